@@ -1,0 +1,102 @@
+//! Why an input is not a speech, and where; what was passed over, and where.
+
+use serde::Serialize;
+use std::fmt;
+
+/// Why JSON is not a speech. Shown as one line: `body[2].heading: expected text, found a number (line 4, column 16)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// The input is not JSON.
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The JSON is not a speech.
+    Schema {
+        /// The value, from the top: `body[2].heading`.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The speech is larger than the [`Limits`](crate::Limits) allow.
+    Limit {
+        /// The value, from the top: `body[2].heading`.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// The limit that was passed, by its name and number.
+        limit: String,
+    },
+}
+
+impl Error {
+    /// The value that is wrong, from the top; empty where the input is not JSON or the whole of it is wrong.
+    pub fn path(&self) -> &str {
+        match self {
+            Error::Syntax { .. } => "",
+            Error::Schema { path, .. } | Error::Limit { path, .. } => path,
+        }
+    }
+
+    /// Line (from 1) and column (in characters, from 1).
+    pub fn place(&self) -> (usize, usize) {
+        match self {
+            Error::Syntax { line, column, .. }
+            | Error::Schema { line, column, .. }
+            | Error::Limit { line, column, .. } => (*line, *column),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path().is_empty() {
+            write!(f, "{}: ", self.path())?;
+        }
+        match self {
+            Error::Syntax { reason, .. } | Error::Schema { reason, .. } => f.write_str(reason)?,
+            Error::Limit { limit, .. } => write!(f, "more than {limit}")?,
+        }
+        let (line, column) = self.place();
+        write!(f, " (line {line}, column {column})")
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Something the importer guessed or `parse` passed over, and where. It never stops the work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// What kind of thing, a word that does not change: `unknown-field`, `furniture`, `skipped-number` ….
+    pub code: &'static str,
+    /// Line of the input, from 1.
+    pub line: usize,
+    /// In JSON, the value: `body[2].color`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What it is about, in English.
+    pub message: String,
+    /// The words of the input it is about, or empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)?;
+        if let Some(path) = &self.path {
+            write!(f, " ({path})")?;
+        }
+        if self.text.is_empty() { Ok(()) } else { write!(f, ": {}", self.text) }
+    }
+}

@@ -1,0 +1,105 @@
+//! A speech exactly as its JSON has it: plain data, borrowed from the input where it can be.
+//!
+//! Every type serialises to the shape [`parse`](crate::parse) reads, fields that are absent left out.
+
+mod block;
+mod meta;
+mod text;
+mod word;
+
+pub use block::{
+    Block, Figure, Item, Line, List, Markdown, Omission, Paragraph, Quote, Section, Table, Turn, Verse,
+};
+pub use meta::{Crumb, Extent, Media, Person, Source};
+pub use text::{Span, Text};
+pub use word::{Direction, MaskOf, Seconds, State, Unit};
+
+use serde::Serialize;
+use serde::ser::Serializer;
+use std::borrow::Cow;
+
+/// Text of the input: borrowed unless it had to be unescaped or made.
+pub type Str<'a> = Cow<'a, str>;
+
+/// A speech: its metadata and its body.
+///
+/// ```
+/// let speech = oration::parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// assert_eq!(speech.body.len(), 1);
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Speech<'a> {
+    /// Address of the JSON Schema the document claims to follow.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Str<'a>>,
+    /// Version of the format: 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<u64>,
+    /// The speech's own title, without byline or date.
+    pub title: Text<'a>,
+    /// A line under the title, such as `——在成立大会上的讲话`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Text<'a>>,
+    /// Language of the speech, a BCP 47 tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Str<'a>>,
+    /// Direction of the text, where it does not follow from [`lang`](Self::lang).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dir: Option<Direction>,
+    /// What the text is: `transcript`, `draft`, `notes`, `statement` or another word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Str<'a>>,
+    /// Who speaks; one person serialises as an object, several as an array.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "one_or_many")]
+    pub speaker: Vec<Person<'a>>,
+    /// To whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Str<'a>>,
+    /// The meeting or event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<Str<'a>>,
+    /// Where it was delivered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Str<'a>>,
+    /// When it was delivered, an ISO 8601 date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Str<'a>>,
+    /// When it was put on line, an ISO 8601 date or date-time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Str<'a>>,
+    /// Where the text was taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source<'a>>,
+    /// The path to the page in the library that shows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub breadcrumb: Vec<Crumb<'a>>,
+    /// Subject words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Str<'a>>,
+    /// A short account of the content.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text<'a>>,
+    /// The length as the publisher declared it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extent: Option<Extent>,
+    /// Recordings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media: Option<Media<'a>>,
+    /// Notes by id, in the order of the document.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "map")]
+    pub notes: Vec<(Str<'a>, Text<'a>)>,
+    /// The speech itself.
+    pub body: Vec<Block<'a>>,
+}
+
+fn one_or_many<S: Serializer>(people: &[Person<'_>], serializer: S) -> Result<S::Ok, S::Error> {
+    match people {
+        [person] => person.serialize(serializer),
+        many => many.serialize(serializer),
+    }
+}
+
+fn map<S: Serializer>(entries: &[(Str<'_>, Text<'_>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(entries.iter().map(|(key, value)| (key, value)))
+}
