@@ -4,9 +4,11 @@
 
 mod error;
 mod model;
+mod parse;
 
 pub use error::{Error, Notice};
 pub use model::{
     Block, Crumb, Direction, Extent, Figure, Item, Line, List, Markdown, MaskOf, Media, Omission, Paragraph,
     Person, Quote, Seconds, Section, Source, Span, Speech, State, Str, Table, Text, Turn, Unit, Verse,
 };
+pub use parse::{Limits, Parsed, parse, parse_within, validate};

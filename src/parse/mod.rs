@@ -1,0 +1,116 @@
+//! JSON text → [`Speech`], strictly: what is not a speech is an error that names its path, line and column.
+
+mod block;
+mod fail;
+mod json;
+mod meta;
+mod number;
+mod text;
+
+use crate::{Error, Notice, Speech};
+use fail::Fail;
+use json::Reader;
+
+/// How large a document may be. What is larger is an [`Error::Limit`].
+///
+/// ```
+/// use oration::{Limits, parse_within};
+/// let limits = Limits { blocks: 1, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "", "body": ["a", "b"]}"#, &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "body[1]: more than 1 blocks (line 1, column 29)");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of JSON: 64 MiB.
+    pub bytes: usize,
+    /// Levels of arrays and objects inside each other: 64. Browsers flatten trees of over 512 elements.
+    pub depth: usize,
+    /// Blocks in all: 2,000,000.
+    pub blocks: usize,
+    /// Bytes of one text: 4 MiB.
+    pub text: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { bytes: 64 << 20, depth: 64, blocks: 2_000_000, text: 4 << 20 }
+    }
+}
+
+/// A speech, and what of the JSON was passed over on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed<'a> {
+    /// The speech.
+    pub speech: Speech<'a>,
+    /// Fields that the format does not have.
+    pub notices: Vec<Notice>,
+}
+
+/// What is kept of things that do not stop the reader.
+enum Passed {
+    /// Unknown fields, passed over.
+    Fields(Vec<Fail>),
+    /// Every value that is wrong, unknown fields among them.
+    Errors(Vec<Fail>),
+}
+
+/// Reads Speech JSON (UTF-8 text or bytes) under the default [`Limits`].
+///
+/// # Errors
+/// The first thing that keeps it from being a speech.
+///
+/// ```
+/// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+/// assert_eq!(error.to_string(), "title: expected text, found a number (line 1, column 11)");
+/// ```
+pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
+    parse_within(json, &Limits::default())
+}
+
+/// Reads Speech JSON under limits of the caller's.
+///
+/// # Errors
+/// The first thing that keeps it from being a speech.
+pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -> Result<Parsed<'a>, Error> {
+    let text = utf8(json.as_ref(), limits)?;
+    let mut reader = Reader::new(text, *limits, Passed::Fields(Vec::new()));
+    let speech = meta::document(&mut reader).map_err(|fail| fail.into_error(text))?;
+    let notices = match reader.passed {
+        Passed::Fields(fields) => fields.into_iter().map(|fail| fail.into_notice(text)).collect(),
+        Passed::Errors(_) => Vec::new(),
+    };
+    Ok(Parsed { speech, notices })
+}
+
+/// Everything that keeps JSON from being a speech, fields the format does not have among it; empty when all is well.
+///
+/// ```
+/// let errors = oration::validate(r#"{"title": 3, "colour": "red", "body": []}"#);
+/// assert_eq!(errors.len(), 2);
+/// ```
+pub fn validate<J: AsRef<[u8]> + ?Sized>(json: &J) -> Vec<Error> {
+    let limits = Limits::default();
+    let text = match utf8(json.as_ref(), &limits) {
+        Ok(text) => text,
+        Err(error) => return vec![error],
+    };
+    let mut reader = Reader::new(text, limits, Passed::Errors(Vec::new()));
+    let last = meta::document(&mut reader).err();
+    let noted = match reader.passed {
+        Passed::Errors(errors) => errors,
+        Passed::Fields(_) => Vec::new(),
+    };
+    noted.into_iter().chain(last).map(|fail| fail.into_error(text)).collect()
+}
+
+fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
+    if json.len() > limits.bytes {
+        let limit = format!("{} bytes of JSON", limits.bytes);
+        return Err(Error::Limit { path: String::new(), line: 1, column: 1, limit });
+    }
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    std::str::from_utf8(json).map_err(|error| {
+        let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
+        Fail::syntax(error.valid_up_to(), "this is not UTF-8").into_error(&good)
+    })
+}
