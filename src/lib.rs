@@ -3,6 +3,8 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod error;
+#[allow(dead_code)]
+mod markdown;
 mod model;
 mod parse;
 
