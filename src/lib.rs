@@ -5,6 +5,8 @@
 mod error;
 mod model;
 mod parse;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use error::{Error, Notice};
 pub use model::{
@@ -12,3 +14,5 @@ pub use model::{
     Person, Quote, Seconds, Section, Source, Span, Speech, State, Str, Table, Text, Turn, Unit, Verse,
 };
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
+#[cfg(target_arch = "wasm32")]
+pub use web::version;
