@@ -7,7 +7,7 @@ say "Format"
 cargo fmt --check
 say "Lints"
 cargo clippy --all-targets --quiet -- -D warnings
-cargo clippy --all-targets --quiet --target "$target" -- -D warnings
+cargo clippy --lib --test 'web*' --quiet --target "$target" -- -D warnings
 say "Documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 say "Build"
@@ -16,7 +16,7 @@ scripts/build.sh
 say "The crate"
 cargo test
 say "The crate in Chromium"
-wasm-pack test --mode no-install --headless --chrome --chromedriver "$(command -v chromedriver)"
+wasm-pack test --mode no-install --headless --chrome --chromedriver "$(command -v chromedriver)" -- --test 'web*'
 say "The package in Node"
 node --test tests/node/*.test.mjs
 say "The pages in Chromium"

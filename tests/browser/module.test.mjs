@@ -12,7 +12,7 @@ test('the module starts under the strict content security policy', async (t) => 
   t.after(() => browser.close());
 
   const page = await browser.newPage();
-  const reply = await page.goto(new URL('/LICENSE-MIT', server.url).href);
+  const reply = await page.goto(new URL('/package.json', server.url).href);
   assert.equal(reply.headers()['content-security-policy'], policy);
   const version = await page.evaluate(async () => {
     const module = await import('/pkg/wasm/oration.js');
