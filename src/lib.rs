@@ -35,6 +35,8 @@ mod outline;
 mod parse;
 mod render;
 mod text;
+#[cfg(target_arch = "wasm32")]
+mod web;
 mod words;
 
 pub use error::{Error, Notice};
@@ -46,3 +48,5 @@ pub use model::{
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
 pub use render::{RenderOptions, render};
+#[cfg(target_arch = "wasm32")]
+pub use web::version;
