@@ -25,9 +25,9 @@ rust() {
 crate_tool() {
   [ "$(installed "$2")" = "$3" ] && return
   say "Installing $1 $3 (some minutes, once)"
+  local install=(cargo install --quiet --force --root "$tools" --version "=$3" "$1")
   # A registry mirror may lack a version that the lock names; any compatible one will do.
-  cargo install --quiet --force --root "$tools" --version "=$3" --locked "$1" ||
-    cargo install --quiet --force --root "$tools" --version "=$3" "$1"
+  "${install[@]}" --locked || { say "Trying without its lock" && "${install[@]}"; }
 }
 
 npm_packages() {
