@@ -14,7 +14,7 @@ mod tests;
 pub(crate) use self::{
     escape::escape,
     expand::expanded,
-    inline::{Inline, Mark, inline, plain_text},
+    inline::{Inline, Mark, MarkKind, inline, plain_text},
     link::safe_href,
     scan::is_plain,
 };

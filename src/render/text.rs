@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::html::Html;
+use super::lang as lang_of;
 use super::link;
 use super::notes::Notes;
 use crate::markdown::{self, Inline, Mark};
@@ -131,8 +132,8 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
             html.close("ruby");
         }
         Span::Foreign { text, lang } => {
-            let (lang, dir) = match super::is_lang(lang) {
-                true => (&**lang, if super::is_rtl(lang) { "rtl" } else { "ltr" }),
+            let (lang, dir) = match lang_of::is_tag(lang) {
+                true => (&**lang, if lang_of::is_rtl(lang) { "rtl" } else { "ltr" }),
                 false => ("", "auto"),
             };
             html.element("span", &[("class", "oration-foreign"), ("lang", lang), ("dir", dir)], text);
