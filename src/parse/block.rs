@@ -1,6 +1,6 @@
 //! JSON → [`Block`].
 
-use super::fail::{Fail, Result, Step};
+use super::fail::{Result, Step};
 use super::json::Reader;
 use super::record::Fields;
 use crate::{
@@ -45,11 +45,6 @@ impl<'a> Reader<'a> {
     }
 
     fn block(&mut self) -> Result<Block<'a>> {
-        if self.blocks == self.limits.blocks {
-            let limit = format!("{} blocks", self.limits.blocks);
-            return Err(Fail::limit(self.here(), &self.path, limit));
-        }
-        self.blocks += 1;
         match self.peek() {
             Some(b'"') => self.words().map(|words| Text::Markdown(words).into()),
             Some(b'{') => self.typed_block(),
@@ -59,7 +54,7 @@ impl<'a> Reader<'a> {
 
     /// A block of the type its `type` names, which usually comes first.
     fn typed_block(&mut self) -> Result<Block<'a>> {
-        let Some((_, told)) = self.look(|name| (name == "type").then_some(()))? else {
+        let Some(told) = self.find_type()? else {
             return Err(self.wrong("the field type is missing"));
         };
         let start = std::mem::replace(&mut self.at, told);

@@ -7,6 +7,7 @@
 
 use super::Limits;
 use super::fail::{Fail, Result, Step};
+use super::look::Survey;
 use super::noted::Noted;
 use std::borrow::Cow;
 
@@ -16,13 +17,14 @@ pub(super) struct Reader<'a> {
     pub(super) depth: usize,
     pub(super) path: Vec<Step<'a>>,
     pub(super) limits: Limits,
-    pub(super) blocks: usize,
+    parts: usize,
+    pub(super) survey: Survey,
     pub(super) noted: Noted,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, limits: Limits, noted: Noted) -> Self {
-        Reader { text, at: 0, depth: 0, path: Vec::new(), limits, blocks: 0, noted }
+        Reader { text, at: 0, depth: 0, path: Vec::new(), limits, parts: 0, survey: Survey::default(), noted }
     }
 
     /// Reads the elements of an array, one call each.
@@ -30,27 +32,27 @@ impl<'a> Reader<'a> {
         if self.peek() != Some(b'[') {
             return Err(self.expected("an array"));
         }
-        self.open()?;
-        if !self.take(b']') {
-            for index in 0.. {
-                self.value(Step::Index(index), &mut element)?;
-                if !self.more(b']')? {
-                    break;
-                }
-            }
-        }
-        self.depth -= 1;
-        Ok(())
+        self.elements(|reader| reader.value(&mut element).map(|()| true))
     }
 
-    /// The elements of an array.
+    /// The elements of an array, in all no more than the limit of blocks and what they are made of.
     pub(super) fn many<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         let mut all = Vec::new();
         self.array(|reader| {
+            reader.count_part()?;
             all.push(read(reader)?);
             Ok(())
         })?;
         Ok(all)
+    }
+
+    pub(super) fn count_part(&mut self) -> Result<()> {
+        if self.parts == self.limits.blocks {
+            let limit = format!("{} blocks, spans, items, cells and notes", self.limits.blocks);
+            return Err(Fail::limit(self.here(), &self.path, limit));
+        }
+        self.parts += 1;
+        Ok(())
     }
 
     /// Reads the members of an object, whatever their names.
@@ -61,22 +63,45 @@ impl<'a> Reader<'a> {
         if self.peek() != Some(b'{') {
             return Err(self.expected("an object"));
         }
+        self.members(|reader, name| reader.value(|reader| member(reader, name)).map(|()| true))
+    }
+
+    /// Walks through an array that comes next, until a call says no.
+    pub(super) fn elements(&mut self, mut each: impl FnMut(&mut Self) -> Result<bool>) -> Result<()> {
         self.open()?;
-        if !self.take(b'}') {
-            loop {
-                let name = self.name()?;
-                self.value(Step::Name(name.clone()), |reader| member(reader, name))?;
-                if !self.more(b'}')? {
-                    break;
-                }
+        let mut index = 0;
+        let mut more = !self.take(b']');
+        while more {
+            if !self.at_step(Step::Index(index), &mut each)? {
+                return Ok(());
             }
+            index += 1;
+            more = self.more(b']')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Walks through an object that comes next, until a call says no.
+    pub(super) fn members(
+        &mut self,
+        mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
+    ) -> Result<()> {
+        self.open()?;
+        let mut more = !self.take(b'}');
+        while more {
+            let name = self.name()?;
+            if !self.at_step(Step::Name(name.clone()), |reader| each(reader, name))? {
+                return Ok(());
+            }
+            more = self.more(b'}')?;
         }
         self.depth -= 1;
         Ok(())
     }
 
     /// The name of a member, with its colon.
-    pub(super) fn name(&mut self) -> Result<Cow<'a, str>> {
+    fn name(&mut self) -> Result<Cow<'a, str>> {
         if self.peek() != Some(b'"') {
             return Err(self.syntax("expected a field name in double quotes"));
         }
@@ -85,7 +110,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes into an array or object.
-    pub(super) fn open(&mut self) -> Result<()> {
+    fn open(&mut self) -> Result<()> {
         if self.depth == self.limits.depth {
             let limit = format!("{} levels of nesting", self.limits.depth);
             return Err(Fail::limit(self.at, &self.path, limit));
@@ -95,15 +120,13 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one value at a step of the path; when all failures are wanted, a wrong value is noted and passed over.
-    fn value(&mut self, step: Step<'a>, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+    /// Reads one value; when all failures are wanted, a wrong one is noted and passed over.
+    fn value(&mut self, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         let (start, depth) = (self.here(), self.depth);
-        self.at_step(step, |reader| {
-            read(reader).or_else(|fail| {
-                reader.noted.error(fail)?;
-                (reader.at, reader.depth) = (start, depth);
-                reader.skip()
-            })
+        read(self).or_else(|fail| {
+            self.noted.error(fail)?;
+            (self.at, self.depth) = (start, depth);
+            self.skip()
         })
     }
 

@@ -178,6 +178,7 @@ impl<'a> Reader<'a> {
             if !seen.insert(id.clone()) {
                 return Err(reader.wrong("this note appears twice"));
             }
+            reader.count_part()?;
             notes.push((id, reader.text()?));
             Ok(())
         })?;

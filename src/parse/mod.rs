@@ -26,7 +26,7 @@ use place::Places;
 /// use oration::{Limits, parse_within};
 /// let limits = Limits { blocks: 2, ..Limits::default() };
 /// let error = parse_within(r#"{"title": "", "body": ["a", "b", "c"]}"#, &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks (line 1, column 34)");
+/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks, spans, items, cells and notes (line 1, column 34)");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -34,7 +34,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Levels of arrays and objects inside each other: 64. Browsers flatten trees of over 512 elements.
     pub depth: usize,
-    /// Blocks in all: 2,000,000.
+    /// Blocks and what they are made of (spans, items, cells, lines) in all: 2,000,000.
     pub blocks: usize,
     /// Bytes of one text: 4 MiB.
     pub text: usize,

@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
 
     /// A span that is no string, told by the name of a field that only it has.
     fn node(&mut self) -> Result<Span<'a>> {
-        let told = self.look(|name| match name {
+        let told = self.find_field(|name| match name {
             "mask" => Some(Self::mask as fn(&mut Self) -> Result<Span<'a>>),
             "gap" => Some(Self::gap),
             "note" => Some(Self::note),
@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
             _ => None,
         })?;
         match told {
-            Some((read, _)) => read(self),
+            Some(read) => read(self),
             None => {
                 Err(self.wrong("expected a node with mask, gap, note, remark, point, ruby, or text and lang"))
             }
