@@ -1,6 +1,7 @@
 //! Markdown in, events or blocks of the model out: the only home of pulldown-cmark.
 
 mod escape;
+mod expand;
 mod flanking;
 mod guard;
 mod inline;
@@ -12,7 +13,8 @@ mod tests;
 #[allow(unused_imports)]
 pub(crate) use self::{
     escape::escape,
-    inline::{Inline, Mark, MarkKind, inline, plain_text},
+    expand::expanded,
+    inline::{Inline, Mark, inline, plain_text},
     link::safe_href,
     scan::is_plain,
 };
