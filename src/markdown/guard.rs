@@ -31,7 +31,11 @@ const MARKS: [Marks; 4] = [
 
 impl Marks {
     fn unused_in(text: &str) -> Option<Self> {
-        MARKS.into_iter().find(|marks| !text.contains([marks.line, marks.hinge, marks.tilde]))
+        MARKS.into_iter().find(|marks| !marks.are_in(text))
+    }
+
+    fn are_in(self, text: &str) -> bool {
+        text.contains(self.line) || text.contains(self.hinge) || text.contains(self.tilde)
     }
 }
 
@@ -59,10 +63,11 @@ impl Guarded {
     /// A piece of what the parser read, without the marks.
     pub(super) fn words<'w>(&self, piece: &'w str) -> Cow<'w, str> {
         let Marks { line, hinge, tilde } = self.marks;
-        if !piece.contains([line, hinge, tilde]) {
-            return Cow::Borrowed(piece);
+        let inner = piece.trim_matches([line, hinge]);
+        if !self.marks.are_in(inner) {
+            return Cow::Borrowed(inner);
         }
-        let words = piece.chars().filter(|&c| c != line && c != hinge);
+        let words = inner.chars().filter(|&c| c != line && c != hinge);
         Cow::Owned(words.map(|c| if c == tilde { '~' } else { c }).collect())
     }
 
