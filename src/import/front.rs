@@ -200,7 +200,10 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
                 crumbs.into_iter().map(|words| Crumb { label: Cow::Owned(words), url: None }).collect();
             front.fate(i, Fate::Read);
         } else if let Some((kind, value)) = title::label(&text) {
-            if value.trim().is_empty() { label = Some(kind) } else { labelled(kind, value, i, front) }
+            match value.trim().is_empty() {
+                true => label = Some(kind).filter(|kind| *kind != title::Label::Other),
+                false => labelled(kind, value, i, front),
+            }
         } else if let Some(kind) = pending.filter(|_| !is_longer(&text, 60)) {
             labelled(kind, &text, i, front);
         } else if residue::is_caption(&text)

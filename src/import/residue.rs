@@ -281,6 +281,9 @@ fn is_agency_close(line: &str) -> bool {
 
 /// (请认真阅读下面的提示信息)
 fn is_hint(line: &str) -> bool {
+    if super::gap::is_notice(line) {
+        return false;
+    }
     !is_longer(line, 40)
         && ["提示信息", "阅读全文", "点击查看", "展开全文", "文章标题:", "文章标题："]
             .iter()

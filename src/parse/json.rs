@@ -1,0 +1,153 @@
+//! JSON text → values, pulled one at a time by whoever knows what should come next.
+//!
+//! RFC 8259, read strictly: no trailing commas, no comments, no lone surrogates, no duplicate fields.
+//! A pull reader instead of `serde_json`: strings without escapes are borrowed, nothing is buffered to
+//! learn a block's `type`, and every failure knows its path, which together took half of the time of
+//! parsing a speech (`cargo bench parse`).
+
+use super::Limits;
+use super::fail::{Fail, Result, Step};
+use super::look::Survey;
+use super::noted::Noted;
+use std::borrow::Cow;
+
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    pub(super) depth: usize,
+    pub(super) path: Vec<Step<'a>>,
+    pub(super) limits: Limits,
+    parts: usize,
+    pub(super) survey: Survey,
+    pub(super) noted: Noted,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, limits: Limits, noted: Noted) -> Self {
+        Reader { text, at: 0, depth: 0, path: Vec::new(), limits, parts: 0, survey: Survey::default(), noted }
+    }
+
+    /// Reads the elements of an array, one call each.
+    pub(super) fn array(&mut self, mut element: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
+        if self.peek() != Some(b'[') {
+            return Err(self.expected("an array"));
+        }
+        self.elements(|reader| reader.value(&mut element).map(|()| true))
+    }
+
+    /// The elements of an array, in all no more than the limit of blocks and what they are made of.
+    pub(super) fn many<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
+        let mut all = Vec::new();
+        self.array(|reader| {
+            reader.count_part()?;
+            all.push(read(reader)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    pub(super) fn count_part(&mut self) -> Result<()> {
+        if self.parts == self.limits.blocks {
+            let limit = format!("{} blocks, spans, items, cells and notes", self.limits.blocks);
+            return Err(Fail::limit(self.here(), &self.path, limit));
+        }
+        self.parts += 1;
+        Ok(())
+    }
+
+    /// Reads the members of an object, whatever their names.
+    pub(super) fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<()>,
+    ) -> Result<()> {
+        if self.peek() != Some(b'{') {
+            return Err(self.expected("an object"));
+        }
+        self.members(|reader, name| reader.value(|reader| member(reader, name)).map(|()| true))
+    }
+
+    /// Walks through an array that comes next, until a call says no.
+    pub(super) fn elements(&mut self, mut each: impl FnMut(&mut Self) -> Result<bool>) -> Result<()> {
+        self.open()?;
+        let mut index = 0;
+        let mut more = !self.take(b']');
+        while more {
+            if !self.at_step(Step::Index(index), &mut each)? {
+                return Ok(());
+            }
+            index += 1;
+            more = self.more(b']')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Walks through an object that comes next, until a call says no.
+    pub(super) fn members(
+        &mut self,
+        mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
+    ) -> Result<()> {
+        self.open()?;
+        let mut more = !self.take(b'}');
+        while more {
+            let name = self.name()?;
+            if !self.at_step(Step::Name(name.clone()), |reader| each(reader, name))? {
+                return Ok(());
+            }
+            more = self.more(b'}')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// The name of a member, with its colon.
+    fn name(&mut self) -> Result<Cow<'a, str>> {
+        if self.peek() != Some(b'"') {
+            return Err(self.syntax("expected a field name in double quotes"));
+        }
+        let name = self.string()?;
+        if self.take(b':') { Ok(name) } else { Err(self.syntax("expected a colon after the field name")) }
+    }
+
+    /// Goes into an array or object.
+    fn open(&mut self) -> Result<()> {
+        if self.depth == self.limits.depth {
+            let limit = format!("{} levels of nesting", self.limits.depth);
+            return Err(Fail::limit(self.at, &self.path, limit));
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads one value; when all failures are wanted, a wrong one is noted and passed over.
+    fn value(&mut self, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        let (start, depth) = (self.here(), self.depth);
+        read(self).or_else(|fail| {
+            self.noted.error(fail)?;
+            (self.at, self.depth) = (start, depth);
+            self.skip()
+        })
+    }
+
+    /// Does something with a step added to the path.
+    pub(super) fn at_step<T>(&mut self, step: Step<'a>, work: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let done = work(self);
+        self.path.pop();
+        done
+    }
+
+    /// Passes over one value, whatever it is; only broken JSON and a limit can stop it.
+    pub(super) fn skip(&mut self) -> Result<()> {
+        match self.peek() {
+            Some(b'{') => self.object(|reader, _| reader.skip()),
+            Some(b'[') => self.array(Self::skip),
+            Some(b'"') => self.string().map(drop),
+            Some(b't' | b'f') => self.boolean().map(drop),
+            Some(b'-' | b'0'..=b'9') => self.number().map(drop),
+            _ if self.null() => Ok(()),
+            _ => Err(self.syntax("expected a value")),
+        }
+    }
+}

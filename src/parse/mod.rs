@@ -1,0 +1,111 @@
+//! JSON text → [`Speech`], strictly: what is not a speech is an error that names its path, line and column.
+
+mod block;
+mod fail;
+mod json;
+mod look;
+mod meta;
+mod noted;
+mod number;
+mod place;
+mod record;
+mod string;
+mod text;
+mod token;
+mod word;
+
+use crate::{Error, Notice, Speech};
+use fail::Fail;
+use json::Reader;
+use noted::{Noted, Wanted};
+use place::Places;
+
+/// How large a document may be. What is larger is an [`Error::Limit`].
+///
+/// ```
+/// use oration::{Limits, parse_within};
+/// let limits = Limits { blocks: 2, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "", "body": ["a", "b", "c"]}"#, &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks, spans, items, cells and notes (line 1, column 34)");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of JSON: 64 MiB.
+    pub bytes: usize,
+    /// Levels of arrays and objects inside each other: 64. Browsers flatten trees of over 512 elements.
+    pub depth: usize,
+    /// Blocks and what they are made of (spans, items, cells, lines) in all: 2,000,000.
+    pub blocks: usize,
+    /// Bytes of one text: 4 MiB.
+    pub text: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { bytes: 64 << 20, depth: 64, blocks: 2_000_000, text: 4 << 20 }
+    }
+}
+
+/// A speech, and what of the JSON was passed over on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed<'a> {
+    /// The speech.
+    pub speech: Speech<'a>,
+    /// Fields that the format does not have.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads Speech JSON (UTF-8 text or bytes) under the default [`Limits`].
+///
+/// # Errors
+/// The first thing that keeps it from being a speech.
+///
+/// ```
+/// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+/// assert_eq!(error.to_string(), "title: expected text, found a number (line 1, column 11)");
+/// ```
+pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
+    parse_within(json, &Limits::default())
+}
+
+/// Reads Speech JSON under limits of the caller's.
+///
+/// # Errors
+/// The first thing that keeps it from being a speech.
+pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -> Result<Parsed<'a>, Error> {
+    let text = utf8(json.as_ref(), limits)?;
+    let mut reader = Reader::new(text, *limits, Noted::new(Wanted::Fields));
+    match meta::document(&mut reader) {
+        Ok(speech) => Ok(Parsed { speech, notices: reader.noted.into_notices(text) }),
+        Err(fail) => Err(fail.into_error(&mut Places::new(text))),
+    }
+}
+
+/// Everything that keeps JSON from being a speech, fields the format does not have among it; empty when all is well.
+///
+/// ```
+/// let errors = oration::validate(r#"{"title": 3, "colour": "red", "body": []}"#);
+/// assert_eq!(errors.len(), 2);
+/// ```
+pub fn validate<J: AsRef<[u8]> + ?Sized>(json: &J) -> Vec<Error> {
+    let limits = Limits::default();
+    let text = match utf8(json.as_ref(), &limits) {
+        Ok(text) => text,
+        Err(error) => return vec![error],
+    };
+    let mut reader = Reader::new(text, limits, Noted::new(Wanted::Errors));
+    let last = meta::document(&mut reader).err();
+    reader.noted.into_errors(last, text)
+}
+
+fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
+    if json.len() > limits.bytes {
+        let limit = format!("{} bytes of JSON", limits.bytes);
+        return Err(Error::Limit { path: String::new(), line: 1, column: 1, limit });
+    }
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    std::str::from_utf8(json).map_err(|error| {
+        let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
+        Fail::syntax(good.len(), "this is not UTF-8").into_error(&mut Places::new(&good))
+    })
+}
