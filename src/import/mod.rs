@@ -5,6 +5,7 @@
 
 mod assemble;
 mod byline;
+mod closing;
 mod contents;
 mod date;
 mod front;
@@ -31,7 +32,7 @@ use self::front::{Fate, Front};
 use self::inline::Reading;
 use self::line::Line;
 use self::note::Notes;
-use crate::{Block, Notice, Speech, Text};
+use crate::{Block, Notice, Person, Speech, Text};
 use std::borrow::Cow;
 
 /// A speech read from plain text, and what was guessed or passed over.
@@ -69,10 +70,19 @@ fn plain(text: &str) -> Import<'_> {
     let paragraphs = wrap::join(body, wrap);
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
-    let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, cjk };
+    let closing = closing::find(&paragraphs);
+    let parts = Parts {
+        paragraphs: &paragraphs,
+        outline,
+        contents: contents.as_ref(),
+        closing: closing.from,
+        masked,
+        cjk,
+    };
     let (steps, extent) = assemble(parts, &mut notes);
     let mut speech = Speech { extent, ..Speech::default() };
     speech.body = tree::build(steps);
+    sign(&mut front, closing);
     guess_title(&mut front, &mut notes);
     fill(&mut speech, front, masked, &mut notes);
     speech.lang = Some(Cow::Borrowed(language::of(text)));
@@ -98,6 +108,20 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
         }
     }
     body
+}
+
+/// A signature under the speech tells what no line before it told.
+fn sign(front: &mut Front<'_>, closing: closing::Closing) {
+    if front.date.is_none() {
+        front.date = closing.date.map(Cow::Owned);
+    }
+    if front.speaker.is_none() {
+        front.speaker = closing.by.map(|by| Person {
+            name: Cow::Owned(by.name),
+            role: by.role.map(Cow::Owned),
+            ..Person::default()
+        });
+    }
 }
 
 /// A text without a title may still name it in a hint of the page.
