@@ -302,6 +302,22 @@ fn is_office(word: &str) -> bool {
         "foreign",
         "king",
         "chancellor",
+        "head",
+        "chairman",
+        "ambassador",
+        "first",
+        "chief",
+        "speaker",
+        "governor",
+        "secretary-general",
+        "ministre",
+        "premier",
+        "président",
+        "présidente",
+        "représentant",
+        "roi",
+        "ministro",
+        "presidente",
     ]
-    .contains(&word.to_lowercase().as_str())
+    .contains(&word.to_lowercase().trim_end_matches(','))
 }
