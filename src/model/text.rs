@@ -58,7 +58,7 @@ pub enum Span<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Str<'a>>,
     },
-    /// `{"note": "1"}`: a reference to a note of [`Speech::notes`].
+    /// `{"note": "1"}`: a reference to a note of [`Speech::notes`](crate::Speech::notes).
     Note {
         /// The note's id.
         note: Str<'a>,

@@ -1,0 +1,26 @@
+# What can be done here; the work itself is in scripts/.
+.PHONY: help setup build demo test test-browsers bench
+
+help: ## list these commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+
+setup: ## install whatever building and testing still lack
+	@scripts/setup.sh build test
+
+build: ## build the WebAssembly module into pkg/wasm
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+demo: build ## build and serve the demo (PORT=8000)
+	@node scripts/serve.mjs
+
+test: ## check and test everything, with Chromium as the browser
+	@scripts/setup.sh build test
+	@scripts/test.sh
+
+test-browsers: ## run the WebAssembly tests in Chromium, Firefox and WebKitGTK
+	@scripts/setup.sh build test browsers
+	@scripts/test-browsers.sh chromium firefox webkitgtk
+
+bench: build ## measure speed and size
+	@cargo bench

@@ -1,0 +1,11 @@
+//! The path of a Speech JSON file → its HTML on standard output.
+
+use std::error::Error;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = std::env::args().nth(1).ok_or("usage: render SPEECH.json")?;
+    let json = std::fs::read(path)?;
+    let speech = oration::parse(&json)?.speech;
+    print!("{}", oration::render(&speech, &oration::RenderOptions::default()));
+    Ok(())
+}

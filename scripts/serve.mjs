@@ -1,0 +1,105 @@
+// Serve a folder to a browser on this machine, under the strictest policy the pages must live with.
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types oration',
+].join('; ');
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+const checkout = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The file a request path means, or undefined: nothing outside `root`, nothing hidden.
+ * @param {string} root a real path
+ * @param {string} path as in the request, percent-encoded
+ * @returns {Promise<string | undefined>}
+ */
+async function locate(root, path) {
+  try {
+    const wanted = decodeURIComponent(path);
+    if (wanted.split(/[/\\]/).some((part) => part.startsWith('.'))) return undefined;
+    const file = await realpath(join(root, wanted.endsWith('/') ? `${wanted}index.html` : wanted));
+    const inside = file.startsWith(root + sep) && (await stat(file)).isFile();
+    return inside ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function respond(root, request, response) {
+  const send = (status, headers = {}) => {
+    response.writeHead(status, {
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+      ...headers,
+    });
+    return response;
+  };
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { allow: 'GET, HEAD' }).end();
+  const path = request.url.split('?', 1)[0];
+  if (path === '/') return send(302, { location: '/www/' }).end();
+  const file = await locate(root, path);
+  if (!file) return send(404, { 'content-type': types['.txt'] }).end('Not found\n');
+  send(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
+}
+
+/** Listen on `port`, or on the next one that is free. */
+function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (error.code !== 'EADDRINUSE') reject(error);
+      else listen(server, host, port + 1).then(resolve, reject);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/**
+ * Serve the checkout, or another folder; port 0 takes any free port.
+ * @param {{ root?: string, host?: string, port?: number }} [options]
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ root = checkout, host = '127.0.0.1', port = 0 } = {}) {
+  const real = await realpath(root);
+  const server = createServer((request, response) => {
+    respond(real, request, response).catch(() => response.destroy());
+  });
+  await listen(server, host, port);
+  return {
+    url: `http://${host}:${server.address().port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve({ host: process.env.HOST, port: Number(process.env.PORT ?? 8000) });
+  console.log(`The demo is at ${url} (Ctrl-C ends it).`);
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Install what this machine lacks for each named job: build, test, browsers.
+source "$(dirname "$0")/tools.sh"
+
+rust() {
+  have rustup || fail "Rust is missing; install it with rustup from https://rustup.rs"
+  local wanted
+  wanted=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  rustup run "$wanted" rustc --version >/dev/null 2>&1 || {
+    say "Installing Rust $wanted"
+    rustup toolchain install "$wanted" --profile minimal
+  }
+  local has
+  has=$(rustup component list --installed)
+  for part in rustfmt clippy; do
+    grep -q "^$part" <<<"$has" || { say "Adding $part"; rustup component add "$part"; }
+  done
+  grep -q '^rust-std-wasm32-unknown-unknown' <<<"$has" || {
+    say "Adding the target wasm32-unknown-unknown"
+    rustup target add wasm32-unknown-unknown
+  }
+}
+
+# crate_tool PACKAGE COMMAND VERSION: a command from crates.io, kept in the user's cache
+crate_tool() {
+  [ "$(installed "$2")" = "$3" ] && return
+  say "Installing $1 $3 (some minutes, once)"
+  local install=(cargo install --quiet --force --root "$tools" --version "=$3" "$1")
+  # A registry mirror may lack a version that the lock names; any compatible one will do.
+  "${install[@]}" --locked || { say "Trying without its lock" && "${install[@]}"; }
+}
+
+npm_packages() {
+  have npm || fail "Node is missing; install Node 20 or later with npm from https://nodejs.org"
+  cmp -s package-lock.json node_modules/.installed-lock && return
+  say "Installing the npm packages"
+  npm ci --ignore-scripts --no-audit --no-fund
+  cp package-lock.json node_modules/.installed-lock
+}
+
+# system_packages WHAT PACKAGE...: packages of the system, where it has apt
+system_packages() {
+  local what=$1
+  shift
+  have apt-get || fail "$what is missing and there is no apt here; install it and put it on PATH"
+  say "Installing $what ($*)"
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    have sudo || fail "$what needs root or sudo; run as root: apt-get install $*"
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+chromium() {
+  { have chromium || have google-chrome; } && have chromedriver && return
+  system_packages "Chromium with its driver" chromium chromium-driver
+}
+
+chinese_font() {
+  [ "$(uname)" = Linux ] || return 0
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || system_packages "a Chinese font" fontconfig fonts-noto-cjk
+}
+
+other_browsers() {
+  crate_tool geckodriver geckodriver "$(version geckodriver)"
+  have firefox || have firefox-esr || system_packages "Firefox" firefox-esr
+  { have WebKitWebDriver && have xvfb-run; } ||
+    system_packages "WebKitGTK with its driver and a display to run it in" webkit2gtk-driver xvfb xauth
+}
+
+java() {
+  have java || system_packages "Java, for the Nu HTML checker" default-jre-headless
+}
+
+for job in "$@"; do
+  case $job in
+  build)
+    rust
+    crate_tool wasm-bindgen-cli wasm-bindgen "$(version wasm-bindgen)"
+    npm_packages
+    ;;
+  test)
+    crate_tool wasm-pack wasm-pack "$(version wasm-pack)"
+    chromium
+    chinese_font
+    java
+    ;;
+  browsers) other_browsers ;;
+  *) fail "no job named $job" ;;
+  esac
+done

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Check and test everything: the format, both targets, the docs, the crate, the package, the pages.
+source "$(dirname "$0")/tools.sh"
+target=wasm32-unknown-unknown
+
+say "Format"
+cargo fmt --check
+say "Lints"
+cargo clippy --all-targets --quiet -- -D warnings
+cargo clippy --lib --test 'web*' --quiet --target "$target" -- -D warnings
+say "Documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
+say "Build"
+scripts/build.sh
+
+say "The crate"
+cargo test
+scripts/test-browsers.sh chromium
+say "The package in Node"
+node --test tests/node/*.test.mjs
+say "The pages in Chromium"
+node --test tests/browser/*.test.mjs

@@ -1,0 +1,117 @@
+//! Plain text in, Markdown inline text that shows exactly that text out.
+//!
+//! Only a character that could act is escaped, with a backslash; ordinary prose is handed back as it came.
+//! Spaces beside a line ending and carriage returns have no backslash escape and become character references.
+
+use super::is_plain;
+use std::borrow::Cow;
+
+/// Markdown inline text that shows exactly this text (U+0000, which Markdown has no way to show, as U+FFFD).
+pub(crate) fn escape(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut markdown = String::new();
+    let mut copied = 0;
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        let after = text[at + character.len_utf8()..].chars().next();
+        if let Some(escaped) = escaped(character, before, after, &text[at..]) {
+            markdown.push_str(&text[copied..at]);
+            markdown.push_str(escaped);
+            copied = at + character.len_utf8();
+        }
+        before = Some(character);
+    }
+    if markdown.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    markdown.push_str(&text[copied..]);
+    Cow::Owned(markdown)
+}
+
+/// What to write for a character that could act between these two; `None` stands for the text's ends, where
+/// anything may come to stand.
+fn escaped(character: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<&'static str> {
+    let acts = match character {
+        '`' | '*' => true,
+        '\\' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric()),
+        '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
+        '~' => before.is_none_or(|c| c == '~') || after.is_none_or(|c| c == '~'),
+        '[' => after.is_none_or(|c| c == '^'),
+        ']' => after.is_none_or(|c| c == '('),
+        '<' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_whitespace()),
+        '&' => is_reference(rest),
+        ' ' | '\t' | '\u{B}' | '\u{C}' => before.is_some_and(is_line_end) || touches_line_end(rest),
+        '\r' => true,
+        _ => false,
+    };
+    acts.then(|| replacement(character))
+}
+
+fn replacement(character: char) -> &'static str {
+    match character {
+        '`' => "\\`",
+        '\\' => "\\\\",
+        '*' => "\\*",
+        '_' => "\\_",
+        '~' => "\\~",
+        '[' => "\\[",
+        ']' => "\\]",
+        '<' => "\\<",
+        '&' => "\\&",
+        '\t' => "&#9;",
+        '\u{B}' => "&#11;",
+        '\u{C}' => "&#12;",
+        '\r' => "&#13;",
+        _ => "&#32;",
+    }
+}
+
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n' | '\r')
+}
+
+fn touches_line_end(blank: &str) -> bool {
+    blank.as_bytes().get(1).is_some_and(|&byte| byte == b'\n' || byte == b'\r')
+}
+
+/// Whether a text that starts with `&` starts with what could be a character reference: `&amp;`, `&#20013;`.
+fn is_reference(text: &str) -> bool {
+    let name = text[1..].bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'#').count();
+    name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    fn untouched(text: &str) {
+        assert_eq!(escape(text), text);
+    }
+
+    #[test]
+    fn ordinary_prose_is_handed_back_as_it_came() {
+        untouched("各位代表：现在，我代表市人民政府报告工作！（掌声）");
+        untouched("1. 加强领导\n# 名\n- 一\n> 二");
+        untouched("AT&T R&D 3 < 5 > 2, 2019~2020年, snake_case, [1] 脚注");
+    }
+
+    #[test]
+    fn what_could_act_gets_one_backslash() {
+        assert_eq!(escape("**区委"), "\\*\\*区委");
+        assert_eq!(escape("a *b* _c_"), "a \\*b\\* \\_c\\_");
+        assert_eq!(escape("~~旧~~"), "\\~\\~旧\\~\\~");
+        assert_eq!(escape("`x` [y](z) ![y](z) [^1]"), "\\`x\\` [y\\](z) ![y\\](z) \\[^1\\]");
+        assert_eq!(escape("<b>粗</b> <https://x.cn> <!-- -->"), "\\<b>粗\\</b> \\<https://x.cn> \\<!-- -->");
+        assert_eq!(escape("&amp; &#20013; &nosuch; <#a@b.cn>"), "\\&amp; \\&#20013; \\&nosuch; \\<#a@b.cn>");
+        assert_eq!(escape("C:\\dir \\* 末\\"), "C:\\dir \\\\\\* 末\\\\");
+    }
+
+    #[test]
+    fn spaces_beside_a_line_ending_become_references() {
+        assert_eq!(escape("\\ \n"), "\\\\&#32;\n");
+        assert_eq!(escape("a  \n b\r"), "a &#32;\n&#32;b&#13;");
+        assert_eq!(escape("a\\\nb"), "a\\\\\nb");
+    }
+}

@@ -1,0 +1,52 @@
+//! Text in, whether Markdown could act on any of it out.
+
+/// Wide enough that the compiler keeps the whole chunk in vector registers.
+const CHUNK: usize = 32;
+
+/// Whether no byte of the text means anything to Markdown inline text, so that the text shows exactly itself.
+///
+/// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
+    chunks.iter().all(|chunk| !has_special(chunk)) && !has_special(rest)
+}
+
+fn has_special(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, &byte| found | is_special(byte))
+}
+
+/// `&` `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
+fn is_special(byte: u8) -> bool {
+    (byte == b'&')
+        | (byte == b'*')
+        | (byte == b'<')
+        | (byte == b'~')
+        | (byte.wrapping_sub(b'[') <= b'`' - b'[')
+        | (byte <= b'\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn chinese_and_english_prose_is_plain() {
+        assert!(is_plain(""));
+        assert!(is_plain("各位代表：现在，我代表市人民政府，向大会报告工作！（掌声）——“三个代表”"));
+        assert!(is_plain(
+            "Ladies and gentlemen, it's a \"pleasure\": 50% + 1 = #1 (more > less) {x|y} $5; a@b/c?"
+        ));
+    }
+
+    #[test]
+    fn every_character_that_markdown_acts_on_is_found_wherever_it_stands() {
+        for special in ["\\", "*", "_", "~", "`", "[", "<", "&", "\n", "\r", "\0"] {
+            for before in 0..70 {
+                for after in [0, 1, 40] {
+                    let text = "a".repeat(before) + special + &"。".repeat(after);
+                    assert!(!is_plain(&text), "{text:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! The blocks of a speech → HTML.
+
+use super::Page;
+use super::html::Html;
+use super::notes::Notes;
+use super::text;
+use crate::outline::Ids;
+use crate::{
+    Block, Figure, Item, Line, List, Omission, Paragraph, Quote, Seconds, Section, Speech, State, Table,
+    Text, Turn, Unit, Verse,
+};
+
+/// Writes the body.
+pub(super) fn write<'a>(page: &Page<'_>, speech: &'a Speech<'_>, notes: &mut Notes<'_>, html: &mut Html) {
+    let ids: Ids<'a> = page.ids(speech);
+    html.open("div", &[("class", "oration-body")]);
+    html.line();
+    let mut body = Body { page, speech, ids, notes, html, depth: 0 };
+    body.blocks(&speech.body);
+    html.close("div");
+    html.line();
+}
+
+/// Bytes of the text of blocks that are strings, which is most of them.
+pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
+    let bytes = |block: &Block<'_>| match block {
+        Block::Paragraph(Paragraph { text: Text::Markdown(text), .. }) => text.len() + 32,
+        Block::Section(section) => text_bytes(&section.body) + 256,
+        Block::Turn(turn) => text_bytes(&turn.body) + 128,
+        _ => 256,
+    };
+    blocks.iter().map(bytes).sum()
+}
+
+struct Body<'b, 'a, 'n, 'r> {
+    page: &'b Page<'r>,
+    speech: &'a Speech<'a>,
+    ids: Ids<'a>,
+    notes: &'b mut Notes<'n>,
+    html: &'b mut Html,
+    /// Sections around this place.
+    depth: usize,
+}
+
+impl<'a> Body<'_, 'a, '_, '_> {
+    fn blocks(&mut self, blocks: &'a [Block<'a>]) {
+        for block in blocks {
+            self.block(block);
+            self.html.line();
+        }
+    }
+
+    fn block(&mut self, block: &'a Block<'a>) {
+        match block {
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Section(section) => self.section(section),
+            Block::Salutation(line) => self.line("oration-salutation", line),
+            Block::Remark(line) => self.line("oration-remark", line),
+            Block::Closing(line) => self.line("oration-closing", line),
+            Block::List(list) => self.list(list),
+            Block::Quote(quote) => self.quote(quote),
+            Block::Verse(verse) => self.verse(verse),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Table(table) => self.table(table),
+            Block::Omission(omission) => self.omission(omission),
+            Block::Turn(turn) => self.turn(turn),
+            Block::Markdown(markdown) => self.html.element("p", &[], &markdown.text),
+            Block::Break => self.html.void("hr", &[]),
+        }
+    }
+
+    fn text(&mut self, text: &Text<'_>) {
+        text::write(self.page, text, self.notes, self.html);
+    }
+
+    fn paragraph(&mut self, paragraph: &'a Paragraph<'a>) {
+        let class = if paragraph.continued { "oration-continued" } else { "" };
+        let (start, end) = times(paragraph.time);
+        let (html, wanted) = (&mut *self.html, self.page.options.paragraph_ids || paragraph.id.is_some());
+        self.ids.paragraph(paragraph.id.as_deref(), |id| {
+            let id = if wanted { id } else { "" };
+            html.open("p", &[("id", id), ("class", class), ("data-start", &start), ("data-end", &end)]);
+        });
+        self.text(&paragraph.text);
+        self.html.close("p");
+    }
+
+    fn section(&mut self, section: &'a Section<'a>) {
+        let id = self.ids.enter(section.id.as_deref());
+        let state = if section.state.is_shown() { "" } else { section.state.word() };
+        let (start, end) = times(section.time);
+        self.html.open(
+            "section",
+            &[
+                ("class", "oration-section"),
+                ("id", &id),
+                ("data-state", state),
+                ("data-start", &start),
+                ("data-end", &end),
+            ],
+        );
+        self.html.line();
+        self.depth += 1;
+        let rest = if section.runin { self.run_in(section) } else { self.headed(section) };
+        self.blocks(rest);
+        self.depth -= 1;
+        self.html.close("section");
+        self.ids.leave();
+    }
+
+    fn headed(&mut self, section: &'a Section<'a>) -> &'a [Block<'a>] {
+        self.section_heading(section);
+        self.html.line();
+        self.state(section.state);
+        &section.body
+    }
+
+    /// The heading and the first paragraph on one line.
+    fn run_in(&mut self, section: &'a Section<'a>) -> &'a [Block<'a>] {
+        self.html.open("div", &[("class", "oration-runin")]);
+        self.section_heading(section);
+        let rest = match section.body.split_first() {
+            Some((Block::Paragraph(first), rest)) => {
+                self.paragraph(first);
+                rest
+            }
+            _ => &section.body,
+        };
+        self.html.close("div");
+        self.html.line();
+        self.state(section.state);
+        rest
+    }
+
+    fn section_heading(&mut self, section: &Section<'_>) {
+        let (tag, level) = self.page.heading(self.depth);
+        self.html.open(tag, &[("class", "oration-heading"), ("aria-level", level)]);
+        if let Some(num) = &section.num {
+            self.html.element("span", &[("class", "oration-num")], num);
+        }
+        self.text(&section.heading);
+        self.html.close(tag);
+    }
+
+    /// Tells that the text of a section is not there; a section that is cut shows where by its omissions.
+    fn state(&mut self, state: State) {
+        if state == State::Omitted {
+            let words = self.page.words.section_omitted;
+            self.note_line(&[], words);
+        }
+    }
+
+    fn note_line(&mut self, attributes: &[(&'static str, &str)], words: &str) {
+        self.html.open("p", &[&[("class", "oration-omission"), ("role", "note")], attributes].concat());
+        self.html.element("span", &[("lang", self.page.own_lang())], words);
+        self.html.close("p");
+        self.html.line();
+    }
+
+    fn line(&mut self, class: &'static str, line: &Line<'_>) {
+        self.html.open("p", &[("class", class)]);
+        self.text(&line.text);
+        self.html.close("p");
+    }
+
+    fn list(&mut self, list: &'a List<'a>) {
+        let tag = if list.ordered { "ol" } else { "ul" };
+        let start = list.start.filter(|_| list.ordered).map(|start| start.to_string()).unwrap_or_default();
+        self.html.open(tag, &[("start", &start)]);
+        self.html.line();
+        for item in &list.items {
+            self.html.open("li", &[]);
+            match item {
+                Item::Text(text) => self.text(text),
+                Item::Blocks(blocks) => {
+                    self.html.line();
+                    self.blocks(blocks);
+                }
+            }
+            self.html.close("li");
+            self.html.line();
+        }
+        self.html.close(tag);
+    }
+
+    fn quote(&mut self, quote: &'a Quote<'a>) {
+        let cited = quote.cite.is_some();
+        if cited {
+            self.html.open("figure", &[("class", "oration-quote")]);
+        }
+        self.html.open("blockquote", &[]);
+        self.html.line();
+        if let Some(text) = &quote.text {
+            self.html.open("p", &[]);
+            self.text(text);
+            self.html.close("p");
+            self.html.line();
+        }
+        self.blocks(&quote.body);
+        self.html.close("blockquote");
+        if let Some(cite) = &quote.cite {
+            self.html.open("figcaption", &[]);
+            self.text(cite);
+            self.html.close("figcaption");
+            self.html.close("figure");
+        }
+    }
+
+    fn verse(&mut self, verse: &Verse<'_>) {
+        self.html.open("p", &[("class", "oration-verse")]);
+        for (at, line) in verse.lines.iter().enumerate() {
+            if at > 0 {
+                self.html.void("br", &[]);
+                self.html.line();
+            }
+            self.text(line);
+        }
+        self.html.close("p");
+    }
+
+    fn figure(&mut self, figure: &Figure<'_>) {
+        self.html.open("figure", &[]);
+        let src = super::link::safe(&figure.src);
+        match src.filter(|_| self.page.options.images) {
+            Some(src) => {
+                let size = |size: Option<u64>| size.map(|size| size.to_string()).unwrap_or_default();
+                let (width, height) = (size(figure.width), size(figure.height));
+                let size = [("width", &*width), ("height", &*height), ("loading", "lazy")];
+                self.html.image(&src, &figure.alt, &size);
+            }
+            None => self.page.linked(&figure.alt, Some(&figure.src), self.html),
+        }
+        if let Some(caption) = &figure.caption {
+            self.html.open("figcaption", &[]);
+            self.text(caption);
+            self.html.close("figcaption");
+        }
+        self.html.close("figure");
+    }
+
+    fn table(&mut self, table: &Table<'_>) {
+        self.html.open("div", &[("class", "oration-table"), ("tabindex", "0")]);
+        self.html.open("table", &[]);
+        self.html.line();
+        if let Some(caption) = &table.caption {
+            self.html.open("caption", &[]);
+            self.text(caption);
+            self.html.close("caption");
+            self.html.line();
+        }
+        if !table.head.is_empty() {
+            self.html.open("thead", &[]);
+            self.rows(&table.head, "th", "col");
+            self.html.close("thead");
+            self.html.line();
+        }
+        self.html.open("tbody", &[]);
+        self.rows(&table.rows, "td", "");
+        self.html.close("tbody");
+        self.html.line();
+        self.html.close("table");
+        self.html.close("div");
+    }
+
+    fn rows(&mut self, rows: &[Vec<Text<'_>>], cell: &'static str, scope: &'static str) {
+        for row in rows {
+            self.html.line();
+            self.html.open("tr", &[]);
+            for text in row {
+                self.html.open(cell, &[("scope", scope)]);
+                self.text(text);
+                self.html.close(cell);
+            }
+            self.html.close("tr");
+        }
+        self.html.line();
+    }
+
+    /// What is left out, with its declared numbers; what the publisher printed there; where to have it.
+    fn omission(&mut self, omission: &Omission<'_>) {
+        let rest = if omission.rest { "true" } else { "" };
+        self.html.open("div", &[("class", "oration-omission"), ("role", "note"), ("data-rest", rest)]);
+        let words = self.omission_words(omission);
+        self.html.element("p", &[("lang", self.page.own_lang())], &words);
+        if let Some(reason) = &omission.reason {
+            self.html.element("p", &[("class", "oration-reason")], reason);
+        }
+        if let Some(note) = &omission.note {
+            self.html.open("p", &[("class", "oration-printed")]);
+            self.text(note);
+            self.html.close("p");
+        }
+        if let Some(url) = &omission.url {
+            self.html.open("p", &[]);
+            self.page.linked(self.page.words.full_text, Some(url), self.html);
+            self.html.close("p");
+        }
+        self.html.close("div");
+    }
+
+    fn omission_words(&self, omission: &Omission<'_>) -> String {
+        let words = self.page.words;
+        let in_words = omission.unit == Some(Unit::Words);
+        let mut said = Vec::new();
+        if omission.rest {
+            said.push(words.rest.to_owned());
+            said.extend(self.extent());
+        }
+        match omission.count {
+            Some(count) => {
+                let form = if in_words { words.left_out_words } else { words.left_out_characters };
+                said.push(form.replace("{n}", &words.number(count)));
+            }
+            None if !omission.rest => said.push(words.left_out.to_owned()),
+            None => {}
+        }
+        said.join(if words.colon == "：" { "，" } else { " · " })
+    }
+
+    /// The length as the publisher declared it.
+    fn extent(&self) -> Option<String> {
+        let (words, extent) = (self.page.words, self.speech.extent?);
+        let in_words = extent.unit == Some(Unit::Words);
+        let total = words.number(extent.total?);
+        Some(match extent.shown {
+            Some(shown) => {
+                let form = if in_words { words.extent_words } else { words.extent_characters };
+                form.replace("{total}", &total).replace("{shown}", &words.number(shown))
+            }
+            None => {
+                (if in_words { words.total_words } else { words.total_characters }).replace("{total}", &total)
+            }
+        })
+    }
+
+    fn turn(&mut self, turn: &'a Turn<'a>) {
+        let (start, end) = times(turn.time);
+        self.html.open("div", &[("class", "oration-turn"), ("data-start", &start), ("data-end", &end)]);
+        self.html.line();
+        self.html.open("p", &[("class", "oration-turn-speaker")]);
+        self.page.person(&turn.speaker, self.html);
+        self.html.close("p");
+        self.html.line();
+        self.blocks(&turn.body);
+        self.html.close("div");
+    }
+}
+
+fn times(time: Option<[Seconds; 2]>) -> (String, String) {
+    time.map(|[start, end]| (start.to_string(), end.to_string())).unwrap_or_default()
+}

@@ -1,0 +1,192 @@
+//! The metadata of a speech → its header.
+
+use super::Page;
+use super::html::Html;
+use super::notes::Notes;
+use super::text;
+use crate::{Crumb, Media, Person, Source, Speech, Str};
+
+impl Page<'_> {
+    /// The header; the id of the title is empty when there are no words in it, and then there is no heading.
+    pub(super) fn header(&self, speech: &Speech<'_>, title: &str, notes: &mut Notes<'_>, html: &mut Html) {
+        html.open("header", &[("class", "oration-header")]);
+        html.line();
+        self.breadcrumb(&speech.breadcrumb, html);
+        if !title.is_empty() {
+            let (tag, _) = self.heading(0);
+            html.open(tag, &[("class", "oration-title"), ("id", title)]);
+            text::write(self, &speech.title, notes, html);
+            html.close(tag);
+            html.line();
+        }
+        if let Some(subtitle) = &speech.subtitle {
+            html.open("p", &[("class", "oration-subtitle")]);
+            text::write(self, subtitle, notes, html);
+            html.close("p");
+            html.line();
+        }
+        self.byline(&speech.speaker, html);
+        self.facts(speech, html);
+        if let Some(summary) = &speech.summary {
+            html.open(
+                "p",
+                &[("class", "oration-summary"), ("role", "note"), ("aria-label", self.words.summary)],
+            );
+            text::write(self, summary, notes, html);
+            html.close("p");
+            html.line();
+        }
+        html.close("header");
+        html.line();
+    }
+
+    fn breadcrumb(&self, crumbs: &[Crumb<'_>], html: &mut Html) {
+        if crumbs.is_empty() {
+            return;
+        }
+        html.open("nav", &[("class", "oration-breadcrumb"), ("aria-label", self.words.breadcrumb)]);
+        html.open("ol", &[]);
+        for crumb in crumbs {
+            html.open("li", &[]);
+            self.linked(&crumb.label, crumb.url.as_deref(), html);
+            html.close("li");
+        }
+        html.close("ol");
+        html.close("nav");
+        html.line();
+    }
+
+    fn byline(&self, people: &[Person<'_>], html: &mut Html) {
+        for person in people {
+            html.open("p", &[("class", "oration-byline")]);
+            self.person(person, html);
+            html.close("p");
+            html.line();
+        }
+    }
+
+    /// A name, and what the person is.
+    pub(super) fn person(&self, person: &Person<'_>, html: &mut Html) {
+        let image = person.image.as_deref().filter(|_| self.options.images);
+        if let Some(src) = image.and_then(super::link::safe) {
+            html.image(&src, "", &[("class", "oration-portrait"), ("loading", "lazy")]);
+            html.text(" ");
+        }
+        html.open("b", &[("class", "oration-speaker")]);
+        self.linked(&person.name, person.url.as_deref(), html);
+        html.close("b");
+        for fact in [&person.role, &person.affiliation].into_iter().flatten() {
+            html.text(" ");
+            html.open("span", &[("class", "oration-role")]);
+            html.element("bdi", &[], fact);
+            html.close("span");
+        }
+    }
+
+    /// Occasion, place, date and the rest, each with its name.
+    fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
+        let words = self.words;
+        let mut facts = Facts { page: self, open: false, html };
+        facts.text(words.occasion, &speech.occasion);
+        facts.date(words.date, &speech.date);
+        facts.text(words.place, &speech.place);
+        facts.text(words.audience, &speech.audience);
+        facts.date(words.published, &speech.published);
+        facts.source(&speech.source);
+        facts.recording(&speech.media);
+        if !speech.keywords.is_empty() {
+            facts.fact(words.keywords, |page, html| {
+                for (at, keyword) in speech.keywords.iter().enumerate() {
+                    if at > 0 {
+                        html.text(if page.words.colon == "：" { "、" } else { ", " });
+                    }
+                    html.element("bdi", &[], keyword);
+                }
+            });
+        }
+        facts.end();
+    }
+
+    /// Words, as a link when there is an address that may be linked to.
+    pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
+        match url.and_then(super::link::safe) {
+            Some(href) => {
+                html.open("a", &[("href", &href), ("rel", super::link::REL)]);
+                html.element("bdi", &[], words);
+                html.close("a");
+            }
+            None => html.element("bdi", &[], words),
+        }
+    }
+}
+
+/// A list of facts that opens with the first of them.
+struct Facts<'p, 'r, 'h> {
+    page: &'p Page<'r>,
+    open: bool,
+    html: &'h mut Html,
+}
+
+impl Facts<'_, '_, '_> {
+    fn fact(&mut self, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
+        if !self.open {
+            self.html.open("dl", &[("class", "oration-facts")]);
+            self.open = true;
+        }
+        self.html.open("div", &[]);
+        self.html.element("dt", &[("lang", self.page.own_lang())], name);
+        self.html.open("dd", &[]);
+        write(self.page, self.html);
+        self.html.close("dd");
+        self.html.close("div");
+    }
+
+    fn text(&mut self, name: &'static str, words: &Option<Str<'_>>) {
+        if let Some(words) = words {
+            self.fact(name, |_, html| html.element("bdi", &[], words));
+        }
+    }
+
+    /// A date in the form of the interface's language; one that is not ISO 8601 as it stands.
+    fn date(&mut self, name: &'static str, iso: &Option<Str<'_>>) {
+        let Some(iso) = iso else { return };
+        match self.page.words.date(iso) {
+            Some(said) => self.fact(name, |page, html| {
+                html.element("time", &[("datetime", iso), ("lang", page.own_lang())], &said)
+            }),
+            None => self.fact(name, |_, html| html.element("bdi", &[], iso)),
+        }
+    }
+
+    fn source(&mut self, source: &Option<Source<'_>>) {
+        let Some(source) = source else { return };
+        if let Some(words) = source.name.as_deref().or(source.url.as_deref()) {
+            self.fact(self.page.words.source, |page, html| page.linked(words, source.url.as_deref(), html));
+        }
+        self.text(self.page.words.licence, &source.licence);
+    }
+
+    fn recording(&mut self, media: &Option<Media<'_>>) {
+        let Some(media) = media else { return };
+        let words = self.page.words;
+        let kinds = [(&media.audio, words.audio), (&media.video, words.video)];
+        let mut links = kinds.iter().filter_map(|(url, name)| Some((url.as_deref()?, *name))).peekable();
+        if links.peek().is_some() {
+            self.fact(words.recording, |page, html| {
+                for (at, (url, name)) in links.enumerate() {
+                    if at > 0 {
+                        html.text(" ");
+                    }
+                    page.linked(name, Some(url), html);
+                }
+            });
+        }
+    }
+
+    fn end(self) {
+        if self.open {
+            self.html.close("dl");
+            self.html.line();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Elements, attributes and text → HTML. The only file that writes an angle bracket or escapes one.
+
+/// An HTML string in the making. What it is given is text; markup comes from its methods alone.
+#[derive(Default)]
+pub(super) struct Html {
+    out: String,
+}
+
+/// An attribute of an element; an empty value leaves it out.
+pub(super) type Attribute<'a> = (&'static str, &'a str);
+
+impl Html {
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Html { out: String::with_capacity(bytes) }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// Opens an element.
+    pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+        self.out.push('<');
+        self.out.push_str(tag);
+        for (name, value) in attributes {
+            if value.is_empty() {
+                continue;
+            }
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push_str("=\"");
+            escape_into(&mut self.out, value);
+            self.out.push('"');
+        }
+        self.out.push('>');
+    }
+
+    /// Closes an element.
+    pub(super) fn close(&mut self, tag: &'static str) {
+        self.out.push_str("</");
+        self.out.push_str(tag);
+        self.out.push('>');
+    }
+
+    /// An element that holds nothing and has no end tag.
+    pub(super) fn void(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+        self.open(tag, attributes);
+    }
+
+    /// A picture; its `alt` stands even when it is empty, which says that the picture only decorates.
+    pub(super) fn image(&mut self, src: &str, alt: &str, attributes: &[Attribute<'_>]) {
+        self.open("img", &[&[("src", src)], attributes].concat());
+        self.out.pop();
+        self.out.push_str(" alt=\"");
+        escape_into(&mut self.out, alt);
+        self.out.push_str("\">");
+    }
+
+    /// An element that holds text.
+    pub(super) fn element(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.open(tag, attributes);
+        self.text(text);
+        self.close(tag);
+    }
+
+    /// Text.
+    pub(super) fn text(&mut self, text: &str) {
+        escape_into(&mut self.out, text);
+    }
+
+    /// A line break in the source, for whoever reads it.
+    pub(super) fn line(&mut self) {
+        self.out.push('\n');
+    }
+}
+
+/// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
+/// HTML standard has it, the other C0 controls but tab and line feed go, as do the overrides that reorder text.
+fn escape_into(out: &mut String, text: &str) {
+    let mut rest = text;
+    loop {
+        let clear = clear_run(rest.as_bytes());
+        let (plain, special) = rest.split_at(clear);
+        out.push_str(plain);
+        let Some(character) = special.chars().next() else { return };
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\0' => out.push('\u{FFFD}'),
+            '\r' => out.push('\n'),
+            _ => {}
+        }
+        rest = &special[character.len_utf8()..];
+    }
+}
+
+/// How many bytes can be copied as they are.
+fn clear_run(bytes: &[u8]) -> usize {
+    let special = |byte: u8| {
+        (byte == b'&')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'"')
+            | (byte == 0x7F)
+            | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
+    };
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | special(byte));
+    let run = chunks.iter().take_while(clear).count() * 16;
+    run + bytes[run..].iter().take_while(|&&byte| !special(byte)).count()
+}

@@ -1,0 +1,12 @@
+//! An address → what may stand in `href` or `src`, or nothing.
+
+use crate::markdown;
+use std::borrow::Cow;
+
+/// A page that a speech links to learns nothing of the page it was on, and cannot reach it.
+pub(super) const REL: &str = "noopener noreferrer";
+
+/// The address when its scheme is one that may be linked to.
+pub(super) fn safe(url: &str) -> Option<Cow<'_, str>> {
+    markdown::safe_href(url)
+}

@@ -1,0 +1,150 @@
+//! [`Speech`] → HTML: a header, the outline, the body and its notes, as one string.
+
+mod body;
+mod head;
+mod html;
+mod lang;
+mod link;
+mod nav;
+mod notes;
+mod text;
+
+use crate::outline::{Ids, Outline, outline_with};
+use crate::words::{Words, words_for};
+use crate::{Speech, markdown, text as words_of};
+use html::Html;
+use notes::Notes;
+
+/// How to render.
+///
+/// ```
+/// use oration::{RenderOptions, parse, render};
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions { id_prefix: "a-".into(), header: false, ..RenderOptions::default() };
+/// assert!(render(&speech, &options).contains(r#"<p id="a-p1">谢谢大家。</p>"#));
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenderOptions {
+    /// Before every id, so that two speeches can share a page and no id can shadow a global of the page's scripts:
+    /// `speech-`. Letters, digits, `-` and `_`; others are left out.
+    pub id_prefix: String,
+    /// The level of the title's heading, 1 to 6; the sections follow below it.
+    pub heading_level: u8,
+    /// Language of the words around the speech, a BCP 47 tag; the speech's own unless told.
+    pub ui_lang: Option<String>,
+    /// With the outline.
+    pub outline: bool,
+    /// With the header: title, byline, date and the rest.
+    pub header: bool,
+    /// Pictures are shown; otherwise they are links, so that no page of yours asks another site for anything.
+    pub images: bool,
+    /// Every paragraph has an id.
+    pub paragraph_ids: bool,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        RenderOptions {
+            id_prefix: "speech-".into(),
+            heading_level: 1,
+            ui_lang: None,
+            outline: true,
+            header: true,
+            images: false,
+            paragraph_ids: true,
+        }
+    }
+}
+
+/// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
+pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
+    let speech = &*markdown::expanded(speech);
+    let lang = lang::of(speech);
+    let page = Page {
+        options,
+        words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
+        prefix: options
+            .id_prefix
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            .collect(),
+        lang,
+    };
+    let mut html = Html::with_capacity(text_bytes(speech) * 5 / 4 + 4096);
+    page.article(speech, &mut html);
+    html.finish()
+}
+
+/// What every part of a page needs to know.
+struct Page<'r> {
+    options: &'r RenderOptions,
+    words: &'static Words,
+    prefix: String,
+    lang: &'r str,
+}
+
+impl Page<'_> {
+    fn article(&self, speech: &Speech<'_>, html: &mut Html) {
+        let outline = match self.options.outline {
+            true => outline_with(speech, &self.prefix, false),
+            false => Outline::default(),
+        };
+        let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
+        let title = if titled { self.id("title") } else { String::new() };
+        html.open(
+            "article",
+            &[
+                ("class", "oration"),
+                ("lang", self.lang),
+                ("dir", lang::direction(speech, self.lang)),
+                ("aria-labelledby", &title),
+            ],
+        );
+        html.line();
+        let mut notes = Notes::new(self, &speech.notes);
+        if self.options.header {
+            self.header(speech, &title, &mut notes, html);
+        }
+        if !outline.entries.is_empty() {
+            self.outline(&outline, html);
+        }
+        body::write(self, speech, &mut notes, html);
+        notes.write(html);
+        html.close("article");
+        html.line();
+    }
+
+    fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    fn ids<'a>(&self, speech: &'a Speech<'_>) -> Ids<'a> {
+        Ids::new(&self.prefix, &speech.body)
+    }
+
+    /// A language of the page's own words where it is not the speech's.
+    fn own_lang(&self) -> &'static str {
+        if words_for(self.lang).lang == self.words.lang && !self.lang.is_empty() {
+            ""
+        } else {
+            self.words.lang
+        }
+    }
+
+    /// The tag of a heading at a depth below the title, and `aria-level` where HTML has no tag for it.
+    fn heading(&self, depth: usize) -> (&'static str, &'static str) {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        const LEVELS: [&str; 9] = ["7", "8", "9", "10", "11", "12", "13", "14", "15"];
+        let level = usize::from(self.options.heading_level.clamp(1, 6)) + depth;
+        match TAGS.get(level - 1) {
+            Some(tag) => (tag, ""),
+            None => ("h6", LEVELS[(level - 7).min(LEVELS.len() - 1)]),
+        }
+    }
+}
+
+/// Bytes of text at the top of the body, to size the string once.
+fn text_bytes(speech: &Speech<'_>) -> usize {
+    body::text_bytes(&speech.body)
+}

@@ -1,0 +1,169 @@
+//! [`Text`] → inline HTML.
+
+use super::Page;
+use super::html::Html;
+use super::lang as lang_of;
+use super::link;
+use super::notes::Notes;
+use crate::markdown::{self, Inline, Mark};
+use crate::{MaskOf, Span, Text};
+
+/// Writes a text.
+pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Notes<'_>, html: &mut Html) {
+    match text {
+        Text::Markdown(markdown) => inline(page, markdown, notes, html),
+        Text::Spans(spans) => spans.iter().for_each(|part| span(page, part, notes, html)),
+    }
+}
+
+fn inline(page: &Page<'_>, text: &str, notes: &mut Notes<'_>, html: &mut Html) {
+    if markdown::is_plain(text) {
+        return html.text(text);
+    }
+    let mut writer = Marks { page, notes, html, open: Vec::new(), picture: None };
+    markdown::inline(text, &mut |event| writer.event(event));
+}
+
+/// Writes the events of Markdown inline text.
+struct Marks<'w, 'n, 'r> {
+    page: &'w Page<'r>,
+    notes: &'w mut Notes<'n>,
+    html: &'w mut Html,
+    /// End tags that are due, innermost last; `None` for a mark that is not shown.
+    open: Vec<Option<&'static str>>,
+    picture: Option<Picture>,
+}
+
+/// A picture whose description is being read.
+struct Picture {
+    src: String,
+    title: String,
+    alt: String,
+    /// Marks around it.
+    depth: usize,
+}
+
+impl Marks<'_, '_, '_> {
+    fn event(&mut self, event: Inline<'_>) {
+        if let Some(picture) = &mut self.picture {
+            match event {
+                Inline::Text(text) | Inline::Code(text) => picture.alt.push_str(text),
+                Inline::SoftBreak | Inline::HardBreak => picture.alt.push(' '),
+                Inline::NoteRef(_) => {}
+                Inline::Open(_) => self.open.push(None),
+                Inline::Close(_) => self.close(),
+            }
+            return;
+        }
+        match event {
+            Inline::Text(text) => self.html.text(text),
+            Inline::Code(code) => self.html.element("code", &[], code),
+            Inline::SoftBreak => self.html.line(),
+            Inline::HardBreak => self.html.void("br", &[]),
+            Inline::NoteRef(id) => self.notes.refer(id, self.html),
+            Inline::Open(mark) => {
+                let tag = self.open(&mark);
+                self.open.push(tag);
+            }
+            Inline::Close(_) => self.close(),
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(Some(tag)) = self.open.pop() {
+            self.html.close(tag);
+        }
+        if let Some(picture) = self.picture.take_if(|picture| picture.depth == self.open.len()) {
+            let attributes = [("title", &*picture.title), ("loading", "lazy")];
+            self.html.image(&picture.src, &picture.alt, &attributes);
+        }
+    }
+
+    fn open(&mut self, mark: &Mark<'_>) -> Option<&'static str> {
+        let tag = match mark {
+            Mark::Emphasis => "em",
+            Mark::Strong => "strong",
+            Mark::Strikethrough => "s",
+            Mark::Image { src, title } if self.page.options.images => {
+                let src = link::safe(src)?.into_owned();
+                let depth = self.open.len();
+                self.picture =
+                    Some(Picture { src, title: title.unwrap_or("").to_owned(), alt: String::new(), depth });
+                return None;
+            }
+            Mark::Link { href, title } | Mark::Image { src: href, title } => {
+                let href = link::safe(href)?;
+                self.html.open("a", &[("href", &href), ("title", title.unwrap_or("")), ("rel", link::REL)]);
+                return Some("a");
+            }
+        };
+        self.html.open(tag, &[]);
+        Some(tag)
+    }
+}
+
+fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html) {
+    match span {
+        Span::Markdown(markdown) => inline(page, markdown, notes, html),
+        Span::Mask { mask, of, label } => {
+            let name = label.as_deref().unwrap_or(page.words.masked[kind(*of)]);
+            let of = of.map_or("", MaskOf::word);
+            let attributes =
+                [("class", "oration-mask"), ("data-of", of), ("role", "img"), ("aria-label", name)];
+            html.element("span", &attributes, mask);
+        }
+        Span::Gap { gap, reason } => gap_span(page, *gap, reason.as_deref(), html),
+        Span::Note { note } => notes.refer(note, html),
+        Span::Remark { remark } => html.element("span", &[("class", "oration-remark")], remark),
+        Span::Point { num, point } => {
+            html.open("span", &[("class", "oration-point")]);
+            if let Some(num) = num {
+                html.element("span", &[("class", "oration-num")], num);
+            }
+            inline(page, point, notes, html);
+            html.close("span");
+        }
+        Span::Ruby { ruby, text } => {
+            html.open("ruby", &[]);
+            html.text(ruby);
+            html.element("rp", &[], "(");
+            html.element("rt", &[], text);
+            html.element("rp", &[], ")");
+            html.close("ruby");
+        }
+        Span::Foreign { text, lang } => {
+            let (lang, dir) = match lang_of::is_tag(lang) {
+                true => (&**lang, if lang_of::is_rtl(lang) { "rtl" } else { "ltr" }),
+                false => ("", "auto"),
+            };
+            html.element("span", &[("class", "oration-foreign"), ("lang", lang), ("dir", dir)], text);
+        }
+    }
+}
+
+/// Words left out inside a sentence: an ellipsis that says how many.
+fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mut Html) {
+    let words = page.words;
+    let mut name = match count {
+        Some(count) => words.left_out_characters.replace("{n}", &words.number(count)),
+        None => words.left_out.to_owned(),
+    };
+    if let Some(reason) = reason {
+        name.push_str(words.colon);
+        name.push_str(reason);
+    }
+    let attributes = [("class", "oration-gap"), ("role", "img"), ("aria-label", &*name), ("title", &*name)];
+    html.element("span", &attributes, "……");
+}
+
+fn kind(of: Option<MaskOf>) -> usize {
+    match of {
+        Some(MaskOf::Person) => 0,
+        Some(MaskOf::Place) => 1,
+        Some(MaskOf::Number) => 2,
+        Some(MaskOf::Date) => 3,
+        Some(MaskOf::Organisation) => 4,
+        Some(MaskOf::Phrase) => 5,
+        None => 6,
+    }
+}

@@ -1,0 +1,20 @@
+// Start the system's Chromium for a test.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The browser that `CHROME` names, or the first of its kind on PATH. */
+function executable() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  return process.env.CHROME ?? found;
+}
+
+/** @returns {Promise<import('playwright-core').Browser>} */
+export function launch() {
+  const executablePath = executable();
+  const place = executablePath ? { executablePath } : { channel: 'chrome' };
+  return chromium.launch({ ...place, args: ['--no-sandbox', '--disable-gpu'] });
+}

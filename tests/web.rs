@@ -1,0 +1,13 @@
+//! The crate as a page calls it, in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_module_runs_where_there_is_a_document() {
+    let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title());
+    assert!(title.is_some());
+    assert_eq!(oration::version(), env!("CARGO_PKG_VERSION"));
+}
