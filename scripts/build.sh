@@ -19,7 +19,8 @@ fi
 
 say "Writing $out"
 rm -rf "$out" "$stamp"
-wasm-bindgen --target web --out-dir "$out" --out-name oration "$crate"
+wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
+  --out-dir "$out" --out-name oration "$crate"
 
 # Every feature by name: with --all-features the result no longer loads in Node 20.
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int
