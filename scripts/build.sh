@@ -28,6 +28,10 @@ features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-flo
 wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers \
   "$out/oration_bg.wasm" -o "$out/oration_bg.wasm"
 
+# The same module for where no file can be read: compressed, as text (see pkg/inline.js).
+node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
+  process.stdout.write(`export default "${module.toString("base64")}";\n`)' "$out/oration_bg.wasm" >"$out/inline.js"
+
 node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$out/oration_bg.wasm"
 inputs >"$stamp"
 printf '%s: %s bytes, %s gzipped\n' "$out/oration_bg.wasm" \
