@@ -49,4 +49,4 @@ pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
 pub use render::{RenderOptions, render};
 #[cfg(target_arch = "wasm32")]
-pub use web::version;
+pub use web::{Reader, attach, version};

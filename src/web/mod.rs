@@ -1,5 +1,9 @@
 //! What JavaScript may call.
 
+mod reader;
+
+pub use reader::{Reader, attach};
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The version of this crate, as `Cargo.toml` has it.
