@@ -50,3 +50,5 @@ pub use model::{
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
 pub use render::{RenderOptions, render};
+#[cfg(target_arch = "wasm32")]
+pub use web::{Reader, attach};

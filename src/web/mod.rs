@@ -2,8 +2,11 @@
 
 mod error;
 mod options;
+mod reader;
 mod string;
 mod value;
+
+pub use reader::{Reader, attach};
 
 use crate::markdown::expanded;
 use crate::outline::{Outline, outline_with};
