@@ -20,7 +20,7 @@ test: ## check and test everything, with Chromium as the browser
 
 test-browsers: ## run the WebAssembly tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
-	@scripts/test-browsers.sh
+	@scripts/test-browsers.sh chromium firefox webkitgtk
 
 bench: build ## measure speed and size
 	@cargo bench

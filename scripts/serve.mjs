@@ -83,7 +83,7 @@ function listen(server, host, port) {
  * @param {{ root?: string, host?: string, port?: number }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root = checkout, host = 'localhost', port = 0 } = {}) {
+export async function serve({ root = checkout, host = '127.0.0.1', port = 0 } = {}) {
   const real = await realpath(root);
   const server = createServer((request, response) => {
     respond(real, request, response).catch(() => response.destroy());

@@ -25,9 +25,9 @@ rust() {
 crate_tool() {
   [ "$(installed "$2")" = "$3" ] && return
   say "Installing $1 $3 (some minutes, once)"
+  local install=(cargo install --quiet --force --root "$tools" --version "=$3" "$1")
   # A registry mirror may lack a version that the lock names; any compatible one will do.
-  cargo install --quiet --force --root "$tools" --version "=$3" --locked "$1" ||
-    cargo install --quiet --force --root "$tools" --version "=$3" "$1"
+  "${install[@]}" --locked || { say "Trying without its lock" && "${install[@]}"; }
 }
 
 npm_packages() {
@@ -49,8 +49,8 @@ system_packages() {
     have sudo || fail "$what needs root or sudo; run as root: apt-get install $*"
     as_root=(sudo)
   fi
-  "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  "${as_root[@]}" apt-get update -qq >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 chromium() {
@@ -61,6 +61,13 @@ chromium() {
 chinese_font() {
   [ "$(uname)" = Linux ] || return 0
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || system_packages "a Chinese font" fontconfig fonts-noto-cjk
+}
+
+other_browsers() {
+  crate_tool geckodriver geckodriver "$(version geckodriver)"
+  have firefox || have firefox-esr || system_packages "Firefox" firefox-esr
+  { have WebKitWebDriver && have xvfb-run; } ||
+    system_packages "WebKitGTK with its driver and a display to run it in" webkit2gtk-driver xvfb xauth
 }
 
 java() {
@@ -80,6 +87,7 @@ for job in "$@"; do
     chinese_font
     java
     ;;
+  browsers) other_browsers ;;
   *) fail "no job named $job" ;;
   esac
 done

@@ -15,8 +15,7 @@ scripts/build.sh
 
 say "The crate"
 cargo test
-say "The crate in Chromium"
-wasm-pack test --mode no-install --headless --chrome --chromedriver "$(command -v chromedriver)" -- --test 'web*'
+scripts/test-browsers.sh chromium
 say "The package in Node"
 node --test tests/node/*.test.mjs
 say "The pages in Chromium"

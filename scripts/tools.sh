@@ -7,7 +7,7 @@ export PATH="$tools/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+have() { type -P "$1" >/dev/null; }
 
 # version NAME: what Cargo.toml says of a crate or tool, such as 0.2.130
 version() { sed -n "s/^$1 = \"=\{0,1\}\([0-9.]*\)\"\$/\1/p" Cargo.toml; }

@@ -34,16 +34,15 @@ pub(crate) fn escape(text: &str) -> Cow<'_, str> {
 /// anything may come to stand.
 fn escaped(character: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<&'static str> {
     let acts = match character {
-        '`' => true,
-        '\\' => after.is_none_or(|c| c.is_ascii_punctuation() || is_line_end(c)),
-        '*' => !(before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace)),
+        '`' | '*' => true,
+        '\\' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric()),
         '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
         '~' => before.is_none_or(|c| c == '~') || after.is_none_or(|c| c == '~'),
         '[' => after.is_none_or(|c| c == '^'),
         ']' => after.is_none_or(|c| c == '('),
-        '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+        '<' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_whitespace()),
         '&' => is_reference(rest),
-        ' ' | '\t' => before.is_some_and(is_line_end) || touches_line_end(rest),
+        ' ' | '\t' | '\u{B}' | '\u{C}' => before.is_some_and(is_line_end) || touches_line_end(rest),
         '\r' => true,
         _ => false,
     };
@@ -62,6 +61,8 @@ fn replacement(character: char) -> &'static str {
         '<' => "\\<",
         '&' => "\\&",
         '\t' => "&#9;",
+        '\u{B}' => "&#11;",
+        '\u{C}' => "&#12;",
         '\r' => "&#13;",
         _ => "&#32;",
     }
@@ -93,7 +94,7 @@ mod tests {
     fn ordinary_prose_is_handed_back_as_it_came() {
         untouched("各位代表：现在，我代表市人民政府报告工作！（掌声）");
         untouched("1. 加强领导\n# 名\n- 一\n> 二");
-        untouched("AT&T R&D 3 < 5 > 2, 2019~2020年, snake_case, [1] 脚注, 5 * 3");
+        untouched("AT&T R&D 3 < 5 > 2, 2019~2020年, snake_case, [1] 脚注");
     }
 
     #[test]
@@ -103,12 +104,13 @@ mod tests {
         assert_eq!(escape("~~旧~~"), "\\~\\~旧\\~\\~");
         assert_eq!(escape("`x` [y](z) ![y](z) [^1]"), "\\`x\\` [y\\](z) ![y\\](z) \\[^1\\]");
         assert_eq!(escape("<b>粗</b> <https://x.cn> <!-- -->"), "\\<b>粗\\</b> \\<https://x.cn> \\<!-- -->");
-        assert_eq!(escape("&amp; &#20013; &nosuch;"), "\\&amp; \\&#20013; \\&nosuch;");
+        assert_eq!(escape("&amp; &#20013; &nosuch; <#a@b.cn>"), "\\&amp; \\&#20013; \\&nosuch; \\<#a@b.cn>");
         assert_eq!(escape("C:\\dir \\* 末\\"), "C:\\dir \\\\\\* 末\\\\");
     }
 
     #[test]
     fn spaces_beside_a_line_ending_become_references() {
+        assert_eq!(escape("\\ \n"), "\\\\&#32;\n");
         assert_eq!(escape("a  \n b\r"), "a &#32;\n&#32;b&#13;");
         assert_eq!(escape("a\\\nb"), "a\\\\\nb");
     }

@@ -1,9 +1,9 @@
 //! The blocks of a body, as the JSON has them.
 
+use super::serialize::name_or_person;
 use super::word::is_false;
 use super::{Person, Seconds, State, Str, Text, Unit};
 use serde::Serialize;
-use serde::ser::Serializer;
 
 /// A block of a body. A paragraph that has nothing but a Markdown string serialises as that string.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,12 +105,14 @@ pub struct List<'a> {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+///
+/// An array is blocks when an object in it has a `type`, and text when none has; so blocks that are all plain
+/// strings serialise with the type of the first written out, and an item of no blocks reads back as empty text.
+#[derive(Debug, Clone, PartialEq)]
 pub enum Item<'a> {
     /// `"粮食"` or `["在", {"mask": "**"}]`.
     Text(Text<'a>),
-    /// `[{"type": "paragraph", "text": "粮食"}, {"type": "list", "items": []}]`: an array that has an object with a `type`.
+    /// `["粮食", {"type": "list", "items": ["稻", "麦"]}]`.
     Blocks(Vec<Block<'a>>),
 }
 
@@ -207,57 +209,4 @@ pub struct Turn<'a> {
 pub struct Markdown<'a> {
     /// The Markdown.
     pub text: Str<'a>,
-}
-
-impl Serialize for Block<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Block::Paragraph(Paragraph {
-                text: Text::Markdown(text),
-                continued: false,
-                time: None,
-                id: None,
-            }) => serializer.serialize_str(text),
-            Block::Paragraph(fields) => tagged(serializer, "paragraph", fields),
-            Block::Section(fields) => tagged(serializer, "section", fields),
-            Block::Salutation(fields) => tagged(serializer, "salutation", fields),
-            Block::List(fields) => tagged(serializer, "list", fields),
-            Block::Quote(fields) => tagged(serializer, "quote", fields),
-            Block::Verse(fields) => tagged(serializer, "verse", fields),
-            Block::Figure(fields) => tagged(serializer, "figure", fields),
-            Block::Table(fields) => tagged(serializer, "table", fields),
-            Block::Omission(fields) => tagged(serializer, "omission", fields),
-            Block::Remark(fields) => tagged(serializer, "remark", fields),
-            Block::Turn(fields) => tagged(serializer, "turn", fields),
-            Block::Closing(fields) => tagged(serializer, "closing", fields),
-            Block::Markdown(fields) => tagged(serializer, "markdown", fields),
-            Block::Break => tagged(serializer, "break", &NoFields {}),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct NoFields {}
-
-fn tagged<S: Serializer, T: Serialize>(
-    serializer: S,
-    word: &'static str,
-    fields: &T,
-) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Tagged<'t, T> {
-        r#type: &'static str,
-        #[serde(flatten)]
-        fields: &'t T,
-    }
-    Tagged { r#type: word, fields }.serialize(serializer)
-}
-
-fn name_or_person<S: Serializer>(person: &Person<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    match person {
-        Person { name, role: None, affiliation: None, url: None, image: None, printed: None } => {
-            serializer.serialize_str(name)
-        }
-        person => person.serialize(serializer),
-    }
 }

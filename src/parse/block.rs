@@ -1,14 +1,29 @@
 //! JSON → [`Block`].
 
-use super::fail::{Fail, Result};
-use super::json::{Fields, Reader};
+use super::fail::{Result, Step};
+use super::json::Reader;
+use super::record::Fields;
 use crate::{
     Block, Figure, Item, Line, List, Markdown, Omission, Paragraph, Person, Quote, Seconds, Section, State,
     Table, Text, Turn, Unit, Verse,
 };
 
-const TYPES: &str = "section, paragraph, salutation, list, quote, verse, figure, table, omission, remark, turn, \
-                     closing, markdown, break";
+const TYPES: &[&str] = &[
+    "section",
+    "paragraph",
+    "salutation",
+    "list",
+    "quote",
+    "verse",
+    "figure",
+    "table",
+    "omission",
+    "remark",
+    "turn",
+    "closing",
+    "markdown",
+    "break",
+];
 
 const SECTION: Fields =
     Fields { names: &["type", "heading", "body", "num", "runin", "id", "state", "time"], required: 3 };
@@ -30,47 +45,43 @@ impl<'a> Reader<'a> {
     }
 
     fn block(&mut self) -> Result<Block<'a>> {
-        if self.blocks == self.limits.blocks {
-            let limit = format!("{} blocks", self.limits.blocks);
-            return Err(Fail::limit(self.here(), &self.path, limit));
-        }
-        self.blocks += 1;
         match self.peek() {
             Some(b'"') => self.words().map(|words| Text::Markdown(words).into()),
             Some(b'{') => self.typed_block(),
-            _ => Err(self.expected("a block")),
+            _ => Err(self.expected("a block (text or an object)")),
         }
     }
 
     /// A block of the type its `type` names, which usually comes first.
     fn typed_block(&mut self) -> Result<Block<'a>> {
-        let told = self.look(|reader, name| (name == "type").then(|| reader.string()))?;
-        let Some(told) = told else {
+        let Some(told) = self.find_type()? else {
             return Err(self.wrong("the field type is missing"));
         };
-        let Ok(told) = told else {
-            return Err(self.wrong("expected a block whose type is text"));
-        };
-        match &*told {
-            "section" => self.section(),
-            "paragraph" => self.paragraph(),
-            "salutation" => self.line().map(Block::Salutation),
-            "list" => self.list(),
-            "quote" => self.quote(),
-            "verse" => self.verse(),
-            "figure" => self.figure(),
-            "table" => self.table(),
-            "omission" => self.omission(),
-            "remark" => self.line().map(Block::Remark),
-            "turn" => self.turn(),
-            "closing" => self.line().map(Block::Closing),
-            "markdown" => self.markdown(),
-            "break" => self.fields(&BREAK, |_, _| Ok(())).map(|()| Block::Break),
-            other => {
-                let found: String = other.chars().take(40).collect();
-                Err(self.wrong(&format!("expected a block of type {TYPES}, found {found:?}")))
-            }
-        }
+        let start = std::mem::replace(&mut self.at, told);
+        let read = self.at_step(Step::Name("type".into()), |reader| reader.word(TYPES, Self::of_type))?;
+        self.at = start;
+        read(self)
+    }
+
+    /// What reads a block of a type.
+    fn of_type(word: &str) -> Option<fn(&mut Self) -> Result<Block<'a>>> {
+        Some(match word {
+            "section" => Self::section,
+            "paragraph" => Self::paragraph,
+            "salutation" => |reader| reader.line().map(Block::Salutation),
+            "list" => Self::list,
+            "quote" => Self::quote,
+            "verse" => Self::verse,
+            "figure" => Self::figure,
+            "table" => Self::table,
+            "omission" => Self::omission,
+            "remark" => |reader| reader.line().map(Block::Remark),
+            "turn" => Self::turn,
+            "closing" => |reader| reader.line().map(Block::Closing),
+            "markdown" => Self::markdown,
+            "break" => |reader| reader.fields(&BREAK, |_, _| Ok(())).map(|()| Block::Break),
+            _ => return None,
+        })
     }
 
     /// The fields of a block but for its `type`.
@@ -238,6 +249,6 @@ impl<'a> Reader<'a> {
         let start = self.here();
         let times = self.many(Self::seconds)?;
         <[Seconds; 2]>::try_from(times)
-            .map_err(|_| self.schema_at(start, "expected two times: start and end"))
+            .map_err(|_| self.wrong_at(start, "expected two times, the start and the end"))
     }
 }

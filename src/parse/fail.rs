@@ -1,5 +1,6 @@
 //! A failure while reading, with its path and its place in bytes → [`Error`] with line and column.
 
+use super::place::Places;
 use crate::{Error, Notice};
 use std::borrow::Cow;
 
@@ -12,10 +13,8 @@ pub(super) enum Step<'a> {
 }
 
 /// What went wrong and where; boxed, so that the way of success stays narrow.
-#[derive(Default)]
 pub(super) struct Fail(Box<Details>);
 
-#[derive(Default)]
 struct Details {
     at: usize,
     path: String,
@@ -23,16 +22,15 @@ struct Details {
     kind: Kind,
 }
 
-#[derive(Default, Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Kind {
-    #[default]
     Syntax,
     Schema,
     Limit,
 }
 
 impl Fail {
-    pub(super) fn syntax(at: usize, reason: &str) -> Self {
+    pub(super) fn syntax(at: usize, reason: impl Into<String>) -> Self {
         Fail(Box::new(Details { at, path: String::new(), reason: reason.into(), kind: Kind::Syntax }))
     }
 
@@ -49,8 +47,13 @@ impl Fail {
         self.0.kind == Kind::Schema
     }
 
-    pub(super) fn into_error(self, json: &str) -> Error {
-        let (line, column) = place(json, self.0.at);
+    /// Where it is, in bytes.
+    pub(super) fn at(&self) -> usize {
+        self.0.at
+    }
+
+    pub(super) fn into_error(self, places: &mut Places<'_>) -> Error {
+        let (line, column) = places.place(self.0.at);
         let Details { path, reason, kind, .. } = *self.0;
         match kind {
             Kind::Syntax => Error::Syntax { line, column, reason },
@@ -59,18 +62,11 @@ impl Fail {
         }
     }
 
-    pub(super) fn into_notice(self, json: &str) -> Notice {
-        let (line, _) = place(json, self.0.at);
+    pub(super) fn into_notice(self, places: &mut Places<'_>) -> Notice {
+        let (line, _) = places.place(self.0.at);
         let Details { path, reason, .. } = *self.0;
         Notice { code: "unknown-field", line, path: Some(path), message: reason, text: String::new() }
     }
-}
-
-/// Line and column, both from 1, of a place in bytes; the column counts characters.
-fn place(json: &str, at: usize) -> (usize, usize) {
-    let before = json.get(..at).unwrap_or(json);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 /// A path as it is shown: `body[2].heading`; a name that is no identifier stands in quotes.
@@ -85,7 +81,7 @@ fn written(path: &[Step<'_>]) -> String {
                 }
                 text.push_str(name);
             }
-            Step::Name(name) => text.push_str(&format!("[{name:?}]")),
+            Step::Name(name) => text.push_str(&format!("[{}]", shown(name))),
         }
     }
     text
@@ -93,6 +89,17 @@ fn written(path: &[Step<'_>]) -> String {
 
 fn is_identifier(name: &str) -> bool {
     let mut bytes = name.bytes();
-    bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$'))
+    name.len() <= LONGEST_SHOWN
+        && bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$'))
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+const LONGEST_SHOWN: usize = 40;
+
+/// A string of the input as a message shows it: in quotes, controls escaped, the end of a long one cut off.
+pub(super) fn shown(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{:?}…", &text[..end]),
+        None => format!("{text:?}"),
+    }
 }

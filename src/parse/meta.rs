@@ -1,8 +1,10 @@
 //! JSON → [`Speech`] and what stands around its body.
 
-use super::fail::Result;
-use super::json::{Fields, Reader};
-use crate::{Crumb, Direction, Extent, Media, Person, Source, Speech, Unit};
+use super::fail::{Fail, Result};
+use super::json::Reader;
+use super::record::Fields;
+use crate::{Crumb, Direction, Extent, Media, Person, Source, Speech, Str, Text, Unit};
+use std::collections::BTreeSet;
 
 const SPEECH: Fields = Fields {
     names: &[
@@ -39,6 +41,9 @@ const MEDIA: Fields = Fields { names: &["audio", "video", "captions", "duration"
 
 /// A whole document: one speech and nothing after it.
 pub(super) fn document<'a>(reader: &mut Reader<'a>) -> Result<Speech<'a>> {
+    if reader.peek().is_none() {
+        return Err(Fail::syntax(0, "the document is empty"));
+    }
     let speech = reader.speech()?;
     reader.end()?;
     Ok(speech)
@@ -80,7 +85,7 @@ impl<'a> Reader<'a> {
         let start = self.here();
         match self.count()? {
             1 => Ok(1),
-            other => Err(self.schema_at(start, format!("expected version 1, found {other}"))),
+            other => Err(self.wrong_at(start, format!("expected version 1, found {other}"))),
         }
     }
 
@@ -124,17 +129,18 @@ impl<'a> Reader<'a> {
     }
 
     fn crumb(&mut self) -> Result<Crumb<'a>> {
-        if self.peek() == Some(b'"') {
-            return Ok(Crumb { label: self.words()?, url: None });
-        }
         let mut crumb = Crumb::default();
-        self.record(&CRUMB, |reader, name| {
-            match name {
-                "label" => crumb.label = reader.words()?,
-                _ => crumb.url = Some(reader.words()?),
-            }
-            Ok(())
-        })?;
+        match self.peek() {
+            Some(b'"') => crumb.label = self.words()?,
+            Some(b'{') => self.record(&CRUMB, |reader, name| {
+                match name {
+                    "label" => crumb.label = reader.words()?,
+                    _ => crumb.url = Some(reader.words()?),
+                }
+                Ok(())
+            })?,
+            _ => return Err(self.expected("text or an object with a label")),
+        }
         Ok(crumb)
     }
 
@@ -165,13 +171,14 @@ impl<'a> Reader<'a> {
         Ok(media)
     }
 
-    fn notes(&mut self) -> Result<Vec<(crate::Str<'a>, crate::Text<'a>)>> {
+    fn notes(&mut self) -> Result<Vec<(Str<'a>, Text<'a>)>> {
         let mut notes = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = BTreeSet::new();
         self.object(|reader, id| {
             if !seen.insert(id.clone()) {
-                return Err(reader.wrong("this note is here twice"));
+                return Err(reader.wrong("this note appears twice"));
             }
+            reader.count_part()?;
             notes.push((id, reader.text()?));
             Ok(())
         })?;

@@ -3,21 +3,30 @@
 mod block;
 mod fail;
 mod json;
+mod look;
 mod meta;
+mod noted;
 mod number;
+mod place;
+mod record;
+mod string;
 mod text;
+mod token;
+mod word;
 
 use crate::{Error, Notice, Speech};
 use fail::Fail;
 use json::Reader;
+use noted::{Noted, Wanted};
+use place::Places;
 
 /// How large a document may be. What is larger is an [`Error::Limit`].
 ///
 /// ```
 /// use oration::{Limits, parse_within};
-/// let limits = Limits { blocks: 1, ..Limits::default() };
-/// let error = parse_within(r#"{"title": "", "body": ["a", "b"]}"#, &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "body[1]: more than 1 blocks (line 1, column 29)");
+/// let limits = Limits { blocks: 2, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "", "body": ["a", "b", "c"]}"#, &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks, spans, items, cells and notes (line 1, column 34)");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -25,7 +34,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Levels of arrays and objects inside each other: 64. Browsers flatten trees of over 512 elements.
     pub depth: usize,
-    /// Blocks in all: 2,000,000.
+    /// Blocks and what they are made of (spans, items, cells, lines) in all: 2,000,000.
     pub blocks: usize,
     /// Bytes of one text: 4 MiB.
     pub text: usize,
@@ -44,14 +53,6 @@ pub struct Parsed<'a> {
     pub speech: Speech<'a>,
     /// Fields that the format does not have.
     pub notices: Vec<Notice>,
-}
-
-/// What is kept of things that do not stop the reader.
-enum Passed {
-    /// Unknown fields, passed over.
-    Fields(Vec<Fail>),
-    /// Every value that is wrong, unknown fields among them.
-    Errors(Vec<Fail>),
 }
 
 /// Reads Speech JSON (UTF-8 text or bytes) under the default [`Limits`].
@@ -73,13 +74,11 @@ pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
 /// The first thing that keeps it from being a speech.
 pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -> Result<Parsed<'a>, Error> {
     let text = utf8(json.as_ref(), limits)?;
-    let mut reader = Reader::new(text, *limits, Passed::Fields(Vec::new()));
-    let speech = meta::document(&mut reader).map_err(|fail| fail.into_error(text))?;
-    let notices = match reader.passed {
-        Passed::Fields(fields) => fields.into_iter().map(|fail| fail.into_notice(text)).collect(),
-        Passed::Errors(_) => Vec::new(),
-    };
-    Ok(Parsed { speech, notices })
+    let mut reader = Reader::new(text, *limits, Noted::new(Wanted::Fields));
+    match meta::document(&mut reader) {
+        Ok(speech) => Ok(Parsed { speech, notices: reader.noted.into_notices(text) }),
+        Err(fail) => Err(fail.into_error(&mut Places::new(text))),
+    }
 }
 
 /// Everything that keeps JSON from being a speech, fields the format does not have among it; empty when all is well.
@@ -94,13 +93,9 @@ pub fn validate<J: AsRef<[u8]> + ?Sized>(json: &J) -> Vec<Error> {
         Ok(text) => text,
         Err(error) => return vec![error],
     };
-    let mut reader = Reader::new(text, limits, Passed::Errors(Vec::new()));
+    let mut reader = Reader::new(text, limits, Noted::new(Wanted::Errors));
     let last = meta::document(&mut reader).err();
-    let noted = match reader.passed {
-        Passed::Errors(errors) => errors,
-        Passed::Fields(_) => Vec::new(),
-    };
-    noted.into_iter().chain(last).map(|fail| fail.into_error(text)).collect()
+    reader.noted.into_errors(last, text)
 }
 
 fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
@@ -111,6 +106,6 @@ fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     std::str::from_utf8(json).map_err(|error| {
         let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
-        Fail::syntax(error.valid_up_to(), "this is not UTF-8").into_error(&good)
+        Fail::syntax(good.len(), "this is not UTF-8").into_error(&mut Places::new(&good))
     })
 }

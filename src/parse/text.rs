@@ -1,7 +1,8 @@
 //! JSON → [`Text`] and [`Span`].
 
-use super::fail::{Fail, Result};
-use super::json::{Fields, Reader};
+use super::fail::Result;
+use super::json::Reader;
+use super::record::Fields;
 use crate::{MaskOf, Span, Str, Text};
 
 const MASK: Fields = Fields { names: &["mask", "of", "label"], required: 1 };
@@ -13,40 +14,26 @@ const RUBY: Fields = Fields { names: &["ruby", "text"], required: 2 };
 const FOREIGN: Fields = Fields { names: &["text", "lang"], required: 2 };
 
 impl<'a> Reader<'a> {
-    /// A string within the limit of one text.
-    pub(super) fn words(&mut self) -> Result<Str<'a>> {
-        let start = self.here();
-        let words = self.string()?;
-        if words.len() > self.limits.text {
-            return Err(Fail::limit(start, &self.path, format!("{} bytes of one text", self.limits.text)));
-        }
-        Ok(words)
-    }
-
     /// Markdown, or an array of Markdown and nodes.
     pub(super) fn text(&mut self) -> Result<Text<'a>> {
         match self.peek() {
             Some(b'"') => self.words().map(Text::Markdown),
-            Some(b'[') => {
-                let mut spans = Vec::new();
-                self.array(|reader| {
-                    spans.push(reader.span()?);
-                    Ok(())
-                })?;
-                Ok(Text::Spans(spans))
-            }
+            Some(b'[') => self.many(Self::span).map(Text::Spans),
             _ => Err(self.expected("text")),
         }
     }
 
     fn span(&mut self) -> Result<Span<'a>> {
-        if self.peek() == Some(b'"') {
-            return self.words().map(Span::Markdown);
+        match self.peek() {
+            Some(b'"') => self.words().map(Span::Markdown),
+            Some(b'{') => self.node(),
+            _ => Err(self.expected("text or a node")),
         }
-        if self.peek() != Some(b'{') {
-            return Err(self.expected("text or a node"));
-        }
-        let told = self.look(|_, name| match name {
+    }
+
+    /// A span that is no string, told by the name of a field that only it has.
+    fn node(&mut self) -> Result<Span<'a>> {
+        let told = self.find_field(|name| match name {
             "mask" => Some(Self::mask as fn(&mut Self) -> Result<Span<'a>>),
             "gap" => Some(Self::gap),
             "note" => Some(Self::note),
@@ -59,7 +46,7 @@ impl<'a> Reader<'a> {
         match told {
             Some(read) => read(self),
             None => {
-                Err(self.wrong("a node has one of mask, gap, note, remark, point, ruby, or text and lang"))
+                Err(self.wrong("expected a node with mask, gap, note, remark, point, ruby, or text and lang"))
             }
         }
     }
@@ -132,41 +119,5 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         Ok(pair)
-    }
-
-    /// One word of a fixed list.
-    pub(super) fn word<T>(&mut self, words: &[&str], from_word: fn(&str) -> Option<T>) -> Result<T> {
-        let start = self.here();
-        let word = self.words()?;
-        from_word(&word).ok_or_else(|| {
-            let found: String = word.chars().take(40).collect();
-            self.schema_at(start, format!("expected one of {}, found {found:?}", words.join(", ")))
-        })
-    }
-
-    /// An id: ASCII letters, digits, `-` and `_`.
-    pub(super) fn id(&mut self) -> Result<Str<'a>> {
-        let start = self.here();
-        let id = self.words()?;
-        let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        if !id.is_empty() && id.bytes().all(good) {
-            return Ok(id);
-        }
-        Err(self.schema_at(start, "an id has ASCII letters, digits, - and _ only"))
-    }
-
-    /// A failure of the format at a place already passed.
-    pub(super) fn schema_at(&self, at: usize, reason: impl Into<String>) -> Fail {
-        Fail::schema(at, &self.path, reason)
-    }
-
-    /// The elements of an array.
-    pub(super) fn many<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
-        let mut all = Vec::new();
-        self.array(|reader| {
-            all.push(read(reader)?);
-            Ok(())
-        })?;
-        Ok(all)
     }
 }

@@ -7,15 +7,18 @@ use super::text;
 use crate::{Crumb, Media, Person, Source, Speech, Str};
 
 impl Page<'_> {
-    pub(super) fn header(&self, speech: &Speech<'_>, notes: &mut Notes<'_>, html: &mut Html) {
+    /// The header; the id of the title is empty when there are no words in it, and then there is no heading.
+    pub(super) fn header(&self, speech: &Speech<'_>, title: &str, notes: &mut Notes<'_>, html: &mut Html) {
         html.open("header", &[("class", "oration-header")]);
         html.line();
         self.breadcrumb(&speech.breadcrumb, html);
-        let (tag, _) = self.heading(0);
-        html.open(tag, &[("class", "oration-title"), ("id", &self.id("title"))]);
-        text::write(self, &speech.title, notes, html);
-        html.close(tag);
-        html.line();
+        if !title.is_empty() {
+            let (tag, _) = self.heading(0);
+            html.open(tag, &[("class", "oration-title"), ("id", title)]);
+            text::write(self, &speech.title, notes, html);
+            html.close(tag);
+            html.line();
+        }
         if let Some(subtitle) = &speech.subtitle {
             html.open("p", &[("class", "oration-subtitle")]);
             text::write(self, subtitle, notes, html);

@@ -3,6 +3,7 @@
 mod body;
 mod head;
 mod html;
+mod lang;
 mod link;
 mod nav;
 mod notes;
@@ -10,7 +11,7 @@ mod text;
 
 use crate::outline::{Ids, Outline, outline_with};
 use crate::words::{Words, words_for};
-use crate::{Direction, Speech, markdown};
+use crate::{Speech, markdown, text as words_of};
 use html::Html;
 use notes::Notes;
 
@@ -59,7 +60,7 @@ impl Default for RenderOptions {
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     let speech = &*markdown::expanded(speech);
-    let lang = speech.lang.as_deref().filter(|lang| is_lang(lang)).unwrap_or("");
+    let lang = lang::of(speech);
     let page = Page {
         options,
         words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
@@ -89,20 +90,21 @@ impl Page<'_> {
             true => outline_with(speech, &self.prefix, false),
             false => Outline::default(),
         };
-        let title = if self.options.header { self.id("title") } else { String::new() };
+        let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
+        let title = if titled { self.id("title") } else { String::new() };
         html.open(
             "article",
             &[
                 ("class", "oration"),
                 ("lang", self.lang),
-                ("dir", self.direction(speech)),
+                ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
             ],
         );
         html.line();
         let mut notes = Notes::new(self, &speech.notes);
         if self.options.header {
-            self.header(speech, &mut notes, html);
+            self.header(speech, &title, &mut notes, html);
         }
         if !outline.entries.is_empty() {
             self.outline(&outline, html);
@@ -119,16 +121,6 @@ impl Page<'_> {
 
     fn ids<'a>(&self, speech: &'a Speech<'_>) -> Ids<'a> {
         Ids::new(&self.prefix, &speech.body)
-    }
-
-    /// The speech's direction as it was told, else that of its language, else for the browser to find out.
-    fn direction(&self, speech: &Speech<'_>) -> &'static str {
-        match speech.dir {
-            Some(direction) => direction.word(),
-            None if self.lang.is_empty() => "auto",
-            None if is_rtl(self.lang) => Direction::Rtl.word(),
-            None => Direction::Ltr.word(),
-        }
     }
 
     /// A language of the page's own words where it is not the speech's.
@@ -150,39 +142,6 @@ impl Page<'_> {
             None => ("h6", LEVELS[(level - 7).min(LEVELS.len() - 1)]),
         }
     }
-}
-
-/// Whether a language is written from right to left: its script subtag, else the language itself (CLDR).
-fn is_rtl(lang: &str) -> bool {
-    let lang = lang.to_ascii_lowercase();
-    let script = lang.split('-').nth(1).filter(|part| part.len() == 4);
-    match script {
-        Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"),
-        None => matches!(
-            lang.split('-').next().unwrap_or(""),
-            "ar" | "he"
-                | "iw"
-                | "fa"
-                | "ur"
-                | "ps"
-                | "sd"
-                | "ug"
-                | "yi"
-                | "dv"
-                | "ckb"
-                | "syr"
-                | "nqo"
-                | "ks"
-        ),
-    }
-}
-
-/// The shape of a BCP 47 tag; what has another is not put into `lang`.
-fn is_lang(lang: &str) -> bool {
-    let part =
-        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let first = lang.split('-').next().unwrap_or("");
-    lang.split('-').all(part) && first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Bytes of text at the top of the body, to size the string once.

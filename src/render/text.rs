@@ -2,13 +2,11 @@
 
 use super::Page;
 use super::html::Html;
+use super::lang as lang_of;
 use super::link;
 use super::notes::Notes;
 use crate::markdown::{self, Inline, Mark};
 use crate::{MaskOf, Span, Text};
-
-/// Marks inside marks that are shown; browsers flatten a tree of over 512 elements, and nobody means more than this.
-const DEEPEST: usize = 16;
 
 /// Writes a text.
 pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Notes<'_>, html: &mut Html) {
@@ -53,7 +51,7 @@ impl Marks<'_, '_, '_> {
                 Inline::SoftBreak | Inline::HardBreak => picture.alt.push(' '),
                 Inline::NoteRef(_) => {}
                 Inline::Open(_) => self.open.push(None),
-                Inline::Close => self.close(),
+                Inline::Close(_) => self.close(),
             }
             return;
         }
@@ -64,10 +62,10 @@ impl Marks<'_, '_, '_> {
             Inline::HardBreak => self.html.void("br", &[]),
             Inline::NoteRef(id) => self.notes.refer(id, self.html),
             Inline::Open(mark) => {
-                let tag = if self.open.len() < DEEPEST { self.open(&mark) } else { None };
+                let tag = self.open(&mark);
                 self.open.push(tag);
             }
-            Inline::Close => self.close(),
+            Inline::Close(_) => self.close(),
         }
     }
 
@@ -89,12 +87,13 @@ impl Marks<'_, '_, '_> {
             Mark::Image { src, title } if self.page.options.images => {
                 let src = link::safe(src)?.into_owned();
                 let depth = self.open.len();
-                self.picture = Some(Picture { src, title: title.to_string(), alt: String::new(), depth });
+                self.picture =
+                    Some(Picture { src, title: title.unwrap_or("").to_owned(), alt: String::new(), depth });
                 return None;
             }
             Mark::Link { href, title } | Mark::Image { src: href, title } => {
                 let href = link::safe(href)?;
-                self.html.open("a", &[("href", &href), ("title", title), ("rel", link::REL)]);
+                self.html.open("a", &[("href", &href), ("title", title.unwrap_or("")), ("rel", link::REL)]);
                 return Some("a");
             }
         };
@@ -133,8 +132,8 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
             html.close("ruby");
         }
         Span::Foreign { text, lang } => {
-            let (lang, dir) = match super::is_lang(lang) {
-                true => (&**lang, if super::is_rtl(lang) { "rtl" } else { "ltr" }),
+            let (lang, dir) = match lang_of::is_tag(lang) {
+                true => (&**lang, if lang_of::is_rtl(lang) { "rtl" } else { "ltr" }),
                 false => ("", "auto"),
             };
             html.element("span", &[("class", "oration-foreign"), ("lang", lang), ("dir", dir)], text);

@@ -1,0 +1,186 @@
+//! Inline text in, text out that a Markdown parser reads as one paragraph with the emphasis that was meant.
+//!
+//! The parser knows documents only, and CommonMark's flanking rule only. So the text is copied with three marks
+//! put in, which [`Guarded::words`] takes out of whatever comes back:
+//!
+//! - whitespace that is neither space nor tab, before everything that could begin a block: it begins none, and to
+//!   a delimiter run it is what the start of a line is;
+//! - punctuation on both sides of a delimiter run that [`flanking`](super::flanking) lets open and close:
+//!   between punctuation a run does, and delimiters beside it, punctuation themselves, notice nothing;
+//! - punctuation in place of a lone `~`, which strikes nothing here: 5~10, 约～ and `~` stay what they are.
+//!
+//! Where a mark lands in code, an address or a tag it is harmless, because it is taken out there too.
+
+use super::flanking::{ends_in_selected_punctuation, flanks};
+use std::borrow::Cow;
+
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    line: char,
+    hinge: char,
+    tilde: char,
+}
+
+/// Rare characters of the classes the marks need; the first set that the text has nothing of is taken.
+const MARKS: [Marks; 4] = [
+    Marks { line: '\u{205F}', hinge: '\u{2055}', tilde: '\u{2056}' },
+    Marks { line: '\u{2028}', hinge: '\u{2058}', tilde: '\u{2059}' },
+    Marks { line: '\u{2029}', hinge: '\u{205A}', tilde: '\u{205B}' },
+    Marks { line: '\u{1680}', hinge: '\u{205C}', tilde: '\u{205D}' },
+];
+
+impl Marks {
+    fn unused_in(text: &str) -> Option<Self> {
+        MARKS.into_iter().find(|marks| !marks.are_in(text))
+    }
+
+    fn are_in(self, text: &str) -> bool {
+        text.contains(self.line) || text.contains(self.hinge) || text.contains(self.tilde)
+    }
+}
+
+/// A paragraph with its marks.
+pub(super) struct Guarded {
+    markdown: String,
+    marks: Marks,
+}
+
+impl Guarded {
+    /// `None` when the text has characters of every set of marks.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        let marks = Marks::unused_in(text)?;
+        let markdown = String::with_capacity(text.len() + text.len() / 8 + 16);
+        let mut guard = Guard { text, marks, markdown, copied: 0 };
+        guard.run();
+        Some(Guarded { markdown: guard.markdown, marks })
+    }
+
+    /// What the parser is to read.
+    pub(super) fn markdown(&self) -> &str {
+        &self.markdown
+    }
+
+    /// A piece of what the parser read, without the marks.
+    pub(super) fn words<'w>(&self, piece: &'w str) -> Cow<'w, str> {
+        let Marks { line, hinge, tilde } = self.marks;
+        let inner = piece.trim_matches([line, hinge]);
+        if !self.marks.are_in(inner) {
+            return Cow::Borrowed(inner);
+        }
+        let words = inner.chars().filter(|&c| c != line && c != hinge);
+        Cow::Owned(words.map(|c| if c == tilde { '~' } else { c }).collect())
+    }
+
+    /// The content of a code span, without the marks.
+    ///
+    /// A mark before a closing delimiter hides the space there, which with one at the start CommonMark takes off.
+    pub(super) fn code<'w>(&self, piece: &'w str) -> Cow<'w, str> {
+        let words = self.words(piece);
+        let inner = words.strip_prefix(' ').and_then(|words| words.strip_suffix(' '));
+        match inner {
+            Some(inner) if piece.ends_with(self.marks.line) && !inner.trim_matches(' ').is_empty() => {
+                Cow::Owned(inner.to_owned())
+            }
+            _ => words,
+        }
+    }
+}
+
+struct Guard<'t> {
+    text: &'t str,
+    marks: Marks,
+    markdown: String,
+    /// Up to where the text stands in the Markdown.
+    copied: usize,
+}
+
+impl Guard<'_> {
+    fn run(&mut self) {
+        self.markdown.push(self.marks.line);
+        let mut at = 0;
+        while let Some(skipped) = self.text.as_bytes()[at..].iter().position(|&byte| is_watched(byte)) {
+            at = self.pass(at + skipped);
+        }
+        self.markdown.push_str(&self.text[self.copied..]);
+        if self.text.ends_with(is_blank) {
+            self.markdown.push(self.marks.line);
+        }
+    }
+
+    /// Deals with the byte at this place; where to look on from.
+    fn pass(&mut self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        match bytes[at] {
+            b'\\' => at + 1 + usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation)),
+            b'\n' | b'\r' => self.line_end(at),
+            b'\0' => {
+                self.replace(at, at + 1, '\u{FFFD}');
+                at + 1
+            }
+            delimiter => self.run_of(delimiter, at),
+        }
+    }
+
+    fn run_of(&mut self, delimiter: u8, at: usize) -> usize {
+        let length = self.text.as_bytes()[at..].iter().take_while(|&&byte| byte == delimiter).count();
+        let end = at + length;
+        let (before, after) = (&self.text[..at], &self.text[end..]);
+        match delimiter {
+            b'~' if length == 1 => {
+                if !(before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)) {
+                    self.replace(at, end, self.marks.tilde);
+                }
+            }
+            b'~' if length > 2 => {}
+            b'_' => {
+                if ends_in_selected_punctuation(before) {
+                    self.insert(at, self.marks.hinge);
+                }
+            }
+            _ => {
+                if flanks(before, after) {
+                    self.insert(at, self.marks.hinge);
+                    self.insert(end, self.marks.hinge);
+                }
+            }
+        }
+        end
+    }
+
+    fn line_end(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let line = rest.strip_prefix("\r\n").unwrap_or(&rest[1..]);
+        self.replace(at, self.text.len() - line.len(), '\n');
+        let content = line.trim_start_matches(is_blank);
+        let start = self.text.len() - content.len();
+        if content.bytes().next().is_none_or(may_begin_block) {
+            self.insert(start, self.marks.line);
+        }
+        start
+    }
+
+    fn insert(&mut self, at: usize, mark: char) {
+        self.replace(at, at, mark);
+    }
+
+    fn replace(&mut self, start: usize, end: usize, mark: char) {
+        self.markdown.push_str(&self.text[self.copied..start]);
+        self.markdown.push(mark);
+        self.copied = end;
+    }
+}
+
+fn is_watched(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'*' | b'_' | b'~' | b'\n' | b'\r' | b'\0')
+}
+
+/// What the parser passes over at the start of a line.
+fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\u{B}' | '\u{C}')
+}
+
+/// Whether a line that goes on a paragraph may begin a block instead, or end the paragraph, by its first byte.
+fn may_begin_block(byte: u8) -> bool {
+    matches!(byte, b'#' | b'>' | b'<' | b'-' | b'+' | b'*' | b'_' | b'=' | b'~' | b'`' | b'[' | b'0'..=b'9')
+        || byte.is_ascii_control()
+}

@@ -1,0 +1,38 @@
+//! JSON string → text within its limit, a word of a fixed list, an id.
+
+use super::fail::{Fail, Result, shown};
+use super::json::Reader;
+use crate::Str;
+
+impl<'a> Reader<'a> {
+    /// A string within the limit of one text.
+    pub(super) fn words(&mut self) -> Result<Str<'a>> {
+        let start = self.here();
+        let words = self.string()?;
+        if words.len() > self.limits.text {
+            return Err(Fail::limit(start, &self.path, format!("{} bytes in one text", self.limits.text)));
+        }
+        Ok(words)
+    }
+
+    /// One word of a fixed list.
+    pub(super) fn word<T>(&mut self, words: &[&str], from_word: impl Fn(&str) -> Option<T>) -> Result<T> {
+        let start = self.here();
+        let word = self.words()?;
+        from_word(&word).ok_or_else(|| {
+            self.wrong_at(start, format!("expected one of {}, found {}", words.join(", "), shown(&word)))
+        })
+    }
+
+    /// An id: ASCII letters, digits, `-` and `_`.
+    pub(super) fn id(&mut self) -> Result<Str<'a>> {
+        let start = self.here();
+        let id = self.words()?;
+        let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        if !id.is_empty() && id.bytes().all(good) {
+            return Ok(id);
+        }
+        let reason = format!("expected an id of ASCII letters, digits, - and _, found {}", shown(&id));
+        Err(self.wrong_at(start, reason))
+    }
+}

@@ -1,0 +1,463 @@
+//! The JSON Schema of the package and the parser accept and refuse the same documents.
+
+mod speeches;
+
+use oration::{Speech, parse, validate};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+const ID: &str = "urn:oration:speech:1";
+
+static SCHEMA: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../pkg/speech.schema.json")).unwrap());
+
+/// Whether a value is what a part of the schema asks for; an empty pointer is the whole of it.
+struct Judge {
+    schemas: boon::Schemas,
+    part: boon::SchemaIndex,
+}
+
+impl Judge {
+    fn of(pointer: &str) -> Judge {
+        let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+        compiler.add_resource(ID, SCHEMA.clone()).unwrap();
+        let part = compiler.compile(&format!("{ID}#{pointer}"), &mut schemas).unwrap();
+        Judge { schemas, part }
+    }
+
+    fn accepts(&self, value: &Value) -> bool {
+        self.schemas.validate(value, self.part).is_ok()
+    }
+}
+
+static WHOLE: LazyLock<Judge> = LazyLock::new(|| Judge::of(""));
+
+/// The parser's word on a document, which the schema must share.
+fn agreed(document: &Value) -> bool {
+    let text = document.to_string();
+    let errors = validate(&text);
+    let by_schema = WHOLE.schemas.validate(document, WHOLE.part);
+    assert_eq!(errors.is_empty(), by_schema.is_ok(), "{text}\nparser: {errors:?}\nschema: {by_schema:?}");
+    if errors.is_empty() {
+        assert!(parse(&text).is_ok_and(|parsed| parsed.notices.is_empty()), "{text}");
+    }
+    errors.is_empty()
+}
+
+#[test]
+fn the_schema_is_a_schema_of_its_draft() {
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    let draft = "https://json-schema.org/draft/2020-12/schema";
+    assert_eq!(SCHEMA["$schema"], draft);
+    let meta = compiler.compile(draft, &mut schemas).unwrap();
+    assert!(schemas.validate(&SCHEMA, meta).is_ok());
+}
+
+/// Documents that hold a value of a definition wherever the format takes one.
+fn holding(definition: &str, value: &Value) -> Vec<Value> {
+    let field = |name: &str, value: Value| {
+        let mut document = json!({"title": "t", "body": []});
+        document[name] = value;
+        document
+    };
+    let block = |value: Value| field("body", json!([value]));
+    match definition {
+        "" => vec![value.clone()],
+        "text" => vec![
+            field("title", value.clone()),
+            field("summary", value.clone()),
+            field("notes", json!({"n": value})),
+            block(json!({"type": "section", "heading": value, "body": []})),
+            block(json!({"type": "list", "items": [value]})),
+            block(json!({"type": "verse", "lines": ["l", value]})),
+            block(json!({"type": "table", "rows": [[value]]})),
+        ],
+        "span" | "mask" | "gap" | "note" | "inlineRemark" | "point" | "ruby" | "foreign" => vec![
+            field("title", json!([value])),
+            block(json!({"type": "closing", "text": ["t", value]})),
+            block(json!({"type": "list", "items": [["t", value]]})),
+        ],
+        "person" => vec![
+            field("speaker", value.clone()),
+            field("speaker", json!([{"name": "n"}, value])),
+            block(json!({"type": "turn", "speaker": value, "body": []})),
+        ],
+        "source" | "extent" | "media" => vec![field(definition, value.clone())],
+        "crumb" | "link" => vec![field("breadcrumb", json!(["c", value]))],
+        "blocks" => vec![
+            field("body", value.clone()),
+            block(json!({"type": "section", "heading": "h", "body": value})),
+            block(json!({"type": "quote", "body": value})),
+            block(json!({"type": "turn", "speaker": "s", "body": value})),
+            block(json!({"type": "list", "items": [value]})),
+        ],
+        "item" => vec![block(json!({"type": "list", "items": ["i", value]}))],
+        "rows" => vec![block(json!({"type": "table", "rows": [], "head": value}))],
+        "id" => vec![block(json!({"type": "paragraph", "text": "t", "id": value}))],
+        "unit" => vec![block(json!({"type": "omission", "unit": value}))],
+        "count" => vec![field("extent", json!({"total": value})), field("title", json!([{"gap": value}]))],
+        "seconds" => vec![field("media", json!({"duration": value}))],
+        "time" => vec![block(json!({"type": "turn", "speaker": "s", "body": [], "time": value}))],
+        _ => vec![
+            block(value.clone()),
+            block(json!({"type": "section", "heading": "h", "body": ["t", value]})),
+            block(json!({"type": "quote", "body": [value]})),
+            block(json!({"type": "turn", "speaker": "s", "body": [value]})),
+            block(json!({"type": "list", "items": [[value]]})),
+            block(json!({"type": "list", "items": [["t", value]]})),
+        ],
+    }
+}
+
+/// The name of every definition, the empty one for a whole speech, with its schema.
+fn definitions() -> Vec<(String, &'static Value)> {
+    let definitions = SCHEMA["$defs"].as_object().unwrap();
+    let whole = std::iter::once((String::new(), &*SCHEMA));
+    whole.chain(definitions.iter().map(|(name, schema)| (name.clone(), schema))).collect()
+}
+
+fn pointer(definition: &str) -> String {
+    if definition.is_empty() { String::new() } else { format!("/$defs/{definition}") }
+}
+
+fn examples(schema: &Value) -> Vec<Value> {
+    schema["examples"].as_array().cloned().unwrap_or_default()
+}
+
+fn properties(schema: &'static Value) -> Vec<(&'static String, &'static Value)> {
+    schema["properties"].as_object().map(|properties| properties.iter().collect()).unwrap_or_default()
+}
+
+#[test]
+fn every_example_of_the_schema_is_a_speech_in_its_place() {
+    let mut seen = 0;
+    for (name, schema) in definitions() {
+        let judge = Judge::of(&pointer(&name));
+        for example in examples(schema) {
+            assert!(judge.accepts(&example), "{name}: {example}");
+            for document in holding(&name, &example) {
+                assert!(agreed(&document), "{document}");
+                seen += 1;
+            }
+        }
+        for (property, schema) in properties(schema) {
+            for example in examples(schema) {
+                let mut holder = examples(&definition(&name))[0].clone();
+                holder[property] = example;
+                for document in holding(&name, &holder) {
+                    assert!(agreed(&document), "{document}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 200, "{seen} examples");
+}
+
+fn definition(name: &str) -> Value {
+    SCHEMA.pointer(&pointer(name)).unwrap().clone()
+}
+
+#[test]
+fn every_object_of_the_schema_tells_people_what_it_is_and_shows_all_its_fields_at_work() {
+    for (name, schema) in definitions() {
+        if schema["properties"].is_null() {
+            continue;
+        }
+        assert_eq!(schema["additionalProperties"], false, "{name}");
+        assert!(schema["title"].is_string() && schema["description"].is_string(), "{name}");
+        for (property, described) in properties(schema) {
+            let shown = examples(schema).iter().any(|example| !example[property].is_null());
+            assert!(shown, "no example of {name} has {property}");
+            let own = described["description"].is_string() || !described["const"].is_null();
+            let referred = described["$ref"].as_str().and_then(|to| SCHEMA.pointer(to.strip_prefix('#')?));
+            assert!(own || referred.is_some_and(|to| to["description"].is_string()), "{name}.{property}");
+        }
+    }
+}
+
+/// Values of every kind, among them each that is right or nearly right somewhere in the format.
+fn probes() -> Vec<Value> {
+    let mut probes = vec![
+        json!(null),
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(1),
+        json!(2),
+        json!(-1),
+        json!(1.5),
+        json!(1.0),
+        json!(2.0),
+        json!(-0.0),
+        json!(-0.5),
+        json!(1e2),
+        json!(1e300),
+        json!(9_007_199_254_740_991u64),
+        json!(9_007_199_254_740_992u64),
+        json!(u64::MAX),
+        json!(999_999_999_999.0),
+        json!(1_000_000_000_000u64),
+        json!(""),
+        json!("x"),
+        json!("x y"),
+        json!("章"),
+        json!("a-Z_9"),
+        json!("1"),
+        json!([]),
+        json!([[]]),
+        json!([[[]]]),
+        json!([{}]),
+        json!([null]),
+        json!([0]),
+        json!([0, 1]),
+        json!([1, 0]),
+        json!([0, 1, 2]),
+        json!([0, -1]),
+        json!([0, null]),
+        json!(["x"]),
+        json!(["x", 1]),
+        json!(["x", {"mask": "*"}]),
+        json!(["x", {"type": "break"}]),
+        json!([["x"]]),
+        json!([["x", {"mask": "*"}]]),
+        json!([{"type": "break"}, {"mask": "*"}]),
+        json!([{"type": 1}]),
+        json!({}),
+        json!({"type": null}),
+        json!({"type": "unknown"}),
+        json!({"x": "y"}),
+        json!({"x": 1}),
+        json!({"text": "x"}),
+        json!({"lang": "x"}),
+        json!({"mask": "*", "gap": 1}),
+        json!({"ruby": "x", "text": "x", "lang": "x"}),
+    ];
+    for (_, schema) in definitions() {
+        for example in examples(schema) {
+            probes.push(json!([example]));
+            probes.push(example);
+        }
+        for (_, property) in properties(schema) {
+            probes.extend(property["enum"].as_array().cloned().unwrap_or_default());
+            probes.extend(property.get("const").cloned());
+        }
+        probes.extend(schema["enum"].as_array().cloned().unwrap_or_default());
+    }
+    let mut seen = std::collections::HashSet::new();
+    probes.retain(|probe| seen.insert(probe.to_string()));
+    probes
+}
+
+#[test]
+fn every_field_takes_the_same_values_by_schema_and_parser() {
+    let (probes, mut good, mut bad) = (probes(), 0, 0);
+    let mut count = |document: &Value| *(if agreed(document) { &mut good } else { &mut bad }) += 1;
+    for (name, schema) in definitions() {
+        for probe in &probes {
+            holding(&name, probe).iter().for_each(&mut count);
+        }
+        for example in examples(schema).iter().take(1).filter(|_| schema["properties"].is_object()) {
+            for (property, _) in properties(schema) {
+                for probe in &probes {
+                    let mut holder = example.clone();
+                    holder[property] = probe.clone();
+                    count(&holding(&name, &holder)[0]);
+                }
+                let mut without = example.clone();
+                without.as_object_mut().unwrap().remove(property);
+                holding(&name, &without).iter().for_each(&mut count);
+            }
+            let mut unknown = example.clone();
+            unknown["colour"] = json!("red");
+            for document in holding(&name, &unknown) {
+                assert!(!agreed(&document), "{document}");
+            }
+        }
+    }
+    assert!(good > 1000 && bad > 10_000, "{good} good and {bad} bad documents");
+}
+
+#[test]
+fn speeches_written_by_hand_are_taken_by_both() {
+    for document in [
+        json!({"title": "", "body": []}),
+        json!({"title": [], "body": [""]}),
+        json!({"title": ["a", {"mask": "**"}], "body": [{"type": "quote"}]}),
+        json!({"title": "t", "version": 1.0, "speaker": [], "breadcrumb": [], "keywords": [], "notes": {}, "body": []}),
+        json!({"title": "t", "notes": {"": "x", "__proto__": [], "constructor": "y"}, "body": []}),
+        json!({"title": "t", "source": {}, "extent": {}, "media": {}, "body": [{"type": "omission"}]}),
+        json!({"title": "t", "body": [{"type": "list", "items": [[], [""], ["", {"type": "break"}], "x"]}]}),
+        json!({"title": "t", "body": [{"type": "table", "head": [], "rows": [[], [[]], [""]]}]}),
+        json!({"title": "t", "body": [{"type": "turn", "speaker": {"name": ""}, "body": [], "time": [9, 1]}]}),
+        json!({"title": "t", "body": [{"type": "list", "items": [], "start": 0, "ordered": false}]}),
+    ] {
+        assert!(agreed(&document), "{document}");
+    }
+}
+
+#[test]
+fn what_is_nearly_a_speech_is_refused_by_both() {
+    for document in [
+        json!(null),
+        json!([]),
+        json!("speech"),
+        json!({}),
+        json!({"title": "t"}),
+        json!({"body": []}),
+        json!({"title": null, "body": []}),
+        json!({"title": "t", "body": ["a", ["b"]]}),
+        json!({"title": "t", "body": [], "Title": "t"}),
+        json!({"title": "t", "body": [], "__proto__": {}}),
+        json!({"title": "t", "body": [], "version": 2}),
+        json!({"title": "t", "body": [], "version": "1"}),
+        json!({"title": "t", "body": [], "speaker": "李明"}),
+        json!({"title": "t", "body": [], "dir": "auto"}),
+        json!({"title": "t", "body": [], "notes": ["n"]}),
+        json!({"title": "t", "body": [{"heading": "h", "body": []}]}),
+        json!({"title": "t", "body": [{"type": "Section", "heading": "h", "body": []}]}),
+        json!({"title": "t", "body": [{"type": "section", "heading": "h"}]}),
+        json!({"title": "t", "body": [{"type": "section", "heading": "h", "body": [], "children": []}]}),
+        json!({"title": "t", "body": [{"type": "paragraph", "text": "t", "id": "a b"}]}),
+        json!({"title": "t", "body": [{"type": "paragraph", "text": "t", "id": "a\n"}]}),
+        json!({"title": "t", "body": [{"type": "paragraph", "text": "t", "time": [1]}]}),
+        json!({"title": "t", "body": [{"type": "omission", "count": 1.5}]}),
+        json!({"title": "t", "body": [{"type": "omission", "count": "631"}]}),
+        json!({"title": "t", "body": [{"type": "list", "items": [[{"type": "break"}, {"mask": "*"}]]}]}),
+        json!({"title": "t", "body": [{"type": "list", "items": [[{"type": "break"}, ["x"]]]}]}),
+        json!({"title": "t", "body": [{"type": "break", "text": ""}]}),
+        json!({"title": [{"mask": "*", "gap": 1}], "body": []}),
+        json!({"title": [["x"]], "body": []}),
+    ] {
+        assert!(!agreed(&document), "{document}");
+    }
+}
+
+/// A change to a document that often makes it wrong.
+#[derive(Debug, Clone)]
+enum Change {
+    Replace(Value),
+    Remove,
+    Rename(String),
+    Copy(Index),
+    Wrap,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let names: Vec<String> = definitions()
+        .iter()
+        .flat_map(|(_, schema)| properties(schema))
+        .map(|(name, _)| name.clone())
+        .collect();
+    prop_oneof![
+        proptest::sample::select(probes()).prop_map(Change::Replace),
+        Just(Change::Remove),
+        proptest::sample::select(names).prop_map(Change::Rename),
+        any::<Index>().prop_map(Change::Copy),
+        Just(Change::Wrap),
+    ]
+}
+
+/// The JSON pointers of every value in a document.
+fn pointers(value: &Value, at: String, into: &mut Vec<String>) {
+    match value {
+        Value::Array(elements) => {
+            elements
+                .iter()
+                .enumerate()
+                .for_each(|(index, each)| pointers(each, format!("{at}/{index}"), into));
+        }
+        Value::Object(members) => members.iter().for_each(|(name, each)| {
+            pointers(each, format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), into);
+        }),
+        _ => {}
+    }
+    into.push(at);
+}
+
+fn changed(mut document: Value, at: Index, change: Change) -> Value {
+    let mut places = Vec::new();
+    pointers(&document, String::new(), &mut places);
+    let place = at.get(&places[..]).clone();
+    let other = match change {
+        Change::Copy(from) => document.pointer(from.get::<String>(&places)).unwrap().clone(),
+        _ => Value::Null,
+    };
+    let value = document.pointer_mut(&place).unwrap();
+    match change {
+        Change::Replace(probe) => *value = probe,
+        Change::Copy(_) => *value = other,
+        Change::Wrap => *value = json!([value.take()]),
+        Change::Remove => match value {
+            Value::Object(members) => {
+                drop(members.keys().next().cloned().and_then(|name| members.remove(&name)))
+            }
+            Value::Array(elements) => drop(elements.pop()),
+            other => *other = Value::Null,
+        },
+        Change::Rename(to) => {
+            if let Value::Object(members) = value {
+                let first = members.keys().next().cloned().and_then(|name| members.remove(&name));
+                members.insert(to, first.unwrap_or_default());
+            }
+        }
+    }
+    document
+}
+
+/// A document as text, the members of every object in the order of their names or another.
+fn written(value: &Value, turn: usize) -> String {
+    match value {
+        Value::Array(elements) => {
+            let elements: Vec<_> = elements.iter().map(|each| written(each, turn)).collect();
+            format!("[{}]", elements.join(","))
+        }
+        Value::Object(members) => {
+            let mut members: Vec<_> = members
+                .iter()
+                .map(|(name, each)| format!("{}:{}", json!(name), written(each, turn)))
+                .collect();
+            let turn = turn % members.len().max(1);
+            members.rotate_left(turn);
+            format!("{{{}}}", members.join(","))
+        }
+        other => other.to_string(),
+    }
+}
+
+fn json_of(speech: &Speech<'_>) -> String {
+    serde_json::to_string(speech).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_speech_is_read_back_as_it_was(speech in speeches::speech()) {
+        let text = json_of(&speech);
+        let parsed = parse(&text).unwrap();
+        prop_assert_eq!(&parsed.speech, &speech);
+        prop_assert!(parsed.notices.is_empty());
+        prop_assert!(agreed(&serde_json::from_str(&text).unwrap()));
+    }
+
+    #[test]
+    fn the_order_of_fields_does_not_matter(speech in speeches::speech(), turn in 0..7usize) {
+        let text = written(&serde_json::to_value(&speech).unwrap(), turn);
+        let mut parsed = parse(&text).unwrap().speech;
+        parsed.notes.sort_by(|one, other| one.0.cmp(&other.0));
+        prop_assert_eq!(parsed, speech);
+    }
+
+    #[test]
+    fn a_speech_that_was_tampered_with_is_judged_alike(
+        speech in speeches::speech(),
+        changes in proptest::collection::vec((any::<Index>(), change()), 1..4),
+    ) {
+        let document = serde_json::to_value(&speech).unwrap();
+        let document = changes.into_iter().fold(document, |document, (at, change)| changed(document, at, change));
+        agreed(&document);
+    }
+}

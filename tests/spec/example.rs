@@ -1,0 +1,49 @@
+//! Markdown text → the examples fenced in it, each with the HTML it should give.
+
+/// One example: JSON, a dot, HTML.
+pub struct Example<'t> {
+    /// Line of its fence, from 1.
+    pub line: usize,
+    /// `body` or `speech`.
+    pub kind: &'t str,
+    pub json: &'t str,
+    pub expected: &'t str,
+}
+
+/// The fenced examples of a text.
+pub fn read(text: &str) -> Vec<Example<'_>> {
+    let mut examples = Vec::new();
+    let mut from = 0;
+    while let Some(fence) = text[from..].find("\n```").map(|at| from + at + 1) {
+        let info_end = fence + text[fence..].find('\n').expect("a fence ends its line");
+        let kind = text[fence + 3..info_end].trim();
+        let end = info_end + text[info_end..].find("\n```").expect("a fence is closed") + 1;
+        if matches!(kind, "body" | "speech") {
+            let (json, expected) = split(&text[info_end + 1..end]);
+            examples.push(Example { line: text[..fence].matches('\n').count() + 1, kind, json, expected });
+        }
+        from = end;
+    }
+    examples
+}
+
+fn split(example: &str) -> (&str, &str) {
+    let dot = example.find("\n.\n").expect("a line with a dot stands between JSON and HTML") + 1;
+    (&example[..dot], &example[dot + 2..])
+}
+
+impl Example<'_> {
+    /// What the JSON renders to.
+    pub fn html(&self) -> Result<String, oration::Error> {
+        let options = oration::RenderOptions::default();
+        if self.kind == "speech" {
+            return Ok(oration::render(&oration::parse(self.json)?.speech, &options));
+        }
+        let json = format!(r#"{{"title": "", "lang": "zh-Hans", "body": {}}}"#, self.json);
+        let options = oration::RenderOptions { header: false, outline: false, ..options };
+        let html = oration::render(&oration::parse(&json)?.speech, &options);
+        let start = html.find("<div class=\"oration-body\">\n").map_or(0, |at| at + 27);
+        let end = html.rfind("</div>\n</article>").unwrap_or(html.len());
+        Ok(html[start..end].to_owned())
+    }
+}
