@@ -50,5 +50,3 @@ pub use model::{
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
 pub use render::{RenderOptions, STYLESHEET, render};
-#[cfg(target_arch = "wasm32")]
-pub use web::{Reader, attach};
