@@ -242,7 +242,7 @@ fn json_of(speech: &Speech<'_>) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_speech_is_read_back_as_it_was(speech in speeches::speech()) {
