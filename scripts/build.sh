@@ -10,6 +10,10 @@ crate="${CARGO_TARGET_DIR:-target}/$target/release/oration.wasm"
 out=pkg/wasm
 stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
+styles=(src/render/style.css src/web/reader/reader.css)
+mkdir -p pkg
+for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
+
 cargo build --release --lib --target "$target"
 
 inputs() { cksum "$crate" scripts/build.sh Cargo.lock package-lock.json; }

@@ -49,4 +49,4 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, render};
+pub use render::{RenderOptions, STYLESHEET, render};

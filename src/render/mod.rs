@@ -15,6 +15,15 @@ use crate::{Speech, markdown, text as words_of};
 use html::Html;
 use notes::Notes;
 
+/// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
+/// `oration`, so the rules of a page win over it; what can be set is at its top.
+///
+/// ```
+/// let page = format!("<style>{}</style>", oration::STYLESHEET);
+/// assert!(page.contains("--oration-accent"));
+/// ```
+pub const STYLESHEET: &str = include_str!("style.css");
+
 /// How to render.
 ///
 /// ```

@@ -4,8 +4,11 @@ mod describe;
 mod error;
 mod length;
 mod options;
+mod reader;
 mod string;
 mod value;
+
+pub use reader::{Reader, attach};
 
 use crate::markdown::expanded;
 use crate::outline::{Outline, outline_with};
