@@ -153,7 +153,9 @@ pub(super) fn number(num: &str, html: &mut Html) {
 fn is_spaced(num: &str) -> bool {
     let full_width = |last: char| last >= '\u{2E80}' || ('\u{2460}'..='\u{24FF}').contains(&last);
     match num.chars().next_back() {
-        Some('章' | '节' | '節' | '编' | '編' | '篇' | '部' | '卷' | '讲' | '講' | '条' | '條') => num.starts_with('第'),
+        Some('章' | '节' | '節' | '编' | '編' | '篇' | '部' | '卷' | '讲' | '講' | '条' | '條') => {
+            num.starts_with('第')
+        }
         last => last.is_some_and(|last| !last.is_whitespace() && !full_width(last)),
     }
 }
