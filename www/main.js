@@ -31,7 +31,9 @@ const tabs = Object.fromEntries(
   }),
 );
 const strip = Object.assign(document.createElement('div'), { className: 'editor-tabs' });
-strip.append(tabs.text, tabs.json);
+const keep = Object.assign(document.createElement('button'), { type: 'button', onclick: save });
+keep.dataset.say = 'save';
+strip.append(tabs.text, tabs.json, keep);
 pane.append(strip);
 const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
 
@@ -134,6 +136,7 @@ function shelf() {
       return item;
     }),
   );
+  find('library').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const address = (id) => `?${new URLSearchParams({ speech: id })}`;
@@ -193,7 +196,8 @@ function theme(dark) {
 function inLanguage(language) {
   speak(language);
   const button = find('language');
-  button.textContent = language === 'zh' ? 'English' : '中文';
+  button.textContent = language === 'zh' ? 'EN' : '中文';
+  button.title = language === 'zh' ? 'English' : '中文';
   button.lang = language === 'zh' ? 'en' : 'zh-Hans';
 }
 
@@ -205,7 +209,6 @@ function listen() {
   });
   find('open').addEventListener('click', () => find('file').click());
   find('file').addEventListener('change', ({ target }) => openFile(target.files[0]));
-  find('save').addEventListener('click', save);
   find('language').addEventListener('click', () => {
     inLanguage(current() === 'zh' ? 'en' : 'zh');
     preference.set('language', current());
