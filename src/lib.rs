@@ -28,6 +28,7 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod error;
+mod import;
 mod markdown;
 mod measure;
 mod model;
@@ -36,10 +37,11 @@ mod parse;
 mod render;
 mod text;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 mod words;
 
 pub use error::{Error, Notice};
+pub use import::{Import, import};
 pub use measure::{Measure, Pace, measure};
 pub use model::{
     Block, Crumb, Direction, Extent, Figure, Item, Line, List, Markdown, MaskOf, Media, Omission, Paragraph,
@@ -47,6 +49,4 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, render};
-#[cfg(target_arch = "wasm32")]
-pub use web::version;
+pub use render::{RenderOptions, STYLESHEET, render};

@@ -118,7 +118,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
         Span::Point { num, point } => {
             html.open("span", &[("class", "oration-point")]);
             if let Some(num) = num {
-                html.element("span", &[("class", "oration-num")], num);
+                number(num, html);
             }
             inline(page, point, notes, html);
             html.close("span");
@@ -138,6 +138,25 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
             };
             html.element("span", &[("class", "oration-foreign"), ("lang", lang), ("dir", dir)], text);
         }
+    }
+}
+
+/// The number of a heading or a point, and the space that comes after it.
+pub(super) fn number(num: &str, html: &mut Html) {
+    html.element("span", &[("class", "oration-num")], num);
+    if is_spaced(num) {
+        html.text(" ");
+    }
+}
+
+/// Whether a space comes after a number: not after 一、 （一） 一是 ①, but after 1. and I. and, as GB/T 1.1 sets them, 第一章.
+fn is_spaced(num: &str) -> bool {
+    let full_width = |last: char| last >= '\u{2E80}' || ('\u{2460}'..='\u{24FF}').contains(&last);
+    match num.chars().next_back() {
+        Some('章' | '节' | '節' | '编' | '編' | '篇' | '部' | '卷' | '讲' | '講' | '条' | '條') => {
+            num.starts_with('第')
+        }
+        last => last.is_some_and(|last| !last.is_whitespace() && !full_width(last)),
     }
 }
 

@@ -1,0 +1,188 @@
+//! Who speaks: the post and the name in a line under the title.
+//!
+//! ```text
+//! byline = label? role space name          北京市市长 殷勇，自治区主席　艾尔肯·吐尼亚孜
+//!        | role name                       国务院副总理兼国家计划委员会主任李富春
+//!        | name                            习近平，龚 正
+//! name   = surname 1*2Han | Han ("·" Han)*
+//! label  = ("讲话人" | "主讲人" | "演讲人" | "报告人" | "发言人") "："
+//! ```
+
+use super::script::{is_han, len};
+
+/// Words a post ends with.
+const POSTS: [&str; 44] = [
+    "总理",
+    "主席",
+    "省长",
+    "市长",
+    "书记",
+    "主任",
+    "部长",
+    "校长",
+    "院长",
+    "董事长",
+    "总经理",
+    "总裁",
+    "秘书长",
+    "会长",
+    "委员",
+    "局长",
+    "县长",
+    "区长",
+    "州长",
+    "厅长",
+    "司长",
+    "处长",
+    "科长",
+    "理事长",
+    "大使",
+    "行政长官",
+    "总统",
+    "首相",
+    "外长",
+    "司令",
+    "政委",
+    "馆长",
+    "所长",
+    "社长",
+    "站长",
+    "镇长",
+    "乡长",
+    "经理",
+    "总监",
+    "首席执行官",
+    "旗长",
+    "盟长",
+    "检察长",
+    "园长",
+];
+/// The surnames of nearly all Han Chinese, most frequent first (Ministry of Public Security, 2020 report and 百家姓).
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄殷包钢华习温温邢纪尤翁俞耿骆焦左岳齐梅聂伍路葛倪祝欧阮古阎傅盛苗柳游詹季毕涂霍翟兰裴鲍宁成安鲁司司马上官欧阳诸葛楚褚卫申屠凌樊管车连房缪解应牛童蓝";
+
+/// A post and a name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Byline {
+    pub(super) name: String,
+    pub(super) role: Option<String>,
+}
+
+/// The byline a short line is, or nothing. `bare` allows a name without a post.
+pub(super) fn byline(line: &str, bare: bool) -> Option<Byline> {
+    let line = line.trim_matches(['（', '）', '(', ')', ' ', '\u{3000}', '\u{a0}', '—']);
+    if line.len() > 240
+        || line.contains(['。', '，', '：', '！', '“', '>', '|', ',', '；']) && label(line).is_none()
+    {
+        return None;
+    }
+    if let Some(value) = label(line) {
+        return byline(value, true);
+    }
+    spaced(line).or_else(|| glued(line)).or_else(|| if bare { name_alone(line) } else { None })
+}
+
+fn label(line: &str) -> Option<&str> {
+    const LABELS: [&str; 7] = ["讲话人", "主讲人", "演讲人", "报告人", "发言人", "致辞人", "演讲者"];
+    let (before, after) = line.split_once(['：', ':'])?;
+    LABELS.contains(&before.trim()).then_some(after.trim())
+}
+
+/// 北京市市长 殷勇; 上海市市长 龚 正.
+fn spaced(line: &str) -> Option<Byline> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (name, rest) = match words.as_slice() {
+        [rest @ .., a, b] if len(a) == 1 && len(b) <= 2 && !rest.is_empty() => (format!("{a}{b}"), rest),
+        [rest @ .., name] if !rest.is_empty() => ((*name).to_owned(), rest),
+        _ => return None,
+    };
+    let role = rest.join(" ");
+    let fits = is_post(&role) && is_name(&name, false);
+    fits.then(|| Byline { name, role: Some(role) })
+}
+
+/// …主任李富春.
+fn glued(line: &str) -> Option<Byline> {
+    let line = line.trim();
+    let ends = POSTS.iter().filter_map(|post| line.rfind(post).map(|at| at + post.len())).max()?;
+    let (role, name) = (line.get(..ends)?, line.get(ends..)?.trim());
+    let fits = len(role) >= 2 && is_name(name, true) && !role.contains(char::is_whitespace);
+    fits.then(|| Byline { name: name.to_owned(), role: Some(role.to_owned()) })
+}
+
+fn name_alone(line: &str) -> Option<Byline> {
+    let joined: String = line.split_whitespace().collect();
+    let spaced = line.split_whitespace().all(|word| len(word) == 1 || word == joined);
+    (spaced && is_name(&joined, true)).then_some(Byline { name: joined, role: None })
+}
+
+fn is_post(role: &str) -> bool {
+    let role = role.trim_end_matches('）');
+    !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| role.ends_with(post))
+}
+
+/// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.
+pub(super) fn is_name(name: &str, strict: bool) -> bool {
+    let dotted = name.contains(['·', '•', '・']);
+    if !name.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・')) {
+        return false;
+    }
+    let first = name.chars().next().unwrap_or(' ');
+    let known = SURNAMES.contains(first) && !is_word(name);
+    let length = len(name);
+    if dotted {
+        (3..=16).contains(&length)
+    } else {
+        (2..=4).contains(&length) && (known || !strict) && (length < 4 || !strict || is_double(name))
+    }
+}
+
+fn is_double(name: &str) -> bool {
+    ["欧阳", "司马", "上官", "诸葛", "申屠", "司徒", "尉迟", "皇甫"]
+        .iter()
+        .any(|surname| name.starts_with(surname))
+}
+
+/// Short words that begin with a surname but name no person.
+fn is_word(name: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "高校",
+        "安全",
+        "文章",
+        "文化",
+        "文件",
+        "方案",
+        "时间",
+        "公告",
+        "向上",
+        "成员",
+        "成果",
+        "常委",
+        "金融",
+        "白皮书",
+        "江苏",
+        "江西",
+        "宁夏",
+        "云南",
+        "海南",
+        "安徽",
+    ];
+    WORDS.contains(&name) || POSTS.iter().any(|post| name.ends_with(post))
+}
+
+/// The name that opens a title: 习近平 in 习近平在莫斯科国际关系学院的演讲, with a post after or before it.
+pub(super) fn in_title(title: &str) -> Option<Byline> {
+    let title = title.trim_start_matches('—');
+    let at = title.find("在")?;
+    let who = title.get(..at).filter(|who| !who.is_empty() && len(who) <= 24)?;
+    if is_name(who, true) {
+        return Some(Byline { name: who.to_owned(), role: None });
+    }
+    let post = POSTS
+        .iter()
+        .filter_map(|post| who.strip_suffix(post).map(|name| (name, *post)))
+        .find(|(name, _)| is_name(name, true));
+    match post {
+        Some((name, post)) => Some(Byline { name: name.to_owned(), role: Some(post.to_owned()) }),
+        None => glued(who),
+    }
+}

@@ -1,0 +1,297 @@
+//! A date as printed → its ISO 8601 form, with the time of day when one follows.
+//!
+//! ```text
+//! date   = era? year "年" month "月" day "日"          2013年3月23日, 二〇一四年…, ２０１６年, l978年, 令和6年
+//!        | year sep month sep day                      2021/4/25, 2018-09-05, 2013.3.23
+//!        | day month-name year | month-name day year   28 September 2024, le 28 septembre 2024, 28. September 2024
+//! time   = hour sep minute (sep second)?               12:18:12, 07时41分
+//! ```
+//!
+//! Of a span of days (5日至6日) the first is taken. Digits may be full width, spaced (1 9 5 5) or an `l` for a 1.
+
+use super::number::han_digit;
+use super::script::narrow;
+
+/// A date in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Date {
+    /// Bytes of the date and its time as printed.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// `2021-04-25`.
+    pub(super) day: String,
+    /// `12:18:12` or `07:41`.
+    pub(super) time: Option<String>,
+}
+
+impl Date {
+    /// `2021-04-25T12:18:12`, or the day alone.
+    pub(super) fn moment(&self) -> String {
+        match &self.time {
+            Some(time) => format!("{}T{time}", self.day),
+            None => self.day.clone(),
+        }
+    }
+}
+
+/// The first date of a text.
+pub(super) fn find(text: &str) -> Option<Date> {
+    let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, narrow(c))).take(400).collect();
+    let numeric = (0..chars.len()).find_map(|from| numeric(text, &chars, from));
+    let named = || named(text, &chars);
+    numeric.or_else(named)
+}
+
+struct Cursor<'t> {
+    chars: &'t [(usize, char)],
+    at: usize,
+}
+
+impl Cursor<'_> {
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).map(|&(_, c)| c)
+    }
+
+    fn eat(&mut self, wanted: &[char]) -> Option<char> {
+        self.skip_space();
+        let c = self.peek().filter(|c| wanted.contains(c))?;
+        self.at += 1;
+        Some(c)
+    }
+
+    fn skip_space(&mut self) {
+        while self.peek() == Some(' ') {
+            self.at += 1;
+        }
+    }
+
+    /// Up to `most` digits, Han or other, spaces between them allowed.
+    fn number(&mut self, most: usize) -> Option<u32> {
+        self.skip_space();
+        let start = self.at;
+        let mut digits = Vec::new();
+        let mut after = self.at;
+        while let Some(digit) = self.peek().and_then(digit_of).filter(|_| digits.len() < most) {
+            digits.push(digit);
+            self.at += 1;
+            after = self.at;
+            self.skip_space();
+        }
+        self.at = after;
+        let value = value_of(&digits);
+        if value.is_none() {
+            self.at = start;
+        }
+        value
+    }
+
+    fn byte(&self, text: &str) -> usize {
+        self.chars.get(self.at).map_or(text.len(), |&(at, _)| at)
+    }
+}
+
+/// 0-9, Han 〇-九, and 10 for 十.
+fn digit_of(c: char) -> Option<u32> {
+    match c {
+        'l' | 'I' => Some(1),
+        'O' | 'o' => Some(0),
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
+        c => c.to_digit(10).or_else(|| han_digit(c)),
+    }
+}
+
+/// 二 〇 一 四 is 2014, 二 十 七 is 27, 十 is 10.
+fn value_of(digits: &[u32]) -> Option<u32> {
+    if digits.is_empty() {
+        return None;
+    }
+    if !digits.contains(&10) {
+        return Some(digits.iter().fold(0, |value, d| value * 10 + d));
+    }
+    match digits {
+        [10] => Some(10),
+        [10, d] if *d < 10 => Some(10 + d),
+        [d, 10] if *d < 10 => Some(d * 10),
+        [d, 10, e] if *d < 10 && *e < 10 => Some(d * 10 + e),
+        _ => None,
+    }
+}
+
+fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
+    let (start, first) = *chars.get(from)?;
+    let joined = from > 0
+        && chars.get(from - 1).is_some_and(|&(_, c)| digit_of(c).is_some() || c.is_ascii_alphabetic());
+    if joined || !(digit_of(first).is_some() || "令平昭大民".contains(first)) {
+        return None;
+    }
+    let mut cursor = Cursor { chars, at: from };
+    let year = year(&mut cursor)?;
+    let sep = cursor.eat(&['年', '-', '/', '.'])?;
+    let month = cursor.number(2)?;
+    let closing = match sep {
+        '年' => '月',
+        sep => sep,
+    };
+    cursor.eat(&[closing])?;
+    let day = cursor.number(if sep == '年' { 3 } else { 2 })?;
+    if sep == '年' {
+        cursor.eat(&['日', '号'])?;
+    }
+    let day = iso(year, month, day)?;
+    let mut end = cursor.byte(text);
+    let time = time(&mut cursor);
+    if time.is_some() {
+        end = cursor.byte(text);
+    }
+    Some(Date { start, end, day, time })
+}
+
+fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
+    const ERAS: [(char, char, u32); 5] =
+        [('令', '和', 2018), ('平', '成', 1988), ('昭', '和', 1925), ('大', '正', 1911), ('民', '国', 1911)];
+    let base = ERAS.iter().find(|&&(a, b, _)| {
+        cursor.peek() == Some(a) && cursor.chars.get(cursor.at + 1).is_some_and(|&(_, c)| c == b)
+    });
+    match base {
+        Some(&(_, _, base)) => {
+            cursor.at += 2;
+            let first = cursor.eat(&['元']).map(|_| 1);
+            first.or_else(|| cursor.number(3)).map(|year| base + year)
+        }
+        None => cursor.number(4).filter(|year| (1800..2200).contains(year)),
+    }
+}
+
+fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let right = (1..=12).contains(&month) && (1..=31).contains(&day);
+    right.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+fn time(cursor: &mut Cursor<'_>) -> Option<String> {
+    let before = cursor.at;
+    let read = |cursor: &mut Cursor<'_>| {
+        cursor.eat(&['T']);
+        let hour = cursor.number(2).filter(|&hour| hour < 25)?;
+        cursor.eat(&[':', '时', '点'])?;
+        let minute = cursor.number(2).filter(|&minute| minute < 60)?;
+        let second = cursor.eat(&[':', '分']).and_then(|_| cursor.number(2)).filter(|&second| second < 61);
+        cursor.eat(&['秒']);
+        Some(match second {
+            Some(second) => format!("{hour:02}:{minute:02}:{second:02}"),
+            None => format!("{hour:02}:{minute:02}"),
+        })
+    };
+    let found = read(cursor);
+    if found.is_none() {
+        cursor.at = before;
+    }
+    found
+}
+
+/// Month names, longest meaning first; a name may be cut to three letters in English.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "janvier", "januar", "jänner", "enero", "января", "janeiro", "gennaio", "يناير"],
+    &[
+        "february",
+        "feb",
+        "février",
+        "fevrier",
+        "februar",
+        "febrero",
+        "февраля",
+        "fevereiro",
+        "febbraio",
+        "فبراير",
+    ],
+    &["march", "mar", "mars", "märz", "marzo", "марта", "março", "مارس"],
+    &["april", "apr", "avril", "abril", "апреля", "aprile", "أبريل", "ابريل"],
+    &["may", "mai", "mayo", "мая", "maio", "maggio", "مايو"],
+    &["june", "jun", "juin", "juni", "junio", "июня", "junho", "giugno", "يونيو"],
+    &["july", "jul", "juillet", "juli", "julio", "июля", "julho", "luglio", "يوليو"],
+    &["august", "aug", "août", "aout", "agosto", "августа", "أغسطس", "اغسطس"],
+    &["september", "sep", "sept", "septembre", "septiembre", "сентября", "setembro", "settembre", "سبتمبر"],
+    &["october", "oct", "octobre", "oktober", "octubre", "октября", "outubro", "ottobre", "أكتوبر", "اكتوبر"],
+    &["november", "nov", "novembre", "noviembre", "ноября", "novembro", "نوفمبر"],
+    &[
+        "december",
+        "dec",
+        "décembre",
+        "decembre",
+        "dezember",
+        "diciembre",
+        "декабря",
+        "dezembro",
+        "dicembre",
+        "ديسمبر",
+    ],
+];
+
+fn named(text: &str, chars: &[(usize, char)]) -> Option<Date> {
+    let limit = chars.last().map_or(0, |&(at, c)| at + c.len_utf8()).min(text.len());
+    let words = words(text.get(..limit)?);
+    let month_at = |i: usize| words.get(i).and_then(|&(_, word)| month(word));
+    (0..words.len()).find_map(|i| {
+        let month = month_at(i)?;
+        day_first(&words, i, month).or_else(|| month_first(&words, i, month))
+    })
+}
+
+fn day_first(words: &[(usize, &str)], i: usize, month: u32) -> Option<Date> {
+    let back = (1..=2).find(|&n| i >= n && day(words.get(i - n).map_or("", |w| w.1)).is_some())?;
+    let (start, day_word) = *words.get(i - back)?;
+    let forth = (1..=2).find(|&n| year_word(words.get(i + n).map_or("", |w| w.1)).is_some())?;
+    let (year_at, year) = *words.get(i + forth)?;
+    let day = iso(year_word(year)?, month, day(day_word)?)?;
+    Some(Date { start, end: year_at + year.len(), day, time: None })
+}
+
+fn month_first(words: &[(usize, &str)], i: usize, month: u32) -> Option<Date> {
+    let (start, _) = *words.get(i)?;
+    let (_, day_word) = *words.get(i + 1)?;
+    let (year_at, year) = *words.get(i + 2)?;
+    let day = iso(year_word(year)?, month, day(day_word)?)?;
+    Some(Date { start, end: year_at + year.len(), day, time: None })
+}
+
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push((from, &text[from..at]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn month(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    MONTHS.iter().position(|names| names.contains(&word.as_str())).and_then(|at| u32::try_from(at + 1).ok())
+}
+
+/// 28, 28th, 1er, ٢٨.
+fn day(word: &str) -> Option<u32> {
+    let digits: String = word
+        .chars()
+        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
+        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
+        .collect();
+    let tail = word.chars().skip(digits.len()).collect::<String>().to_lowercase();
+    let suffix = matches!(tail.as_str(), "" | "st" | "nd" | "rd" | "th" | "er");
+    digits.parse().ok().filter(|day| suffix && (1..=31).contains(day))
+}
+
+fn year_word(word: &str) -> Option<u32> {
+    let digits: String = word
+        .chars()
+        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
+        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
+        .collect();
+    let whole = digits.len() == word.chars().count();
+    digits.parse().ok().filter(|year| whole && (1700..2200).contains(year))
+}

@@ -1,0 +1,338 @@
+//! The lines before the speech → title, subtitle, speaker, dates, occasion, source, breadcrumb, salutation.
+//!
+//! ```text
+//! front      = (furniture | crumb | label | title | subtitle | date-line | byline | contents)* salutation?
+//! date-line  = "——"? ("（" | "(")? date ("，" place)? ("在" occasion "上")? byline? ("）" | ")")?
+//! subtitle   = "——" words
+//! label      = ("发表时间" | "发布时间" | "时间" | …) "：" date | "来源" "：" words
+//! crumb      = ("您的位置" | "当前位置") "：" words (">" words)*
+//! salutation = address+
+//! ```
+//!
+//! Whatever stands before the salutation and is none of these is furniture.
+
+use super::contents::Contents;
+use super::line::{Line, trimmed};
+use super::number::{Style, number};
+use super::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use super::{byline, date, residue, salutation, title, western};
+use crate::{Crumb, Person, Source, Str};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// What became of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Body,
+    /// Read into the metadata.
+    Read,
+    Furniture,
+    Contents,
+}
+
+/// What the front of a text tells.
+#[derive(Debug, Default)]
+pub(super) struct Front<'a> {
+    pub(super) title: Option<Cow<'a, str>>,
+    pub(super) subtitle: Option<Cow<'a, str>>,
+    pub(super) speaker: Option<Person<'a>>,
+    pub(super) date: Option<Str<'a>>,
+    pub(super) published: Option<Str<'a>>,
+    pub(super) occasion: Option<Str<'a>>,
+    pub(super) place: Option<Str<'a>>,
+    pub(super) source: Option<Source<'a>>,
+    pub(super) breadcrumb: Vec<Crumb<'a>>,
+    pub(super) salutation: Vec<Cow<'a, str>>,
+    pub(super) fates: Vec<Fate>,
+}
+
+impl Front<'_> {
+    pub(super) fn fate(&mut self, line: usize, fate: Fate) {
+        if let Some(slot) = self.fates.get_mut(line) {
+            *slot = fate;
+        }
+    }
+}
+
+/// Reads the front of a text.
+pub(super) fn read<'a>(
+    lines: &[Line<'a>],
+    contents: Option<&Contents<'a>>,
+    pages: &[usize],
+    cjk: bool,
+) -> Front<'a> {
+    let mut front = Front { fates: vec![Fate::Body; lines.len()], ..Front::default() };
+    for &page in pages {
+        front.fate(page, Fate::Furniture);
+    }
+    for at in contents.map_or(0..0, |contents| contents.lines.clone()) {
+        front.fate(at, Fate::Contents);
+    }
+    let skip: HashSet<usize> = (0..lines.len()).filter(|&i| front.fates[i] != Fate::Body).collect();
+    let body = body(lines, &skip, cjk);
+    if cjk {
+        head(lines, body, &skip, &mut front);
+    } else {
+        western::read(lines, body, &skip, &mut front);
+    }
+    salute(lines, body, cjk, &mut front);
+    front
+}
+
+/// The line with which the speech begins: its salutation, or else its first paragraph or numbered heading.
+fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
+    let rows = || (0..lines.len().min(600)).filter(|i| !skip.contains(i));
+    let lead = rows().filter(|&i| residue::is_lead_in(&lines[i].text)).find(|&i| i < 60);
+    let from = lead.map_or(0, |at| at + 1);
+    let first = rows().filter(|&i| i >= from).find(|&i| is_body(lines, i, cjk)).unwrap_or(lines.len());
+    let greeting =
+        rows().filter(|&i| i >= from).take_while(|&i| i <= first).find(|&i| is_greeting(lines, i, cjk));
+    let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
+    match greeting {
+        Some(at) => at,
+        None => first
+            .min(numbered().unwrap_or(lines.len()))
+            .max(if first == lines.len() && numbered().is_none() { after_title(lines, skip) } else { 0 }),
+    }
+}
+
+/// Without paragraph or heading, everything after the first line is body.
+fn after_title(lines: &[Line<'_>], skip: &HashSet<usize>) -> usize {
+    (0..lines.len())
+        .find(|i| !skip.contains(i))
+        .map_or(0, |first| (first + 1).min(lines.len().saturating_sub(1)))
+}
+
+fn is_first_heading(lines: &[Line<'_>], i: usize) -> bool {
+    let follows =
+        lines.get(i + 1).is_some_and(|next| has_sentence(&next.text) || number(&next.text).is_some());
+    follows
+        && number(&lines[i].text)
+            .is_some_and(|n| n.value == 1 && matches!(n.style, Style::HanDun | Style::Chapter(_)))
+}
+
+fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
+    let text: &str = &lines[i].text;
+    if residue::is_caption(text)
+        || residue::is_dateline(text)
+        || residue::is_lead_in(text)
+        || title::crumbs(text).is_some()
+    {
+        return false;
+    }
+    if cjk {
+        let sentence =
+            has_sentence(text) || text.ends_with('：') || is_longer(text, 50) && text.contains(['，', ',']);
+        return is_longer(text, 30) && sentence && title::label(text).is_none() && !is_date_line(text);
+    }
+    let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
+    let finished = text.trim_end().ends_with(ends_sentence);
+    is_longer(text, 110)
+        || finished && is_longer(text, 50)
+        || block >= 2
+            && is_longer(text, 45)
+            && text.chars().any(char::is_lowercase)
+            && i > 0
+            && lines[i].fresh
+            && block == 3
+}
+
+fn is_date_line(text: &str) -> bool {
+    date::find(text).is_some_and(|found| found.start <= 12) && !is_longer(text, 90) && !has_sentence(text)
+}
+
+fn is_greeting(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
+    let text: &str = &lines[i].text;
+    if !cjk {
+        return salutation::is_western(text);
+    }
+    if salutation::opening(text).is_some() {
+        return true;
+    }
+    let closed = text.ends_with(['：', ':', '！', '!', '，', ',']);
+    let goes_on = || {
+        lines.get(i + 1).is_some_and(|next| {
+            salutation::is_address(&next.text) && next.text.ends_with(['：', ':', '！', '，'])
+        })
+    };
+    salutation::is_address(text) && (closed || goes_on())
+}
+
+/// Takes the salutation from the first lines of the body.
+fn salute<'a>(lines: &[Line<'a>], body: usize, cjk: bool, front: &mut Front<'a>) {
+    if lines.get(body).is_none_or(|_| !is_greeting(lines, body, cjk)) {
+        return;
+    }
+    let mut at = body;
+    while let Some(line) = lines.get(at).filter(|_| front.fates[at] == Fate::Body && at < body + 24) {
+        let whole = if cjk { salutation::is_address(&line.text) } else { western_goes_on(lines, at, body) };
+        if !whole {
+            break;
+        }
+        front.salutation.push(line.text.clone());
+        front.fate(at, Fate::Read);
+        at += 1;
+        if cjk && line.text.ends_with(['：', ':']) {
+            break;
+        }
+    }
+}
+
+/// A salutation broken into short lines goes on until a longer one.
+fn western_goes_on(lines: &[Line<'_>], at: usize, body: usize) -> bool {
+    let line = &lines[at];
+    let short = !is_longer(&line.text, 24) && !line.text.trim_end().ends_with('.');
+    salutation::is_western(&line.text)
+        || (at > body && !line.fresh && short && !lines[at - 1].text.ends_with(':'))
+}
+
+fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut Front<'a>) {
+    let rows: Vec<usize> = (0..body).filter(|i| !skip.contains(i)).collect();
+    let mut candidates: Vec<usize> = Vec::new();
+    let mut label: Option<title::Label> = None;
+    let mut at = 0;
+    while let Some(&i) = rows.get(at) {
+        let text = lines[i].text.clone();
+        front.fate(i, Fate::Furniture);
+        let pending = label.take();
+        if let Some(crumbs) = title::crumbs(&text) {
+            front.breadcrumb =
+                crumbs.into_iter().map(|words| Crumb { label: Cow::Owned(words), url: None }).collect();
+            front.fate(i, Fate::Read);
+        } else if let Some((kind, value)) = title::label(&text) {
+            match value.trim().is_empty() {
+                true => label = Some(kind).filter(|kind| *kind != title::Label::Other),
+                false => labelled(kind, value, i, front),
+            }
+        } else if let Some(kind) = pending.filter(|_| !is_longer(&text, 60)) {
+            labelled(kind, &text, i, front);
+        } else if residue::is_caption(&text)
+            || residue::is_dateline(&text)
+            || residue::is_lead_in(&text)
+            || residue::is_tool(&text)
+        {
+        } else if let Some(used) = date_line(lines, &rows, at, front) {
+            (at..at + used).for_each(|row| front.fate(rows[row], Fate::Read));
+            at += used;
+            continue;
+        } else if let Some(by) =
+            byline::byline(&text, !candidates.is_empty()).filter(|_| front.speaker.is_none())
+        {
+            front.speaker = Some(person(by, &text));
+            front.fate(i, Fate::Read);
+        } else if text.starts_with('—') && !candidates.is_empty() {
+            front.subtitle = Some(text.clone());
+            front.fate(i, Fate::Read);
+        } else {
+            candidates.push(i);
+        }
+        at += 1;
+    }
+    title::choose(lines, &candidates, body, front);
+}
+
+fn labelled(kind: title::Label, value: &str, line: usize, front: &mut Front<'_>) {
+    let found = date::find(value);
+    match (kind, found) {
+        (title::Label::Time, Some(found)) => {
+            front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+            front.fate(line, Fate::Read);
+        }
+        (title::Label::Source, found) => {
+            if let Some(found) = found {
+                front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+            }
+            let name = value.split_whitespace().next().unwrap_or_default().to_owned();
+            if !name.is_empty() && date::find(&name).is_none() {
+                front
+                    .source
+                    .get_or_insert_with(|| Source { name: Some(Cow::Owned(name)), ..Source::default() });
+            }
+            front.fate(line, Fate::Read);
+        }
+        _ => {}
+    }
+}
+
+fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
+    Person {
+        name: Cow::Owned(by.name),
+        role: by.role.map(Cow::Owned),
+        printed: Some(Cow::Owned(printed.trim().to_owned())),
+        ..Person::default()
+    }
+}
+
+/// Reads a line of date, place and occasion; how many lines it took.
+fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Front<'a>) -> Option<usize> {
+    let line = &lines[*rows.get(at)?].text;
+    let found = date::find(line)?;
+    if is_longer(line, 120) || has_sentence(line) {
+        return None;
+    }
+    let opens = line
+        .get(..found.start)?
+        .chars()
+        .all(|c| matches!(c, '—' | '（' | '(' | ' ' | '\u{3000}' | '-' | '–' | '于'));
+    let place_first =
+        line.get(..found.start)?.chars().count() <= 12 && line.get(found.end..)?.trim().is_empty();
+    if !opens && !place_first {
+        return None;
+    }
+    let tail = line.get(found.end..)?;
+    let stamped =
+        found.time.is_some() || line.contains("来源") || tail.contains("浏览") || tail.contains("点击");
+    let plain = line.get(found.start..found.end)?.contains(['-', '/', '.']) && tail.trim().is_empty();
+    if stamped || (plain && front.published.is_none() && !line.starts_with(['（', '('])) {
+        front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+        if let Some((_, source)) = tail.split_once("来源") {
+            labelled(title::Label::Source, source.trim_start_matches([':', '：']), rows[at], front);
+        }
+        return Some(1);
+    }
+    let mut words = tail.to_owned();
+    let mut used = 1;
+    while let Some(next) = rows.get(at + used).filter(|_| used < 3 && is_cut_occasion(&words)) {
+        words.push_str(&lines[*next].text);
+        used += 1;
+    }
+    front.date = Some(Cow::Owned(found.day));
+    title::where_and_who(&words, front);
+    Some(used)
+}
+
+/// 在广东省第十四届 without its 上 goes on in the next line.
+fn is_cut_occasion(words: &str) -> bool {
+    let words = words.trim_end_matches(['）', ')', ' ']);
+    let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
+    opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
+}
+
+/// Splits addresses glued to the line before or to the paragraph after them.
+pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+    let mut split = Vec::with_capacity(lines.len() + 4);
+    for (index, line) in lines.into_iter().enumerate() {
+        let near = index < 60 && line.text.len() < 2000;
+        let cut =
+            if near { salutation::glued(&line.text).or_else(|| glued_contents(&line.text)) } else { None };
+        match cut {
+            Some(at) => {
+                split.push(Line { text: trimmed(&line.text, 0..at), ..line });
+                split.push(Line { text: trimmed(&line.text, at..line.text.len()), no: line.no, fresh: true });
+            }
+            None => split.push(line),
+        }
+    }
+    split
+}
+
+/// …主任李富春目录: the mark of a printed outline glued to a byline.
+fn glued_contents(line: &str) -> Option<usize> {
+    let at = line.strip_suffix("目录").map(str::len)?;
+    (at > 0 && !is_longer(line, 60)).then_some(at)
+}
+
+/// Whether two lines are the same words.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    letters(a) == letters(b)
+}

@@ -1,0 +1,116 @@
+//! Turn the plain text of a speech into a [`Speech`]: what an editor would do, and a notice for every guess.
+//!
+//! Lines → front (title, speaker, dates, salutation) and furniture → whole paragraphs → numbers → believable runs →
+//! depth → headings → tree.
+
+mod assemble;
+mod byline;
+mod contents;
+mod date;
+mod front;
+mod gap;
+mod heading;
+mod inline;
+mod language;
+mod level;
+mod line;
+mod note;
+mod number;
+mod residue;
+mod run;
+mod salutation;
+mod script;
+mod title;
+mod tree;
+mod western;
+mod wrap;
+
+use self::assemble::{Parts, assemble, known};
+use self::front::{Fate, Front};
+use self::inline::Reading;
+use self::line::Line;
+use self::note::Notes;
+use crate::{Block, Notice, Speech, Text};
+use std::borrow::Cow;
+
+/// A speech read from plain text, and what was guessed or passed over.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Import<'a> {
+    /// The speech.
+    pub speech: Speech<'a>,
+    /// One notice for each guess and for each line that is not in the speech, in the order of the lines.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads the plain text of a speech. It never fails; what is not in the speech is named by a notice.
+///
+/// ```
+/// let import = oration::import("在开学典礼上的讲话\n\n同志们：\n\n大家好！\n一、形势\n很好。\n二、任务\n很重。\n");
+/// assert_eq!(import.speech.title, oration::Text::from("在开学典礼上的讲话"));
+/// assert_eq!(import.speech.body.len(), 4);
+/// ```
+pub fn import(text: &str) -> Import<'_> {
+    let lines = front::unglue(line::lines(text));
+    let cjk = script::is_cjk(text);
+    let contents = contents::find(&lines);
+    let pages = residue::page_numbers(&lines);
+    let mut front = front::read(&lines, contents.as_ref(), &pages, cjk);
+    let mut notes = Notes::default();
+    let body = body_lines(lines, &mut front, &mut notes);
+    let wrap = wrap::measure(&body, cjk);
+    let paragraphs = wrap::join(body, wrap);
+    let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
+    let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
+    let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, cjk };
+    let (steps, extent) = assemble(parts, &mut notes);
+    let mut speech = Speech { extent, ..Speech::default() };
+    speech.body = tree::build(steps);
+    fill(&mut speech, front, masked, &mut notes);
+    speech.lang = Some(Cow::Borrowed(language::of(text)));
+    notes.notices.sort_by_key(|notice| notice.line);
+    Import { speech, notices: notes.notices }
+}
+
+/// The lines of the speech itself; the others are named by notices.
+fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes) -> Vec<Line<'a>> {
+    let start = front.fates.iter().position(|fate| *fate == Fate::Body).unwrap_or(lines.len());
+    let foot = residue::foot(&lines, start);
+    let closing = title::closing(&lines, start, foot, front);
+    let mut body = Vec::with_capacity(lines.len());
+    for (i, line) in lines.into_iter().enumerate() {
+        let fate = if i >= foot && front.fates[i] == Fate::Body { Fate::Furniture } else { front.fates[i] };
+        match fate {
+            _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
+            Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
+            Fate::Body => body.push(line),
+            Fate::Read => notes.add("front-matter", line.no, "read as part of the front", &line.text),
+            Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
+            Fate::Furniture => notes.furniture(&line),
+        }
+    }
+    body
+}
+
+fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut Notes) {
+    let reading = Reading { masked, points: false };
+    if front.title.is_none() {
+        notes.add("no-title", 1, "no title found", "");
+    }
+    speech.title = front.title.map_or_else(Text::default, |title| inline::text(&title, reading));
+    speech.subtitle = front.subtitle.map(|subtitle| inline::text(&subtitle, reading));
+    speech.speaker = front.speaker.into_iter().collect();
+    speech.occasion = front.occasion;
+    speech.place = front.place;
+    speech.date = front.date;
+    speech.published = front.published;
+    speech.source = front.source;
+    speech.breadcrumb = front.breadcrumb;
+    if !front.salutation.is_empty() {
+        let words: Cow<'a, str> = match <[Cow<'a, str>; 1]>::try_from(front.salutation) {
+            Ok([line]) => line,
+            Err(lines) => Cow::Owned(lines.join("\n")),
+        };
+        let text = inline::text(&words, reading);
+        speech.body.insert(0, Block::Salutation(crate::Line { text }));
+    }
+}

@@ -1,0 +1,34 @@
+//! What the importer tells about its guesses: one notice for each, with its line and words.
+
+use super::line::Line;
+use crate::Notice;
+
+/// Notices in the making.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub(super) notices: Vec<Notice>,
+}
+
+impl Notes {
+    pub(super) fn add(&mut self, code: &'static str, line: usize, message: &str, text: &str) {
+        self.notices.push(Notice {
+            code,
+            line,
+            path: None,
+            message: message.to_owned(),
+            text: text.to_owned(),
+        });
+    }
+
+    pub(super) fn furniture(&mut self, line: &Line<'_>) {
+        self.add("furniture", line.no, "left out as furniture of the page", &line.text);
+    }
+
+    pub(super) fn contents_only(&mut self, entry: &Line<'_>) {
+        self.add("contents-only", entry.no, "in the printed outline, but not in the text", &entry.text);
+    }
+
+    pub(super) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
+        self.add("cut-end", line.no, "the publisher cut the text here", tail);
+    }
+}

@@ -1,0 +1,367 @@
+//! The number that opens a line: its style, its value and how far it goes.
+//!
+//! ```text
+//! number  = chapter | han-dun | han-paren | digit-dot | digit-dun | digit-paren | circled
+//!         | point | ordinal | word | roman | letter
+//! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
+//! han-dun = numeral ("、" | "．" | "." | "，")        han-paren   = ("（" | "(") numeral ("）" | ")")
+//! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
+//! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㊿
+//! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
+//! word    = "First" | "Second" …, with a comma         roman, letter = "IV." | "A."
+//! numeral = Han numerals to 99 (〇 to 十, 廿), or digits in half or full width
+//! ```
+//!
+//! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
+//! `第一产业`, `第六个` (no mark after the numeral).
+
+use super::script::{is_han, narrow};
+
+/// The style of a number: two numbers belong to one run only when they share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Style {
+    Chapter(char),
+    HanDun,
+    HanSpace,
+    HanParen,
+    DigitDot,
+    DigitDun,
+    DigitParen,
+    DigitHalfParen,
+    Circled,
+    Roman,
+    Letter,
+    Ordinal,
+    Point(char),
+    Word,
+}
+
+impl Style {
+    /// How high the style stands by convention (GB/T 9704, clreq): 0 is the highest. Context overrules it.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Style::Chapter('节') => 1,
+            Style::Chapter(_) => 0,
+            Style::HanDun | Style::HanSpace | Style::Roman => 2,
+            Style::HanParen => 3,
+            Style::DigitDot | Style::DigitDun | Style::Letter => 4,
+            Style::DigitParen | Style::DigitHalfParen => 5,
+            Style::Circled => 6,
+            Style::Ordinal => 7,
+            Style::Point(_) | Style::Word => 8,
+        }
+    }
+
+    /// A point (一是, 第一，, First,): a section only where it truly enumerates.
+    pub(super) fn is_point(self) -> bool {
+        self.rank() >= 7
+    }
+}
+
+/// A number at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) style: Style,
+    /// 0 stands for a closing word (最后，) that follows any number.
+    pub(super) value: u32,
+    /// Bytes of the number as printed, punctuation included.
+    pub(super) end: usize,
+}
+
+/// The number a text opens with.
+pub(super) fn number(text: &str) -> Option<Number> {
+    let first = text.chars().next()?;
+    match first {
+        '（' | '(' | '〔' => bracketed(text),
+        '第' => chapter(text).or_else(|| ordinal(text)),
+        '首' | '其' | '再' | '最' => sequence_word(text),
+        '①'..='⑳' => circled(text, '①', 1),
+        '㉑'..='㉟' => circled(text, '㉑', 21),
+        '❶'..='❿' => circled(text, '❶', 1),
+        c if han_digit(c).is_some() => han(text),
+        c if narrow(c).is_ascii_digit() => digits(text),
+        c if c.is_ascii_uppercase() => roman(text).or_else(|| letter(text)).or_else(|| english(text)),
+        _ => None,
+    }
+}
+
+fn circled(text: &str, base: char, value: u32) -> Option<Number> {
+    let first = text.chars().next()?;
+    let end = first.len_utf8();
+    Some(Number { style: Style::Circled, value: first as u32 - base as u32 + value, end })
+}
+
+fn bracketed(text: &str) -> Option<Number> {
+    let inner = text.char_indices().nth(1)?.0;
+    let rest = text.get(inner..)?;
+    let lead = rest.len() - rest.trim_start().len();
+    let (value, used, is_digit) = numeral(rest.trim_start())?;
+    let after = rest.get(lead + used..)?;
+    let trimmed = after.trim_start();
+    let close = trimmed.chars().next().filter(|c| matches!(c, '）' | ')' | '〕'))?;
+    let end = inner + lead + used + (after.len() - trimmed.len()) + close.len_utf8();
+    let end = end + trailing_mark(text.get(end..)?);
+    let style = if is_digit { Style::DigitParen } else { Style::HanParen };
+    (value > 0 && value < 100).then_some(Number { style, value, end })
+}
+
+/// （一）、 carries a mark that belongs to the number.
+fn trailing_mark(rest: &str) -> usize {
+    rest.chars().next().filter(|c| matches!(c, '、' | '．')).map_or(0, char::len_utf8)
+}
+
+fn chapter(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text.get(3..)?)?;
+    let rest = text.get(3 + used..)?;
+    let unit = rest.chars().next()?;
+    let length = match unit {
+        '章' | '节' | '篇' | '编' | '讲' => unit.len_utf8(),
+        '部' if rest.starts_with("部分") => "部分".len(),
+        _ => return None,
+    };
+    let after = rest.get(length..)?.chars().next();
+    let is_mark = after.is_none_or(|c| c.is_whitespace() || matches!(c, '、' | '：' | ':' | '，' | '.'));
+    let mark = after.filter(|c| matches!(c, '、' | '：' | ':' | '，' | '.')).map_or(0, char::len_utf8);
+    let end = 3 + used + length + mark;
+    is_mark.then_some(Number { style: Style::Chapter(unit), value, end })
+}
+
+fn ordinal(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text.get(3..)?)?;
+    let rest = text.get(3 + used..)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '：' | ':' | '是'))?;
+    let far = rest.get(mark.len_utf8()..)?.chars().next();
+    if matches!(mark, '、' | ',' | '，') && far == Some('第') {
+        return None;
+    }
+    Some(Number { style: Style::Ordinal, value, end: 3 + used + mark.len_utf8() })
+}
+
+fn sequence_word(text: &str) -> Option<Number> {
+    const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0), ("再者", 3)];
+    if let Some(rest) = text.strip_prefix('其') {
+        if let Some((value, used, false)) = numeral(rest) {
+            let mark = rest.get(used..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
+            return Some(Number { style: Style::Point('其'), value, end: 3 + used + mark.len_utf8() });
+        }
+    }
+    let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let mark =
+        text.get(word.len()..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '：' | '是'))?;
+    Some(Number { style: Style::Ordinal, value, end: word.len() + mark.len_utf8() })
+}
+
+fn han(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text)?;
+    let rest = text.get(used..)?;
+    let mark = rest.chars().next()?;
+    let after = rest.get(mark.len_utf8()..)?;
+    let end = used + mark.len_utf8();
+    match mark {
+        '、' | '．' | '.' if value > 0 && !is_list_of_levels(after) => {
+            Some(Number { style: Style::HanDun, value, end })
+        }
+        '是' | '要' | '靠' | '抓' | '看' if (1..=30).contains(&value) && !after.is_empty() => {
+            Some(Number { style: Style::Point(mark), value, end })
+        }
+        '\u{3000}' | ' ' if value > 0 && value <= 30 => {
+            let space = rest.len() - rest.trim_start().len();
+            Some(Number { style: Style::HanSpace, value, end: used + space })
+        }
+        _ => None,
+    }
+}
+
+/// 一、二级 and 一、二、三产业 name levels; 一、二〇二五年 is a heading.
+fn is_list_of_levels(after: &str) -> bool {
+    let Some((_, used, false)) = numeral(after) else { return false };
+    let unit = after.get(used..).and_then(|rest| rest.chars().next());
+    unit.is_some_and(|c| matches!(c, '、' | '级' | '产' | '线' | '类' | '等' | '期' | '号' | '季' | '把'))
+}
+
+fn digits(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text)?;
+    if value == 0 || value > 200 {
+        return None;
+    }
+    let rest = text.get(used..)?;
+    let mark = rest.chars().next()?;
+    let end = used + mark.len_utf8();
+    let after = rest.get(mark.len_utf8()..)?.chars().next();
+    let style = match mark {
+        '.' | '．' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDot,
+        '、' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDun,
+        '）' | ')' => Style::DigitHalfParen,
+        _ => return None,
+    };
+    Some(Number { style, value, end })
+}
+
+fn roman(text: &str) -> Option<Number> {
+    let used = text.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    let rest = text.get(used..)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '、' | '-' | '–'))?;
+    let value = roman_value(text.get(..used)?)?;
+    Some(Number { style: Style::Roman, value, end: used + mark.len_utf8() })
+}
+
+fn roman_value(text: &str) -> Option<u32> {
+    let digit = |b| match b {
+        b'I' => 1,
+        b'V' => 5,
+        _ => 10,
+    };
+    let bytes = text.as_bytes();
+    let mut total = 0;
+    for (i, &b) in bytes.iter().enumerate() {
+        let larger_follows = bytes.get(i + 1).is_some_and(|&next| digit(next) > digit(b));
+        total += if larger_follows { -digit(b) } else { digit(b) };
+    }
+    (!bytes.is_empty() && bytes.len() < 8).then_some(u32::try_from(total).ok()?)
+}
+
+fn letter(text: &str) -> Option<Number> {
+    let first = text.chars().next().filter(char::is_ascii_uppercase)?;
+    let rest = text.get(1..)?;
+    let spaced = rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with('、');
+    let mark = rest.chars().next()?;
+    let value = first as u32 - 'A' as u32 + 1;
+    spaced.then_some(Number { style: Style::Letter, value, end: 1 + mark.len_utf8() })
+}
+
+fn english(text: &str) -> Option<Number> {
+    const WORDS: [(&str, u32); 14] = [
+        ("Firstly", 1),
+        ("First", 1),
+        ("Secondly", 2),
+        ("Second", 2),
+        ("Thirdly", 3),
+        ("Third", 3),
+        ("Fourthly", 4),
+        ("Fourth", 4),
+        ("Fifth", 5),
+        ("Sixth", 6),
+        ("Seventh", 7),
+        ("Eighth", 8),
+        ("Ninth", 9),
+        ("Tenth", 10),
+    ];
+    let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let mark = text.get(word.len()..)?.chars().next().filter(|c| matches!(c, ',' | ':' | '.'))?;
+    Some(Number { style: Style::Word, value, end: word.len() + mark.len_utf8() })
+}
+
+/// A numeral at the start: its value, its bytes, and whether it is written in digits.
+pub(super) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
+    let first = text.chars().next()?;
+    if narrow(first).is_ascii_digit() {
+        return digit_numeral(text);
+    }
+    let mut used = 0;
+    for c in text.chars().take(5) {
+        if han_digit(c).is_none() {
+            break;
+        }
+        used += c.len_utf8();
+    }
+    let value = han_value(text.get(..used)?)?;
+    Some((value, used, false))
+}
+
+fn digit_numeral(text: &str) -> Option<(u32, usize, bool)> {
+    let mut value = 0u32;
+    let mut used = 0;
+    for c in text.chars() {
+        let Some(digit) = narrow(c).to_digit(10) else { break };
+        value = value.checked_mul(10)?.checked_add(digit)?;
+        used += c.len_utf8();
+    }
+    Some((value, used, true))
+}
+
+/// The value of a Han numeral character; 十 is 10.
+pub(super) fn han_digit(c: char) -> Option<u32> {
+    "〇一二三四五六七八九十"
+        .chars()
+        .position(|d| d == c)
+        .and_then(|at| u32::try_from(at).ok())
+        .or(if c == '零' || c == '○' { Some(0) } else { None })
+}
+
+/// 十一 is 11, 二十 20, 二十三 23; 二〇 20, 一一 is none of them.
+fn han_value(text: &str) -> Option<u32> {
+    let digits: Vec<u32> = text.chars().map(han_digit).collect::<Option<_>>()?;
+    match digits.as_slice() {
+        [d] => Some(*d),
+        [10, d] if *d < 10 => Some(10 + d),
+        [d, 10] if *d < 10 => Some(d * 10),
+        [d, 10, e] if *d < 10 && *e < 10 => Some(d * 10 + e),
+        [d, e] if *d < 10 && *e < 10 && *d > 0 => Some(d * 10 + e),
+        _ => None,
+    }
+}
+
+/// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
+pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
+    let mut found: Vec<(usize, Number)> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let opens = at == 0
+            || matches!(
+                before,
+                '：' | '；'
+                    | '。'
+                    | '，'
+                    | '、'
+                    | '！'
+                    | '？'
+                    | ':'
+                    | ';'
+                    | ','
+                    | ' '
+                    | '\u{3000}'
+                    | '”'
+                    | '）'
+            );
+        if opens && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(') && is_han_or_bracket(c) {
+            if let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style)) {
+                found.push((at, number));
+            }
+        }
+        before = c;
+    }
+    enumerating(found)
+}
+
+fn is_han_or_bracket(c: char) -> bool {
+    is_han(c) || matches!(c, '（' | '(')
+}
+
+fn is_inline(style: Style) -> bool {
+    matches!(style, Style::Point(_) | Style::Ordinal | Style::DigitParen | Style::HanParen)
+}
+
+/// Only what counts 1, 2, 3 in one style truly enumerates.
+fn enumerating(found: Vec<(usize, Number)>) -> Vec<(usize, Number)> {
+    let mut kept: Vec<(usize, Number)> = Vec::new();
+    let mut run: Vec<(usize, Number)> = Vec::new();
+    for (at, number) in found {
+        let follows =
+            run.last().is_some_and(|(_, last)| last.style == number.style && last.value + 1 == number.value);
+        if follows {
+            run.push((at, number));
+        } else if number.value == 1 {
+            flush(&mut run, &mut kept);
+            run.push((at, number));
+        }
+    }
+    flush(&mut run, &mut kept);
+    kept
+}
+
+fn flush(run: &mut Vec<(usize, Number)>, kept: &mut Vec<(usize, Number)>) {
+    if run.len() > 1 {
+        kept.append(run);
+    }
+    run.clear();
+}

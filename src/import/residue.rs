@@ -1,0 +1,291 @@
+//! Page furniture: what a web page or a printed page puts around a speech.
+//!
+//! ```text
+//! tool     = 打印 | 下载 | 【字号：大 中 小】 word by word | 分享：| 首页 | ">" | …
+//! foot     = 责任编辑：… | 相关报道 | 扫一扫… | 上一篇：… | 版权所有… | ICP备… | 【打印本页】 | Source: http…
+//! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
+//! page     = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
+//! ```
+
+use super::line::Line;
+use super::script::{has_sentence, is_longer, len, letters};
+
+const TOOLS: [&str; 62] = [
+    "下载",
+    "打印",
+    "全屏",
+    "收藏",
+    "加大",
+    "还原",
+    "减小",
+    "大",
+    "中",
+    "小",
+    "特大",
+    "超大",
+    "字号",
+    "字体",
+    "字体大小",
+    "分享",
+    "分享到",
+    "首页",
+    "返回",
+    "关闭",
+    "纠错",
+    "朗读",
+    "听全文",
+    "微信",
+    "微博",
+    "新浪微博",
+    "qq",
+    "qq空间",
+    "朋友圈",
+    "复制链接",
+    "打印本页",
+    "关闭窗口",
+    "打印正文",
+    "返回顶部",
+    "返回首页",
+    "阅读量",
+    "浏览次数",
+    "点击数",
+    "来源",
+    "时间",
+    "发布时间",
+    "发表时间",
+    "当前位置",
+    "您的位置",
+    "无障碍",
+    "长者模式",
+    "繁体",
+    "简体",
+    "english",
+    "登录",
+    "注册",
+    "搜索",
+    "导出",
+    "语音播报",
+    "我要纠错",
+    "保存",
+    "一键分享",
+    "二维码",
+    "稿源",
+    "编辑",
+    "作者",
+    "日期",
+];
+const FEET: [&str; 40] = [
+    "责任编辑",
+    "责编",
+    "相关报道",
+    "相关链接",
+    "相关附件",
+    "相关新闻",
+    "相关阅读",
+    "相关文章",
+    "相关解读",
+    "扫一扫",
+    "打印本页",
+    "关闭窗口",
+    "打印正文",
+    "上一篇",
+    "下一篇",
+    "版权所有",
+    "copyright",
+    "网站地图",
+    "返回顶部",
+    "主办单位",
+    "承办单位",
+    "浏览次数",
+    "分享到",
+    "推荐阅读",
+    "延伸阅读",
+    "热门推荐",
+    "主办：",
+    "备案号",
+    "联系我们",
+    "公网安备",
+    "icp备",
+    "网站标识码",
+    "免责声明",
+    "本文地址",
+    "原文链接",
+    "更多精彩",
+    "点击排行",
+    "编辑：",
+    "（编辑",
+    "特别声明",
+];
+
+/// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
+pub(super) fn is_tool(line: &str) -> bool {
+    if is_longer(line, 24) {
+        return false;
+    }
+    let bare: String =
+        line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
+    let bare = bare.to_lowercase();
+    bare.is_empty() || TOOLS.contains(&bare.as_str()) || is_row_of_tools(line)
+}
+
+/// 【字体：大 中 小】 and 打印 | 关闭 on one line.
+fn is_row_of_tools(line: &str) -> bool {
+    let mut words = line
+        .split(|c: char| c.is_whitespace() || "【】[]：:>|·/（）()".contains(c))
+        .filter(|w| !w.is_empty())
+        .peekable();
+    words.peek().is_some() && words.all(|word| TOOLS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a line can only stand in the foot of a page.
+pub(super) fn is_foot(line: &str) -> bool {
+    if is_longer(line, 120) {
+        return false;
+    }
+    let start = line.trim_start_matches(['【', '[', '（', '(', ' ', '\u{3000}', '*', '>']);
+    let lower = start.to_lowercase();
+    FEET.iter().any(|foot| lower.starts_with(foot)) && !has_sentence(line.trim_end_matches(['。', '.']))
+        || ["copyright ©", "icp备", "公网安备", "版权所有"].iter().any(|foot| lower.contains(foot))
+        || ["source: http", "来源：http", "source：http"].iter().any(|foot| lower.starts_with(foot))
+}
+
+/// Whether a line tells what a picture shows or who took it.
+pub(super) fn is_caption(line: &str) -> bool {
+    let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
+    let signed =
+        (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
+            && !is_longer(line, 160);
+    let byline = !is_longer(line, 80) && line.contains("记者") && !line.ends_with(['。', '！', '；']);
+    signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
+}
+
+/// Whether a line is a news agency's opening: 新华社北京3月17日电 …
+pub(super) fn is_dateline(line: &str) -> bool {
+    let head: String = line.chars().take(40).collect();
+    let agency = ["新华社", "新华网", "中新社", "中新网", "人民网", "本报", "央视网", "光明网"]
+        .iter()
+        .any(|name| head.contains(name));
+    agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息"))
+}
+
+/// Whether a line announces the text that follows: 致辞全文如下：
+pub(super) fn is_lead_in(line: &str) -> bool {
+    line.ends_with(['：', ':'])
+        && ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
+            .iter()
+            .any(|end| line.contains(end))
+}
+
+/// Which lines are page numbers.
+pub(super) fn page_numbers(lines: &[Line<'_>]) -> Vec<usize> {
+    let bare: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter_map(|(i, line)| Some((i, bare_number(&line.text)?))).collect();
+    let counted =
+        [1, 2].into_iter().map(|first| counting(&bare, first)).max_by_key(Vec::len).unwrap_or_default();
+    let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
+    let counted = if counted.len() >= 3 { counted } else { Vec::new() };
+    let mut all: Vec<usize> = counted.into_iter().chain(marked).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn counting(bare: &[(usize, u32)], first: u32) -> Vec<usize> {
+    let mut next = first;
+    let mut found = Vec::new();
+    for &(i, value) in bare {
+        if value == next {
+            found.push(i);
+            next += 1;
+        }
+    }
+    found
+}
+
+fn bare_number(line: &str) -> Option<u32> {
+    (line.len() <= 3).then(|| line.parse().ok())?
+}
+
+/// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
+fn is_page_mark(line: &str) -> bool {
+    if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let inner = line.trim_matches(['—', '-', '–', '－', ' ', '·']);
+    let dashed = inner.len() < line.len()
+        && inner.bytes().all(|b| b.is_ascii_digit())
+        && line.starts_with(['—', '-', '–', '－'])
+        && line.ends_with(['—', '-', '–', '－']);
+    let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
+    dashed
+        || matches!(
+            bare.as_str(),
+            "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
+        )
+}
+
+/// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
+pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
+    let total: usize = lines.iter().map(|line| line.text.len()).sum();
+    let mut after = 0usize;
+    let mut foot = lines.len();
+    for (i, line) in lines.iter().enumerate().skip(body).rev() {
+        after += line.text.len();
+        if after * 8 > total + 4000 {
+            break;
+        }
+        if is_foot(&line.text) && !is_mostly_new(lines, i) {
+            foot = i;
+        }
+    }
+    while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
+        foot -= 1;
+    }
+    foot
+}
+
+/// Whether long paragraphs that stand nowhere above follow a line.
+fn is_mostly_new(lines: &[Line<'_>], from: usize) -> bool {
+    let long: Vec<&Line<'_>> = lines[from + 1..]
+        .iter()
+        .filter(|line| has_sentence(&line.text) && is_longer(&line.text, 60))
+        .collect();
+    if long.is_empty() {
+        return false;
+    }
+    let news = |line: &&&Line<'_>| {
+        let wanted = letters(&line.text);
+        let head: String = wanted.chars().take(24).collect();
+        !lines[..from].iter().take(40).any(|above| letters(&above.text).contains(&head))
+    };
+    long.iter().filter(news).count() * 2 > long.len()
+        && long.iter().map(|l| len(&l.text)).sum::<usize>() > 400
+}
+
+/// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
+pub(super) fn is_furniture(line: &str) -> bool {
+    is_caption_inside(line) || is_agency_close(line) || is_hint(line)
+}
+
+fn is_caption_inside(line: &str) -> bool {
+    let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
+    !is_longer(line, 120)
+        && (line.contains("记者") || line.starts_with("图为"))
+        && (end.ends_with('摄') || end.ends_with("摄影") || line.starts_with("图为"))
+}
+
+/// （新华社北京3月17日电）
+fn is_agency_close(line: &str) -> bool {
+    !is_longer(line, 30) && line.starts_with(['（', '(']) && (line.contains("日电") || line.contains("日讯"))
+}
+
+/// (请认真阅读下面的提示信息)
+fn is_hint(line: &str) -> bool {
+    if super::gap::is_notice(line) {
+        return false;
+    }
+    !is_longer(line, 40)
+        && ["提示信息", "阅读全文", "点击查看", "展开全文", "文章标题:", "文章标题："]
+            .iter()
+            .any(|hint| line.contains(hint))
+}

@@ -1,0 +1,276 @@
+//! Whether a line addresses the audience, and where an address glued to other words begins or ends.
+//!
+//! ```text
+//! address  = part (("、" | "，" | "," | " ") part)* ("：" | ":" | "！" | "，" | ",")?
+//! part     = ("尊敬的" | "各位" | …)? words ("们" | "代表" | "先生" | …)
+//!          | ("Mr." | "Madam" | "Excellencies" | …) words          western, a short line ending in "," or ":"
+//! glued    = words address                                          …主任邹家华各位代表：
+//! opening  = address ("：" | "！") words                            各位代表：现在，我代表…
+//! ```
+
+use super::number::number;
+use super::script::{is_han, is_longer};
+
+const ENDS: [&str; 62] = [
+    "们",
+    "同志",
+    "代表",
+    "委员",
+    "先生",
+    "女士",
+    "朋友",
+    "领导",
+    "来宾",
+    "嘉宾",
+    "同事",
+    "同学",
+    "老师",
+    "家长",
+    "院长",
+    "主席",
+    "总统",
+    "总理",
+    "阁下",
+    "殿下",
+    "陛下",
+    "部长",
+    "校长",
+    "书记",
+    "市长",
+    "大使",
+    "议长",
+    "秘书长",
+    "长官",
+    "专家",
+    "学者",
+    "教授",
+    "员工",
+    "伙伴",
+    "客户",
+    "股东",
+    "校友",
+    "同仁",
+    "同胞",
+    "乡亲",
+    "战友",
+    "官兵",
+    "父老",
+    "各位",
+    "诸位",
+    "大家",
+    "总裁",
+    "董事长",
+    "总经理",
+    "团长",
+    "会长",
+    "理事长",
+    "主任",
+    "夫人",
+    "导师",
+    "亲人",
+    "弟兄",
+    "姐妹",
+    "省长",
+    "县长",
+    "家人",
+    "使节",
+];
+/// Words that address without 各位 or 尊敬的 before them.
+const STRONG: [&str; 14] = [
+    "们", "同志", "先生", "女士", "朋友", "阁下", "殿下", "陛下", "院长", "主席", "总统", "总理", "大使",
+    "议长",
+];
+const STARTS: [&str; 8] = ["各位", "尊敬的", "亲爱的", "敬爱的", "全体", "诸位", "在座的", "在座各位"];
+const FIXED: [&str; 4] = ["各位", "全体", "诸位", "大家"];
+/// Words that open an address glued to the words before it.
+const GLUED: [&str; 10] = [
+    "各位代表",
+    "各位委员",
+    "同志们",
+    "各位领导",
+    "各位同志",
+    "女士们",
+    "尊敬的",
+    "亲爱的",
+    "各位来宾",
+    "各位同事",
+];
+const GREETINGS: [&str; 10] =
+    ["你们好", "大家好", "早上好", "上午好", "中午好", "下午好", "晚上好", "新年好", "过年好", "您好"];
+
+/// Whether the whole line is an address, in Chinese or Japanese.
+pub(super) fn is_address(line: &str) -> bool {
+    if is_longer(line, 80) || !line.chars().any(is_han) || number(line).is_some() {
+        return false;
+    }
+    let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '。', ' ', '\u{3000}']);
+    if words.is_empty() || words.contains(['。', '；', '“', '《', '？']) {
+        return false;
+    }
+    let mut parts = words
+        .split(['、', '，', ',', '！', '!', ' ', '\u{3000}', '：'])
+        .filter(|part| !part.is_empty())
+        .peekable();
+    parts.peek().is_some() && parts.all(is_part)
+}
+
+fn is_part(part: &str) -> bool {
+    let part = part.strip_suffix("好").filter(|_| !is_greeting(part)).unwrap_or(part);
+    if is_longer(part, 24) {
+        return false;
+    }
+    let opened = STARTS.iter().any(|start| part.starts_with(start));
+    let closed = ENDS.iter().any(|end| part.ends_with(end));
+    let alone = STRONG.iter().any(|end| part.ends_with(end)) && !is_longer(part, 12) || !is_longer(part, 4);
+    FIXED.contains(&part)
+        || is_greeting(part)
+        || (closed && (opened || alone) && !is_verbal(part))
+        || is_japanese(part)
+}
+
+fn is_greeting(part: &str) -> bool {
+    GREETINGS.iter().any(|greeting| part.ends_with(greeting)) && !is_longer(part, 8)
+}
+
+/// A clause that happens to end in a word for people: 感谢各位代表, 我们.
+fn is_verbal(part: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "感谢",
+        "我们",
+        "他们",
+        "你们",
+        "欢迎",
+        "祝愿",
+        "代表我",
+        "是",
+        "请",
+        "为",
+        "向",
+        "在",
+        "对",
+        "由",
+        "让",
+        "经",
+    ];
+    VERBS.iter().any(|verb| part.starts_with(verb)) || part.contains("我代表")
+}
+
+fn is_japanese(part: &str) -> bool {
+    part == "議長"
+        || part.ends_with("皆様")
+        || part.ends_with("皆さん")
+        || part.ends_with("閣下")
+        || part.ends_with("各位")
+}
+
+/// Whether a line that is an address opens the speech: it ends in a colon, an exclamation or a comma.
+pub(super) fn is_opening(line: &str) -> bool {
+    is_address(line) || is_western(line)
+}
+
+/// `Mr. President,` `Excellencies,` `Monsieur le Président,` `السيدات والسادة`: a short line of titles.
+pub(super) fn is_western(line: &str) -> bool {
+    const WORDS: [&str; 38] = [
+        "mr.",
+        "mr",
+        "mrs.",
+        "madam",
+        "mdm",
+        "madame",
+        "monsieur",
+        "mesdames",
+        "messieurs",
+        "excellencies",
+        "excellency",
+        "ladies",
+        "gentlemen",
+        "distinguished",
+        "honourable",
+        "honorable",
+        "fellow",
+        "fellow-citizens",
+        "dear",
+        "members",
+        "president",
+        "your",
+        "friends",
+        "colleagues",
+        "señor",
+        "señora",
+        "señoras",
+        "herr",
+        "frau",
+        "sehr",
+        "meine",
+        "liebe",
+        "господин",
+        "уважаемый",
+        "уважаемые",
+        "delegates",
+        "senators",
+        "my",
+    ];
+    let trimmed = line.trim_end_matches([' ', '\u{a0}']);
+    if is_longer(trimmed, 140) || trimmed.is_empty() {
+        return false;
+    }
+    if is_arabic_address(trimmed) {
+        return true;
+    }
+    let last = trimmed.chars().next_back().unwrap_or(' ');
+    let words = || trimmed.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+    let known = |word: &str| {
+        WORDS.contains(&word.to_lowercase().trim_end_matches([':', '!', '.']))
+            || WORDS.contains(&word.to_lowercase().as_str())
+    };
+    let marked = matches!(last, ',' | ':' | '!' | '،' | '：');
+    let count = words().count();
+    words().next().is_some_and(known)
+        && (marked && count <= 16
+            || (count <= 8 && words().filter(|w| known(w)).count() * 2 >= count && last != '.'))
+        && !words()
+            .any(|word| matches!(word, "I" | "is" | "are" | "have" | "we" | "je" | "ich" | "will" | "would"))
+}
+
+fn is_arabic_address(line: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "السيد",
+        "السيدات",
+        "السادة",
+        "والسادة",
+        "أصحاب",
+        "اصحاب",
+        "معالي",
+        "فخامة",
+        "سعادة",
+        "أيها",
+        "ايها",
+        "السيدة",
+        "صاحب",
+        "الرئيس",
+    ];
+    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    WORDS.contains(&first) && words.count() <= 6
+}
+
+/// Where an address glued to the end of other words begins: `…摄各位代表：` at 各位.
+pub(super) fn glued(line: &str) -> Option<usize> {
+    line.ends_with(['：', ':']).then_some(())?;
+    let at = GLUED
+        .iter()
+        .filter_map(|word| line.rfind(word))
+        .filter(|&at| at > 0)
+        .filter(|&at| is_address(&line[at..]))
+        .min()?;
+    (!is_address(line)).then_some(at)
+}
+
+/// Where an address that opens a paragraph ends: after 各位代表： in 各位代表：现在，我代表….
+pub(super) fn opening(line: &str) -> Option<usize> {
+    let head = line.char_indices().take(60).find(|&(_, c)| matches!(c, '：' | ':' | '！' | '!'));
+    let (at, c) = head?;
+    let end = at + c.len_utf8();
+    let rest = line.get(end..)?;
+    (is_address(&line[..at]) && !rest.trim().is_empty()).then_some(end)
+}

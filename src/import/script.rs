@@ -1,0 +1,92 @@
+//! What a character is: Han letter, sentence mark, numeral; and the bare letters of a text for comparison.
+
+/// A Han character (unified ideographs, their extensions, 〇 and 々).
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
+}
+
+/// A mark that ends a sentence, in any script.
+pub(super) fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '.' | '؟' | '…' | '．' | '।')
+}
+
+/// A closing quotation mark or bracket.
+pub(super) fn closes(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | ')' | '》' | '"' | '\'' | '»' | '】' | ']' | '〉')
+}
+
+/// Whether a text ends as a finished sentence or lead-in does: 。！？…：； also before closing quotes.
+pub(super) fn is_finished(text: &str) -> bool {
+    let last = text.trim_end().chars().rev().find(|&c| !closes(c));
+    last.is_some_and(|c| ends_sentence(c) || matches!(c, '：' | ':' | '；' | ';'))
+}
+
+/// Whether a text has a mark of a whole sentence inside or at its end.
+pub(super) fn has_sentence(text: &str) -> bool {
+    text.contains(['。', '！', '？', '；'])
+}
+
+/// The letters and digits of a text, half width and lower case: what two printings of it share.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().map(narrow).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A full-width form of an ASCII character becomes that character.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' | '\u{a0}' => ' ',
+        c => c,
+    }
+}
+
+/// Length in characters.
+pub(super) fn len(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Whether a text has at least `n` characters, without counting all of a long one.
+pub(super) fn is_longer(text: &str, n: usize) -> bool {
+    text.len() > n && text.chars().nth(n).is_some()
+}
+
+/// Whether most letters of a text are Han or kana, so that lines join without a space.
+pub(super) fn is_cjk(text: &str) -> bool {
+    let mut han = 0usize;
+    let mut other = 0usize;
+    for c in text.chars().take(4000) {
+        match c {
+            c if is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}') => han += 1,
+            c if c.is_alphabetic() => other += 1,
+            _ => {}
+        }
+    }
+    han * 3 > other
+}
+
+/// Position of the first character of `marks` outside quotation marks and brackets.
+pub(super) fn find_outside(text: &str, marks: &[char]) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '‘' | '「' | '『' | '（' | '(' | '《' => depth += 1,
+            '”' | '’' | '」' | '』' | '）' | ')' | '》' => depth = depth.saturating_sub(1),
+            c if depth == 0 && marks.contains(&c) => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether an opening quotation mark or bracket is still open at the end.
+pub(super) fn is_open(text: &str) -> bool {
+    let mut depth = 0i32;
+    for c in text.chars() {
+        match c {
+            '“' | '「' | '『' | '（' | '《' => depth += 1,
+            '”' | '」' | '』' | '）' | '》' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth > 0
+}
