@@ -58,8 +58,23 @@ const VOID: &[&str] = &["br", "hr", "img"];
 
 /// Each of these begins a paragraph of its own for the bidirectional algorithm, or is isolated from what is around.
 const ISOLATED: &[&str] = &[
-    "bdi", "caption", "dd", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "rt",
-    "td", "th",
+    "bdi",
+    "caption",
+    "dd",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "p",
+    "rt",
+    "td",
+    "th",
 ];
 
 /// Chromium's parser closes elements beyond 512, so that a deep page would be another page.
@@ -101,14 +116,20 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
                 wrong.push(format!("an attribute {attribute} on {name}"));
             }
             match attribute {
-                "href" | "src" if !leads_somewhere_safe(value) => wrong.push(format!("{attribute} {value:?}")),
-                "id" if !value.starts_with(prefix) => wrong.push(format!("an id without the prefix: {value:?}")),
+                "href" | "src" if !leads_somewhere_safe(value) => {
+                    wrong.push(format!("{attribute} {value:?}"))
+                }
+                "id" if !value.starts_with(prefix) => {
+                    wrong.push(format!("an id without the prefix: {value:?}"))
+                }
                 "id" if !ids.insert(value) => wrong.push(format!("the id {value:?} twice")),
                 "aria-labelledby" => named.push(value),
                 "class" if !value.split(' ').all(|class| class.starts_with("oration")) => {
                     wrong.push(format!("a class {value:?}"));
                 }
-                "dir" if !matches!(value, "ltr" | "rtl" | "auto") => wrong.push(format!("a direction {value:?}")),
+                "dir" if !matches!(value, "ltr" | "rtl" | "auto") => {
+                    wrong.push(format!("a direction {value:?}"))
+                }
                 _ => {}
             }
         }
@@ -128,7 +149,9 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
             }
         }
     }
-    wrong.extend(named.iter().filter(|id| !ids.contains(*id)).map(|id| format!("named by {id:?}, which is not there")));
+    wrong.extend(
+        named.iter().filter(|id| !ids.contains(*id)).map(|id| format!("named by {id:?}, which is not there")),
+    );
 }
 
 fn own_words<'p>(element: ElementRef<'p>) -> impl Iterator<Item = &'p str> {
