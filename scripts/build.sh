@@ -10,6 +10,10 @@ crate="${CARGO_TARGET_DIR:-target}/$target/release/oration.wasm"
 out=pkg/wasm
 stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
+styles=(src/render/style.css src/web/reader/reader.css)
+mkdir -p pkg
+for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
+
 cargo build --release --lib --target "$target"
 
 inputs() { cksum "$crate" scripts/build.sh Cargo.lock package-lock.json; }
@@ -19,13 +23,18 @@ fi
 
 say "Writing $out"
 rm -rf "$out" "$stamp"
-wasm-bindgen --target web --out-dir "$out" --out-name oration "$crate"
+wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
+  --out-dir "$out" --out-name oration "$crate"
 
 # Every feature by name: with --all-features the result no longer loads in Node 20.
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int
   reference-types sign-ext simd)
 wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers \
   "$out/oration_bg.wasm" -o "$out/oration_bg.wasm"
+
+# The same module for where no file can be read: compressed, as text (see pkg/inline.js).
+node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
+  process.stdout.write(`export default "${module.toString("base64")}";\n`)' "$out/oration_bg.wasm" >"$out/inline.js"
 
 node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$out/oration_bg.wasm"
 inputs >"$stamp"

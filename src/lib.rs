@@ -37,7 +37,7 @@ mod parse;
 mod render;
 mod text;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 mod words;
 
 pub use error::{Error, Notice};
@@ -49,6 +49,4 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, render};
-#[cfg(target_arch = "wasm32")]
-pub use web::version;
+pub use render::{RenderOptions, STYLESHEET, render};

@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
     /// A block of the type its `type` names, which usually comes first.
     fn typed_block(&mut self) -> Result<Block<'a>> {
         let Some(told) = self.find_type()? else {
-            return Err(self.wrong("the field type is missing"));
+            return Err(self.wrong("the field \"type\" is missing"));
         };
         let start = std::mem::replace(&mut self.at, told);
         let read = self.at_step(Step::Name("type".into()), |reader| reader.word(TYPES, Self::of_type))?;
@@ -247,8 +247,19 @@ impl<'a> Reader<'a> {
     /// Start and end in seconds.
     fn time(&mut self) -> Result<[Seconds; 2]> {
         let start = self.here();
-        let times = self.many(Self::seconds)?;
-        <[Seconds; 2]>::try_from(times)
-            .map_err(|_| self.wrong_at(start, "expected two times, the start and the end"))
+        let (mut times, mut found) = ([Seconds::default(); 2], 0);
+        self.array(|reader| {
+            found += 1;
+            let time = reader.seconds()?;
+            if let Some(slot) = times.get_mut(found - 1) {
+                *slot = time;
+            }
+            Ok(())
+        })?;
+        if found == 2 {
+            Ok(times)
+        } else {
+            Err(self.wrong_at(start, "expected two times, the start and the end"))
+        }
     }
 }

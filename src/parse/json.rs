@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one value; when all failures are wanted, a wrong one is noted and passed over.
-    fn value(&mut self, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+    pub(super) fn value(&mut self, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         let (start, depth) = (self.here(), self.depth);
         read(self).or_else(|fail| {
             self.noted.error(fail)?;

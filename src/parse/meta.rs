@@ -44,7 +44,8 @@ pub(super) fn document<'a>(reader: &mut Reader<'a>) -> Result<Speech<'a>> {
     if reader.peek().is_none() {
         return Err(Fail::syntax(0, "the document is empty"));
     }
-    let speech = reader.speech()?;
+    let mut speech = Speech::default();
+    reader.value(|reader| reader.speech().map(|read| speech = read))?;
     reader.end()?;
     Ok(speech)
 }

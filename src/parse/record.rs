@@ -30,7 +30,7 @@ impl Reader<'_> {
             read(reader, fields.names[index])
         })?;
         for index in (0..fields.required).filter(|index| seen & 1 << index == 0) {
-            let reason = format!("the field {} is missing", fields.names[index]);
+            let reason = format!("the field {:?} is missing", fields.names[index]);
             self.noted.error(Fail::schema(start, &self.path, reason))?;
         }
         Ok(())

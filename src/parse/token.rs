@@ -34,16 +34,17 @@ impl<'a> Reader<'a> {
 
     /// The comma between two elements; `false` at the end of them.
     pub(super) fn more(&mut self, close: u8) -> Result<bool> {
-        let comma = self.take(b',');
-        match (self.peek() == Some(close), comma) {
-            (true, true) => Err(self.syntax(format!("there is a comma too many before {}", close as char))),
-            (false, false) => Err(self.syntax(format!("expected a comma or {}", close as char))),
-            (true, false) => {
-                self.at += 1;
-                Ok(false)
+        let comma = self.here();
+        if !self.take(b',') {
+            if self.take(close) {
+                return Ok(false);
             }
-            (false, true) => Ok(true),
+            return Err(self.syntax(format!("expected a comma or {}", close as char)));
         }
+        if self.peek() == Some(close) {
+            return Err(Fail::syntax(comma, format!("there is a comma too many before {}", close as char)));
+        }
+        Ok(true)
     }
 
     /// Refuses anything after the document.

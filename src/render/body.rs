@@ -136,7 +136,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let (tag, level) = self.page.heading(self.depth);
         self.html.open(tag, &[("class", "oration-heading"), ("aria-level", level)]);
         if let Some(num) = &section.num {
-            self.html.element("span", &[("class", "oration-num")], num);
+            text::number(num, self.html);
         }
         self.text(&section.heading);
         self.html.close(tag);

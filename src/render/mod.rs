@@ -3,7 +3,7 @@
 mod body;
 mod head;
 mod html;
-mod lang;
+pub(crate) mod lang;
 mod link;
 mod nav;
 mod notes;
@@ -14,6 +14,15 @@ use crate::words::{Words, words_for};
 use crate::{Speech, markdown, text as words_of};
 use html::Html;
 use notes::Notes;
+
+/// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
+/// `oration`, so the rules of a page win over it; what can be set is at its top.
+///
+/// ```
+/// let page = format!("<style>{}</style>", oration::STYLESHEET);
+/// assert!(page.contains("--oration-accent"));
+/// ```
+pub const STYLESHEET: &str = include_str!("style.css");
 
 /// How to render.
 ///
@@ -57,6 +66,13 @@ impl Default for RenderOptions {
     }
 }
 
+impl RenderOptions {
+    /// The prefix of ids, what may not stand in one left out.
+    pub(crate) fn prefix(&self) -> String {
+        self.id_prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+    }
+}
+
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     let speech = &*markdown::expanded(speech);
@@ -64,11 +80,7 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     let page = Page {
         options,
         words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
-        prefix: options
-            .id_prefix
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-            .collect(),
+        prefix: options.prefix(),
         lang,
     };
     let mut html = Html::with_capacity(text_bytes(speech) * 5 / 4 + 4096);

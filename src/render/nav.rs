@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::html::Html;
+use super::text;
 use crate::State;
 use crate::outline::{Outline, OutlineEntry};
 
@@ -37,7 +38,7 @@ impl Page<'_> {
         html.open("li", &[("data-state", state)]);
         html.open("a", &[("href", &format!("#{}", entry.id))]);
         if let Some(num) = &entry.num {
-            html.element("span", &[("class", "oration-num")], num);
+            text::number(num, html);
         }
         html.element("bdi", &[], &entry.heading);
         if !entry.state.is_shown() {

@@ -1,0 +1,20 @@
+// What a caller did wrong, or what kept the module from working, as one kind of error.
+
+/**
+ * Why an input is not a speech and where, or why the module could not do its work.
+ * The fields are described in index.d.ts.
+ */
+export class SpeechError extends Error {
+  /**
+   * @param {string} message
+   * @param {{ code: string, path?: string, line?: number, column?: number, cause?: unknown }} fields
+   */
+  constructor(message, { code, path, line, column, cause }) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'SpeechError';
+    this.code = code;
+    this.path = path;
+    this.line = line;
+    this.column = column;
+  }
+}

@@ -1,0 +1,15 @@
+// The renderer's HTML → what a page under Trusted Types may insert.
+
+let policy;
+
+/**
+ * The one policy of this package, named `oration`; its input is the renderer's output and nothing else.
+ * @param {string} html
+ * @returns {string} or a TrustedHTML, where there is such a thing
+ */
+export function trusted(html) {
+  policy ??= globalThis.trustedTypes?.createPolicy('oration', { createHTML: (html) => html }) ?? {
+    createHTML: (html) => html,
+  };
+  return policy.createHTML(html);
+}

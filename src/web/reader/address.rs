@@ -1,0 +1,229 @@
+//! The page's address ↔ the section it names.
+
+use super::listen::{Frame, Listener, elements};
+use super::place::Place;
+use super::sections::target;
+use js_sys::decode_uri_component;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent, css};
+
+/// Goes where links and the address lead.
+#[derive(Debug)]
+pub(super) struct Address {
+    place: Rc<Place>,
+    prefix: String,
+    /// What the focus goes to in the next frame.
+    awaited: RefCell<Option<Element>>,
+    frame: Frame,
+}
+
+/// Keeps an address working.
+#[derive(Debug)]
+pub(super) struct AddressWatch {
+    place: Rc<Place>,
+    _listeners: [Listener; 3],
+}
+
+impl Drop for AddressWatch {
+    fn drop(&mut self) {
+        for element in elements(&self.place.article, "[data-oration-focus]") {
+            forget_focus(&element);
+        }
+    }
+}
+
+impl Address {
+    pub(super) fn new(place: &Rc<Place>) -> Rc<Self> {
+        Rc::new_cyclic(|address: &Weak<Self>| {
+            let address = address.clone();
+            let frame = Frame::new(&place.window, move || {
+                if let Some(element) = address.upgrade().and_then(|address| address.awaited.take()) {
+                    focus(&element);
+                }
+            });
+            Address {
+                place: place.clone(),
+                prefix: prefix(&place.article),
+                awaited: RefCell::default(),
+                frame,
+            }
+        })
+    }
+
+    pub(super) fn watch(self: &Rc<Self>) -> AddressWatch {
+        let (clicked, changed) = (self.clone(), self.clone());
+        AddressWatch {
+            place: self.place.clone(),
+            _listeners: [
+                Listener::on(&self.place.article, "click", move |event| clicked.click(event.unchecked_ref())),
+                Listener::on(&self.place.window, "hashchange", move |_| changed.changed()),
+                Listener::on(&self.place.article, "focusout", |event| {
+                    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
+                    {
+                        forget_focus(&element);
+                    }
+                }),
+            ],
+        }
+    }
+
+    /// Goes to what the address names when the page opens. The browser has done so itself where the speech was there
+    /// in time; where it was not, it has given up. Whoever has scrolled since is left in peace.
+    pub(super) fn open(&self) {
+        let Some(element) = self.named() else { return };
+        if self.place.at_start() {
+            self.show(&element);
+        } else {
+            self.arrive(&element);
+        }
+    }
+
+    /// Goes to an element by its id, with or without the prefix, as a link would.
+    pub(super) fn go(&self, id: &str) -> bool {
+        let Some(element) = self.element(id) else { return false };
+        let hash = format!("#{}", element.id());
+        if self.hash() != Some(element.id()) {
+            let _ = self.place.window.location().set_hash(&hash);
+        }
+        self.show(&element);
+        true
+    }
+
+    /// Scrolls to an element, and takes the focus there.
+    pub(super) fn show(&self, element: &Element) {
+        self.reveal(element);
+        element.scroll_into_view();
+        if let Some(section) = self.section(element) {
+            self.place.pin(section);
+        }
+        focus(element);
+    }
+
+    fn click(self: &Rc<Self>, event: &MouseEvent) {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain || event.default_prevented() {
+            return;
+        }
+        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = link.and_then(|link| link.closest("a[href^='#']").ok().flatten()) else { return };
+        let Some(element) = target(&link).and_then(|id| self.element(&decoded(&id))) else { return };
+        self.reveal(&element);
+        if self.leads_elsewhere(&link) || !element.is_same_node(self.native(&element.id()).as_deref()) {
+            event.prevent_default();
+            self.go(&element.id());
+            return;
+        }
+        if let Some(section) = self.section(&element) {
+            self.place.pin(section);
+        }
+        // Following the link takes the focus away from wherever it is, so it is given after that.
+        self.awaited.replace(Some(element));
+        self.frame.ask();
+    }
+
+    /// With a `<base>` in the page, `#s1` is a place in another page.
+    fn leads_elsewhere(&self, link: &Element) -> bool {
+        let page = |url: &str| url.split('#').next().map(str::to_owned);
+        let there = link.unchecked_ref::<web_sys::HtmlAnchorElement>().href();
+        self.place.window.location().href().is_ok_and(|here| page(&here) != page(&there))
+    }
+
+    fn changed(&self) {
+        let Some(element) = self.named() else { return };
+        match self.native(&element.id()).is_some() && self.hash() == Some(element.id()) {
+            true => self.arrive(&element),
+            false => self.show(&element),
+        }
+    }
+
+    /// The browser has gone to an element, or back to where its reader once was.
+    fn arrive(&self, element: &Element) {
+        self.reveal(element);
+        if self.section(element).is_some_and(|section| self.place.pin_in_place(section)) {
+            focus(element);
+        }
+        self.place.ask();
+    }
+
+    /// Opens what is closed around an element.
+    fn reveal(&self, element: &Element) {
+        let mut around = element.parent_element();
+        while let Some(element) = around.filter(|element| *element != *self.place.article) {
+            if element.tag_name() == "DETAILS" {
+                let _ = element.set_attribute("open", "");
+            }
+            around = element.parent_element();
+        }
+    }
+
+    fn section(&self, element: &Element) -> Option<usize> {
+        self.place.sections().by_id(&element.id())
+    }
+
+    fn hash(&self) -> Option<String> {
+        let hash = self.place.window.location().hash().ok()?;
+        Some(decoded(hash.strip_prefix('#')?))
+    }
+
+    fn named(&self) -> Option<Element> {
+        self.element(&self.hash()?)
+    }
+
+    fn element(&self, id: &str) -> Option<Element> {
+        let find = |id: &str| self.place.article.query_selector(&format!("#{}", css::escape(id))).ok()?;
+        if id.is_empty() {
+            return None;
+        }
+        find(id).or_else(|| find(&format!("{}{id}", self.prefix)))
+    }
+
+    /// What the browser itself goes to for an id.
+    fn native(&self, id: &str) -> Option<Element> {
+        self.place.document.get_element_by_id(id)
+    }
+}
+
+/// What stands before every id of a rendered speech.
+fn prefix(article: &Element) -> String {
+    let label = |element: Option<Element>, name: &str| {
+        let label = element?.get_attribute("aria-labelledby")?;
+        label.strip_suffix(name).map(str::to_owned)
+    };
+    let find = |selector: &str| article.query_selector(selector).ok().flatten();
+    label(Some(article.clone()), "title")
+        .or_else(|| label(find(".oration-outline"), "outline"))
+        .or_else(|| find(".oration-section[id$='s1']")?.id().strip_suffix("s1").map(str::to_owned))
+        .unwrap_or_default()
+}
+
+fn decoded(hash: &str) -> String {
+    decode_uri_component(hash).map_or_else(|_| hash.to_owned(), String::from)
+}
+
+/// Moves the focus to an element, or to the heading of a section, without scrolling.
+fn focus(element: &Element) {
+    let heading =
+        element.query_selector(":scope > .oration-heading, :scope > .oration-runin > .oration-heading");
+    let element: HtmlElement = match heading {
+        Ok(Some(heading)) => heading.unchecked_into(),
+        _ => element.clone().unchecked_into(),
+    };
+    if !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+        let _ = element.set_attribute("data-oration-focus", "");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// An element that was focusable only to be jumped to is not so for longer.
+fn forget_focus(element: &Element) {
+    if element.has_attribute("data-oration-focus") {
+        let _ = element.remove_attribute("tabindex");
+        let _ = element.remove_attribute("data-oration-focus");
+    }
+}

@@ -1,0 +1,254 @@
+//! Where the reader is: the current section, told to everyone by the event `oration-section`.
+
+use super::listen::{Frame, Listener, SizeWatch};
+use super::sections::Sections;
+use super::view::{View, scroller};
+use js_sys::{Object, Reflect};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Window};
+
+/// Frames without movement after which a jump has ended.
+const STILL: u32 = 6;
+
+/// Pixels of scrolling for which a section is current that can never reach the line.
+const SHARE: f64 = 24.0;
+
+/// A section that was jumped to: current while it stays where the jump put it, even where others are at the line.
+#[derive(Debug, Clone, Copy)]
+struct Pin {
+    section: usize,
+    top: f64,
+    /// Frames without movement so far.
+    still: u32,
+}
+
+/// Where the reader is.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) window: Window,
+    pub(super) document: Document,
+    pub(super) article: HtmlElement,
+    sections: RefCell<Rc<Sections>>,
+    current: Cell<Option<usize>>,
+    pin: Cell<Option<Pin>>,
+    scroller: RefCell<Option<Element>>,
+    watch: RefCell<Option<Watch>>,
+}
+
+/// What keeps the place up to date.
+#[derive(Debug)]
+struct Watch {
+    frame: Rc<Frame>,
+    _scroll: Listener,
+    _resize: Listener,
+    _size: SizeWatch,
+}
+
+impl Place {
+    pub(super) fn new(window: Window, document: Document, article: HtmlElement) -> Rc<Self> {
+        let place = Rc::new(Place {
+            sections: RefCell::new(Rc::new(Sections::of(&article))),
+            scroller: RefCell::new(scroller(&window, &article)),
+            window,
+            document,
+            article,
+            current: Cell::default(),
+            pin: Cell::default(),
+            watch: RefCell::default(),
+        });
+        place.watch.replace(Some(Watch::new(&place)));
+        place
+    }
+
+    pub(super) fn sections(&self) -> Rc<Sections> {
+        self.sections.borrow().clone()
+    }
+
+    pub(super) fn current(&self) -> Option<usize> {
+        self.current.get()
+    }
+
+    /// Makes a section the current one for as long as it stays where a jump puts it.
+    pub(super) fn pin(&self, section: usize) {
+        let Some(top) = self.sections().all.get(section).map(|section| section.top()) else { return };
+        self.pin.set(Some(Pin { section, top, still: 0 }));
+        self.settle(Some(section));
+        self.ask();
+    }
+
+    /// Pins a section if it is where a jump puts it.
+    pub(super) fn pin_in_place(&self, section: usize) -> bool {
+        let landed = self.landed(section);
+        if landed {
+            self.pin(section);
+        }
+        landed
+    }
+
+    /// Whether a section stands at the line, or as near as it can get.
+    pub(super) fn landed(&self, section: usize) -> bool {
+        let sections = self.sections();
+        let (Some(view), Some(section)) = (self.view(&sections), sections.all.get(section)) else {
+            return false;
+        };
+        let top = section.top();
+        (top - view.line).abs() <= 4.0 || (view.remaining <= 2.0 && top >= view.line && top < view.bottom)
+    }
+
+    /// Whether nothing has been scrolled yet.
+    pub(super) fn at_start(&self) -> bool {
+        match &*self.scroller.borrow() {
+            Some(scroller) => scroller.scroll_top() == 0,
+            None => self.window.scroll_y().is_ok_and(|scrolled| scrolled < 1.0),
+        }
+    }
+
+    /// Looks again in the next frame.
+    pub(super) fn ask(&self) {
+        if let Some(watch) = &*self.watch.borrow() {
+            watch.frame.ask();
+        }
+    }
+
+    /// Looks again now.
+    pub(super) fn update(&self) {
+        let sections = self.sections();
+        let Some(view) = self.view(&sections) else { return };
+        let current = match self.pinned(&sections) {
+            Some(section) => Some(section),
+            None => at_line(&sections, view),
+        };
+        self.settle(current);
+    }
+
+    fn view(&self, sections: &Sections) -> Option<View> {
+        View::of(&self.window, self.scroller.borrow().as_ref(), &sections.all.first()?.element)
+    }
+
+    /// The pinned section, unless it has moved away since its jump ended.
+    fn pinned(&self, sections: &Sections) -> Option<usize> {
+        let pin = self.pin.get()?;
+        let top = sections.all.get(pin.section)?.top();
+        let moved = (top - pin.top).abs();
+        let ended = pin.still >= STILL;
+        let kept = match (ended, moved) {
+            (true, moved) => (moved <= 2.0).then_some(pin),
+            (false, moved) if moved >= 1.0 => Some(Pin { top, still: 0, ..pin }),
+            (false, _) => Some(Pin { still: pin.still + 1, ..pin }),
+        };
+        let kept = kept.filter(|kept| ended || kept.still < STILL || self.landed(kept.section));
+        self.pin.set(kept);
+        if kept.is_some_and(|kept| kept.still < STILL) {
+            self.ask();
+        }
+        kept.map(|kept| kept.section)
+    }
+
+    fn settle(&self, current: Option<usize>) {
+        if self.current.replace(current) != current {
+            self.tell("oration-section", current);
+        }
+    }
+
+    /// Dispatches an event about a section from the article; its `detail` is `{ id, index, count }`.
+    fn tell(&self, kind: &str, section: Option<usize>) {
+        let sections = self.sections();
+        let detail = Object::new();
+        let set = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
+        let id = section.and_then(|at| sections.all.get(at)).map(|section| &*section.id);
+        let _ = set("id", id.map_or(JsValue::NULL, JsValue::from));
+        let _ = set("index", section.map_or(JsValue::NULL, JsValue::from));
+        let _ = set("count", sections.all.len().into());
+        self.dispatch(kind, &detail);
+    }
+
+    /// Dispatches an event from the article; false when a listener has taken it over.
+    pub(super) fn dispatch(&self, kind: &str, detail: &JsValue) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_detail(detail);
+        let Ok(event) = CustomEvent::new_with_event_init_dict(kind, &init) else { return true };
+        self.article.dispatch_event(&event).unwrap_or(true)
+    }
+
+    fn find_scroller(&self) {
+        let found = scroller(&self.window, &self.article);
+        self.scroller.replace(found);
+    }
+
+    /// Whether a scroll event is of something that moves the article.
+    fn is_moved_by(&self, event: &Event) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        target.is_some_and(|target| target.contains(Some(&self.article)))
+    }
+}
+
+/// The last section at the line. Those too near the end of what scrolls ever to reach it take turns in the last of the
+/// scrolling, none before it can be seen.
+fn at_line(sections: &Sections, view: View) -> Option<usize> {
+    let height = view.bottom - view.line;
+    let strict = sections.at(view.line);
+    if view.remaining >= height {
+        return strict;
+    }
+    let reach = sections.at(view.line + view.remaining);
+    let last = sections.at(view.bottom + view.remaining - 1.0)?;
+    let beyond = last + 1 - count(reach);
+    if beyond == 0 {
+        return strict;
+    }
+    let room = match reach {
+        Some(reach) => view.remaining - (sections.all[reach].top() - view.line),
+        None => height,
+    };
+    let zone = room.max((SHARE * beyond as f64).min(height / 2.0)).min(height);
+    if view.remaining >= zone {
+        return strict;
+    }
+    let first = count(sections.at(view.line + view.remaining - zone));
+    let left = if view.remaining <= 2.0 { 0.0 } else { view.remaining / zone };
+    let turn = ((last + 2 - first) as f64 * (1.0 - left)) as usize;
+    let shown = count(sections.at(view.bottom - 1.0));
+    (first + turn).min(last + 1).min(shown).checked_sub(1)
+}
+
+/// How many sections there are up to one.
+fn count(section: Option<usize>) -> usize {
+    section.map_or(0, |at| at + 1)
+}
+
+impl Watch {
+    fn new(place: &Rc<Place>) -> Self {
+        let update = with(place, Place::update);
+        let frame = Rc::new(Frame::new(&place.window, update));
+        let asked = frame.clone();
+        let scroll = Listener::before(&place.document, "scroll", {
+            let place = Rc::downgrade(place);
+            move |event| {
+                if place.upgrade().is_some_and(|place| place.is_moved_by(&event)) {
+                    asked.ask();
+                }
+            }
+        });
+        let mut resized = with(place, |place| {
+            place.find_scroller();
+            place.ask();
+        });
+        let resize = Listener::on(&place.window, "resize", move |_| resized());
+        let size = SizeWatch::new(&[&place.article], with(place, Place::ask));
+        Watch { frame, _scroll: scroll, _resize: resize, _size: size }
+    }
+}
+
+/// A call of the place that does not keep it alive.
+fn with(place: &Rc<Place>, run: impl Fn(&Place) + 'static) -> impl FnMut() + 'static {
+    let place: Weak<Place> = Rc::downgrade(place);
+    move || {
+        if let Some(place) = place.upgrade() {
+            run(&place);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What scrolls around a speech → the line at which its reader reads.
+
+use web_sys::{CssStyleDeclaration, Element, Window};
+
+/// The part of the page that the reader sees, in pixels of the window.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View {
+    /// Where a section that was jumped to stands.
+    pub(super) line: f64,
+    pub(super) bottom: f64,
+    /// What is left to scroll.
+    pub(super) remaining: f64,
+}
+
+impl View {
+    /// Measures the view. The line is where the browser itself puts the target of a link, so a page that keeps a
+    /// header on top says it once, as `scroll-margin-top` of the target or as `scroll-padding-top` of what scrolls.
+    pub(super) fn of(window: &Window, scroller: Option<&Element>, target: &Element) -> Option<View> {
+        let (top, scrolled, element) = match scroller {
+            Some(element) => {
+                let top = element.get_bounding_client_rect().top() + f64::from(element.client_top());
+                (top, f64::from(element.scroll_top()), element.clone())
+            }
+            None => (0.0, window.scroll_y().ok()?, window.document()?.scrolling_element()?),
+        };
+        let height = f64::from(element.client_height());
+        let padding = pixels(&style(window, &element)?, "scroll-padding-top");
+        let margin = pixels(&style(window, target)?, "scroll-margin-top");
+        let hidden = f64::from(element.scroll_height()) - height - scrolled;
+        Some(View { line: top + padding + margin, bottom: top + height, remaining: hidden.max(0.0) })
+    }
+}
+
+/// The nearest element around another that scrolls by itself; `None` where the window does.
+pub(super) fn scroller(window: &Window, article: &Element) -> Option<Element> {
+    let document = window.document()?;
+    let (root, body) = (document.document_element()?, document.body()?);
+    let root_clips = overflow(window, &root).is_some_and(|overflow| overflow != "visible");
+    let mut next = Some(article.clone());
+    while let Some(element) = next {
+        next = element.parent_element();
+        // The overflow of the root, or of the body in its stead, is that of the window.
+        if element == root || (element.is_same_node(Some(&body)) && !root_clips) {
+            return None;
+        }
+        if matches!(overflow(window, &element).as_deref(), Some("auto" | "scroll")) {
+            return Some(element);
+        }
+    }
+    None
+}
+
+fn overflow(window: &Window, element: &Element) -> Option<String> {
+    style(window, element)?.get_property_value("overflow-y").ok()
+}
+
+fn style(window: &Window, element: &Element) -> Option<CssStyleDeclaration> {
+    window.get_computed_style(element).ok()?
+}
+
+/// A computed length in pixels; 0 for one that is none.
+fn pixels(style: &CssStyleDeclaration, property: &str) -> f64 {
+    let value = style.get_property_value(property).unwrap_or_default();
+    match value.strip_suffix("px") {
+        Some(number) => js_sys::parse_float(number),
+        None => 0.0,
+    }
+}

@@ -1,0 +1,35 @@
+//! Plain data of the crate → plain objects of JavaScript.
+
+use super::string::js_string;
+use crate::Speech;
+use js_sys::{JsString, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
+    fn parse_json(json: &JsString) -> Result<JsValue, JsValue>;
+}
+
+/// An object of the crate's own fields. Never of names that an input chose: serde-wasm-bindgen assigns them, and to
+/// assign `__proto__` is not to define it. For those there is [`speech`].
+pub(super) fn js_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    serde_wasm_bindgen::to_value(value).map_err(JsValue::from)
+}
+
+/// A speech by way of its JSON: its notes have names of their own, and `JSON.parse` defines what it reads.
+pub(super) fn speech(speech: &Speech<'_>) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_string(speech).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    parse_json(&js_string(&json))
+}
+
+/// An object of a few fields.
+pub(super) fn js_object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from_str(name), value)?;
+    }
+    Ok(object.into())
+}

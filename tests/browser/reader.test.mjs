@@ -1,0 +1,358 @@
+// The reader in the page: where it is, where links lead, what the address says.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const long = html(report());
+// The last five sections are 40 pixels tall, so none of them can reach the top of the window.
+const short = '.oration-section:nth-last-child(-n+5) { height: 40px; margin: 0; overflow: hidden; }';
+const narrow = 'body { max-width: 40rem; margin: 0 auto; }';
+
+const at = (page, id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+const links = (page) => page.$$eval('.oration-outline li > a', (all) => all.map((link) => link.getAttribute('href')));
+const scrolled = (page) => page.evaluate(() => scrollY);
+
+async function ready(t, content, options) {
+  const page = await open(browser, server.url, content);
+  t.after(() => page.close());
+  await attach(page, options);
+  await still(page);
+  return page;
+}
+
+const layouts = {
+  'the window': { css: narrow + short },
+  'a box that scrolls': {
+    css: `${short} .box { height: 500px; overflow: auto; margin-top: 60px; position: relative; }`,
+    wrap: (inner) => `<div class="box">${inner}</div>`,
+  },
+  'a body as tall as the window': {
+    css: `${narrow}${short} html, body { height: 100%; } .frame { position: relative; }`,
+    wrap: (inner) => `<div class="frame">${inner}</div>`,
+  },
+  'a body that scrolls by itself': {
+    css: `${short} html { height: 100%; overflow: hidden; } body { height: 100%; margin: 0; overflow: auto; }`,
+  },
+  'a page with a header that stays': {
+    css: `${narrow}${short} :root { --oration-scroll-offset: 90px; } .top { position: sticky; top: 0; height: 90px; }`,
+    wrap: (inner) => `<div class="top">A newspaper</div>${inner}`,
+  },
+  'a page that says its header to what scrolls': {
+    css: `${narrow}${short} html { scroll-padding-top: 70px; }`,
+  },
+  'a page that scrolls smoothly': { css: `${narrow}${short} html { scroll-behavior: smooth; }` },
+};
+
+for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) {
+  test(`in ${name}, every section that is clicked becomes the current one and stays so`, async (t) => {
+    const page = await ready(t, { body: wrap(long), css });
+    for (const href of await links(page)) {
+      await page.click(`.oration-outline a[href="${href}"]`);
+      await still(page);
+      assert.deepEqual(await marked(page), [href]);
+      await page.waitForTimeout(60);
+      assert.deepEqual(await marked(page), [href]);
+      assert.equal(await page.evaluate(() => document.activeElement.parentElement.closest('section').id), href.slice(1));
+    }
+    assert.deepEqual(page.errors, []);
+  });
+
+  test(`in ${name}, scrolling makes each section current once, in order`, async (t) => {
+    const page = await ready(t, { body: wrap(long), css: `${css} html { scroll-behavior: auto !important; }` });
+    const seen = await page.evaluate(async () => {
+      let box = document.querySelector('article');
+      const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowY);
+      while (box && !(scrolls(box) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
+      box ??= document.scrollingElement;
+      const seen = [];
+      for (let last = -1; last !== box.scrollTop; ) {
+        last = box.scrollTop;
+        box.scrollBy(0, 10);
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const now = [...document.querySelectorAll('[aria-current=location]')].map((a) => a.getAttribute('href'));
+        if (now.length > 1) throw new Error(`marked at once: ${now}`);
+        if (now.length && seen.at(-1) !== now[0]) seen.push(now[0]);
+      }
+      return seen;
+    });
+    assert.deepEqual(seen, await links(page));
+  });
+}
+
+test('no section is current above the first', async (t) => {
+  const page = await ready(t, { body: `<div class="before">${'<p>…</p>'.repeat(60)}</div>${long}` });
+  assert.deepEqual(await marked(page), []);
+  assert.equal(await page.evaluate(() => readers[0].current()), undefined);
+});
+
+test('a section that was jumped to is current at once while the page still moves', async (t) => {
+  const page = await ready(t, { body: long, css: `${narrow} html { scroll-behavior: smooth; }` });
+  const seen = await page.evaluate(async () => {
+    const link = [...document.querySelectorAll('.oration-outline a')].at(-1);
+    const seen = new Set();
+    document.querySelector('article').addEventListener('oration-section', (event) => seen.add(event.detail.id));
+    link.click();
+    await new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
+    return [[...seen], link.getAttribute('href').slice(1)];
+  });
+  assert.deepEqual(seen[0], [seen[1]]);
+});
+
+test('a click is one entry of the history, scrolling none, and Back returns', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  const before = await page.evaluate(() => history.length);
+  await page.mouse.wheel(0, 500);
+  await still(page);
+  const [top, current] = [await scrolled(page), await marked(page)];
+  await page.$eval('.oration-outline a[href="#speech-s3"]', (link) => link.click());
+  await still(page);
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  assert.deepEqual(await marked(page), ['#speech-s3']);
+  assert.equal(Math.round(await at(page, 'speech-s3')), 0);
+  await page.mouse.wheel(0, 300);
+  await still(page);
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  assert.ok(page.url().endsWith('#speech-s3'), page.url());
+  const left = await scrolled(page);
+  await page.goBack();
+  await still(page);
+  assert.ok(Math.abs((await scrolled(page)) - top) < 3);
+  assert.deepEqual(await marked(page), current);
+  await page.goForward();
+  await still(page);
+  assert.ok(Math.abs((await scrolled(page)) - left) < 3);
+});
+
+test('a link opened with a key held goes its own way', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  const prevented = await page.evaluate(() => {
+    const link = document.querySelector('.oration-outline a[href="#speech-s3"]');
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.dispatchEvent(event);
+    return readers[0].current() ?? null;
+  });
+  assert.notEqual(prevented, 'speech-s3');
+});
+
+for (const [name, hash, id] of [
+  ['its id', '#speech-s2', 'speech-s2'],
+  ['its id without the prefix', '#s2', 'speech-s2'],
+  ['its id, percent-encoded', '#speech%2Ds2-2', 'speech-s2-2'],
+  ['a Unicode id of the author', '#%E7%BB%93%E8%AF%AD', '结语'],
+]) {
+  test(`the address opens a section by ${name}, though it was rendered late`, async (t) => {
+    const page = await open(browser, server.url, { body: '<main></main>', css: narrow, hash });
+    t.after(() => page.close());
+    const speech = long.replaceAll('speech-s3"', '结语"');
+    await page.evaluate((speech) => {
+      const policy = trustedTypes.createPolicy('oration', { createHTML: (html) => html });
+      document.querySelector('main').innerHTML = policy.createHTML(speech);
+    }, speech);
+    await attach(page);
+    await still(page);
+    assert.ok(Math.abs(await at(page, id)) < 1);
+    assert.deepEqual(await marked(page), [`#${id}`]);
+    assert.equal(await page.evaluate(() => document.activeElement.closest('section').id), id);
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('an address that names nothing here, or is not even an address, does no harm', async (t) => {
+  for (const hash of ['#nowhere', '#%E0%A4%A', '#', '#"><b', '#:~:text=x']) {
+    const page = await ready(t, { body: long, css: narrow, hash });
+    assert.equal(await scrolled(page), 0);
+    assert.deepEqual(page.errors, []);
+  }
+});
+
+test('an address that changes leads on, by either form of an id', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  for (const [hash, id] of [['#s2-1', 'speech-s2-1'], ['#speech-s3', 'speech-s3']]) {
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    await still(page);
+    assert.ok(Math.abs(await at(page, id)) < 1, hash);
+    assert.deepEqual(await marked(page), [`#${id}`]);
+  }
+});
+
+test('an address opens what is closed around its section', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  await page.evaluate(() => {
+    const details = document.createElement('details');
+    const section = document.getElementById('speech-s3');
+    section.before(details);
+    details.append(section);
+  });
+  await page.evaluate(() => readers[0].go('s3-1'));
+  await still(page);
+  assert.ok(Math.abs(await at(page, 'speech-s3-1')) < 1);
+});
+
+test('where the page has a base, outline links still lead to its sections', async (t) => {
+  const page = await open(browser, server.url, { body: long, css: narrow });
+  t.after(() => page.close());
+  await page.evaluate(() => {
+    const base = document.createElement('base');
+    document.head.append(base);
+    base.href = '/elsewhere/';
+  }).catch(() => {});
+  await attach(page);
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  assert.ok(page.url().endsWith('/page#speech-s2'), page.url());
+  assert.ok(Math.abs(await at(page, 'speech-s2')) < 1);
+});
+
+test('the reader goes where it is told, once an entry of the history', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  assert.deepEqual(await page.evaluate(() => [readers[0].go('s2'), readers[0].go('nowhere'), readers[0].current()]), [
+    true,
+    false,
+    'speech-s2',
+  ]);
+});
+
+test('the current section follows late pictures, a resized window and larger text', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  await page.click('.oration-outline a[href="#speech-s3"]');
+  await still(page);
+  const agrees = () =>
+    page.evaluate(() => {
+      const above = [...document.querySelectorAll('.oration-section')].filter(
+        (section) => section.getBoundingClientRect().top <= 1,
+      );
+      return [readers[0].current(), above.at(-1)?.id];
+    });
+  await page.evaluate(() => {
+    const late = document.createElement('div');
+    late.className = 'late';
+    document.getElementById('speech-s1').before(late);
+    late.style.height = '900px';
+  });
+  await still(page);
+  assert.equal(...(await agrees()));
+  await page.setViewportSize({ width: 500, height: 700 });
+  await still(page);
+  assert.equal(...(await agrees()));
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await still(page);
+  assert.equal(...(await agrees()));
+});
+
+test('two speeches of a page have readers of their own', async (t) => {
+  const second = long.replaceAll('speech-', 'other-');
+  const page = await ready(t, { body: long + second, css: narrow });
+  await page.click('.oration-outline a[href="#other-s2"]');
+  await still(page);
+  const [first, other] = await page.evaluate(() => readers.map((reader) => reader.current()));
+  assert.equal(other, 'other-s2');
+  assert.equal(first, 'speech-s8');
+  assert.equal((await marked(page)).length, 2);
+});
+
+test('nothing is left of a reader that was destroyed', async (t) => {
+  const page = await open(browser, server.url, { body: long, css: narrow });
+  t.after(() => page.close());
+  await page.evaluate(() => {
+    window.open_ = 0;
+    const count = (name, by) => {
+      const own = EventTarget.prototype[name];
+      EventTarget.prototype[name] = function (...all) {
+        window.open_ += by;
+        return own.apply(this, all);
+      };
+    };
+    count('addEventListener', 1);
+    count('removeEventListener', -1);
+    window.observers = 0;
+    for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {
+      window[name] = class extends window[name] {
+        observe(...all) {
+          if (!this.counted) window.observers += 1;
+          this.counted = true;
+          super.observe(...all);
+        }
+        disconnect() {
+          if (this.counted) window.observers -= 1;
+          super.disconnect();
+        }
+      };
+    }
+  });
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await attach(page);
+  assert.ok((await page.evaluate(() => open_)) > 0);
+  assert.ok((await page.evaluate(() => observers)) > 0);
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  await page.evaluate(() => readers[0].destroy());
+  assert.equal(await page.evaluate(() => open_), 0);
+  assert.equal(await page.evaluate(() => observers), 0);
+  assert.ok((await page.evaluate(() => document.documentElement.outerHTML)) === before, 'the page is as it was');
+  await page.evaluate(() => readers[0].destroy());
+  assert.deepEqual(page.errors, []);
+});
+
+test('a reader may be destroyed by a listener of its own event', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  await page.evaluate(() => {
+    document.querySelector('article').addEventListener('oration-section', () => readers[0].destroy());
+    scrollTo(0, 3000);
+  });
+  await still(page);
+  assert.deepEqual(await marked(page), []);
+  assert.deepEqual(page.errors, []);
+});
+
+test('an article has one reader at a time', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  await attach(page);
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  assert.deepEqual(await marked(page), ['#speech-s2']);
+});
+
+test('what is no speech is refused in plain words', async (t) => {
+  const page = await ready(t, { body: '<main></main>' });
+  const message = await page.evaluate(() => {
+    try {
+      module.attach(document.querySelector('main'), {});
+    } catch (error) {
+      return `${error}`;
+    }
+  });
+  assert.equal(message, 'Error: attach: no article of the class oration here');
+});
+
+test('marking the current section measures a handful of sections, however many there are', async (t) => {
+  const body = Array.from({ length: 1000 }, (_, at) => section(`${at + 1}.`, '要点', [paragraph(2)]));
+  const page = await ready(t, { body: html({ title: '千条', lang: 'zh-Hans', body }), css: narrow });
+  const calls = await page.evaluate(async () => {
+    let calls = 0;
+    const own = Element.prototype.getBoundingClientRect;
+    Element.prototype.getBoundingClientRect = function () {
+      calls += 1;
+      return own.call(this);
+    };
+    scrollTo(0, 40000);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    Element.prototype.getBoundingClientRect = own;
+    return calls;
+  });
+  assert.ok(calls > 0 && calls < 24, `${calls} measurements`);
+});

@@ -1,0 +1,98 @@
+// Speeches made for the tests, and pages that hold them.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { policy } from '../../scripts/serve.mjs';
+
+const checkout = new URL('../../', import.meta.url);
+const sheets = ['src/render/style.css', 'src/web/reader/reader.css']
+  .filter((path) => existsSync(new URL(path, checkout)))
+  .map((path) => readFileSync(new URL(path, checkout), 'utf8'))
+  .join('\n');
+
+const sentence = '各级各部门要明确职责，密切配合，形成工作合力，把各项任务落到实处。';
+
+/** A paragraph of so many sentences. */
+export const paragraph = (sentences) => sentence.repeat(sentences);
+
+/** A section. */
+export const section = (num, heading, body, rest = {}) => ({ type: 'section', num, heading, body, ...rest });
+
+/** `tall` sections of many lines with two in each, then `short` ones of a single line. */
+export function report(tall = 3, short = 5) {
+  const body = [paragraph(3)];
+  for (let at = 1; at <= tall; at += 1) {
+    const inside = [1, 2].map((sub) => section(`（${sub}）`, `要点${at}之${sub}`, [paragraph(20)]));
+    body.push(section(`${at}.`, `部分${at}`, [paragraph(12), ...inside]));
+  }
+  for (let at = 1; at <= short; at += 1) body.push(section(`${tall + at}.`, `短${at}`, []));
+  return { title: '工作报告', lang: 'zh-Hans', body };
+}
+
+/**
+ * The HTML of a speech.
+ * @param {object} speech
+ */
+export function html(speech) {
+  const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+  const file = join(folder, 'speech.json');
+  writeFileSync(file, JSON.stringify(speech));
+  try {
+    return execFileSync('cargo', ['run', '--quiet', '--example', 'render', file], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Opens a page with a body, as a server would send it, under the policy of the demo; no script runs in it by itself.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url of the server
+ * @param {{ body: string, css?: string, hash?: string, context?: object }} content
+ */
+export async function open(browser, url, { body, css = '', hash = '', context = {} }) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...context });
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.route('**/oration.css', (route) => route.fulfill({ contentType: 'text/css', body: sheets }));
+  await page.route('**/page.css', (route) => route.fulfill({ contentType: 'text/css', body: css }));
+  await page.route('**/page', (route) =>
+    route.fulfill({
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+      body: `<!doctype html><html lang="zh-Hans"><head><title>A page</title>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/pkg/oration.css"><link rel="stylesheet" href="/page.css"></head><body>${body}</body></html>`,
+    }),
+  );
+  await page.goto(new URL(`/page${hash}`, url).href);
+  return Object.assign(page, { errors });
+}
+
+/** Attaches a reader to every speech of a page, as `window.readers`. */
+export function attach(page, options = {}) {
+  return page.evaluate(async (options) => {
+    const module = await import('/pkg/wasm/oration.js');
+    await module.default();
+    window.module = module;
+    window.readers = [...document.querySelectorAll('article.oration')].map((article) => module.attach(article, options));
+  }, options);
+}
+
+/** The targets of the links of an outline that are marked as current. */
+export const marked = (page) =>
+  page.$$eval('.oration-outline [aria-current]', (links) => links.map((link) => link.getAttribute('href')));
+
+/** Waits until a page has stopped scrolling and its frames are done. */
+export const still = (page) =>
+  page.evaluate(async () => {
+    let [last, same] = ['', 0];
+    while (same < 8) {
+      await new Promise(requestAnimationFrame);
+      const tops = [...document.querySelectorAll('article.oration')].map((a) => a.getBoundingClientRect().top);
+      same = last === tops.join() ? same + 1 : 0;
+      last = tops.join();
+    }
+  });
