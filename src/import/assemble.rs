@@ -37,6 +37,8 @@ struct Assembly<'p, 'a, 'n> {
     cut: bool,
     /// Depth of a section known only from the printed outline that takes the text after an omission.
     partial: Option<usize>,
+    /// Bytes of the paragraphs up to and with each.
+    sizes: Vec<usize>,
     done: bool,
 }
 
@@ -44,8 +46,21 @@ struct Assembly<'p, 'a, 'n> {
 pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step<'a>>, Option<Extent>) {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
-    let mut assembly =
-        Assembly { parts, steps: Vec::new(), extent: None, notes, cut: false, partial: None, done: false };
+    let sizes = parts.paragraphs.iter().scan(0, |sum, line| {
+        *sum += line.text.len();
+        Some(*sum)
+    });
+    let sizes = sizes.collect();
+    let mut assembly = Assembly {
+        parts,
+        steps: Vec::new(),
+        extent: None,
+        notes,
+        cut: false,
+        partial: None,
+        sizes,
+        done: false,
+    };
     assembly.run(&ghosts, &levels);
     (assembly.steps, assembly.extent)
 }
@@ -116,7 +131,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.cut = before.is_empty() && self.cut
             || !before.is_empty() && !is_finished(&before)
             || before.is_empty() && self.is_open_above(at);
-        self.omission(line, &words, &found, depth);
+        self.omission(at, line, &words, &found, depth);
         if self.done {
             return;
         }
@@ -143,7 +158,14 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Put { depth, block });
     }
 
-    fn omission(&mut self, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
+    /// Whether what comes after a paragraph is too little to be the speech going on.
+    fn is_end(&self, at: usize) -> bool {
+        let total = self.sizes.last().copied().unwrap_or(0);
+        let before = self.sizes.get(at).copied().unwrap_or(total);
+        (total - before) * 3 <= total + 600
+    }
+
+    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
         let unit = gap.count.map(|_| Unit::Characters);
         let omission = Omission {
@@ -161,7 +183,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Cut);
         let tail = trimmed(words, gap.end..words.len());
         if gap.rest {
-            self.done = true;
+            self.done = self.is_end(at);
             self.notes.cut_end(line, &tail);
         }
     }

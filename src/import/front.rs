@@ -324,7 +324,12 @@ pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
 fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
     match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
         Some(at) => {
-            let after = Line { text: trimmed(&line.text, at..line.text.len()), no: line.no, fresh: true };
+            let after = Line {
+                text: trimmed(&line.text, at..line.text.len()),
+                no: line.no,
+                end: line.end,
+                fresh: true,
+            };
             unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
             split.push(after);
         }
