@@ -41,7 +41,7 @@ pub mod web;
 mod words;
 
 pub use error::{Error, Notice};
-pub use import::{Import, import};
+pub use import::{Import, check, import};
 pub use measure::{Measure, Pace, measure};
 pub use model::{
     Block, Crumb, Direction, Extent, Figure, Item, Line, List, Markdown, MaskOf, Media, Omission, Paragraph,

@@ -1,5 +1,6 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
+use super::audit::{Numbered, audit};
 use super::contents::{self, Contents};
 use super::gap::{self, Gap};
 use super::heading::{Heading, Outline, outline};
@@ -39,6 +40,7 @@ struct Assembly<'p, 'a, 'n> {
     partial: Option<usize>,
     /// Bytes of the paragraphs up to and with each.
     sizes: Vec<usize>,
+    numbers: Vec<Numbered>,
     done: bool,
 }
 
@@ -59,9 +61,11 @@ pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step
         cut: false,
         partial: None,
         sizes,
+        numbers: Vec::new(),
         done: false,
     };
     assembly.run(&ghosts, &levels);
+    assembly.notes.notices.extend(audit(&assembly.numbers));
     (assembly.steps, assembly.extent)
 }
 
@@ -106,12 +110,18 @@ impl<'a> Assembly<'_, 'a, '_> {
             ..Section::default()
         };
         self.partial = None;
+        self.number(level, section.num.as_deref(), line.no);
         self.steps.push(Step::Open { level, section });
         self.cut = false;
         let rest = trimmed(&line.text, heading.end..line.text.len());
         if !rest.is_empty() {
             self.words(&line, rest, level, heading.at, &Ghosts::default());
         }
+    }
+
+    fn number(&mut self, level: usize, num: Option<&str>, line: usize) {
+        let num = num.unwrap_or_default().to_owned();
+        self.numbers.push(Numbered { level, num, line, path: None });
     }
 
     fn reading(&self, points: bool) -> Reading {
@@ -199,6 +209,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             let last = takes_text && i + 1 == found.len();
             let state = if last { State::Partial } else { State::Omitted };
             let heading = text(&words, self.reading(false));
+            self.number(level, num.as_deref(), ghosts.entries[entry].no);
             self.steps
                 .push(Step::Open { level, section: Section { num, heading, state, ..Section::default() } });
             self.partial = last.then_some(level);

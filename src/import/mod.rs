@@ -4,6 +4,7 @@
 //! depth → headings → tree.
 
 mod assemble;
+mod audit;
 mod byline;
 mod closing;
 mod contents;
@@ -28,6 +29,8 @@ mod title;
 mod tree;
 mod western;
 mod wrap;
+
+pub use self::audit::check;
 
 use self::assemble::{Parts, assemble, known};
 use self::front::{Fate, Front};

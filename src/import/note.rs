@@ -35,6 +35,8 @@ impl Notes {
     }
 
     pub(super) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
-        self.add("cut-end", line.no, "the publisher cut the text here", tail);
+        let message = "the publisher cut the text here";
+        self.add("cut-end", line.no, message, tail);
+        (line.no + 1..=line.end).for_each(|no| self.add("cut-end", no, message, ""));
     }
 }
