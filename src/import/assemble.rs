@@ -41,6 +41,8 @@ struct Assembly<'p, 'a, 'n> {
     /// Bytes of the paragraphs up to and with each.
     sizes: Vec<usize>,
     numbers: Vec<Numbered>,
+    /// The paragraphs that are or open with a heading.
+    heads: HashSet<usize>,
     done: bool,
 }
 
@@ -53,6 +55,7 @@ pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step
         Some(*sum)
     });
     let sizes = sizes.collect();
+    let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
     let mut assembly = Assembly {
         parts,
         steps: Vec::new(),
@@ -62,6 +65,7 @@ pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step
         partial: None,
         sizes,
         numbers: Vec::new(),
+        heads,
         done: false,
     };
     assembly.run(&ghosts, &levels);
@@ -145,7 +149,9 @@ impl<'a> Assembly<'_, 'a, '_> {
         if self.done {
             return;
         }
-        self.ghosts(ghosts, Place::After(at), true);
+        let text_follows =
+            !after.is_empty() || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
+        self.ghosts(ghosts, Place::After(at), text_follows);
         if !after.is_empty() {
             let depth = self.partial.unwrap_or(depth);
             self.words(line, after, depth, at, ghosts);

@@ -66,7 +66,13 @@ pub(super) fn lines<'a>(page: &str, notes: &mut Notes) -> Vec<Line<'a>> {
                 note_lines(page, at, used, words.no, &mut marked, notes);
                 used
             }
-            '&' => entity(rest, &mut words),
+            '&' => {
+                let used = entity(rest, &mut words);
+                if used > 1 {
+                    note_lines(page, at, used, words.no, &mut marked, notes);
+                }
+                used
+            }
             c => {
                 words.push(c);
                 c.len_utf8()
