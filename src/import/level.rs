@@ -11,7 +11,12 @@ use super::run::{Candidate, Run, is_tight};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Text,
-    Number { run: usize, candidate: usize },
+    /// The notice of an omission: it stands where the text before it stands.
+    Gap,
+    Number {
+        run: usize,
+        candidate: usize,
+    },
     Title,
     Annex,
 }
@@ -38,6 +43,7 @@ pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
     let mut levels = Vec::with_capacity(marks.len());
     for (at, mark) in marks.iter().enumerate() {
         match *mark {
+            Mark::Gap => {}
             Mark::Text => close_tight(&mut open, at, &facts),
             Mark::Number { run, .. } => enter_run(&mut open, run, at, &facts),
             Mark::Annex => {
