@@ -44,6 +44,8 @@ pub(super) struct Front<'a> {
     pub(super) breadcrumb: Vec<Crumb<'a>>,
     pub(super) salutation: Vec<Cow<'a, str>>,
     pub(super) fates: Vec<Fate>,
+    /// The line that opens with the end of the salutation, and the bytes of it.
+    pub(super) opening: Option<(usize, usize)>,
 }
 
 impl Front<'_> {
@@ -166,6 +168,11 @@ fn salute<'a>(lines: &[Line<'a>], body: usize, cjk: bool, front: &mut Front<'a>)
     }
     let mut at = body;
     while let Some(line) = lines.get(at).filter(|_| front.fates[at] == Fate::Body && at < body + 24) {
+        if let Some(end) = salutation::opening(&line.text).filter(|_| cjk) {
+            front.salutation.push(trimmed(&line.text, 0..end));
+            front.opening = Some((at, end));
+            break;
+        }
         let whole = if cjk { salutation::is_address(&line.text) } else { western_goes_on(lines, at, body) };
         if !whole {
             break;
@@ -338,8 +345,10 @@ fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
 
 /// The last place where a line falls apart.
 fn glue(line: &str, index: usize) -> Option<usize> {
-    let opening =
-        || salutation::western_opening(line).filter(|&end| index < 4 && !line[end..].trim().is_empty());
+    let opening = || {
+        let end = salutation::western_opening(line).filter(|_| index < 4 && !salutation::is_western(line));
+        end.filter(|&end| !line[end..].trim().is_empty())
+    };
     salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line)).or_else(opening)
 }
 
