@@ -14,7 +14,7 @@
 use super::contents::Contents;
 use super::line::{Line, trimmed};
 use super::number::{Style, number};
-use super::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use super::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
 use super::{byline, date, residue, salutation, title, western};
 use crate::{Crumb, Person, Source, Str};
 use std::borrow::Cow;
@@ -277,6 +277,12 @@ fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Fron
     if is_longer(line, 120) || has_sentence(line) || title::is_file_name(line) {
         return None;
     }
+    let named = line.get(..found.start)?.trim_end_matches(['（', '(', ' ', '\u{3000}']);
+    if let Some(by) = byline::byline(named, false) {
+        front.speaker.get_or_insert_with(|| person(by, named));
+        front.date = Some(Cow::Owned(found.day));
+        return Some(1);
+    }
     let opens = line
         .get(..found.start)?
         .chars()
@@ -317,14 +323,31 @@ fn is_cut_occasion(words: &str) -> bool {
 
 /// Splits lines where an address, a date line or the mark of an outline is glued to other words.
 pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-    let mut split = Vec::with_capacity(lines.len() + 4);
+    let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
     for (index, line) in lines.into_iter().enumerate() {
+        let above = split.last_mut().filter(|above| index < 60 && is_cut_name(&above.text, &line.text));
+        if let Some(above) = above {
+            above.text = Cow::Owned(format!("{}{}", above.text, line.text));
+            above.end = line.end;
+            continue;
+        }
         match index < 60 {
             true => unglue_line(line, index, &mut split),
             false => split.push(line),
         }
     }
     split
+}
+
+/// 国务院总理 李 / 鹏: a name of two characters set wide apart.
+fn is_cut_name(above: &str, line: &str) -> bool {
+    let given = !is_longer(line, 2) && line.chars().all(is_han);
+    let words = || above.split_whitespace();
+    given
+        && words().count() >= 2
+        && words()
+            .next_back()
+            .is_some_and(|last| last.chars().count() == 1 && byline::is_name(&format!("{last}{line}"), true))
 }
 
 fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {

@@ -158,8 +158,10 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
     if bracketed.len() > 1 {
         titles.append(&mut bracketed);
     }
+    let over = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let several = titles.len() > 1 || titles.iter().any(over);
     let few = titles.len() * 3 <= paragraphs.len() + 3;
-    for at in titles.into_iter().filter(|_| few) {
+    for at in titles.into_iter().filter(|_| few && several) {
         marks[at] = Mark::Title;
     }
 }
