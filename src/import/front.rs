@@ -228,7 +228,7 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
         {
             front.speaker = Some(person(by, &text));
             front.fate(i, Fate::Read);
-        } else if text.starts_with('—') && !candidates.is_empty() {
+        } else if title::is_subtitle(&text) && !candidates.is_empty() {
             front.subtitle = Some(text.clone());
             front.fate(i, Fate::Read);
         } else {

@@ -60,7 +60,7 @@ pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
 fn facts(run: &Run, candidates: &[Candidate]) -> Facts {
     let items = || run.items.iter().filter_map(|&i| candidates.get(i));
     Facts {
-        last: items().last().map_or(0, |c| c.at),
+        last: items().next_back().map_or(0, |c| c.at),
         style: items().next().map_or(Style::Circled, |c| c.number.style),
         tight: is_tight(run, candidates),
         runin: items().all(|c| !c.own),

@@ -223,6 +223,12 @@ pub(super) fn is_file_name(text: &str) -> bool {
     dated || [".doc", ".docx", ".txt", ".pdf", ".wps"].iter().any(|end| text.ends_with(end))
 }
 
+/// ——在…上的讲话; with a single dash only where it names a kind of speech.
+pub(super) fn is_subtitle(text: &str) -> bool {
+    let dashed = ["——", "--", "－－", "――"].iter().any(|dash| text.starts_with(dash));
+    dashed || text.starts_with(['—', '－', '―']) && KINDS.iter().any(|kind| text.ends_with(kind))
+}
+
 /// A title over a subtitle may be two lines of like length: 携手构建合作共赢新伙伴 / 同心打造人类命运共同体.
 fn couplet(lines: &[Line<'_>], best: usize, candidates: &[usize], front: &Front<'_>) -> usize {
     let above = best.checked_sub(1).filter(|above| candidates.contains(above));
