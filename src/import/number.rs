@@ -76,6 +76,7 @@ pub(super) struct Number {
 
 /// The number a text opens with.
 pub(super) fn number(text: &str) -> Option<Number> {
+    super::script::work(8);
     let first = text.chars().next()?;
     match first {
         '（' | '(' | '〔' => bracketed(text),
@@ -322,6 +323,7 @@ fn han_value(text: &str) -> Option<u32> {
 
 /// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
 pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
+    super::script::work(text.len());
     let mut found: Vec<(usize, Number)> = Vec::new();
     let mut before = ' ';
     for (at, c) in text.char_indices() {

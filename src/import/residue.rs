@@ -227,16 +227,19 @@ fn is_page_mark(line: &str) -> bool {
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
 pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
+    let opening: String = lines.iter().take(40).map(|line| letters(&line.text)).collect();
     let mut after = 0usize;
+    let mut below = Below::default();
     let mut foot = lines.len();
     for (i, line) in lines.iter().enumerate().skip(body).rev() {
         after += line.text.len();
         if after * 8 > total + 4000 {
             break;
         }
-        if is_foot(&line.text) && !is_mostly_new(lines, i) {
+        if is_foot(&line.text) && !below.is_speech() {
             foot = i;
         }
+        below.add(line, &opening);
     }
     while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
         foot -= 1;
@@ -244,22 +247,28 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     foot
 }
 
-/// Whether long paragraphs that stand nowhere above follow a line.
-fn is_mostly_new(lines: &[Line<'_>], from: usize) -> bool {
-    let long: Vec<&Line<'_>> = lines[from + 1..]
-        .iter()
-        .filter(|line| has_sentence(&line.text) && is_longer(&line.text, 60))
-        .collect();
-    if long.is_empty() {
-        return false;
+/// The paragraphs below a line: how many, how many of them stand nowhere above, and their characters.
+#[derive(Debug, Default)]
+struct Below {
+    long: usize,
+    new: usize,
+    size: usize,
+}
+
+impl Below {
+    fn add(&mut self, line: &Line<'_>, opening: &str) {
+        if !has_sentence(&line.text) || !is_longer(&line.text, 60) {
+            return;
+        }
+        let head: String = letters(&line.text).chars().take(24).collect();
+        self.long += 1;
+        self.new += usize::from(!opening.contains(&head));
+        self.size += len(&line.text);
     }
-    let news = |line: &&&Line<'_>| {
-        let wanted = letters(&line.text);
-        let head: String = wanted.chars().take(24).collect();
-        !lines[..from].iter().take(40).any(|above| letters(&above.text).contains(&head))
-    };
-    long.iter().filter(news).count() * 2 > long.len()
-        && long.iter().map(|l| len(&l.text)).sum::<usize>() > 400
+
+    fn is_speech(&self) -> bool {
+        self.new * 2 > self.long && self.size > 400
+    }
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
