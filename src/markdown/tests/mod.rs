@@ -4,6 +4,7 @@ mod block;
 mod cjk;
 mod commonmark;
 mod expand;
+mod growth;
 mod property;
 
 use super::{Inline, Mark, MarkKind, inline};
