@@ -179,16 +179,17 @@ fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\u{B}' | '\u{C}')
 }
 
-/// Whether a line that would go on a paragraph begins a block, or ends or turns the paragraph, instead.
+/// Whether a line that would go on a paragraph begins a block, or ends or turns the paragraph, instead. It looks no
+/// further than the line.
 fn begins_block(content: &str) -> bool {
     let Some(&first) = content.as_bytes().first() else { return true };
-    let after = content.trim_start_matches(char::from(first));
     match first {
         b'>' => true,
         b'<' => content[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
         b'[' => content.starts_with("[^"),
-        b'#' => starts_blank(after),
-        b'`' | b'~' => content.len() - after.len() >= 3,
+        b'#' => starts_blank(content.trim_start_matches('#')),
+        b'`' => content.starts_with("```"),
+        b'~' => content.starts_with("~~~"),
         b'+' => starts_blank(&content[1..]),
         b'-' | b'*' => starts_blank(&content[1..]) || is_line_of(first, content),
         b'_' | b'=' => is_line_of(first, content),

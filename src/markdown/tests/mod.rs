@@ -1,4 +1,5 @@
 //! What the parts of this folder do together.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod block;
 mod cjk;
