@@ -144,6 +144,15 @@ impl Page<'_> {
         }
     }
 
+    /// What stands between the members of a list in the speech's language.
+    fn comma(&self) -> &'static str {
+        match self.lang.split('-').next() {
+            Some("zh" | "yue" | "ja") => "、",
+            Some("ar" | "fa" | "ur" | "ug" | "ps") => "، ",
+            _ => ", ",
+        }
+    }
+
     /// The tag of a heading at a depth below the title, and `aria-level` where HTML has no tag for it.
     fn heading(&self, depth: usize) -> (&'static str, &'static str) {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
