@@ -23,6 +23,8 @@ export const outline = (speech, options) => given(speech, (module, bytes) => mod
 
 export const measure = (speech, pace) => given(speech, (module, bytes) => module.measure(bytes, pace));
 
+export const describe = (speech) => given(speech, (module, bytes) => module.describe(bytes));
+
 export const render = (speech, options) => given(speech, (module, bytes) => module.render(bytes, options));
 
 export const renderToString = (speech, options) =>

@@ -14,6 +14,7 @@ mod inline;
 mod language;
 mod level;
 mod line;
+mod markdown;
 mod note;
 mod number;
 mod residue;
@@ -50,6 +51,13 @@ pub struct Import<'a> {
 /// assert_eq!(import.speech.body.len(), 4);
 /// ```
 pub fn import(text: &str) -> Import<'_> {
+    if markdown::is_document(text) {
+        return markdown::import(text);
+    }
+    plain(text)
+}
+
+fn plain(text: &str) -> Import<'_> {
     let lines = front::unglue(line::lines(text));
     let cjk = script::is_cjk(text);
     let contents = contents::find(&lines);
@@ -65,6 +73,7 @@ pub fn import(text: &str) -> Import<'_> {
     let (steps, extent) = assemble(parts, &mut notes);
     let mut speech = Speech { extent, ..Speech::default() };
     speech.body = tree::build(steps);
+    guess_title(&mut front, &mut notes);
     fill(&mut speech, front, masked, &mut notes);
     speech.lang = Some(Cow::Borrowed(language::of(text)));
     notes.notices.sort_by_key(|notice| notice.line);
@@ -89,6 +98,22 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
         }
     }
     body
+}
+
+/// A text without a title may still name it in a hint of the page.
+fn guess_title(front: &mut Front<'_>, notes: &mut Notes) {
+    if front.title.is_some() {
+        return;
+    }
+    let hint = notes
+        .notices
+        .iter()
+        .find_map(|notice| title::from_hint(&notice.text).map(|title| (notice.line, title.to_owned())));
+    if let Some((line, words)) = hint {
+        notes.add("guessed-title", line, "taken as the title from a hint of the page", &words);
+        front.title = Some(Cow::Owned(words));
+        title::name_from(front);
+    }
 }
 
 fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut Notes) {

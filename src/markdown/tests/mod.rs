@@ -1,7 +1,9 @@
 //! What the parts of this folder do together.
 
+mod block;
 mod cjk;
 mod commonmark;
+mod expand;
 mod property;
 
 use super::{Inline, Mark, MarkKind, inline};
