@@ -117,7 +117,7 @@ test('a click is one entry of the history, scrolling none, and Back returns', as
   await page.mouse.wheel(0, 500);
   await still(page);
   const [top, current] = [await scrolled(page), await marked(page)];
-  await page.click('.oration-outline a[href="#speech-s3"]', { noWaitAfter: true });
+  await page.$eval('.oration-outline a[href="#speech-s3"]', (link) => link.click());
   await still(page);
   assert.equal(await page.evaluate(() => history.length), before + 1);
   assert.deepEqual(await marked(page), ['#speech-s3']);
@@ -129,7 +129,7 @@ test('a click is one entry of the history, scrolling none, and Back returns', as
   const left = await scrolled(page);
   await page.goBack();
   await still(page);
-  assert.ok(Math.abs((await scrolled(page)) - top) < 3 || top > left);
+  assert.ok(Math.abs((await scrolled(page)) - top) < 3);
   assert.deepEqual(await marked(page), current);
   await page.goForward();
   await still(page);
@@ -197,9 +197,9 @@ test('an address opens what is closed around its section', async (t) => {
     section.before(details);
     details.append(section);
   });
-  await page.evaluate(() => readers[0].go('s3-2'));
+  await page.evaluate(() => readers[0].go('s3-1'));
   await still(page);
-  assert.ok(Math.abs(await at(page, 'speech-s3-2')) < 1);
+  assert.ok(Math.abs(await at(page, 'speech-s3-1')) < 1);
 });
 
 test('where the page has a base, outline links still lead to its sections', async (t) => {
@@ -302,7 +302,7 @@ test('nothing is left of a reader that was destroyed', async (t) => {
   await page.evaluate(() => readers[0].destroy());
   assert.equal(await page.evaluate(() => open_), 0);
   assert.equal(await page.evaluate(() => observers), 0);
-  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+  assert.ok((await page.evaluate(() => document.documentElement.outerHTML)) === before, 'the page is as it was');
   await page.evaluate(() => readers[0].destroy());
   assert.deepEqual(page.errors, []);
 });

@@ -1,13 +1,13 @@
 //! The page's address ↔ the section it names.
 
-use super::listen::{Frame, Listener};
+use super::listen::{Frame, Listener, elements};
 use super::place::Place;
 use super::sections::target;
 use js_sys::decode_uri_component;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, css};
+use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent, css};
 
 /// Goes where links and the address lead.
 #[derive(Debug)]
@@ -22,7 +22,16 @@ pub(super) struct Address {
 /// Keeps an address working.
 #[derive(Debug)]
 pub(super) struct AddressWatch {
+    place: Rc<Place>,
     _listeners: [Listener; 3],
+}
+
+impl Drop for AddressWatch {
+    fn drop(&mut self) {
+        for element in elements(&self.place.article, "[data-oration-focus]") {
+            forget_focus(&element);
+        }
+    }
 }
 
 impl Address {
@@ -46,10 +55,16 @@ impl Address {
     pub(super) fn watch(self: &Rc<Self>) -> AddressWatch {
         let (clicked, changed) = (self.clone(), self.clone());
         AddressWatch {
+            place: self.place.clone(),
             _listeners: [
                 Listener::on(&self.place.article, "click", move |event| clicked.click(event.unchecked_ref())),
                 Listener::on(&self.place.window, "hashchange", move |_| changed.changed()),
-                Listener::on(&self.place.article, "focusout", forget_focus),
+                Listener::on(&self.place.article, "focusout", |event| {
+                    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
+                    {
+                        forget_focus(&element);
+                    }
+                }),
             ],
         }
     }
@@ -206,10 +221,8 @@ fn focus(element: &Element) {
 }
 
 /// An element that was focusable only to be jumped to is not so for longer.
-fn forget_focus(event: Event) {
-    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-        && element.has_attribute("data-oration-focus")
-    {
+fn forget_focus(element: &Element) {
+    if element.has_attribute("data-oration-focus") {
         let _ = element.remove_attribute("tabindex");
         let _ = element.remove_attribute("data-oration-focus");
     }

@@ -1,18 +1,15 @@
 //! A rendered speech → its sections: a tree in the order of the document, each with its entry in the outline.
 
 use super::listen::elements;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// A section of the page.
 #[derive(Debug)]
 pub(super) struct Section {
     pub(super) id: String,
     pub(super) element: Element,
-    pub(super) heading: Option<HtmlElement>,
     /// Its link in the outline.
     pub(super) link: Option<Element>,
-    pub(super) parent: Option<usize>,
     children: Vec<usize>,
 }
 
@@ -47,12 +44,7 @@ impl Sections {
             }
             let id = element.id();
             let link = links.next_if(|link| target(link).as_deref() == Some(&*id));
-            let heading = element
-                .query_selector(":scope > .oration-heading, :scope > .oration-runin > .oration-heading")
-                .ok()
-                .flatten()
-                .map(JsCast::unchecked_into);
-            sections.all.push(Section { id, element, heading, link, parent, children: Vec::new() });
+            sections.all.push(Section { id, element, link, children: Vec::new() });
             open.push(at);
         }
         sections
@@ -73,17 +65,6 @@ impl Sections {
 
     pub(super) fn by_id(&self, id: &str) -> Option<usize> {
         self.all.iter().position(|section| section.id == id)
-    }
-
-    /// The section an element is in, itself included.
-    pub(super) fn around(&self, element: &Element) -> Option<usize> {
-        let section = element.closest(".oration-section[id]").ok()??;
-        self.by_id(&section.id())
-    }
-
-    /// The sections around one, nearest first.
-    pub(super) fn ancestors(&self, at: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(self.all[at].parent, |&at| self.all[at].parent)
     }
 }
 
