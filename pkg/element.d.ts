@@ -45,7 +45,7 @@ export interface OrationSpeechEventMap {
   /** There is no speech to show, and why. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
   /** The reader is in another section. */
-  'oration-section': CustomEvent<{ id: string | null }>;
+  'oration-section': CustomEvent<{ id: string | null; index: number | null; count: number }>;
 }
 
 declare global {
