@@ -53,4 +53,5 @@ declare global {
     'oration-speech': OrationSpeechElement;
   }
   interface HTMLElementEventMap extends OrationSpeechEventMap {}
+  interface DocumentEventMap extends OrationSpeechEventMap {}
 }
