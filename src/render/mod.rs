@@ -3,7 +3,7 @@
 mod body;
 mod head;
 mod html;
-mod lang;
+pub(crate) mod lang;
 mod link;
 mod nav;
 mod notes;
