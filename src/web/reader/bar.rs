@@ -2,7 +2,7 @@
 
 use super::disclosure::Disclosure;
 use super::listen::Listener;
-use super::make::{Made, button, element, icon, picture, set};
+use super::make::{Made, button, element, icon, picture, set, word_button};
 use super::setting::Setting;
 use super::words::say;
 use std::rc::Rc;
@@ -69,6 +69,15 @@ impl Bar {
     pub(super) fn button(&self, class: &str, name: &str, picture: &str) -> Result<Element, JsValue> {
         let button = button(self.setting.document(), class, name, picture)?;
         self.buttons.append_child(&button)?;
+        Ok(button)
+    }
+
+    /// Adds a button of words to the last group of the menu without a title, or to a new one.
+    pub(super) fn action(&self, class: &str, words: &str) -> Result<Element, JsValue> {
+        let button = word_button(self.setting.document(), class, words)?;
+        let last = self.menu.last_element_child().filter(|group| !group.has_attribute("aria-label"));
+        let group = last.map_or_else(|| self.group(""), Ok)?;
+        group.append_child(&button)?;
         Ok(button)
     }
 

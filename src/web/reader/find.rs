@@ -55,7 +55,8 @@ impl Find {
             ("autocomplete", "off"),
         ];
         let input = element(document, "input", &attributes, "")?;
-        let count = element(document, "span", &[("class", "oration-find-count"), ("role", "status")], "")?;
+        let count =
+            element(document, "span", &[("class", "oration-find-count"), ("aria-hidden", "true")], "")?;
         let back = button(document, "oration-step", &words.previous_hit, picture::BACK)?;
         let on = button(document, "oration-step", &words.next_hit, picture::ON)?;
         let close = button(document, "oration-close", &words.close, picture::CLOSE)?;
@@ -180,12 +181,13 @@ impl Find {
     fn show(&self, scroll: bool) {
         let hits = self.hits.borrow();
         let Some(hit) = hits.get(self.at.get()) else {
-            self.count.set_text_content(Some(&self.setting.words.no_hits));
-            return;
+            self.count.set_text_content(Some("0"));
+            return self.setting.say(&self.setting.words.no_hits);
         };
         self.current.set(std::slice::from_ref(hit));
         let (n, m) = ((self.at.get() + 1).to_string(), hits.len().to_string());
-        self.count.set_text_content(Some(&say(&self.setting.words.hits, &[("{n}", &n), ("{m}", &m)])));
+        self.count.set_text_content(Some(&format!("{n}/{m}")));
+        self.setting.say(&say(&self.setting.words.hits, &[("{n}", &n), ("{m}", &m)]));
         if scroll || !self.in_view(hit) {
             let parent = hit.start_container().ok().and_then(|node| node.parent_element());
             if let Some(parent) = parent {

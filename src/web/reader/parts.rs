@@ -9,7 +9,6 @@ use super::fill::{Fill, Rest};
 use super::find::Find;
 use super::keys::{self, Key};
 use super::listen::Listener;
-use super::make::word_button;
 use super::options::Options;
 use super::place::Place;
 use super::quote::Quote;
@@ -137,8 +136,7 @@ impl Parts {
             self.keep(type_size::watch(setting, &bar)?);
         }
         if on.skeleton {
-            let switch = word_button(setting.document(), "oration-skeleton-switch", &words.skeleton)?;
-            bar.group("")?.append_child(&switch)?;
+            let switch = bar.action("oration-skeleton-switch", &words.skeleton)?;
             let (skeleton, watch) = Skeleton::watch(setting, switch)?;
             self.keep(watch);
             key("s", &words.skeleton, Box::new(move || skeleton.turn()));
@@ -147,8 +145,7 @@ impl Parts {
             self.keep(Quote::watch(setting, &bar)?);
         }
         if on.print {
-            let button = word_button(setting.document(), "oration-print", &words.print)?;
-            bar.group("")?.append_child(&button)?;
+            let button = bar.action("oration-print", &words.print)?;
             let window = setting.place.window.clone();
             self.keep(Listener::on(&button, "click", move |_| {
                 let _ = window.print();

@@ -230,8 +230,10 @@ fn at_line(sections: &Sections, view: View) -> Option<usize> {
         Some(reach) => view.remaining - (sections.all[reach].top() - view.line),
         None => height,
     };
-    let zone = room.max((SHARE * beyond as f64).min(height / 2.0)).min(height);
-    if view.remaining >= zone {
+    let zone =
+        room.max((SHARE * beyond as f64).min(height / 2.0)).min(height).min(view.scrolled + view.remaining);
+    // Nothing is to be scrolled, or not so far yet.
+    if view.remaining >= zone || zone <= 2.0 {
         return strict;
     }
     let first = count(sections.at(view.line + view.remaining - zone));

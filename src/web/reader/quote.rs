@@ -46,8 +46,7 @@ impl Quote {
         tools.append_child(&quotation)?;
         tools.append_child(&link)?;
         bar.element().append_child(&tools)?;
-        let section = word_button(document, "oration-copy-section", &words.link)?;
-        bar.group("")?.append_child(&section)?;
+        let section = bar.action("oration-copy-section", &words.link)?;
         let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote"));
         let (copied, missed) = (setting.clone(), setting.clone());
         let done = Closure::new(move |_| copied.say(&copied.words.copied));

@@ -15,8 +15,8 @@ use web_sys::Element;
 struct Scale {
     setting: Rc<Setting>,
     property: &'static str,
-    unit: &'static str,
-    steps: &'static [&'static str],
+    /// What is written to the property, and what is shown of it.
+    steps: &'static [(&'static str, &'static str)],
     /// The step chosen; none leaves the stylesheet its own.
     chosen: Cell<Option<usize>>,
     usual: usize,
@@ -32,12 +32,22 @@ pub(super) struct TypeSizeWatch {
 
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<TypeSizeWatch, JsValue> {
     let words = &setting.words;
-    let sizes: &[&str] = &["0.875", "1", "1.125", "1.25", "1.5", "1.75", "2"];
-    let leadings: &[&str] = &["1.4", "1.6", "1.8", "2", "2.3", "2.6"];
+    let sizes: &[(&str, &str)] = &[
+        ("0.9rem", "80%"),
+        ("1rem", "90%"),
+        ("1.125rem", "100%"),
+        ("1.25rem", "110%"),
+        ("1.4rem", "125%"),
+        ("1.7rem", "150%"),
+        ("1.975rem", "175%"),
+        ("2.25rem", "200%"),
+    ];
+    let leadings: &[(&str, &str)] =
+        &[("1.4", "1.4"), ("1.6", "1.6"), ("1.8", "1.8"), ("2", "2.0"), ("2.3", "2.3"), ("2.6", "2.6")];
     let mut watch = TypeSizeWatch { scales: Vec::new(), _listeners: Vec::new() };
-    for (property, unit, steps, usual, title, less, more) in [
-        ("--oration-text-size", "rem", sizes, 2, &words.size, &words.smaller, &words.larger),
-        ("--oration-line-height", "", leadings, 2, &words.spacing, &words.tighter, &words.looser),
+    for (property, steps, usual, title, less, more) in [
+        ("--oration-text-size", sizes, 2, &words.size, &words.smaller, &words.larger),
+        ("--oration-line-height", leadings, 2, &words.spacing, &words.tighter, &words.looser),
     ] {
         let group = bar.group(title)?;
         let row = element(setting.document(), "div", &[("class", "oration-scale")], "")?;
@@ -50,11 +60,10 @@ pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<TypeSizeWatch, J
             row.append_child(part)?;
         }
         group.append_child(&row)?;
-        let chosen = kept(setting, property).and_then(|value| steps.iter().position(|step| *step == value));
+        let chosen = kept(setting, property).and_then(|value| steps.iter().position(|step| step.0 == value));
         let scale = Rc::new(Scale {
             setting: setting.clone(),
             property,
-            unit,
             steps,
             chosen: Cell::new(chosen),
             usual,
@@ -75,7 +84,7 @@ impl Scale {
         let step =
             self.chosen.get().unwrap_or(self.usual).saturating_add_signed(by).min(self.steps.len() - 1);
         self.chosen.set(Some(step));
-        keep(&self.setting, self.property, self.steps[step]);
+        keep(&self.setting, self.property, self.steps[step].0);
         let place = &self.setting.place;
         let sections = place.sections();
         let here = place.current().filter(|at| place.landed(*at)).and_then(|at| sections.all.get(at));
@@ -86,11 +95,11 @@ impl Scale {
     }
 
     fn show(&self) {
-        let step = self.steps[self.chosen.get().unwrap_or(self.usual)];
-        self.shown.set_text_content(Some(step));
+        let (value, shown) = self.steps[self.chosen.get().unwrap_or(self.usual)];
+        self.shown.set_text_content(Some(shown));
         if self.chosen.get().is_some() {
             let style = self.setting.place.article.style();
-            let _ = style.set_property(self.property, &format!("{step}{}", self.unit));
+            let _ = style.set_property(self.property, value);
         }
     }
 }
