@@ -15,7 +15,7 @@ use super::script::{ends_sentence, is_han, is_longer, len, narrow};
 use crate::Person;
 use std::borrow::Cow;
 
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 42] = [
     "讲话",
     "报告",
     "致辞",
@@ -56,6 +56,8 @@ const KINDS: [&str; 40] = [
     "挨拶",
     "あいさつ",
     "講話",
+    "演説",
+    "所信表明",
 ];
 
 /// What a label names.
@@ -205,7 +207,10 @@ fn score(lines: &[Line<'_>], i: usize, body: usize, front: &Front<'_>) -> i32 {
 /// A caption or headline that tells of the speech: 省长赵刚作政府工作报告.
 fn is_report_of(text: &str, front: &Front<'_>) -> bool {
     let named = front.speaker.as_ref().is_some_and(|person| text.contains(person.name.as_ref()));
-    named && ["作政府", "作工作", "作报告", "作了", "作重要", "发表", "出席", "并讲话", "作讲话"].iter().any(|verb| text.contains(verb))
+    named
+        && ["作政府", "作工作", "作报告", "作了", "作重要", "发表", "出席", "并讲话", "作讲话"]
+            .iter()
+            .any(|verb| text.contains(verb))
 }
 
 /// 2013-06-18_… or ….docx
