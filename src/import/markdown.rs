@@ -31,7 +31,8 @@ enum Part<'a> {
 pub(super) fn is_document(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     let matter = text.starts_with("---\n") || text.starts_with("---\r\n");
-    matter && front_matter(text).is_some() || text.lines().filter(|line| heading(line).is_some()).take(2).count() == 2
+    matter && front_matter(text).is_some()
+        || text.lines().filter(|line| heading(line).is_some()).take(2).count() == 2
 }
 
 /// Reads a Markdown document.
@@ -103,7 +104,9 @@ fn matter<'a>(text: &'a str, speech: &mut Speech<'a>, notes: &mut Notes) -> usiz
             _ if value.is_empty() => {}
             "title" => speech.title = Text::from(value),
             "subtitle" => speech.subtitle = Some(Text::from(value)),
-            "author" | "speaker" => speech.speaker = vec![Person { name: Cow::Borrowed(value), ..Person::default() }],
+            "author" | "speaker" => {
+                speech.speaker = vec![Person { name: Cow::Borrowed(value), ..Person::default() }]
+            }
             "date" => speech.date = date::find(value).map(|found| Cow::Owned(found.day)),
             "lang" | "language" => speech.lang = Some(Cow::Borrowed(value)),
             _ => {}
@@ -157,12 +160,19 @@ fn set_title<'a>(words: &'a str, no: usize, speech: &mut Speech<'a>, notes: &mut
 fn section(words: &str) -> Section<'_> {
     let number = number(words).map_or_else(|| paragraph_sign(words), |number| number.end);
     let (num, heading) = words.split_at(number);
-    Section { num: (number > 0).then(|| Cow::Borrowed(num.trim())), heading: Text::from(heading.trim()), ..Section::default() }
+    Section {
+        num: (number > 0).then(|| Cow::Borrowed(num.trim())),
+        heading: Text::from(heading.trim()),
+        ..Section::default()
+    }
 }
 
 /// § 12, Art 3, Artikel 3: how laws number.
 fn paragraph_sign(words: &str) -> usize {
-    let Some(rest) = ["§ ", "§§ ", "Art ", "Art. ", "Artikel ", "Article "].iter().find_map(|sign| words.strip_prefix(sign)) else {
+    let Some(rest) = ["§ ", "§§ ", "Art ", "Art. ", "Artikel ", "Article "]
+        .iter()
+        .find_map(|sign| words.strip_prefix(sign))
+    else {
         return 0;
     };
     let digits = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
@@ -170,7 +180,8 @@ fn paragraph_sign(words: &str) -> usize {
 }
 
 fn is_definition(chunk: &Chunk<'_>) -> bool {
-    chunk.lines.len() >= 2 && chunk.lines[1..].iter().all(|line| line.text.starts_with(": ") || line.text.starts_with(":\t"))
+    chunk.lines.len() >= 2
+        && chunk.lines[1..].iter().all(|line| line.text.starts_with(": ") || line.text.starts_with(":\t"))
 }
 
 /// Facts about the document; a date among them is its date.
@@ -192,7 +203,10 @@ fn put<'a>(chunk: Chunk<'a>, depth: usize, cjk: bool, steps: &mut Vec<Step<'a>>)
         steps.push(Step::Put { depth, block: Block::Markdown(crate::Markdown { text }) });
         return;
     }
-    let wrap = wrap::Wrap { cjk, width: chunk.lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0) };
+    let wrap = wrap::Wrap {
+        cjk,
+        width: chunk.lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0),
+    };
     debug_assert!(chunk.no > 0);
     for line in wrap::join(chunk.lines, wrap) {
         let text = Text::Markdown(line.text.clone());
@@ -205,8 +219,11 @@ fn put<'a>(chunk: Chunk<'a>, depth: usize, cjk: bool, steps: &mut Vec<Step<'a>>)
 /// A paragraph, not a list, quote, table, code or rule.
 fn is_plain(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let ordered = digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
-    let listed = ["- ", "* ", "+ ", "> ", "```", "    ", "\t", "|", "---", "***"].iter().any(|mark| line.starts_with(mark));
+    let ordered =
+        digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
+    let listed = ["- ", "* ", "+ ", "> ", "```", "    ", "\t", "|", "---", "***"]
+        .iter()
+        .any(|mark| line.starts_with(mark));
     !ordered && !listed
 }
 
@@ -214,4 +231,3 @@ fn is_plain(line: &str) -> bool {
 pub(super) fn only_title(line: &str) -> &str {
     heading(line).filter(|(level, _)| *level == 1).map_or(line, |(_, words)| words)
 }
-

@@ -205,7 +205,10 @@ fn score(lines: &[Line<'_>], i: usize, body: usize, front: &Front<'_>) -> i32 {
 /// A caption or headline that tells of the speech: 省长赵刚作政府工作报告.
 fn is_report_of(text: &str, front: &Front<'_>) -> bool {
     let named = front.speaker.as_ref().is_some_and(|person| text.contains(person.name.as_ref()));
-    named && ["作政府", "作工作", "作报告", "作了", "作重要", "发表", "出席", "并讲话", "作讲话"].iter().any(|verb| text.contains(verb))
+    named
+        && ["作政府", "作工作", "作报告", "作了", "作重要", "发表", "出席", "并讲话", "作讲话"]
+            .iter()
+            .any(|verb| text.contains(verb))
 }
 
 /// 2013-06-18_… or ….docx
