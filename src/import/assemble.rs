@@ -8,7 +8,7 @@ use super::line::{Line, trimmed};
 use super::note::Notes;
 use super::script::{is_finished, letters};
 use super::tree::Step;
-use crate::{Block, Extent, Omission, Paragraph, Section, State, Text, Unit};
+use crate::{Block, Extent, Omission, Paragraph, Section, State, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -17,6 +17,8 @@ pub(super) struct Parts<'p, 'a> {
     pub(super) paragraphs: &'p [Line<'a>],
     pub(super) outline: Outline,
     pub(super) contents: Option<&'p Contents<'a>>,
+    /// The first paragraph of the closing.
+    pub(super) closing: usize,
     pub(super) masked: bool,
     pub(super) cjk: bool,
 }
@@ -63,6 +65,10 @@ impl<'a> Assembly<'_, 'a, '_> {
                     let level = levels.get(next).copied().unwrap_or(heading.level);
                     self.heading(heading, level);
                     next += 1;
+                }
+                None if at >= self.parts.closing => {
+                    let words = text(&self.parts.paragraphs[at].text, self.reading(false));
+                    self.put(0, Block::Closing(crate::Line { text: words }));
                 }
                 None => {
                     let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
@@ -266,6 +272,3 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
         })
         .collect()
 }
-
-#[allow(dead_code)]
-fn unused(_: Text<'_>) {}

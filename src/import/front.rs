@@ -149,7 +149,7 @@ fn is_greeting(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     if salutation::opening(text).is_some() {
         return true;
     }
-    let closed = text.ends_with(['：', ':', '！', '!', '，', ',']);
+    let closed = text.ends_with(['：', ':', '！', '!', '，', ',', '、']) || text.ends_with("皆様");
     let goes_on = || {
         lines.get(i + 1).is_some_and(|next| {
             salutation::is_address(&next.text) && next.text.ends_with(['：', ':', '！', '，'])

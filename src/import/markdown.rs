@@ -226,8 +226,3 @@ fn is_plain(line: &str) -> bool {
         .any(|mark| line.starts_with(mark));
     !ordered && !listed
 }
-
-/// The title of a document that marks nothing but its title.
-pub(super) fn only_title(line: &str) -> &str {
-    heading(line).filter(|(level, _)| *level == 1).map_or(line, |(_, words)| words)
-}

@@ -5,11 +5,13 @@
 
 mod assemble;
 mod byline;
+mod closing;
 mod contents;
 mod date;
 mod front;
 mod gap;
 mod heading;
+mod html;
 mod inline;
 mod language;
 mod level;
@@ -17,6 +19,7 @@ mod line;
 mod markdown;
 mod note;
 mod number;
+mod repeat;
 mod residue;
 mod run;
 mod salutation;
@@ -31,7 +34,7 @@ use self::front::{Fate, Front};
 use self::inline::Reading;
 use self::line::Line;
 use self::note::Notes;
-use crate::{Block, Notice, Speech, Text};
+use crate::{Block, Notice, Person, Speech, Text};
 use std::borrow::Cow;
 
 /// A speech read from plain text, and what was guessed or passed over.
@@ -51,31 +54,50 @@ pub struct Import<'a> {
 /// assert_eq!(import.speech.body.len(), 4);
 /// ```
 pub fn import(text: &str) -> Import<'_> {
+    let mut notes = Notes::default();
+    if html::is_page(text) {
+        return read(html::lines(text, &mut notes), notes);
+    }
     if markdown::is_document(text) {
         return markdown::import(text);
     }
-    plain(text)
+    read(line::lines(text), notes)
 }
 
-fn plain(text: &str) -> Import<'_> {
-    let lines = front::unglue(line::lines(text));
-    let cjk = script::is_cjk(text);
+/// Reads the lines of a plain text.
+fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
+    let lines = front::unglue(lines);
+    let sample = language::sample(&lines);
+    let cjk = script::is_cjk(&sample);
     let contents = contents::find(&lines);
     let pages = residue::page_numbers(&lines);
     let mut front = front::read(&lines, contents.as_ref(), &pages, cjk);
-    let mut notes = Notes::default();
     let body = body_lines(lines, &mut front, &mut notes);
     let wrap = wrap::measure(&body, cjk);
-    let paragraphs = wrap::join(body, wrap);
+    let mut paragraphs = wrap::join(body, wrap);
+    if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
+        paragraphs
+            .drain(copy..)
+            .for_each(|line| notes.add("repeated-text", line.no, "stands in the text already", &line.text));
+    }
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
-    let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, cjk };
+    let closing = closing::find(&paragraphs);
+    let parts = Parts {
+        paragraphs: &paragraphs,
+        outline,
+        contents: contents.as_ref(),
+        closing: closing.from,
+        masked,
+        cjk,
+    };
     let (steps, extent) = assemble(parts, &mut notes);
     let mut speech = Speech { extent, ..Speech::default() };
     speech.body = tree::build(steps);
+    sign(&mut front, closing);
     guess_title(&mut front, &mut notes);
     fill(&mut speech, front, masked, &mut notes);
-    speech.lang = Some(Cow::Borrowed(language::of(text)));
+    speech.lang = Some(Cow::Borrowed(language::of(&sample)));
     notes.notices.sort_by_key(|notice| notice.line);
     Import { speech, notices: notes.notices }
 }
@@ -98,6 +120,20 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
         }
     }
     body
+}
+
+/// A signature under the speech tells what no line before it told.
+fn sign(front: &mut Front<'_>, closing: closing::Closing) {
+    if front.date.is_none() {
+        front.date = closing.date.map(Cow::Owned);
+    }
+    if front.speaker.is_none() {
+        front.speaker = closing.by.map(|by| Person {
+            name: Cow::Owned(by.name),
+            role: by.role.map(Cow::Owned),
+            ..Person::default()
+        });
+    }
 }
 
 /// A text without a title may still name it in a hint of the page.

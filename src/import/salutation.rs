@@ -103,7 +103,7 @@ pub(super) fn is_address(line: &str) -> bool {
     if is_longer(line, 80) || !line.chars().any(is_han) || number(line).is_some() {
         return false;
     }
-    let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '。', ' ', '\u{3000}']);
+    let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '、', '。', ' ', '\u{3000}']);
     if words.is_empty() || words.contains(['。', '；', '“', '《', '？']) {
         return false;
     }

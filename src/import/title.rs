@@ -15,7 +15,7 @@ use super::script::{ends_sentence, is_han, is_longer, len, narrow};
 use crate::Person;
 use std::borrow::Cow;
 
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 42] = [
     "讲话",
     "报告",
     "致辞",
@@ -56,6 +56,8 @@ const KINDS: [&str; 40] = [
     "挨拶",
     "あいさつ",
     "講話",
+    "演説",
+    "所信表明",
 ];
 
 /// What a label names.

@@ -81,19 +81,19 @@ fn goes_on(open: &Line<'_>, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
 fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     let numbered = number(open);
     if numbered.is_some_and(|n| n.end == open.len()) {
-        return true;
+        return !has_sentence(&next.text) && number(&next.text).is_none();
     }
     let follows = next.text.starts_with(['，', '。', '；', '、', '：', '）', '”', '》', '？', '！'])
         || next.text.starts_with("是：");
     if follows && !is_address(open) {
         return true;
     }
-    if next.fresh || is_finished(open) || is_address(open) || heads(&next.text) {
+    let full = wrap.width > 0 && last + 2 >= wrap.width;
+    if next.fresh || is_finished(open) && !full || is_address(open) || heads(&next.text) {
         return false;
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
-    let full = wrap.width > 0 && last + 3 >= wrap.width;
     hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
 }
 
