@@ -91,9 +91,8 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
     match greeting {
         Some(at) => at,
-        None => first
-            .min(numbered().unwrap_or(lines.len()))
-            .max(if first == lines.len() && numbered().is_none() { after_title(lines, skip) } else { 0 }),
+        None if first == lines.len() => numbered().unwrap_or_else(|| after_title(lines, skip)),
+        None => first.min(numbered().unwrap_or(first)),
     }
 }
 
