@@ -21,6 +21,7 @@ test('the tarball holds these files and no others', () => {
   assert.deepEqual(pack.files.map(({ path }) => path).sort(), [
     'LICENSE-APACHE',
     'LICENSE-MIT',
+    'README.md',
     'api.js',
     'cli.js',
     'custom-elements.json',
