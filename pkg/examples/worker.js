@@ -75,7 +75,7 @@ async function render(bytes, style) {
     const { title, lang } = describe(speech);
     const digest = await crypto.subtle.digest('SHA-256', bytes);
     const hash = [...new Uint8Array(digest, 0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    const head = `<!doctype html>
+    const head = `<!DOCTYPE html>
 <html${lang ? ` lang="${escape(lang)}"` : ''}><head><meta charset="utf-8"><title>${escape(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${escape(style)}"></head><body class="oration-page">\n`;
