@@ -180,7 +180,7 @@ pub const TEXTS: &[Shape] = &[
         format!("目录\n{lines}\n同志们：\n{lines}")
     }),
     ("contents again and again", |n| "目录\n一、甲\n二、乙\n".repeat(n)),
-    ("contents without entries", |n| "目录\n".repeat(n)),
+    ("contents without entries", |n| "目录\n".repeat(n * 5)),
     ("page numbers", |n| (1..=n).map(|at| format!("— {at} —\n{at}\n正文一句。\n")).collect()),
     ("feet", |n| "正文。\n责任编辑：甲\n版权所有\n".repeat(n)),
     ("feet at the end", |n| format!("{}{}", "正文一句话。\n".repeat(n * 3), "责任编辑：甲\n".repeat(n))),
