@@ -22,5 +22,8 @@ test-browsers: ## run the WebAssembly tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
-bench: build ## measure speed and size
+bench: build ## measure speed, memory and size, against other renderers too
+	@scripts/setup.sh build test
+	@npm ci --prefix benches --ignore-scripts --no-audit --no-fund --silent
 	@cargo bench
+	@node benches/main.mjs

@@ -23,6 +23,8 @@ export const outline = (speech, options) => given(speech, (module, bytes) => mod
 
 export const measure = (speech, pace) => given(speech, (module, bytes) => module.measure(bytes, pace));
 
+export const describe = (speech) => given(speech, (module, bytes) => module.describe(bytes));
+
 export const render = (speech, options) => given(speech, (module, bytes) => module.render(bytes, options));
 
 export const renderToString = (speech, options) =>
@@ -30,9 +32,11 @@ export const renderToString = (speech, options) =>
 
 export const version = () => call((module) => module.version());
 
-export function mount(element, speech, options) {
+export const attach = (element, options) => call((module) => module.attach(element, options));
+
+export function mount(element, speech, { reader, ...options } = {}) {
   element.innerHTML = trusted(renderToString(speech, options));
-  return { destroy: () => element.replaceChildren() };
+  return attach(element, reader);
 }
 
 function given(speech, work) {

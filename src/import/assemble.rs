@@ -1,5 +1,6 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
+use super::audit::{Numbered, audit};
 use super::contents::{self, Contents};
 use super::gap::{self, Gap};
 use super::heading::{Heading, Outline, outline};
@@ -8,7 +9,7 @@ use super::line::{Line, trimmed};
 use super::note::Notes;
 use super::script::{is_finished, letters};
 use super::tree::Step;
-use crate::{Block, Extent, Omission, Paragraph, Section, State, Text, Unit};
+use crate::{Block, Extent, Omission, Paragraph, Section, State, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -17,6 +18,8 @@ pub(super) struct Parts<'p, 'a> {
     pub(super) paragraphs: &'p [Line<'a>],
     pub(super) outline: Outline,
     pub(super) contents: Option<&'p Contents<'a>>,
+    /// The first paragraph of the closing.
+    pub(super) closing: usize,
     pub(super) masked: bool,
     pub(super) cjk: bool,
 }
@@ -35,6 +38,11 @@ struct Assembly<'p, 'a, 'n> {
     cut: bool,
     /// Depth of a section known only from the printed outline that takes the text after an omission.
     partial: Option<usize>,
+    /// Bytes of the paragraphs up to and with each.
+    sizes: Vec<usize>,
+    numbers: Vec<Numbered>,
+    /// The paragraphs that are or open with a heading.
+    heads: HashSet<usize>,
     done: bool,
 }
 
@@ -42,9 +50,26 @@ struct Assembly<'p, 'a, 'n> {
 pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step<'a>>, Option<Extent>) {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
-    let mut assembly =
-        Assembly { parts, steps: Vec::new(), extent: None, notes, cut: false, partial: None, done: false };
+    let sizes = parts.paragraphs.iter().scan(0, |sum, line| {
+        *sum += line.text.len();
+        Some(*sum)
+    });
+    let sizes = sizes.collect();
+    let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
+    let mut assembly = Assembly {
+        parts,
+        steps: Vec::new(),
+        extent: None,
+        notes,
+        cut: false,
+        partial: None,
+        sizes,
+        numbers: Vec::new(),
+        heads,
+        done: false,
+    };
     assembly.run(&ghosts, &levels);
+    assembly.notes.notices.extend(audit(&assembly.numbers));
     (assembly.steps, assembly.extent)
 }
 
@@ -63,6 +88,10 @@ impl<'a> Assembly<'_, 'a, '_> {
                     let level = levels.get(next).copied().unwrap_or(heading.level);
                     self.heading(heading, level);
                     next += 1;
+                }
+                None if at >= self.parts.closing => {
+                    let words = text(&self.parts.paragraphs[at].text, self.reading(false));
+                    self.put(0, Block::Closing(crate::Line { text: words }));
                 }
                 None => {
                     let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
@@ -85,12 +114,18 @@ impl<'a> Assembly<'_, 'a, '_> {
             ..Section::default()
         };
         self.partial = None;
+        self.number(level, section.num.as_deref(), line.no);
         self.steps.push(Step::Open { level, section });
         self.cut = false;
         let rest = trimmed(&line.text, heading.end..line.text.len());
         if !rest.is_empty() {
             self.words(&line, rest, level, heading.at, &Ghosts::default());
         }
+    }
+
+    fn number(&mut self, level: usize, num: Option<&str>, line: usize) {
+        let num = num.unwrap_or_default().to_owned();
+        self.numbers.push(Numbered { level, num, line, path: None });
     }
 
     fn reading(&self, points: bool) -> Reading {
@@ -110,11 +145,13 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.cut = before.is_empty() && self.cut
             || !before.is_empty() && !is_finished(&before)
             || before.is_empty() && self.is_open_above(at);
-        self.omission(line, &words, &found, depth);
+        self.omission(at, line, &words, &found, depth);
         if self.done {
             return;
         }
-        self.ghosts(ghosts, Place::After(at), true);
+        let text_follows =
+            !after.is_empty() || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
+        self.ghosts(ghosts, Place::After(at), text_follows);
         if !after.is_empty() {
             let depth = self.partial.unwrap_or(depth);
             self.words(line, after, depth, at, ghosts);
@@ -137,7 +174,14 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Put { depth, block });
     }
 
-    fn omission(&mut self, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
+    /// Whether what comes after a paragraph is too little to be the speech going on.
+    fn is_end(&self, at: usize) -> bool {
+        let total = self.sizes.last().copied().unwrap_or(0);
+        let before = self.sizes.get(at).copied().unwrap_or(total);
+        (total - before) * 3 <= total + 600
+    }
+
+    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
         let unit = gap.count.map(|_| Unit::Characters);
         let omission = Omission {
@@ -155,7 +199,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Cut);
         let tail = trimmed(words, gap.end..words.len());
         if gap.rest {
-            self.done = true;
+            self.done = self.is_end(at);
             self.notes.cut_end(line, &tail);
         }
     }
@@ -171,6 +215,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             let last = takes_text && i + 1 == found.len();
             let state = if last { State::Partial } else { State::Omitted };
             let heading = text(&words, self.reading(false));
+            self.number(level, num.as_deref(), ghosts.entries[entry].no);
             self.steps
                 .push(Step::Open { level, section: Section { num, heading, state, ..Section::default() } });
             self.partial = last.then_some(level);
@@ -266,6 +311,3 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
         })
         .collect()
 }
-
-#[allow(dead_code)]
-fn unused(_: Text<'_>) {}

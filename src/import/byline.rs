@@ -115,7 +115,8 @@ fn name_alone(line: &str) -> Option<Byline> {
     (spaced && is_name(&joined, true)).then_some(Byline { name: joined, role: None })
 }
 
-fn is_post(role: &str) -> bool {
+/// Whether words are a post.
+pub(super) fn is_post(role: &str) -> bool {
     let role = role.trim_end_matches('）');
     !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| role.ends_with(post))
 }

@@ -72,6 +72,7 @@ pub(super) fn read<'a>(
     let body = body(lines, &skip, cjk);
     if cjk {
         head(lines, body, &skip, &mut front);
+        title::role_from(lines, body, &mut front);
     } else {
         western::read(lines, body, &skip, &mut front);
     }
@@ -90,9 +91,8 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
     match greeting {
         Some(at) => at,
-        None => first
-            .min(numbered().unwrap_or(lines.len()))
-            .max(if first == lines.len() && numbered().is_none() { after_title(lines, skip) } else { 0 }),
+        None if first == lines.len() => numbered().unwrap_or_else(|| after_title(lines, skip)),
+        None => first.min(numbered().unwrap_or(first)),
     }
 }
 
@@ -127,7 +127,7 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     }
     let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
     let finished = text.trim_end().ends_with(ends_sentence);
-    is_longer(text, 110)
+    is_longer(text, 220)
         || finished && is_longer(text, 50)
         || block >= 2
             && is_longer(text, 45)
@@ -144,12 +144,12 @@ fn is_date_line(text: &str) -> bool {
 fn is_greeting(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     let text: &str = &lines[i].text;
     if !cjk {
-        return salutation::is_western(text);
+        return salutation::is_western(text) || salutation::western_opening(text) == Some(text.len());
     }
     if salutation::opening(text).is_some() {
         return true;
     }
-    let closed = text.ends_with(['：', ':', '！', '!', '，', ',']);
+    let closed = text.ends_with(['：', ':', '！', '!', '，', ',', '、']) || text.ends_with("皆様");
     let goes_on = || {
         lines.get(i + 1).is_some_and(|next| {
             salutation::is_address(&next.text) && next.text.ends_with(['：', ':', '！', '，'])
@@ -254,20 +254,19 @@ fn labelled(kind: title::Label, value: &str, line: usize, front: &mut Front<'_>)
     }
 }
 
-fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: Some(Cow::Owned(printed.trim().to_owned())),
-        ..Person::default()
-    }
+/// `printed` is kept where it is not just the post and the name.
+pub(super) fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
+    let plain = by.role.as_ref().map_or(by.name.clone(), |role| format!("{role} {}", by.name));
+    let printed = printed.trim();
+    let printed = (!printed.is_empty() && printed != plain).then(|| Cow::Owned(printed.to_owned()));
+    Person { name: Cow::Owned(by.name), role: by.role.map(Cow::Owned), printed, ..Person::default() }
 }
 
 /// Reads a line of date, place and occasion; how many lines it took.
 fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Front<'a>) -> Option<usize> {
     let line = &lines[*rows.get(at)?].text;
     let found = date::find(line)?;
-    if is_longer(line, 120) || has_sentence(line) {
+    if is_longer(line, 120) || has_sentence(line) || title::is_file_name(line) {
         return None;
     }
     let opens = line
@@ -308,28 +307,52 @@ fn is_cut_occasion(words: &str) -> bool {
     opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
 }
 
-/// Splits addresses glued to the line before or to the paragraph after them.
+/// Splits lines where an address, a date line or the mark of an outline is glued to other words.
 pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
     let mut split = Vec::with_capacity(lines.len() + 4);
     for (index, line) in lines.into_iter().enumerate() {
-        let near = index < 60 && line.text.len() < 2000;
-        let cut =
-            if near { salutation::glued(&line.text).or_else(|| glued_contents(&line.text)) } else { None };
-        match cut {
-            Some(at) => {
-                split.push(Line { text: trimmed(&line.text, 0..at), ..line });
-                split.push(Line { text: trimmed(&line.text, at..line.text.len()), no: line.no, fresh: true });
-            }
-            None => split.push(line),
+        match index < 60 {
+            true => unglue_line(line, index, &mut split),
+            false => split.push(line),
         }
     }
     split
+}
+
+fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
+    match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
+        Some(at) => {
+            let after = Line {
+                text: trimmed(&line.text, at..line.text.len()),
+                no: line.no,
+                end: line.end,
+                fresh: true,
+            };
+            unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
+            split.push(after);
+        }
+        None => split.push(line),
+    }
+}
+
+/// The last place where a line falls apart.
+fn glue(line: &str, index: usize) -> Option<usize> {
+    let opening =
+        || salutation::western_opening(line).filter(|&end| index < 4 && !line[end..].trim().is_empty());
+    salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line)).or_else(opening)
 }
 
 /// …主任李富春目录: the mark of a printed outline glued to a byline.
 fn glued_contents(line: &str) -> Option<usize> {
     let at = line.strip_suffix("目录").map(str::len)?;
     (at > 0 && !is_longer(line, 60)).then_some(at)
+}
+
+/// …报告——１９９１年３月２６日在…会议上: a date line glued to a title.
+fn glued_date(line: &str) -> Option<usize> {
+    let at = line.find("——").filter(|&at| at > 0 && !is_longer(line, 200))?;
+    let tail = line.get(at + "——".len()..)?;
+    date::find(tail).filter(|found| found.start == 0).map(|_| at)
 }
 
 /// Whether two lines are the same words.

@@ -14,7 +14,7 @@ use super::run::{Candidate, runs};
 use super::script::{
     ends_sentence, find_outside, has_sentence, is_finished, is_han, is_longer, len, letters,
 };
-use super::{byline, date, gap, salutation};
+use super::{byline, date, gap, inline, salutation};
 use std::collections::HashSet;
 
 /// A heading: which paragraph, how deep, and its extent.
@@ -97,7 +97,8 @@ fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Ve
     for (at, line) in paragraphs.iter().enumerate() {
         let Some(number) = number(&line.text) else { continue };
         let rest = line.text.get(number.end..).unwrap_or_default();
-        if rest.trim().is_empty() || gap::is_notice(&line.text) {
+        let bare = rest.trim().is_empty();
+        if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }
         let own = is_own(rest, cjk);
@@ -106,7 +107,7 @@ fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Ve
         if sure
             || !(prose || number.style.is_point() && enumerates_inside(&line.text, number.value, number.end))
         {
-            found.push(Candidate { at, number, own, sure });
+            found.push(Candidate { at, number, own, bare, sure });
         }
     }
     found
@@ -138,6 +139,7 @@ fn is_known(text: &str, num: usize, known: &HashSet<String>) -> bool {
 
 fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, marks: &mut [Mark]) {
     let mut titles = Vec::new();
+    let mut bracketed = Vec::new();
     for at in 0..paragraphs.len() {
         if !matches!(marks[at], Mark::Text) {
             continue;
@@ -146,9 +148,14 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
             marks[at] = Mark::Annex;
         } else if !known.is_empty() && known.contains(&letters(&paragraphs[at].text)) {
             marks[at] = Mark::Title;
+        } else if is_bracketed(paragraphs, at) {
+            bracketed.push(at);
         } else if is_title(paragraphs, at, cjk, marks) {
             titles.push(at);
         }
+    }
+    if bracketed.len() > 1 {
+        titles.append(&mut bracketed);
     }
     let few = titles.len() * 3 <= paragraphs.len() + 3;
     for at in titles.into_iter().filter(|_| few) {
@@ -201,6 +208,23 @@ fn is_title(paragraphs: &[Line<'_>], at: usize, cjk: bool, marks: &[Mark]) -> bo
     }
 }
 
+/// （法の支配） or 【工作回顾】 over a paragraph.
+fn is_bracketed(paragraphs: &[Line<'_>], at: usize) -> bool {
+    let text: &str = &paragraphs[at].text;
+    let closed = [('（', '）'), ('【', '】'), ('［', '］')].iter().any(|&(open, close)| {
+        text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
+    });
+    let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(&next.text));
+    closed
+        && short
+        && over
+        && at > 0
+        && !inline::is_remark(text)
+        && date::find(text).is_none()
+        && byline::byline(text, true).is_none()
+}
+
 fn is_prose(text: &str) -> bool {
     has_sentence(text) && is_longer(text, 25) || text.starts_with('—')
 }
@@ -210,7 +234,7 @@ fn is_cjk_title(text: &str) -> bool {
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
         || text.ends_with(['，', '、', '的', ',']);
     let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
-    let bracketed = text.starts_with(['（', '(', '【', '[', '《']);
+    let bracketed = text.starts_with(['（', '(', '[', '《', '【']);
     (4..=36).contains(&length)
         && !marks
         && !quoted

@@ -52,6 +52,11 @@ pub(super) fn is_masked(words: &str) -> bool {
     !masks(words, false).is_empty()
 }
 
+/// Whether a line is nothing but a remark: （热烈鼓掌）
+pub(super) fn is_remark(line: &str) -> bool {
+    remarks(line).first() == Some(&(0..line.len()))
+}
+
 fn span<'a>(words: &Cow<'a, str>, range: Range<usize>, piece: Piece) -> Span<'a> {
     match piece {
         Piece::Mask(of) => Span::Mask { mask: part(words, range), of, label: None },

@@ -1,6 +1,13 @@
 //! The language of a text, from its scripts and its commonest words: a BCP 47 tag.
 
+use super::line::Line;
 use super::script::is_han;
+
+/// Words enough to tell language and script, from the whole length of a text.
+pub(super) fn sample(lines: &[Line<'_>]) -> String {
+    let step = (lines.len() / 120).max(1);
+    lines.iter().step_by(step).flat_map(|line| line.text.chars().take(80).chain([' '])).collect()
+}
 
 /// The tag of the language most of the first words are in; `und` when nothing tells.
 pub(super) fn of(text: &str) -> &'static str {

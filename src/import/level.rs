@@ -87,7 +87,7 @@ fn enter_run(open: &mut Vec<Open>, run: usize, at: usize, facts: &[Facts]) {
 
 /// Whether a finished run must be closed before a new one starts.
 fn is_over(old: &Facts, new: &Facts) -> bool {
-    if old.style == Style::Ordinal && new.style != Style::Ordinal {
+    if is_loose(old.style) && !is_loose(new.style) {
         return old.runin && !new.runin && new.style.rank() < 4;
     }
     old.style.rank() >= new.style.rank()
@@ -106,4 +106,9 @@ fn enter_title(open: &mut Vec<Open>, at: usize, facts: &[Facts], marks: &[Mark],
         *host = Some(*id);
     }
     open.push(Open::Title);
+}
+
+/// 第一，and 首先，may stand over any other style.
+fn is_loose(style: Style) -> bool {
+    matches!(style, Style::Ordinal | Style::Sequence)
 }

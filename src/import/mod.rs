@@ -4,18 +4,23 @@
 //! depth → headings → tree.
 
 mod assemble;
+mod audit;
 mod byline;
+mod closing;
 mod contents;
 mod date;
 mod front;
 mod gap;
 mod heading;
+mod html;
 mod inline;
 mod language;
 mod level;
 mod line;
+mod markdown;
 mod note;
 mod number;
+mod repeat;
 mod residue;
 mod run;
 mod salutation;
@@ -25,12 +30,14 @@ mod tree;
 mod western;
 mod wrap;
 
+pub use self::audit::check;
+
 use self::assemble::{Parts, assemble, known};
 use self::front::{Fate, Front};
 use self::inline::Reading;
 use self::line::Line;
 use self::note::Notes;
-use crate::{Block, Notice, Speech, Text};
+use crate::{Block, Notice, Person, Speech, Text};
 use std::borrow::Cow;
 
 /// A speech read from plain text, and what was guessed or passed over.
@@ -50,23 +57,50 @@ pub struct Import<'a> {
 /// assert_eq!(import.speech.body.len(), 4);
 /// ```
 pub fn import(text: &str) -> Import<'_> {
-    let lines = front::unglue(line::lines(text));
-    let cjk = script::is_cjk(text);
+    let mut notes = Notes::default();
+    if html::is_page(text) {
+        return read(html::lines(text, &mut notes), notes);
+    }
+    if markdown::is_document(text) {
+        return markdown::import(text);
+    }
+    read(line::lines(text), notes)
+}
+
+/// Reads the lines of a plain text.
+fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
+    let lines = front::unglue(lines);
+    let sample = language::sample(&lines);
+    let cjk = script::is_cjk(&sample);
     let contents = contents::find(&lines);
     let pages = residue::page_numbers(&lines);
     let mut front = front::read(&lines, contents.as_ref(), &pages, cjk);
-    let mut notes = Notes::default();
     let body = body_lines(lines, &mut front, &mut notes);
     let wrap = wrap::measure(&body, cjk);
-    let paragraphs = wrap::join(body, wrap);
+    let mut paragraphs = wrap::join(body, wrap);
+    if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
+        paragraphs
+            .drain(copy..)
+            .for_each(|line| notes.paragraph("repeated-text", &line, "stands in the text already"));
+    }
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
-    let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, cjk };
+    let closing = closing::find(&paragraphs);
+    let parts = Parts {
+        paragraphs: &paragraphs,
+        outline,
+        contents: contents.as_ref(),
+        closing: closing.from,
+        masked,
+        cjk,
+    };
     let (steps, extent) = assemble(parts, &mut notes);
     let mut speech = Speech { extent, ..Speech::default() };
     speech.body = tree::build(steps);
+    sign(&mut front, closing);
+    guess_title(&mut front, &mut notes);
     fill(&mut speech, front, masked, &mut notes);
-    speech.lang = Some(Cow::Borrowed(language::of(text)));
+    speech.lang = Some(Cow::Borrowed(language::of(&sample)));
     notes.notices.sort_by_key(|notice| notice.line);
     Import { speech, notices: notes.notices }
 }
@@ -83,12 +117,42 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
             _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
             Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
             Fate::Body => body.push(line),
-            Fate::Read => notes.add("front-matter", line.no, "read as part of the front", &line.text),
+            Fate::Read => notes.paragraph("front-matter", &line, "read as part of the front"),
             Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
             Fate::Furniture => notes.furniture(&line),
         }
     }
     body
+}
+
+/// A signature under the speech tells what no line before it told.
+fn sign(front: &mut Front<'_>, closing: closing::Closing) {
+    if front.date.is_none() {
+        front.date = closing.date.map(Cow::Owned);
+    }
+    if front.speaker.is_none() {
+        front.speaker = closing.by.map(|by| Person {
+            name: Cow::Owned(by.name),
+            role: by.role.map(Cow::Owned),
+            ..Person::default()
+        });
+    }
+}
+
+/// A text without a title may still name it in a hint of the page.
+fn guess_title(front: &mut Front<'_>, notes: &mut Notes) {
+    if front.title.is_some() {
+        return;
+    }
+    let hint = notes
+        .notices
+        .iter()
+        .find_map(|notice| title::from_hint(&notice.text).map(|title| (notice.line, title.to_owned())));
+    if let Some((line, words)) = hint {
+        notes.add("guessed-title", line, "taken as the title from a hint of the page", &words);
+        front.title = Some(Cow::Owned(words));
+        title::name_from(front);
+    }
 }
 
 fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut Notes) {

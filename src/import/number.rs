@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! number  = chapter | han-dun | han-paren | digit-dot | digit-dun | digit-paren | circled
-//!         | point | ordinal | word | roman | letter
+//!         | point | ordinal | sequence | word | roman | letter
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
 //! han-dun = numeral ("、" | "．" | "." | "，")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
@@ -32,6 +32,7 @@ pub(super) enum Style {
     Roman,
     Letter,
     Ordinal,
+    Sequence,
     Point(char),
     Word,
 }
@@ -47,9 +48,14 @@ impl Style {
             Style::DigitDot | Style::DigitDun | Style::Letter => 4,
             Style::DigitParen | Style::DigitHalfParen => 5,
             Style::Circled => 6,
-            Style::Ordinal => 7,
+            Style::Ordinal | Style::Sequence => 7,
             Style::Point(_) | Style::Word => 8,
         }
+    }
+
+    /// Whether a number of this style goes on a run of another: 首先 … 第二 … .
+    pub(super) fn goes_on(self, first: Style) -> bool {
+        self == first || (first == Style::Sequence && self == Style::Ordinal)
     }
 
     /// A point (一是, 第一，, First,): a section only where it truly enumerates.
@@ -148,7 +154,7 @@ fn sequence_word(text: &str) -> Option<Number> {
     let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
     let mark =
         text.get(word.len()..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '：' | '是'))?;
-    Some(Number { style: Style::Ordinal, value, end: word.len() + mark.len_utf8() })
+    Some(Number { style: Style::Sequence, value, end: word.len() + mark.len_utf8() })
 }
 
 fn han(text: &str) -> Option<Number> {
@@ -338,7 +344,7 @@ fn is_han_or_bracket(c: char) -> bool {
 }
 
 fn is_inline(style: Style) -> bool {
-    matches!(style, Style::Point(_) | Style::Ordinal | Style::DigitParen | Style::HanParen)
+    matches!(style, Style::Point(_) | Style::Ordinal | Style::Sequence | Style::DigitParen | Style::HanParen)
 }
 
 /// Only what counts 1, 2, 3 in one style truly enumerates.

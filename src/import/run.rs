@@ -13,6 +13,8 @@ pub(super) struct Candidate {
     pub(super) number: Number,
     /// The heading fills the paragraph.
     pub(super) own: bool,
+    /// The number stands alone, without words.
+    pub(super) bare: bool,
     /// Another source (a printed outline) names this heading.
     pub(super) sure: bool,
 }
@@ -40,24 +42,26 @@ pub(super) fn runs(candidates: &[Candidate]) -> Vec<Run> {
 
 fn place(index: usize, candidate: &Candidate, all: &[Candidate], runs: &mut Vec<Run>, open: &mut Vec<usize>) {
     let Number { style, value, .. } = candidate.number;
-    let style_of = |run: &Run| run.items.first().and_then(|&i| all.get(i)).map(|c| c.number.style);
-    let goes_on = |&id: &usize, runs: &[Run], steps: std::ops::RangeInclusive<u32>| {
-        runs.get(id).is_some_and(|run| {
-            style_of(run) == Some(style) && steps.contains(&(value.wrapping_sub(run.value)))
-        })
+    let follows = |id: &usize, runs: &[Run], steps: std::ops::RangeInclusive<u32>| {
+        let Some(run) = runs.get(*id) else { return false };
+        let (Some(first), Some(last)) = (style_at(run.items.first(), all), style_at(run.items.last(), all))
+        else {
+            return false;
+        };
+        let ends = value == 0 && last == Style::Sequence;
+        style.goes_on(first) && (ends || value > 0 && steps.contains(&value.wrapping_sub(run.value)))
     };
-    let exact = open
-        .iter()
-        .rposition(|id| goes_on(id, runs, 1..=1) || (value == 0 && goes_on_any(runs.get(*id), style, all)));
+    let exact = open.iter().rposition(|id| follows(id, runs, 1..=1));
     let firm = candidate.own && style.rank() <= 3;
-    let near = || open.iter().rposition(|id| firm && value > 1 && goes_on(id, runs, 0..=3));
+    let high = style.rank() <= 3 || candidate.own && style.rank() <= 4;
+    let near = || open.iter().rposition(|id| high && value > 1 && follows(id, runs, 0..=2));
     if let Some(at) = exact.or_else(near) {
         open.truncate(at + 1);
         if let Some(run) = open.last().and_then(|&id| runs.get_mut(id)) {
             run.items.push(index);
             run.value = if value == 0 { run.value + 1 } else { value };
         }
-    } else if value == 1 || firm || candidate.sure {
+    } else if value == 1 || value > 0 && (firm || candidate.sure) {
         if open.len() == DEPTH {
             open.remove(0);
         }
@@ -66,16 +70,15 @@ fn place(index: usize, candidate: &Candidate, all: &[Candidate], runs: &mut Vec<
     }
 }
 
-fn goes_on_any(run: Option<&Run>, style: Style, all: &[Candidate]) -> bool {
-    run.and_then(|run| run.items.first())
-        .and_then(|&i| all.get(i))
-        .is_some_and(|first| first.number.style == style)
+fn style_at(item: Option<&usize>, all: &[Candidate]) -> Option<Style> {
+    item.and_then(|&i| all.get(i)).map(|candidate| candidate.number.style)
 }
 
 /// Two or more numbers, or a single high one on a line of its own that is 一、 or known from the printed outline.
 fn is_believable(run: &Run, all: &[Candidate]) -> bool {
     let first = run.items.first().and_then(|&i| all.get(i));
-    let alone = first.is_some_and(|c| c.own && matches!(c.number.style, Style::HanDun | Style::Chapter(_)));
+    let alone = first
+        .is_some_and(|c| c.own && !c.bare && matches!(c.number.style, Style::HanDun | Style::Chapter(_)));
     let sure = run.items.iter().any(|&i| all.get(i).is_some_and(|c| c.sure));
     let many = run.items.len() >= 2;
     let spaced = first.is_some_and(|c| c.number.style == Style::HanSpace);

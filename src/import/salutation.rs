@@ -103,7 +103,7 @@ pub(super) fn is_address(line: &str) -> bool {
     if is_longer(line, 80) || !line.chars().any(is_han) || number(line).is_some() {
         return false;
     }
-    let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '。', ' ', '\u{3000}']);
+    let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '、', '。', ' ', '\u{3000}']);
     if words.is_empty() || words.contains(['。', '；', '“', '《', '？']) {
         return false;
     }
@@ -254,16 +254,100 @@ fn is_arabic_address(line: &str) -> bool {
     WORDS.contains(&first) && words.count() <= 6
 }
 
-/// Where an address glued to the end of other words begins: `…摄各位代表：` at 各位.
+/// Where an address glued to the words before it begins: `…摄各位代表：` at 各位.
 pub(super) fn glued(line: &str) -> Option<usize> {
-    line.ends_with(['：', ':']).then_some(())?;
-    let at = GLUED
+    let head = line.get(..line.char_indices().nth(200).map_or(line.len(), |(at, _)| at))?;
+    let colon = |at: usize| head.get(at..).and_then(|rest| rest.find(['：', ':'])).map(|colon| at + colon);
+    let is_there = |&at: &usize| {
+        at > 0 && colon(at).is_some_and(|end| is_address(&head[at..end]) && !is_address(&head[..end]))
+    };
+    GLUED
         .iter()
-        .filter_map(|word| line.rfind(word))
-        .filter(|&at| at > 0)
-        .filter(|&at| is_address(&line[at..]))
-        .min()?;
-    (!is_address(line)).then_some(at)
+        .filter_map(|word| head.find(word))
+        .filter(is_there)
+        .filter(|&at| !head[..at].ends_with(['，', '。', '、', '向', '请', '：']))
+        .min()
+}
+
+/// Where the address that opens a western text ends: `Mr. Chief Justice, my friends:` before the first sentence.
+pub(super) fn western_opening(line: &str) -> Option<usize> {
+    let mut end = None;
+    let mut from = 0;
+    for (at, c) in line.char_indices().take(260).filter(|(_, c)| matches!(c, ',' | ':')) {
+        if !is_western_part(&line[from..at]) {
+            break;
+        }
+        from = at + c.len_utf8();
+        end = Some(from);
+        if c == ':' {
+            break;
+        }
+    }
+    end
+}
+
+fn is_western_part(part: &str) -> bool {
+    const TITLES: [&str; 25] = [
+        "mr.",
+        "mr",
+        "madam",
+        "vice",
+        "chief",
+        "senator",
+        "speaker",
+        "justice",
+        "president",
+        "governor",
+        "reverend",
+        "general",
+        "congressman",
+        "fellow",
+        "fellow-citizens",
+        "my",
+        "members",
+        "ladies",
+        "distinguished",
+        "honourable",
+        "honorable",
+        "excellencies",
+        "dear",
+        "friends",
+        "mdm",
+    ];
+    const NOUNS: [&str; 22] = [
+        "citizens",
+        "friends",
+        "president",
+        "justice",
+        "speaker",
+        "ladies",
+        "gentlemen",
+        "excellencies",
+        "delegates",
+        "colleagues",
+        "americans",
+        "countrymen",
+        "members",
+        "senators",
+        "clergy",
+        "guests",
+        "chairman",
+        "fellow-citizens",
+        "neighbors",
+        "compatriots",
+        "mr.",
+        "senator",
+    ];
+    let words: Vec<String> =
+        part.split_whitespace().map(str::to_lowercase).filter(|word| word != "and").collect();
+    let opened =
+        words.first().is_some_and(|word| TITLES.contains(&word.as_str()) || NOUNS.contains(&word.as_str()));
+    let named = words.iter().any(|word| NOUNS.contains(&word.trim_end_matches(',')));
+    let titled = words.len() >= 2
+        && words.first().is_some_and(|w| {
+            matches!(w.as_str(), "vice" | "chief" | "speaker" | "governor" | "reverend" | "congressman")
+        });
+    opened && (named || titled) && words.len() <= 12
 }
 
 /// Where an address that opens a paragraph ends: after 各位代表： in 各位代表：现在，我代表….

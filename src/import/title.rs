@@ -7,15 +7,14 @@
 //! label    = word "：" value?
 //! ```
 
-use super::byline::{self, Byline};
-use super::front::{Fate, Front, same};
-use super::line::Line;
+use super::byline;
+use super::front::{self, Fate, Front, same};
+use super::line::{self, Line};
 use super::number::number;
-use super::script::{ends_sentence, is_longer, len};
-use crate::Person;
+use super::script::{ends_sentence, is_han, is_longer, len, narrow};
 use std::borrow::Cow;
 
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 42] = [
     "讲话",
     "报告",
     "致辞",
@@ -56,6 +55,8 @@ const KINDS: [&str; 40] = [
     "挨拶",
     "あいさつ",
     "講話",
+    "演説",
+    "所信表明",
 ];
 
 /// What a label names.
@@ -162,11 +163,27 @@ pub(super) fn choose<'a>(lines: &[Line<'a>], candidates: &[usize], body: usize, 
     {
         front.fate(i, Fate::Read);
     }
-    front.title = Some(match first == best {
+    let title = match first == best {
         true => lines[best].text.clone(),
         false => Cow::Owned((first..=best).map(|i| lines[i].text.as_ref()).collect()),
-    });
+    };
+    let own = after_label(&title);
+    front.title = Some(line::trimmed(&title, own..title.len()));
     name_from(front);
+}
+
+/// A collection's label glued before a title: 1955年国务院政府工作报告 before 关于发展国民经济的….
+fn after_label(title: &str) -> usize {
+    let year = title.chars().take_while(|c| narrow(*c).is_ascii_digit()).count();
+    let digits: usize = title.chars().take(year).map(char::len_utf8).sum();
+    let label = title.get(digits..).and_then(|rest| {
+        let inner = rest.strip_prefix('年')?;
+        let inner = inner.strip_prefix("国务院").unwrap_or(inner);
+        inner.strip_prefix("政府工作报告")
+    });
+    let own = label
+        .filter(|own| year == 4 && is_longer(own, 5) && own.starts_with(is_han) && !own.starts_with('的'));
+    own.map_or(0, |own| title.len() - own.len())
 }
 
 fn score(lines: &[Line<'_>], i: usize, body: usize, front: &Front<'_>) -> i32 {
@@ -182,11 +199,21 @@ fn score(lines: &[Line<'_>], i: usize, body: usize, front: &Front<'_>) -> i32 {
     score -= if is_file_name(text) || number(text).is_some() || text.contains("--") { 8 } else { 0 };
     score -= if text.ends_with(ends_sentence) || is_longer(text, 80) || text.contains('|') { 8 } else { 0 };
     score -= if len(text) < 4 { 6 } else { 0 };
+    score -= if is_report_of(text, front) { 9 } else { 0 };
     score
 }
 
+/// A caption or headline that tells of the speech: 省长赵刚作政府工作报告.
+fn is_report_of(text: &str, front: &Front<'_>) -> bool {
+    let named = front.speaker.as_ref().is_some_and(|person| text.contains(person.name.as_ref()));
+    named
+        && ["作政府", "作工作", "作报告", "作了", "作重要", "发表", "出席", "并讲话", "作讲话"]
+            .iter()
+            .any(|verb| text.contains(verb))
+}
+
 /// 2013-06-18_… or ….docx
-fn is_file_name(text: &str) -> bool {
+pub(super) fn is_file_name(text: &str) -> bool {
     let dated = text.get(..11).is_some_and(|head| {
         head.ends_with(['_', '-', ' '])
             && head.bytes().take(4).all(|b| b.is_ascii_digit())
@@ -208,8 +235,36 @@ fn first_line(lines: &[Line<'_>], best: usize, candidates: &[usize]) -> usize {
     above.filter(broken).unwrap_or(best)
 }
 
+/// The post of a known speaker that only furniture prints: 国家主席 in 国家主席习近平出席….
+pub(super) fn role_from<'a>(lines: &[Line<'a>], body: usize, front: &mut Front<'a>) {
+    let Some(name) = front.speaker.as_ref().filter(|p| p.role.is_none()).map(|p| p.name.to_string()) else {
+        return;
+    };
+    let found = (0..body.min(lines.len())).filter(|&i| front.fates[i] == Fate::Furniture).find_map(|i| {
+        let text: &str = &lines[i].text;
+        let (before, _) = text.split_once(&name)?;
+        let start = before
+            .char_indices()
+            .rev()
+            .find(|&(_, c)| !is_han(c) || matches!(c, '日' | '电'))
+            .map_or(0, |(at, c)| at + c.len_utf8());
+        let post = before.get(start..)?;
+        (byline::is_post(post) && !is_longer(post, 20)).then(|| post.to_owned())
+    });
+    if let Some(person) = front.speaker.as_mut() {
+        person.role = found.map(Cow::Owned);
+    }
+}
+
+/// The title that only a hint of the page tells: 收藏《…》.
+pub(super) fn from_hint(hint: &str) -> Option<&str> {
+    let (_, after) = hint.split_once("收藏《")?;
+    let (title, _) = after.split_once('》')?;
+    (len(title) >= 4).then_some(title)
+}
+
 /// Speaker and occasion that only title or subtitle tell.
-fn name_from(front: &mut Front<'_>) {
+pub(super) fn name_from(front: &mut Front<'_>) {
     let words: Vec<String> =
         [&front.title, &front.subtitle].into_iter().flatten().map(|words| words.to_string()).collect();
     for words in words {
@@ -217,71 +272,60 @@ fn name_from(front: &mut Front<'_>) {
             front.occasion = occasion(&words).map(Cow::Owned);
         }
         if front.speaker.is_none() {
-            front.speaker = byline::in_title(&words).map(|by| speaker(by, None));
+            front.speaker = byline::in_title(&words).map(|by| front::person(by, ""));
         }
-    }
-}
-
-fn speaker<'a>(by: Byline, printed: Option<String>) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: printed.map(Cow::Owned),
-        ..Person::default()
     }
 }
 
 /// The meeting between 在 and 上.
 pub(super) fn occasion(words: &str) -> Option<String> {
-    let from = words.find('在')? + '在'.len_utf8();
-    let rest = words.get(from..)?;
-    let ends = rest
-        .rfind("上的")
-        .or_else(|| rest.rfind("上作"))
-        .or_else(|| ending(rest))
-        .or_else(|| rest.find("上讲"))
-        .or_else(|| rest.find("上致"));
-    let name = rest.get(..ends?)?.trim_matches(['，', ' ', '\u{3000}']);
-    (len(name) >= 3).then(|| name.to_owned())
+    let (start, end) = meeting(words)?;
+    words.get(start..end).map(str::to_owned)
 }
 
-/// 上 as the last character.
-fn ending(rest: &str) -> Option<usize> {
-    let rest = rest.trim_end_matches(['）', ')', ' ', '\u{3000}', '：', ':']);
-    rest.strip_suffix('上').map(str::len)
+/// Bytes of the meeting: from 在 to the 上 that ends it.
+fn meeting(words: &str) -> Option<(usize, usize)> {
+    const BEFORE: &str = "会议式礼坛宴班动周课祭展年判场";
+    let start = words.find('在')? + '在'.len_utf8();
+    let rest = words.get(start..)?;
+    let mut before = ' ';
+    let mut found = None;
+    for (at, c) in rest.char_indices() {
+        let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
+        let ends = after.trim_matches(['）', ')', ' ', '\u{3000}', '：', ':']).is_empty()
+            || after.starts_with(['的', '讲', '致', '作', '发', '）', ' ', '\u{3000}', '所']);
+        if c == '上' && (ends || BEFORE.contains(before)) {
+            found = Some(at);
+            break;
+        }
+        before = c;
+    }
+    let name = rest.get(..found?)?;
+    let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
+    (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
 }
 
 /// What follows the date: ，莫斯科 or 在…会议上 and perhaps a byline.
 pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
     let words = words.trim_matches(['）', ')', ' ', '\u{3000}', '（', '(']);
-    let (words, by) = split_byline(words);
-    if let Some(by) = by {
-        front.speaker.get_or_insert_with(|| speaker(by.0, Some(by.1)));
-    }
-    if let Some(found) = occasion(words) {
-        front.occasion = Some(Cow::Owned(found));
+    if let Some((start, end)) = meeting(words) {
+        front.occasion = words.get(start..end).map(|name| Cow::Owned(name.to_owned()));
+        let tail = words
+            .get(end..)
+            .unwrap_or_default()
+            .trim_start_matches('上')
+            .trim_matches(['）', ')', ' ', '\u{3000}']);
+        if let Some(by) = byline::byline(tail, true) {
+            front.speaker.get_or_insert_with(|| front::person(by, tail));
+        }
         return;
     }
     let place = words.trim_start_matches(['，', ',', '、', '于', '在', ' ']).trim_end_matches(['）', ')']);
-    let meeting = ["会议", "大会", "论坛", "典礼", "仪式"].iter().any(|end| place.ends_with(end));
+    let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会"].iter().any(|end| place.ends_with(end));
     if meeting {
         front.occasion.get_or_insert_with(|| Cow::Owned(place.to_owned()));
     } else if len(place) >= 2 && !is_longer(place, 20) && !place.starts_with(['至', '—', '-']) {
         front.place.get_or_insert_with(|| Cow::Owned(place.to_owned()));
-    }
-}
-
-/// …会议上 陕西省省长 赵刚
-fn split_byline(words: &str) -> (&str, Option<(Byline, String)>) {
-    let Some(at) = words.find(['上', '）']).and_then(|at| {
-        words.get(at..).and_then(|tail| tail.find(char::is_whitespace)).map(|space| at + space)
-    }) else {
-        return (words, None);
-    };
-    let (head, tail) = words.split_at(at);
-    match byline::byline(tail.trim(), true) {
-        Some(by) => (head, Some((by, tail.trim().to_owned()))),
-        None => (words, None),
     }
 }
 

@@ -69,7 +69,11 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             front.subtitle.get_or_insert_with(|| lines[i].text.clone());
             front.fate(i, Fate::Read);
             closed = true;
-        } else if !closed && (title.is_empty() || !lines[i].fresh || is_short(&title, lines)) {
+        } else if !closed && restarts(&title, lines, i) {
+            title.drain(..).for_each(|above| front.fate(above, Fate::Furniture));
+            title.push(i);
+            front.fate(i, Fate::Read);
+        } else if !closed && (title.is_empty() || !lines[i].fresh || goes_on(&title, lines, text)) {
             title.push(i);
             front.fate(i, Fate::Read);
         } else {
@@ -77,25 +81,57 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             closed = true;
         }
     }
-    if !title.is_empty() {
+    if let Some(&first) = title.first() {
         let words: Vec<&str> = title.iter().map(|&i| lines[i].text.trim()).collect();
-        let title = words.join(" ");
-        describe(&title, front);
-        front.title = Some(if words.len() == 1 {
-            lines[head_of(&head, &words, lines)].text.clone()
-        } else {
-            Cow::Owned(title)
-        });
+        describe(&words.join("\n"), front);
+        front.title =
+            Some(if words.len() == 1 { lines[first].text.clone() } else { Cow::Owned(words.join(" ")) });
     }
 }
 
-fn head_of(head: &[usize], words: &[&str], lines: &[Line<'_>]) -> usize {
-    head.iter().copied().find(|&i| words.first().is_some_and(|w| lines[i].text.trim() == *w)).unwrap_or(0)
+/// The name of a country or body over the title proper: RÉPUBLIQUE DU SÉNÉGAL / Discours de ….
+fn restarts(title: &[usize], lines: &[Line<'_>], i: usize) -> bool {
+    let named = title.iter().any(|&i| is_kind(&lines[i].text));
+    !title.is_empty() && !named && lines[i].fresh && is_kind(&lines[i].text)
 }
 
-/// A title of one or two words goes on after a blank line: STATEMENT / BY / ….
-fn is_short(title: &[usize], lines: &[Line<'_>]) -> bool {
-    title.iter().map(|&i| lines[i].text.split_whitespace().count()).sum::<usize>() <= 6
+fn is_kind(text: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "statement",
+        "address",
+        "speech",
+        "remarks",
+        "message",
+        "discours",
+        "allocution",
+        "déclaration",
+        "intervention",
+        "discurso",
+        "rede",
+        "ansprache",
+        "выступление",
+        "речь",
+        "كلمة",
+        "خطاب",
+    ];
+    let first = text
+        .split_whitespace()
+        .find(|word| !word.eq_ignore_ascii_case("the"))
+        .map(str::to_lowercase)
+        .unwrap_or_default();
+    KINDS.contains(&first.trim_end_matches([':', ',']))
+}
+
+/// A title goes on after a blank line when it is hardly begun (STATEMENT / BY / …) or stops at a small word.
+fn goes_on(title: &[usize], lines: &[Line<'_>], next: &str) -> bool {
+    const SMALL: [&str; 20] = [
+        "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
+        "devant", "de", "du", "en", "in", "ante",
+    ];
+    let words = title.iter().map(|&i| lines[i].text.split_whitespace().count()).sum::<usize>();
+    let small = |word: Option<&str>| word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()));
+    let last = title.last().and_then(|&i| lines[i].text.split_whitespace().next_back());
+    words <= 3 || small(last) || small(next.split_whitespace().next())
 }
 
 fn is_note(text: &str) -> bool {
@@ -130,6 +166,7 @@ fn place<'a>(text: &str, date: usize) -> Option<Cow<'a, str>> {
     let before =
         text.get(..date)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | '-' | '–'));
     let plain = before.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !is_longer(before, 40);
+    let before = before.trim_end_matches(" le").trim_end_matches([',', ' ']);
     let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "le", "on"]
         .contains(&before.to_lowercase().as_str());
     (plain && !weekday).then(|| Cow::Owned(before.to_owned()))
@@ -154,25 +191,29 @@ fn describe(title: &str, front: &mut Front<'_>) {
     }
 }
 
-fn split_occasion(title: &str) -> Option<(&str, &str)> {
+fn split_occasion(title: &str) -> Option<(&str, String)> {
     const MARKS: [&str; 14] = [
         " at the ",
-        " AT THE ",
         " to the ",
-        " TO THE ",
         " before the ",
+        " on the occasion of ",
         " à la ",
         " lors de ",
         " devant ",
         " ante ",
         " en la ",
         " anlässlich ",
+        " auf der ",
         " أمام ",
         " امام ",
         " في ",
     ];
-    let (at, mark) = MARKS.iter().filter_map(|mark| title.find(mark).map(|at| (at, *mark))).min()?;
-    Some((&title[..at], &title[at + mark.len()..]))
+    let flat = title.replace('\n', " ");
+    let lower = flat.to_lowercase();
+    let same = lower.len() == flat.len();
+    let words = if same { &lower } else { &flat };
+    let (at, mark) = MARKS.iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
+    Some((title.get(..at)?, flat.get(at + mark.len()..)?.to_owned()))
 }
 
 fn person(who: &str) -> Option<(String, Option<String>)> {
@@ -190,36 +231,63 @@ fn arabic_person(who: &str) -> Option<(String, Option<String>)> {
     (!name.is_empty()).then(|| (name.to_owned(), (!role.is_empty()).then_some(role)))
 }
 
+/// Statement by <honorifics> <name>, <role>; <role> <honorific> <name>'s statement; by <office> <name>.
 fn latin_person(who: &str) -> Option<(String, Option<String>)> {
     let words: Vec<&str> = who.split_whitespace().collect();
-    let is_honorific =
-        |word: &str| HONORIFICS.iter().any(|h| h.eq_ignore_ascii_case(word.trim_end_matches(',')));
-    let by =
-        words.iter().position(|w| matches!(w.to_lowercase().as_str(), "by" | "of" | "par" | "de" | "von"));
-    let first = (0..words.len()).find(|&i| is_honorific(words[i]) && words[i] != "The")?;
+    let ends: HashSet<usize> = line_ends(who);
+    let by = words
+        .iter()
+        .position(|word| matches!(word.to_lowercase().as_str(), "by" | "of" | "par" | "de" | "von" | "del"));
+    let honorific =
+        (0..words.len()).find(|&i| is_honorific(words[i]) && !words[i].eq_ignore_ascii_case("the"));
+    let Some(first) = honorific else { return by.and_then(|by| officer(words.get(by + 1..)?)) };
     let start = (first..words.len()).find(|&i| !is_honorific(words[i]))?;
     let mut name: Vec<&str> = Vec::new();
-    let mut end = words.len();
-    for (i, word) in words.iter().enumerate().skip(start) {
-        let bare =
-            word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches("’S").trim_end_matches(',');
+    let mut end = start;
+    while let Some(word) = words.get(end).filter(|word| name.len() < 6 && !is_office(word)) {
+        let bare = ["'s", "’s", "’S", "'S", ","].iter().fold(*word, |word, tail| word.trim_end_matches(tail));
         name.push(bare);
-        if bare.len() < word.len() || name.len() == 5 {
-            end = i + 1;
+        end += 1;
+        if bare.len() < word.len() || ends.contains(&(end - 1)) {
             break;
         }
     }
-    let tail = words.get(end..).unwrap_or_default().join(" ");
+    let tail = words.get(end..).unwrap_or_default();
     let before = words.get(..first).unwrap_or_default();
-    let before = if by.is_some_and(|by| by < first) && !before.first().is_some_and(|w| is_office(w)) {
-        &[]
-    } else {
-        before
-    };
-    let comma = words.get(end.wrapping_sub(1)).is_some_and(|w| w.ends_with(','));
-    let role = if before.is_empty() { if comma { tail } else { String::new() } } else { before.join(" ") };
-    let role = role.trim_matches([',', ' ']).to_owned();
-    (!name.is_empty()).then(|| (name.join(" "), (!role.is_empty()).then_some(role)))
+    let led = by.is_some_and(|by| by < first) && !before.first().is_some_and(|word| is_office(word));
+    let role = if led || before.is_empty() { tail } else { before };
+    let role = role.join(" ").trim_matches([',', ' ']).to_owned();
+    let role = (!role.is_empty() && role.split(' ').next().is_some_and(is_office)).then_some(role);
+    (!name.is_empty()).then(|| (name.join(" "), role))
+}
+
+fn is_honorific(word: &str) -> bool {
+    HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word.trim_end_matches(',')))
+}
+
+/// Indices of the words that end a line.
+fn line_ends(who: &str) -> HashSet<usize> {
+    let mut count = 0;
+    who.split('\n')
+        .map(|line| {
+            count += line.split_whitespace().count();
+            count.wrapping_sub(1)
+        })
+        .collect()
+}
+
+/// President Jane Doe
+fn officer(words: &[&str]) -> Option<(String, Option<String>)> {
+    let offices = words.iter().take_while(|word| is_office(word)).count();
+    let name: Vec<&str> = words
+        .iter()
+        .skip(offices)
+        .copied()
+        .take_while(|word| word.starts_with(char::is_uppercase))
+        .take(4)
+        .collect();
+    let role = words.get(..offices)?.join(" ");
+    (offices > 0 && name.len() >= 2).then(|| (name.join(" ").trim_end_matches(',').to_owned(), Some(role)))
 }
 
 fn is_office(word: &str) -> bool {
@@ -234,6 +302,22 @@ fn is_office(word: &str) -> bool {
         "foreign",
         "king",
         "chancellor",
+        "head",
+        "chairman",
+        "ambassador",
+        "first",
+        "chief",
+        "speaker",
+        "governor",
+        "secretary-general",
+        "ministre",
+        "premier",
+        "président",
+        "présidente",
+        "représentant",
+        "roi",
+        "ministro",
+        "presidente",
     ]
-    .contains(&word.to_lowercase().as_str())
+    .contains(&word.to_lowercase().trim_end_matches(','))
 }

@@ -1,6 +1,6 @@
 //! A speech exactly as its JSON has it: plain data, borrowed from the input where it can be.
 //!
-//! Every type serialises to the shape [`parse`](crate::parse) reads, fields that are absent left out. What is
+//! Every type serialises to the shape [`parse`](crate::parse()) reads, fields that are absent left out. What is
 //! read back is equal when the speech is one that JSON can say: `version` is 1, ids have their letters and no
 //! note's id comes twice, counts are below 2^53 and times below 10^12 seconds, and no [`Item`] has zero blocks.
 

@@ -1,4 +1,4 @@
-//! Blocks and items → JSON, in the shape [`parse`](crate::parse) reads.
+//! Blocks and items → JSON, in the shape [`parse`](crate::parse()) reads.
 
 use super::{Block, Item, Paragraph, Person, Text};
 use serde::Serialize;

@@ -251,7 +251,9 @@ impl<'a> Reader<'a> {
         self.array(|reader| {
             found += 1;
             let time = reader.seconds()?;
-            times.get_mut(found - 1).map(|slot| *slot = time);
+            if let Some(slot) = times.get_mut(found - 1) {
+                *slot = time;
+            }
             Ok(())
         })?;
         if found == 2 {

@@ -56,9 +56,15 @@ impl Html {
         self.out.push_str("\">");
     }
 
-    /// An element that holds text.
+    /// An element that holds text, which reorders nothing beside it.
     pub(super) fn element(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
-        self.open(tag, attributes);
+        let told = tag == "bdi" || attributes.iter().any(|(name, value)| *name == "dir" && !value.is_empty());
+        let direction = if told { "" } else { direction_beside(text) };
+        if direction.is_empty() {
+            self.open(tag, attributes);
+        } else {
+            self.open(tag, &[attributes, &[("dir", direction)]].concat());
+        }
         self.text(text);
         self.close(tag);
     }
@@ -74,8 +80,15 @@ impl Html {
     }
 }
 
+/// A `dir` for an element among other text: HTML isolates what has one, so that bidirectional controls in it end
+/// with it (<https://html.spec.whatwg.org/multipage/rendering.html#bidi-rendering>). Empty where there are none.
+pub(super) fn direction_beside(text: &str) -> &'static str {
+    let controls = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if text.contains(controls) { "auto" } else { "" }
+}
+
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
-/// HTML standard has it, the other C0 controls but tab and line feed go, as do the overrides that reorder text.
+/// HTML standard has it, the other C0 controls but tab and line feed go.
 fn escape_into(out: &mut String, text: &str) {
     let mut rest = text;
     loop {

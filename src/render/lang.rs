@@ -3,7 +3,7 @@
 use crate::{Block, Direction, Paragraph, Speech, text};
 
 /// The speech's own tag when it has the shape of one, else what its script tells; empty when that tells nothing.
-pub(super) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
+pub(crate) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
     match speech.lang.as_deref() {
         Some(lang) if is_tag(lang) => lang,
         _ => guessed(speech),
@@ -11,7 +11,7 @@ pub(super) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
 }
 
 /// The direction as it was told, else that of the language, else for the browser to find out.
-pub(super) fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
+pub(crate) fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
     match speech.dir {
         Some(direction) => direction.word(),
         None if lang.is_empty() => "auto",

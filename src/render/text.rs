@@ -1,7 +1,7 @@
 //! [`Text`] → inline HTML.
 
 use super::Page;
-use super::html::Html;
+use super::html::{Html, direction_beside};
 use super::lang as lang_of;
 use super::link;
 use super::notes::Notes;
@@ -20,7 +20,7 @@ fn inline(page: &Page<'_>, text: &str, notes: &mut Notes<'_>, html: &mut Html) {
     if markdown::is_plain(text) {
         return html.text(text);
     }
-    let mut writer = Marks { page, notes, html, open: Vec::new(), picture: None };
+    let mut writer = Marks { page, notes, html, open: Vec::new(), picture: None, later: Vec::new() };
     markdown::inline(text, &mut |event| writer.event(event));
 }
 
@@ -32,6 +32,8 @@ struct Marks<'w, 'n, 'r> {
     /// End tags that are due, innermost last; `None` for a mark that is not shown.
     open: Vec<Option<&'static str>>,
     picture: Option<Picture>,
+    /// References to notes met in a link, which can hold no other link: they stand after it.
+    later: Vec<String>,
 }
 
 /// A picture whose description is being read.
@@ -49,7 +51,7 @@ impl Marks<'_, '_, '_> {
             match event {
                 Inline::Text(text) | Inline::Code(text) => picture.alt.push_str(text),
                 Inline::SoftBreak | Inline::HardBreak => picture.alt.push(' '),
-                Inline::NoteRef(_) => {}
+                Inline::NoteRef(id) => self.later.push(id.to_owned()),
                 Inline::Open(_) => self.open.push(None),
                 Inline::Close(_) => self.close(),
             }
@@ -60,6 +62,7 @@ impl Marks<'_, '_, '_> {
             Inline::Code(code) => self.html.element("code", &[], code),
             Inline::SoftBreak => self.html.line(),
             Inline::HardBreak => self.html.void("br", &[]),
+            Inline::NoteRef(id) if self.in_link() => self.later.push(id.to_owned()),
             Inline::NoteRef(id) => self.notes.refer(id, self.html),
             Inline::Open(mark) => {
                 let tag = self.open(&mark);
@@ -77,6 +80,15 @@ impl Marks<'_, '_, '_> {
             let attributes = [("title", &*picture.title), ("loading", "lazy")];
             self.html.image(&picture.src, &picture.alt, &attributes);
         }
+        if self.picture.is_none() && !self.in_link() {
+            for id in self.later.drain(..) {
+                self.notes.refer(&id, self.html);
+            }
+        }
+    }
+
+    fn in_link(&self) -> bool {
+        self.open.contains(&Some("a"))
     }
 
     fn open(&mut self, mark: &Mark<'_>) -> Option<&'static str> {
@@ -91,6 +103,7 @@ impl Marks<'_, '_, '_> {
                     Some(Picture { src, title: title.unwrap_or("").to_owned(), alt: String::new(), depth });
                 return None;
             }
+            Mark::Link { .. } | Mark::Image { .. } if self.in_link() => return None,
             Mark::Link { href, title } | Mark::Image { src: href, title } => {
                 let href = link::safe(href)?;
                 self.html.open("a", &[("href", &href), ("title", title.unwrap_or("")), ("rel", link::REL)]);
@@ -116,7 +129,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
         Span::Note { note } => notes.refer(note, html),
         Span::Remark { remark } => html.element("span", &[("class", "oration-remark")], remark),
         Span::Point { num, point } => {
-            html.open("span", &[("class", "oration-point")]);
+            html.open("span", &[("class", "oration-point"), ("dir", direction_beside(point))]);
             if let Some(num) = num {
                 number(num, html);
             }
@@ -124,7 +137,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
             html.close("span");
         }
         Span::Ruby { ruby, text } => {
-            html.open("ruby", &[]);
+            html.open("ruby", &[("dir", direction_beside(ruby))]);
             html.text(ruby);
             html.element("rp", &[], "(");
             html.element("rt", &[], text);

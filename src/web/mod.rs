@@ -1,6 +1,8 @@
 //! What JavaScript may call: bytes and an options object go in, strings and plain objects come out.
 
+mod describe;
 mod error;
+mod length;
 mod options;
 mod reader;
 mod string;
@@ -10,9 +12,11 @@ pub use reader::{Reader, attach};
 
 use crate::markdown::expanded;
 use crate::outline::{Outline, outline_with};
-use crate::{Measure, Pace, RenderOptions, Speech};
+use crate::{Parsed, RenderOptions, Speech};
+use describe::Description;
 use error::speech_error;
 use js_sys::JsString;
+use length::Length;
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -83,22 +87,31 @@ pub fn outline(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
 /// A `SpeechError` where the JSON is not a speech, or an option is not one.
 #[wasm_bindgen]
 pub fn measure(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
-    #[derive(serde::Serialize)]
-    struct Length {
-        ideographs: u64,
-        marks: u64,
-        words: u64,
-        characters: u64,
-        seconds: u64,
-    }
-    let pace: Pace = options::pace(options)?;
-    let measure: Measure = crate::measure(&read(json)?.speech);
-    let Measure { ideographs, marks, words } = measure;
-    let (characters, seconds) = (measure.characters(), measure.seconds(pace));
-    js_value(&Length { ideographs, marks, words, characters, seconds })
+    let pace = options::pace(options)?;
+    js_value(&Length::new(crate::measure(&read(json)?.speech), pace))
 }
 
-fn read(json: &[u8]) -> Result<crate::Parsed<'_>, JsValue> {
+/// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain words, for a list or a `<title>`.
+///
+/// # Errors
+/// A `SpeechError` where the JSON is not a speech.
+#[wasm_bindgen]
+pub fn describe(json: &[u8]) -> Result<JsValue, JsValue> {
+    js_value(&Description::of(&read(json)?.speech))
+}
+
+/// Plain text → `{ speech, notices }`. What is not UTF-8 in it becomes U+FFFD.
+///
+/// # Errors
+/// None but a failure of the JavaScript engine.
+#[wasm_bindgen(js_name = importText)]
+pub fn import_text(text: &[u8]) -> Result<JsValue, JsValue> {
+    let text = String::from_utf8_lossy(text);
+    let import = crate::import(&text);
+    js_object(&[("speech", value::speech(&import.speech)?), ("notices", js_value(&import.notices)?)])
+}
+
+fn read(json: &[u8]) -> Result<Parsed<'_>, JsValue> {
     crate::parse(json).map_err(|error| speech_error(&error))
 }
 

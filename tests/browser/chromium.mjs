@@ -12,9 +12,9 @@ function executable() {
   return process.env.CHROME ?? found;
 }
 
-/** @returns {Promise<import('playwright-core').Browser>} */
-export function launch() {
+/** @param {{ args?: string[] }} [options] @returns {Promise<import('playwright-core').Browser>} */
+export function launch({ args = [] } = {}) {
   const executablePath = executable();
   const place = executablePath ? { executablePath } : { channel: 'chrome' };
-  return chromium.launch({ ...place, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ ...place, args: ['--no-sandbox', '--disable-gpu', ...args] });
 }

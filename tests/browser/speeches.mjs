@@ -75,8 +75,7 @@ export async function open(browser, url, { body, css = '', hash = '', context = 
 export function attach(page, options = {}) {
   return page.evaluate(async (options) => {
     const module = await import('/pkg/wasm/oration.js');
-    const bytes = await (await fetch('/pkg/wasm/oration_bg.wasm')).arrayBuffer();
-    await module.default({ module_or_path: bytes });
+    await module.default({ module_or_path: '/pkg/wasm/oration_bg.wasm' });
     window.module = module;
     window.readers = [...document.querySelectorAll('article.oration')].map((article) => module.attach(article, options));
   }, options);

@@ -1,23 +1,67 @@
 //! HTML that came out → what of it breaks the promise, as a browser's parser sees it.
 
-use scraper::{ElementRef, Html};
+use scraper::{ElementRef, Html, Node};
 use std::collections::HashSet;
 use url::Url;
 
-const TAGS: &[&str] = &[
-    "a",
-    "article",
-    "b",
+/// The elements of a speech, each with the attributes it may have beside [`EVERYWHERE`].
+const ELEMENTS: &[(&str, &[&str])] = &[
+    ("a", &["href", "rel", "role", "title", "aria-label"]),
+    ("article", &["aria-labelledby"]),
+    ("b", &[]),
+    ("bdi", &[]),
+    ("blockquote", &[]),
+    ("br", &[]),
+    ("caption", &[]),
+    ("code", &[]),
+    ("dd", &[]),
+    ("div", &["data-end", "data-rest", "data-start", "role", "tabindex"]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &[]),
+    ("h1", &["aria-level"]),
+    ("h2", &["aria-level"]),
+    ("h3", &["aria-level"]),
+    ("h4", &["aria-level"]),
+    ("h5", &["aria-level"]),
+    ("h6", &["aria-level"]),
+    ("header", &[]),
+    ("hr", &[]),
+    ("img", &["alt", "height", "loading", "src", "title", "width"]),
+    ("li", &["data-state"]),
+    ("nav", &["aria-label", "aria-labelledby"]),
+    ("ol", &["start"]),
+    ("p", &["aria-label", "data-end", "data-start", "role"]),
+    ("rp", &[]),
+    ("rt", &[]),
+    ("ruby", &[]),
+    ("s", &[]),
+    ("section", &["aria-labelledby", "data-end", "data-start", "data-state", "role"]),
+    ("span", &["aria-label", "data-of", "role", "title"]),
+    ("strong", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &[]),
+    ("th", &["scope"]),
+    ("thead", &[]),
+    ("time", &["datetime"]),
+    ("tr", &[]),
+    ("ul", &[]),
+];
+
+const EVERYWHERE: &[&str] = &["class", "dir", "id", "lang"];
+
+const VOID: &[&str] = &["br", "hr", "img"];
+
+/// Each of these begins a paragraph of its own for the bidirectional algorithm, or is isolated from what is around.
+const ISOLATED: &[&str] = &[
     "bdi",
-    "blockquote",
-    "br",
     "caption",
-    "code",
     "dd",
-    "div",
-    "dl",
     "dt",
-    "em",
     "figcaption",
     "figure",
     "h1",
@@ -26,87 +70,24 @@ const TAGS: &[&str] = &[
     "h4",
     "h5",
     "h6",
-    "header",
-    "hr",
-    "img",
     "li",
-    "nav",
-    "ol",
     "p",
-    "rp",
     "rt",
-    "ruby",
-    "s",
-    "section",
-    "span",
-    "strong",
-    "sup",
-    "table",
-    "tbody",
     "td",
     "th",
-    "thead",
-    "time",
-    "tr",
-    "ul",
 ];
 
-const ATTRIBUTES: &[&str] = &[
-    "alt",
-    "aria-label",
-    "aria-labelledby",
-    "aria-level",
-    "class",
-    "data-end",
-    "data-of",
-    "data-rest",
-    "data-start",
-    "data-state",
-    "datetime",
-    "dir",
-    "height",
-    "href",
-    "id",
-    "lang",
-    "loading",
-    "rel",
-    "role",
-    "scope",
-    "src",
-    "start",
-    "tabindex",
-    "title",
-    "width",
-];
+/// Chromium's parser closes elements beyond 512, so that a deep page would be another page.
+const DEEPEST: usize = 400;
 
 /// Everything in the HTML of a speech that should not be there.
 pub fn violations(html: &str, prefix: &str) -> Vec<String> {
     let page = Html::parse_fragment(html);
     let mut wrong = Vec::new();
-    let mut ids = HashSet::new();
-    for element in page.tree.nodes().filter_map(ElementRef::wrap) {
-        let name = element.value().name();
-        if !matches!(name, "html" | "body") && !TAGS.contains(&name) {
-            wrong.push(format!("an element {name}"));
-        }
-        for (attribute, value) in element.value().attrs() {
-            if !ATTRIBUTES.contains(&attribute) {
-                wrong.push(format!("an attribute {attribute} on {name}"));
-            }
-            match attribute {
-                "href" | "src" if !leads_somewhere_safe(value) => {
-                    wrong.push(format!("{attribute} {value:?}"))
-                }
-                "id" if !value.starts_with(prefix) => {
-                    wrong.push(format!("an id without the prefix: {value:?}"))
-                }
-                "id" if !ids.insert(value.to_owned()) => wrong.push(format!("the id {value:?} twice")),
-                "class" if !value.split(' ').all(|class| class.starts_with("oration")) => {
-                    wrong.push(format!("a class {value:?}"));
-                }
-                _ => {}
-            }
-        }
+    elements(&page, prefix, &mut wrong);
+    characters(html, &mut wrong);
+    if written(html) != seen(&page) {
+        wrong.push("the elements that were written are not those that are seen".into());
     }
     let once = page.root_element().inner_html();
     let twice = Html::parse_fragment(&once).root_element().inner_html();
@@ -119,6 +100,103 @@ pub fn violations(html: &str, prefix: &str) -> Vec<String> {
 /// The words a page shows.
 pub fn shown(html: &str) -> String {
     Html::parse_fragment(html).root_element().text().collect()
+}
+
+fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
+    let mut ids = HashSet::new();
+    let mut named = Vec::new();
+    for element in page.root_element().descendent_elements().skip(1) {
+        let name = element.value().name();
+        let Some((_, own)) = ELEMENTS.iter().find(|(tag, _)| *tag == name) else {
+            wrong.push(format!("an element {name}"));
+            continue;
+        };
+        for (attribute, value) in element.value().attrs() {
+            if !own.contains(&attribute) && !EVERYWHERE.contains(&attribute) {
+                wrong.push(format!("an attribute {attribute} on {name}"));
+            }
+            match attribute {
+                "href" | "src" if !leads_somewhere_safe(value) => {
+                    wrong.push(format!("{attribute} {value:?}"))
+                }
+                "id" if !value.starts_with(prefix) => {
+                    wrong.push(format!("an id without the prefix: {value:?}"))
+                }
+                "id" if !ids.insert(value) => wrong.push(format!("the id {value:?} twice")),
+                "aria-labelledby" => named.push(value),
+                "class" if !value.split(' ').all(|class| class.starts_with("oration")) => {
+                    wrong.push(format!("a class {value:?}"));
+                }
+                "dir" if !matches!(value, "ltr" | "rtl" | "auto") => {
+                    wrong.push(format!("a direction {value:?}"))
+                }
+                _ => {}
+            }
+        }
+        if name == "a" && element.attr("href").is_some_and(|href| !href.starts_with('#')) {
+            let rel = element.attr("rel").unwrap_or("");
+            if rel != "noopener noreferrer" {
+                wrong.push(format!("a link that leads away with rel={rel:?}"));
+            }
+        }
+        if element.ancestors().count() > DEEPEST {
+            wrong.push(format!("{name} is deeper than {DEEPEST} elements"));
+        }
+        if !ISOLATED.contains(&name) && element.attr("dir").is_none() && own_words(element).any(reorders) {
+            // What one text does to itself is its author's doing; what it does to its neighbours is not.
+            if element.attr("class").is_some() {
+                wrong.push(format!("words in {name} that reorder what stands beside it"));
+            }
+        }
+    }
+    wrong.extend(
+        named.iter().filter(|id| !ids.contains(*id)).map(|id| format!("named by {id:?}, which is not there")),
+    );
+}
+
+fn own_words<'p>(element: ElementRef<'p>) -> impl Iterator<Item = &'p str> {
+    element.children().filter_map(|child| match child.value() {
+        Node::Text(text) => Some(&**text),
+        _ => None,
+    })
+}
+
+fn reorders(words: &str) -> bool {
+    words.contains(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+}
+
+fn characters(html: &str, wrong: &mut Vec<String>) {
+    let control = |c: &char| c.is_ascii_control() && !matches!(c, '\n' | '\t');
+    if let Some(control) = html.chars().find(control) {
+        wrong.push(format!("a control character {control:?}"));
+    }
+}
+
+/// Names of the tags in the order in which they stand in the HTML, `/` before those that close.
+fn written(html: &str) -> Vec<&str> {
+    let tags = html.split('<').skip(1);
+    tags.map(|tag| tag.split([' ', '>']).next().unwrap_or(tag)).collect()
+}
+
+/// The same of the elements a parser made of it.
+fn seen(page: &Html) -> Vec<String> {
+    let mut tags = Vec::new();
+    for edge in page.root_element().traverse() {
+        let (node, closes) = match edge {
+            ego_tree::iter::Edge::Open(node) => (node, false),
+            ego_tree::iter::Edge::Close(node) => (node, true),
+        };
+        let Some(element) = ElementRef::wrap(node).filter(|element| *element != page.root_element()) else {
+            continue;
+        };
+        let name = element.value().name();
+        match closes {
+            true if VOID.contains(&name) => {}
+            true => tags.push(format!("/{name}")),
+            false => tags.push(name.to_owned()),
+        }
+    }
+    tags
 }
 
 /// By the URL standard's own parser, on a page of a host.

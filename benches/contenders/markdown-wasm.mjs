@@ -1,0 +1,10 @@
+import * as markdown from 'markdown-wasm';
+
+export const format = 'markdown';
+export const does = '`parse(bytes)`; no ids but of headings, no outline, masks or notes; raw HTML passes';
+export const wasm = 'node_modules/markdown-wasm/dist/markdown.wasm';
+
+export async function load() {
+  await markdown.ready;
+  return (bytes) => markdown.parse(bytes);
+}

@@ -1,0 +1,10 @@
+import { marked } from 'marked';
+import { escape, template } from './template.mjs';
+
+export const format = 'speech';
+export const does = 'the same template, with `marked.parseInline` where a text has a sign of Markdown; links are not checked';
+
+const acts = /[\\`*_~[<&\n]/;
+
+export const load = async () =>
+  template((text) => (acts.test(text) ? marked.parseInline(text) : escape(text)));

@@ -1,0 +1,15 @@
+// A contender's name in, its module ready to run in Node out.
+import { readFile } from 'node:fs/promises';
+
+/** Bytes of a contender's WebAssembly module, `null` where it has none. */
+export const wasmOf = async ({ wasm }) => (wasm ? readFile(new URL(wasm, import.meta.url)) : null);
+
+/** @param {string} name */
+export const contender = (name) => import(`./contenders/${name}.mjs`);
+
+/** @returns {Promise<{ format: string, run: (bytes: Uint8Array) => unknown }>} */
+export async function load(name) {
+  const module = await contender(name);
+  const run = await module.load(await wasmOf(module));
+  return { format: module.format, run };
+}

@@ -1,0 +1,79 @@
+// Results in, tables of plain text out.
+
+const fixed = (number, digits) => (number === undefined ? '' : number.toFixed(digits));
+const kilo = (bytes) => (bytes / 1000).toFixed(1);
+const size = (bytes) => (bytes < 1_000_000 ? `${bytes / 1000} KB` : `${bytes / 1_000_000} MB`);
+
+/** Rows of cells, the first column to the left and the others to the right. */
+function table(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
+  const line = (row) =>
+    row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('  ').trimEnd();
+  const [head, ...body] = rows.map(line);
+  return [title, head, '-'.repeat(head.length), ...body, ''].join('\n');
+}
+
+const titleOf = ({ lang, bytes, markdown, how }) =>
+  [lang, size(bytes), markdown === 'heavy' && 'marked', how !== 'compact' && how].filter(Boolean).join(' ');
+
+function speed({ speed, does }) {
+  const rows = (value) =>
+    Object.keys(does).map((name) => [
+      name,
+      ...speed.map(({ results }) => value(results.find((result) => result.name === name))),
+    ]);
+  const head = ['', ...speed.map(titleOf)];
+  return [
+    table('Node, bytes to HTML, times the floor (medians)', [head, ...rows((result) => fixed(result?.ratio, 2))]),
+    table('Node, bytes to HTML, milliseconds (medians)', [head, ...rows((result) => fixed(result?.ms, 2))]),
+  ];
+}
+
+/** The power of the size that the time grows with, from the smallest document to the largest. */
+export function growth(speed, name, lang) {
+  const points = speed
+    .filter((document) => document.lang === lang && document.markdown === 'light' && document.how === 'compact')
+    .map(({ size, results }) => [Math.log(size), Math.log(results.find((result) => result.name === name).ms)]);
+  const mean = (at) => points.reduce((sum, point) => sum + point[at], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return over / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+function others({ processes, sizes, speed }) {
+  const rows = processes.map(({ name, start, memory }) => {
+    const weight = sizes.find((size) => size.name === name);
+    const weighed = weight ? [weight.raw, weight.gzip, weight.brotli].map(kilo) : ['', '', ''];
+    const grows = ['zh', 'en'].map((lang) => fixed(growth(speed, name, lang), 2));
+    return [name, fixed(start, 1), fixed(memory.zh, 1), fixed(memory.en, 1), ...grows, ...weighed];
+  });
+  const head = ['', 'start ms', 'memory zh', 'en', 'growth zh', 'en', 'KB raw', 'gzip', 'brotli'];
+  return table('Fresh process; bytes of memory a byte of input; growth, 1 is linear; sizes', [head, ...rows]);
+}
+
+function browser({ browser: { version, strings, pages }, does }) {
+  const strung = Object.keys(does).map((name) => [
+    name,
+    ...strings.map(({ results }) => fixed(results.find((result) => result.name === name)?.ratio, 2)),
+  ]);
+  const mounted = [...new Set(pages.map(({ name }) => name))].map((name) => {
+    const own = pages.filter((page) => page.name === name);
+    return [name, ...own.flatMap(({ paint, longest }) => [fixed(paint, 0), fixed(longest, 0)])];
+  });
+  const first = pages.filter(({ name }) => name === pages[0].name);
+  return [
+    table(`${version}, bytes to HTML, times the floor (medians)`, [['', ...strings.map(titleOf)], ...strung]),
+    table(`${version}, bytes to first paint, and the longest task over 50 ms, milliseconds`, [
+      ['', ...first.flatMap((page) => [`${page.lang} ${size(page.bytes)}`, 'longest'])],
+      ...mounted,
+    ]),
+  ];
+}
+
+const notes = ({ does }) =>
+  ['How each was called, and what it leaves out', ...Object.entries(does).map(([name, text]) => `  ${name}: ${text}`)];
+
+/** All tables, for a screen. */
+export function tables(results) {
+  return [...speed(results), others(results), ...browser(results), ...notes(results)].join('\n');
+}

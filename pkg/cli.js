@@ -1,0 +1,207 @@
+#!/usr/bin/env node
+// The `oration` command: files in, Speech JSON, pages, outlines or errors out.
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as oration from './node.js';
+import { page } from './page.js';
+import { decode, isJson } from './text.js';
+
+const help = `Usage: oration COMMAND FILE
+
+A FILE is the plain text of a speech or its Speech JSON; which, is found out. - is standard input.
+
+  oration import FILE            print its Speech JSON, and on standard error what was guessed
+  oration render FILE            print it as a page that works opened from disk
+    -o, --out OUT.html             write the page to a file
+        --fragment                 only the article, for a page of your own
+        --id-prefix PREFIX         before every id (speech-)
+        --heading-level LEVEL      of the title, 1 to 6 (1)
+        --ui-lang TAG              language of the words around the speech
+        --no-outline, --no-header  leave these out
+        --images                   show pictures; otherwise they are links
+  oration outline FILE           print its sections, one a line
+        --json                     as JSON, with ids and lengths
+  oration check FILE...          print everything that is wrong, one line each
+
+  -h, --help     print this
+  -v, --version  print the version
+
+Exit status: 0 done, 1 something is wrong with a speech, 2 wrong use or a file that cannot be read or written.
+`;
+
+/** Something to tell the user, and the exit status it means. */
+class Failure extends Error {
+  constructor(message, status = 2) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const commands = {
+  import: { run: importFile },
+  render: {
+    run: renderFile,
+    options: {
+      out: { type: 'string', short: 'o' },
+      fragment: { type: 'boolean' },
+      'id-prefix': { type: 'string' },
+      'heading-level': { type: 'string' },
+      'ui-lang': { type: 'string' },
+      'no-outline': { type: 'boolean' },
+      'no-header': { type: 'boolean' },
+      images: { type: 'boolean' },
+    },
+  },
+  outline: { run: outlineFile, options: { json: { type: 'boolean' } } },
+  check: { run: checkFiles, many: true },
+};
+
+function main(args) {
+  if (args.includes('--help') || args.includes('-h') || args.length === 0) return print(help);
+  if (['--version', '-v'].includes(args[0])) return print(`${oration.version()}\n`);
+  const [name, ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Failure(`there is no command ${name}; there are ${Object.keys(commands).join(', ')} (oration --help)`);
+  const { values, positionals } = arguments_(rest, command.options ?? {});
+  if (positionals.length === 0) throw new Failure(`${name} needs a file, or - for standard input (oration --help)`);
+  if (positionals.length > 1 && !command.many) throw new Failure(`${name} takes one file, not ${positionals.length}`);
+  return command.run(command.many ? positionals : positionals[0], values);
+}
+
+function arguments_(args, options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Failure(`${error.message.split('. ')[0]} (oration --help)`);
+  }
+}
+
+function importFile(file) {
+  const { speech, notices } = read(file);
+  tell(file, notices);
+  print(`${JSON.stringify(speech, null, 2)}\n`);
+}
+
+function renderFile(file, values) {
+  const { speech, notices } = read(file);
+  const { title, lang, dir } = oration.describe(speech);
+  const html = oration.renderToString(speech, renderOptions(values));
+  tell(file, notices.filter(isDoubt));
+  const css = readFileSync(new URL('./oration.css', import.meta.url), 'utf8');
+  const whole = values.fragment ? html : page({ title: title || nameOf(file), lang, dir, css, html });
+  if (values.out === undefined || values.out === '-') return print(whole);
+  try {
+    writeFileSync(values.out, whole);
+  } catch (error) {
+    throw new Failure(`${values.out}: ${error.code === 'ENOENT' ? 'no such folder' : why(error)}`);
+  }
+}
+
+function renderOptions(values) {
+  return {
+    idPrefix: values['id-prefix'],
+    headingLevel: values['heading-level'] === undefined ? undefined : Number(values['heading-level']),
+    uiLang: values['ui-lang'],
+    outline: !values['no-outline'],
+    header: !values['no-header'],
+    images: Boolean(values.images),
+  };
+}
+
+function outlineFile(file, { json }) {
+  const { speech } = read(file);
+  const outline = oration.outline(speech);
+  print(json ? `${JSON.stringify(outline, null, 2)}\n` : lines(outline.entries).join(''));
+}
+
+function lines(entries) {
+  return entries.flatMap(({ num = '', heading, level, state, children }) => {
+    const gap = num && /[A-Za-z0-9.)]$/.test(num) ? ' ' : '';
+    const mark = state === 'shown' ? '' : ` [${state}]`;
+    return [`${'  '.repeat(level - 1)}${num}${gap}${heading}${mark}\n`, ...lines(children)];
+  });
+}
+
+function checkFiles(files) {
+  for (const file of files) {
+    const text = readText(file);
+    if (isJson(text)) checkJson(file, text);
+    else tell(file, oration.importText(text).notices.filter(isDoubt), print);
+  }
+}
+
+function checkJson(file, text) {
+  const problems = oration.validate(text);
+  print(problems.map((problem) => `${placed(file, problem)}\n`).join(''));
+  if (problems.length > 0) process.exitCode = 1;
+  else tell(file, oration.parse(text).notices, print);
+}
+
+/** A file as a speech, whichever way it is written. */
+function read(file) {
+  const text = readText(file);
+  try {
+    return isJson(text) ? oration.parse(text) : oration.importText(text);
+  } catch (error) {
+    if (!(error instanceof oration.SpeechError)) throw error;
+    throw new Failure(placed(file, error), 1);
+  }
+}
+
+function readText(file) {
+  let bytes;
+  try {
+    bytes = readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new Failure(`${label(file)}: ${why(error)}`);
+  }
+  return decode(bytes);
+}
+
+/** Print notices, a line each. */
+function tell(file, notices, write = (line) => process.stderr.write(line)) {
+  for (const { line, message, path, text } of notices) {
+    const where = path ? `${path}: ` : '';
+    write(`${label(file)}:${line}: ${where}${message}${text ? `: ${text}` : ''}\n`);
+  }
+}
+
+/** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
+function placed(file, { message, line, column }) {
+  if (line === undefined) return `${label(file)}: ${message}`;
+  return `${label(file)}:${line}:${column}: ${message.replace(` (line ${line}, column ${column})`, '')}`;
+}
+
+/** Whether a notice may mean that the input is wrong: all of JSON, of prose those of its numbers. */
+const isDoubt = ({ path, code }) => path !== undefined || code.includes('number');
+
+const label = (file) => (file === '-' ? 'standard input' : file);
+const nameOf = (file) => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
+
+/** Written at once and whole, whatever takes it: a pipe may take a part at a time, or close. */
+function print(text) {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (error.code === 'EPIPE') process.exit(0);
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function why(error) {
+  const known = { ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'not allowed' };
+  return known[error.code] ?? error.message;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof oration.SpeechError) error.status = error.code === 'option' ? 2 : 1;
+  if (error.status === undefined) throw error;
+  process.stderr.write(`oration: ${error.message}\n`);
+  process.exitCode = error.status;
+}

@@ -1,0 +1,45 @@
+//! [`Speech`] → what a list or a `<title>` says of it, in plain words.
+
+use super::length::Length;
+use crate::render::lang;
+use crate::{Pace, Speech, Str, text};
+use serde::Serialize;
+
+/// A speech in a few fields of plain words.
+#[derive(Serialize)]
+pub(super) struct Description<'s> {
+    title: Str<'s>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subtitle: Option<Str<'s>>,
+    /// Told or guessed; empty where neither.
+    lang: &'s str,
+    dir: &'static str,
+    speakers: Vec<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occasion: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'s str>,
+    length: Length,
+}
+
+impl<'s> Description<'s> {
+    pub(super) fn of(speech: &'s Speech<'_>) -> Self {
+        let lang = lang::of(speech);
+        Description {
+            title: text::words(&speech.title),
+            subtitle: speech.subtitle.as_ref().map(text::words),
+            lang,
+            dir: lang::direction(speech, lang),
+            speakers: speech.speaker.iter().map(|person| &*person.name).collect(),
+            date: speech.date.as_deref(),
+            published: speech.published.as_deref(),
+            occasion: speech.occasion.as_deref(),
+            place: speech.place.as_deref(),
+            length: Length::new(crate::measure(speech), Pace::default()),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// A text area with line numbers, in which problems stand at their places and in a list that leads there.
+import { say } from './words.js';
+
+/**
+ * @typedef {object} Problem
+ * @property {'error' | 'notice'} kind
+ * @property {number} line from 1
+ * @property {number} [column] in characters, from 1
+ * @property {string} message
+ */
+
+const node = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+/** The UTF-16 offset of a column that counts characters. */
+const offset = (text, column) => [...text].slice(0, column - 1).join('').length;
+
+/** The value that starts at an offset of a line of JSON. */
+const value = (text, from) => /^(?:"(?:[^"\\]|\\.)*"?|[^\s,\]}]+|.)/u.exec(text.slice(from))?.[0] ?? '';
+
+export class Editor {
+  #lines = node('div', { className: 'editor-lines', ariaHidden: 'true' });
+  #flags = node('div', { className: 'editor-flags' });
+  #area = node('textarea', { spellcheck: false, autocomplete: 'off' });
+  #scroll = node('div', { className: 'editor-scroll' });
+  #summary = node('p', { className: 'editor-summary' });
+  #list = node('ol', { className: 'editor-problems' });
+  /** @type {string[]} */
+  #shown = [];
+  /** @type {Problem[]} */
+  #problems = [];
+
+  /**
+   * @param {HTMLElement} root where the editor goes
+   * @param {(text: string) => void} changed called when the reader of the page has typed
+   */
+  constructor(root, changed) {
+    this.#scroll.append(node('div', { className: 'editor-paper' }, this.#lines, this.#area, this.#flags));
+    root.append(this.#scroll, this.#summary, this.#list);
+    let due;
+    this.#area.addEventListener('input', () => {
+      this.#number();
+      clearTimeout(due);
+      due = setTimeout(() => changed(this.#area.value), 200);
+    });
+    this.#scroll.addEventListener('pointerdown', (event) => {
+      if (event.target === this.#scroll) requestAnimationFrame(() => this.#area.focus());
+    });
+  }
+
+  /**
+   * Shows another text, without a word to `changed`.
+   * @param {string} text
+   * @param {string} label what it is
+   */
+  show(text, label) {
+    this.#area.setAttribute('aria-label', label);
+    this.#area.placeholder = say('placeholder');
+    if (this.#area.value === text) return;
+    this.#area.value = text;
+    this.#number();
+    this.#scroll.scrollTop = 0;
+  }
+
+  focus() {
+    this.#area.focus();
+  }
+
+  /**
+   * Marks problems where they are, and lists them under a summary.
+   * @param {Problem[]} problems
+   * @param {string} summary
+   */
+  report(problems, summary) {
+    for (const { line } of this.#problems) this.#plain(line);
+    this.#problems = problems;
+    for (const problem of problems) this.#mark(problem);
+    this.#summary.textContent = summary;
+    this.#list.replaceChildren(...problems.map((problem) => this.#entry(problem)));
+    this.#list.hidden = problems.length === 0;
+    this.#flag();
+  }
+
+  /** One element a line, under the text area, so that a wrapped line has the height it has there. */
+  #number() {
+    const lines = this.#area.value.split('\n');
+    const old = this.#shown;
+    const least = Math.min(lines.length, old.length);
+    let head = 0;
+    while (head < least && lines[head] === old[head]) head += 1;
+    let tail = 0;
+    while (tail < least - head && lines.at(-1 - tail) === old.at(-1 - tail)) tail += 1;
+    for (let at = head; at < old.length - tail; at += 1) this.#lines.children[head].remove();
+    const fresh = lines.slice(head, lines.length - tail).map((text) => node('div', {}, text || '\u200B'));
+    const after = this.#lines.children[head] ?? null;
+    for (const line of fresh) this.#lines.insertBefore(line, after);
+    this.#shown = lines;
+  }
+
+  #plain(line) {
+    const element = this.#lines.children[line - 1];
+    if (!element) return;
+    element.className = '';
+    element.replaceChildren(this.#shown[line - 1] || '\u200B');
+  }
+
+  #mark({ kind, line, column }) {
+    const element = this.#lines.children[line - 1];
+    if (!element) return;
+    element.classList.add(kind);
+    if (!column) return;
+    const text = this.#shown[line - 1];
+    const from = offset(text, column);
+    const wrong = value(text, from) || '\u200B';
+    element.replaceChildren(text.slice(0, from), node('mark', {}, wrong), text.slice(from + wrong.length));
+  }
+
+  #entry(problem) {
+    const { kind, line, column, message } = problem;
+    const place = column ? say('place', { line, column }) : say('line', { line });
+    const button = node('button', { type: 'button', className: kind });
+    button.append(node('span', { className: 'place' }, place), ' ', node('bdi', {}, message));
+    button.addEventListener('click', () => this.#go(problem));
+    return node('li', {}, button);
+  }
+
+  /** A flag in the gutter of every line that has a problem; it leads to the problem's words. */
+  #flag() {
+    const first = new Map(this.#problems.map((problem, at) => [problem.line, at]).reverse());
+    const flags = [...first].map(([line, at]) => {
+      const element = this.#lines.children[line - 1];
+      const flag = node('button', { type: 'button', className: this.#problems[at].kind, tabIndex: -1 });
+      flag.title = this.#problems[at].message;
+      flag.ariaLabel = say('line', { line });
+      flag.style.insetBlockStart = `${element?.offsetTop ?? 0}px`;
+      flag.addEventListener('click', () => this.#list.children[at].firstElementChild.focus());
+      return flag;
+    });
+    this.#flags.replaceChildren(...flags);
+  }
+
+  #go({ line, column }) {
+    const lines = this.#shown;
+    const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const text = lines[line - 1] ?? '';
+    const from = column ? offset(text, column) : 0;
+    const length = column ? value(text, from).length : text.length;
+    this.#area.focus({ preventScroll: true });
+    this.#area.setSelectionRange(start + from, start + from + length);
+    this.#lines.children[line - 1]?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Puts the flags where their lines are now. */
+  settle() {
+    this.#flag();
+  }
+}

@@ -1,0 +1,252 @@
+// The demo: choose, paste, drop or open a speech; read it; edit it and see the page follow.
+import { importText, init, mount, parse, validate } from '../pkg/index.js';
+import { Editor } from './editor.js';
+import { library, load } from './library.js';
+import { current, remark, say, speak } from './words.js';
+
+/**
+ * What is on the desk: a speech as JSON, and the text it was imported from when there is one.
+ * @typedef {object} Desk
+ * @property {string | null} id of the library's entry
+ * @property {string | null} text
+ * @property {string} json
+ * @property {'text' | 'json'} tab
+ * @property {import('./editor.js').Problem[]} remarks of the importer
+ */
+
+const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const [sheet, pane, status] = ['sheet', 'editor', 'status'].map(find);
+
+/** @type {Desk} */
+let desk = { id: null, text: null, json: '', tab: 'json', remarks: [] };
+/** @type {{ destroy(): void } | undefined} */
+let reader;
+
+const tabs = Object.fromEntries(
+  ['text', 'json'].map((tab) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.dataset.say = tab;
+    button.addEventListener('click', () => turn(tab));
+    return [tab, button];
+  }),
+);
+const strip = Object.assign(document.createElement('div'), { className: 'editor-tabs' });
+const keep = Object.assign(document.createElement('button'), { type: 'button', onclick: save });
+keep.dataset.say = 'save';
+strip.append(tabs.text, tabs.json, keep);
+pane.append(strip);
+const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
+
+/** Imports a text and shows its page. */
+function take(text) {
+  const { speech, notices } = importText(text);
+  desk.text = text;
+  desk.json = JSON.stringify(speech, null, 2);
+  desk.remarks = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
+  present();
+}
+
+/** Shows the page of a JSON text, as far as it is one. */
+function follow(json) {
+  desk.json = json;
+  present();
+}
+
+/** Puts the speech on the page, or its problems beside the editor. */
+function present() {
+  let notices;
+  try {
+    notices = parse(desk.json).notices;
+  } catch (error) {
+    if (error.name !== 'SpeechError') throw error;
+    const found = validate(desk.json);
+    const problems = (found.length ? found : [error]).map(({ line, column, message }) => ({
+      kind: /** @type {const} */ ('error'),
+      line,
+      column,
+      message: message.replace(/ \(line \d+, column \d+\)$/, ''),
+    }));
+    sheet.classList.add('stale');
+    editor.report(problems, say('errors', { n: problems.length }));
+    return;
+  }
+  sheet.classList.remove('stale');
+  const own = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
+  const problems = desk.tab === 'text' ? desk.remarks : own;
+  editor.report(problems, problems.length ? say('notices', { n: problems.length }) : say('clean'));
+  draw();
+}
+
+/** Renders the speech anew, and keeps what the reader looks at where it is. */
+function draw() {
+  const mark = [...sheet.querySelectorAll('[id]')].find((element) => element.getBoundingClientRect().bottom > 0);
+  const top = mark?.getBoundingClientRect().top;
+  reader?.destroy();
+  reader = mount(sheet, desk.json, { images: true });
+  const again = mark && document.getElementById(mark.id);
+  if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
+  const title = sheet.querySelector('.oration-title')?.textContent;
+  document.title = title ? `${title} · Oration` : 'Oration';
+}
+
+/** Shows one of the editor's two texts. */
+function turn(tab) {
+  desk.tab = tab;
+  tabs.text.hidden = desk.text === null;
+  for (const [name, button] of Object.entries(tabs)) button.setAttribute('aria-pressed', String(name === tab));
+  editor.show((tab === 'text' ? desk.text : desk.json) ?? '', say(tab));
+  present();
+}
+
+/** Puts a text of either kind on the desk. */
+function lay(text, id = null) {
+  const json = /^\s*\{/.test(text);
+  desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [] };
+  if (!json) take(text);
+  turn(desk.tab);
+  shelf();
+}
+
+function edit(open) {
+  pane.hidden = !open;
+  find('edit').setAttribute('aria-expanded', String(open));
+  document.body.classList.toggle('editing', open);
+  if (open) editor.settle();
+}
+
+/** The list of speeches, the chosen one marked. */
+function shelf() {
+  find('library').replaceChildren(
+    ...library.map(({ id, words }) => {
+      const link = Object.assign(document.createElement('a'), { href: address(id) });
+      const { name, about } = words[current()];
+      const strong = document.createElement('strong');
+      const bdi = Object.assign(document.createElement('bdi'), { textContent: name });
+      strong.append(bdi);
+      link.append(strong, Object.assign(document.createElement('span'), { textContent: about }));
+      if (id === desk.id) link.setAttribute('aria-current', 'page');
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+        event.preventDefault();
+        history.pushState(null, '', link.href);
+        choose();
+      });
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    }),
+  );
+  find('library').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+const address = (id) => `?${new URLSearchParams({ speech: id })}`;
+
+/** Opens the speech that the address names. */
+async function choose() {
+  const id = new URLSearchParams(location.search).get('speech');
+  const entry = library.find((entry) => entry.id === id) ?? library[0];
+  if (entry.id === desk.id) return;
+  try {
+    lay(await load(entry), entry.id);
+    status.textContent = '';
+    arrive();
+  } catch (error) {
+    status.textContent = say('failed', { reason: error.message });
+  }
+}
+
+/** The browser looked for the fragment before there was a page to look in. */
+function arrive() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target) target.scrollIntoView();
+  else scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** A text that is not from the library. */
+function own(text) {
+  history.pushState(null, '', location.pathname);
+  lay(text);
+  edit(true);
+  scrollTo({ top: 0, behavior: 'instant' });
+}
+
+async function openFile(file) {
+  if (file) own(await file.text());
+}
+
+function save() {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([desk.json], { type: 'application/json' }));
+  link.download = `${desk.id ?? 'speech'}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** What the reader of this page prefers, kept in this browser. */
+const preference = {
+  get: (name) => localStorage.getItem(`oration-demo-${name}`),
+  set: (name, value) => localStorage.setItem(`oration-demo-${name}`, value),
+};
+
+function theme(dark) {
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  find('theme').setAttribute('aria-pressed', String(dark));
+}
+
+function inLanguage(language) {
+  speak(language);
+  const button = find('language');
+  button.textContent = language === 'zh' ? 'EN' : '中文';
+  button.title = language === 'zh' ? 'English' : '中文';
+  button.lang = language === 'zh' ? 'en' : 'zh-Hans';
+}
+
+function listen() {
+  find('edit').addEventListener('click', () => edit(pane.hidden));
+  find('paste').addEventListener('click', () => {
+    own('');
+    editor.focus();
+  });
+  find('open').addEventListener('click', () => find('file').click());
+  find('file').addEventListener('change', ({ target }) => openFile(target.files[0]));
+  find('language').addEventListener('click', () => {
+    inLanguage(current() === 'zh' ? 'en' : 'zh');
+    preference.set('language', current());
+    shelf();
+    if (desk.text !== null && desk.tab === 'text') take(desk.text);
+    turn(desk.tab);
+  });
+  find('theme').addEventListener('click', ({ currentTarget }) => {
+    const dark = currentTarget.getAttribute('aria-pressed') !== 'true';
+    theme(dark);
+    preference.set('theme', dark ? 'dark' : 'light');
+  });
+  addEventListener('popstate', choose);
+  addEventListener('resize', () => editor.settle());
+  addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (event.target.closest('input, textarea, [contenteditable]') || !text.trim()) return;
+    own(text);
+  });
+  addEventListener('dragover', (event) => {
+    event.preventDefault();
+    document.body.classList.add('dropping');
+  });
+  for (const end of ['dragleave', 'drop']) {
+    addEventListener(end, () => document.body.classList.remove('dropping'));
+  }
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    const { files } = event.dataTransfer;
+    if (files.length) openFile(files[0]);
+    else own(event.dataTransfer.getData('text/plain'));
+  });
+}
+
+const liked = preference.get('theme');
+theme(liked ? liked === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+inLanguage(preference.get('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
+listen();
+shelf();
+await init();
+await choose();
