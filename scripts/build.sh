@@ -10,7 +10,7 @@ crate="${CARGO_TARGET_DIR:-target}/$target/release/oration.wasm"
 out=pkg/wasm
 stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
-styles=(src/render/style.css src/web/reader/reader.css)
+styles=(src/render/style.css src/web/reader/reader.css pkg/element.css)
 mkdir -p pkg
 for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/

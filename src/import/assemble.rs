@@ -1,5 +1,6 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
+use super::audit::{Numbered, audit};
 use super::contents::{self, Contents};
 use super::gap::{self, Gap};
 use super::heading::{Heading, Outline, outline};
@@ -37,6 +38,11 @@ struct Assembly<'p, 'a, 'n> {
     cut: bool,
     /// Depth of a section known only from the printed outline that takes the text after an omission.
     partial: Option<usize>,
+    /// Bytes of the paragraphs up to and with each.
+    sizes: Vec<usize>,
+    numbers: Vec<Numbered>,
+    /// The paragraphs that are or open with a heading.
+    heads: HashSet<usize>,
     done: bool,
 }
 
@@ -44,9 +50,26 @@ struct Assembly<'p, 'a, 'n> {
 pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step<'a>>, Option<Extent>) {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
-    let mut assembly =
-        Assembly { parts, steps: Vec::new(), extent: None, notes, cut: false, partial: None, done: false };
+    let sizes = parts.paragraphs.iter().scan(0, |sum, line| {
+        *sum += line.text.len();
+        Some(*sum)
+    });
+    let sizes = sizes.collect();
+    let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
+    let mut assembly = Assembly {
+        parts,
+        steps: Vec::new(),
+        extent: None,
+        notes,
+        cut: false,
+        partial: None,
+        sizes,
+        numbers: Vec::new(),
+        heads,
+        done: false,
+    };
     assembly.run(&ghosts, &levels);
+    assembly.notes.notices.extend(audit(&assembly.numbers));
     (assembly.steps, assembly.extent)
 }
 
@@ -91,12 +114,18 @@ impl<'a> Assembly<'_, 'a, '_> {
             ..Section::default()
         };
         self.partial = None;
+        self.number(level, section.num.as_deref(), line.no);
         self.steps.push(Step::Open { level, section });
         self.cut = false;
         let rest = trimmed(&line.text, heading.end..line.text.len());
         if !rest.is_empty() {
             self.words(&line, rest, level, heading.at, &Ghosts::default());
         }
+    }
+
+    fn number(&mut self, level: usize, num: Option<&str>, line: usize) {
+        let num = num.unwrap_or_default().to_owned();
+        self.numbers.push(Numbered { level, num, line, path: None });
     }
 
     fn reading(&self, points: bool) -> Reading {
@@ -116,11 +145,13 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.cut = before.is_empty() && self.cut
             || !before.is_empty() && !is_finished(&before)
             || before.is_empty() && self.is_open_above(at);
-        self.omission(line, &words, &found, depth);
+        self.omission(at, line, &words, &found, depth);
         if self.done {
             return;
         }
-        self.ghosts(ghosts, Place::After(at), true);
+        let text_follows =
+            !after.is_empty() || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
+        self.ghosts(ghosts, Place::After(at), text_follows);
         if !after.is_empty() {
             let depth = self.partial.unwrap_or(depth);
             self.words(line, after, depth, at, ghosts);
@@ -143,7 +174,14 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Put { depth, block });
     }
 
-    fn omission(&mut self, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
+    /// Whether what comes after a paragraph is too little to be the speech going on.
+    fn is_end(&self, at: usize) -> bool {
+        let total = self.sizes.last().copied().unwrap_or(0);
+        let before = self.sizes.get(at).copied().unwrap_or(total);
+        (total - before) * 3 <= total + 600
+    }
+
+    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
         let unit = gap.count.map(|_| Unit::Characters);
         let omission = Omission {
@@ -161,7 +199,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Cut);
         let tail = trimmed(words, gap.end..words.len());
         if gap.rest {
-            self.done = true;
+            self.done = self.is_end(at);
             self.notes.cut_end(line, &tail);
         }
     }
@@ -177,6 +215,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             let last = takes_text && i + 1 == found.len();
             let state = if last { State::Partial } else { State::Omitted };
             let heading = text(&words, self.reading(false));
+            self.number(level, num.as_deref(), ghosts.entries[entry].no);
             self.steps
                 .push(Step::Open { level, section: Section { num, heading, state, ..Section::default() } });
             self.partial = last.then_some(level);

@@ -127,7 +127,7 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     }
     let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
     let finished = text.trim_end().ends_with(ends_sentence);
-    is_longer(text, 110)
+    is_longer(text, 220)
         || finished && is_longer(text, 50)
         || block >= 2
             && is_longer(text, 45)
@@ -254,20 +254,19 @@ fn labelled(kind: title::Label, value: &str, line: usize, front: &mut Front<'_>)
     }
 }
 
-fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: Some(Cow::Owned(printed.trim().to_owned())),
-        ..Person::default()
-    }
+/// `printed` is kept where it is not just the post and the name.
+pub(super) fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
+    let plain = by.role.as_ref().map_or(by.name.clone(), |role| format!("{role} {}", by.name));
+    let printed = printed.trim();
+    let printed = (!printed.is_empty() && printed != plain).then(|| Cow::Owned(printed.to_owned()));
+    Person { name: Cow::Owned(by.name), role: by.role.map(Cow::Owned), printed, ..Person::default() }
 }
 
 /// Reads a line of date, place and occasion; how many lines it took.
 fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Front<'a>) -> Option<usize> {
     let line = &lines[*rows.get(at)?].text;
     let found = date::find(line)?;
-    if is_longer(line, 120) || has_sentence(line) {
+    if is_longer(line, 120) || has_sentence(line) || title::is_file_name(line) {
         return None;
     }
     let opens = line
@@ -323,7 +322,12 @@ pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
 fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
     match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
         Some(at) => {
-            let after = Line { text: trimmed(&line.text, at..line.text.len()), no: line.no, fresh: true };
+            let after = Line {
+                text: trimmed(&line.text, at..line.text.len()),
+                no: line.no,
+                end: line.end,
+                fresh: true,
+            };
             unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
             split.push(after);
         }

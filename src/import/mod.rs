@@ -4,6 +4,7 @@
 //! depth → headings → tree.
 
 mod assemble;
+mod audit;
 mod byline;
 mod closing;
 mod contents;
@@ -28,6 +29,8 @@ mod title;
 mod tree;
 mod western;
 mod wrap;
+
+pub use self::audit::check;
 
 use self::assemble::{Parts, assemble, known};
 use self::front::{Fate, Front};
@@ -78,7 +81,7 @@ fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
     if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
         paragraphs
             .drain(copy..)
-            .for_each(|line| notes.add("repeated-text", line.no, "stands in the text already", &line.text));
+            .for_each(|line| notes.paragraph("repeated-text", &line, "stands in the text already"));
     }
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
@@ -114,7 +117,7 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
             _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
             Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
             Fate::Body => body.push(line),
-            Fate::Read => notes.add("front-matter", line.no, "read as part of the front", &line.text),
+            Fate::Read => notes.paragraph("front-matter", &line, "read as part of the front"),
             Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
             Fate::Furniture => notes.furniture(&line),
         }

@@ -7,12 +7,11 @@
 //! label    = word "：" value?
 //! ```
 
-use super::byline::{self, Byline};
-use super::front::{Fate, Front, same};
+use super::byline;
+use super::front::{self, Fate, Front, same};
 use super::line::{self, Line};
 use super::number::number;
 use super::script::{ends_sentence, is_han, is_longer, len, narrow};
-use crate::Person;
 use std::borrow::Cow;
 
 const KINDS: [&str; 42] = [
@@ -214,7 +213,7 @@ fn is_report_of(text: &str, front: &Front<'_>) -> bool {
 }
 
 /// 2013-06-18_… or ….docx
-fn is_file_name(text: &str) -> bool {
+pub(super) fn is_file_name(text: &str) -> bool {
     let dated = text.get(..11).is_some_and(|head| {
         head.ends_with(['_', '-', ' '])
             && head.bytes().take(4).all(|b| b.is_ascii_digit())
@@ -273,17 +272,8 @@ pub(super) fn name_from(front: &mut Front<'_>) {
             front.occasion = occasion(&words).map(Cow::Owned);
         }
         if front.speaker.is_none() {
-            front.speaker = byline::in_title(&words).map(|by| speaker(by, None));
+            front.speaker = byline::in_title(&words).map(|by| front::person(by, ""));
         }
-    }
-}
-
-fn speaker<'a>(by: Byline, printed: Option<String>) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: printed.map(Cow::Owned),
-        ..Person::default()
     }
 }
 
@@ -326,7 +316,7 @@ pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
             .trim_start_matches('上')
             .trim_matches(['）', ')', ' ', '\u{3000}']);
         if let Some(by) = byline::byline(tail, true) {
-            front.speaker.get_or_insert_with(|| speaker(by, Some(tail.to_owned())));
+            front.speaker.get_or_insert_with(|| front::person(by, tail));
         }
         return;
     }

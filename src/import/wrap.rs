@@ -49,6 +49,7 @@ pub(super) fn join<'a>(lines: Vec<Line<'a>>, wrap: Wrap) -> Vec<Line<'a>> {
             Some(open) if goes_on(open, &line, wrap, last) => {
                 last = len(&line.text);
                 append(open, &line.text, wrap.cjk);
+                open.end = line.end;
             }
             _ => {
                 last = len(&line.text);

@@ -51,18 +51,22 @@ impl<'t> Run<'t> {
         self.end(place.end);
     }
 
-    /// Walks over a code span; one over several lines has markers in it, one in a table escaped bars.
+    /// Walks over a code span; one over several lines has markers in it.
     pub(super) fn code(&mut self, code: &str, place: Range<usize>) {
         self.start(place.start);
         let source = &self.text[place.clone()];
-        if source.contains('\n') || source.contains("\\|") {
-            self.write(&code_span(code), place.end);
+        if source.contains('\n') {
+            let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
+            self.write(&code_span(code, ticks), place.end);
         }
         self.end(place.end);
     }
 
     /// Walks over the end of a link or image; the place of `[甲][]` comes without its last brackets.
     pub(super) fn link(&mut self, link: &Link<'_>, end: usize) {
+        if let Some(markers) = self.text[self.source.end..end].find(']').filter(|_| self.at_line_start) {
+            self.start(self.source.end + markers);
+        }
         let is_collapsed = link.kind == LinkType::Collapsed && self.text[end..].starts_with("[]");
         let end = if is_collapsed { end + 2 } else { end };
         let is_reference = !matches!(link.kind, LinkType::Inline | LinkType::Autolink | LinkType::Email);
@@ -72,9 +76,14 @@ impl<'t> Run<'t> {
         self.end(end);
     }
 
-    /// Walks over a line ending.
-    pub(super) fn line_end(&mut self, place: Range<usize>, mark: &str) {
+    /// Walks over a line ending; what makes a hard one stays what it is to the delimiters beside it.
+    pub(super) fn line_end(&mut self, place: Range<usize>) {
         self.start(place.start);
+        let mark = match self.text[place.clone()].trim_end_matches(['\n', '\r']) {
+            "" => "\n",
+            "\\" => "\\\n",
+            _ => "  \n",
+        };
         self.write(mark, place.end);
         self.at_line_start = true;
     }
@@ -136,12 +145,20 @@ fn push_escaped(words: &str, markdown: &mut String) {
     }
 }
 
-/// A code span that shows this code.
-pub(super) fn code_span(code: &str) -> String {
-    let ticks = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(ticks + 1);
+/// A code span that shows this code, between so many backticks.
+fn code_span(code: &str, ticks: usize) -> String {
+    let fence = "`".repeat(ticks);
     let touches = code.starts_with('`') || code.ends_with('`');
     let loses_spaces = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
     let space = if touches || loses_spaces { " " } else { "" };
     [&fence, space, code, space, &fence].concat()
+}
+
+/// A code span for each line of the code, with a hard break between them.
+pub(super) fn code_lines(code: &str) -> String {
+    let spans = code.lines().map(|line| {
+        let ticks = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        if line.is_empty() { String::new() } else { code_span(line, ticks + 1) }
+    });
+    spans.collect::<Vec<_>>().join("\\\n")
 }

@@ -1,9 +1,11 @@
 //! What the parts of this folder do together.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod block;
 mod cjk;
 mod commonmark;
 mod expand;
+mod growth;
 mod property;
 
 use super::{Inline, Mark, MarkKind, inline};
