@@ -32,9 +32,11 @@ export const renderToString = (speech, options) =>
 
 export const version = () => call((module) => module.version());
 
-export function mount(element, speech, options) {
+export const attach = (element, options) => call((module) => module.attach(element, options));
+
+export function mount(element, speech, { reader, ...options } = {}) {
   element.innerHTML = trusted(renderToString(speech, options));
-  return { destroy: () => element.replaceChildren() };
+  return attach(element, reader);
 }
 
 function given(speech, work) {

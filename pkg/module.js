@@ -30,16 +30,16 @@ export function provide(place) {
  */
 export function start(input) {
   if (started) return Promise.resolve();
-  starting ??= (async () => {
-    try {
-      const module = await compile(await input());
-      if (!started) await load({ module_or_path: module });
-      started = true;
-    } finally {
-      starting = undefined;
-    }
-  })();
+  starting ??= begin(input).finally(() => {
+    starting = undefined;
+  });
   return starting;
+}
+
+async function begin(input) {
+  const module = await compile(await input());
+  if (!started) await load({ module_or_path: module });
+  started = true;
 }
 
 /** @param {BufferSource | WebAssembly.Module} module */

@@ -8,7 +8,7 @@
 export function page({ title, lang, dir, css, html, script }) {
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const direction = dir && dir !== 'ltr' ? ` dir="${escape(dir)}"` : '';
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html${language}${direction}>
 <head>
 <meta charset="utf-8">

@@ -10,9 +10,10 @@ crate="${CARGO_TARGET_DIR:-target}/$target/release/oration.wasm"
 out=pkg/wasm
 stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
-styles=(src/render/style.css src/web/reader/reader.css)
+styles=(src/render/style.css src/web/reader/reader.css pkg/element.css)
 mkdir -p pkg
 for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
+cp LICENSE-MIT LICENSE-APACHE pkg/
 
 cargo build --release --lib --target "$target"
 
@@ -24,7 +25,7 @@ fi
 say "Writing $out"
 rm -rf "$out" "$stamp"
 wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
-  --out-dir "$out" --out-name oration "$crate"
+  --no-typescript --out-dir "$out" --out-name oration "$crate"
 
 # Every feature by name: with --all-features the result no longer loads in Node 20.
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int

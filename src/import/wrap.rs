@@ -73,14 +73,11 @@ fn append(open: &mut Line<'_>, more: &str, cjk: bool) {
 }
 
 fn goes_on(open: &Line<'_>, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
-    if gap::is_notice(&next.text) || gap::is_notice(&open.text) {
+    let open = &*ends(&open.text);
+    if gap::is_notice(&next.text) || gap::is_notice(open) {
         return false;
     }
-    if wrap.cjk {
-        goes_on_cjk(&open.text, next, wrap, last)
-    } else {
-        goes_on_western(&open.text, next, wrap, last)
-    }
+    if wrap.cjk { goes_on_cjk(open, next, wrap, last) } else { goes_on_western(open, next, wrap, last) }
 }
 
 fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
@@ -103,6 +100,15 @@ fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
     hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+}
+
+/// The first and the last characters of a text. What was joined between them is not read again for every line that
+/// is joined to it, which would take time that grows with the square of the text.
+fn ends(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(320) {
+        Some((start, _)) if text.len() > 2000 => Cow::Owned([&text[..start], tail(text)].concat()),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The last characters of a text; what was joined before them is not read again.

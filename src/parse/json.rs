@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         if self.peek() != Some(b'[') {
             return Err(self.expected("an array"));
         }
-        self.elements(|reader| reader.value(&mut element).map(|()| true))
+        self.elements(&mut |reader| reader.value(&mut element).map(|()| true))
     }
 
     /// The elements of an array, in all no more than the limit of blocks and what they are made of.
@@ -63,16 +63,16 @@ impl<'a> Reader<'a> {
         if self.peek() != Some(b'{') {
             return Err(self.expected("an object"));
         }
-        self.members(|reader, name| reader.value(|reader| member(reader, name)).map(|()| true))
+        self.members(&mut |reader, name| reader.value(|reader| member(reader, name)).map(|()| true))
     }
 
     /// Walks through an array that comes next, until a call says no.
-    pub(super) fn elements(&mut self, mut each: impl FnMut(&mut Self) -> Result<bool>) -> Result<()> {
+    pub(super) fn elements(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<bool>) -> Result<()> {
         self.open()?;
         let mut index = 0;
         let mut more = !self.take(b']');
         while more {
-            if !self.at_step(Step::Index(index), &mut each)? {
+            if !self.at_step(Step::Index(index), &mut *each)? {
                 return Ok(());
             }
             index += 1;
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
     /// Walks through an object that comes next, until a call says no.
     pub(super) fn members(
         &mut self,
-        mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
+        each: &mut dyn FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
     ) -> Result<()> {
         self.open()?;
         let mut more = !self.take(b'}');

@@ -23,7 +23,7 @@ impl Reader<'_> {
         }
         self.ahead(b'{', |reader| {
             let (mut found, mut passed) = (None, false);
-            reader.members(|reader, name| {
+            reader.members(&mut |reader, name| {
                 if name == "type" {
                     found = Some(reader.here());
                     return Ok(false);
@@ -61,7 +61,7 @@ impl Reader<'_> {
     pub(super) fn find_field<T>(&mut self, meaning: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         self.ahead(b'{', |reader| {
             let mut found = None;
-            reader.members(|reader, name| {
+            reader.members(&mut |reader, name| {
                 found = meaning(&name);
                 if found.is_none() {
                     reader.skip()?;
@@ -76,7 +76,7 @@ impl Reader<'_> {
     pub(super) fn holds_blocks(&mut self) -> Result<bool> {
         let found = self.ahead(b'[', |reader| {
             let mut found = None;
-            reader.elements(|reader| {
+            reader.elements(&mut |reader| {
                 found = reader.find_type()?;
                 if found.is_none() {
                     reader.pass()?;

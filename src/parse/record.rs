@@ -17,6 +17,15 @@ impl Reader<'_> {
         fields: &'static Fields,
         mut read: impl FnMut(&mut Self, &'static str) -> Result<()>,
     ) -> Result<()> {
+        self.each_field(fields, &mut read)
+    }
+
+    /// One copy for all records: a copy for each of them took 30 KB of the module.
+    fn each_field(
+        &mut self,
+        fields: &'static Fields,
+        read: &mut dyn FnMut(&mut Self, &'static str) -> Result<()>,
+    ) -> Result<()> {
         let start = self.here();
         let mut seen = 0u32;
         self.object(|reader, name| {

@@ -98,7 +98,7 @@ impl Page<'_> {
             facts.fact(words.keywords, |page, html| {
                 for (at, keyword) in speech.keywords.iter().enumerate() {
                     if at > 0 {
-                        html.text(if page.words.colon == "：" { "、" } else { ", " });
+                        html.text(page.comma());
                     }
                     html.element("bdi", &[], keyword);
                 }

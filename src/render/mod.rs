@@ -88,6 +88,9 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     html.finish()
 }
 
+/// Bytes of text from which a page lays out its sections only as they come into view.
+const LARGE: usize = 100_000;
+
 /// What every part of a page needs to know.
 struct Page<'r> {
     options: &'r RenderOptions,
@@ -111,6 +114,7 @@ impl Page<'_> {
                 ("lang", self.lang),
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
+                ("data-size", if text_bytes(speech) > LARGE { "large" } else { "" }),
             ],
         );
         html.line();
@@ -141,6 +145,15 @@ impl Page<'_> {
             ""
         } else {
             self.words.lang
+        }
+    }
+
+    /// What stands between the members of a list in the speech's language.
+    fn comma(&self) -> &'static str {
+        match self.lang.split('-').next() {
+            Some("zh" | "yue" | "ja") => "、",
+            Some("ar" | "fa" | "ur" | "ug" | "ps") => "، ",
+            _ => ", ",
         }
     }
 

@@ -95,7 +95,7 @@ impl<'a> Notes<'a> {
         html.open("li", &[("id", &page.id(&format!("n{number}")))]);
         text::write(page, &notes[at].1, self, html);
         if references > 0 {
-            html.text(" ");
+            html.text("\u{A0}");
             let href = format!("#{}", page.id(&format!("r{number}")));
             let attributes = [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.words.back)];
             html.element("a", &attributes, "↩");

@@ -16,7 +16,7 @@ test('the module starts under the strict content security policy', async (t) => 
   assert.equal(reply.headers()['content-security-policy'], policy);
   const version = await page.evaluate(async () => {
     const module = await import('/pkg/wasm/oration.js');
-    await module.default();
+    await module.default({ module_or_path: '/pkg/wasm/oration_bg.wasm' });
     return module.version();
   });
   const manifest = await readFile(new URL('../../Cargo.toml', import.meta.url), 'utf8');

@@ -75,7 +75,7 @@ export async function open(browser, url, { body, css = '', hash = '', context = 
 export function attach(page, options = {}) {
   return page.evaluate(async (options) => {
     const module = await import('/pkg/wasm/oration.js');
-    await module.default();
+    await module.default({ module_or_path: '/pkg/wasm/oration_bg.wasm' });
     window.module = module;
     window.readers = [...document.querySelectorAll('article.oration')].map((article) => module.attach(article, options));
   }, options);

@@ -1,0 +1,261 @@
+// The demo in Chromium, as somebody uses it who came to try it.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { library } from '../../www/library.js';
+import { launch } from './chromium.mjs';
+
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let server;
+let browser;
+before(async () => {
+  [server, browser] = await Promise.all([serve(), launch()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/**
+ * Opens the demo; the test fails at its end when the page has complained.
+ * @param {import('node:test').TestContext} t
+ * @param {string} [query]
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+async function open(t, query = '', options = {}) {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(complaints, []);
+  });
+  await page.goto(`${server.url}www/${query}`);
+  await page.waitForSelector('.oration-title');
+  return page;
+}
+
+const title = (page) => page.locator('.oration-title').textContent();
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** What axe has against the page as it is. */
+async function findings(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+describe('choosing a speech', () => {
+  test('every speech of the library opens, and the address keeps it', async (t) => {
+    const page = await open(t);
+    const titles = new Set();
+    for (const { id, words } of library) {
+      await page.getByRole('link', { name: words.zh.name }).click();
+      await page.waitForURL(`**/?speech=${id}`);
+      await page.waitForFunction((seen) => !seen.includes(document.querySelector('.oration-title').textContent), [...titles]);
+      titles.add(await title(page));
+      assert.equal(await page.locator('.library [aria-current]').count(), 1);
+    }
+    assert.equal(titles.size, library.length);
+    const last = await title(page);
+    await page.reload();
+    await page.waitForSelector('.oration-title');
+    assert.equal(await title(page), last);
+    await page.goBack();
+    await page.waitForFunction((last) => document.querySelector('.oration-title').textContent !== last, last);
+  });
+
+  test('an entry of the outline leads to its section', async (t) => {
+    const page = await open(t, '?speech=work-report');
+    const entry = (name) => page.locator('.oration-outline').getByRole('link', { name });
+    await entry('三、2026年重点工作任务').click();
+    await page.waitForFunction(() => location.hash === '#speech-s3');
+    await entry('（五）增进民生福祉').click();
+    const heading = page.getByRole('heading', { name: '（五）增进民生福祉' });
+    await heading.waitFor({ state: 'visible' });
+    await page.waitForFunction(() => location.hash === '#speech-s3-5');
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector('#speech-s3-5').getBoundingClientRect();
+      return top > -2 && top < 120;
+    });
+  });
+
+  test('an address with a section opens at that section', async (t) => {
+    const page = await open(t, '?speech=work-report#speech-s3-5');
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector('#speech-s3-5').getBoundingClientRect();
+      return top > -2 && top < 120;
+    });
+  });
+
+  test('the page of the importer shows its masks, its gap and its end', async (t) => {
+    const page = await open(t, '?speech=library-league');
+    assert.equal(await page.locator('.oration-outline li').count(), 10);
+    assert.deepEqual(
+      await page.locator('.oration-outline li[data-state="omitted"]').count(),
+      5,
+      'the first part, the last and its three points',
+    );
+    assert.ok((await page.locator('.oration-mask').count()) > 8);
+    await page.getByText('此处省略528字').waitFor();
+    await page.getByText('未完，全文共2916字，当前仅显示1184字').waitFor();
+  });
+});
+
+describe('bringing a speech', () => {
+  const text = '在读书会上的致辞\n\n各位朋友：\n\n大家好。\n\n一、为什么读\n\n开卷有益。\n\n二、读什么\n\n一是读经典。常读常新。\n二是读当下。知往鉴今。\n';
+
+  test('a pasted text becomes a page with its outline', async (t) => {
+    const page = await open(t);
+    await page.getByRole('button', { name: '粘贴' }).click();
+    await page.getByRole('textbox').fill(text);
+    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+    const entries = await page.locator('.oration-outline a').allTextContents();
+    assert.deepEqual(entries.map((entry) => entry.trim()), ['一、为什么读', '二、读什么', '一是读经典', '二是读当下']);
+  });
+
+  test('text pasted anywhere on the page is taken up', async (t) => {
+    const page = await open(t);
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+    assert.equal(await page.locator('#editor').isVisible(), true);
+  });
+
+  test('a dropped file and an opened one are read, JSON as JSON', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'oration-demo-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const page = await open(t);
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'speech.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, text);
+    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+
+    const file = join(folder, 'speech.json');
+    await writeFile(file, '{"title": "From a file", "lang": "en", "body": ["Friends,"]}');
+    await page.locator('#file').setInputFiles(file);
+    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'From a file');
+    assert.equal(await page.getByRole('button', { name: '原文' }).isVisible(), false);
+  });
+});
+
+describe('editing', () => {
+  test('the page follows the JSON as it is typed', async (t) => {
+    const page = await open(t, '?speech=convocation');
+    await page.getByRole('button', { name: '编辑' }).click();
+    const box = page.getByRole('textbox', { name: 'JSON' });
+    await box.fill((await box.inputValue()).replace('The Work of Paying Attention', 'Attention'));
+    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'Attention');
+  });
+
+  test('an error stands at its place and a click goes there; the page stays as it was', async (t) => {
+    const page = await open(t, '?speech=convocation');
+    await page.getByRole('button', { name: '编辑' }).click();
+    const box = page.getByRole('textbox', { name: 'JSON' });
+    await box.fill((await box.inputValue()).replace('"lang": "en"', '"lang": 5').replace('"date"', '"day"'));
+    const problem = page.getByRole('button', { name: '第5行第11列' });
+    await problem.click();
+    assert.match(await problem.textContent(), /lang: expected text, found a number/);
+    assert.equal(await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd)), '5');
+    assert.equal(await page.locator('.editor-lines mark').first().textContent(), '5');
+    assert.equal(await page.locator('.editor-problems .error').count(), 2, 'every error, not the first alone');
+    assert.equal(await title(page), 'The Work of Paying Attention');
+
+    await box.fill('{"title": ');
+    await page.getByRole('button', { name: /第1行第\d+列/ }).waitFor();
+  });
+
+  test('a notice of the importer leads to the line it speaks of', async (t) => {
+    const page = await open(t, '?speech=library-league');
+    await page.getByRole('button', { name: '编辑' }).click();
+    const notice = page.locator('.editor-problems button').first();
+    const line = Number(/第(\d+)行/.exec(await notice.textContent())[1]);
+    await notice.click();
+    const box = page.getByRole('textbox', { name: '原文' });
+    const chosen = await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd));
+    assert.equal(chosen, (await box.inputValue()).split('\n')[line - 1]);
+    assert.equal(await page.locator('.editor-lines > div').nth(line - 1).getAttribute('class'), 'notice');
+  });
+
+  test('every line has its number beside it however it wraps', async (t) => {
+    const page = await open(t, '?speech=work-report');
+    await page.getByRole('button', { name: '编辑' }).click();
+    const { heights, area } = await page.evaluate(() => ({
+      heights: [...document.querySelectorAll('.editor-lines > div')].reduce((sum, line) => sum + line.offsetHeight, 0),
+      area: document.querySelector('.editor textarea').scrollHeight,
+    }));
+    assert.ok(heights > 3000, `${heights} px of lines`);
+    assert.ok(area <= heights + 80, `the text is ${area} px high, its lines ${heights} px`);
+  });
+
+  test('the JSON of an imported text can be seen and goes on from there', async (t) => {
+    const page = await open(t, '?speech=work-report');
+    await page.getByRole('button', { name: '编辑' }).click();
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    const box = page.getByRole('textbox', { name: 'JSON' });
+    assert.equal(JSON.parse(await box.inputValue()).title, '政府工作报告');
+  });
+});
+
+describe('for everybody', () => {
+  test('the interface speaks English and Chinese, and remembers which', async (t) => {
+    const page = await open(t);
+    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.reload();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+
+  test('the first key leads past the library to the speech', async (t) => {
+    const page = await open(t);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'page');
+  });
+
+  test('nothing is wider than a narrow phone, nor than a desk at 400 %', async (t) => {
+    for (const { id } of library) {
+      const page = await open(t, `?speech=${id}`, { viewport: { width: 320, height: 640 } });
+      await page.getByRole('button', { name: '编辑' }).click();
+      assert.equal(await sideways(page), 0, id);
+    }
+  });
+
+  for (const [where, options] of Object.entries({
+    'a wide screen': {},
+    'a wide screen in the dark': { colorScheme: 'dark' },
+    'a phone': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
+    'a phone in the dark': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+  })) {
+    test(`axe finds nothing on ${where}`, async (t) => {
+      for (const { id } of library) {
+        const page = await open(t, `?speech=${id}`, options);
+        assert.deepEqual(await findings(page), [], id);
+      }
+    });
+
+    test(`axe finds nothing in the editor on ${where}`, async (t) => {
+      const page = await open(t, '?speech=library-league', options);
+      await page.getByRole('button', { name: '编辑' }).click();
+      assert.deepEqual(await findings(page), []);
+      await page.getByRole('button', { name: 'JSON', exact: true }).click();
+      const box = page.getByRole('textbox', { name: 'JSON' });
+      await box.fill((await box.inputValue()).replace('"title"', '"titel"'));
+      await page.locator('.editor-problems .error').first().waitFor();
+      assert.deepEqual(await findings(page), []);
+    });
+  }
+});

@@ -1,0 +1,112 @@
+//! Twice the input, twice the work: what each stage allocates and writes grows no faster than its input.
+//!
+//! Counted, not timed, so that a slow machine changes nothing.
+#![allow(clippy::expect_used)]
+
+#[path = "growth/shapes.rs"]
+mod shapes;
+
+use oration::{Import, Parsed, RenderOptions, Speech, import, measure, outline, parse, render, validate};
+use shapes::Shape;
+
+/// Parts of the smaller input; the larger one has four times as many.
+const PARTS: usize = 400;
+
+/// Four times the input is four times the work; vectors that double what they hold can make it nearly eight, the
+/// square would be sixteen times.
+const MOST: f64 = 8.0;
+
+/// Bytes of output for each byte of input.
+const EXPANSION: usize = 60;
+
+/// What a stage did.
+struct Work {
+    allocated: u64,
+    written: usize,
+}
+
+fn work<T>(stage: impl FnOnce() -> T, written: impl FnOnce(&T) -> usize) -> Work {
+    let mut out = None;
+    let info = allocation_counter::measure(|| out = Some(stage()));
+    Work { allocated: info.bytes_total, written: out.as_ref().map_or(0, written) }
+}
+
+fn json(text: &str) -> String {
+    serde_json::to_string(text).expect("text can be written as JSON")
+}
+
+fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 3] {
+    [
+        ("outline", work(|| outline(speech), |outline| outline.entries.len())),
+        ("measure", work(|| measure(speech), |_| 0)),
+        ("render", work(|| render(speech, &RenderOptions::default()), String::len)),
+    ]
+}
+
+/// All that is done with Speech JSON.
+fn of_json(json: &str) -> Vec<(&'static str, Work)> {
+    let speech = parse(json).expect("the shapes are speeches").speech;
+    let notices = |parsed: &Parsed<'_>| parsed.notices.len();
+    let mut all = vec![
+        ("parse", work(|| parse(json).expect("a speech"), notices)),
+        ("validate", work(|| validate(json), Vec::len)),
+    ];
+    all.extend(stages(&speech));
+    all
+}
+
+/// All that is done with plain text.
+fn of_text(text: &str) -> Vec<(&'static str, Work)> {
+    let import = import(text);
+    let notices = |import: &Import<'_>| import.notices.len();
+    let mut all = vec![("import", work(|| oration::import(text), notices))];
+    all.extend(stages(&import.speech));
+    all
+}
+
+fn assert_linear(shapes: &[Shape], wrap: fn(&str) -> String, run: fn(&str) -> Vec<(&'static str, Work)>) {
+    let mut wrong = Vec::new();
+    for (name, shape) in shapes {
+        let (small, large) = (wrap(&shape(PARTS)), wrap(&shape(PARTS * 4)));
+        for ((stage, small), (_, large_work)) in run(&small).into_iter().zip(run(&large)) {
+            // What little a stage does whatever its input must not hide how it grows.
+            let ratio = |small: u64, large: u64| large as f64 / small.max(20_000) as f64;
+            let allocated = ratio(small.allocated, large_work.allocated);
+            let written = ratio(small.written as u64, large_work.written as u64);
+            if allocated > MOST || written > MOST {
+                wrong.push(format!(
+                    "{name}: {stage} allocates {allocated:.1} and writes {written:.1} times as much"
+                ));
+            }
+            if large_work.written > large.len() * EXPANSION + 100_000 {
+                let times = large_work.written / large.len();
+                wrong.push(format!("{name}: {stage} writes {times} times as much as it reads"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn inline_text_of_any_shape_is_linear_work() {
+    let paragraph = |text: &str| format!(r#"{{"title": "", "body": [{}]}}"#, json(text));
+    assert_linear(shapes::MARKDOWN, paragraph, of_json);
+}
+
+#[test]
+fn markdown_blocks_of_any_shape_are_linear_work() {
+    let block =
+        |text: &str| format!(r#"{{"title": "", "body": [{{"type": "markdown", "text": {}}}]}}"#, json(text));
+    assert_linear(shapes::MARKDOWN, block, of_json);
+}
+
+#[test]
+fn speeches_of_any_shape_are_linear_work() {
+    assert_linear(shapes::SPEECHES, str::to_owned, of_json);
+}
+
+#[test]
+fn plain_texts_of_any_shape_are_linear_work() {
+    assert_linear(shapes::TEXTS, str::to_owned, of_text);
+    assert_linear(shapes::MARKDOWN, str::to_owned, of_text);
+}

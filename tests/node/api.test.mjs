@@ -1,0 +1,139 @@
+// The package as a Node program imports it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import * as oration from 'oration';
+
+const speech = {
+  title: '在成立大会上的讲话',
+  lang: 'zh',
+  speaker: { name: '李明', role: '区长' },
+  body: [
+    { type: 'salutation', text: '同志们：' },
+    { type: 'section', num: '一、', heading: '形势', body: ['稳中有进😀。', { type: 'section', heading: '问题', body: ['不少。'] }] },
+  ],
+};
+const json = JSON.stringify(speech);
+const bytes = new TextEncoder().encode(json);
+
+test('a speech is taken as text, as any kind of bytes and as an object, with one result', () => {
+  const html = oration.renderToString(speech);
+  assert.match(html, /<article class="oration" lang="zh"/);
+  const padded = new Uint8Array([0, ...bytes, 0]);
+  const inputs = [
+    json,
+    bytes,
+    Buffer.from(bytes),
+    bytes.slice().buffer,
+    padded.subarray(1, -1),
+    new DataView(padded.buffer, 1, bytes.length),
+  ];
+  for (const input of inputs) assert.equal(oration.renderToString(input), html);
+});
+
+test('render gives the HTML, its outline under the same ids, and the notices', () => {
+  const { html, outline, notices } = oration.render({ ...speech, colour: 'red' }, { idPrefix: 'a-' });
+  assert.equal(html, oration.renderToString(speech, { idPrefix: 'a-' }));
+  const [section] = outline.entries;
+  assert.deepEqual([section.id, section.num, section.heading, section.level, section.state], ['a-s1', '一、', '形势', 1, 'shown']);
+  assert.deepEqual(section.children.map(({ id }) => id), ['a-s1-1']);
+  assert.ok(html.includes('id="a-s1-1"'));
+  assert.deepEqual(outline.measure, { ideographs: 14, marks: 4, words: 0 });
+  assert.deepEqual(notices.map(({ code, path }) => [code, path]), [['unknown-field', 'colour']]);
+  assert.deepEqual(oration.outline(speech, { idPrefix: 'a-' }), outline);
+});
+
+test('every option has its effect', () => {
+  const html = (options) => oration.renderToString(speech, options);
+  assert.ok(html({ headingLevel: 3 }).includes('<h3 class="oration-title"'));
+  assert.ok(html({ uiLang: 'en' }).includes('Contents') && !html({}).includes('Contents'));
+  assert.ok(!html({ outline: false }).includes('<nav'));
+  assert.ok(!html({ header: false }).includes('<header'));
+  assert.ok(!html({ paragraphIds: false }).includes('id="speech-s1-p1"'));
+  const figure = { title: '', body: [{ type: 'figure', src: 'a.png', alt: 'a' }] };
+  assert.ok(!oration.renderToString(figure).includes('<img') && oration.renderToString(figure, { images: true }).includes('<img'));
+  assert.equal(html({ outline: undefined, uiLang: undefined }), html());
+});
+
+test('a speech that is parsed and printed is the same speech', () => {
+  const { speech: parsed, notices } = oration.parse(json);
+  assert.deepEqual(parsed, speech);
+  assert.deepEqual(notices, []);
+});
+
+test('long texts in every script come out whole', () => {
+  for (const piece of ['形势', 'a', '😀', 'é', '\ufeff', 'a😀形\ufeff']) {
+    for (const length of [1, 32767, 32768, 65535, 65536, 65537, 200001]) {
+      const text = ['x', piece.repeat(length)].join('');
+      const [paragraph] = oration.parse({ title: '', body: [text] }).speech.body;
+      assert.ok(paragraph === text, `${length} times ${piece}`);
+    }
+  }
+});
+
+test('plain text becomes a speech, from a string and from bytes', () => {
+  const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
+  const { speech, notices } = oration.importText(text);
+  assert.equal(speech.title, '在开学典礼上的讲话');
+  assert.deepEqual(oration.outline(speech).entries.map(({ num, heading }) => num + heading), ['一、形势', '二、任务']);
+  assert.ok(notices.every(({ code, line, message }) => code && line > 0 && message));
+  assert.deepEqual(oration.importText(new TextEncoder().encode(text)), { speech, notices });
+});
+
+test('a speech is measured at the pace that is asked for', () => {
+  const words = { title: '', body: ['one two three four'] };
+  assert.deepEqual(oration.measure(words, { words: 60 }), { ideographs: 0, marks: 0, words: 4, characters: 4, seconds: 4 });
+  assert.equal(oration.measure(words, { words: 120 }).seconds, 2);
+});
+
+test('a speech is described in plain words', () => {
+  const { title, lang, dir, speakers, length } = oration.describe({ ...speech, title: ['在', { mask: '**' }, '区*讲话*'] });
+  assert.deepEqual({ title, lang, dir, speakers }, { title: '在**区讲话', lang: 'zh', dir: 'ltr', speakers: ['李明'] });
+  assert.equal(length.characters, 18);
+});
+
+test('names that JavaScript treats apart are names like any other', () => {
+  const hostile = '{"title":"","notes":{"__proto__":"a","constructor":"b"},"__proto__":{"x":1},"body":[{"note":"__proto__"}]}';
+  assert.ok(oration.validate(hostile).length > 0);
+  const { speech, notices } = oration.parse(hostile.replace('{"note":"__proto__"}', '"a"'));
+  assert.deepEqual(Object.keys(speech.notes), ['__proto__', 'constructor']);
+  assert.equal(Object.getPrototypeOf(speech), Object.prototype);
+  assert.equal({}.x, undefined);
+  assert.deepEqual(notices.map(({ path }) => path), ['__proto__']);
+});
+
+test('init may be called again and again, and at the same time', async () => {
+  await Promise.all([oration.init(), oration.init(), oration.init()]);
+  await oration.init();
+  assert.ok(oration.isReady());
+});
+
+test('a CommonJS program can require the package', () => {
+  const required = createRequire(import.meta.url)('oration');
+  assert.equal(required.renderToString(speech), oration.renderToString(speech));
+});
+
+test('every way to start gives the same HTML', () => {
+  const html = oration.renderToString(speech);
+  const start = {
+    inline: 'await oration.init()',
+    slim: 'await oration.init(await fs.promises.readFile("pkg/wasm/oration_bg.wasm"))',
+    'slim ': 'oration.initSync(fs.readFileSync("pkg/wasm/oration_bg.wasm"))',
+    'slim  ': 'oration.initSync(new WebAssembly.Module(fs.readFileSync("pkg/wasm/oration_bg.wasm")))',
+  };
+  for (const [entry, call] of Object.entries(start)) {
+    const program = `import * as oration from 'oration/${entry.trim()}'; import fs from 'node:fs'; ${call};
+      process.stdout.write(oration.renderToString(${json}));`;
+    const cwd = new URL('../../', import.meta.url);
+    assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd, encoding: 'utf8' }), html);
+  }
+});
+
+test('the package has the version of the crate', async () => {
+  const root = new URL('../../', import.meta.url);
+  const [, version] = /^version = "(.*)"$/m.exec(await readFile(new URL('Cargo.toml', root), 'utf8'));
+  assert.equal(oration.version(), version);
+  assert.equal(JSON.parse(await readFile(new URL('pkg/package.json', root), 'utf8')).version, version);
+});

@@ -1,0 +1,111 @@
+// What the package says when something is wrong, in whole messages.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as oration from 'oration';
+
+/** What a call throws, in its own fields. */
+function thrown(work) {
+  try {
+    work();
+  } catch (error) {
+    return fields(error);
+  }
+  assert.fail('nothing was thrown');
+}
+
+function fields(error) {
+  assert.ok(error instanceof oration.SpeechError && error instanceof Error, error?.stack);
+  assert.equal(error.name, 'SpeechError');
+  const { code, message, path, line, column } = error;
+  return { code, message, path, line, column };
+}
+
+const nested = (levels) => {
+  let value = 'a';
+  for (let level = 0; level < levels; level += 1) value = { type: 'quote', body: [value] };
+  return { title: '', body: [value] };
+};
+
+test('an error of the JSON has its place', () => {
+  assert.deepEqual(thrown(() => oration.render('{\n  "title": 3,\n  "body": []\n}')), {
+    code: 'schema',
+    message: 'title: expected text, found a number (line 2, column 12)',
+    path: 'title',
+    line: 2,
+    column: 12,
+  });
+  const { code, line, column } = thrown(() => oration.parse('{"title": }'));
+  assert.deepEqual([code, line, column], ['syntax', 1, 11]);
+});
+
+test('an error of an object has its path, and no line that nobody wrote', () => {
+  const expected = { code: 'schema', message: 'title: expected text, found a number', path: 'title', line: undefined, column: undefined };
+  assert.deepEqual(thrown(() => oration.render({ title: 3, body: [] })), expected);
+  assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, path: 'title' }]);
+});
+
+test('all errors are found at once', () => {
+  const problems = oration.validate('{"title": 3, "colour": "red"}');
+  assert.deepEqual(problems.map(({ path, line, column }) => [path, line, column]), [['', 1, 1], ['title', 1, 11], ['colour', 1, 24]]);
+  assert.deepEqual(oration.validate('{"title": "", "body": []}'), []);
+});
+
+test('what is no speech at all is told so', () => {
+  const message = (input) => thrown(() => oration.render(input)).message;
+  assert.equal(message(undefined), 'expected a speech as JSON text, bytes or an object, found undefined');
+  assert.equal(message(null), 'expected a speech as JSON text, bytes or an object, found null');
+  assert.equal(message(3), 'expected a speech as JSON text, bytes or an object, found number');
+  assert.equal(thrown(() => oration.importText({})).message, 'expected plain text as a string or bytes, found object');
+});
+
+test('an object that holds itself is an error', () => {
+  const circle = { title: '', body: [] };
+  circle.body.push(circle);
+  const { code, message } = thrown(() => oration.render(circle));
+  assert.equal(code, 'syntax');
+  assert.match(message, /^the object cannot be written as JSON: Converting circular structure to JSON/);
+});
+
+test('an object of any depth is an error, and the next speech is rendered', () => {
+  for (const levels of [1e2, 1e3, 1e4, 1e5]) {
+    const { code, message } = thrown(() => oration.render(nested(levels)));
+    assert.equal(code, 'limit');
+    assert.match(message, /more than 64 levels of nesting$|too many levels inside each other$/);
+    assert.match(oration.renderToString(nested(2)), /<blockquote/);
+  }
+});
+
+test('an option that is none is an error that names it', () => {
+  const message = (options) => {
+    const { code, message } = thrown(() => oration.renderToString({ title: '', body: [] }, options));
+    assert.equal(code, 'option');
+    return message;
+  };
+  assert.equal(message({ headingLevel: 7 }), 'options.headingLevel: expected a whole number from 1 to 6, found 7');
+  assert.equal(message({ headingLevel: '2' }), 'options.headingLevel: expected a whole number from 1 to 6, found string');
+  assert.equal(message({ outline: 'no' }), 'options.outline: expected true or false, found string');
+  assert.equal(message({ idPrefix: null }), 'options.idPrefix: expected text, found null');
+  assert.equal(
+    message({ prefix: 'a' }),
+    'options.prefix: no such option; there are idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds',
+  );
+  assert.equal(message('a'), 'options: expected an object, found string');
+  const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
+  assert.equal(pace.message, 'options.words: expected a whole number above 0, found 0');
+});
+
+test('after a trap the module is started again', () => {
+  const before = oration.renderToString({ title: 'a', body: [] });
+  // Bytes that claim to be more than the module's memory can hold.
+  class Endless extends Uint8Array {
+    get length() {
+      return 2 ** 31;
+    }
+  }
+  for (let time = 0; time < 3; time += 1) {
+    const { code, message } = thrown(() => oration.render(new Endless(1)));
+    assert.equal(code, 'trap');
+    assert.equal(message, 'the module stopped at this input (unreachable); it has been started again');
+    assert.equal(oration.renderToString({ title: 'a', body: [] }), before);
+  }
+});

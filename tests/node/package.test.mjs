@@ -1,0 +1,88 @@
+// The package as npm publishes it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const run = (command, ...args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+const tool = (name, ...args) => run(process.execPath, join(root, 'node_modules', name), ...args);
+const [pack] = JSON.parse(run('npm', 'pack', './pkg', '--json', '--pack-destination', folder));
+const tarball = join(folder, pack.filename);
+const manifest = JSON.parse(readFileSync(join(root, 'pkg/package.json'), 'utf8'));
+
+test('the tarball holds these files and no others', () => {
+  assert.deepEqual(pack.files.map(({ path }) => path).sort(), [
+    'LICENSE-APACHE',
+    'LICENSE-MIT',
+    'README.md',
+    'api.js',
+    'bulk.js',
+    'cli.js',
+    'custom-elements.json',
+    'define.d.ts',
+    'define.js',
+    'element.d.ts',
+    'element.js',
+    'error.js',
+    'files.js',
+    'index-page.js',
+    'index.d.ts',
+    'index.js',
+    'inline.js',
+    'input.js',
+    'jsx.d.ts',
+    'load.js',
+    'module.js',
+    'node.js',
+    'oration.css',
+    'oration.wasm.d.ts',
+    'package.json',
+    'page.js',
+    'placeholder.js',
+    'slim.js',
+    'speech.d.ts',
+    'speech.schema.json',
+    'text.js',
+    'trusted.js',
+    'wasm/inline.js',
+    'wasm/oration.js',
+    'wasm/oration_bg.wasm',
+    'workerd.js',
+  ]);
+});
+
+test('the package depends on nothing and runs nothing when it is installed', () => {
+  for (const field of ['dependencies', 'optionalDependencies', 'peerDependencies', 'scripts']) {
+    assert.equal(manifest[field], undefined);
+  }
+});
+
+test('what is shipped needs no eval and inserts no HTML but by the one policy', () => {
+  for (const { path } of pack.files.filter(({ path }) => path.endsWith('.js') && path !== 'wasm/inline.js')) {
+    const code = readFileSync(join(root, 'pkg', path), 'utf8');
+    assert.doesNotMatch(code, /\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML/, path);
+    for (const [line] of code.matchAll(/^.*\binnerHTML =.*$/gm)) assert.match(line, /innerHTML = trusted\(/, path);
+  }
+});
+
+test('publint finds nothing', () => {
+  assert.match(tool('publint/src/cli.js', tarball, '--strict'), /All good!/);
+});
+
+test('the types are found whichever way TypeScript looks for them', () => {
+  const arguments_ = ['--profile', 'esm-only', '--exclude-entrypoints', './oration.css', '--format', 'json'];
+  const { problems } = JSON.parse(tool('@arethetypeswrong/cli/dist/index.js', tarball, ...arguments_));
+  const allowed = ['CJSResolvesToESM', 'UntypedResolution'];
+  assert.deepEqual(Object.keys(problems ?? {}).filter((kind) => !allowed.includes(kind)), []);
+});
+
+test('the types take what is right and refuse what is wrong', () => {
+  tool('typescript/bin/tsc', '-p', 'tests/types');
+});

@@ -1,0 +1,84 @@
+// The types of Speech JSON say what its schema says.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const pkg = new URL('../../pkg/', import.meta.url);
+const schema = JSON.parse(readFileSync(new URL('speech.schema.json', pkg), 'utf8'));
+const declarations = fileURLToPath(new URL('speech.d.ts', pkg));
+const options = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, types: [] };
+
+const program = ts.createProgram([declarations], options);
+const checker = program.getTypeChecker();
+const types = new Map(
+  checker
+    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(declarations)))
+    .map((symbol) => [symbol.name, checker.getDeclaredTypeOfSymbol(symbol)]),
+);
+
+const other = { note: 'NoteReference', blocks: 'Block[]', item: 'List["items"][number]', link: 'Exclude<Crumb, string>' };
+const nameOf = (name) => other[name] ?? name[0].toUpperCase() + name.slice(1);
+const definitions = { speech: schema, ...schema.$defs };
+
+test('every object of the schema has a type with the same fields, required and optional', () => {
+  for (const [name, { properties, required = [] }] of Object.entries(definitions)) {
+    if (!properties || name === 'link') continue;
+    const type = types.get(nameOf(name));
+    assert.ok(type, `no type for ${name}`);
+    const fields = type.getProperties().map((field) => {
+      return [field.name, Boolean(field.flags & ts.SymbolFlags.Optional)];
+    });
+    const expected = Object.keys(properties).map((field) => [field, !required.includes(field)]);
+    assert.deepEqual(Object.fromEntries(fields), Object.fromEntries(expected), name);
+  }
+});
+
+test('every word of a fixed list is a word of its type', () => {
+  const words = (name, field) => {
+    const type = checker.getTypeOfSymbol(types.get(name).getProperty(field));
+    return checker.getNonNullableType(type).types.map(({ value }) => value).sort();
+  };
+  for (const [name, { properties = {} }] of Object.entries(definitions)) {
+    for (const [field, { enum: list }] of Object.entries(properties)) {
+      if (list) assert.deepEqual(words(nameOf(name), field), [...list].sort(), `${name}.${field}`);
+    }
+  }
+  assert.deepEqual(words('Omission', 'unit'), schema.$defs.unit.enum.toSorted());
+});
+
+test('every example of the schema has the type it is an example of', () => {
+  const lines = Object.entries(definitions).flatMap(([name, { examples = [] }]) => {
+    const known = types.has(nameOf(name)) || name in other;
+    return known ? examples.map((example) => `[${JSON.stringify(example)}] satisfies [${nameOf(name)}];`) : [];
+  });
+  assert.ok(lines.length > 30);
+  const source = [`import type { ${[...types.keys()].join(', ')} } from '${declarations.replace('.d.ts', '.js')}';`, ...lines].join('\n');
+  assert.deepEqual(complaints(source), []);
+  assert.notDeepEqual(complaints(`${source}\n[{ "mask": 3 }] satisfies [Mask];`), []);
+});
+
+function complaints(source) {
+  const name = declarations.replace('speech.d.ts', 'examples.ts');
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file === name || fileExists.call(host, file);
+  host.getSourceFile = (file, ...rest) =>
+    file === name ? ts.createSourceFile(file, source, options.target) : getSourceFile.call(host, file, ...rest);
+  const checked = ts.createProgram([name], { ...options, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }, host);
+  return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+test('the types tell every option that the module knows', () => {
+  const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
+  const lists = [
+    ['RenderOptions', read('../src/web/options.rs'), /"(idPrefix, [^"]*)"/],
+    ['ReaderOptions', read('../src/web/reader/options.rs'), /"(uiLang, [^"]*)"/],
+  ];
+  for (const [name, source, list] of lists) {
+    const known = list.exec(source)[1].replaceAll('\\\n', '').split(/,\s*/);
+    const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(read('index.d.ts'))[1];
+    assert.deepEqual([...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option).sort(), known.sort(), name);
+  }
+});

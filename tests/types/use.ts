@@ -1,0 +1,67 @@
+// The package as a TypeScript program uses it: what is right compiles, what is wrong does not.
+import {
+  type Block,
+  type Reader,
+  type Speech,
+  SpeechError,
+  describe,
+  importText,
+  init,
+  measure,
+  mount,
+  outline,
+  parse,
+  render,
+  renderToString,
+  validate,
+} from 'oration';
+import * as inline from 'oration/inline';
+import * as slim from 'oration/slim';
+import wasm from 'oration/oration.wasm';
+
+const speech: Speech = {
+  title: ['在', { mask: '**', of: 'place' }, '区'],
+  kind: 'transcript',
+  breadcrumb: ['讲话', { label: '经济', url: '/economy/' }],
+  body: [
+    '同志们：',
+    { type: 'section', num: '一、', heading: '形势', time: [0, 4.2], body: [{ type: 'list', items: ['a', ['b', { type: 'break' }]] }] },
+  ],
+};
+
+await init();
+await init(new URL('https://example.org/oration.wasm'));
+await slim.init(wasm);
+await inline.init(fetch('/oration.wasm'));
+
+const html: string = renderToString(speech, { headingLevel: 2 });
+const all: { html: string } = render(new Uint8Array(), { images: true });
+const first: string | undefined = outline(speech).entries[0]?.children[0]?.num;
+const seconds: number = measure(speech, { words: 150 }).seconds;
+const speakers: string[] = describe(speech).speakers;
+const body: Block[] = parse('{}').speech.body;
+const lines: number[] = importText('').notices.map(({ line }) => line);
+const imported = { title: 'a', body: [{ type: 'section', heading: 'b', body: [] as string[] }] };
+renderToString(imported);
+for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines);
+
+try {
+  const reader: Reader = mount(document.body, speech, { uiLang: 'en', reader: {} });
+  const current: string | undefined = reader.current();
+  reader.go(current ?? 's1');
+  reader.destroy();
+} catch (error) {
+  if (error instanceof SpeechError && error.code === 'schema') console.log(error.path, error.line);
+}
+
+// @ts-expect-error: there is no level 7
+renderToString(speech, { headingLevel: 7 });
+// @ts-expect-error: there is no such option
+renderToString(speech, { prefix: 'a' });
+// @ts-expect-error: a speech has a body
+renderToString({ title: 'a' });
+// @ts-expect-error: there is no such block
+const block: Block = { type: 'chapter' };
+// @ts-expect-error: a mask hides one of a few kinds of words
+const masked: Speech = { title: [{ mask: '*', of: 'colour' }], body: [block] };
+console.log(masked);
