@@ -91,8 +91,19 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let greeting =
         rows().filter(|&i| i >= from).take_while(|&i| i <= first).find(|&i| is_greeting(lines, i, cjk));
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
+    let greeting = greeting.or_else(|| after_reports(lines, first, cjk));
     let start = greeting.unwrap_or_else(|| first.min(numbered().unwrap_or(lines.len())));
     if start < lines.len() { start } else { after_title(lines, skip) }
+}
+
+/// The salutation that comes soon after lines which only report on the speech: …开幕，市长殷勇作政府工作报告。
+fn after_reports(lines: &[Line<'_>], first: usize, cjk: bool) -> Option<usize> {
+    let near = first..lines.len().min(first + 6);
+    let at = near.clone().find(|&i| lines[i].text.ends_with(['：', ':']) && is_greeting(lines, i, cjk))?;
+    let told = |i: usize| {
+        residue::is_report(&lines[i].text) || !is_longer(&lines[i].text, 40) && !has_sentence(&lines[i].text)
+    };
+    (first..at).all(told).then_some(at)
 }
 
 /// Without paragraph or heading, everything after the first line is body.
