@@ -227,18 +227,31 @@ fn is_page_mark(line: &str) -> bool {
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
 pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
+<<<<<<< HEAD
     let mut bytes = 0usize;
     let mut below = Below::new(lines);
+=======
+    let opening: String = lines.iter().take(40).map(|line| letters(&line.text)).collect();
+    let mut after = 0usize;
+    let mut below = Below::default();
+>>>>>>> import
     let mut foot = lines.len();
     for (i, line) in lines.iter().enumerate().skip(body).rev() {
         bytes += line.text.len();
         if bytes * 8 > total + 4000 {
             break;
         }
+<<<<<<< HEAD
         if is_foot(&line.text) && !below.is_mostly_new(i) {
             foot = i;
         }
         below.add(&line.text);
+=======
+        if is_foot(&line.text) && !below.is_speech() {
+            foot = i;
+        }
+        below.add(line, &opening);
+>>>>>>> import
     }
     while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
         foot -= 1;
@@ -246,6 +259,7 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     foot
 }
 
+<<<<<<< HEAD
 /// The long paragraphs below a line, gathered from the last line up.
 struct Below {
     /// How the first lines of the text begin, in letters.
@@ -280,6 +294,29 @@ impl Below {
     fn is_mostly_new(&self, line: usize) -> bool {
         let again: usize = self.again.iter().take(line).sum();
         (self.paragraphs - again) * 2 > self.paragraphs && self.characters > 400
+=======
+/// The paragraphs below a line: how many, how many of them stand nowhere above, and their characters.
+#[derive(Debug, Default)]
+struct Below {
+    long: usize,
+    new: usize,
+    size: usize,
+}
+
+impl Below {
+    fn add(&mut self, line: &Line<'_>, opening: &str) {
+        if !has_sentence(&line.text) || !is_longer(&line.text, 60) {
+            return;
+        }
+        let head: String = letters(&line.text).chars().take(24).collect();
+        self.long += 1;
+        self.new += usize::from(!opening.contains(&head));
+        self.size += len(&line.text);
+    }
+
+    fn is_speech(&self) -> bool {
+        self.new * 2 > self.long && self.size > 400
+>>>>>>> import
     }
 }
 
