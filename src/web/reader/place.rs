@@ -216,11 +216,12 @@ impl Place {
 /// scrolling, none before it can be seen.
 fn at_line(sections: &Sections, view: View) -> Option<usize> {
     let height = view.bottom - view.line;
-    let strict = sections.at(view.line);
+    // A jump may end a fraction of a pixel short.
+    let strict = sections.at(view.line + 1.0);
     if view.remaining >= height {
         return strict;
     }
-    let reach = sections.at(view.line + view.remaining);
+    let reach = sections.at(view.line + view.remaining + 1.0);
     let last = sections.at(view.bottom + view.remaining - 1.0)?;
     let beyond = last + 1 - count(reach);
     if beyond == 0 {
@@ -236,7 +237,7 @@ fn at_line(sections: &Sections, view: View) -> Option<usize> {
     if view.remaining >= zone || zone <= 2.0 {
         return strict;
     }
-    let first = count(sections.at(view.line + view.remaining - zone));
+    let first = count(sections.at(view.line + view.remaining - zone + 1.0));
     let left = if view.remaining <= 2.0 { 0.0 } else { view.remaining / zone };
     let turn = ((last + 2 - first) as f64 * (1.0 - left)) as usize;
     let shown = count(sections.at(view.bottom - 1.0));
