@@ -181,6 +181,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         (total - before) * 3 <= total + 600
     }
 
+    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
     fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
         let unit = gap.count.map(|_| Unit::Characters);

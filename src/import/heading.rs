@@ -41,7 +41,8 @@ pub(super) struct Outline {
 pub(super) fn outline(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Outline {
     let candidates = candidates(paragraphs, known, cjk);
     let runs = runs(&candidates);
-    let mut marks: Vec<Mark> = vec![Mark::Text; paragraphs.len()];
+    let mark = |line: &Line<'_>| if gap::is_notice(&line.text) { Mark::Gap } else { Mark::Text };
+    let mut marks: Vec<Mark> = paragraphs.iter().map(mark).collect();
     for (id, run) in runs.iter().enumerate() {
         for &item in &run.items {
             if let Some(mark) = candidates.get(item).and_then(|c| marks.get_mut(c.at)) {
@@ -68,7 +69,7 @@ fn heading(
 ) -> Option<Heading> {
     let text: &str = &paragraphs.get(at)?.text;
     match mark {
-        Mark::Text => None,
+        Mark::Text | Mark::Gap => None,
         Mark::Title | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
         Mark::Number { candidate, .. } => {
             let candidate = candidates.get(candidate)?;
@@ -157,8 +158,10 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
     if bracketed.len() > 1 {
         titles.append(&mut bracketed);
     }
+    let over = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let several = titles.len() > 1 || titles.iter().any(over);
     let few = titles.len() * 3 <= paragraphs.len() + 3;
-    for at in titles.into_iter().filter(|_| few) {
+    for at in titles.into_iter().filter(|_| few && several) {
         marks[at] = Mark::Title;
     }
 }
@@ -192,9 +195,9 @@ fn is_annex(line: &str) -> bool {
 fn is_title(paragraphs: &[Line<'_>], at: usize, cjk: bool, marks: &[Mark]) -> bool {
     let text: &str = &paragraphs[at].text;
     let Some(next) = paragraphs.get(at + 1) else { return false };
-    let below = !matches!(marks[at + 1], Mark::Text);
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
     let above = at == 0
-        || !matches!(marks[at - 1], Mark::Text)
+        || !matches!(marks[at - 1], Mark::Text | Mark::Gap)
         || is_finished(&paragraphs[at - 1].text)
         || salutation::is_opening(&paragraphs[at - 1].text);
     let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);

@@ -67,6 +67,7 @@ fn span<'a>(words: &Cow<'a, str>, range: Range<usize>, piece: Piece) -> Span<'a>
     }
 }
 
+#[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
 fn push_words<'a>(spans: &mut Vec<Span<'a>>, words: &Cow<'a, str>, range: Range<usize>) {
     if !range.is_empty() {
         spans.push(Span::Markdown(escaped(words, range)));

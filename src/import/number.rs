@@ -145,11 +145,11 @@ fn ordinal(text: &str) -> Option<Number> {
 
 fn sequence_word(text: &str) -> Option<Number> {
     const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0), ("再者", 3)];
-    if let Some(rest) = text.strip_prefix('其') {
-        if let Some((value, used, false)) = numeral(rest) {
-            let mark = rest.get(used..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
-            return Some(Number { style: Style::Point('其'), value, end: 3 + used + mark.len_utf8() });
-        }
+    if let Some(rest) = text.strip_prefix('其')
+        && let Some((value, used, false)) = numeral(rest)
+    {
+        let mark = rest.get(used..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
+        return Some(Number { style: Style::Point('其'), value, end: 3 + used + mark.len_utf8() });
     }
     let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
     let mark =
@@ -329,10 +329,12 @@ pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
                     | '”'
                     | '）'
             );
-        if opens && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(') && is_han_or_bracket(c) {
-            if let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style)) {
-                found.push((at, number));
-            }
+        if opens
+            && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(')
+            && is_han_or_bracket(c)
+            && let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style))
+        {
+            found.push((at, number));
         }
         before = c;
     }

@@ -285,7 +285,7 @@ impl Below {
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
 pub(super) fn is_furniture(line: &str) -> bool {
-    is_caption_inside(line) || is_agency_close(line) || is_hint(line)
+    is_caption_inside(line) || is_agency_close(line) || is_newspaper(line) || is_hint(line)
 }
 
 fn is_caption_inside(line: &str) -> bool {
@@ -293,6 +293,15 @@ fn is_caption_inside(line: &str) -> bool {
     !is_longer(line, 120)
         && (line.contains("记者") || line.starts_with("图为"))
         && (end.ends_with('摄') || end.ends_with("摄影") || line.starts_with("图为"))
+}
+
+/// 《人民日报》（2015年10月17日02版）
+fn is_newspaper(line: &str) -> bool {
+    let paper = line.trim_start_matches(['（', '(', ' ']);
+    !is_longer(line, 40)
+        && paper.starts_with('《')
+        && paper.contains("报》")
+        && super::date::find(line).is_some()
 }
 
 /// （新华社北京3月17日电）
