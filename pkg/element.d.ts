@@ -38,6 +38,16 @@ export class OrationSpeechElement extends HTMLElement {
   reload(): void;
 }
 
+/** Where in the speech something happened. */
+export interface SectionDetail {
+  /** Id of the section; null above the first. */
+  id: string | null;
+  /** Its number in the order of the text, from 0. */
+  index: number | null;
+  /** How many sections there are. */
+  count: number;
+}
+
 /** The events of `<oration-speech>`; all bubble. */
 export interface OrationSpeechEventMap {
   /** A speech is shown and its reader attached. */
@@ -45,7 +55,11 @@ export interface OrationSpeechEventMap {
   /** There is no speech to show, and why. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
   /** The reader is in another section. */
-  'oration-section': CustomEvent<{ id: string | null; index: number | null; count: number }>;
+  'oration-section': CustomEvent<SectionDetail>;
+  /** A section is bookmarked, or no longer; `preventDefault()` where you keep bookmarks yourself. */
+  'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
+  /** Somebody asks for what an omission left out; give it to `reader.resolve`. */
+  'oration-rest': CustomEvent<SectionDetail & { omission: Element }>;
 }
 
 declare global {

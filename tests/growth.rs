@@ -12,7 +12,7 @@ use shapes::Shape;
 /// Parts of the smaller input; the larger one has four times as many.
 const PARTS: usize = 400;
 
-/// Four times the input is four times the work; vectors that double what they hold can make it up to twice that, the
+/// Four times the input is four times the work; vectors that double what they hold can make it nearly eight, the
 /// square would be sixteen times.
 const MOST: f64 = 8.0;
 

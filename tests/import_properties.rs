@@ -191,6 +191,66 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|(lines, joint)| lines.join(joint))
 }
 
+/// A speech as an editor would type it: front, then parts of one or two levels, all numbered from the first.
+fn typed() -> impl Strategy<Value = String> {
+    let part = (0..3usize, 0..4usize, any::<bool>());
+    (proptest::collection::vec(part, 2..6), any::<bool>(), any::<bool>(), 0..3usize).prop_map(
+        |(parts, dated, signed, style)| {
+            let mut lines = vec!["在全市工作会议上的讲话".to_owned()];
+            lines.extend(dated.then(|| "（2026年1月26日）".to_owned()));
+            lines.push("市长 王明".to_owned());
+            lines.push("同志们：".to_owned());
+            lines.push("这次会议很重要，我讲几点意见。".to_owned());
+            for (i, (points, paragraphs, runin)) in parts.iter().enumerate() {
+                lines.push(format!("{}、抓好第{}项工作", HAN[i], i + 1));
+                (0..=*paragraphs)
+                    .for_each(|n| lines.push(format!("我们要统一思想，落实第{n}项责任，取得实际成效。")));
+                for n in 0..if *points == 0 { 0 } else { points + 1 } {
+                    let num = match style {
+                        0 => format!("（{}）", HAN[n]),
+                        1 => format!("{}.", n + 1),
+                        _ => format!("{}是", HAN[n]),
+                    };
+                    let rest = if *runin { "各级各部门要抓紧抓实。" } else { "" };
+                    lines.push(format!("{num}推进重点任务{}{rest}", if *runin { "。" } else { "" }));
+                    lines.extend((!runin).then(|| "要做到有部署、有检查、有落实。".to_owned()));
+                }
+            }
+            lines.extend(signed.then(|| "谢谢大家！".to_owned()));
+            lines.join("\n")
+        },
+    )
+}
+
+const HAN: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
+
+fn check_round_trip(text: &str) -> Result<(), TestCaseError> {
+    let first = import(text).speech;
+    let export = oration::to_text(&first);
+    prop_assert_eq!(&import(&export).speech, &first, "exported as {}", export);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_plain_text_of_a_typed_speech_gives_the_same_speech_again(text in typed()) {
+        let speech = import(&text).speech;
+        let sections = speech.body.iter().filter(|block| matches!(block, oration::Block::Section(_))).count();
+        prop_assert!(sections >= 2);
+        check_round_trip(&text)?;
+    }
+}
+
+#[test]
+fn the_plain_text_of_a_real_speech_gives_the_same_speech_again() {
+    for (path, text) in corpus() {
+        let outcome = check_round_trip(&text);
+        assert!(outcome.is_ok(), "{}: {outcome:?}", path.display());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 

@@ -82,7 +82,8 @@ function draw() {
   const mark = [...sheet.querySelectorAll('[id]')].find((element) => element.getBoundingClientRect().bottom > 0);
   const top = mark?.getBoundingClientRect().top;
   reader?.destroy();
-  reader = mount(sheet, desk.json, { images: true });
+  const kept = desk.id && pane.hidden ? { storage: `oration-demo-${desk.id}` } : {};
+  reader = mount(sheet, desk.json, { images: true, reader: kept });
   const again = mark && document.getElementById(mark.id);
   if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
   const title = sheet.querySelector('.oration-title')?.textContent;

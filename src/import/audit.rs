@@ -2,7 +2,7 @@
 //!
 //! Siblings count 1, 2, 3 … in one style. 首先 … 第二 …, or 一、 … 2. …, goes on in another style and is mixed up.
 
-use super::number::{Number, Style, number};
+use super::number::{Number, number};
 use crate::{Block, Notice, Speech};
 
 /// A numbered section, in the order of the document.
@@ -61,11 +61,11 @@ pub(super) fn audit(sections: &[Numbered]) -> Vec<Notice> {
         last.resize(section.level, None);
         let Some(slot) = last.last_mut() else { continue };
         let now = read(&section.num);
-        if let (Some(now), previous) = (now, *slot) {
-            if let Some((code, message)) = fault(previous, now) {
-                let (line, path, text) = (section.line, section.path.clone(), section.num.clone());
-                notices.push(Notice { code, line, path, message, text });
-            }
+        if let (Some(now), previous) = (now, *slot)
+            && let Some((code, message)) = fault(previous, now)
+        {
+            let (line, path, text) = (section.line, section.path.clone(), section.num.clone());
+            notices.push(Notice { code, line, path, message, text });
         }
         *slot = now.map(|now| counted(*slot, now));
     }
@@ -110,8 +110,7 @@ fn fault(previous: Option<Number>, now: Number) -> Option<(&'static str, String)
     }
 }
 
-/// A new count: 1 again, in the same style or another.
+/// A new count: 1 again after more than 1, or in another style.
 fn is_restart(previous: Number, now: Number) -> bool {
-    now.value == 1 && (previous.value > 1 || previous.style != now.style) && now.style != Style::Circled
-        || now.value == 1 && previous.style != now.style
+    now.value == 1 && (previous.value > 1 || previous.style != now.style)
 }

@@ -11,6 +11,8 @@ mod contents;
 mod date;
 mod front;
 mod gap;
+#[cfg(test)]
+mod growth;
 mod heading;
 mod html;
 mod inline;
@@ -111,7 +113,10 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
     let foot = residue::foot(&lines, start);
     let closing = title::closing(&lines, start, foot, front);
     let mut body = Vec::with_capacity(lines.len());
-    for (i, line) in lines.into_iter().enumerate() {
+    for (i, mut line) in lines.into_iter().enumerate() {
+        if let Some((_, end)) = front.opening.filter(|(at, _)| *at == i) {
+            line.text = line::trimmed(&line.text, end..line.text.len());
+        }
         let fate = if i >= foot && front.fates[i] == Fate::Body { Fate::Furniture } else { front.fates[i] };
         match fate {
             _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),

@@ -8,7 +8,7 @@
 //! ```
 
 use super::line::Line;
-use super::script::{has_sentence, is_longer, len, letters, narrow};
+use super::script::{has_sentence, is_longer, len, letters};
 
 const TOOLS: [&str; 62] = [
     "下载",
@@ -227,18 +227,19 @@ fn is_page_mark(line: &str) -> bool {
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
 pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
-    let mut bytes = 0usize;
-    let mut below = Below::new(lines);
+    let opening: String = lines.iter().take(40).map(|line| letters(&line.text)).collect();
+    let mut after = 0usize;
+    let mut below = Below::default();
     let mut foot = lines.len();
     for (i, line) in lines.iter().enumerate().skip(body).rev() {
-        bytes += line.text.len();
-        if bytes * 8 > total + 4000 {
+        after += line.text.len();
+        if after * 8 > total + 4000 {
             break;
         }
-        if is_foot(&line.text) && !below.is_mostly_new(i) {
+        if is_foot(&line.text) && !below.is_speech() {
             foot = i;
         }
-        below.add(&line.text);
+        below.add(line, &opening);
     }
     while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
         foot -= 1;
@@ -246,46 +247,33 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     foot
 }
 
-/// The long paragraphs below a line, gathered from the last line up.
+/// The paragraphs below a line: how many, how many of them stand nowhere above, and their characters.
+#[derive(Debug, Default)]
 struct Below {
-    /// How the first lines of the text begin, in letters.
-    above: Vec<String>,
-    /// Of each of these lines, how many of the paragraphs stand in it and in none before it.
-    again: Vec<usize>,
-    paragraphs: usize,
-    characters: usize,
+    long: usize,
+    new: usize,
+    size: usize,
 }
 
 impl Below {
-    fn new(lines: &[Line<'_>]) -> Self {
-        let start = |line: &Line<'_>| letters(&line.text.chars().take(1000).collect::<String>());
-        let above: Vec<String> = lines.iter().take(40).map(start).collect();
-        Below { again: vec![0; above.len()], above, paragraphs: 0, characters: 0 }
-    }
-
-    fn add(&mut self, line: &str) {
-        if !has_sentence(line) || !is_longer(line, 60) {
+    fn add(&mut self, line: &Line<'_>, opening: &str) {
+        if !has_sentence(&line.text) || !is_longer(&line.text, 60) {
             return;
         }
-        self.paragraphs += 1;
-        self.characters += len(line);
-        let head: String = line.chars().map(narrow).filter(|c| c.is_alphanumeric()).take(24).collect();
-        let head = head.to_lowercase();
-        if let Some(at) = self.above.iter().position(|above| above.contains(&head)) {
-            self.again[at] += 1;
-        }
+        let head: String = letters(&line.text).chars().take(24).collect();
+        self.long += 1;
+        self.new += usize::from(!opening.contains(&head));
+        self.size += len(&line.text);
     }
 
-    /// Whether most of them stand nowhere above a line.
-    fn is_mostly_new(&self, line: usize) -> bool {
-        let again: usize = self.again.iter().take(line).sum();
-        (self.paragraphs - again) * 2 > self.paragraphs && self.characters > 400
+    fn is_speech(&self) -> bool {
+        self.new * 2 > self.long && self.size > 400
     }
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
 pub(super) fn is_furniture(line: &str) -> bool {
-    is_caption_inside(line) || is_agency_close(line) || is_hint(line)
+    is_caption_inside(line) || is_agency_close(line) || is_newspaper(line) || is_hint(line)
 }
 
 fn is_caption_inside(line: &str) -> bool {
@@ -293,6 +281,15 @@ fn is_caption_inside(line: &str) -> bool {
     !is_longer(line, 120)
         && (line.contains("记者") || line.starts_with("图为"))
         && (end.ends_with('摄') || end.ends_with("摄影") || line.starts_with("图为"))
+}
+
+/// 《人民日报》（2015年10月17日02版）
+fn is_newspaper(line: &str) -> bool {
+    let paper = line.trim_start_matches(['（', '(', ' ']);
+    !is_longer(line, 40)
+        && paper.starts_with('《')
+        && paper.contains("报》")
+        && super::date::find(line).is_some()
 }
 
 /// （新华社北京3月17日电）

@@ -1,7 +1,7 @@
 //! A CommonMark document in, blocks of the model out.
 
-use super::escape;
-use super::run::{Link, Run, code_lines};
+use super::literal::{code_lines, html_lines};
+use super::run::{Link, Run};
 use crate::model::{Block, Item, List, Paragraph, Quote, Section, Span, Str, Table, Text};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -318,9 +318,4 @@ fn spans(text: Text<'_>) -> Vec<Span<'_>> {
         Text::Markdown(markdown) => vec![Span::Markdown(markdown)],
         Text::Spans(spans) => spans,
     }
-}
-
-/// The lines as text, without their outer spaces.
-fn html_lines(html: &str) -> String {
-    html.lines().map(|line| escape(line.trim())).collect::<Vec<_>>().join("\n")
 }

@@ -21,7 +21,9 @@ test('the tarball holds these files and no others', () => {
   assert.deepEqual(pack.files.map(({ path }) => path).sort(), [
     'LICENSE-APACHE',
     'LICENSE-MIT',
+    'README.md',
     'api.js',
+    'bulk.js',
     'cli.js',
     'custom-elements.json',
     'define.d.ts',
@@ -29,6 +31,8 @@ test('the tarball holds these files and no others', () => {
     'element.d.ts',
     'element.js',
     'error.js',
+    'files.js',
+    'index-page.js',
     'index.d.ts',
     'index.js',
     'inline.js',

@@ -8,7 +8,7 @@ mod expand;
 mod growth;
 mod property;
 
-use super::{Inline, Mark, MarkKind, inline};
+use super::inline::{Inline, Mark, MarkKind, inline};
 
 /// Events in one line: `{strong 一是}各级`, `{link "#a" 甲}`, `␊` for a soft break, `⏎` for a hard one.
 fn shown(text: &str) -> String {

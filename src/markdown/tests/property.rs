@@ -1,6 +1,7 @@
 //! What holds for any text.
 
-use super::super::{blocks, escape, is_plain, plain_text, safe_href};
+use super::super::block::blocks;
+use super::super::{escape, is_plain, plain_text, safe_href};
 use super::{Inline, balance, inline, shown};
 use crate::model::{Block, Item, Text};
 use proptest::prelude::*;

@@ -188,11 +188,10 @@ impl Find {
         let (n, m) = ((self.at.get() + 1).to_string(), hits.len().to_string());
         self.count.set_text_content(Some(&format!("{n}/{m}")));
         self.setting.say(&say(&self.setting.words.hits, &[("{n}", &n), ("{m}", &m)]));
+        if let Some(parent) = hit.start_container().ok().and_then(|node| node.parent_element()) {
+            self.setting.address.reveal(&parent);
+        }
         if scroll || !self.in_view(hit) {
-            let parent = hit.start_container().ok().and_then(|node| node.parent_element());
-            if let Some(parent) = parent {
-                self.setting.address.reveal(&parent);
-            }
             self.setting.place.bring(hit);
         }
     }

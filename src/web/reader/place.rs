@@ -33,6 +33,8 @@ pub(super) struct Place {
     sections: RefCell<Rc<Sections>>,
     current: Cell<Option<usize>>,
     pin: Cell<Option<Pin>>,
+    /// A section to be put back where it stood.
+    held: Cell<Option<usize>>,
     scroller: RefCell<Option<Element>>,
     watch: RefCell<Option<Watch>>,
 }
@@ -56,6 +58,7 @@ impl Place {
             article,
             current: Cell::default(),
             pin: Cell::default(),
+            held: Cell::default(),
             watch: RefCell::default(),
         });
         place.watch.replace(Some(Watch::new(&place)));
@@ -76,6 +79,23 @@ impl Place {
         self.pin.set(Some(Pin { section, top, still: 0 }));
         self.settle(Some(section));
         self.ask();
+    }
+
+    /// Keeps a section at the line while the text around it changes its size; again in the next frame, since the
+    /// browser moves what it takes for the anchor of the view.
+    pub(super) fn hold(&self, section: usize) {
+        self.held.set(Some(section));
+        self.bring_held();
+        self.held.set(Some(section));
+        self.ask();
+    }
+
+    fn bring_held(&self) {
+        if let Some(section) =
+            self.held.take().and_then(|at| self.sections().all.get(at).map(|held| held.element.clone()))
+        {
+            section.scroll_into_view();
+        }
     }
 
     /// Pins a section if it is where a jump puts it.
@@ -125,6 +145,7 @@ impl Place {
 
     /// Looks again now.
     pub(super) fn update(&self) {
+        self.bring_held();
         let sections = self.sections();
         let Some(view) = self.view(&sections) else { return };
         let current = match self.pinned(&sections) {
@@ -216,11 +237,12 @@ impl Place {
 /// scrolling, none before it can be seen.
 fn at_line(sections: &Sections, view: View) -> Option<usize> {
     let height = view.bottom - view.line;
-    let strict = sections.at(view.line);
+    // A jump may end a fraction of a pixel short.
+    let strict = sections.at(view.line + 1.0);
     if view.remaining >= height {
         return strict;
     }
-    let reach = sections.at(view.line + view.remaining);
+    let reach = sections.at(view.line + view.remaining + 1.0);
     let last = sections.at(view.bottom + view.remaining - 1.0)?;
     let beyond = last + 1 - count(reach);
     if beyond == 0 {
@@ -236,7 +258,7 @@ fn at_line(sections: &Sections, view: View) -> Option<usize> {
     if view.remaining >= zone || zone <= 2.0 {
         return strict;
     }
-    let first = count(sections.at(view.line + view.remaining - zone));
+    let first = count(sections.at(view.line + view.remaining - zone + 1.0));
     let left = if view.remaining <= 2.0 { 0.0 } else { view.remaining / zone };
     let turn = ((last + 2 - first) as f64 * (1.0 - left)) as usize;
     let shown = count(sections.at(view.bottom - 1.0));
