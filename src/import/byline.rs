@@ -8,10 +8,10 @@
 //! label  = ("讲话人" | "主讲人" | "演讲人" | "报告人" | "发言人") "："
 //! ```
 
-use super::script::{is_han, len};
+use super::script::{is_han, len, simplified};
 
 /// Words a post ends with.
-const POSTS: [&str; 44] = [
+const POSTS: [&str; 49] = [
     "总理",
     "主席",
     "省长",
@@ -56,6 +56,11 @@ const POSTS: [&str; 44] = [
     "盟长",
     "检察长",
     "园长",
+    "学长",
+    "総長",
+    "大臣",
+    "知事",
+    "议长",
 ];
 /// The surnames of nearly all Han Chinese, most frequent first (Ministry of Public Security, 2020 report and 百家姓).
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄殷包钢华习温温邢纪尤翁俞耿骆焦左岳齐梅聂伍路葛倪祝欧阮古阎傅盛苗柳游詹季毕涂霍翟兰裴鲍宁成安鲁司司马上官欧阳诸葛楚褚卫申屠凌樊管车连房缪解应牛童蓝";
@@ -96,8 +101,14 @@ fn spaced(line: &str) -> Option<Byline> {
         _ => return None,
     };
     let role = rest.join(" ");
-    let fits = is_post(&role) && is_name(&name, false);
+    let fits = is_post(&role) && (is_name(&name, false) || is_kana_name(&name));
     fits.then_some(Byline { name, role: Some(role) })
+}
+
+/// 朝倉みどり: Han and kana.
+fn is_kana_name(name: &str) -> bool {
+    let kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}');
+    (3..=10).contains(&len(name)) && name.chars().all(|c| is_han(c) || kana(c)) && name.chars().any(kana)
 }
 
 /// …主任李富春.
@@ -118,7 +129,8 @@ fn name_alone(line: &str) -> Option<Byline> {
 /// Whether words are a post.
 pub(super) fn is_post(role: &str) -> bool {
     let role = role.trim_end_matches('）');
-    !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| role.ends_with(post))
+    let plain: String = role.chars().map(simplified).collect();
+    !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| plain.ends_with(post))
 }
 
 /// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.

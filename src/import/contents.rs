@@ -53,7 +53,9 @@ fn is_mark(line: &str) -> bool {
 
 /// Where the entries begin in a line that has mark and entries.
 fn glued_list(line: &str) -> Option<usize> {
-    let rest = ["目录", "目 录", "提纲"].iter().find_map(|mark| line.strip_prefix(mark))?;
+    let rest = ["目录", "目 录", "提纲", "本文目录", "文章目录", "本文提纲", "内容提纲"]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark))?;
     let rest = rest.trim_start_matches(['：', ':', ' ', '\u{3000}', '\u{a0}']);
     (number(rest)?.value == 1).then_some(line.len() - rest.len())
 }

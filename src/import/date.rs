@@ -1,7 +1,7 @@
 //! A date as printed → its ISO 8601 form, with the time of day when one follows.
 //!
 //! ```text
-//! date   = era? year "年" month "月" day "日"          2013年3月23日, 二〇一四年…, ２０１６年, l978年, 令和6年
+//! date   = era? year "年" month "月" day "日"          2013年3月23日, 二〇一四年…, ２０１６年, l978年, 令和6年, 113年 (民國)
 //!        | year sep month sep day                      2021/4/25, 2018-09-05, 2013.3.23
 //!        | day month-name year | month-name day year   28 September 2024, le 28 septembre 2024, 28. September 2024
 //! time   = hour sep minute (sep second)?               12:18:12, 07时41分
@@ -62,6 +62,15 @@ impl Cursor<'_> {
     fn skip_space(&mut self) {
         while self.peek() == Some(' ') {
             self.at += 1;
+        }
+    }
+
+    /// 令和6年（2024年）4月5日: the same year again.
+    fn skip_bracket(&mut self) {
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let close = rest.iter().take(8).position(|&(_, c)| c == ')');
+        if let Some(close) = close.filter(|_| self.peek() == Some('(')) {
+            self.at += close + 1;
         }
     }
 
@@ -127,6 +136,12 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     let mut cursor = Cursor { chars, at: from };
     let year = year(&mut cursor)?;
     let sep = cursor.eat(&['年', '-', '/', '.'])?;
+    let year = match year {
+        90..=150 if sep == '年' => year + 1911,
+        1800..2200 => year,
+        _ => return None,
+    };
+    cursor.skip_bracket();
     let month = cursor.number(2)?;
     let closing = match sep {
         '年' => '月',
@@ -158,7 +173,7 @@ fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
             let first = cursor.eat(&['元']).map(|_| 1);
             first.or_else(|| cursor.number(3)).map(|year| base + year)
         }
-        None => cursor.number(4).filter(|year| (1800..2200).contains(year)),
+        None => cursor.number(4),
     }
 }
 

@@ -116,9 +116,14 @@ fn after_title(lines: &[Line<'_>], skip: &HashSet<usize>) -> usize {
 fn is_first_heading(lines: &[Line<'_>], i: usize) -> bool {
     let follows =
         lines.get(i + 1).is_some_and(|next| has_sentence(&next.text) || number(&next.text).is_some());
-    follows
-        && number(&lines[i].text)
-            .is_some_and(|n| n.value == 1 && matches!(n.style, Style::HanDun | Style::Chapter(_)))
+    follows && number(&lines[i].text).is_some_and(|n| n.value == 1 && is_high(n.style))
+}
+
+fn is_high(style: Style) -> bool {
+    matches!(
+        style,
+        Style::HanDun | Style::HanSpace | Style::HanAlone | Style::Formal | Style::Roman | Style::Chapter(_)
+    )
 }
 
 fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
@@ -235,6 +240,9 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
         {
             front.speaker = Some(person(by, &text));
             front.fate(i, Fate::Read);
+        } else if title::is_meeting(&text) && !candidates.is_empty() {
+            title::where_and_who(&text, front);
+            front.fate(i, Fate::Read);
         } else if title::is_subtitle(&text) && !candidates.is_empty() {
             front.subtitle = Some(text.clone());
             front.fate(i, Fate::Read);
@@ -300,8 +308,7 @@ fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Fron
         return None;
     }
     let tail = line.get(found.end..)?;
-    let stamped =
-        found.time.is_some() || line.contains("来源") || tail.contains("浏览") || tail.contains("点击");
+    let stamped = found.time.is_some() || title::is_stamp(line);
     let plain = line.get(found.start..found.end)?.contains(['-', '/', '.']) && tail.trim().is_empty();
     if stamped || (plain && front.published.is_none() && !line.starts_with(['（', '('])) {
         front.published.get_or_insert_with(|| Cow::Owned(found.moment()));

@@ -265,6 +265,14 @@ fn is_western_title(line: &Line<'_>, next: &Line<'_>) -> bool {
         && !ends_sentence(last)
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
         && !salutation::is_western(text)
-        && is_longer(&next.text, 80)
+        && (is_longer(&next.text, 80)
+            || is_capitalized(text) && is_longer(&next.text, 30) && next.text.ends_with(ends_sentence))
         && date::find(text).is_none()
+}
+
+/// What Comes Next, SAFETY AND OUR PEOPLE: every longer word begins with a capital.
+fn is_capitalized(text: &str) -> bool {
+    text.split_whitespace()
+        .filter(|word| is_longer(word, 4))
+        .all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase))
 }

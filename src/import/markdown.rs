@@ -13,7 +13,7 @@ use super::note::Notes;
 use super::number::number;
 use super::script::{is_cjk, letters};
 use super::tree::{Step, build};
-use super::{Import, date, language, salutation, wrap};
+use super::{Import, date, language, salutation, title, wrap};
 use crate::{Block, Person, Section, Speech, Text};
 use std::borrow::Cow;
 
@@ -96,6 +96,7 @@ fn front_matter(text: &str) -> Option<usize> {
 fn matter<'a>(text: &'a str, speech: &mut Speech<'a>, notes: &mut Notes) -> usize {
     let text = text.trim_start_matches('\u{feff}');
     let Some(end) = front_matter(text).filter(|_| text.starts_with("---")) else { return 0 };
+    let (mut name, mut role) = (None, None);
     for (i, line) in text.lines().enumerate().take(end) {
         notes.add("front-matter", i + 1, "read as front matter", line.trim());
         let Some((key, value)) = line.split_once(':') else { continue };
@@ -104,14 +105,16 @@ fn matter<'a>(text: &'a str, speech: &mut Speech<'a>, notes: &mut Notes) -> usiz
             _ if value.is_empty() => {}
             "title" => speech.title = Text::from(value),
             "subtitle" => speech.subtitle = Some(Text::from(value)),
-            "author" | "speaker" => {
-                speech.speaker = vec![Person { name: Cow::Borrowed(value), ..Person::default() }]
-            }
+            "author" | "speaker" => name = Some(Cow::Borrowed(value)),
+            "role" => role = Some(Cow::Borrowed(value)),
+            "occasion" | "event" => speech.occasion = Some(Cow::Borrowed(value)),
+            "place" => speech.place = Some(Cow::Borrowed(value)),
             "date" => speech.date = date::find(value).map(|found| Cow::Owned(found.day)),
             "lang" | "language" => speech.lang = Some(Cow::Borrowed(value)),
             _ => {}
         }
     }
+    speech.speaker = name.map(|name| Person { name, role, ..Person::default() }).into_iter().collect();
     end
 }
 
@@ -153,6 +156,9 @@ fn set_title<'a>(words: &'a str, no: usize, speech: &mut Speech<'a>, notes: &mut
     let short = words.rfind(" (").filter(|_| words.ends_with(')')).map(|at| words[..at].trim_end());
     if speech.title == Text::default() {
         speech.title = Text::from(short.filter(|short| short.contains(' ')).unwrap_or(words));
+    }
+    if speech.occasion.is_none() {
+        speech.occasion = title::occasion(words).map(Cow::Owned);
     }
     notes.add("front-matter", no, "read as the title", words);
 }

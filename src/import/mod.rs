@@ -22,6 +22,7 @@ mod line;
 mod markdown;
 mod note;
 mod number;
+mod ordinal;
 mod repeat;
 mod residue;
 mod run;

@@ -1,20 +1,22 @@
 //! The number that opens a line: its style, its value and how far it goes.
 //!
 //! ```text
-//! number  = chapter | han-dun | han-paren | digit-dot | digit-dun | digit-paren | circled
+//! number  = chapter | han-dun | han-alone | formal | han-paren | digit-dot | digit-dun | digit-paren | circled
 //!         | point | ordinal | sequence | word | roman | letter
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
 //! han-dun = numeral ("、" | "．" | "." | "，")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
 //! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㊿
+//! han-alone = numeral, the whole line                formal  = ("壹" | "貳" | …) ("、" | "．" | ".")
 //! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
-//! word    = "First" | "Second" …, with a comma         roman, letter = "IV." | "A."
+//! word    = "First" | "أولا" …, see `ordinal`           roman, letter = "IV." | "A."
 //! numeral = Han numerals to 99 (〇 to 十, 廿), or digits in half or full width
 //! ```
 //!
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
+use super::ordinal;
 use super::script::{is_han, narrow};
 
 /// The style of a number: two numbers belong to one run only when they share it.
@@ -23,6 +25,8 @@ pub(super) enum Style {
     Chapter(char),
     HanDun,
     HanSpace,
+    HanAlone,
+    Formal,
     HanParen,
     DigitDot,
     DigitDun,
@@ -41,9 +45,9 @@ impl Style {
     /// How high the style stands by convention (GB/T 9704, clreq): 0 is the highest. Context overrules it.
     pub(super) fn rank(self) -> u8 {
         match self {
-            Style::Chapter('节') => 1,
+            Style::Chapter('节') | Style::Formal => 1,
             Style::Chapter(_) => 0,
-            Style::HanDun | Style::HanSpace | Style::Roman => 2,
+            Style::HanDun | Style::HanSpace | Style::HanAlone | Style::Roman => 2,
             Style::HanParen => 3,
             Style::DigitDot | Style::DigitDun | Style::Letter => 4,
             Style::DigitParen | Style::DigitHalfParen => 5,
@@ -85,9 +89,11 @@ pub(super) fn number(text: &str) -> Option<Number> {
         '①'..='⑳' => circled(text, '①', 1),
         '㉑'..='㉟' => circled(text, '㉑', 21),
         '❶'..='❿' => circled(text, '❶', 1),
+        c if formal_digit(c).is_some() => formal(text),
         c if han_digit(c).is_some() => han(text),
         c if narrow(c).is_ascii_digit() => digits(text),
-        c if c.is_ascii_uppercase() => roman(text).or_else(|| letter(text)).or_else(|| english(text)),
+        c if c.is_ascii_uppercase() => roman(text).or_else(|| letter(text)).or_else(|| word(text)),
+        c if c.is_alphabetic() && !is_han(c) => word(text),
         _ => None,
     }
 }
@@ -165,6 +171,9 @@ fn sequence_word(text: &str) -> Option<Number> {
 fn han(text: &str) -> Option<Number> {
     let (value, used, _) = numeral(text)?;
     let rest = text.get(used..)?;
+    if rest.is_empty() {
+        return (1..=30).contains(&value).then_some(Number { style: Style::HanAlone, value, end: used });
+    }
     let mark = rest.chars().next()?;
     let after = rest.get(mark.len_utf8()..)?;
     let end = used + mark.len_utf8();
@@ -183,6 +192,20 @@ fn han(text: &str) -> Option<Number> {
         }
         _ => None,
     }
+}
+
+/// 壹、貳、參、 and their simplified forms.
+fn formal(text: &str) -> Option<Number> {
+    let mut chars = text.chars();
+    let (first, mark) = (chars.next()?, chars.next()?);
+    let end = first.len_utf8() + mark.len_utf8();
+    let value = formal_digit(first).filter(|_| matches!(mark, '、' | '．' | '.'))?;
+    Some(Number { style: Style::Formal, value, end })
+}
+
+fn formal_digit(c: char) -> Option<u32> {
+    const FORMS: [&str; 10] = ["壹壱", "贰貳弐", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
+    FORMS.iter().position(|forms| forms.contains(c)).and_then(|at| u32::try_from(at + 1).ok())
 }
 
 /// 一是一、二是二: what is counted is the numeral itself.
@@ -249,26 +272,9 @@ fn letter(text: &str) -> Option<Number> {
     spaced.then_some(Number { style: Style::Letter, value, end: 1 + mark.len_utf8() })
 }
 
-fn english(text: &str) -> Option<Number> {
-    const WORDS: [(&str, u32); 14] = [
-        ("Firstly", 1),
-        ("First", 1),
-        ("Secondly", 2),
-        ("Second", 2),
-        ("Thirdly", 3),
-        ("Third", 3),
-        ("Fourthly", 4),
-        ("Fourth", 4),
-        ("Fifth", 5),
-        ("Sixth", 6),
-        ("Seventh", 7),
-        ("Eighth", 8),
-        ("Ninth", 9),
-        ("Tenth", 10),
-    ];
-    let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
-    let mark = text.get(word.len()..)?.chars().next().filter(|c| matches!(c, ',' | ':' | '.'))?;
-    Some(Number { style: Style::Word, value, end: word.len() + mark.len_utf8() })
+fn word(text: &str) -> Option<Number> {
+    let (value, end) = ordinal::word(text)?;
+    Some(Number { style: Style::Word, value, end })
 }
 
 /// A numeral at the start: its value, its bytes, and whether it is written in digits.

@@ -74,7 +74,7 @@ const TOOLS: [&str; 62] = [
     "作者",
     "日期",
 ];
-const FEET: [&str; 40] = [
+const FEET: [&str; 43] = [
     "责任编辑",
     "责编",
     "相关报道",
@@ -115,6 +115,9 @@ const FEET: [&str; 40] = [
     "编辑：",
     "（编辑",
     "特别声明",
+    "関連リンク",
+    "関連記事",
+    "ページの先頭",
 ];
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.

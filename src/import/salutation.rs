@@ -9,7 +9,7 @@
 //! ```
 
 use super::number::number;
-use super::script::{is_han, is_longer};
+use super::script::{is_han, is_longer, simplified};
 
 const ENDS: [&str; 74] = [
     "们",
@@ -115,6 +115,7 @@ pub(super) fn is_address(line: &str) -> bool {
     if is_longer(line, 80) || !line.chars().any(is_han) || number(line).is_some() {
         return false;
     }
+    let line: String = line.chars().map(simplified).collect();
     let words = line.trim_end_matches(['：', ':', '！', '!', '，', ',', '、', '。', ' ', '\u{3000}']);
     if words.is_empty() || words.contains(['。', '；', '“', '《', '？']) {
         return false;
@@ -170,7 +171,7 @@ fn is_verbal(part: &str) -> bool {
 }
 
 fn is_japanese(part: &str) -> bool {
-    part == "議長"
+    part == "议长"
         || part.ends_with("皆様")
         || part.ends_with("皆さん")
         || part.ends_with("閣下")
@@ -228,7 +229,7 @@ pub(super) fn is_western(line: &str) -> bool {
     if is_longer(trimmed, 140) || trimmed.is_empty() {
         return false;
     }
-    if is_arabic_address(trimmed) {
+    if is_arabic_address(trimmed) || is_good_day(trimmed) {
         return true;
     }
     let last = trimmed.chars().next_back().unwrap_or(' ');
@@ -244,6 +245,16 @@ pub(super) fn is_western(line: &str) -> bool {
             || (count <= 8 && words().filter(|w| known(w)).count() * 2 >= count && last != '.'))
         && !words()
             .any(|word| matches!(word, "I" | "is" | "are" | "have" | "we" | "je" | "ich" | "will" | "would"))
+}
+
+/// Good morning, shareholders.
+fn is_good_day(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let opened =
+        ["good morning", "good afternoon", "good evening"].iter().any(|words| lower.starts_with(words));
+    let clause =
+        || line.split_whitespace().any(|word| matches!(word, "I" | "it" | "It" | "is" | "we" | "to"));
+    opened && !is_longer(line, 80) && !clause()
 }
 
 fn is_arabic_address(line: &str) -> bool {

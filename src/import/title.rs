@@ -14,7 +14,7 @@ use super::number::number;
 use super::script::{ends_sentence, is_han, is_longer, len, narrow};
 use std::borrow::Cow;
 
-const KINDS: [&str; 42] = [
+const KINDS: [&str; 49] = [
     "讲话",
     "报告",
     "致辞",
@@ -57,6 +57,13 @@ const KINDS: [&str; 42] = [
     "講話",
     "演説",
     "所信表明",
+    "式辞",
+    "祝辞",
+    "報告",
+    "致辭",
+    "致詞",
+    "演講",
+    "談話",
 ];
 
 /// What a label names.
@@ -69,7 +76,7 @@ pub(super) enum Label {
 
 /// A label and what follows it: 发表时间：2014-12-20.
 pub(super) fn label(line: &str) -> Option<(Label, &str)> {
-    const TIME: [&str; 13] = [
+    const TIME: [&str; 12] = [
         "发表时间",
         "发布时间",
         "发布日期",
@@ -77,7 +84,6 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "日期",
         "更新时间",
         "发稿时间",
-        "成文日期",
         "公开日期",
         "上传时间",
         "编辑日期",
@@ -85,7 +91,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "录入时间",
     ];
     const SOURCE: [&str; 6] = ["来源", "文章来源", "稿件来源", "信息来源", "稿源", "出处"];
-    const OTHER: [&str; 16] = [
+    const OTHER: [&str; 17] = [
         "字号",
         "字体",
         "作者",
@@ -102,6 +108,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "分享到",
         "文章标题",
         "索引号",
+        "成文日期",
     ];
     let line = line.trim_start_matches(['【', '[', ' ']);
     let (word, value) = line.split_once(['：', ':'])?;
@@ -110,22 +117,25 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     let kind = if TIME.contains(&word) {
         Label::Time
     } else if SOURCE.contains(&word) {
-        if word == "文章来源" && value.contains("发布时间") {
-            return label_within(value);
-        }
         Label::Source
     } else if OTHER.contains(&word) {
-        Label::Other
+        let stamp = TIME.iter().filter_map(|word| value.find(word)).min();
+        return Some(stamp.map_or((Label::Other, value), |at| (Label::Time, &value[at..])));
     } else {
         return None;
     };
     Some((kind, value))
 }
 
-/// 文章来源：本站原创 作者：佚名 发布时间：2018年09月05日
-fn label_within(value: &str) -> Option<(Label, &str)> {
-    let at = value.find("发布时间")?;
-    Some((Label::Time, value.get(at..)?))
+/// Words that stand beside the time at which a page was published.
+pub(super) fn is_stamp(line: &str) -> bool {
+    ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
+}
+
+/// 在…会议上 on a line of its own, perhaps in brackets.
+pub(super) fn is_meeting(line: &str) -> bool {
+    let words = line.trim_matches(['（', '）', '(', ')', '—', ' ', '\u{3000}']);
+    words.starts_with('在') && words.ends_with('上') && !is_longer(words, 60) && meeting(words).is_some()
 }
 
 /// The levels of a breadcrumb.
@@ -220,7 +230,8 @@ pub(super) fn is_file_name(text: &str) -> bool {
             && head.bytes().take(4).all(|b| b.is_ascii_digit())
             && head.as_bytes()[4] == b'-'
     });
-    dated || [".doc", ".docx", ".txt", ".pdf", ".wps"].iter().any(|end| text.ends_with(end))
+    dated && !is_stamp(text)
+        || [".doc", ".docx", ".txt", ".pdf", ".wps"].iter().any(|end| text.ends_with(end))
 }
 
 /// ——在…上的讲话; with a single dash only where it names a kind of speech.
@@ -234,12 +245,20 @@ fn couplet(lines: &[Line<'_>], best: usize, candidates: &[usize], front: &Front<
     let above = best.checked_sub(1).filter(|above| candidates.contains(above));
     let alike = |above: &usize| {
         let (a, b) = (len(&lines[*above].text), len(&lines[best].text));
-        a.abs_diff(b) <= 2
+        (a.abs_diff(b) <= 2 || is_parallel(&lines[*above].text))
             && a >= 5
             && !is_file_name(&lines[*above].text)
             && !same(&lines[*above].text, &lines[best].text)
     };
     above.filter(|above| is_over_subtitle(lines, best, front) && alike(above)).unwrap_or(best)
+}
+
+/// 高举旗帜　团结奋进: words of one length.
+fn is_parallel(text: &str) -> bool {
+    let mut lengths = text.split_whitespace().map(len);
+    let first = lengths.next();
+    let mut rest = lengths.peekable();
+    rest.peek().is_some() && rest.all(|length| Some(length) == first)
 }
 
 /// The line right over a subtitle that has been read.
@@ -383,8 +402,11 @@ pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
         }
         return;
     }
-    let place = words.trim_start_matches(['，', ',', '、', '于', '在', ' ']).trim_end_matches(['）', ')']);
-    let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会"].iter().any(|end| place.ends_with(end));
+    let place =
+        words.trim_start_matches(['，', ',', '、', '于', '於', '在', ' ']).trim_end_matches(['）', ')']);
+    let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会", "會", "會議", "典禮", "論壇"]
+        .iter()
+        .any(|end| place.ends_with(end));
     if meeting {
         front.occasion.get_or_insert_with(|| Cow::Owned(place.to_owned()));
     } else if len(place) >= 2 && !is_longer(place, 20) && !place.starts_with(['至', '—', '-']) {

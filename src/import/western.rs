@@ -1,8 +1,9 @@
 //! The lines before a speech in a script of words with spaces → title, speaker, date, occasion.
 //!
 //! ```text
-//! head   = (title | date-line | theme | repeat | note)*
+//! head   = (title | byline | date-line | theme | repeat | note)*
 //! title  = the first lines up to a date or a blank line, e.g. "Statement by H.E. Mr. A B, Minister of C, at the …"
+//! byline = office+ name | name "," office … | "Delivered" … "by" person
 //! person = ("H.E." | "Dr" | "Mr." | "الدكتور" | …)+ name
 //! theme  = a line in quotation marks                     note = "Check against delivery"
 //! ```
@@ -69,6 +70,10 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             front.subtitle.get_or_insert_with(|| lines[i].text.clone());
             front.fate(i, Fate::Read);
             closed = true;
+        } else if let Some((name, role)) = byline(&title, lines, i).filter(|_| front.speaker.is_none()) {
+            front.speaker = Some(named(name, role, text));
+            front.fate(i, Fate::Read);
+            closed = true;
         } else if !closed && restarts(&title, lines, i) {
             title.drain(..).for_each(|above| front.fate(above, Fate::Furniture));
             title.push(i);
@@ -77,8 +82,10 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             title.push(i);
             front.fate(i, Fate::Read);
         } else {
-            front.fate(i, Fate::Furniture);
             closed = true;
+            if !is_sentence(text) {
+                front.fate(i, Fate::Furniture);
+            }
         }
     }
     if let Some(&first) = title.first() {
@@ -124,14 +131,17 @@ fn is_kind(text: &str) -> bool {
 
 /// A title goes on after a blank line when it is hardly begun (STATEMENT / BY / …) or stops at a small word.
 fn goes_on(title: &[usize], lines: &[Line<'_>], next: &str) -> bool {
+    let words = title.iter().map(|&i| lines[i].text.split_whitespace().count()).sum::<usize>();
+    let last = title.last().and_then(|&i| lines[i].text.split_whitespace().next_back());
+    words <= 3 || is_small(last) || is_small(next.split_whitespace().next())
+}
+
+fn is_small(word: Option<&str>) -> bool {
     const SMALL: [&str; 20] = [
         "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
         "devant", "de", "du", "en", "in", "ante",
     ];
-    let words = title.iter().map(|&i| lines[i].text.split_whitespace().count()).sum::<usize>();
-    let small = |word: Option<&str>| word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()));
-    let last = title.last().and_then(|&i| lines[i].text.split_whitespace().next_back());
-    words <= 3 || small(last) || small(next.split_whitespace().next())
+    word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
 }
 
 fn is_note(text: &str) -> bool {
@@ -182,13 +192,51 @@ fn describe(title: &str, front: &mut Front<'_>) {
         front.occasion = occasion.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
     }
     if let Some((name, role)) = person(who) {
-        front.speaker = Some(Person {
-            name: Cow::Owned(name),
-            role: role.map(Cow::Owned),
-            printed: Some(Cow::Owned(who.trim().replace('\n', " "))),
-            ..Person::default()
-        });
+        front.speaker.get_or_insert_with(|| named(name, role, &who.trim().replace('\n', " ")));
     }
+}
+
+fn named<'a>(name: String, role: Option<String>, printed: &str) -> Person<'a> {
+    Person {
+        name: Cow::Owned(name),
+        role: role.map(Cow::Owned),
+        printed: Some(Cow::Owned(printed.to_owned())),
+        ..Person::default()
+    }
+}
+
+/// Who speaks, on a line of its own under a title that is complete.
+fn byline(title: &[usize], lines: &[Line<'_>], i: usize) -> Option<(String, Option<String>)> {
+    let text: &str = &lines[i].text;
+    let above = &lines[*title.last()?].text;
+    let hangs = above.ends_with([',', ':', '-']) || is_small(above.split_whitespace().next_back());
+    if hangs || is_longer(text, 140) {
+        return None;
+    }
+    if ["Delivered ", "Given "].iter().any(|word| text.starts_with(word)) {
+        return latin_person(&text[text.rfind(" by ")?..]);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    officer(&words).filter(|_| words.len() <= 8 && !text.contains(',')).or_else(|| name_and_office(text))
+}
+
+/// Jane Q. Doe, Chair of the Board
+fn name_and_office(text: &str) -> Option<(String, Option<String>)> {
+    let (name, role) = text.split_once(", ")?;
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
+    let words = name.split_whitespace();
+    let fits = (2..=5).contains(&words.clone().count()) && words.clone().all(capital);
+    let plain = !words.clone().any(is_office) && is_office(role.split_whitespace().next()?);
+    let name: Vec<&str> = words.skip_while(|word| is_honorific(word)).collect();
+    (fits && plain && !name.is_empty()).then(|| (name.join(" "), Some(role.trim().to_owned())))
+}
+
+/// Words of the speech, whatever stands around them.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', '؟'])
+        && text.split_whitespace().count() >= 4
+        && text.contains(char::is_lowercase)
 }
 
 fn split_occasion(title: &str) -> Option<(&str, String)> {
@@ -238,8 +286,8 @@ fn latin_person(who: &str) -> Option<(String, Option<String>)> {
     let by = words
         .iter()
         .position(|word| matches!(word.to_lowercase().as_str(), "by" | "of" | "par" | "de" | "von" | "del"));
-    let honorific =
-        (0..words.len()).find(|&i| is_honorific(words[i]) && !words[i].eq_ignore_ascii_case("the"));
+    let honorific = (0..words.len())
+        .find(|&i| is_honorific(words[i]) && !words[i].eq_ignore_ascii_case("the") && !is_initial(&words, i));
     let Some(first) = honorific else { return by.and_then(|by| officer(words.get(by + 1..)?)) };
     let start = (first..words.len()).find(|&i| !is_honorific(words[i]))?;
     let mut name: Vec<&str> = Vec::new();
@@ -263,6 +311,13 @@ fn latin_person(who: &str) -> Option<(String, Option<String>)> {
 
 fn is_honorific(word: &str) -> bool {
     HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word.trim_end_matches(',')))
+}
+
+/// The M. of Eleanor M. Whitcombe, not that of discours de M. Marchand.
+fn is_initial(words: &[&str], i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|before| words.get(before));
+    words[i] == "M."
+        && before.is_some_and(|word| !is_small(Some(word)) && word.starts_with(char::is_uppercase))
 }
 
 /// Indices of the words that end a line.
@@ -304,6 +359,16 @@ fn is_office(word: &str) -> bool {
         "chancellor",
         "head",
         "chairman",
+        "chair",
+        "chairperson",
+        "chairwoman",
+        "mayor",
+        "rector",
+        "principal",
+        "dean",
+        "provost",
+        "director",
+        "senator",
         "ambassador",
         "first",
         "chief",

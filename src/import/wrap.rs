@@ -9,7 +9,7 @@
 
 use super::gap;
 use super::line::Line;
-use super::number::number;
+use super::number::{Number, Style, number};
 use super::salutation::{is_address, is_western};
 use super::script::{has_sentence, is_finished, is_longer, is_open, len};
 use std::borrow::Cow;
@@ -81,7 +81,7 @@ fn goes_on(open: &Line<'_>, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
 }
 
 fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
-    let numbered = number(open);
+    let numbered = marked(open);
     if numbered.is_some_and(|n| n.end == open.len()) {
         return !has_sentence(&next.text) && number(&next.text).is_none();
     }
@@ -139,9 +139,14 @@ fn after_decimal(open: &str, last: usize) -> bool {
     last > 0 && last <= 12 && from > 0 && is_decimal(&open[from..])
 }
 
+/// The number of a line; a numeral alone may as well be a piece of （一） that markup broke.
+fn marked(text: &str) -> Option<Number> {
+    number(text).filter(|number| number.style != Style::HanAlone)
+}
+
 /// A line that opens a part of its own, whatever stands above it.
 fn heads(next: &str) -> bool {
-    number(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
+    marked(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
 }
 
 fn goes_on_western(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
