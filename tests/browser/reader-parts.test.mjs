@@ -421,7 +421,7 @@ test('a larger text is larger, and the section that was read stays where it was'
   await page.click('.oration-more');
   for (let at = 0; at < 9; at += 1) await page.click('.oration-more-of >> nth=0');
   assert.equal(await size(), before * 2);
-  assert.ok(Math.abs((await top()) - place) < 3);
+  assert.ok(Math.abs((await top()) - place) < 3, `${await top()} ; ${place}`);
 });
 
 test('the legend counts what is masked and what is left out', async (t) => {

@@ -33,6 +33,8 @@ pub(super) struct Place {
     sections: RefCell<Rc<Sections>>,
     current: Cell<Option<usize>>,
     pin: Cell<Option<Pin>>,
+    /// A section to be put back where it stood.
+    held: Cell<Option<usize>>,
     scroller: RefCell<Option<Element>>,
     watch: RefCell<Option<Watch>>,
 }
@@ -56,6 +58,7 @@ impl Place {
             article,
             current: Cell::default(),
             pin: Cell::default(),
+            held: Cell::default(),
             watch: RefCell::default(),
         });
         place.watch.replace(Some(Watch::new(&place)));
@@ -76,6 +79,23 @@ impl Place {
         self.pin.set(Some(Pin { section, top, still: 0 }));
         self.settle(Some(section));
         self.ask();
+    }
+
+    /// Keeps a section at the line while the text around it changes its size; again in the next frame, since the
+    /// browser moves what it takes for the anchor of the view.
+    pub(super) fn hold(&self, section: usize) {
+        self.held.set(Some(section));
+        self.bring_held();
+        self.held.set(Some(section));
+        self.ask();
+    }
+
+    fn bring_held(&self) {
+        if let Some(section) =
+            self.held.take().and_then(|at| self.sections().all.get(at).map(|held| held.element.clone()))
+        {
+            section.scroll_into_view();
+        }
     }
 
     /// Pins a section if it is where a jump puts it.
@@ -125,6 +145,7 @@ impl Place {
 
     /// Looks again now.
     pub(super) fn update(&self) {
+        self.bring_held();
         let sections = self.sections();
         let Some(view) = self.view(&sections) else { return };
         let current = match self.pinned(&sections) {

@@ -69,9 +69,8 @@ impl Skeleton {
         before.iter().for_each(|folded| folded.open(true));
         drop(before);
         let _ = self.switch.set_attribute("aria-pressed", if on { "true" } else { "false" });
-        let sections = self.setting.place.sections();
-        if let Some(section) = current.and_then(|at| sections.all.get(at)) {
-            section.element.scroll_into_view();
+        if let Some(section) = current {
+            self.setting.place.hold(section);
         }
         self.setting.place.ask();
     }

@@ -86,11 +86,10 @@ impl Scale {
         self.chosen.set(Some(step));
         keep(&self.setting, self.property, self.steps[step].0);
         let place = &self.setting.place;
-        let sections = place.sections();
-        let here = place.current().filter(|at| place.landed(*at)).and_then(|at| sections.all.get(at));
+        let here = place.current().filter(|at| place.landed(*at));
         self.show();
         if let Some(section) = here {
-            section.element.scroll_into_view();
+            place.hold(section);
         }
     }
 
