@@ -96,7 +96,8 @@ fn is_text(line: &str) -> bool {
 fn leaders<'a>(lines: &[Line<'a>], near: usize) -> Option<Contents<'a>> {
     let has = |i: usize| lines.get(i).is_some_and(|line| without_leader(&line.text).len() < line.text.len());
     let start = (0..near).find(|&i| has(i) && has(i + 1) && has(i + 2))?;
-    let end = (start..lines.len()).find(|&i| !has(i)).unwrap_or(lines.len());
+    let end =
+        (start..lines.len().min(start + 400)).find(|&i| !has(i)).unwrap_or(lines.len().min(start + 400));
     let mut entries = Vec::new();
     lines[start..end].iter().for_each(|line| split(line, 0, &mut entries));
     Some(Contents { lines: start..end, entries })

@@ -91,11 +91,8 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let greeting =
         rows().filter(|&i| i >= from).take_while(|&i| i <= first).find(|&i| is_greeting(lines, i, cjk));
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
-    match greeting {
-        Some(at) => at,
-        None if first == lines.len() => numbered().unwrap_or_else(|| after_title(lines, skip)),
-        None => first.min(numbered().unwrap_or(first)),
-    }
+    let start = greeting.unwrap_or_else(|| first.min(numbered().unwrap_or(lines.len())));
+    if start < lines.len() { start } else { after_title(lines, skip) }
 }
 
 /// Without paragraph or heading, everything after the first line is body.

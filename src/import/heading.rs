@@ -83,14 +83,17 @@ fn heading(
 /// The end of the first sentence; of a long one, of its first clause.
 fn first_sentence(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':']);
-    let end = stop.map_or(text.len(), |at| from + at + rest[at..].chars().next().map_or(0, char::len_utf8));
-    if !is_longer(&text[from..end], 42) {
+    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':'])
+        .or_else(|| rest.find(". "))
+        .map(|at| from + at);
+    let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let western = rest.contains(' ') && rest.is_ascii();
+    if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
         return end;
     }
-    let clauses = rest.char_indices().filter(|&(at, c)| matches!(c, '，' | ',') && is_longer(&rest[..at], 3));
-    let mut clauses = clauses.map(|(at, _)| from + at).take_while(|&at| at < end);
-    clauses.next().unwrap_or(end)
+    let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+    let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
+    clause.filter(|&clause| clause < end).unwrap_or(end)
 }
 
 fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Vec<Candidate> {
@@ -145,7 +148,7 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
         if !matches!(marks[at], Mark::Text) {
             continue;
         }
-        if at * 2 > paragraphs.len() && is_annex(&paragraphs[at].text) {
+        if at * 4 > paragraphs.len() && is_annex(&paragraphs[at].text) {
             marks[at] = Mark::Annex;
         } else if !known.is_empty() && known.contains(&letters(&paragraphs[at].text)) {
             marks[at] = Mark::Title;

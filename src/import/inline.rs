@@ -134,6 +134,7 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
 }
 
 fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
+    super::script::work(words.len());
     let mut found = Vec::new();
     let mut before = ' ';
     let mut chars = words.char_indices().peekable();

@@ -11,6 +11,8 @@ mod contents;
 mod date;
 mod front;
 mod gap;
+#[cfg(test)]
+mod growth;
 mod heading;
 mod html;
 mod inline;

@@ -28,9 +28,10 @@ pub(super) fn measure(lines: &[Line<'_>], cjk: bool) -> Wrap {
         .windows(2)
         .filter(|pair| !pair[1].fresh && !is_finished(&pair[0].text) && number(&pair[1].text).is_none())
         .count();
-    let hard = lines.len() >= 8 && broken * 10 > lines.len() * if cjk { 6 } else { 3 };
+    let hard = lines.len() >= 8 && broken * 10 > lines.len() * if cjk { 4 } else { 3 };
     let width = if hard { usual(lines) } else { 0 };
-    Wrap { cjk, width: if width > 160 { 0 } else { width } }
+    let likely = if cjk { (15..80).contains(&width) } else { (1..160).contains(&width) };
+    Wrap { cjk, width: if likely { width } else { 0 } }
 }
 
 /// The length that nine lines in ten do not pass.
@@ -84,6 +85,9 @@ fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     if numbered.is_some_and(|n| n.end == open.len()) {
         return !has_sentence(&next.text) && number(&next.text).is_none();
     }
+    if !next.fresh && !is_finished(open) && (is_decimal(&next.text) || after_decimal(open, last)) {
+        return true;
+    }
     let follows = next.text.starts_with(['，', '。', '；', '、', '：', '）', '”', '》', '？', '！'])
         || next.text.starts_with("是：");
     if follows && !is_address(open) {
@@ -121,6 +125,20 @@ fn is_tail_open(text: &str) -> bool {
     is_open(tail(text))
 }
 
+/// 2.5 or 38.6% alone on a line: a number that markup cut out of its sentence.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.trim_end_matches(['%', '％']);
+    digits.len() <= 12
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+}
+
+/// The words so far end with such a number.
+fn after_decimal(open: &str, last: usize) -> bool {
+    let from = open.char_indices().rev().nth(last.wrapping_sub(1)).map_or(0, |(at, _)| at);
+    last > 0 && last <= 12 && from > 0 && is_decimal(&open[from..])
+}
+
 /// A line that opens a part of its own, whatever stands above it.
 fn heads(next: &str) -> bool {
     number(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
@@ -134,7 +152,7 @@ fn goes_on_western(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool
         return false;
     }
     if !is_finished(open) && lower {
-        return wrap.width > 0 || next.fresh;
+        return true;
     }
     if wrap.width == 0 {
         return false;

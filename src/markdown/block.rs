@@ -60,6 +60,8 @@ struct Builder<'t> {
     /// Code or raw HTML so far, when in such a block.
     literal: Option<String>,
     table: Table<'t>,
+    /// Cells that stand nowhere since the last that does.
+    missing: usize,
 }
 
 impl<'t> Builder<'t> {
@@ -74,6 +76,7 @@ impl<'t> Builder<'t> {
             links: Vec::new(),
             literal: None,
             table: Table::default(),
+            missing: 0,
         }
     }
 
@@ -131,7 +134,10 @@ impl<'t> Builder<'t> {
             Tag::FootnoteDefinition(id) => self.open(Container::Note(id.into())),
             Tag::CodeBlock(_) | Tag::HtmlBlock => self.literal = Some(String::new()),
             Tag::TableHead => self.table.head.push(Vec::new()),
-            Tag::TableRow => self.table.rows.push(Vec::new()),
+            Tag::TableRow => {
+                self.missing = 0;
+                self.table.rows.push(Vec::new());
+            }
             _ => {}
         }
     }
@@ -150,7 +156,7 @@ impl<'t> Builder<'t> {
             }
             TagEnd::CodeBlock => self.end_literal(code_lines),
             TagEnd::HtmlBlock => self.end_literal(html_lines),
-            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableCell => self.end_cell(place.is_empty()),
             TagEnd::Table => self.end_table(),
             _ => self.end_paragraph(),
         }
@@ -190,7 +196,13 @@ impl<'t> Builder<'t> {
     }
 
     /// Ends a cell, whose bars are escaped before its Markdown is read (GFM, example 200).
-    fn end_cell(&mut self) {
+    /// The parser fills rows that are too short with cells that stand nowhere; at the end of a row they are left
+    /// out, for a few wide rows would become a page of nothing but them.
+    fn end_cell(&mut self, stands_nowhere: bool) {
+        if stands_nowhere {
+            self.missing += 1;
+            return;
+        }
         let cell = match self.take_run().unwrap_or_default() {
             Text::Markdown(markdown) if markdown.contains("\\|") => {
                 Text::Markdown(markdown.replace("\\|", "|").into())
@@ -199,6 +211,7 @@ impl<'t> Builder<'t> {
         };
         let rows = if self.table.rows.is_empty() { &mut self.table.head } else { &mut self.table.rows };
         if let Some(row) = rows.last_mut() {
+            row.resize_with(row.len() + std::mem::take(&mut self.missing), Text::default);
             row.push(cell);
         }
     }

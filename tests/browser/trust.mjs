@@ -12,6 +12,25 @@ export const payloads = breaks.flatMap((out) => deeds.map((deed) => out + deed))
 const allowed = JSON.parse(await read('allowed.json'));
 const everyField = await read('every-field.json');
 
+/** What a reader adds to a speech while it is attached: its buttons, and what they say of their state. */
+const reader = {
+  elements: {
+    button: ['disabled', 'title', 'type'],
+    dialog: [],
+    div: ['style'],
+    input: ['autocomplete', 'checked', 'placeholder', 'type'],
+    kbd: [],
+    label: [],
+    output: [],
+    path: ['d'],
+    svg: ['viewBox'],
+  },
+  everywhere: [
+    ...['current', 'controls', 'expanded', 'hidden', 'label', 'pressed', 'haspopup'].map((state) => `aria-${state}`),
+    ...['data-above', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
+  ],
+};
+
 /**
  * A page with the package started in it, where `judge(root, options)` tells what breaks the promise and
  * `everywhere(words)` makes a speech of them; `trouble()` is what the page itself complained of.
@@ -20,13 +39,13 @@ export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
   const dialogs = [];
   page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
-  await page.evaluate(arm, { allowed, everyField });
+  await page.evaluate(arm, { allowed, everyField, reader });
   const trouble = async () => [...page.errors, ...dialogs, ...(await page.evaluate(() => window.refused))];
   return Object.assign(page, { trouble });
 }
 
 /** Runs in the page. */
-async function arm({ allowed, everyField }) {
+async function arm({ allowed, everyField, reader }) {
   window.refused = [];
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
   window.oration = await import('/pkg/index.js');
@@ -43,17 +62,24 @@ async function arm({ allowed, everyField }) {
     return body;
   };
 
-  window.judge = (root, { prefix = 'speech-', attached = [] } = {}) => {
+  /** Whether two elements hold the same, whatever the order of attributes. */
+  window.alike = (one, other) =>
+    one.childNodes.length === other.childNodes.length &&
+    [...one.childNodes].every((node, at) => node.isEqualNode(other.childNodes[at]));
+
+  window.judge = (root, { prefix = 'speech-', attached = false } = {}) => {
     const wrong = [];
     const ids = new Set();
+    const more = attached ? reader : { elements: {}, everywhere: [] };
     for (const element of root.querySelectorAll('*')) {
       const name = element.localName;
-      const own = Object.hasOwn(allowed.elements, name) ? allowed.elements[name] : undefined;
-      if (!own || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') wrong.push(`an element ${element.tagName}`);
+      const of = ({ elements }) => (Object.hasOwn(elements, name) ? elements[name] : undefined);
+      const known = [of(allowed), of(more)];
+      if (!known.some(Boolean)) wrong.push(`an element ${element.tagName}`);
+      const attributes = [...known, allowed.everywhere, more.everywhere].flat();
       for (const { name: attribute, value } of element.attributes) {
-        if (!own?.includes(attribute) && !allowed.everywhere.includes(attribute) && !attached.includes(attribute)) {
-          wrong.push(`an attribute ${attribute} on ${name}`);
-        }
+        if (!attributes.includes(attribute)) wrong.push(`an attribute ${attribute} on ${name}`);
+        if (attribute === 'style' && /url|expression|@|\\/.test(value)) wrong.push(`a style ${value}`);
         if (attribute === 'id') {
           if (!value.startsWith(prefix)) wrong.push(`an id without the prefix: ${value}`);
           if (ids.has(value)) wrong.push(`the id ${value} twice`);
@@ -67,7 +93,11 @@ async function arm({ allowed, everyField }) {
         }
       }
     }
-    const once = root.innerHTML;
+    // What the reader sets by script, HTML may not say under the policy.
+    const copy = root.cloneNode(true);
+    if (attached) for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
+    // Words set by script may have characters that no HTML can say.
+    const once = copy.innerHTML.replaceAll('\r', '\n').replaceAll('\0', '');
     if (inert(once).innerHTML !== once) wrong.push('parsed and written again it is another page');
     return wrong;
   };

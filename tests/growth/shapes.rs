@@ -42,7 +42,7 @@ pub const MARKDOWN: &[Shape] = &[
     ("reference titles that never close", |n| format!("[a]: u '{}", "\n[a]: u '".repeat(n))),
     ("columns of a table", |n| format!("{0}\n{1}\n{0}", "|a".repeat(n), "|-".repeat(n))),
     ("short rows of a wide table", |n| {
-        format!("{}\n{}\n{}", "|a".repeat(n), "|-".repeat(n), "|\n".repeat(n))
+        format!("{}\n{}\n{}", "|a".repeat(n), "|-".repeat(n), "|b\n".repeat(n))
     }),
     ("rows of a table", |n| format!("|a|b|\n|-|-|\n{}", "|a|b|\n".repeat(n))),
     ("tables that are none", |n| "a|b\n-|\n".repeat(n)),
@@ -141,6 +141,14 @@ pub const SPEECHES: &[Shape] = &[
     }),
     ("rows", |n| {
         speech(&format!(r#"{{"type": "table", "rows": [{}]}}"#, list(n, |_| r#"["a", "b"]"#.into())))
+    }),
+    ("small tables that fill themselves up", |n| {
+        let table = format!("{}\\n{}\\n{}", "|a".repeat(90), "|-".repeat(90), "|b\\n".repeat(90));
+        speech(&list(n / 20, |_| format!(r#"{{"type": "markdown", "text": "{table}"}}"#)))
+    }),
+    ("small texts with a long reference", |n| {
+        let text = format!("[a]: /{}\\n\\n{}", "u".repeat(300), "[a] ".repeat(60));
+        speech(&list(n / 20, |_| format!(r#"{{"type": "markdown", "text": "{text}"}}"#)))
     }),
     ("markdown blocks", |n| {
         speech(&list(n, |_| r#"{"type": "markdown", "text": "- a\n\n[^1]\n\n[^1]: b"}"#.into()))

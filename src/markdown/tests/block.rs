@@ -152,7 +152,7 @@ fn code_and_raw_html_become_paragraphs() {
 
 #[test]
 fn tables_are_tables() {
-    assert_eq!(shown("|甲|**乙**|\n|---|:-:|\n|a\\|b|`c\\|d`|\n|e|\n"), "table(甲|**乙** / a|b|`c|d`;e|)");
+    assert_eq!(shown("|甲|**乙**|\n|---|:-:|\n|a\\|b|`c\\|d`|\n|e|\n"), "table(甲|**乙** / a|b|`c|d`;e)");
 }
 
 #[test]
