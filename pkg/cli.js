@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The `oration` command: files in, Speech JSON, pages, outlines or errors out.
-import { readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { basename } from 'node:path';
+import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { renderAll } from './bulk.js';
+import { Failure, isFolder, label, pageOf, placed, readSpeech, readText, write } from './files.js';
 import * as oration from './node.js';
-import { page } from './page.js';
-import { decode, isJson } from './text.js';
+import { isJson } from './text.js';
 
 const help = `Usage: oration COMMAND FILE
 
@@ -20,6 +20,9 @@ A FILE is the plain text of a speech or its Speech JSON; which, is found out. - 
         --ui-lang TAG              language of the words around the speech
         --no-outline, --no-header  leave these out
         --images                   show pictures; otherwise they are links
+  oration render FILES... --out DIR
+                                 write a page for each, folders with all that is in them, and an
+                                 index of them all; what is up to date is left as it is
   oration outline FILE           print its sections, one a line
         --json                     as JSON, with ids and lengths
   oration check FILE...          print everything that is wrong, one line each
@@ -30,18 +33,11 @@ A FILE is the plain text of a speech or its Speech JSON; which, is found out. - 
 Exit status: 0 done, 1 something is wrong with a speech, 2 wrong use or a file that cannot be read or written.
 `;
 
-/** Something to tell the user, and the exit status it means. */
-class Failure extends Error {
-  constructor(message, status = 2) {
-    super(message);
-    this.status = status;
-  }
-}
-
 const commands = {
   import: { run: importFile },
   render: {
-    run: renderFile,
+    run: renderFiles,
+    many: true,
     options: {
       out: { type: 'string', short: 'o' },
       fragment: { type: 'boolean' },
@@ -78,24 +74,25 @@ function arguments_(args, options) {
 }
 
 function importFile(file) {
-  const { speech, notices } = read(file);
+  const { speech, notices } = readSpeech(file);
   tell(file, notices);
   print(`${JSON.stringify(speech, null, 2)}\n`);
 }
 
-function renderFile(file, values) {
-  const { speech, notices } = read(file);
-  const { title, lang, dir } = oration.describe(speech);
-  const html = oration.renderToString(speech, renderOptions(values));
-  tell(file, notices.filter(isDoubt));
-  const css = readFileSync(new URL('./oration.css', import.meta.url), 'utf8');
-  const whole = values.fragment ? html : page({ title: title || nameOf(file), lang, dir, css, html });
-  if (values.out === undefined || values.out === '-') return print(whole);
-  try {
-    writeFileSync(values.out, whole);
-  } catch (error) {
-    throw new Failure(`${values.out}: ${error.code === 'ENOENT' ? 'no such folder' : why(error)}`);
+async function renderFiles(files, { out, fragment, ...values }) {
+  const options = renderOptions(values);
+  if (files.length > 1 || isFolder(files[0]) || (out && isFolder(out))) {
+    if (out === undefined || fragment) throw new Failure('several files need --out DIR, and are whole pages');
+    const { failed } = await renderAll(files, out, options, (line) => process.stderr.write(line));
+    if (failed > 0) process.exitCode = 1;
+    return;
   }
+  const [file] = files;
+  const { speech, notices } = readSpeech(file);
+  const whole = fragment ? oration.renderToString(speech, options) : pageOf(file, speech, options).html;
+  tell(file, notices.filter(isDoubt));
+  if (out === undefined || out === '-') print(whole);
+  else write(out, whole);
 }
 
 function renderOptions(values) {
@@ -110,7 +107,7 @@ function renderOptions(values) {
 }
 
 function outlineFile(file, { json }) {
-  const { speech } = read(file);
+  const { speech } = readSpeech(file);
   const outline = oration.outline(speech);
   print(json ? `${JSON.stringify(outline, null, 2)}\n` : lines(outline.entries).join(''));
 }
@@ -138,27 +135,6 @@ function checkJson(file, text) {
   else tell(file, oration.parse(text).notices, print);
 }
 
-/** A file as a speech, whichever way it is written. */
-function read(file) {
-  const text = readText(file);
-  try {
-    return isJson(text) ? oration.parse(text) : oration.importText(text);
-  } catch (error) {
-    if (!(error instanceof oration.SpeechError)) throw error;
-    throw new Failure(placed(file, error), 1);
-  }
-}
-
-function readText(file) {
-  let bytes;
-  try {
-    bytes = readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    throw new Failure(`${label(file)}: ${why(error)}`);
-  }
-  return decode(bytes);
-}
-
 /** Print notices, a line each. */
 function tell(file, notices, write = (line) => process.stderr.write(line)) {
   for (const { line, message, path, text } of notices) {
@@ -167,17 +143,8 @@ function tell(file, notices, write = (line) => process.stderr.write(line)) {
   }
 }
 
-/** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
-function placed(file, { message, line, column }) {
-  if (line === undefined) return `${label(file)}: ${message}`;
-  return `${label(file)}:${line}:${column}: ${message.replace(` (line ${line}, column ${column})`, '')}`;
-}
-
 /** Whether a notice may mean that the input is wrong: all of JSON, of prose those of its numbers. */
 const isDoubt = ({ path, code }) => path !== undefined || code.includes('number');
-
-const label = (file) => (file === '-' ? 'standard input' : file);
-const nameOf = (file) => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
 
 /** Written at once and whole, whatever takes it: a pipe may take a part at a time, or close. */
 function print(text) {
@@ -192,13 +159,8 @@ function print(text) {
   }
 }
 
-function why(error) {
-  const known = { ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'not allowed' };
-  return known[error.code] ?? error.message;
-}
-
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof oration.SpeechError) error.status = error.code === 'option' ? 2 : 1;
   if (error.status === undefined) throw error;

@@ -52,8 +52,110 @@ export interface RenderOptions {
   paragraphIds?: boolean;
 }
 
-/** How to attach a reader. There is nothing to set so far. */
-export interface ReaderOptions {}
+/** What a reader is to do. Every part can be switched off. */
+export interface ReaderOptions {
+  /**
+   * Language of the controls, a BCP 47 tag.
+   * @default that of the outline's title
+   */
+  uiLang?: string;
+  /**
+   * Words of your own in place of the reader's, by their names.
+   * @example { contents: 'In this address' }
+   */
+  words?: { [name: string]: string };
+  /**
+   * The address follows the reader while it scrolls, without filling the history.
+   * @default false
+   */
+  historyTracking?: boolean;
+  /** The key under which choices (text size, bookmarks …) are kept in the local storage. Nothing is kept without one. */
+  storage?: string;
+  /** Ids of the sections that are bookmarked. */
+  bookmarks?: string[];
+  /** Id of the section in which this person stopped reading. */
+  resume?: string;
+  /**
+   * Omissions offer to show what they left out; the event `oration-rest` asks you for it.
+   * @default false
+   */
+  rest?: boolean;
+  /**
+   * The bar of controls.
+   * @default true
+   */
+  bar?: boolean;
+  /**
+   * The outline as a drawer where the page is narrow.
+   * @default true
+   */
+  drawer?: boolean;
+  /**
+   * Entries of the outline open and close.
+   * @default true
+   */
+  collapse?: boolean;
+  /**
+   * The outline can be filtered.
+   * @default true
+   */
+  filter?: boolean;
+  /**
+   * Previous and next section.
+   * @default true
+   */
+  steps?: boolean;
+  /**
+   * How far one has read.
+   * @default true
+   */
+  progress?: boolean;
+  /**
+   * Keys of the keyboard.
+   * @default true
+   */
+  keys?: boolean;
+  /**
+   * A link at every heading, to copy.
+   * @default true
+   */
+  permalinks?: boolean;
+  /**
+   * Find words in the speech.
+   * @default true
+   */
+  find?: boolean;
+  /**
+   * Copy a quotation with its source.
+   * @default true
+   */
+  quote?: boolean;
+  /**
+   * Bookmark sections.
+   * @default true
+   */
+  bookmark?: boolean;
+  /**
+   * Show headings and points alone.
+   * @default true
+   */
+  skeleton?: boolean;
+  /**
+   * Size of the text and distance of the lines.
+   * @default true
+   */
+  textSize?: boolean;
+  /**
+   * What masks and omissions mean.
+   * @default true
+   */
+  legend?: boolean;
+  /**
+   * Print the speech, all of it open.
+   * @default true
+   */
+  print?: boolean;
+}
 
 /** How to render a speech into the page and attach a reader to it. */
 export interface MountOptions extends RenderOptions {
@@ -153,10 +255,10 @@ export interface Notice {
 
 /**
  * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
+ * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
  * started again (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'load' | 'start' | 'trap';
+export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
 /** Something that keeps an input from being a speech. */
 export interface Problem {
@@ -187,6 +289,21 @@ export interface Reader {
   current(): string | undefined;
   /** Go to a section or paragraph by its id, with or without its prefix; false where there is none. */
   go(id: string): boolean;
+  /** Go to the next section, without an entry in the history. */
+  next(): void;
+  /** Go to the beginning of the current section, or from there to the section before it. */
+  previous(): void;
+  /**
+   * Put values in the place of masks: by a mask's number from 0, by its kind or by its sign, or by what a function says.
+   * @returns how many there were
+   * @example reader.fill({ place: '江北', '××': '李明' })
+   */
+  fill(values: { [mask: string]: string } | ((mask: { index: number; of?: string; mask: string }) => string | undefined)): number;
+  /**
+   * Put nodes in the place of an omission, the one that `oration-rest` brought.
+   * @returns false where it is no omission of this speech
+   */
+  resolve(omission: Element, nodes: Node): boolean;
   /** Take away everything the reader has brought. The speech stays in the page. */
   destroy(): void;
 }

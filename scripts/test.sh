@@ -18,5 +18,7 @@ cargo test
 scripts/test-browsers.sh chromium
 say "The package in Node"
 node --test tests/node/*.test.mjs
+say "The package as others install it"
+node --test tests/package/*.test.mjs
 say "The pages in Chromium"
 node --test tests/browser/*.test.mjs

@@ -28,6 +28,7 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod error;
+mod export;
 mod import;
 mod markdown;
 mod measure;
@@ -41,7 +42,8 @@ pub mod web;
 mod words;
 
 pub use error::{Error, Notice};
-pub use import::{Import, import};
+pub use export::to_text;
+pub use import::{Import, check, import};
 pub use measure::{Measure, Pace, measure};
 pub use model::{
     Block, Crumb, Direction, Extent, Figure, Item, Line, List, Markdown, MaskOf, Media, Omission, Paragraph,
@@ -50,3 +52,8 @@ pub use model::{
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
 pub use render::{RenderOptions, STYLESHEET, render};
+
+/// The example of the README runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

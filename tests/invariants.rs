@@ -201,8 +201,7 @@ fn the_deepest_speech_is_shallow_enough_for_every_browser() {
 
 #[test]
 fn imported_words_stay_in_their_place() {
-    let payloads: Vec<_> = payloads().collect();
-    for lines in payloads.chunks(24) {
+    for lines in payloads().chunks(24) {
         let numbered = lines.iter().enumerate().map(|(at, line)| match at % 4 {
             0 => format!("一、{line}"),
             1 => format!("（{}）{line}", at + 1),

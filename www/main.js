@@ -54,6 +54,7 @@ function follow(json) {
 
 /** Puts the speech on the page, or its problems beside the editor. */
 function present() {
+  if (desk.tab === 'text' && !desk.text.trim()) return clear();
   let notices;
   try {
     notices = parse(desk.json).notices;
@@ -77,12 +78,23 @@ function present() {
   draw();
 }
 
+/** An empty desk has an empty page. */
+function clear() {
+  reader?.destroy();
+  reader = undefined;
+  sheet.replaceChildren();
+  sheet.classList.remove('stale');
+  editor.report([], '');
+  document.title = 'Oration';
+}
+
 /** Renders the speech anew, and keeps what the reader looks at where it is. */
 function draw() {
   const mark = [...sheet.querySelectorAll('[id]')].find((element) => element.getBoundingClientRect().bottom > 0);
   const top = mark?.getBoundingClientRect().top;
   reader?.destroy();
-  reader = mount(sheet, desk.json, { images: true });
+  const kept = desk.id && pane.hidden ? { storage: `oration-demo-${desk.id}` } : {};
+  reader = mount(sheet, desk.json, { images: true, reader: kept });
   const again = mark && document.getElementById(mark.id);
   if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
   const title = sheet.querySelector('.oration-title')?.textContent;

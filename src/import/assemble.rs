@@ -1,5 +1,6 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
+use super::audit::{Numbered, audit};
 use super::contents::{self, Contents};
 use super::gap::{self, Gap};
 use super::heading::{Heading, Outline, outline};
@@ -10,7 +11,10 @@ use super::script::{is_finished, letters};
 use super::tree::Step;
 use crate::{Block, Extent, Omission, Paragraph, Section, State, Unit};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+/// Omissions read in one paragraph; what more it has stays text.
+const GAPS: usize = 32;
 
 /// What the body is made of.
 pub(super) struct Parts<'p, 'a> {
@@ -37,6 +41,11 @@ struct Assembly<'p, 'a, 'n> {
     cut: bool,
     /// Depth of a section known only from the printed outline that takes the text after an omission.
     partial: Option<usize>,
+    /// Bytes of the paragraphs up to and with each.
+    sizes: Vec<usize>,
+    numbers: Vec<Numbered>,
+    /// The paragraphs that are or open with a heading.
+    heads: HashSet<usize>,
     done: bool,
 }
 
@@ -44,9 +53,26 @@ struct Assembly<'p, 'a, 'n> {
 pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step<'a>>, Option<Extent>) {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
-    let mut assembly =
-        Assembly { parts, steps: Vec::new(), extent: None, notes, cut: false, partial: None, done: false };
+    let sizes = parts.paragraphs.iter().scan(0, |sum, line| {
+        *sum += line.text.len();
+        Some(*sum)
+    });
+    let sizes = sizes.collect();
+    let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
+    let mut assembly = Assembly {
+        parts,
+        steps: Vec::new(),
+        extent: None,
+        notes,
+        cut: false,
+        partial: None,
+        sizes,
+        numbers: Vec::new(),
+        heads,
+        done: false,
+    };
     assembly.run(&ghosts, &levels);
+    assembly.notes.notices.extend(audit(&assembly.numbers));
     (assembly.steps, assembly.extent)
 }
 
@@ -91,6 +117,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             ..Section::default()
         };
         self.partial = None;
+        self.number(level, section.num.as_deref(), line.no);
         self.steps.push(Step::Open { level, section });
         self.cut = false;
         let rest = trimmed(&line.text, heading.end..line.text.len());
@@ -99,32 +126,55 @@ impl<'a> Assembly<'_, 'a, '_> {
         }
     }
 
+    fn number(&mut self, level: usize, num: Option<&str>, line: usize) {
+        let num = num.unwrap_or_default().to_owned();
+        self.numbers.push(Numbered { level, num, line, path: None });
+    }
+
     fn reading(&self, points: bool) -> Reading {
         Reading { masked: self.parts.masked, points: points && self.parts.cjk }
     }
 
-    /// A paragraph, or what stands of it around an omission.
+    /// A paragraph, or what stands of it around omissions.
     fn words(&mut self, line: &Line<'a>, words: Cow<'a, str>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
-        let Some(found) = gap::find(&words) else {
-            return self.paragraph(words, depth);
-        };
-        let before = trimmed(&words, 0..found.start);
-        let after = trimmed(&words, found.end..words.len());
+        let (mut words, mut depth) = (words, depth);
+        for _ in 0..GAPS {
+            let Some(found) = gap::find(&words) else { break };
+            let after = trimmed(&words, found.end..words.len());
+            self.around(line, &words, &found, depth, at, ghosts);
+            if self.done || after.is_empty() {
+                return;
+            }
+            depth = self.partial.unwrap_or(depth);
+            words = after;
+        }
+        self.paragraph(words, depth);
+    }
+
+    /// The words before an omission, and the omission.
+    fn around(
+        &mut self,
+        line: &Line<'a>,
+        words: &Cow<'a, str>,
+        found: &Gap,
+        depth: usize,
+        at: usize,
+        ghosts: &Ghosts<'a>,
+    ) {
+        let before = trimmed(words, 0..found.start);
+        let last = words.get(found.end..).is_none_or(|after| after.trim().is_empty());
         if !before.is_empty() {
             self.paragraph(before.clone(), depth);
         }
         self.cut = before.is_empty() && self.cut
             || !before.is_empty() && !is_finished(&before)
             || before.is_empty() && self.is_open_above(at);
-        self.omission(line, &words, &found, depth);
+        self.omission(at, line, words, found, depth);
         if self.done {
             return;
         }
-        self.ghosts(ghosts, Place::After(at), true);
-        if !after.is_empty() {
-            let depth = self.partial.unwrap_or(depth);
-            self.words(line, after, depth, at, ghosts);
-        }
+        let text_follows = !last || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
+        self.ghosts(ghosts, Place::After(at), text_follows);
     }
 
     fn is_open_above(&self, at: usize) -> bool {
@@ -143,7 +193,15 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Put { depth, block });
     }
 
-    fn omission(&mut self, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
+    /// Whether what comes after a paragraph is too little to be the speech going on.
+    fn is_end(&self, at: usize) -> bool {
+        let total = self.sizes.last().copied().unwrap_or(0);
+        let before = self.sizes.get(at).copied().unwrap_or(total);
+        (total - before) * 3 <= total + 600
+    }
+
+    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
+    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
         let unit = gap.count.map(|_| Unit::Characters);
         let omission = Omission {
@@ -161,22 +219,21 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Cut);
         let tail = trimmed(words, gap.end..words.len());
         if gap.rest {
-            self.done = true;
+            self.done = self.is_end(at);
             self.notes.cut_end(line, &tail);
         }
     }
 
     /// Sections known only from the printed outline, at their place.
     fn ghosts(&mut self, ghosts: &Ghosts<'a>, place: Place, takes_text: bool) {
-        let Some(found) = ghosts.at.iter().find(|(at, _)| *at == place).map(|(_, found)| found) else {
-            return;
-        };
+        let Some(found) = ghosts.at.get(&place) else { return };
         for (i, &entry) in found.iter().enumerate() {
             let (num, words) = contents::parts(&ghosts.entries[entry]);
             let level = ghosts.entry_levels[entry];
             let last = takes_text && i + 1 == found.len();
             let state = if last { State::Partial } else { State::Omitted };
             let heading = text(&words, self.reading(false));
+            self.number(level, num.as_deref(), ghosts.entries[entry].no);
             self.steps
                 .push(Step::Open { level, section: Section { num, heading, state, ..Section::default() } });
             self.partial = last.then_some(level);
@@ -185,7 +242,7 @@ impl<'a> Assembly<'_, 'a, '_> {
 }
 
 /// Where sections known only from the printed outline stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Place {
     Before(usize),
     After(usize),
@@ -199,7 +256,7 @@ struct Ghosts<'a> {
     entry_levels: Vec<usize>,
     /// For each heading of the text the entry that names it.
     named: Vec<Option<usize>>,
-    at: Vec<(Place, Vec<usize>)>,
+    at: HashMap<Place, Vec<usize>>,
 }
 
 impl<'a> Ghosts<'a> {
@@ -210,7 +267,7 @@ impl<'a> Ghosts<'a> {
         let mut entry_levels = vec![1; entries.len()];
         all.headings.iter().for_each(|heading| entry_levels[heading.at] = heading.level);
         let named = matches(&entries, parts);
-        let mut ghosts = Ghosts { entries, entry_levels, named, at: Vec::new() };
+        let mut ghosts = Ghosts { entries, entry_levels, named, at: HashMap::new() };
         ghosts.place(parts, notes);
         ghosts
     }
@@ -228,7 +285,7 @@ impl<'a> Ghosts<'a> {
             let missing: Vec<usize> = (from..entry).collect();
             if !missing.is_empty() {
                 missing.iter().for_each(|&i| notes.contents_only(&self.entries[i]));
-                self.at.push((self.spot(parts, since, at), missing));
+                self.at.insert(self.spot(parts, since, at), missing);
             }
             (from, since) = (entry + 1, at.saturating_add(1));
         }
@@ -259,16 +316,23 @@ impl<'a> Ghosts<'a> {
     }
 }
 
-/// Which entry names which heading, both in order.
+/// Which entry names which heading, both in order. Of the entries that do not match at once only some are looked at.
 fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
+    let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, entry) in entries.iter().enumerate() {
+        by_letters.entry(letters(&entry.text)).or_default().push(i);
+    }
     let mut next = 0;
     let headings = parts.outline.headings.iter();
-    headings
-        .map(|heading| {
-            let words = parts.paragraphs[heading.at].text.get(..heading.end).unwrap_or_default();
-            let found = (next..entries.len()).find(|&i| contents::is_same(&entries[i].text, words))?;
-            next = found + 1;
-            Some(found)
-        })
-        .collect()
+    let mut named = |heading: &Heading| {
+        let words = parts.paragraphs[heading.at].text.get(..heading.end).unwrap_or_default();
+        let same =
+            by_letters.get(&letters(words)).and_then(|found| found.iter().copied().find(|&i| i >= next));
+        let near =
+            || (next..entries.len().min(next + 8)).find(|&i| contents::is_same(&entries[i].text, words));
+        let found = same.or_else(near)?;
+        next = found + 1;
+        Some(found)
+    };
+    headings.map(|heading| named(heading)).collect()
 }

@@ -97,7 +97,7 @@ fn spaced(line: &str) -> Option<Byline> {
     };
     let role = rest.join(" ");
     let fits = is_post(&role) && is_name(&name, false);
-    fits.then(|| Byline { name, role: Some(role) })
+    fits.then_some(Byline { name, role: Some(role) })
 }
 
 /// …主任李富春.

@@ -96,7 +96,8 @@ fn is_text(line: &str) -> bool {
 fn leaders<'a>(lines: &[Line<'a>], near: usize) -> Option<Contents<'a>> {
     let has = |i: usize| lines.get(i).is_some_and(|line| without_leader(&line.text).len() < line.text.len());
     let start = (0..near).find(|&i| has(i) && has(i + 1) && has(i + 2))?;
-    let end = (start..lines.len()).find(|&i| !has(i)).unwrap_or(lines.len());
+    let end =
+        (start..lines.len().min(start + 400)).find(|&i| !has(i)).unwrap_or(lines.len().min(start + 400));
     let mut entries = Vec::new();
     lines[start..end].iter().for_each(|line| split(line, 0, &mut entries));
     Some(Contents { lines: start..end, entries })
@@ -129,7 +130,7 @@ fn split<'a>(line: &Line<'a>, from: usize, entries: &mut Vec<Line<'a>>) {
         let kept = without_leader(&piece).trim_end().len();
         let piece = trimmed(&piece, 0..kept);
         if !piece.is_empty() {
-            entries.push(Line { text: piece, no: line.no, fresh: true });
+            entries.push(Line { text: piece, no: line.no, end: line.end, fresh: true });
         }
     }
 }

@@ -14,7 +14,7 @@
 use super::contents::Contents;
 use super::line::{Line, trimmed};
 use super::number::{Style, number};
-use super::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use super::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
 use super::{byline, date, residue, salutation, title, western};
 use crate::{Crumb, Person, Source, Str};
 use std::borrow::Cow;
@@ -44,6 +44,8 @@ pub(super) struct Front<'a> {
     pub(super) breadcrumb: Vec<Crumb<'a>>,
     pub(super) salutation: Vec<Cow<'a, str>>,
     pub(super) fates: Vec<Fate>,
+    /// The line that opens with the end of the salutation, and the bytes of it.
+    pub(super) opening: Option<(usize, usize)>,
 }
 
 impl Front<'_> {
@@ -89,12 +91,8 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let greeting =
         rows().filter(|&i| i >= from).take_while(|&i| i <= first).find(|&i| is_greeting(lines, i, cjk));
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
-    match greeting {
-        Some(at) => at,
-        None => first
-            .min(numbered().unwrap_or(lines.len()))
-            .max(if first == lines.len() && numbered().is_none() { after_title(lines, skip) } else { 0 }),
-    }
+    let start = greeting.unwrap_or_else(|| first.min(numbered().unwrap_or(lines.len())));
+    if start < lines.len() { start } else { after_title(lines, skip) }
 }
 
 /// Without paragraph or heading, everything after the first line is body.
@@ -128,7 +126,7 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     }
     let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
     let finished = text.trim_end().ends_with(ends_sentence);
-    is_longer(text, 110)
+    is_longer(text, 220)
         || finished && is_longer(text, 50)
         || block >= 2
             && is_longer(text, 45)
@@ -166,6 +164,11 @@ fn salute<'a>(lines: &[Line<'a>], body: usize, cjk: bool, front: &mut Front<'a>)
     }
     let mut at = body;
     while let Some(line) = lines.get(at).filter(|_| front.fates[at] == Fate::Body && at < body + 24) {
+        if let Some(end) = salutation::opening(&line.text).filter(|_| cjk) {
+            front.salutation.push(trimmed(&line.text, 0..end));
+            front.opening = Some((at, end));
+            break;
+        }
         let whole = if cjk { salutation::is_address(&line.text) } else { western_goes_on(lines, at, body) };
         if !whole {
             break;
@@ -221,7 +224,7 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
         {
             front.speaker = Some(person(by, &text));
             front.fate(i, Fate::Read);
-        } else if text.starts_with('—') && !candidates.is_empty() {
+        } else if title::is_subtitle(&text) && !candidates.is_empty() {
             front.subtitle = Some(text.clone());
             front.fate(i, Fate::Read);
         } else {
@@ -255,21 +258,26 @@ fn labelled(kind: title::Label, value: &str, line: usize, front: &mut Front<'_>)
     }
 }
 
-fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: Some(Cow::Owned(printed.trim().to_owned())),
-        ..Person::default()
-    }
+/// `printed` is kept where it is not just the post and the name.
+pub(super) fn person<'a>(by: byline::Byline, printed: &str) -> Person<'a> {
+    let plain = by.role.as_ref().map_or(by.name.clone(), |role| format!("{role} {}", by.name));
+    let printed = printed.trim();
+    let printed = (!printed.is_empty() && printed != plain).then(|| Cow::Owned(printed.to_owned()));
+    Person { name: Cow::Owned(by.name), role: by.role.map(Cow::Owned), printed, ..Person::default() }
 }
 
 /// Reads a line of date, place and occasion; how many lines it took.
 fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Front<'a>) -> Option<usize> {
     let line = &lines[*rows.get(at)?].text;
     let found = date::find(line)?;
-    if is_longer(line, 120) || has_sentence(line) {
+    if is_longer(line, 120) || has_sentence(line) || title::is_file_name(line) {
         return None;
+    }
+    let named = line.get(..found.start)?.trim_end_matches(['（', '(', ' ', '\u{3000}']);
+    if let Some(by) = byline::byline(named, false) {
+        front.speaker.get_or_insert_with(|| person(by, named));
+        front.date = Some(Cow::Owned(found.day));
+        return Some(1);
     }
     let opens = line
         .get(..found.start)?
@@ -311,8 +319,14 @@ fn is_cut_occasion(words: &str) -> bool {
 
 /// Splits lines where an address, a date line or the mark of an outline is glued to other words.
 pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-    let mut split = Vec::with_capacity(lines.len() + 4);
+    let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
     for (index, line) in lines.into_iter().enumerate() {
+        let above = split.last_mut().filter(|above| index < 60 && is_cut_name(&above.text, &line.text));
+        if let Some(above) = above {
+            above.text = Cow::Owned(format!("{}{}", above.text, line.text));
+            above.end = line.end;
+            continue;
+        }
         match index < 60 {
             true => unglue_line(line, index, &mut split),
             false => split.push(line),
@@ -321,10 +335,26 @@ pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
     split
 }
 
+/// 国务院总理 李 / 鹏: a name of two characters set wide apart.
+fn is_cut_name(above: &str, line: &str) -> bool {
+    let given = !is_longer(line, 2) && line.chars().all(is_han);
+    let words = || above.split_whitespace();
+    given
+        && words().count() >= 2
+        && words()
+            .next_back()
+            .is_some_and(|last| last.chars().count() == 1 && byline::is_name(&format!("{last}{line}"), true))
+}
+
 fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
     match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
         Some(at) => {
-            let after = Line { text: trimmed(&line.text, at..line.text.len()), no: line.no, fresh: true };
+            let after = Line {
+                text: trimmed(&line.text, at..line.text.len()),
+                no: line.no,
+                end: line.end,
+                fresh: true,
+            };
             unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
             split.push(after);
         }
@@ -334,8 +364,10 @@ fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
 
 /// The last place where a line falls apart.
 fn glue(line: &str, index: usize) -> Option<usize> {
-    let opening =
-        || salutation::western_opening(line).filter(|&end| index < 4 && !line[end..].trim().is_empty());
+    let opening = || {
+        let end = salutation::western_opening(line).filter(|_| index < 4 && !salutation::is_western(line));
+        end.filter(|&end| !line[end..].trim().is_empty())
+    };
     salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line)).or_else(opening)
 }
 

@@ -27,6 +27,7 @@ pub(super) struct Gap {
 
 /// The first omission of a text.
 pub(super) fn find(text: &str) -> Option<Gap> {
+    super::script::work(text.len());
     let passage = || keyword(text, "省略").and_then(|at| passage(text, at));
     let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
     let first = [passage(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
@@ -35,7 +36,11 @@ pub(super) fn find(text: &str) -> Option<Gap> {
 
 /// Whether a line is nothing but the notice of an omission, or opens with one.
 pub(super) fn is_notice(line: &str) -> bool {
-    line.starts_with(['…', '（', '(', '.', '【', '[', '未']) && find(line).is_some_and(|gap| gap.start == 0)
+    if !line.starts_with(['…', '（', '(', '.', '【', '[', '未']) {
+        return false;
+    }
+    let head = line.char_indices().nth(300).map_or(line, |(at, _)| &line[..at]);
+    find(head).is_some_and(|gap| gap.start == 0)
 }
 
 fn keyword(text: &str, word: &str) -> Option<usize> {

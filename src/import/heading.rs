@@ -41,7 +41,8 @@ pub(super) struct Outline {
 pub(super) fn outline(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Outline {
     let candidates = candidates(paragraphs, known, cjk);
     let runs = runs(&candidates);
-    let mut marks: Vec<Mark> = vec![Mark::Text; paragraphs.len()];
+    let mark = |line: &Line<'_>| if gap::is_notice(&line.text) { Mark::Gap } else { Mark::Text };
+    let mut marks: Vec<Mark> = paragraphs.iter().map(mark).collect();
     for (id, run) in runs.iter().enumerate() {
         for &item in &run.items {
             if let Some(mark) = candidates.get(item).and_then(|c| marks.get_mut(c.at)) {
@@ -68,7 +69,7 @@ fn heading(
 ) -> Option<Heading> {
     let text: &str = &paragraphs.get(at)?.text;
     match mark {
-        Mark::Text => None,
+        Mark::Text | Mark::Gap => None,
         Mark::Title | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
         Mark::Number { candidate, .. } => {
             let candidate = candidates.get(candidate)?;
@@ -82,14 +83,17 @@ fn heading(
 /// The end of the first sentence; of a long one, of its first clause.
 fn first_sentence(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':']);
-    let end = stop.map_or(text.len(), |at| from + at + rest[at..].chars().next().map_or(0, char::len_utf8));
-    if !is_longer(&text[from..end], 42) {
+    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':'])
+        .or_else(|| rest.find(". "))
+        .map(|at| from + at);
+    let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let western = rest.contains(' ') && rest.is_ascii();
+    if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
         return end;
     }
-    let clauses = rest.char_indices().filter(|&(at, c)| matches!(c, '，' | ',') && is_longer(&rest[..at], 3));
-    let mut clauses = clauses.map(|(at, _)| from + at).take_while(|&at| at < end);
-    clauses.next().unwrap_or(end)
+    let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+    let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
+    clause.filter(|&clause| clause < end).unwrap_or(end)
 }
 
 fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Vec<Candidate> {
@@ -144,7 +148,7 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
         if !matches!(marks[at], Mark::Text) {
             continue;
         }
-        if at * 2 > paragraphs.len() && is_annex(&paragraphs[at].text) {
+        if at * 4 > paragraphs.len() && is_annex(&paragraphs[at].text) {
             marks[at] = Mark::Annex;
         } else if !known.is_empty() && known.contains(&letters(&paragraphs[at].text)) {
             marks[at] = Mark::Title;
@@ -157,8 +161,10 @@ fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, mark
     if bracketed.len() > 1 {
         titles.append(&mut bracketed);
     }
+    let over = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let several = titles.len() > 1 || titles.iter().any(over);
     let few = titles.len() * 3 <= paragraphs.len() + 3;
-    for at in titles.into_iter().filter(|_| few) {
+    for at in titles.into_iter().filter(|_| few && several) {
         marks[at] = Mark::Title;
     }
 }
@@ -192,9 +198,9 @@ fn is_annex(line: &str) -> bool {
 fn is_title(paragraphs: &[Line<'_>], at: usize, cjk: bool, marks: &[Mark]) -> bool {
     let text: &str = &paragraphs[at].text;
     let Some(next) = paragraphs.get(at + 1) else { return false };
-    let below = !matches!(marks[at + 1], Mark::Text);
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
     let above = at == 0
-        || !matches!(marks[at - 1], Mark::Text)
+        || !matches!(marks[at - 1], Mark::Text | Mark::Gap)
         || is_finished(&paragraphs[at - 1].text)
         || salutation::is_opening(&paragraphs[at - 1].text);
     let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);

@@ -42,7 +42,12 @@ impl Words<'_> {
     fn end(&mut self) {
         let words = self.open.trim_matches(is_space);
         if !words.is_empty() {
-            self.lines.push(Line { text: Cow::Owned(words.to_owned()), no: self.start, fresh: true });
+            self.lines.push(Line {
+                text: Cow::Owned(words.to_owned()),
+                no: self.start,
+                end: self.no,
+                fresh: true,
+            });
         }
         self.open.clear();
     }
@@ -61,7 +66,13 @@ pub(super) fn lines<'a>(page: &str, notes: &mut Notes) -> Vec<Line<'a>> {
                 note_lines(page, at, used, words.no, &mut marked, notes);
                 used
             }
-            '&' => entity(rest, &mut words),
+            '&' => {
+                let used = entity(rest, &mut words);
+                if used > 1 {
+                    note_lines(page, at, used, words.no, &mut marked, notes);
+                }
+                used
+            }
             c => {
                 words.push(c);
                 c.len_utf8()

@@ -67,6 +67,7 @@ fn span<'a>(words: &Cow<'a, str>, range: Range<usize>, piece: Piece) -> Span<'a>
     }
 }
 
+#[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
 fn push_words<'a>(spans: &mut Vec<Span<'a>>, words: &Cow<'a, str>, range: Range<usize>) {
     if !range.is_empty() {
         spans.push(Span::Markdown(escaped(words, range)));
@@ -133,6 +134,7 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
 }
 
 fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
+    super::script::work(words.len());
     let mut found = Vec::new();
     let mut before = ' ';
     let mut chars = words.char_indices().peekable();

@@ -11,7 +11,12 @@ use super::run::{Candidate, Run, is_tight};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Text,
-    Number { run: usize, candidate: usize },
+    /// The notice of an omission: it stands where the text before it stands.
+    Gap,
+    Number {
+        run: usize,
+        candidate: usize,
+    },
     Title,
     Annex,
 }
@@ -38,6 +43,7 @@ pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
     let mut levels = Vec::with_capacity(marks.len());
     for (at, mark) in marks.iter().enumerate() {
         match *mark {
+            Mark::Gap => {}
             Mark::Text => close_tight(&mut open, at, &facts),
             Mark::Number { run, .. } => enter_run(&mut open, run, at, &facts),
             Mark::Annex => {
@@ -54,7 +60,7 @@ pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
 fn facts(run: &Run, candidates: &[Candidate]) -> Facts {
     let items = || run.items.iter().filter_map(|&i| candidates.get(i));
     Facts {
-        last: items().last().map_or(0, |c| c.at),
+        last: items().next_back().map_or(0, |c| c.at),
         style: items().next().map_or(Style::Circled, |c| c.number.style),
         tight: is_tight(run, candidates),
         runin: items().all(|c| !c.own),

@@ -1,7 +1,7 @@
 //! Physical lines → logical lines, each with the number of the physical line it starts on.
 //!
 //! ```text
-//! text    = BOM? line ("\n" line)*          a "\r" before "\n" is dropped
+//! text    = BOM? line ("\n" line)*          a "\r" inside a line breaks it too
 //! run-on  = a physical line of 1000 bytes and more that holds breaks: the whole speech on one line
 //! break   = white space with a TAB, with two ideographic spaces, or with a no-break space and more white space
 //! ```
@@ -14,6 +14,8 @@ pub(super) struct Line<'a> {
     pub(super) text: Cow<'a, str>,
     /// Physical line, from 1.
     pub(super) no: usize,
+    /// Physical line it ends on.
+    pub(super) end: usize,
     /// A blank line or an indent stands before it, so it does not go on from the line above.
     pub(super) fresh: bool,
 }
@@ -49,8 +51,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         fresh |= physical.starts_with(['\u{3000}', '\t']) || physical.starts_with("    ");
-        for piece in pieces(physical) {
-            lines.push(Line { text: Cow::Borrowed(piece), no: index + 1, fresh });
+        for piece in physical.split('\r').flat_map(pieces) {
+            lines.push(Line { text: Cow::Borrowed(piece), no: index + 1, end: index + 1, fresh });
             fresh = true;
         }
         fresh = false;

@@ -4,12 +4,15 @@
 //! depth → headings → tree.
 
 mod assemble;
+mod audit;
 mod byline;
 mod closing;
 mod contents;
 mod date;
 mod front;
 mod gap;
+#[cfg(test)]
+mod growth;
 mod heading;
 mod html;
 mod inline;
@@ -28,6 +31,8 @@ mod title;
 mod tree;
 mod western;
 mod wrap;
+
+pub use self::audit::check;
 
 use self::assemble::{Parts, assemble, known};
 use self::front::{Fate, Front};
@@ -78,7 +83,7 @@ fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
     if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
         paragraphs
             .drain(copy..)
-            .for_each(|line| notes.add("repeated-text", line.no, "stands in the text already", &line.text));
+            .for_each(|line| notes.paragraph("repeated-text", &line, "stands in the text already"));
     }
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
@@ -108,13 +113,16 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
     let foot = residue::foot(&lines, start);
     let closing = title::closing(&lines, start, foot, front);
     let mut body = Vec::with_capacity(lines.len());
-    for (i, line) in lines.into_iter().enumerate() {
+    for (i, mut line) in lines.into_iter().enumerate() {
+        if let Some((_, end)) = front.opening.filter(|(at, _)| *at == i) {
+            line.text = line::trimmed(&line.text, end..line.text.len());
+        }
         let fate = if i >= foot && front.fates[i] == Fate::Body { Fate::Furniture } else { front.fates[i] };
         match fate {
             _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
             Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
             Fate::Body => body.push(line),
-            Fate::Read => notes.add("front-matter", line.no, "read as part of the front", &line.text),
+            Fate::Read => notes.paragraph("front-matter", &line, "read as part of the front"),
             Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
             Fate::Furniture => notes.furniture(&line),
         }

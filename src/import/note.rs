@@ -20,8 +20,14 @@ impl Notes {
         });
     }
 
+    /// One notice for each physical line of a paragraph; the first carries the words.
+    pub(super) fn paragraph(&mut self, code: &'static str, line: &Line<'_>, message: &str) {
+        self.add(code, line.no, message, &line.text);
+        (line.no + 1..=line.end).for_each(|no| self.add(code, no, message, ""));
+    }
+
     pub(super) fn furniture(&mut self, line: &Line<'_>) {
-        self.add("furniture", line.no, "left out as furniture of the page", &line.text);
+        self.paragraph("furniture", line, "left out as furniture of the page");
     }
 
     pub(super) fn contents_only(&mut self, entry: &Line<'_>) {
@@ -29,6 +35,8 @@ impl Notes {
     }
 
     pub(super) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
-        self.add("cut-end", line.no, "the publisher cut the text here", tail);
+        let message = "the publisher cut the text here";
+        self.add("cut-end", line.no, message, tail);
+        (line.no + 1..=line.end).for_each(|no| self.add("cut-end", no, message, ""));
     }
 }

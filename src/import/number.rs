@@ -76,6 +76,7 @@ pub(super) struct Number {
 
 /// The number a text opens with.
 pub(super) fn number(text: &str) -> Option<Number> {
+    super::script::work(8);
     let first = text.chars().next()?;
     match first {
         '（' | '(' | '〔' => bracketed(text),
@@ -145,16 +146,20 @@ fn ordinal(text: &str) -> Option<Number> {
 
 fn sequence_word(text: &str) -> Option<Number> {
     const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0), ("再者", 3)];
-    if let Some(rest) = text.strip_prefix('其') {
-        if let Some((value, used, false)) = numeral(rest) {
-            let mark = rest.get(used..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
-            return Some(Number { style: Style::Point('其'), value, end: 3 + used + mark.len_utf8() });
-        }
+    if let Some(rest) = text.strip_prefix('其')
+        && let Some((value, used, false)) = numeral(rest)
+    {
+        let mark = rest.get(used..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
+        return Some(Number { style: Style::Point('其'), value, end: 3 + used + mark.len_utf8() });
     }
     let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
     let mark =
         text.get(word.len()..)?.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '：' | '是'))?;
-    Some(Number { style: Style::Sequence, value, end: word.len() + mark.len_utf8() })
+    let end = word.len() + mark.len_utf8();
+    let wish = ["祝", "预祝", "恭祝", "衷心", "让我", "请允许", "再次"]
+        .iter()
+        .any(|wish| text[end..].starts_with(wish));
+    (value > 0 || !wish).then_some(Number { style: Style::Sequence, value, end })
 }
 
 fn han(text: &str) -> Option<Number> {
@@ -167,7 +172,9 @@ fn han(text: &str) -> Option<Number> {
         '、' | '．' | '.' if value > 0 && !is_list_of_levels(after) => {
             Some(Number { style: Style::HanDun, value, end })
         }
-        '是' | '要' | '靠' | '抓' | '看' if (1..=30).contains(&value) && !after.is_empty() => {
+        '是' | '要' | '靠' | '抓' | '看'
+            if (1..=30).contains(&value) && !after.is_empty() && !is_saying(text, after) =>
+        {
             Some(Number { style: Style::Point(mark), value, end })
         }
         '\u{3000}' | ' ' if value > 0 && value <= 30 => {
@@ -176,6 +183,13 @@ fn han(text: &str) -> Option<Number> {
         }
         _ => None,
     }
+}
+
+/// 一是一、二是二: what is counted is the numeral itself.
+fn is_saying(text: &str, after: &str) -> bool {
+    let mut after = after.chars();
+    let same = after.next() == text.chars().next();
+    same && after.next().is_none_or(|c| matches!(c, '、' | '，' | ',' | '。'))
 }
 
 /// 一、二级 and 一、二、三产业 name levels; 一、二〇二五年 is a heading.
@@ -309,6 +323,7 @@ fn han_value(text: &str) -> Option<u32> {
 
 /// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
 pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
+    super::script::work(text.len());
     let mut found: Vec<(usize, Number)> = Vec::new();
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -329,10 +344,12 @@ pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
                     | '”'
                     | '）'
             );
-        if opens && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(') && is_han_or_bracket(c) {
-            if let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style)) {
-                found.push((at, number));
-            }
+        if opens
+            && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(')
+            && is_han_or_bracket(c)
+            && let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style))
+        {
+            found.push((at, number));
         }
         before = c;
     }

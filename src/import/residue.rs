@@ -8,7 +8,7 @@
 //! ```
 
 use super::line::Line;
-use super::script::{has_sentence, is_longer, len, letters};
+use super::script::{has_sentence, is_longer, len, letters, narrow};
 
 const TOOLS: [&str; 62] = [
     "下载",
@@ -227,16 +227,18 @@ fn is_page_mark(line: &str) -> bool {
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
 pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
-    let mut after = 0usize;
+    let mut bytes = 0usize;
+    let mut below = Below::new(lines);
     let mut foot = lines.len();
     for (i, line) in lines.iter().enumerate().skip(body).rev() {
-        after += line.text.len();
-        if after * 8 > total + 4000 {
+        bytes += line.text.len();
+        if bytes * 8 > total + 4000 {
             break;
         }
-        if is_foot(&line.text) && !is_mostly_new(lines, i) {
+        if is_foot(&line.text) && !below.is_mostly_new(i) {
             foot = i;
         }
+        below.add(&line.text);
     }
     while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
         foot -= 1;
@@ -244,27 +246,46 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     foot
 }
 
-/// Whether long paragraphs that stand nowhere above follow a line.
-fn is_mostly_new(lines: &[Line<'_>], from: usize) -> bool {
-    let long: Vec<&Line<'_>> = lines[from + 1..]
-        .iter()
-        .filter(|line| has_sentence(&line.text) && is_longer(&line.text, 60))
-        .collect();
-    if long.is_empty() {
-        return false;
+/// The long paragraphs below a line, gathered from the last line up.
+struct Below {
+    /// How the first lines of the text begin, in letters.
+    above: Vec<String>,
+    /// Of each of these lines, how many of the paragraphs stand in it and in none before it.
+    again: Vec<usize>,
+    paragraphs: usize,
+    characters: usize,
+}
+
+impl Below {
+    fn new(lines: &[Line<'_>]) -> Self {
+        let start = |line: &Line<'_>| letters(&line.text.chars().take(1000).collect::<String>());
+        let above: Vec<String> = lines.iter().take(40).map(start).collect();
+        Below { again: vec![0; above.len()], above, paragraphs: 0, characters: 0 }
     }
-    let news = |line: &&&Line<'_>| {
-        let wanted = letters(&line.text);
-        let head: String = wanted.chars().take(24).collect();
-        !lines[..from].iter().take(40).any(|above| letters(&above.text).contains(&head))
-    };
-    long.iter().filter(news).count() * 2 > long.len()
-        && long.iter().map(|l| len(&l.text)).sum::<usize>() > 400
+
+    fn add(&mut self, line: &str) {
+        if !has_sentence(line) || !is_longer(line, 60) {
+            return;
+        }
+        self.paragraphs += 1;
+        self.characters += len(line);
+        let head: String = line.chars().map(narrow).filter(|c| c.is_alphanumeric()).take(24).collect();
+        let head = head.to_lowercase();
+        if let Some(at) = self.above.iter().position(|above| above.contains(&head)) {
+            self.again[at] += 1;
+        }
+    }
+
+    /// Whether most of them stand nowhere above a line.
+    fn is_mostly_new(&self, line: usize) -> bool {
+        let again: usize = self.again.iter().take(line).sum();
+        (self.paragraphs - again) * 2 > self.paragraphs && self.characters > 400
+    }
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
 pub(super) fn is_furniture(line: &str) -> bool {
-    is_caption_inside(line) || is_agency_close(line) || is_hint(line)
+    is_caption_inside(line) || is_agency_close(line) || is_newspaper(line) || is_hint(line)
 }
 
 fn is_caption_inside(line: &str) -> bool {
@@ -272,6 +293,15 @@ fn is_caption_inside(line: &str) -> bool {
     !is_longer(line, 120)
         && (line.contains("记者") || line.starts_with("图为"))
         && (end.ends_with('摄') || end.ends_with("摄影") || line.starts_with("图为"))
+}
+
+/// 《人民日报》（2015年10月17日02版）
+fn is_newspaper(line: &str) -> bool {
+    let paper = line.trim_start_matches(['（', '(', ' ']);
+    !is_longer(line, 40)
+        && paper.starts_with('《')
+        && paper.contains("报》")
+        && super::date::find(line).is_some()
 }
 
 /// （新华社北京3月17日电）

@@ -53,7 +53,8 @@ fn place(index: usize, candidate: &Candidate, all: &[Candidate], runs: &mut Vec<
     };
     let exact = open.iter().rposition(|id| follows(id, runs, 1..=1));
     let firm = candidate.own && style.rank() <= 3;
-    let near = || open.iter().rposition(|id| firm && value > 1 && follows(id, runs, 0..=3));
+    let high = style.rank() <= 3 || candidate.own && style.rank() <= 4;
+    let near = || open.iter().rposition(|id| high && value > 1 && follows(id, runs, 0..=2));
     if let Some(at) = exact.or_else(near) {
         open.truncate(at + 1);
         if let Some(run) = open.last().and_then(|&id| runs.get_mut(id)) {

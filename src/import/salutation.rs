@@ -11,7 +11,7 @@
 use super::number::number;
 use super::script::{is_han, is_longer};
 
-const ENDS: [&str; 62] = [
+const ENDS: [&str; 74] = [
     "们",
     "同志",
     "代表",
@@ -74,6 +74,18 @@ const ENDS: [&str; 62] = [
     "县长",
     "家人",
     "使节",
+    "元首",
+    "首脑",
+    "国王",
+    "王后",
+    "女王",
+    "首相",
+    "大臣",
+    "议员",
+    "总干事",
+    "负责人",
+    "伉俪",
+    "同道",
 ];
 /// Words that address without 各位 or 尊敬的 before them.
 const STRONG: [&str; 14] = [
@@ -121,10 +133,12 @@ fn is_part(part: &str) -> bool {
     }
     let opened = STARTS.iter().any(|start| part.starts_with(start));
     let closed = ENDS.iter().any(|end| part.ends_with(end));
+    let honoured =
+        ["尊敬的", "亲爱的", "敬爱的"].iter().any(|start| part.starts_with(start)) && !is_longer(part, 14);
     let alone = STRONG.iter().any(|end| part.ends_with(end)) && !is_longer(part, 12) || !is_longer(part, 4);
     FIXED.contains(&part)
         || is_greeting(part)
-        || (closed && (opened || alone) && !is_verbal(part))
+        || ((closed && (opened || alone) || honoured) && !is_verbal(part))
         || is_japanese(part)
 }
 

@@ -1,5 +1,14 @@
 //! What a character is: Han letter, sentence mark, numeral; and the bare letters of a text for comparison.
 
+/// Tells the tests that so many bytes have been looked at.
+#[inline]
+pub(super) fn work(bytes: usize) {
+    #[cfg(test)]
+    super::growth::WORK.with(|work| work.set(work.get() + bytes));
+    #[cfg(not(test))]
+    let _ = bytes;
+}
+
 /// A Han character (unified ideographs, their extensions, 〇 and 々).
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
@@ -17,17 +26,20 @@ pub(super) fn closes(c: char) -> bool {
 
 /// Whether a text ends as a finished sentence or lead-in does: 。！？…：； also before closing quotes.
 pub(super) fn is_finished(text: &str) -> bool {
+    work(1);
     let last = text.trim_end().chars().rev().find(|&c| !closes(c));
     last.is_some_and(|c| ends_sentence(c) || matches!(c, '：' | ':' | '；' | ';'))
 }
 
 /// Whether a text has a mark of a whole sentence inside or at its end.
 pub(super) fn has_sentence(text: &str) -> bool {
+    work(text.find(['。', '！', '？', '；']).unwrap_or(text.len()));
     text.contains(['。', '！', '？', '；'])
 }
 
 /// The letters and digits of a text, half width and lower case: what two printings of it share.
 pub(super) fn letters(text: &str) -> String {
+    work(text.len());
     text.chars().map(narrow).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -47,6 +59,7 @@ pub(super) fn len(text: &str) -> usize {
 
 /// Whether a text has at least `n` characters, without counting all of a long one.
 pub(super) fn is_longer(text: &str, n: usize) -> bool {
+    work(n.min(text.len()));
     text.len() > n && text.chars().nth(n).is_some()
 }
 
@@ -68,6 +81,7 @@ pub(super) fn is_cjk(text: &str) -> bool {
 pub(super) fn find_outside(text: &str, marks: &[char]) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
+        work(1);
         match c {
             '“' | '‘' | '「' | '『' | '（' | '(' | '《' => depth += 1,
             '”' | '’' | '」' | '』' | '）' | ')' | '》' => depth = depth.saturating_sub(1),

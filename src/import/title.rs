@@ -7,12 +7,11 @@
 //! label    = word "：" value?
 //! ```
 
-use super::byline::{self, Byline};
-use super::front::{Fate, Front, same};
+use super::byline;
+use super::front::{self, Fate, Front, same};
 use super::line::{self, Line};
 use super::number::number;
 use super::script::{ends_sentence, is_han, is_longer, len, narrow};
-use crate::Person;
 use std::borrow::Cow;
 
 const KINDS: [&str; 42] = [
@@ -156,7 +155,7 @@ pub(super) fn choose<'a>(lines: &[Line<'a>], candidates: &[usize], body: usize, 
     let Some(best) = best.filter(|&i| score(lines, i, body, front) > 0) else {
         return name_from(front);
     };
-    let first = first_line(lines, best, candidates);
+    let first = first_line(lines, best, candidates).min(couplet(lines, best, candidates, front));
     for i in candidates
         .iter()
         .copied()
@@ -197,6 +196,7 @@ fn score(lines: &[Line<'_>], i: usize, body: usize, front: &Front<'_>) -> i32 {
     score += if kind { 6 } else { 0 };
     score += if over && len(text) >= 4 { 4 } else { 0 };
     score += if title { 1 } else { 0 };
+    score += if is_over_subtitle(lines, i, front) { 9 } else { 0 };
     score -= if is_file_name(text) || number(text).is_some() || text.contains("--") { 8 } else { 0 };
     score -= if text.ends_with(ends_sentence) || is_longer(text, 80) || text.contains('|') { 8 } else { 0 };
     score -= if len(text) < 4 { 6 } else { 0 };
@@ -214,13 +214,38 @@ fn is_report_of(text: &str, front: &Front<'_>) -> bool {
 }
 
 /// 2013-06-18_… or ….docx
-fn is_file_name(text: &str) -> bool {
+pub(super) fn is_file_name(text: &str) -> bool {
     let dated = text.get(..11).is_some_and(|head| {
         head.ends_with(['_', '-', ' '])
             && head.bytes().take(4).all(|b| b.is_ascii_digit())
             && head.as_bytes()[4] == b'-'
     });
     dated || [".doc", ".docx", ".txt", ".pdf", ".wps"].iter().any(|end| text.ends_with(end))
+}
+
+/// ——在…上的讲话; with a single dash only where it names a kind of speech.
+pub(super) fn is_subtitle(text: &str) -> bool {
+    let dashed = ["——", "--", "－－", "――"].iter().any(|dash| text.starts_with(dash));
+    dashed || text.starts_with(['—', '－', '―']) && KINDS.iter().any(|kind| text.ends_with(kind))
+}
+
+/// A title over a subtitle may be two lines of like length: 携手构建合作共赢新伙伴 / 同心打造人类命运共同体.
+fn couplet(lines: &[Line<'_>], best: usize, candidates: &[usize], front: &Front<'_>) -> usize {
+    let above = best.checked_sub(1).filter(|above| candidates.contains(above));
+    let alike = |above: &usize| {
+        let (a, b) = (len(&lines[*above].text), len(&lines[best].text));
+        a.abs_diff(b) <= 2
+            && a >= 5
+            && !is_file_name(&lines[*above].text)
+            && !same(&lines[*above].text, &lines[best].text)
+    };
+    above.filter(|above| is_over_subtitle(lines, best, front) && alike(above)).unwrap_or(best)
+}
+
+/// The line right over a subtitle that has been read.
+fn is_over_subtitle(lines: &[Line<'_>], i: usize, front: &Front<'_>) -> bool {
+    let below = lines.get(i + 1).map(|line| line.text.as_ref());
+    below.is_some() && below == front.subtitle.as_deref()
 }
 
 /// A title broken in its middle begins on the line above: 在庆祝…周年 / 大会上的讲话.
@@ -273,17 +298,8 @@ pub(super) fn name_from(front: &mut Front<'_>) {
             front.occasion = occasion(&words).map(Cow::Owned);
         }
         if front.speaker.is_none() {
-            front.speaker = byline::in_title(&words).map(|by| speaker(by, None));
+            front.speaker = byline::in_title(&words).map(|by| front::person(by, ""));
         }
-    }
-}
-
-fn speaker<'a>(by: Byline, printed: Option<String>) -> Person<'a> {
-    Person {
-        name: Cow::Owned(by.name),
-        role: by.role.map(Cow::Owned),
-        printed: printed.map(Cow::Owned),
-        ..Person::default()
     }
 }
 
@@ -293,26 +309,63 @@ pub(super) fn occasion(words: &str) -> Option<String> {
     words.get(start..end).map(str::to_owned)
 }
 
-/// Bytes of the meeting: from 在 to the 上 that ends it.
+/// Bytes of the meeting: from 在 to the 上 that ends it, or of an event before 的 and a kind of speech.
 fn meeting(words: &str) -> Option<(usize, usize)> {
-    const BEFORE: &str = "会议式礼坛宴班动周课祭展年判场";
     let start = words.find('在')? + '在'.len_utf8();
     let rest = words.get(start..)?;
+    let end = upon(rest).or_else(|| event(rest))?;
+    let name = rest.get(..end)?;
+    let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
+    (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
+}
+
+/// The 上 after a meeting: 会议上, 晚宴上, or the last word.
+fn upon(rest: &str) -> Option<usize> {
+    const BEFORE: &str = "会议式礼坛宴班动周课祭展年判场";
     let mut before = ' ';
-    let mut found = None;
     for (at, c) in rest.char_indices() {
         let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
-        let ends = after.trim_matches(['）', ')', ' ', '\u{3000}', '：', ':']).is_empty()
-            || after.starts_with(['的', '讲', '致', '作', '发', '）', ' ', '\u{3000}', '所']);
+        let tail = after.trim_matches(['）', ')', ' ', '\u{3000}', '：', ':']);
+        let ends =
+            tail.is_empty() || after.starts_with(['的', '讲', '致', '作', '发', '）', ' ', '\u{3000}', '所']);
         if c == '上' && (ends || BEFORE.contains(before)) {
-            found = Some(at);
-            break;
+            return Some(at);
         }
         before = c;
     }
-    let name = rest.get(..found?)?;
-    let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
-    (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
+    None
+}
+
+/// 论坛的主旨演讲, 一般性辩论时的讲话: an event, not a place such as a university.
+fn event(rest: &str) -> Option<usize> {
+    const EVENTS: [&str; 22] = [
+        "论坛",
+        "峰会",
+        "会议",
+        "大会",
+        "典礼",
+        "仪式",
+        "晚宴",
+        "宴会",
+        "座谈会",
+        "研讨会",
+        "招待会",
+        "年会",
+        "开幕式",
+        "闭幕式",
+        "全会",
+        "活动",
+        "对话会",
+        "会晤",
+        "辩论",
+        "欢迎会",
+        "报告会",
+        "动员会",
+    ];
+    let end = rest.rfind("时的").or_else(|| rest.rfind('的'))?;
+    let name = rest.get(..end)?;
+    let spoken = rest.get(end..).is_some_and(|tail| KINDS.iter().any(|kind| tail.contains(kind)));
+    (spoken && EVENTS.iter().any(|event| name.ends_with(event))).then_some(end)
 }
 
 /// What follows the date: ，莫斯科 or 在…会议上 and perhaps a byline.
@@ -326,7 +379,7 @@ pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
             .trim_start_matches('上')
             .trim_matches(['）', ')', ' ', '\u{3000}']);
         if let Some(by) = byline::byline(tail, true) {
-            front.speaker.get_or_insert_with(|| speaker(by, Some(tail.to_owned())));
+            front.speaker.get_or_insert_with(|| front::person(by, tail));
         }
         return;
     }

@@ -185,7 +185,7 @@ fn describe(title: &str, front: &mut Front<'_>) {
         front.speaker = Some(Person {
             name: Cow::Owned(name),
             role: role.map(Cow::Owned),
-            printed: Some(Cow::Owned(who.trim().to_owned())),
+            printed: Some(Cow::Owned(who.trim().replace('\n', " "))),
             ..Person::default()
         });
     }

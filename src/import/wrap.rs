@@ -28,9 +28,10 @@ pub(super) fn measure(lines: &[Line<'_>], cjk: bool) -> Wrap {
         .windows(2)
         .filter(|pair| !pair[1].fresh && !is_finished(&pair[0].text) && number(&pair[1].text).is_none())
         .count();
-    let hard = lines.len() >= 8 && broken * 10 > lines.len() * if cjk { 6 } else { 3 };
+    let hard = lines.len() >= 8 && broken * 10 > lines.len() * if cjk { 4 } else { 3 };
     let width = if hard { usual(lines) } else { 0 };
-    Wrap { cjk, width: if width > 160 { 0 } else { width } }
+    let likely = if cjk { (15..80).contains(&width) } else { (1..160).contains(&width) };
+    Wrap { cjk, width: if likely { width } else { 0 } }
 }
 
 /// The length that nine lines in ten do not pass.
@@ -49,6 +50,7 @@ pub(super) fn join<'a>(lines: Vec<Line<'a>>, wrap: Wrap) -> Vec<Line<'a>> {
             Some(open) if goes_on(open, &line, wrap, last) => {
                 last = len(&line.text);
                 append(open, &line.text, wrap.cjk);
+                open.end = line.end;
             }
             _ => {
                 last = len(&line.text);
@@ -71,20 +73,20 @@ fn append(open: &mut Line<'_>, more: &str, cjk: bool) {
 }
 
 fn goes_on(open: &Line<'_>, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
-    if gap::is_notice(&next.text) || gap::is_notice(&open.text) {
+    let open = &*ends(&open.text);
+    if gap::is_notice(&next.text) || gap::is_notice(open) {
         return false;
     }
-    if wrap.cjk {
-        goes_on_cjk(&open.text, next, wrap, last)
-    } else {
-        goes_on_western(&open.text, next, wrap, last)
-    }
+    if wrap.cjk { goes_on_cjk(open, next, wrap, last) } else { goes_on_western(open, next, wrap, last) }
 }
 
 fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     let numbered = number(open);
     if numbered.is_some_and(|n| n.end == open.len()) {
         return !has_sentence(&next.text) && number(&next.text).is_none();
+    }
+    if !next.fresh && !is_finished(open) && (is_decimal(&next.text) || after_decimal(open, last)) {
+        return true;
     }
     let follows = next.text.starts_with(['，', '。', '；', '、', '：', '）', '”', '》', '？', '！'])
         || next.text.starts_with("是：");
@@ -98,6 +100,15 @@ fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
     hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+}
+
+/// The first and the last characters of a text. What was joined between them is not read again for every line that
+/// is joined to it, which would take time that grows with the square of the text.
+fn ends(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(320) {
+        Some((start, _)) if text.len() > 2000 => Cow::Owned([&text[..start], tail(text)].concat()),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The last characters of a text; what was joined before them is not read again.
@@ -114,6 +125,20 @@ fn is_tail_open(text: &str) -> bool {
     is_open(tail(text))
 }
 
+/// 2.5 or 38.6% alone on a line: a number that markup cut out of its sentence.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.trim_end_matches(['%', '％']);
+    digits.len() <= 12
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+}
+
+/// The words so far end with such a number.
+fn after_decimal(open: &str, last: usize) -> bool {
+    let from = open.char_indices().rev().nth(last.wrapping_sub(1)).map_or(0, |(at, _)| at);
+    last > 0 && last <= 12 && from > 0 && is_decimal(&open[from..])
+}
+
 /// A line that opens a part of its own, whatever stands above it.
 fn heads(next: &str) -> bool {
     number(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
@@ -127,7 +152,7 @@ fn goes_on_western(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool
         return false;
     }
     if !is_finished(open) && lower {
-        return wrap.width > 0 || next.fresh;
+        return true;
     }
     if wrap.width == 0 {
         return false;

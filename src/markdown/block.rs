@@ -1,8 +1,8 @@
 //! A CommonMark document in, blocks of the model out.
 
-use super::escape;
-use super::run::{Link, Run, code_span};
-use crate::model::{Block, Item, List, Paragraph, Quote, Section, Str, Table, Text};
+use super::literal::{code_lines, html_lines};
+use super::run::{Link, Run};
+use crate::model::{Block, Item, List, Paragraph, Quote, Section, Span, Str, Table, Text};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -18,6 +18,9 @@ pub(crate) struct Document<'t> {
 /// Lists and quotes deeper than this leave their blocks in the one around them, so that what comes out is within
 /// the depth that [`Limits`](crate::Limits) allow.
 const DEPTH: usize = 12;
+
+/// A hard break, as Markdown.
+pub(super) const LINE_END: &str = "  \n";
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
@@ -57,6 +60,8 @@ struct Builder<'t> {
     /// Code or raw HTML so far, when in such a block.
     literal: Option<String>,
     table: Table<'t>,
+    /// Cells that stand nowhere since the last that does.
+    missing: usize,
 }
 
 impl<'t> Builder<'t> {
@@ -71,6 +76,7 @@ impl<'t> Builder<'t> {
             links: Vec::new(),
             literal: None,
             table: Table::default(),
+            missing: 0,
         }
     }
 
@@ -89,8 +95,7 @@ impl<'t> Builder<'t> {
             }
             Event::Code(code) => self.run().code(&code, place),
             Event::InlineHtml(html) => self.run().html(&html, place),
-            Event::SoftBreak => self.run().line_end(place, "\n"),
-            Event::HardBreak => self.run().line_end(place, "\\\n"),
+            Event::SoftBreak | Event::HardBreak => self.run().line_end(place),
             Event::Rule => {
                 self.end_paragraph();
                 if !self.in_note() {
@@ -108,10 +113,13 @@ impl<'t> Builder<'t> {
     fn start(&mut self, tag: Tag<'t>, place: Range<usize>) {
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return self.run().start(place.start),
-            Tag::Link { link_type: kind, dest_url: href, title, .. }
-            | Tag::Image { link_type: kind, dest_url: href, title, .. } => {
+            Tag::Link { link_type: kind, dest_url: href, title, .. } => {
                 self.links.push(Link { kind, href, title });
-                return self.run().start(place.start);
+                return self.run().words(place.start..place.start + "[".len());
+            }
+            Tag::Image { link_type: kind, dest_url: href, title, .. } => {
+                self.links.push(Link { kind, href, title });
+                return self.run().words(place.start..place.start + "![".len());
             }
             _ => self.end_paragraph(),
         }
@@ -126,7 +134,10 @@ impl<'t> Builder<'t> {
             Tag::FootnoteDefinition(id) => self.open(Container::Note(id.into())),
             Tag::CodeBlock(_) | Tag::HtmlBlock => self.literal = Some(String::new()),
             Tag::TableHead => self.table.head.push(Vec::new()),
-            Tag::TableRow => self.table.rows.push(Vec::new()),
+            Tag::TableRow => {
+                self.missing = 0;
+                self.table.rows.push(Vec::new());
+            }
             _ => {}
         }
     }
@@ -145,7 +156,7 @@ impl<'t> Builder<'t> {
             }
             TagEnd::CodeBlock => self.end_literal(code_lines),
             TagEnd::HtmlBlock => self.end_literal(html_lines),
-            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableCell => self.end_cell(place.is_empty()),
             TagEnd::Table => self.end_table(),
             _ => self.end_paragraph(),
         }
@@ -184,10 +195,23 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn end_cell(&mut self) {
-        let cell = self.take_run().unwrap_or_default();
+    /// Ends a cell, whose bars are escaped before its Markdown is read (GFM, example 200).
+    /// The parser fills rows that are too short with cells that stand nowhere; at the end of a row they are left
+    /// out, for a few wide rows would become a page of nothing but them.
+    fn end_cell(&mut self, stands_nowhere: bool) {
+        if stands_nowhere {
+            self.missing += 1;
+            return;
+        }
+        let cell = match self.take_run().unwrap_or_default() {
+            Text::Markdown(markdown) if markdown.contains("\\|") => {
+                Text::Markdown(markdown.replace("\\|", "|").into())
+            }
+            cell => cell,
+        };
         let rows = if self.table.rows.is_empty() { &mut self.table.head } else { &mut self.table.rows };
         if let Some(row) = rows.last_mut() {
+            row.resize_with(row.len() + std::mem::take(&mut self.missing), Text::default);
             row.push(cell);
         }
     }
@@ -258,13 +282,14 @@ fn quote(blocks: Vec<Block<'_>>) -> Quote<'_> {
     }
 }
 
-/// An item of nothing but paragraphs is one text, with a line ending between them: an array of strings in its place
-/// would be read as one text without.
-fn item(blocks: Vec<Block<'_>>) -> Item<'_> {
-    if blocks.iter().all(|block| matches!(block, Block::Paragraph(_))) {
-        Item::Text(text_of(blocks))
-    } else {
-        Item::Blocks(blocks)
+fn item(mut blocks: Vec<Block<'_>>) -> Item<'_> {
+    match blocks.pop() {
+        None => Item::Text(Text::default()),
+        Some(Block::Paragraph(Paragraph { text, .. })) if blocks.is_empty() => Item::Text(text),
+        Some(last) => {
+            blocks.push(last);
+            Item::Blocks(blocks)
+        }
     }
 }
 
@@ -273,30 +298,24 @@ fn text_of(blocks: Vec<Block<'_>>) -> Text<'_> {
         Block::Paragraph(Paragraph { text, .. }) => Some(text),
         _ => None,
     });
-    joined(texts, "\\\n")
+    joined(texts, LINE_END)
 }
 
-fn joined<'t>(texts: impl IntoIterator<Item = Text<'t>>, between: &str) -> Text<'t> {
-    let mut texts = texts.into_iter().filter_map(|text| match text {
-        Text::Markdown(markdown) => Some(markdown),
-        Text::Spans(_) => None,
-    });
-    let mut all = texts.next().unwrap_or_default();
-    for text in texts {
-        let all = all.to_mut();
-        all.push_str(between);
-        all.push_str(&text);
+/// One text of several; each stays a span, so that no mark of one meets a mark of another.
+pub(super) fn joined<'t>(texts: impl IntoIterator<Item = Text<'t>>, between: &'static str) -> Text<'t> {
+    let mut texts = texts.into_iter();
+    let first = texts.next().unwrap_or_default();
+    texts.fold(first, |all, text| {
+        let mut spans = spans(all);
+        spans.push(Span::Markdown(between.into()));
+        spans.append(&mut self::spans(text));
+        Text::Spans(spans)
+    })
+}
+
+fn spans(text: Text<'_>) -> Vec<Span<'_>> {
+    match text {
+        Text::Markdown(markdown) => vec![Span::Markdown(markdown)],
+        Text::Spans(spans) => spans,
     }
-    Text::Markdown(all)
-}
-
-/// A code span for each line.
-fn code_lines(code: &str) -> String {
-    let spans = code.lines().map(|line| if line.is_empty() { String::new() } else { code_span(line) });
-    spans.collect::<Vec<_>>().join("\\\n")
-}
-
-/// The lines as text, without their outer spaces.
-fn html_lines(html: &str) -> String {
-    html.lines().map(|line| escape(line.trim())).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! A speech in, the same speech with its Markdown blocks read into blocks of the model out.
 
-use super::{Document, blocks};
-use crate::model::{Block, Item, Span, Speech, Str, Text};
+use super::block::{Document, LINE_END, blocks, joined};
+use crate::model::{Block, Item, Speech, Str, Text};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -62,19 +62,14 @@ fn add_notes<'s>(notes: &mut Vec<(Str<'s>, Text<'s>)>, more: Vec<(Str<'s>, Text<
     let mut places: HashMap<_, _> = notes.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
     for (id, text) in more {
         match places.entry(id) {
-            Entry::Occupied(place) => append(&mut notes[*place.get()].1, &text),
+            Entry::Occupied(place) => {
+                let note = &mut notes[*place.get()].1;
+                *note = joined([std::mem::take(note), text], LINE_END);
+            }
             Entry::Vacant(place) => {
                 notes.push((place.key().clone(), text));
                 place.insert(notes.len() - 1);
             }
         }
-    }
-}
-
-fn append(text: &mut Text<'_>, more: &Text<'_>) {
-    let Text::Markdown(more) = more else { return };
-    match text {
-        Text::Markdown(markdown) => markdown.to_mut().extend(["\\\n", more]),
-        Text::Spans(spans) => spans.push(Span::Markdown(["\\\n", more].concat().into())),
     }
 }

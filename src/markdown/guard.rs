@@ -163,7 +163,7 @@ impl Guard<'_> {
         self.replace(at, self.text.len() - line.len(), '\n');
         let content = line.trim_start_matches(is_blank);
         let start = self.text.len() - content.len();
-        if content.bytes().next().is_none_or(may_begin_block) {
+        if begins_block(content) {
             self.insert(start, self.marks.line);
         }
         start
@@ -189,8 +189,37 @@ fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\u{B}' | '\u{C}')
 }
 
-/// Whether a line that goes on a paragraph may begin a block instead, or end the paragraph, by its first byte.
-fn may_begin_block(byte: u8) -> bool {
-    matches!(byte, b'#' | b'>' | b'<' | b'-' | b'+' | b'*' | b'_' | b'=' | b'~' | b'`' | b'[' | b'0'..=b'9')
-        || byte.is_ascii_control()
+/// Whether a line that would go on a paragraph begins a block, or ends or turns the paragraph, instead. It looks no
+/// further than the line.
+fn begins_block(content: &str) -> bool {
+    let Some(&first) = content.as_bytes().first() else { return true };
+    match first {
+        b'>' => true,
+        b'<' => content[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+        b'[' => content.starts_with("[^"),
+        b'#' => starts_blank(content.trim_start_matches('#')),
+        b'`' => content.starts_with("```"),
+        b'~' => content.starts_with("~~~"),
+        b'+' => starts_blank(&content[1..]),
+        b'-' | b'*' => starts_blank(&content[1..]) || is_line_of(first, content),
+        b'_' | b'=' => is_line_of(first, content),
+        b'0'..=b'9' => {
+            let after = content.trim_start_matches(|c: char| c.is_ascii_digit());
+            after.starts_with(['.', ')']) && starts_blank(&after[1..])
+        }
+        _ => first.is_ascii_control(),
+    }
+}
+
+fn starts_blank(text: &str) -> bool {
+    text.chars().next().is_none_or(|c| is_blank(c) || is_line_end(c))
+}
+
+/// Whether the line holds this byte and spaces only.
+fn is_line_of(byte: u8, text: &str) -> bool {
+    text.chars().take_while(|&c| !is_line_end(c)).all(|c| c == char::from(byte) || is_blank(c))
+}
+
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n' | '\r')
 }

@@ -7,17 +7,16 @@ mod flanking;
 mod guard;
 mod inline;
 mod link;
+mod literal;
 mod run;
 mod scan;
 #[cfg(test)]
 mod tests;
 
-#[allow(unused_imports)]
 pub(crate) use self::{
-    block::{Document, blocks},
     escape::escape,
     expand::expanded,
-    inline::{Inline, Mark, MarkKind, inline, plain_text},
+    inline::{Inline, Mark, inline, plain_text},
     link::safe_href,
     scan::is_plain,
 };

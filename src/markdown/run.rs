@@ -3,6 +3,7 @@
 //! The text of a block is kept as its author wrote it. Only what depends on the rest of the document is rewritten:
 //! the markers of the containers at the start of each line go, and a link by reference gets its address.
 
+use super::literal::code_span;
 use pulldown_cmark::{CowStr, LinkType};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -25,11 +26,9 @@ impl<'t> Run<'t> {
 
     /// Walks over words; a backslash before the first of a line belongs to them.
     pub(super) fn words(&mut self, place: Range<usize>) {
-        let bytes = self.text.as_bytes();
-        let escaped = place.start > 0
-            && bytes[place.start - 1] == b'\\'
-            && bytes.get(place.start).is_some_and(u8::is_ascii_punctuation);
-        self.walk(place.start - usize::from(self.at_line_start && escaped)..place.end);
+        let is_escaped = self.piece(0..place.start).ends_with('\\')
+            && self.piece(place.clone()).starts_with(|c: char| c.is_ascii_punctuation());
+        self.walk(place.start - usize::from(self.at_line_start && is_escaped)..place.end);
     }
 
     /// Walks to where a mark or an atom begins.
@@ -45,45 +44,56 @@ impl<'t> Run<'t> {
     /// Walks over raw HTML, which comes without the markers in it.
     pub(super) fn html(&mut self, html: &str, place: Range<usize>) {
         self.start(place.start);
-        if self.text[place.clone()].contains('\n') {
+        if self.piece(place.clone()).contains('\n') {
             self.write(html, place.end);
         }
         self.end(place.end);
     }
 
-    /// Walks over a code span; one over several lines has markers in it, one in a table escaped bars.
+    /// Walks over a code span; one over several lines has markers in it.
     pub(super) fn code(&mut self, code: &str, place: Range<usize>) {
         self.start(place.start);
-        let source = &self.text[place.clone()];
-        if source.contains('\n') || source.contains("\\|") {
-            self.write(&code_span(code), place.end);
+        let source = self.piece(place.clone());
+        if source.contains('\n') {
+            let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
+            self.write(&code_span(code, ticks), place.end);
         }
         self.end(place.end);
     }
 
     /// Walks over the end of a link or image; the place of `[甲][]` comes without its last brackets.
     pub(super) fn link(&mut self, link: &Link<'_>, end: usize) {
-        let is_collapsed = link.kind == LinkType::Collapsed && self.text[end..].starts_with("[]");
+        if let Some(markers) = self.piece(self.source.end..end).find(']').filter(|_| self.at_line_start) {
+            self.start(self.source.end + markers);
+        }
+        let is_collapsed =
+            link.kind == LinkType::Collapsed && self.piece(end..self.text.len()).starts_with("[]");
         let end = if is_collapsed { end + 2 } else { end };
         let is_reference = !matches!(link.kind, LinkType::Inline | LinkType::Autolink | LinkType::Email);
-        if is_reference || self.text[self.source.end..end].contains('\n') {
+        if is_reference || self.piece(self.source.end..end).contains('\n') {
             self.write(&link.tail(), end);
         }
         self.end(end);
     }
 
-    /// Walks over a line ending.
-    pub(super) fn line_end(&mut self, place: Range<usize>, mark: &str) {
+    /// Walks over a line ending; what makes a hard one stays what it is to the delimiters beside it.
+    pub(super) fn line_end(&mut self, place: Range<usize>) {
         self.start(place.start);
+        let mark = match self.piece(place.clone()).trim_end_matches(['\n', '\r']) {
+            "" => "\n",
+            "\\" => "\\\n",
+            _ => "  \n",
+        };
         self.write(mark, place.end);
         self.at_line_start = true;
     }
 
     pub(super) fn finish(mut self) -> Cow<'t, str> {
+        let last = self.piece(self.source.clone());
         if self.written.is_empty() {
-            return Cow::Borrowed(&self.text[self.source]);
+            return Cow::Borrowed(last);
         }
-        self.written.push_str(&self.text[self.source]);
+        self.written.push_str(last);
         Cow::Owned(self.written)
     }
 
@@ -95,9 +105,14 @@ impl<'t> Run<'t> {
         self.end(place.end);
     }
 
+    fn piece(&self, place: Range<usize>) -> &'t str {
+        self.text.get(place).unwrap_or_default()
+    }
+
     /// Writes something in place of the source from here to there.
     fn write(&mut self, markdown: &str, there: usize) {
-        self.written.push_str(&self.text[self.source.clone()]);
+        let walked = self.piece(self.source.clone());
+        self.written.push_str(walked);
         self.written.push_str(markdown);
         self.source = there..there;
     }
@@ -134,14 +149,4 @@ fn push_escaped(words: &str, markdown: &mut String) {
             _ => markdown.push(character),
         }
     }
-}
-
-/// A code span that shows this code.
-pub(super) fn code_span(code: &str) -> String {
-    let ticks = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(ticks + 1);
-    let touches = code.starts_with('`') || code.ends_with('`');
-    let loses_spaces = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
-    let space = if touches || loses_spaces { " " } else { "" };
-    [&fence, space, code, space, &fence].concat()
 }

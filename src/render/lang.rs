@@ -21,7 +21,7 @@ pub(crate) fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
 }
 
 /// Whether a language is written from right to left: its script subtag, else the language itself (CLDR).
-pub(super) fn is_rtl(lang: &str) -> bool {
+pub(crate) fn is_rtl(lang: &str) -> bool {
     let lang = lang.to_ascii_lowercase();
     let script = lang.split('-').nth(1).filter(|part| part.len() == 4);
     match script {

@@ -5,13 +5,13 @@ use crate::{Pace, RenderOptions};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-const SWITCH: Wrong = Wrong::Value("true or false");
-const TEXT: Wrong = Wrong::Value("text");
+pub(super) const SWITCH: Wrong = Wrong::Value("true or false");
+pub(super) const TEXT: Wrong = Wrong::Value("text");
 const LEVEL: Wrong = Wrong::Value("a whole number from 1 to 6");
 const PACE: Wrong = Wrong::Value("a whole number above 0");
 
 /// What an option should have been.
-enum Wrong {
+pub(super) enum Wrong {
     /// The value, which should have been this.
     Value(&'static str),
     /// The name, which should have been one of these.
@@ -56,7 +56,10 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
 }
 
 /// Reads every option that is set; `undefined` is not.
-fn each(options: &JsValue, mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>) -> Result<(), JsValue> {
+pub(super) fn each(
+    options: &JsValue,
+    mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>,
+) -> Result<(), JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(());
     }

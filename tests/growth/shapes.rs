@@ -42,7 +42,7 @@ pub const MARKDOWN: &[Shape] = &[
     ("reference titles that never close", |n| format!("[a]: u '{}", "\n[a]: u '".repeat(n))),
     ("columns of a table", |n| format!("{0}\n{1}\n{0}", "|a".repeat(n), "|-".repeat(n))),
     ("short rows of a wide table", |n| {
-        format!("{}\n{}\n{}", "|a".repeat(n), "|-".repeat(n), "|\n".repeat(n))
+        format!("{}\n{}\n{}", "|a".repeat(n), "|-".repeat(n), "|b\n".repeat(n))
     }),
     ("rows of a table", |n| format!("|a|b|\n|-|-|\n{}", "|a|b|\n".repeat(n))),
     ("tables that are none", |n| "a|b\n-|\n".repeat(n)),
@@ -142,6 +142,14 @@ pub const SPEECHES: &[Shape] = &[
     ("rows", |n| {
         speech(&format!(r#"{{"type": "table", "rows": [{}]}}"#, list(n, |_| r#"["a", "b"]"#.into())))
     }),
+    ("small tables that fill themselves up", |n| {
+        let table = format!("{}\\n{}\\n{}", "|a".repeat(90), "|-".repeat(90), "|b\\n".repeat(90));
+        speech(&list(n / 20, |_| format!(r#"{{"type": "markdown", "text": "{table}"}}"#)))
+    }),
+    ("small texts with a long reference", |n| {
+        let text = format!("[a]: /{}\\n\\n{}", "u".repeat(300), "[a] ".repeat(60));
+        speech(&list(n / 20, |_| format!(r#"{{"type": "markdown", "text": "{text}"}}"#)))
+    }),
     ("markdown blocks", |n| {
         speech(&list(n, |_| r#"{"type": "markdown", "text": "- a\n\n[^1]\n\n[^1]: b"}"#.into()))
     }),
@@ -180,7 +188,7 @@ pub const TEXTS: &[Shape] = &[
         format!("目录\n{lines}\n同志们：\n{lines}")
     }),
     ("contents again and again", |n| "目录\n一、甲\n二、乙\n".repeat(n)),
-    ("contents without entries", |n| "目录\n".repeat(n)),
+    ("contents without entries", |n| "目录\n".repeat(n * 5)),
     ("page numbers", |n| (1..=n).map(|at| format!("— {at} —\n{at}\n正文一句。\n")).collect()),
     ("feet", |n| "正文。\n责任编辑：甲\n版权所有\n".repeat(n)),
     ("feet at the end", |n| format!("{}{}", "正文一句话。\n".repeat(n * 3), "责任编辑：甲\n".repeat(n))),

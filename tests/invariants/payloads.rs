@@ -1,93 +1,20 @@
 //! Nothing → hostile strings, one for every way out of a context times every thing to do there.
+//!
+//! The browser's tests read the same list, `payloads.json`.
 
-/// What ends the place a string stands in.
-const BREAKS: &[&str] = &[
-    "",
-    "\">",
-    "'>",
-    "\" ",
-    "' ",
-    "--!>",
-    "]]>",
-    "</p>",
-    "</title>",
-    "</style>",
-    "</script>",
-    "</noscript>",
-    "</textarea>",
-    "</svg>",
-    "<!--",
-    "<![CDATA[",
-    "\\\">",
-    "\n\n",
-    "](",
-    "\u{0}",
-    "&quot;>",
-    "&#34;>",
-    "`",
-    "\u{2028}",
-];
+use serde::Deserialize;
 
-/// What to do once out.
-const DEEDS: &[&str] = &[
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<svg/onload=alert(1)>",
-    "<svg><style><img src=x onerror=alert(1)></style></svg>",
-    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-    "<iframe srcdoc=\"<script>parent.alert(1)</script>\">",
-    "<object data=javascript:alert(1)>",
-    "<embed src=javascript:alert(1)>",
-    "<a href=javascript:alert(1)>x</a>",
-    "[x](javascript:alert(1))",
-    "[x](JaVaScRiPt:alert(1))",
-    "[x](java\tscript:alert(1))",
-    "[x](<java\nscript:alert(1)>)",
-    "[x](\u{1}javascript:alert(1))",
-    "[x](&#106;avascript:alert(1))",
-    "[x](javascript&colon;alert(1))",
-    "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
-    "[x](vbscript:msgbox(1))",
-    "[x](blob:https://host.example/1)",
-    "![x](javascript:alert(1))",
-    "![x](x \"\" onerror=\"alert(1))",
-    "<javascript:alert(1)>",
-    "[x]: javascript:alert(1)\n\n[x]",
-    "javascript:alert(1)",
-    " \u{1f}JAVASCRIPT:alert(1)",
-    "java\r\nscript:alert(1)",
-    "//evil.example/x",
-    "\\\\evil.example\\x",
-    "onmouseover=alert(1) x=",
-    "style=background:url(javascript:alert(1)) x=",
-    "<form><input name=cookie><input id=getElementById>",
-    "<base href=//evil.example/>",
-    "<meta http-equiv=refresh content=0;url=javascript:alert(1)>",
-    "<link rel=stylesheet href=//evil.example>",
-    "<template><script>alert(1)</script></template>",
-    "<details open ontoggle=alert(1)>",
-    "<p id=x onclick=alert(1)>",
-    "<select><option><script>alert(1)</script>",
-    "<table><td><form>",
-    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-    "<xmp><a title=\"</xmp><img src=x onerror=alert(1)>\">",
-    "<plaintext>",
-    "{{constructor.constructor('alert(1)')()}}",
-    "${alert(1)}",
-    "\u{202e}gnp.exe\u{202c}",
-    "\u{202e}\u{2066}\u{2067}\u{202a}gnp.exe",
-    "[![x](/a)](/b)",
-    "![a [b](/c)](/d)",
-    "[x[^b]](/c)",
-    "[x]: /y\n\n[x] ![x]",
-    "\u{feff}\u{200b}<\u{200b}script>",
-    "＜script＞alert(1)＜/script＞",
-    "+ADw-script+AD4-alert(1)",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-];
+#[derive(Deserialize)]
+struct Payloads {
+    /// What ends the place a string stands in.
+    breaks: Vec<String>,
+    /// What to do once out.
+    deeds: Vec<String>,
+}
 
 /// All of them.
-pub fn payloads() -> impl Iterator<Item = String> {
-    BREAKS.iter().flat_map(|out| DEEDS.iter().map(move |deed| format!("{out}{deed}")))
+pub fn payloads() -> Vec<String> {
+    let Payloads { breaks, deeds } =
+        serde_json::from_str(include_str!("payloads.json")).expect("a list of payloads");
+    breaks.iter().flat_map(|out| deeds.iter().map(move |deed| format!("{out}{deed}"))).collect()
 }

@@ -62,7 +62,7 @@ test('a page is complete and needs no other file', () => {
   const { status, stdout, stderr } = oration(['render', file('speech.json', json), '-o', 'speech.html']);
   assert.deepEqual([status, stdout, stderr], [0, '', '']);
   const page = readFileSync(join(folder, 'speech.html'), 'utf8');
-  assert.ok(page.startsWith('<!doctype html>\n<html lang="en">\n'));
+  assert.ok(page.startsWith('<!DOCTYPE html>\n<html lang="en">\n'));
   assert.ok(page.includes('<title>Thanks &amp; &lt;more&gt;</title>'));
   assert.ok(page.includes('@layer oration'));
   assert.ok(page.includes('<a href="#speech-s1">') && page.includes('id="speech-s1"'));

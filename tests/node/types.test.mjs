@@ -69,3 +69,16 @@ function complaints(source) {
   const checked = ts.createProgram([name], { ...options, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }, host);
   return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
+
+test('the types tell every option that the module knows', () => {
+  const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
+  const lists = [
+    ['RenderOptions', read('../src/web/options.rs'), /"(idPrefix, [^"]*)"/],
+    ['ReaderOptions', read('../src/web/reader/options.rs'), /"(uiLang, [^"]*)"/],
+  ];
+  for (const [name, source, list] of lists) {
+    const known = list.exec(source)[1].replaceAll('\\\n', '').split(/,\s*/);
+    const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(read('index.d.ts'))[1];
+    assert.deepEqual([...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option).sort(), known.sort(), name);
+  }
+});

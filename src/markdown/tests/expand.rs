@@ -41,6 +41,9 @@ fn notes_of_markdown_blocks_come_after_the_notes_of_the_speech() {
     };
     let read = |notes: &str| format!(r#"{{"title":"讲话","notes":{notes},"body":[]}}"#);
     assert_eq!(json(&speech(r#"{"b":"甲"}"#, "[^a]: 乙")), read(r#"{"b":"甲","a":"乙"}"#));
-    assert_eq!(json(&speech(r#"{"b":"甲"}"#, r"[^b]: 乙\n[^b]: 丙")), read(r#"{"b":"甲\\\n乙\\\n丙"}"#));
-    assert_eq!(json(&speech(r#"{"b":["甲"]}"#, "[^b]: 乙")), read(r#"{"b":["甲","\\\n乙"]}"#));
+    assert_eq!(
+        json(&speech(r#"{"b":"甲"}"#, r"[^b]: 乙\n[^b]: 丙")),
+        read(r#"{"b":["甲","  \n","乙","  \n","丙"]}"#)
+    );
+    assert_eq!(json(&speech(r#"{"b":["甲"]}"#, "[^b]: 乙")), read(r#"{"b":["甲","  \n","乙"]}"#));
 }

@@ -1,12 +1,14 @@
 //! What the parts of this folder do together.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod block;
 mod cjk;
 mod commonmark;
 mod expand;
+mod growth;
 mod property;
 
-use super::{Inline, Mark, MarkKind, inline};
+use super::inline::{Inline, Mark, MarkKind, inline};
 
 /// Events in one line: `{strong 一是}各级`, `{link "#a" 甲}`, `␊` for a soft break, `⏎` for a hard one.
 fn shown(text: &str) -> String {

@@ -1,7 +1,9 @@
 //! What holds for any text.
 
+use super::super::block::blocks;
 use super::super::{escape, is_plain, plain_text, safe_href};
 use super::{Inline, balance, inline, shown};
+use crate::model::{Block, Item, Text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -102,7 +104,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn escaped_text_reads_as_the_text(text in texts()) {
@@ -167,6 +169,88 @@ proptest! {
             prop_assert_eq!(shown(text), reference);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_texts_of_a_document_read_as_they_do_in_it(
+        text in "([a-c1 ]|\\*{1,3}|__?|``?|```\n|\\[|\\]\\(?|\\)|</?b>|<div>|&amp;|\\\\|\n|\n\n|  \n|\n> |\n>> |\n- |\n  |\n    |\n1\\. |\n# |\n---\n|\n\\[a\\]: b 'c'\n|\\||\n\\|a\\|b\\|\n\\|-\\|-\\|\n){0,40}"
+    ) {
+        let mut ours = String::new();
+        show_blocks(&blocks(&text).blocks, &mut ours);
+        let begins_with_tag = |line: &str| line.trim_start_matches([' ', '>', '-']).starts_with('<');
+        if !text.lines().any(begins_with_tag) {
+            prop_assert_eq!(without_blanks(&ours), without_blanks(&document(&text)));
+        }
+    }
+
+    #[test]
+    fn no_document_breaks_the_reader(text in texts()) {
+        let document = blocks(&text);
+        prop_assert!(document.blocks.len() + document.notes.len() <= text.len());
+    }
+}
+
+fn without_blanks(line: &str) -> String {
+    line.chars().filter(|&c| !c.is_whitespace() && c != '␊' && c != '⏎').collect()
+}
+
+fn show_blocks(blocks: &[Block<'_>], line: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => show_text(&paragraph.text, line),
+            Block::Section(section) => {
+                show_text(&section.heading, line);
+                show_blocks(&section.body, line);
+            }
+            Block::Quote(quote) => {
+                quote.text.iter().for_each(|text| show_text(text, line));
+                show_blocks(&quote.body, line);
+            }
+            Block::List(list) => list.items.iter().for_each(|item| match item {
+                Item::Text(text) => show_text(text, line),
+                Item::Blocks(blocks) => show_blocks(blocks, line),
+            }),
+            Block::Table(table) => {
+                table.head.iter().chain(&table.rows).flatten().for_each(|text| show_text(text, line));
+            }
+            Block::Break => line.push_str("hr"),
+            other => line.push_str(&format!("{other:?}")),
+        }
+    }
+}
+
+fn show_text(text: &Text<'_>, line: &mut String) {
+    if let Text::Markdown(markdown) = text {
+        line.push_str(&shown(markdown));
+    }
+}
+
+/// What pulldown-cmark itself makes of the texts of a document.
+fn document(text: &str) -> String {
+    let (mut line, mut open, mut in_code) = (String::new(), Vec::new(), false);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(code) if in_code => code.lines().filter(|code| !code.is_empty()).for_each(|code| {
+                super::show(Inline::Code(code), &mut line);
+            }),
+            Event::Rule => line.push_str("hr"),
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => line.push_str(&text),
+            Event::Code(code) => super::show(Inline::Code(&code), &mut line),
+            Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })) => {
+                open.push(start(&tag, &mut line));
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
+                line.push_str(open.pop().unwrap_or("?"));
+            }
+            _ => {}
+        }
+    }
+    line
 }
 
 /// What pulldown-cmark itself makes of a text that is one paragraph to it.

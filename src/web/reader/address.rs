@@ -2,12 +2,12 @@
 
 use super::listen::{Frame, Listener, elements};
 use super::place::Place;
-use super::sections::target;
+use super::sections::{HEADING, target};
 use js_sys::decode_uri_component;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent, css};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, MouseEvent, css};
 
 /// Goes where links and the address lead.
 #[derive(Debug)]
@@ -80,9 +80,13 @@ impl Address {
         }
     }
 
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// Goes to an element by its id, with or without the prefix, as a link would.
     pub(super) fn go(&self, id: &str) -> bool {
-        let Some(element) = self.element(id) else { return false };
+        let Some(element) = self.find(id) else { return false };
         let hash = format!("#{}", element.id());
         if self.hash() != Some(element.id()) {
             let _ = self.place.window.location().set_hash(&hash);
@@ -101,6 +105,21 @@ impl Address {
         focus(element);
     }
 
+    /// Goes some sections on or back, without an entry in the history. Back from within a section is to its beginning.
+    pub(super) fn step(&self, by: isize) {
+        let sections = self.place.sections();
+        let here = self.place.current();
+        let within = by < 0 && here.is_some_and(|here| !self.place.landed(here));
+        let there = match here {
+            Some(here) if within => Some(here),
+            Some(here) => here.checked_add_signed(by),
+            None => (by > 0).then_some(0),
+        };
+        if let Some(section) = there.and_then(|there| sections.all.get(there)) {
+            self.show(&section.element);
+        }
+    }
+
     fn click(self: &Rc<Self>, event: &MouseEvent) {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -109,7 +128,7 @@ impl Address {
         }
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = link.and_then(|link| link.closest("a[href^='#']").ok().flatten()) else { return };
-        let Some(element) = target(&link).and_then(|id| self.element(&decoded(&id))) else { return };
+        let Some(element) = target(&link).and_then(|id| self.find(&decoded(&id))) else { return };
         self.reveal(&element);
         if self.leads_elsewhere(&link) || !element.is_same_node(self.native(&element.id()).as_deref()) {
             event.prevent_default();
@@ -148,31 +167,60 @@ impl Address {
         self.place.ask();
     }
 
-    /// Opens what is closed around an element.
-    fn reveal(&self, element: &Element) {
-        let mut around = element.parent_element();
-        while let Some(element) = around.filter(|element| *element != *self.place.article) {
+    /// Opens what is closed around an element, as the browser does for what it has found.
+    pub(super) fn reveal(&self, element: &Element) {
+        let mut next = Some(element.clone());
+        while let Some(element) = next.filter(|element| *element != *self.place.article) {
             if element.tag_name() == "DETAILS" {
                 let _ = element.set_attribute("open", "");
             }
-            around = element.parent_element();
+            if element.get_attribute("hidden").as_deref() == Some("until-found") {
+                let init = EventInit::new();
+                init.set_bubbles(true);
+                let event = Event::new_with_event_init_dict("beforematch", &init);
+                let _ = event.and_then(|event| element.dispatch_event(&event));
+                let _ = element.remove_attribute("hidden");
+            }
+            next = element.parent_element();
         }
+    }
+
+    /// Keeps the current section in the address, by replacing the entry of the history.
+    pub(super) fn track(self: &Rc<Self>) -> Listener {
+        let place = self.place.clone();
+        Listener::on(&self.place.article, "oration-section", move |_| {
+            let sections = place.sections();
+            let hash =
+                place.current().and_then(|at| sections.all.get(at)).map(|section| format!("#{}", section.id));
+            let (Some(hash), Ok(history)) = (hash, place.window.history()) else { return };
+            let state = history.state().unwrap_or(JsValue::NULL);
+            let _ = history.replace_state_with_url(&state, "", Some(&hash));
+        })
     }
 
     fn section(&self, element: &Element) -> Option<usize> {
         self.place.sections().by_id(&element.id())
     }
 
+    /// The id that the address names.
     fn hash(&self) -> Option<String> {
         let hash = self.place.window.location().hash().ok()?;
-        Some(decoded(hash.strip_prefix('#')?))
+        let id = hash.strip_prefix('#')?.split("&quote=").next()?;
+        Some(decoded(id))
+    }
+
+    /// The id and the passage that the address names.
+    pub(super) fn quote(&self) -> Option<(String, String)> {
+        let hash = self.place.window.location().hash().ok()?;
+        let (id, words) = hash.strip_prefix('#')?.split_once("&quote=")?;
+        Some((decoded(id), decoded(words.split(":~:").next()?)))
     }
 
     fn named(&self) -> Option<Element> {
-        self.element(&self.hash()?)
+        self.find(&self.hash()?)
     }
 
-    fn element(&self, id: &str) -> Option<Element> {
+    pub(super) fn find(&self, id: &str) -> Option<Element> {
         let find = |id: &str| self.place.article.query_selector(&format!("#{}", css::escape(id))).ok()?;
         if id.is_empty() {
             return None;
@@ -205,8 +253,7 @@ fn decoded(hash: &str) -> String {
 
 /// Moves the focus to an element, or to the heading of a section, without scrolling.
 fn focus(element: &Element) {
-    let heading =
-        element.query_selector(":scope > .oration-heading, :scope > .oration-runin > .oration-heading");
+    let heading = element.query_selector(HEADING);
     let element: HtmlElement = match heading {
         Ok(Some(heading)) => heading.unchecked_into(),
         _ => element.clone().unchecked_into(),

@@ -35,10 +35,12 @@ impl Contents {
         if let Some(link) = &current {
             let _ = link.set_attribute("aria-current", "location");
         }
-        if let Some(before) =
-            self.marked.replace(current.clone()).filter(|before| Some(before) != current.as_ref())
-        {
+        let before = self.marked.replace(current.clone());
+        if let Some(before) = before.filter(|before| Some(before) != current.as_ref()) {
             let _ = before.remove_attribute("aria-current");
+        }
+        if let Some(link) = &current {
+            keep_in_view(link);
         }
     }
 }
@@ -48,5 +50,27 @@ impl Drop for ContentsWatch {
         if let Some(link) = self.contents.marked.take() {
             let _ = link.remove_attribute("aria-current");
         }
+    }
+}
+
+/// Scrolls what an entry of the outline is in, and never the page, until the entry can be seen with its neighbours.
+fn keep_in_view(link: &Element) {
+    let mut around = link.closest(".oration-outline").ok().flatten();
+    while let Some(scroller) = around {
+        if scroller.tag_name() != "NAV" && scroller.tag_name() != "DIALOG" {
+            return;
+        }
+        if scroller.scroll_height() > scroller.client_height() + 1 {
+            let (entry, frame) = (link.get_bounding_client_rect(), scroller.get_bounding_client_rect());
+            let room = entry.height();
+            let above = frame.top() + room - entry.top();
+            let below = entry.bottom() + room - frame.bottom();
+            if above > 0.0 {
+                scroller.set_scroll_top(scroller.scroll_top() - above as i32);
+            } else if below > 0.0 {
+                scroller.set_scroll_top(scroller.scroll_top() + below as i32);
+            }
+        }
+        around = scroller.parent_element();
     }
 }

@@ -1,32 +1,45 @@
-//! A rendered speech in the page → one that knows where its reader is.
+//! A rendered speech in the page → one that knows where its reader is, and takes the reader about in it.
 
 mod address;
+mod bar;
+mod bookmarks;
 mod contents;
+mod disclosure;
+mod drawer;
+mod fill;
+mod filter;
+mod find;
+mod fold;
+mod highlight;
+mod keys;
+mod legend;
 mod listen;
+mod make;
+mod options;
+mod parts;
+mod permalinks;
 mod place;
+mod quote;
 mod sections;
+mod setting;
+mod skeleton;
+mod storage;
+mod text;
+mod tree;
+mod type_size;
 mod view;
+mod words;
 
-use address::{Address, AddressWatch};
-use contents::{Contents, ContentsWatch};
-use place::Place;
+use options::Options;
+use parts::Parts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 
 thread_local! {
     /// The readers of this page. They live until `destroy`, not until JavaScript forgets its handle.
     static ATTACHED: RefCell<Vec<Rc<Parts>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The parts of a reader, in the order in which they are taken down.
-#[derive(Debug)]
-struct Parts {
-    _contents: ContentsWatch,
-    _address_watch: AddressWatch,
-    address: Rc<Address>,
-    place: Rc<Place>,
 }
 
 /// A reader attached to a speech of the page.
@@ -40,14 +53,14 @@ pub struct Reader {
 /// reader is destroyed.
 ///
 /// # Errors
-/// An `Error` where there is no rendered speech.
+/// An `Error` where there is no rendered speech, a `SpeechError` where an option is not one.
 #[wasm_bindgen]
-pub fn attach(article: &Element, _options: &JsValue) -> Result<Reader, JsValue> {
-    let article =
-        find(article).ok_or_else(|| js_sys::Error::new("attach: no article of the class oration here"))?;
-    detach(|parts| *parts.place.article == *article);
-    let parts = Parts::new(article).ok_or_else(|| js_sys::Error::new("attach: the article is in no page"))?;
-    let parts = Rc::new(parts);
+pub fn attach(article: &Element, options: &JsValue) -> Result<Reader, JsValue> {
+    let options = Options::read(options)?;
+    let missing = || js_sys::Error::new("attach: no article of the class oration here");
+    let article = find(article).ok_or_else(missing)?;
+    detach(|parts| parts.is_of(&article));
+    let parts = Rc::new(Parts::new(article, options)?);
     ATTACHED.with(|attached| attached.borrow_mut().push(parts.clone()));
     Ok(Reader { parts: RefCell::new(Some(parts)) })
 }
@@ -57,14 +70,36 @@ impl Reader {
     /// The id of the current section; `undefined` above the first.
     pub fn current(&self) -> Option<String> {
         let parts = self.parts()?;
-        let current = parts.place.current()?;
-        Some(parts.place.sections().all.get(current)?.id.clone())
+        let place = parts.place();
+        Some(place.sections().all.get(place.current()?)?.id.clone())
     }
 
     /// Goes to a section or paragraph by its id, with or without its prefix, as a link would; false where there is
     /// none.
     pub fn go(&self, id: &str) -> bool {
-        self.parts().is_some_and(|parts| parts.address.go(id))
+        self.parts().is_some_and(|parts| parts.setting.address.go(id))
+    }
+
+    /// Goes to the next section, without an entry in the history.
+    pub fn next(&self) {
+        self.step(1);
+    }
+
+    /// Goes to the beginning of the current section, or from there to the section before it.
+    pub fn previous(&self) {
+        self.step(-1);
+    }
+
+    /// Puts values in the place of masks and says how many there were: those of an object by the mask's number (from
+    /// 0), by its kind (`person`, `place` …) or by its sign; or what a function answers for `{ index, of, mask }`.
+    pub fn fill(&self, values: &JsValue) -> usize {
+        self.parts().map_or(0, |parts| parts.fill.fill(values))
+    }
+
+    /// Puts nodes in the place of an omission, the one that the event `oration-rest` brought; false where it is no
+    /// omission of this speech.
+    pub fn resolve(&self, omission: &Element, nodes: &Node) -> bool {
+        self.parts().is_some_and(|parts| fill::resolve(&parts.setting, omission, nodes))
     }
 
     /// Takes away everything the reader has brought.
@@ -74,21 +109,17 @@ impl Reader {
         }
     }
 
-    fn parts(&self) -> Option<Rc<Parts>> {
-        self.parts.borrow().clone()
+    fn step(&self, by: isize) {
+        if let Some(parts) = self.parts() {
+            parts.setting.address.step(by);
+        }
     }
-}
 
-impl Parts {
-    fn new(article: HtmlElement) -> Option<Self> {
-        let window = web_sys::window()?;
-        let place = Place::new(window, article.owner_document()?, article);
-        let contents = Contents::watch(&place);
-        let address = Address::new(&place);
-        let watch = address.watch();
-        place.update();
-        address.open();
-        Some(Parts { _contents: contents, _address_watch: watch, address, place })
+    /// The parts, unless they were taken down by `destroy` or by another reader of the article.
+    fn parts(&self) -> Option<Rc<Parts>> {
+        let parts = self.parts.borrow().clone()?;
+        let lives = ATTACHED.with(|attached| attached.borrow().iter().any(|other| Rc::ptr_eq(other, &parts)));
+        lives.then_some(parts)
     }
 }
 
@@ -98,9 +129,9 @@ fn find(element: &Element) -> Option<HtmlElement> {
     found?.dyn_into().ok()
 }
 
-/// Drops readers, outside of any borrow: taking down a part may call back.
+/// Takes readers down, outside of any borrow: taking down a part may call back.
 fn detach(which: impl Fn(&Parts) -> bool) {
-    let dropped: Vec<_> =
+    let gone: Vec<_> =
         ATTACHED.with(|attached| attached.borrow_mut().extract_if(.., |parts| which(parts)).collect());
-    drop(dropped);
+    gone.iter().for_each(|parts| parts.take_down());
 }

@@ -7,7 +7,7 @@ use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Window};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Range, Window};
 
 /// Frames without movement after which a jump has ended.
 const STILL: u32 = 6;
@@ -33,6 +33,8 @@ pub(super) struct Place {
     sections: RefCell<Rc<Sections>>,
     current: Cell<Option<usize>>,
     pin: Cell<Option<Pin>>,
+    /// A section to be put back where it stood.
+    held: Cell<Option<usize>>,
     scroller: RefCell<Option<Element>>,
     watch: RefCell<Option<Watch>>,
 }
@@ -56,6 +58,7 @@ impl Place {
             article,
             current: Cell::default(),
             pin: Cell::default(),
+            held: Cell::default(),
             watch: RefCell::default(),
         });
         place.watch.replace(Some(Watch::new(&place)));
@@ -76,6 +79,23 @@ impl Place {
         self.pin.set(Some(Pin { section, top, still: 0 }));
         self.settle(Some(section));
         self.ask();
+    }
+
+    /// Keeps a section at the line while the text around it changes its size; again in the next frame, since the
+    /// browser moves what it takes for the anchor of the view.
+    pub(super) fn hold(&self, section: usize) {
+        self.held.set(Some(section));
+        self.bring_held();
+        self.held.set(Some(section));
+        self.ask();
+    }
+
+    fn bring_held(&self) {
+        if let Some(section) =
+            self.held.take().and_then(|at| self.sections().all.get(at).map(|held| held.element.clone()))
+        {
+            section.scroll_into_view();
+        }
     }
 
     /// Pins a section if it is where a jump puts it.
@@ -105,6 +125,17 @@ impl Place {
         }
     }
 
+    /// Scrolls a range to the middle of the view.
+    pub(super) fn bring(&self, range: &Range) {
+        let Some(view) = self.view(&self.sections()) else { return };
+        let frame = range.get_bounding_client_rect();
+        let by = (frame.top() + frame.bottom() - view.line - view.bottom) / 2.0;
+        match &*self.scroller.borrow() {
+            Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, by),
+            None => self.window.scroll_by_with_x_and_y(0.0, by),
+        }
+    }
+
     /// Looks again in the next frame.
     pub(super) fn ask(&self) {
         if let Some(watch) = &*self.watch.borrow() {
@@ -114,6 +145,7 @@ impl Place {
 
     /// Looks again now.
     pub(super) fn update(&self) {
+        self.bring_held();
         let sections = self.sections();
         let Some(view) = self.view(&sections) else { return };
         let current = match self.pinned(&sections) {
@@ -148,30 +180,45 @@ impl Place {
 
     fn settle(&self, current: Option<usize>) {
         if self.current.replace(current) != current {
-            self.tell("oration-section", current);
+            self.tell("oration-section", current, &[]);
         }
     }
 
-    /// Dispatches an event about a section from the article; its `detail` is `{ id, index, count }`.
-    fn tell(&self, kind: &str, section: Option<usize>) {
+    /// Dispatches an event about a section from the article; its `detail` is `{ id, index, count }` and what is added.
+    pub(super) fn tell(&self, kind: &str, section: Option<usize>, more: &[(&str, JsValue)]) -> bool {
         let sections = self.sections();
         let detail = Object::new();
-        let set = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
+        let set = |name: &str, value: &JsValue| Reflect::set(&detail, &name.into(), value);
         let id = section.and_then(|at| sections.all.get(at)).map(|section| &*section.id);
-        let _ = set("id", id.map_or(JsValue::NULL, JsValue::from));
-        let _ = set("index", section.map_or(JsValue::NULL, JsValue::from));
-        let _ = set("count", sections.all.len().into());
-        self.dispatch(kind, &detail);
+        let _ = set("id", &id.map_or(JsValue::NULL, JsValue::from));
+        let _ = set("index", &section.map_or(JsValue::NULL, JsValue::from));
+        let _ = set("count", &sections.all.len().into());
+        for (name, value) in more {
+            let _ = set(name, value);
+        }
+        self.dispatch(kind, &detail)
     }
 
     /// Dispatches an event from the article; false when a listener has taken it over.
-    pub(super) fn dispatch(&self, kind: &str, detail: &JsValue) -> bool {
+    fn dispatch(&self, kind: &str, detail: &JsValue) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_cancelable(true);
         init.set_detail(detail);
         let Ok(event) = CustomEvent::new_with_event_init_dict(kind, &init) else { return true };
         self.article.dispatch_event(&event).unwrap_or(true)
+    }
+
+    /// Reads the sections again, after the speech has changed.
+    pub(super) fn read_again(&self) {
+        self.pin.set(None);
+        self.sections.replace(Rc::new(Sections::of(&self.article)));
+        self.update();
+    }
+
+    /// Looks no longer.
+    pub(super) fn stop(&self) {
+        self.watch.take();
     }
 
     fn find_scroller(&self) {
@@ -190,11 +237,12 @@ impl Place {
 /// scrolling, none before it can be seen.
 fn at_line(sections: &Sections, view: View) -> Option<usize> {
     let height = view.bottom - view.line;
-    let strict = sections.at(view.line);
+    // A jump may end a fraction of a pixel short.
+    let strict = sections.at(view.line + 1.0);
     if view.remaining >= height {
         return strict;
     }
-    let reach = sections.at(view.line + view.remaining);
+    let reach = sections.at(view.line + view.remaining + 1.0);
     let last = sections.at(view.bottom + view.remaining - 1.0)?;
     let beyond = last + 1 - count(reach);
     if beyond == 0 {
@@ -204,11 +252,13 @@ fn at_line(sections: &Sections, view: View) -> Option<usize> {
         Some(reach) => view.remaining - (sections.all[reach].top() - view.line),
         None => height,
     };
-    let zone = room.max((SHARE * beyond as f64).min(height / 2.0)).min(height);
-    if view.remaining >= zone {
+    let zone =
+        room.max((SHARE * beyond as f64).min(height / 2.0)).min(height).min(view.scrolled + view.remaining);
+    // Nothing is to be scrolled, or not so far yet.
+    if view.remaining >= zone || zone <= 2.0 {
         return strict;
     }
-    let first = count(sections.at(view.line + view.remaining - zone));
+    let first = count(sections.at(view.line + view.remaining - zone + 1.0));
     let left = if view.remaining <= 2.0 { 0.0 } else { view.remaining / zone };
     let turn = ((last + 2 - first) as f64 * (1.0 - left)) as usize;
     let shown = count(sections.at(view.bottom - 1.0));

@@ -3,6 +3,9 @@
 use super::listen::elements;
 use web_sys::Element;
 
+/// The heading of a section, which may run into its first paragraph.
+pub(super) const HEADING: &str = ":scope > .oration-heading, :scope > .oration-runin > .oration-heading";
+
 /// A section of the page.
 #[derive(Debug)]
 pub(super) struct Section {
@@ -10,6 +13,8 @@ pub(super) struct Section {
     pub(super) element: Element,
     /// Its link in the outline.
     pub(super) link: Option<Element>,
+    /// The section it is in.
+    pub(super) parent: Option<usize>,
     children: Vec<usize>,
 }
 
@@ -17,6 +22,16 @@ impl Section {
     /// Where its upper edge is in the window.
     pub(super) fn top(&self) -> f64 {
         self.element.get_bounding_client_rect().top()
+    }
+
+    pub(super) fn heading(&self) -> Option<Element> {
+        self.element.query_selector(HEADING).ok()?
+    }
+
+    /// Its number and its heading, as printed.
+    pub(super) fn name(&self) -> String {
+        let words = self.heading().and_then(|heading| heading.text_content()).unwrap_or_default();
+        words.trim_end_matches(['。', '，', '；', '：', ' ']).to_owned()
     }
 }
 
@@ -44,7 +59,7 @@ impl Sections {
             }
             let id = element.id();
             let link = links.next_if(|link| target(link).as_deref() == Some(&*id));
-            sections.all.push(Section { id, element, link, children: Vec::new() });
+            sections.all.push(Section { id, element, link, parent, children: Vec::new() });
             open.push(at);
         }
         sections
@@ -65,6 +80,17 @@ impl Sections {
 
     pub(super) fn by_id(&self, id: &str) -> Option<usize> {
         self.all.iter().position(|section| section.id == id)
+    }
+
+    /// The section an element is in, itself included.
+    pub(super) fn around(&self, element: &Element) -> Option<usize> {
+        let section = element.closest(".oration-section[id]").ok()??;
+        self.by_id(&section.id())
+    }
+
+    /// A section and those around it, from the inside out.
+    pub(super) fn path(&self, at: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(at, |&at| self.all[at].parent)
     }
 }
 

@@ -8,6 +8,8 @@ pub(super) struct View {
     /// Where a section that was jumped to stands.
     pub(super) line: f64,
     pub(super) bottom: f64,
+    /// What has been scrolled.
+    pub(super) scrolled: f64,
     /// What is left to scroll.
     pub(super) remaining: f64,
 }
@@ -27,7 +29,8 @@ impl View {
         let padding = pixels(&style(window, &element)?, "scroll-padding-top");
         let margin = pixels(&style(window, target)?, "scroll-margin-top");
         let hidden = f64::from(element.scroll_height()) - height - scrolled;
-        Some(View { line: top + padding + margin, bottom: top + height, remaining: hidden.max(0.0) })
+        let (line, bottom) = (top + padding + margin, top + height);
+        Some(View { line, bottom, scrolled, remaining: hidden.max(0.0) })
     }
 }
 

@@ -1,0 +1,1 @@
+export { OrationSpeechElement } from './element.js';

@@ -1,0 +1,266 @@
+// <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
+import { attach, render } from './api.js';
+import { init } from './index.js';
+import { load, read } from './load.js';
+import { failure, skeleton } from './placeholder.js';
+import { trusted } from './trusted.js';
+
+const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
+const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
+
+/** The elements that have a prefix of ids without having asked for one. */
+const prefixes = new Map();
+
+/**
+ * A speech with its outline. It is taken from the `speech` property, from a `<script type="application/json">` inside,
+ * from an `<article class="oration">` inside that a server rendered, or from the address in `src`: the first of these
+ * that is there. It lives in the page itself, not in a shadow tree, so links, search, print and styles reach it.
+ */
+export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = [...Object.values(texts), 'heading-level', ...Object.values(switches)];
+
+  /** The speech that was set, if one was. */
+  #speech;
+  #options = {};
+  #reader;
+  /** The node that is shown: the article, or what stands in its place. */
+  #shown;
+  /** Whether `#shown` is the article of the source and the options as they are now. */
+  #current = false;
+  #planned = false;
+  #loading;
+  #late;
+
+  /** The speech: an object, JSON text or bytes. Undefined where it comes from elsewhere. */
+  get speech() {
+    return this.#speech;
+  }
+
+  set speech(speech) {
+    this.#speech = speech ?? undefined;
+    this.#change();
+  }
+
+  /** Options of `mount`; attributes win over those of the same name. */
+  get options() {
+    return this.#options;
+  }
+
+  set options(options) {
+    this.#options = options ?? {};
+    this.#change();
+  }
+
+  /** Level of the title's heading, 1 to 6. */
+  get headingLevel() {
+    return Number(this.getAttribute('heading-level') ?? 1);
+  }
+
+  set headingLevel(level) {
+    this.setAttribute('heading-level', level);
+  }
+
+  /** The reader of the speech that is shown. */
+  get reader() {
+    return this.#reader;
+  }
+
+  /** Go to a section or paragraph by its id; false where there is none. */
+  go(id) {
+    return this.#reader?.go(id) ?? false;
+  }
+
+  /** Load and render once more. */
+  reload() {
+    this.#change();
+  }
+
+  connectedCallback() {
+    for (const name of ['speech', 'options', ...Object.keys(texts), 'headingLevel', ...Object.keys(switches)]) {
+      this.#upgrade(name);
+    }
+    this.#plan();
+  }
+
+  disconnectedCallback() {
+    this.#loading?.abort();
+    this.#late?.disconnect();
+    this.#reader?.destroy();
+    this.#reader = undefined;
+  }
+
+  /** Moved by `moveBefore`: nothing is lost. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(_name, before, after) {
+    if (before !== after) this.#change();
+  }
+
+  /** A property set before the element was known hides the accessor of the class. */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  #change() {
+    this.#current = false;
+    this.#loading?.abort();
+    this.#plan();
+  }
+
+  /** Several changes at once are one. Children that the parser is still reading are waited for. */
+  #plan() {
+    if (this.#planned) return;
+    this.#planned = true;
+    const update = () => {
+      this.#planned = false;
+      if (this.isConnected) this.#update();
+    };
+    const unread = document.readyState === 'loading' && !this.nextSibling;
+    if (unread) document.addEventListener('DOMContentLoaded', update, { once: true });
+    else queueMicrotask(update);
+  }
+
+  async #update() {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    try {
+      const notices = await this.#fill(loading.signal);
+      if (!loading.signal.aborted && notices) this.#announce('oration-load', { notices });
+    } catch (error) {
+      if (!loading.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Show the speech. Gives its notices; nothing where there is no speech, or none that was not there before. */
+  async #fill(signal) {
+    if (this.#current) return this.#attach();
+    const source = this.#source();
+    if (!source) return this.#wait();
+    if (source.article) {
+      this.#shown = source.article;
+      this.#current = true;
+      await init();
+      if (!signal.aborted) this.#attach();
+      return [];
+    }
+    const { speech, notices } = await this.#read(source, signal);
+    if (signal.aborted) return undefined;
+    const { reader: _, ...options } = this.#given();
+    const result = render(speech, options);
+    const holder = document.createElement('template');
+    holder.innerHTML = trusted(result.html);
+    this.#show(holder.content.firstElementChild);
+    this.#current = true;
+    this.#attach();
+    return [...notices, ...result.notices];
+  }
+
+  #source() {
+    if (this.#speech !== undefined) return { speech: this.#speech };
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    if (script) return { speech: script.textContent };
+    const article = !this.#shown && this.querySelector(':scope > article.oration');
+    if (article) return { article };
+    return this.src ? { address: this.src } : undefined;
+  }
+
+  /** A framework may add the children later. */
+  #wait() {
+    this.#late ??= new MutationObserver(() => {
+      if (!this.#source()) return;
+      this.#late.disconnect();
+      this.#plan();
+    });
+    this.#late.observe(this, { childList: true });
+  }
+
+  async #read({ speech, address }, signal) {
+    const started = init();
+    // Awaited below; should the download fail first, this failure is not another one.
+    started.catch(() => {});
+    const { element, progress } = skeleton(this.#lang());
+    if (!this.#shown?.matches('article')) this.#show(element);
+    const bytes = address && (await load(new URL(address, this.baseURI).href, { signal, progress }));
+    await started;
+    return bytes ? read(bytes) : { speech, notices: [] };
+  }
+
+  #given() {
+    const options = { idPrefix: this.#prefix(), ...this.#options };
+    for (const name of ['idPrefix', 'uiLang']) if (this[name]) options[name] = this[name];
+    if (this.hasAttribute('heading-level')) options.headingLevel = this.headingLevel;
+    if (this.noOutline) options.outline = false;
+    if (this.noHeader) options.header = false;
+    if (this.images) options.images = true;
+    return options;
+  }
+
+  #attach() {
+    this.#reader?.destroy();
+    this.#reader = attach(this.#shown, this.#options.reader);
+  }
+
+  #show(node) {
+    this.#reader?.destroy();
+    this.#reader = undefined;
+    if (this.#shown?.parentNode === this) this.#shown.replaceWith(node);
+    else this.append(node);
+    this.#shown = node;
+  }
+
+  #fail(error) {
+    const retry = error.code === 'load' ? () => this.reload() : undefined;
+    // A speech that can be read stays, whatever the reader lacks.
+    if (!this.#current) this.#show(failure(this.#lang(), error, retry));
+    this.#announce('oration-error', { error });
+  }
+
+  #announce(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** `speech-`, or with a number where another element of the page has it. */
+  #prefix() {
+    for (let number = 1; ; number += 1) {
+      const prefix = number === 1 ? 'speech-' : `speech-${number}-`;
+      const owner = prefixes.get(prefix)?.deref();
+      if (owner && owner !== this && owner.isConnected) continue;
+      prefixes.set(prefix, new WeakRef(this));
+      return prefix;
+    }
+  }
+
+  #lang() {
+    return this.uiLang || this.closest('[lang]')?.lang || '';
+  }
+}
+
+for (const [name, attribute] of Object.entries(texts)) {
+  Object.defineProperty(OrationSpeechElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(attribute) ?? '';
+    },
+    set(value) {
+      this.setAttribute(attribute, value);
+    },
+  });
+}
+
+for (const [name, attribute] of Object.entries(switches)) {
+  Object.defineProperty(OrationSpeechElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.hasAttribute(attribute);
+    },
+    set(on) {
+      this.toggleAttribute(attribute, Boolean(on));
+    },
+  });
+}

@@ -1,0 +1,59 @@
+//! A button and what it opens beside it: Escape and a click elsewhere close it, and the focus comes back.
+
+use super::listen::Listener;
+use super::place::Place;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+
+/// A button and what it opens.
+#[derive(Debug)]
+pub(super) struct Disclosure {
+    button: HtmlElement,
+    panel: Element,
+}
+
+impl Disclosure {
+    pub(super) fn new(button: &Element, panel: &Element, id: &str) -> Result<Rc<Self>, JsValue> {
+        panel.set_id(id);
+        panel.set_attribute("hidden", "")?;
+        button.set_attribute("aria-expanded", "false")?;
+        button.set_attribute("aria-controls", id)?;
+        Ok(Rc::new(Disclosure { button: button.clone().unchecked_into(), panel: panel.clone() }))
+    }
+
+    pub(super) fn watch(self: &Rc<Self>, place: &Place) -> [Listener; 3] {
+        let (toggled, closed, left) = (self.clone(), self.clone(), self.clone());
+        [
+            Listener::on(&self.button, "click", move |_| toggled.open(!toggled.is_open())),
+            Listener::on(&self.panel, "keydown", move |event| {
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && closed.is_open() {
+                    event.stop_propagation();
+                    closed.close();
+                }
+            }),
+            Listener::on(&place.document, "click", move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+                let inside = left.panel.contains(target.as_ref()) || left.button.contains(target.as_ref());
+                if !inside && !left.panel.has_attribute("data-stays") {
+                    left.open(false);
+                }
+            }),
+        ]
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        !self.panel.has_attribute("hidden")
+    }
+
+    pub(super) fn open(&self, open: bool) {
+        let _ = self.panel.toggle_attribute_with_force("hidden", !open);
+        let _ = self.button.set_attribute("aria-expanded", if open { "true" } else { "false" });
+    }
+
+    /// Closes it and gives the focus back to the button.
+    pub(super) fn close(&self) {
+        self.open(false);
+        let _ = self.button.focus();
+    }
+}

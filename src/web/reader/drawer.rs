@@ -1,0 +1,138 @@
+//! On a narrow page the outline is behind a button, in a dialog that opens over the text.
+
+use super::bar::{Bar, direction};
+use super::listen::{Listener, SizeWatch};
+use super::make::{Made, button, element, picture};
+use super::setting::Setting;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
+
+/// The drawer of the outline.
+#[derive(Debug)]
+pub(super) struct Drawer {
+    setting: Rc<Setting>,
+    bar: Rc<Bar>,
+    outline: Element,
+    /// Where the outline stands when it is not in the drawer.
+    after: Option<Node>,
+    dialog: HtmlDialogElement,
+    narrow: Cell<bool>,
+    made: Made,
+}
+
+/// Keeps the outline where the width of the page wants it.
+#[derive(Debug)]
+pub(super) struct DrawerWatch {
+    drawer: Rc<Drawer>,
+    _listeners: [Listener; 4],
+    _size: SizeWatch,
+}
+
+impl Drawer {
+    pub(super) fn new(setting: &Rc<Setting>, bar: &Rc<Bar>, outline: &Element) -> Result<Rc<Self>, JsValue> {
+        let (document, words) = (setting.document(), &setting.words);
+        let attributes = [
+            ("class", "oration-drawer"),
+            ("aria-label", &*words.contents),
+            ("lang", &setting.lang),
+            ("dir", direction(&setting.lang)),
+        ];
+        let dialog = element(document, "dialog", &attributes, "")?;
+        dialog.append_child(&*button(document, "oration-close", &words.close, picture::CLOSE)?)?;
+        setting.place.article.append_child(&dialog)?;
+        Ok(Rc::new(Drawer {
+            setting: setting.clone(),
+            bar: bar.clone(),
+            outline: outline.clone(),
+            after: outline.next_sibling(),
+            dialog: dialog.clone().unchecked_into(),
+            narrow: Cell::new(false),
+            made: Made(dialog),
+        }))
+    }
+
+    pub(super) fn watch(self: &Rc<Self>) -> DrawerWatch {
+        let (opened, clicked, closed, sized) = (self.clone(), self.clone(), self.clone(), self.clone());
+        let article = &self.setting.place.article;
+        self.fit();
+        DrawerWatch {
+            drawer: self.clone(),
+            _listeners: [
+                Listener::on(&self.bar.here, "click", move |_| opened.show_outline()),
+                Listener::on(&self.made.0, "click", move |event| clicked.clicked(&event)),
+                Listener::on(&self.made.0, "close", move |_| closed.expanded(false)),
+                // The choice of an entry closes the drawer before the browser follows the link.
+                Listener::before(&self.outline, "click", {
+                    let drawer = self.clone();
+                    move |event| {
+                        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                        if target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some())) {
+                            drawer.dialog.close();
+                        }
+                    }
+                }),
+            ],
+            _size: SizeWatch::new(&[article], move || sized.fit()),
+        }
+    }
+
+    /// Opens the drawer, or goes to the outline where it is beside the text.
+    pub(super) fn show_outline(&self) {
+        if self.narrow.get() {
+            let _ = self.dialog.show_modal();
+            self.expanded(true);
+        }
+        let chosen = "a[aria-current], a";
+        let current = self.outline.query_selector("a[aria-current]").ok().flatten();
+        let link = current.or_else(|| self.outline.query_selector(chosen).ok().flatten());
+        if let Some(link) = link {
+            let _ = link.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+
+    fn clicked(&self, event: &web_sys::Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target else { return };
+        let closes = target.closest(".oration-close").is_ok_and(|button| button.is_some());
+        if closes || target == self.made.0 {
+            self.dialog.close();
+        }
+    }
+
+    fn expanded(&self, open: bool) {
+        let _ = self.bar.here.set_attribute("aria-expanded", if open { "true" } else { "false" });
+    }
+
+    /// The stylesheet says of the bar whether there is room for the outline beside the text.
+    fn fit(&self) {
+        let style = self.setting.place.window.get_computed_style(self.bar.element());
+        let layout = style.ok().flatten().and_then(|style| style.get_property_value("--oration-layout").ok());
+        let narrow = layout.is_some_and(|layout| layout.trim() == "narrow");
+        if self.narrow.replace(narrow) == narrow {
+            return;
+        }
+        if narrow {
+            let _ = self.dialog.append_child(&self.outline);
+            let _ = self.bar.here.set_attribute("aria-haspopup", "dialog");
+            self.expanded(false);
+        } else {
+            self.put_back();
+        }
+        self.setting.place.ask();
+    }
+
+    fn put_back(&self) {
+        self.dialog.close();
+        let _ = self.bar.here.remove_attribute("aria-haspopup");
+        let _ = self.bar.here.remove_attribute("aria-expanded");
+        let _ = self.setting.place.article.insert_before(&self.outline, self.after.as_ref());
+    }
+}
+
+impl Drop for DrawerWatch {
+    fn drop(&mut self) {
+        self.drawer.put_back();
+    }
+}

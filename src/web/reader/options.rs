@@ -1,0 +1,130 @@
+//! The options object of `attach` → which parts a reader has, and what they know.
+
+use crate::web::options::{SWITCH, TEXT, Wrong, each};
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What a reader is to do. Every part can be switched off.
+#[derive(Debug)]
+pub(super) struct Options {
+    /// The language of the controls; that of the outline's title unless told.
+    pub(super) ui_lang: Option<String>,
+    /// Words of the host's own, by the names of the reader's.
+    pub(super) words: Option<Object>,
+    /// Whether the address follows the reader, by replacing the entry of the history.
+    pub(super) history_tracking: bool,
+    /// What the reader's choices are kept under in the local storage; nothing is kept unless this is told.
+    pub(super) storage: Option<String>,
+    /// The sections that are bookmarked.
+    pub(super) bookmarks: Vec<String>,
+    /// The section in which this person stopped reading.
+    pub(super) resume: Option<String>,
+    /// Whether omissions offer to show what they left out; an event asks the host for it.
+    pub(super) rest: bool,
+    pub(super) parts: Switches,
+}
+
+/// The parts that are there.
+#[derive(Debug)]
+pub(super) struct Switches {
+    pub(super) bar: bool,
+    pub(super) drawer: bool,
+    pub(super) collapse: bool,
+    pub(super) filter: bool,
+    pub(super) steps: bool,
+    pub(super) progress: bool,
+    pub(super) keys: bool,
+    pub(super) permalinks: bool,
+    pub(super) find: bool,
+    pub(super) quote: bool,
+    pub(super) bookmark: bool,
+    pub(super) skeleton: bool,
+    pub(super) text_size: bool,
+    pub(super) legend: bool,
+    pub(super) print: bool,
+}
+
+const ALL: Switches = Switches {
+    bar: true,
+    drawer: true,
+    collapse: true,
+    filter: true,
+    steps: true,
+    progress: true,
+    keys: true,
+    permalinks: true,
+    find: true,
+    quote: true,
+    bookmark: true,
+    skeleton: true,
+    text_size: true,
+    legend: true,
+    print: true,
+};
+
+const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, bar, drawer, collapse, filter, steps, \
+     progress, keys, permalinks, find, quote, bookmark, skeleton, textSize, legend, print";
+
+impl Options {
+    pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
+        let mut read = Options {
+            ui_lang: None,
+            words: None,
+            history_tracking: false,
+            storage: None,
+            bookmarks: Vec::new(),
+            resume: None,
+            rest: false,
+            parts: ALL,
+        };
+        each(options, |name, value| read.set(name, value))?;
+        Ok(read)
+    }
+
+    fn set(&mut self, name: &str, value: &JsValue) -> Result<(), Wrong> {
+        let text = || value.as_string().ok_or(TEXT);
+        match name {
+            "uiLang" => self.ui_lang = Some(text()?),
+            "storage" => self.storage = Some(text()?),
+            "resume" => self.resume = Some(text()?),
+            "words" => {
+                let words = value.dyn_ref::<Object>().ok_or(Wrong::Value("an object of words"))?;
+                self.words = Some(words.clone());
+            }
+            "bookmarks" => {
+                let ids = value.dyn_ref::<Array>().ok_or(Wrong::Value("an array of ids"))?;
+                self.bookmarks = ids.iter().filter_map(|id| id.as_string()).collect();
+            }
+            _ => {
+                let on = value.as_bool();
+                let switch = self.switch(name).ok_or(Wrong::Name(NAMES))?;
+                *switch = on.ok_or(SWITCH)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn switch(&mut self, name: &str) -> Option<&mut bool> {
+        let parts = &mut self.parts;
+        Some(match name {
+            "historyTracking" => &mut self.history_tracking,
+            "rest" => &mut self.rest,
+            "bar" => &mut parts.bar,
+            "drawer" => &mut parts.drawer,
+            "collapse" => &mut parts.collapse,
+            "filter" => &mut parts.filter,
+            "steps" => &mut parts.steps,
+            "progress" => &mut parts.progress,
+            "keys" => &mut parts.keys,
+            "permalinks" => &mut parts.permalinks,
+            "find" => &mut parts.find,
+            "quote" => &mut parts.quote,
+            "bookmark" => &mut parts.bookmark,
+            "skeleton" => &mut parts.skeleton,
+            "textSize" => &mut parts.text_size,
+            "legend" => &mut parts.legend,
+            "print" => &mut parts.print,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,295 @@
+// <oration-speech> in a page, under the strict policy.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { renderToString } from 'oration';
+import { policy, serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+
+const speech = {
+  title: '讲话',
+  lang: 'zh-Hans',
+  body: [
+    { type: 'section', num: '一、', heading: '形势', body: ['很好。'] },
+    { type: 'section', num: '二、', heading: '任务', body: ['很重。'] },
+  ],
+};
+const json = JSON.stringify(speech);
+const script = `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script>`;
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A page with a body, the stylesheet and, unless told otherwise, the element; `answers` are the files it may ask for. */
+async function open(t, body, { answers = {}, define = true, head = '' } = {}) {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.addInitScript(() => {
+    globalThis.events = [];
+    for (const name of ['oration-load', 'oration-error']) {
+      document.addEventListener(name, ({ target, detail }) => {
+        events.push([name, target.id, detail.error?.message ?? detail.notices.length]);
+      });
+    }
+  });
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.route('**/files/*', (route) => {
+    const answer = answers[new URL(route.request().url()).pathname.split('/').pop()];
+    return typeof answer === 'function' ? answer(route) : route.fulfill(answer ?? { status: 404 });
+  });
+  await page.route('**/files/page.html', (route) => {
+    const define_ = define ? '<script type="module" src="/pkg/define.js"></script>' : '';
+    const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}
+      <link rel="stylesheet" href="/pkg/oration.css">${define_}</head><body>${body}</body></html>`;
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+    return route.fulfill({ headers, body: html });
+  });
+  await page.goto(new URL('/files/page.html', server.url).href);
+  return Object.assign(page, { errors });
+}
+
+const loaded = (page, count = 1) => page.waitForFunction((count) => events.length >= count, count);
+const events = (page) => page.evaluate(() => globalThis.events);
+const headings = (page, scope = 'oration-speech') => page.$$eval(`${scope} h2.oration-heading`, (all) => all.map((one) => one.id || one.textContent));
+
+const ok = { contentType: 'application/json', body: json };
+
+test('a tag with an address is all it takes', async (t) => {
+  const page = await open(t, '<oration-speech id="a" src="speech.json"></oration-speech>', { answers: { 'speech.json': ok } });
+  await loaded(page);
+  assert.deepEqual(await events(page), [['oration-load', 'a', 0]]);
+  assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
+  assert.equal(await page.$$eval('oration-speech > article.oration', (all) => all.length), 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test('the address may be that of a plain text', async (t) => {
+  const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
+  const answers = { 'speech.txt': { contentType: 'text/plain; charset=utf-8', body: text } };
+  const page = await open(t, '<oration-speech src="speech.txt"></oration-speech>', { answers });
+  await loaded(page);
+  assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
+});
+
+test('JSON inside the element is its speech, and stays', async (t) => {
+  const page = await open(t, `<oration-speech id="a">${script}</oration-speech>`);
+  await loaded(page);
+  assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
+  assert.equal(await page.$$eval('oration-speech > script', (all) => all.length), 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test('JSON that a framework adds later is found', async (t) => {
+  const page = await open(t, '<oration-speech></oration-speech>');
+  await page.waitForFunction(() => document.querySelector('oration-speech').matches(':defined'));
+  await page.evaluate((json) => {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.append(json);
+    document.querySelector('oration-speech').append(script);
+  }, json);
+  await loaded(page);
+  assert.equal((await headings(page)).length, 2);
+});
+
+test('a property that was set before the element was known counts, and a new value is a new speech', async (t) => {
+  const page = await open(t, '<oration-speech></oration-speech>', { define: false });
+  await page.evaluate((speech) => {
+    Object.assign(document.querySelector('oration-speech'), { speech, headingLevel: 2, noOutline: true });
+    return import('/pkg/define.js');
+  }, speech);
+  await loaded(page);
+  assert.deepEqual(await page.$$eval('h2.oration-title', (all) => all.map((one) => one.textContent)), ['讲话']);
+  assert.equal(await page.$('oration-speech nav'), null);
+  assert.equal(await page.$eval('oration-speech', (element) => element.getAttribute('heading-level')), '2');
+  await page.evaluate(() => {
+    const element = document.querySelector('oration-speech');
+    element.speech = '{"title": "Second", "body": []}';
+    element.noHeader = true;
+    element.noHeader = false;
+  });
+  await loaded(page, 2);
+  assert.equal(await page.textContent('oration-speech h2.oration-title'), 'Second');
+  assert.equal((await events(page)).length, 2);
+});
+
+test('HTML that a server rendered stays as it is and gets a reader', async (t) => {
+  const html = renderToString(speech);
+  const page = await open(t, `<oration-speech id="a" src="never.json">${html}</oration-speech>`, { define: false });
+  const before = await page.evaluate(async () => {
+    const article = document.querySelector('article.oration');
+    article.mark = 'the same';
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift' });
+    const text = article.querySelector('.oration-body').innerHTML;
+    await import('/pkg/define.js');
+    return text;
+  });
+  await loaded(page);
+  assert.deepEqual(await events(page), [['oration-load', 'a', 0]]);
+  const { mark, after, shifts, reader } = await page.evaluate(() => {
+    const { mark } = document.querySelector('oration-speech > article.oration');
+    const after = document.querySelector('.oration-body').textContent;
+    return { mark, after, shifts, reader: typeof document.querySelector('oration-speech').reader.go };
+  });
+  assert.deepEqual([mark, reader], ['the same', 'function']);
+  assert.ok(before.length > 0 && after.includes('很好。'));
+  // The controls of the reader may nudge it; a page counts as steady below 0.1 (web.dev/cls).
+  assert.ok(shifts.reduce((sum, shift) => sum + shift, 0) < 0.01, String(shifts));
+  assert.deepEqual(page.errors, []);
+});
+
+test('an error is seen and announced, and trying again mends it', async (t) => {
+  let answer = { status: 503, body: '' };
+  const page = await open(t, '<oration-speech id="a" lang="zh" src="speech.json"></oration-speech>', {
+    answers: { 'speech.json': (route) => route.fulfill(answer) },
+  });
+  await loaded(page);
+  const message = `the speech could not be loaded from ${server.url}files/speech.json: the answer was 503 Service Unavailable`;
+  assert.deepEqual(await events(page), [['oration-error', 'a', message]]);
+  assert.equal(await page.textContent('[role=alert] .oration-error-words'), '讲话无法显示。');
+  assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);
+  answer = ok;
+  await page.click('text=重试');
+  await loaded(page, 2);
+  assert.equal(await page.$('[role=alert]'), null);
+  assert.equal((await headings(page)).length, 2);
+});
+
+test('an error of the speech names its place, as text, and offers no second try', async (t) => {
+  const body = '{"title": "a", "body": [{"type": "<img src=x onerror=alert(1)>"}]}';
+  const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', { answers: { 'speech.json': { body } } });
+  await loaded(page);
+  const [[name, , message]] = await events(page);
+  assert.equal(name, 'oration-error');
+  assert.ok(message.startsWith('body[0].type: ') && message.endsWith('(line 1, column 34)'), message);
+  assert.equal(await page.textContent('.oration-error-detail'), message);
+  assert.equal(await page.$('oration-speech img, oration-speech button'), null);
+});
+
+test('while a speech is on its way there is a skeleton, and a bar when it is long', async (t) => {
+  let release;
+  const answered = new Promise((resolve) => (release = resolve));
+  const long = JSON.stringify({ title: 'Long', body: Array.from({ length: 6000 }, () => 'A paragraph of some words, said at length.') });
+  const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', {
+    answers: {
+      'speech.json': async (route) => {
+        await answered;
+        await route.fulfill({ contentType: 'application/json', headers: { 'content-length': String(long.length) }, body: long });
+      },
+    },
+  });
+  await page.waitForSelector('oration-speech > [role=status].oration-loading');
+  assert.equal(await page.textContent('.oration-loading-words'), 'Loading the speech…');
+  await page.evaluate(() => {
+    globalThis.parts = [];
+    new MutationObserver((all) => {
+      for (const { addedNodes } of all) for (const node of addedNodes) if (node.localName === 'progress') parts.push(node);
+    }).observe(document.querySelector('oration-speech'), { childList: true, subtree: true });
+  });
+  release();
+  await loaded(page);
+  assert.deepEqual(await page.evaluate(() => parts.map(({ value }) => value)), [1]);
+  assert.equal(await page.$('.oration-loading'), null);
+});
+
+test('an element may be moved, taken out and put back', async (t) => {
+  const page = await open(t, `<div id="one"><oration-speech>${script}</oration-speech></div><div id="two"></div>`);
+  await loaded(page);
+  const kept = await page.evaluate(async () => {
+    const element = document.querySelector('oration-speech');
+    const article = element.querySelector('article');
+    const [one, two] = [document.getElementById('one'), document.getElementById('two')];
+    const results = [];
+    for (const move of [() => two.append(element), () => one.moveBefore?.(element, null), () => element.remove(), () => one.append(element)]) {
+      move();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      results.push([element.querySelector('article') === article, Boolean(element.reader)]);
+    }
+    return results;
+  });
+  assert.deepEqual(kept, [[true, true], [true, true], [true, false], [true, true]]);
+  assert.equal((await events(page)).length, 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test('an element that is taken out while it loads says nothing', async (t) => {
+  let release;
+  const answered = new Promise((resolve) => (release = resolve));
+  const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', {
+    answers: { 'speech.json': (route) => answered.then(() => route.fulfill(ok)).catch(() => {}) },
+  });
+  await page.waitForSelector('.oration-loading');
+  await page.evaluate(() => document.querySelector('oration-speech').remove());
+  release();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  assert.deepEqual(await events(page), []);
+  assert.deepEqual(page.errors, []);
+});
+
+test('several speeches share a page without sharing an id', async (t) => {
+  const page = await open(t, `<oration-speech>${script}</oration-speech><oration-speech>${script}</oration-speech><oration-speech id-prefix="c-">${script}</oration-speech>`);
+  await loaded(page, 3);
+  const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length);
+  for (const id of ['speech-s1', 'speech-2-s1', 'c-s1']) assert.ok(ids.includes(id), id);
+});
+
+test('the element may be defined twice', async (t) => {
+  const page = await open(t, `<oration-speech>${script}</oration-speech>`);
+  await loaded(page);
+  await page.evaluate(() => import('/pkg/define.js?twice'));
+  assert.deepEqual(page.errors, []);
+});
+
+test('a link of the outline leads to its section', async (t) => {
+  const page = await open(t, `<oration-speech>${script}</oration-speech>`);
+  await loaded(page);
+  await page.click('oration-speech nav a >> text=任务');
+  assert.equal(new URL(page.url()).hash, '#speech-s2');
+  assert.equal(await page.evaluate(() => document.querySelector('oration-speech').go('s1')), true);
+});
+
+test('mount puts a speech in place of what is there, and says where there is none to attach to', async (t) => {
+  const page = await open(t, '<main>Wait</main><aside></aside>', { define: false });
+  const result = await page.evaluate(async (speech) => {
+    const oration = await import('/pkg/index.js');
+    await oration.init();
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, speech, { headingLevel: 2, reader: { bar: false } });
+    const went = reader.go('s2');
+    reader.destroy();
+    const thrown = (work) => {
+      try {
+        work();
+      } catch (error) {
+        return [error instanceof oration.SpeechError, error.code, error.message];
+      }
+    };
+    return {
+      went,
+      first: main.firstElementChild.className,
+      text: main.textContent.includes('Wait'),
+      none: thrown(() => oration.attach(document.querySelector('aside'))),
+      option: thrown(() => oration.mount(main, speech, { reader: { colour: true } }))[1],
+    };
+  }, speech);
+  assert.deepEqual(result, {
+    went: true,
+    first: 'oration',
+    text: false,
+    none: [true, 'attach', 'attach: no article of the class oration here'],
+    option: 'option',
+  });
+  assert.deepEqual(page.errors, []);
+});

@@ -1,0 +1,147 @@
+// The page of a speech with the stylesheet and nothing else, as a server would send it.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { describe, importText, render } from '../../pkg/node.js';
+import { page as whole } from '../../pkg/page.js';
+import { launch } from './chromium.mjs';
+
+const folder = new URL('../../www/speeches/', import.meta.url);
+const css = await readFile(new URL('../../src/render/style.css', import.meta.url), 'utf8');
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Whole pages, by the name of the speech. */
+const pages = {};
+for (const name of (await readdir(folder)).filter((name) => /\.(txt|json)$/.test(name))) {
+  const text = await readFile(new URL(name, folder), 'utf8');
+  const speech = name.endsWith('.json') ? text : JSON.stringify(importText(text).speech);
+  const { title, lang, dir } = describe(speech);
+  pages[name.replace(/\..*/, '')] = whole({ title, lang, dir, css, html: render(speech).html });
+}
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {string} html
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+async function open(t, html, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.setContent(html);
+  return page;
+}
+
+const style = (page, selector, name) =>
+  page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], name);
+const box = (page, selector) => page.locator(selector).first().boundingBox();
+
+test('any rule of a host wins, without !important', async (t) => {
+  const host = '<style>h1 { color: rgb(1, 2, 3) } p { text-indent: 7px } nav { border: 5px solid } li { margin: 9px }</style>';
+  const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
+  assert.equal(await style(page, '.oration-title', 'color'), 'rgb(1, 2, 3)');
+  assert.equal(await style(page, '.oration-body p', 'textIndent'), '7px');
+  assert.equal(await style(page, '.oration-outline', 'borderTopWidth'), '5px');
+  assert.equal(await style(page, '.oration-outline li', 'marginTop'), '9px');
+});
+
+test('a property set around the speech is the speech’s', async (t) => {
+  const host = '<style>:root { --oration-indent: 3em; --oration-measure: 20em }</style>';
+  const page = await open(t, pages['work-report'].replace('<style>', `${host}<style>`));
+  assert.equal(await style(page, '.oration-section > p', 'textIndent'), '54px');
+  assert.equal((await box(page, '.oration-body')).width, 360);
+});
+
+test('the outline stands beside the text where the speech has room, not where the window has', async (t) => {
+  const html = pages['work-report'];
+  const wide = await open(t, html);
+  const [outline, body] = [await box(wide, '.oration-outline'), await box(wide, '.oration-body')];
+  assert.ok(outline.x + outline.width < body.x);
+  const narrow = await open(t, html.replace('</style>', 'main { max-width: 40rem }</style>'));
+  const [above, below] = [await box(narrow, '.oration-outline'), await box(narrow, '.oration-body')];
+  assert.ok(above.y + above.height <= below.y);
+  const mirrored = await open(t, pages.water);
+  assert.ok((await box(mirrored, '.oration-outline')).x > (await box(mirrored, '.oration-title')).x);
+});
+
+test('the outline stays in sight beside a long text', async (t) => {
+  const page = await open(t, pages['work-report']);
+  await page.mouse.wheel(0, 2000);
+  await page.waitForFunction(() => scrollY > 1900);
+  const { y, height } = await box(page, '.oration-outline');
+  assert.ok(y >= 0 && y + height <= 900, `${y} to ${y + height}`);
+});
+
+test('Chinese paragraphs are indented by two characters, but not after a cut inside a sentence', async (t) => {
+  const page = await open(t, pages['library-league']);
+  assert.equal(await style(page, '.oration-body > p[id]', 'textIndent'), '36px');
+  assert.equal(await style(page, '.oration-salutation', 'textIndent'), '0px');
+  assert.equal(await style(page, '.oration-continued', 'textIndent'), '0px');
+  assert.equal(await style(page, '.oration-omission p', 'textIndent'), '0px');
+  const english = await open(t, pages.convocation);
+  assert.equal(await style(english, '.oration-body > p[id]', 'textIndent'), '0px');
+});
+
+test('nothing is wider than a narrow phone, however the words are spaced', async (t) => {
+  const spacing =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+  for (const [name, html] of Object.entries(pages)) {
+    for (const extra of ['', spacing]) {
+      const page = await open(t, html.replace('</style>', `${extra}</style>`), { viewport: { width: 320, height: 640 } });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.equal(beyond, 0, `${name} ${extra && 'spaced'}`);
+    }
+  }
+});
+
+test('a phone can hit every entry of the outline', async (t) => {
+  const page = await open(t, pages['work-report'], { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+  const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
+  assert.ok(Math.min(...heights) >= 44, `${Math.min(...heights)} px`);
+});
+
+test('in forced colours what is masked keeps an edge', async (t) => {
+  const page = await open(t, pages['library-league'], { forcedColors: 'active' });
+  assert.equal(await style(page, '.oration-mask', 'borderTopStyle'), 'solid');
+});
+
+test('on paper all of it is there, the outline once and in the flow', async (t) => {
+  const page = await open(t, pages['work-report']);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await style(page, '.oration-outline', 'position'), 'static');
+  const [outline, body] = [await box(page, '.oration-outline'), await box(page, '.oration-body')];
+  assert.ok(outline.y + outline.height <= body.y);
+  const cut = await page.locator('.oration-outline').evaluate((nav) => nav.scrollHeight - nav.clientHeight);
+  assert.equal(cut, 0);
+  assert.equal(await style(page, '.oration-heading', 'breakAfter'), 'avoid');
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [360, 768, 1440]) {
+    test(`axe finds nothing in ${colorScheme} at ${width} px`, async (t) => {
+      for (const [name, html] of Object.entries(pages)) {
+        const page = await open(t, html, { colorScheme, viewport: { width, height: 900 } });
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`);
+        assert.deepEqual(found, [], name);
+      }
+    });
+  }
+}
+
+test('a dark host that says nothing of its colour scheme can be read as well', async (t) => {
+  const host = 'body { background: #10202c; color: #d5e5f0 }';
+  const html = pages['city-memory'].replace(' class="oration-page"', '').replace('</style>', `${host}</style>`);
+  const page = await open(t, html);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }));
+  assert.deepEqual(violations.map(({ nodes }) => nodes.map((node) => node.html)), []);
+});

@@ -1,0 +1,181 @@
+// What goes wrong in one place stays there: traps, broken downloads, thousands of speeches, two on one page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { open } from './speeches.mjs';
+import { judging } from './trust.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function ready(t) {
+  const page = await judging(browser, server.url);
+  t.after(() => page.close());
+  await page.evaluate(() => {
+    window.speech = (title) => ({
+      title,
+      body: [{ type: 'section', num: '一、', heading: '形势', body: ['很好。'] }, { type: 'section', heading: '任务', body: ['很重。'] }],
+    });
+    /** Makes the module trap: bytes that claim to be more than its memory can hold. */
+    window.trap = () => {
+      class Endless extends Uint8Array {
+        get length() {
+          return 2 ** 31;
+        }
+      }
+      try {
+        oration.renderToString(new Endless(1));
+        return undefined;
+      } catch (error) {
+        return { speech: error instanceof oration.SpeechError, code: error.code, message: error.message };
+      }
+    };
+  });
+  return page;
+}
+
+test('a trap says so, and speeches before and after it go on', async (t) => {
+  const page = await ready(t);
+  const found = await page.evaluate(async () => {
+    const [one, two] = [document.createElement('div'), document.createElement('div')];
+    main.append(one, two);
+    const earlier = oration.mount(one, speech('甲'), { idPrefix: 'a-' });
+    const before = oration.renderToString(speech('乙'));
+    const traps = [trap(), trap(), trap()];
+    const again = oration.renderToString(speech('乙'));
+    const later = oration.mount(two, speech('丙'), { idPrefix: 'b-' });
+    const went = later.go('s2');
+    // The earlier reader's listeners meet a click, a scroll and a key, and its end.
+    one.querySelector('.oration-outline li a').click();
+    dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    try {
+      earlier.destroy();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+    later.destroy();
+    return { traps, same: before === again, went, shown: [one, two].map((box) => box.querySelector('h1').textContent) };
+  });
+  for (const { speech, code, message } of found.traps) {
+    assert.deepEqual([speech, code], [true, 'trap']);
+    assert.match(message, /^the module stopped at this input .*; it has been started again$/);
+  }
+  assert.deepEqual([found.same, found.went, found.shown], [true, true, ['甲', '丙']]);
+  assert.deepEqual(await page.trouble(), []);
+});
+
+test('two speeches on one page do not disturb each other', async (t) => {
+  const page = await ready(t);
+  const found = await page.evaluate(() => {
+    const [one, two] = [document.createElement('div'), document.createElement('div')];
+    main.append(one, two);
+    const readers = [oration.mount(one, speech('甲'), { idPrefix: 'a-' }), oration.mount(two, speech('乙'), { idPrefix: 'b-' })];
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    readers[0].destroy();
+    const goes = readers[1].go('s1');
+    readers[1].destroy();
+    readers[1].destroy();
+    return { unique: new Set(ids).size === ids.length, goes, titles: [one, two].map((box) => box.querySelector('h1').textContent) };
+  });
+  assert.deepEqual(found, { unique: true, goes: true, titles: ['甲', '乙'] });
+  assert.deepEqual(await page.trouble(), []);
+});
+
+const wasm = '**/oration_bg.wasm';
+const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Not found</title>' };
+const failures = {
+  'a page that says 404': [(route) => route.fulfill({ status: 404, ...html }), /the answer was 404/],
+  'a page of HTML in its place': [(route) => route.fulfill(html), /no WebAssembly but text\/html/],
+  'HTML that claims to be WebAssembly': [(route) => route.fulfill({ ...html, contentType: 'application/wasm' }), /could not be loaded/],
+  'no network': [(route) => route.abort('connectionfailed'), /could not be loaded/],
+  'nothing': [(route) => route.fulfill({ contentType: 'application/wasm', body: '' }), /could not be loaded/],
+  'a module cut off in the middle': [
+    async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ contentType: 'application/wasm', body: body.subarray(0, body.length >> 1) });
+    },
+    /could not be loaded/,
+  ],
+};
+
+for (const [name, [answer, expected]] of Object.entries(failures)) {
+  test(`instead of the module comes ${name}: init says so, and works when it is called again`, async (t) => {
+    const page = await open(browser, server.url, { body: '' });
+    t.after(() => page.close());
+    await page.route(wasm, answer);
+    const [code, message] = await page.evaluate(async () => {
+      const { init } = await import('/pkg/index.js');
+      return init().then(() => [], (error) => [error.code, error.message]);
+    });
+    assert.equal(code, 'load');
+    assert.match(message, expected);
+    await page.unroute(wasm);
+    const works = await page.evaluate(async () => {
+      const { init, renderToString } = await import('/pkg/index.js');
+      await init();
+      return renderToString({ title: '甲', body: [] }).includes('甲');
+    });
+    assert.equal(works, true);
+  });
+}
+
+test('a slow module is waited for by everyone who asked for it, once', async (t) => {
+  const page = await open(browser, server.url, { body: '' });
+  t.after(() => page.close());
+  let asked = 0;
+  await page.route(wasm, async (route) => {
+    asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  const version = await page.evaluate(async () => {
+    const { init, isReady, version } = await import('/pkg/index.js');
+    const waiting = [init(), init(), init()];
+    if (isReady()) throw new Error('ready too early');
+    await Promise.all(waiting);
+    return version();
+  });
+  assert.match(version, /^\d+\.\d+\.\d+$/);
+  assert.equal(asked, 1);
+});
+
+test('thousands of speeches come and go, and memory stays flat', async (t) => {
+  const page = await ready(t);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const counts = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client.send('Performance.getMetrics');
+    const of = (name) => metrics.find((metric) => metric.name === name).value;
+    const wasm = await page.evaluate(async () => {
+      const { default: load } = await import('/pkg/wasm/oration.js');
+      return (await load()).memory.buffer.byteLength;
+    });
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), wasm };
+  };
+  const soak = (times) =>
+    page.evaluate((times) => {
+      for (let time = 0; time < times; time += 1) oration.mount(main, speech(`甲${time}`)).destroy();
+      main.replaceChildren();
+    }, times);
+  const rounds = Number(process.env.SOAK ?? 2000);
+  await soak(200);
+  const before = await counts();
+  await soak(rounds);
+  const after = await counts();
+  assert.ok(after.nodes <= before.nodes + 200, `${before.nodes} nodes became ${after.nodes}`);
+  assert.ok(after.listeners <= before.listeners + 20, `${before.listeners} listeners became ${after.listeners}`);
+  assert.ok(after.heap <= before.heap + 2e6, `${before.heap} bytes of JavaScript became ${after.heap}`);
+  assert.ok(after.wasm <= before.wasm + 65536, `${before.wasm} bytes of WebAssembly became ${after.wasm}`);
+  assert.deepEqual(await page.trouble(), []);
+});

@@ -1,0 +1,32 @@
+// <oration-speech> where there is no page, and what is told of it to tools.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { OrationSpeechElement } from 'oration/define';
+
+const read = (path) => readFileSync(new URL(`../../pkg/${path}`, import.meta.url), 'utf8');
+const [{ declarations: [element] }] = JSON.parse(read('custom-elements.json')).modules;
+const fields = element.members.map(({ name }) => name);
+
+test('a server may import the element', () => {
+  assert.equal(typeof OrationSpeechElement, 'function');
+  assert.equal(globalThis.customElements, undefined);
+});
+
+test('the manifest tells every attribute and every member of the class', () => {
+  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...OrationSpeechElement.observedAttributes].sort());
+  for (const { fieldName } of element.attributes) assert.ok(fields.includes(fieldName), fieldName);
+  const internal = /^(constructor|.*Callback)$/;
+  const members = Object.getOwnPropertyNames(OrationSpeechElement.prototype).filter((name) => !internal.test(name));
+  assert.deepEqual([...fields].sort(), members.sort());
+});
+
+test('the types tell every member of the manifest', () => {
+  const [, body] = /class OrationSpeechElement extends HTMLElement \{([\s\S]*?)\n\}/.exec(read('element.d.ts'));
+  const typed = [...body.matchAll(/^  (?:readonly )?(\w+)[:(]/gm)].map(([, name]) => name);
+  assert.deepEqual(typed.sort(), [...fields].sort());
+});
+
+test('the properties of the manifest are those of the stylesheet', () => {
+  for (const { name } of element.cssProperties) assert.ok(read('oration.css').includes(name), name);
+});

@@ -1,0 +1,152 @@
+// The README's examples for pages, installed from the packed package, built by real tools and opened in Chromium.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, test } from 'node:test';
+import { build as bundle } from 'esbuild';
+import { renderToString } from 'oration';
+import { build as vite, createServer } from 'vite';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from '../browser/chromium.mjs';
+import { example } from './readme.mjs';
+import { project, root } from './site.mjs';
+
+const { version } = JSON.parse(readFileSync(join(root, 'pkg/package.json'), 'utf8'));
+const speech = JSON.stringify({ title: 'Thanks', lang: 'en', body: ['Thank you all.'] });
+const page = (body, head = '') => `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
+const main = (script) => page('<main></main>', `<script type="module" src="${script}"></script>`);
+const installed = (html) => html.replaceAll(`https://cdn.jsdelivr.net/npm/oration@${version}/`, '/node_modules/oration/');
+
+let site;
+let browser;
+let server;
+before(async () => {
+  site = project({
+    'tag/index.html': page(installed(example('tag'))),
+    'tag/speech.json': speech,
+    'served/index.html': page(
+      example('served').replace(/<article[\s\S]*<\/article>/, renderToString(speech)),
+      '<script type="module" src="/node_modules/oration/define.js"></script>',
+    ),
+    'vite/index.html': main('/main.js'),
+    'vite/main.js': example('mount'),
+    'vite/public/speech.json': speech,
+    'speech.json': speech,
+    'esbuild/inline.js': example('inline'),
+    'esbuild/react.jsx': example('react'),
+    'esbuild/mount.js': example('mount'),
+    'inline/index.html': main('/inline/inline.js'),
+    'react/index.html': main('/react/react.js'),
+    'lost/index.html': main('/lost/mount.js'),
+  });
+  browser = await launch();
+  server = await serve({ root: site.folder });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  site?.remove();
+});
+
+/** The errors of a page that comes to show the speech. */
+async function shows(t, url) {
+  const opened = await browser.newPage();
+  t.after(() => opened.close());
+  const errors = [];
+  opened.on('pageerror', (error) => errors.push(error.message));
+  await opened.goto(url);
+  await opened.waitForSelector('article.oration p >> text=Thank you all.');
+  assert.equal(await opened.textContent('.oration-title'), 'Thanks');
+  return errors;
+}
+
+const at = (path) => new URL(path, server.url).href;
+const esbuild = (entry, outdir, more = {}) =>
+  bundle({
+    absWorkingDir: site.folder,
+    entryPoints: [entry],
+    outdir,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    logLevel: 'silent',
+    ...more,
+  });
+
+test('the README names the version of the package', () => {
+  assert.ok(example('tag').includes(`oration@${version}/`));
+});
+
+test('one tag from a static server, under the strict policy', async (t) => {
+  assert.deepEqual(await shows(t, at('/tag/')), []);
+});
+
+test('HTML from a server gets its reader', async (t) => {
+  assert.deepEqual(await shows(t, at('/served/')), []);
+  const opened = await browser.newPage();
+  t.after(() => opened.close());
+  await opened.goto(at('/served/'));
+  await opened.waitForFunction(() => document.querySelector('oration-speech').reader);
+});
+
+test('Vite builds it', async (t) => {
+  await vite({ root: join(site.folder, 'vite'), logLevel: 'silent', build: { target: 'esnext' } });
+  const built = await serve({ root: join(site.folder, 'vite/dist') });
+  t.after(built.close);
+  assert.deepEqual(await shows(t, new URL('/index.html', built.url).href), []);
+});
+
+test('Vite serves it while one works', async (t) => {
+  const working = await createServer({ root: join(site.folder, 'vite'), logLevel: 'silent', server: { port: 0, fs: { strict: false } } });
+  await working.listen();
+  t.after(() => working.close());
+  assert.deepEqual(await shows(t, working.resolvedUrls.local[0]), []);
+});
+
+test('esbuild bundles the entry that has the module inside', async (t) => {
+  await esbuild('esbuild/inline.js', 'inline');
+  assert.deepEqual(await shows(t, at('/inline/')), []);
+});
+
+test('React shows the element; the module beside the bundle is found', async (t) => {
+  const define = { 'process.env.NODE_ENV': '"production"' };
+  await esbuild('esbuild/react.jsx', 'react', { define });
+  await esbuild('node_modules/oration/wasm/oration_bg.wasm', 'react/wasm', { loader: { '.wasm': 'copy' } });
+  assert.deepEqual(await shows(t, at('/react/')), []);
+});
+
+test('a bundle without its module says what is missing and how to mend it', async (t) => {
+  await esbuild('esbuild/mount.js', 'lost');
+  const opened = await browser.newPage();
+  t.after(() => opened.close());
+  const failed = opened.waitForEvent('pageerror');
+  await opened.goto(at('/lost/'));
+  const { message } = await failed;
+  const address = at('/lost/wasm/oration_bg.wasm');
+  assert.ok(message.startsWith(`the module could not be loaded from ${address}: the answer was 404 Not Found. To mend it: `), message);
+  assert.ok(message.endsWith('import from "oration/inline", which needs no file.'), message);
+});
+
+test('pages from the command line work when they are opened from the disk', async (t) => {
+  const speech = (title, name) => JSON.stringify({ title, speaker: { name }, body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] });
+  const files = project({ 'in/one.json': speech('Thanks', 'Ada'), 'in/two.json': speech('Welcome', 'Tom') });
+  t.after(files.remove);
+  const cli = join(files.folder, 'node_modules/oration/cli.js');
+  execFileSync(process.execPath, [cli, 'render', 'in', '--out', 'out'], { cwd: files.folder, stdio: 'pipe' });
+  const opened = await browser.newPage();
+  t.after(() => opened.close());
+  const errors = [];
+  opened.on('pageerror', (error) => errors.push(error.message));
+  opened.on('requestfailed', (request) => errors.push(request.url()));
+  await opened.goto(pathToFileURL(join(files.folder, 'out/index.html')).href);
+  await opened.fill('input', 'tom');
+  assert.deepEqual(await opened.$$eval('tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent)), ['Welcome']);
+  assert.equal(await opened.textContent('output'), '1');
+  await opened.click('text=Welcome');
+  await opened.click('nav.oration-outline a');
+  assert.equal(new URL(opened.url()).hash, '#speech-s1');
+  assert.equal(await opened.evaluate(() => getComputedStyle(document.body).margin), '0px');
+  assert.deepEqual(errors, []);
+});

@@ -1,0 +1,104 @@
+// The example of an edge worker, run by workerd.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { renderToString } from 'oration';
+import { project, root } from './site.mjs';
+
+const speech = { title: 'Thanks & <more>', lang: 'en', body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] };
+const answers = {
+  '/speech.json': [200, JSON.stringify(speech)],
+  '/speech.txt': [200, '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n'],
+  '/bad.json': [200, '{"title": 3, "body": []}'],
+  '/large.json': [200, JSON.stringify({ title: '', body: ['a'.repeat(200_000)] })],
+  '/away.json': [302, ''],
+};
+
+let site;
+let worker;
+let origin;
+let speeches;
+let asked = 0;
+
+before(async () => {
+  speeches = createServer(({ url }, response) => {
+    asked += 1;
+    const [status, body] = answers[url] ?? [404, ''];
+    response.writeHead(status, { location: 'http://localhost:1/' }).end(body);
+  });
+  await new Promise((resolve) => speeches.listen(0, 'localhost', resolve));
+  origin = `http://localhost:${speeches.address().port}`;
+  site = project({ 'worker.js': readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8') });
+  const { outputFiles } = await build({
+    absWorkingDir: site.folder,
+    entryPoints: ['worker.js'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    conditions: ['workerd'],
+    external: ['*.wasm'],
+  });
+  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
+  worker = new Miniflare({
+    compatibilityDate: '2026-01-01',
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
+    ],
+    bindings: { ALLOWED: `https://speeches.example ${origin}`, LIMIT: 100_000, STYLESHEET: 'https://style.example/oration.css' },
+  });
+  await worker.ready;
+});
+after(async () => {
+  await worker?.dispose();
+  speeches?.close();
+  site?.remove();
+});
+
+const ask = (address, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(address)}`, options);
+
+test('the page holds the same HTML as everywhere', async () => {
+  const response = await ask(`${origin}/speech.json`);
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('content-security-policy'), /^default-src 'none'; style-src https:\/\/style\.example;/);
+  const page = await response.text();
+  assert.ok(page.endsWith(renderToString(speech)));
+  assert.ok(page.includes('<html lang="en">') && page.includes('<title>Thanks &amp; &lt;more&gt;</title>'));
+});
+
+test('a plain text is shown as well', async () => {
+  assert.match(await (await ask(`${origin}/speech.txt`)).text(), /<h2 class="oration-heading">.*形势/);
+});
+
+test('a page is made once, and not sent to who has it', async () => {
+  const { headers } = await ask(`${origin}/speech.json`);
+  assert.equal(headers.get('cache-control'), 'public, max-age=300, stale-while-revalidate=86400');
+  const before = asked;
+  const again = await ask(`${origin}/speech.json`, { headers: { 'if-none-match': headers.get('etag') } });
+  assert.deepEqual([again.status, await again.text(), asked], [304, '', before]);
+});
+
+test('only what is allowed is fetched', async () => {
+  const before = asked;
+  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`]) {
+    assert.equal((await ask(address)).status, 403, address);
+  }
+  assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
+  assert.equal((await worker.dispatchFetch('http://edge.example/', { method: 'POST' })).status, 405);
+  assert.equal(asked, before);
+});
+
+test('what cannot be shown is refused with its reason', async () => {
+  const refusal = async (path) => {
+    const response = await ask(origin + path);
+    return [response.status, await response.text()];
+  };
+  assert.deepEqual(await refusal('/bad.json'), [422, 'title: expected text, found a number (line 1, column 11)\n']);
+  assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 100000 bytes\n']);
+  assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be had: the answer was 302\n']);
+  assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be had: the answer was 404\n']);
+});
