@@ -9,7 +9,7 @@
 //!
 //! Of a span of days (5日至6日) the first is taken. Digits may be full width, spaced (1 9 5 5) or an `l` for a 1.
 
-use super::number::han_digit;
+use super::numeral::han_digit;
 use super::script::narrow;
 
 /// A date in a text.
@@ -94,6 +94,13 @@ impl Cursor<'_> {
         value
     }
 
+    /// How many digits stand here without a space between them, at most `most`: 2018/11/2 15:20 has one for the day.
+    fn unbroken(&self, most: usize) -> usize {
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let digits = rest.iter().skip_while(|&&(_, c)| c == ' ');
+        digits.take(most).take_while(|&&(_, c)| digit_of(c).is_some()).count()
+    }
+
     fn byte(&self, text: &str) -> usize {
         self.chars.get(self.at).map_or(text.len(), |&(at, _)| at)
     }
@@ -142,13 +149,14 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
         _ => return None,
     };
     cursor.skip_bracket();
-    let month = cursor.number(2)?;
+    let spaced = sep == '年';
+    let month = cursor.number(if spaced { 2 } else { cursor.unbroken(2) })?;
     let closing = match sep {
         '年' => '月',
         sep => sep,
     };
     cursor.eat(&[closing])?;
-    let day = cursor.number(if sep == '年' { 3 } else { 2 })?;
+    let day = cursor.number(if spaced { 3 } else { cursor.unbroken(2) })?;
     if sep == '年' {
         cursor.eat(&['日', '号'])?;
     }

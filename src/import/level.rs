@@ -116,5 +116,5 @@ fn enter_title(open: &mut Vec<Open>, at: usize, facts: &[Facts], marks: &[Mark],
 
 /// 第一，and 首先，may stand over any other style.
 fn is_loose(style: Style) -> bool {
-    matches!(style, Style::Ordinal | Style::Sequence)
+    matches!(style, Style::Ordinal | Style::Item(_) | Style::Sequence)
 }

@@ -13,7 +13,7 @@ use super::note::Notes;
 use super::number::number;
 use super::script::{is_cjk, letters};
 use super::tree::{Step, build};
-use super::{Import, date, language, salutation, title, wrap};
+use super::{Import, date, language, occasion, salutation, wrap};
 use crate::{Block, Person, Section, Speech, Text};
 use std::borrow::Cow;
 
@@ -158,7 +158,7 @@ fn set_title<'a>(words: &'a str, no: usize, speech: &mut Speech<'a>, notes: &mut
         speech.title = Text::from(short.filter(|short| short.contains(' ')).unwrap_or(words));
     }
     if speech.occasion.is_none() {
-        speech.occasion = title::occasion(words).map(Cow::Owned);
+        speech.occasion = occasion::occasion(words).map(Cow::Owned);
     }
     notes.add("front-matter", no, "read as the title", words);
 }

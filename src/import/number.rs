@@ -1,21 +1,23 @@
 //! The number that opens a line: its style, its value and how far it goes.
 //!
 //! ```text
-//! number  = chapter | han-dun | han-alone | formal | han-paren | digit-dot | digit-dun | digit-paren | circled
-//!         | point | ordinal | sequence | word | roman | letter
+//! number  = chapter | han-dun | alone | formal | han-paren | digit-dot | digit-dun | digit-paren | circled
+//!         | point | ordinal | item | sequence | word | roman | letter
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
-//! han-dun = numeral ("、" | "．" | "." | "，")        han-paren   = ("（" | "(") numeral ("）" | ")")
+//! han-dun = numeral ("、" | "．" | ".")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
-//! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㊿
-//! han-alone = numeral, the whole line                formal  = ("壹" | "貳" | …) ("、" | "．" | ".")
+//! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㉟
 //! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
-//! word    = "First" | "أولا" …, see `ordinal`           roman, letter = "IV." | "A."
-//! numeral = Han numerals to 99 (〇 to 十, 廿), or digits in half or full width
+//! word    = "First" | "أولا" …, see `ordinal`         roman, letter = "IV." | "A."
+//! item    = "第" numeral measure Han* ("：" | "，")   第一个问题：
+//! alone   = numeral, the whole line                  formal  = ("壹" | "貳" | …) ("、" | "．" | ".")
+//! numeral = Han numerals to 99, or digits in half or full width
 //! ```
 //!
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
+use super::numeral::{han_digit, numeral};
 use super::ordinal;
 use super::script::{is_han, narrow};
 
@@ -36,6 +38,8 @@ pub(super) enum Style {
     Roman,
     Letter,
     Ordinal,
+    /// 第一个问题：, with its measure word.
+    Item(char),
     Sequence,
     Point(char),
     Word,
@@ -52,7 +56,7 @@ impl Style {
             Style::DigitDot | Style::DigitDun | Style::Letter => 4,
             Style::DigitParen | Style::DigitHalfParen => 5,
             Style::Circled => 6,
-            Style::Ordinal | Style::Sequence => 7,
+            Style::Ordinal | Style::Item(_) | Style::Sequence => 7,
             Style::Point(_) | Style::Word => 8,
         }
     }
@@ -84,7 +88,7 @@ pub(super) fn number(text: &str) -> Option<Number> {
     let first = text.chars().next()?;
     match first {
         '（' | '(' | '〔' => bracketed(text),
-        '第' => chapter(text).or_else(|| ordinal(text)),
+        '第' => chapter(text).or_else(|| ordinal(text)).or_else(|| item(text)),
         '首' | '其' | '再' | '最' => sequence_word(text),
         '①'..='⑳' => circled(text, '①', 1),
         '㉑'..='㉟' => circled(text, '㉑', 21),
@@ -148,6 +152,17 @@ fn ordinal(text: &str) -> Option<Number> {
         return None;
     }
     Some(Number { style: Style::Ordinal, value, end: 3 + used + mark.len_utf8() })
+}
+
+/// 第一个问题： 第二句话， 第三点、
+fn item(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text.get(3..)?)?;
+    let rest = text.get(3 + used..)?;
+    let measure = rest.chars().next().filter(|c| "个個点點句件条條项項层層".contains(*c))?;
+    let (at, mark) = rest.char_indices().take(5).find(|(_, c)| !is_han(*c))?;
+    let marked = matches!(mark, '：' | ':' | '，' | '、');
+    let end = 3 + used + at + mark.len_utf8();
+    (marked && value > 0).then_some(Number { style: Style::Item(measure), value, end })
 }
 
 fn sequence_word(text: &str) -> Option<Number> {
@@ -235,6 +250,9 @@ fn digits(text: &str) -> Option<Number> {
         '.' | '．' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDot,
         '、' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDun,
         '）' | ')' => Style::DigitHalfParen,
+        '-' | '–' if after.is_some_and(|c| c == ' ' || matches!(c, '\u{600}'..='\u{6ff}')) => {
+            Style::DigitHalfParen
+        }
         _ => return None,
     };
     Some(Number { style, value, end })
@@ -275,122 +293,4 @@ fn letter(text: &str) -> Option<Number> {
 fn word(text: &str) -> Option<Number> {
     let (value, end) = ordinal::word(text)?;
     Some(Number { style: Style::Word, value, end })
-}
-
-/// A numeral at the start: its value, its bytes, and whether it is written in digits.
-pub(super) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
-    let first = text.chars().next()?;
-    if narrow(first).is_ascii_digit() {
-        return digit_numeral(text);
-    }
-    let mut used = 0;
-    for c in text.chars().take(5) {
-        if han_digit(c).is_none() {
-            break;
-        }
-        used += c.len_utf8();
-    }
-    let value = han_value(text.get(..used)?)?;
-    Some((value, used, false))
-}
-
-fn digit_numeral(text: &str) -> Option<(u32, usize, bool)> {
-    let mut value = 0u32;
-    let mut used = 0;
-    for c in text.chars() {
-        let Some(digit) = narrow(c).to_digit(10) else { break };
-        value = value.checked_mul(10)?.checked_add(digit)?;
-        used += c.len_utf8();
-    }
-    Some((value, used, true))
-}
-
-/// The value of a Han numeral character; 十 is 10.
-pub(super) fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十"
-        .chars()
-        .position(|d| d == c)
-        .and_then(|at| u32::try_from(at).ok())
-        .or(if c == '零' || c == '○' { Some(0) } else { None })
-}
-
-/// 十一 is 11, 二十 20, 二十三 23; 二〇 20, 一一 is none of them.
-fn han_value(text: &str) -> Option<u32> {
-    let digits: Vec<u32> = text.chars().map(han_digit).collect::<Option<_>>()?;
-    match digits.as_slice() {
-        [d] => Some(*d),
-        [10, d] if *d < 10 => Some(10 + d),
-        [d, 10] if *d < 10 => Some(d * 10),
-        [d, 10, e] if *d < 10 && *e < 10 => Some(d * 10 + e),
-        [d, e] if *d < 10 && *e < 10 && *d > 0 => Some(d * 10 + e),
-        _ => None,
-    }
-}
-
-/// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
-pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
-    super::script::work(text.len());
-    let mut found: Vec<(usize, Number)> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let opens = at == 0
-            || matches!(
-                before,
-                '：' | '；'
-                    | '。'
-                    | '，'
-                    | '、'
-                    | '！'
-                    | '？'
-                    | ':'
-                    | ';'
-                    | ','
-                    | ' '
-                    | '\u{3000}'
-                    | '”'
-                    | '）'
-            );
-        if opens
-            && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(')
-            && is_han_or_bracket(c)
-            && let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style))
-        {
-            found.push((at, number));
-        }
-        before = c;
-    }
-    enumerating(found)
-}
-
-fn is_han_or_bracket(c: char) -> bool {
-    is_han(c) || matches!(c, '（' | '(')
-}
-
-fn is_inline(style: Style) -> bool {
-    matches!(style, Style::Point(_) | Style::Ordinal | Style::Sequence | Style::DigitParen | Style::HanParen)
-}
-
-/// Only what counts 1, 2, 3 in one style truly enumerates.
-fn enumerating(found: Vec<(usize, Number)>) -> Vec<(usize, Number)> {
-    let mut kept: Vec<(usize, Number)> = Vec::new();
-    let mut run: Vec<(usize, Number)> = Vec::new();
-    for (at, number) in found {
-        let follows =
-            run.last().is_some_and(|(_, last)| last.style == number.style && last.value + 1 == number.value);
-        if follows {
-            run.push((at, number));
-        } else if number.value == 1 {
-            flush(&mut run, &mut kept);
-            run.push((at, number));
-        }
-    }
-    flush(&mut run, &mut kept);
-    kept
-}
-
-fn flush(run: &mut Vec<(usize, Number)>, kept: &mut Vec<(usize, Number)>) {
-    if run.len() > 1 {
-        kept.append(run);
-    }
-    run.clear();
 }

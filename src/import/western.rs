@@ -222,6 +222,7 @@ fn byline(title: &[usize], lines: &[Line<'_>], i: usize) -> Option<(String, Opti
 
 /// Jane Q. Doe, Chair of the Board
 fn name_and_office(text: &str) -> Option<(String, Option<String>)> {
+    let text = text.strip_prefix("By ").unwrap_or(text);
     let (name, role) = text.split_once(", ")?;
     let capital =
         |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
