@@ -75,6 +75,9 @@ pub(super) struct Byline {
 /// The byline a short line is, or nothing. `bare` allows a name without a post.
 pub(super) fn byline(line: &str, bare: bool) -> Option<Byline> {
     let line = line.trim_matches(['（', '）', '(', ')', ' ', '\u{3000}', '\u{a0}', '—']);
+    if let Some(by) = colon(line) {
+        return Some(by);
+    }
     if line.len() > 240
         || line.contains(['。', '，', '：', '！', '“', '>', '|', ',', '；']) && label(line).is_none()
     {
@@ -103,6 +106,14 @@ fn spaced(line: &str) -> Option<Byline> {
     let role = rest.join(" ");
     let fits = is_post(&role) && (is_name(&name, false) || is_kana_name(&name));
     fits.then_some(Byline { name, role: Some(role) })
+}
+
+/// 董事长：姚启明, the signature under a message.
+fn colon(line: &str) -> Option<Byline> {
+    let (role, name) = line.split_once(['：', ':'])?;
+    let (role, name) = (role.trim(), name.split_whitespace().collect::<String>());
+    let fits = is_post(role) && is_name(&name, true);
+    fits.then(|| Byline { name, role: Some(role.to_owned()) })
 }
 
 /// 朝倉みどり: Han and kana.

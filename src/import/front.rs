@@ -123,7 +123,7 @@ fn is_first_heading(lines: &[Line<'_>], i: usize) -> bool {
 fn above(lines: &[Line<'_>], start: usize, skip: &HashSet<usize>) -> usize {
     let spoken = |i: &usize| {
         let text: &str = &lines[*i].text;
-        text.ends_with(['。', '！'])
+        (text.ends_with(['。', '！']) || is_opening_title(text))
             && !skip.contains(i)
             && !residue::is_caption(text)
             && !residue::is_dateline(text)
@@ -133,6 +133,12 @@ fn above(lines: &[Line<'_>], start: usize, skip: &HashSet<usize>) -> usize {
     };
     let start = if start < lines.len() { start } else { return start };
     (1..start).rev().take_while(spoken).last().unwrap_or(start)
+}
+
+/// （はじめに）
+fn is_opening_title(text: &str) -> bool {
+    let kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}');
+    text.starts_with('（') && text.ends_with('）') && !is_longer(text, 20) && text.chars().any(kana)
 }
 
 fn is_high(style: Style) -> bool {

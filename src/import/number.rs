@@ -193,7 +193,7 @@ fn han(text: &str) -> Option<Number> {
     let after = rest.get(mark.len_utf8()..)?;
     let end = used + mark.len_utf8();
     match mark {
-        '、' | '．' | '.' if value > 0 && !is_list_of_levels(after) => {
+        '、' | '．' | '.' if value > 0 && !is_list_of_levels(value, after) => {
             Some(Number { style: Style::HanDun, value, end })
         }
         '是' | '要' | '靠' | '抓' | '看'
@@ -230,11 +230,12 @@ fn is_saying(text: &str, after: &str) -> bool {
     same && after.next().is_none_or(|c| matches!(c, '、' | '，' | ',' | '。'))
 }
 
-/// 一、二级 and 一、二、三产业 name levels; 一、二〇二五年 is a heading.
-fn is_list_of_levels(after: &str) -> bool {
-    let Some((_, used, false)) = numeral(after) else { return false };
-    let unit = after.get(used..).and_then(|rest| rest.chars().next());
-    unit.is_some_and(|c| matches!(c, '、' | '级' | '产' | '线' | '类' | '等' | '期' | '号' | '季' | '把'))
+/// 一、二级 and 一、二、三产业 name levels, 一、二年 counts; 一、五年来 and 一、二〇二五年 are headings.
+fn is_list_of_levels(value: u32, after: &str) -> bool {
+    let Some((next, used, false)) = numeral(after) else { return false };
+    let Some(unit) = after.get(used..).and_then(|rest| rest.chars().next()) else { return false };
+    matches!(unit, '、' | '级' | '产' | '线' | '类' | '等' | '期' | '号' | '季' | '把')
+        || next == value + 1 && matches!(unit, '年' | '人' | '个' | '次' | '月' | '日' | '回' | '度' | 'つ')
 }
 
 fn digits(text: &str) -> Option<Number> {

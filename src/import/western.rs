@@ -99,7 +99,9 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
 /// The name of a country or body over the title proper: RÉPUBLIQUE DU SÉNÉGAL / Discours de ….
 fn restarts(title: &[usize], lines: &[Line<'_>], i: usize) -> bool {
     let named = title.iter().any(|&i| is_kind(&lines[i].text));
-    !title.is_empty() && !named && lines[i].fresh && is_kind(&lines[i].text)
+    let capitals = title.iter().all(|&i| !lines[i].text.contains(char::is_lowercase));
+    let apart = lines[i].fresh || capitals && lines[i].text.contains(char::is_lowercase);
+    !title.is_empty() && !named && apart && is_kind(&lines[i].text)
 }
 
 fn is_kind(text: &str) -> bool {
@@ -210,7 +212,8 @@ fn byline(title: &[usize], lines: &[Line<'_>], i: usize) -> Option<(String, Opti
     let text: &str = &lines[i].text;
     let above = &lines[*title.last()?].text;
     let hangs = above.ends_with([',', ':', '-']) || is_small(above.split_whitespace().next_back());
-    if hangs || is_longer(text, 140) {
+    let words: Vec<&str> = title.iter().map(|&i| lines[i].text.as_ref()).collect();
+    if hangs || is_longer(text, 140) || person(&words.join("\n")).is_some() {
         return None;
     }
     if ["Delivered ", "Given "].iter().any(|word| text.starts_with(word)) {
@@ -339,7 +342,7 @@ fn officer(words: &[&str]) -> Option<(String, Option<String>)> {
         .iter()
         .skip(offices)
         .copied()
-        .take_while(|word| word.starts_with(char::is_uppercase))
+        .take_while(|word| word.starts_with(char::is_uppercase) && !is_small(Some(word)))
         .take(4)
         .collect();
     let role = words.get(..offices)?.join(" ");
