@@ -168,6 +168,25 @@ pub(super) fn is_dateline(line: &str) -> bool {
     agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息"))
 }
 
+/// Whether a line reports that the speech was given.
+pub(super) fn is_report(line: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "作政府工作报告",
+        "作工作报告",
+        "作了政府工作报告",
+        "发表重要讲话",
+        "发表讲话",
+        "发表致辞",
+        "发表演讲",
+        "出席并致辞",
+        "作报告",
+        "记者",
+        "编者按",
+        "全文刊发",
+    ];
+    !is_longer(line, 200) && VERBS.iter().any(|verb| line.contains(verb)) && !line.contains("我代表")
+}
+
 /// Whether a line announces the text that follows: 致辞全文如下：
 pub(super) fn is_lead_in(line: &str) -> bool {
     line.ends_with(['：', ':'])

@@ -7,18 +7,13 @@ const CHUNK: usize = 32;
 ///
 /// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
 pub(crate) fn is_plain(text: &str) -> bool {
+    has_no(text, |byte| is_special(byte) | (byte == b'&')) || (has_no(text, is_special) && !may_refer(text))
+}
+
+fn has_no(text: &str, special: impl Fn(u8) -> bool) -> bool {
+    let has_special = |bytes: &[u8]| bytes.iter().fold(false, |found, &byte| found | special(byte));
     let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
-    chunks.iter().all(|chunk| !has_special(chunk)) && !has_special(rest) && !may_refer(text)
-}
-
-/// Whether an `&` begins what could be a character reference: `&amp;`, not `R & D`.
-fn may_refer(text: &str) -> bool {
-    let begins = |next: &[u8]| (next[0] == b'&') & (next[1].is_ascii_alphanumeric() | (next[1] == b'#'));
-    text.as_bytes().windows(2).fold(false, |found, next| found | begins(next))
-}
-
-fn has_special(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |found, &byte| found | is_special(byte))
+    !chunks.iter().any(|chunk| has_special(chunk)) && !has_special(rest)
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
@@ -28,6 +23,12 @@ fn is_special(byte: u8) -> bool {
         | (byte == b'~')
         | (byte.wrapping_sub(b'[') <= b'`' - b'[')
         | (byte <= b'\r')
+}
+
+/// Whether an `&` begins what could be a character reference: `&amp;`, not `R & D`.
+fn may_refer(text: &str) -> bool {
+    let begins = |next: &[u8]| next[0] == b'&' && (next[1].is_ascii_alphanumeric() || next[1] == b'#');
+    text.as_bytes().windows(2).any(begins)
 }
 
 #[cfg(test)]

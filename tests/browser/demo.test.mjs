@@ -220,6 +220,15 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'Edit' }).waitFor();
   });
 
+  test('on paper there is the speech alone, with every entry of its outline', async (t) => {
+    const page = await open(t, '?speech=work-report');
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.bar', '.library', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
+    const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
+    assert.equal(heights.length, 32);
+    assert.ok(Math.min(...heights) > 0);
+  });
+
   test('the first key leads past the library to the speech', async (t) => {
     const page = await open(t);
     await page.keyboard.press('Tab');
