@@ -32,7 +32,14 @@ export const renderToString = (speech, options) =>
 
 export const version = () => call((module) => module.version());
 
-export const attach = (element, options) => call((module) => module.attach(element, options));
+export function attach(element, options) {
+  try {
+    return call((module) => module.attach(element, options));
+  } catch (error) {
+    if (error instanceof SpeechError) throw error;
+    throw new SpeechError(error.message, { code: 'attach', cause: error });
+  }
+}
 
 export function mount(element, speech, { reader, ...options } = {}) {
   element.innerHTML = trusted(renderToString(speech, options));

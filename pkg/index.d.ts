@@ -255,10 +255,10 @@ export interface Notice {
 
 /**
  * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
+ * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
  * started again (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'load' | 'start' | 'trap';
+export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
 /** Something that keeps an input from being a speech. */
 export interface Problem {

@@ -232,7 +232,7 @@ fn check_round_trip(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_plain_text_of_a_typed_speech_gives_the_same_speech_again(text in typed()) {
@@ -252,7 +252,7 @@ fn the_plain_text_of_a_real_speech_gives_the_same_speech_again() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_of_a_made_text_vanishes(text in text()) {

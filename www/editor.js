@@ -150,7 +150,10 @@ export class Editor {
     const length = column ? value(text, from).length : text.length;
     this.#area.focus({ preventScroll: true });
     this.#area.setSelectionRange(start + from, start + from + length);
-    this.#lines.children[line - 1]?.scrollIntoView({ block: 'center' });
+    const element = this.#lines.children[line - 1];
+    if (!element) return;
+    this.#scroll.scrollTop = element.offsetTop - this.#scroll.clientHeight / 3;
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Puts the flags where their lines are now. */

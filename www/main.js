@@ -54,6 +54,7 @@ function follow(json) {
 
 /** Puts the speech on the page, or its problems beside the editor. */
 function present() {
+  if (desk.tab === 'text' && !desk.text.trim()) return clear();
   let notices;
   try {
     notices = parse(desk.json).notices;
@@ -75,6 +76,16 @@ function present() {
   const problems = desk.tab === 'text' ? desk.remarks : own;
   editor.report(problems, problems.length ? say('notices', { n: problems.length }) : say('clean'));
   draw();
+}
+
+/** An empty desk has an empty page. */
+function clear() {
+  reader?.destroy();
+  reader = undefined;
+  sheet.replaceChildren();
+  sheet.classList.remove('stale');
+  editor.report([], '');
+  document.title = 'Oration';
 }
 
 /** Renders the speech anew, and keeps what the reader looks at where it is. */

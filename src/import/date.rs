@@ -9,7 +9,7 @@
 //!
 //! Of a span of days (5日至6日) the first is taken. Digits may be full width, spaced (1 9 5 5) or an `l` for a 1.
 
-use super::number::han_digit;
+use super::numeral::han_digit;
 use super::script::narrow;
 
 /// A date in a text.

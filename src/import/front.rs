@@ -14,8 +14,8 @@
 use super::contents::Contents;
 use super::line::{Line, trimmed};
 use super::number::{Style, number};
-use super::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
-use super::{byline, date, residue, salutation, title, western};
+use super::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use super::{byline, date, label, occasion, residue, salutation, title, western, western_address};
 use crate::{Crumb, Person, Source, Str};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -91,8 +91,19 @@ fn body(lines: &[Line<'_>], skip: &HashSet<usize>, cjk: bool) -> usize {
     let greeting =
         rows().filter(|&i| i >= from).take_while(|&i| i <= first).find(|&i| is_greeting(lines, i, cjk));
     let numbered = || rows().filter(|&i| i >= from).find(|&i| is_first_heading(lines, i));
+    let greeting = greeting.or_else(|| after_reports(lines, first, cjk));
     let start = greeting.unwrap_or_else(|| first.min(numbered().unwrap_or(lines.len())));
     if start < lines.len() { start } else { after_title(lines, skip) }
+}
+
+/// The salutation that comes soon after lines which only report on the speech: …开幕，市长殷勇作政府工作报告。
+fn after_reports(lines: &[Line<'_>], first: usize, cjk: bool) -> Option<usize> {
+    let near = first..lines.len().min(first + 6);
+    let at = near.clone().find(|&i| lines[i].text.ends_with(['：', ':']) && is_greeting(lines, i, cjk))?;
+    let told = |i: usize| {
+        residue::is_report(&lines[i].text) || !is_longer(&lines[i].text, 40) && !has_sentence(&lines[i].text)
+    };
+    (first..at).all(told).then_some(at)
 }
 
 /// Without paragraph or heading, everything after the first line is body.
@@ -115,14 +126,14 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     if residue::is_caption(text)
         || residue::is_dateline(text)
         || residue::is_lead_in(text)
-        || title::crumbs(text).is_some()
+        || label::crumbs(text).is_some()
     {
         return false;
     }
     if cjk {
         let sentence =
             has_sentence(text) || text.ends_with('：') || is_longer(text, 50) && text.contains(['，', ',']);
-        return is_longer(text, 30) && sentence && title::label(text).is_none() && !is_date_line(text);
+        return is_longer(text, 30) && sentence && label::label(text).is_none() && !is_date_line(text);
     }
     let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
     let finished = text.trim_end().ends_with(ends_sentence);
@@ -143,7 +154,8 @@ fn is_date_line(text: &str) -> bool {
 fn is_greeting(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     let text: &str = &lines[i].text;
     if !cjk {
-        return salutation::is_western(text) || salutation::western_opening(text) == Some(text.len());
+        return western_address::is_western(text)
+            || western_address::western_opening(text) == Some(text.len());
     }
     if salutation::opening(text).is_some() {
         return true;
@@ -186,26 +198,26 @@ fn salute<'a>(lines: &[Line<'a>], body: usize, cjk: bool, front: &mut Front<'a>)
 fn western_goes_on(lines: &[Line<'_>], at: usize, body: usize) -> bool {
     let line = &lines[at];
     let short = !is_longer(&line.text, 24) && !line.text.trim_end().ends_with('.');
-    salutation::is_western(&line.text)
+    western_address::is_western(&line.text)
         || (at > body && !line.fresh && short && !lines[at - 1].text.ends_with(':'))
 }
 
 fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut Front<'a>) {
     let rows: Vec<usize> = (0..body).filter(|i| !skip.contains(i)).collect();
     let mut candidates: Vec<usize> = Vec::new();
-    let mut label: Option<title::Label> = None;
+    let mut label: Option<label::Label> = None;
     let mut at = 0;
     while let Some(&i) = rows.get(at) {
         let text = lines[i].text.clone();
         front.fate(i, Fate::Furniture);
         let pending = label.take();
-        if let Some(crumbs) = title::crumbs(&text) {
+        if let Some(crumbs) = label::crumbs(&text) {
             front.breadcrumb =
                 crumbs.into_iter().map(|words| Crumb { label: Cow::Owned(words), url: None }).collect();
             front.fate(i, Fate::Read);
-        } else if let Some((kind, value)) = title::label(&text) {
+        } else if let Some((kind, value)) = label::label(&text) {
             match value.trim().is_empty() {
-                true => label = Some(kind).filter(|kind| *kind != title::Label::Other),
+                true => label = Some(kind).filter(|kind| *kind != label::Label::Other),
                 false => labelled(kind, value, i, front),
             }
         } else if let Some(kind) = pending.filter(|_| !is_longer(&text, 60)) {
@@ -235,14 +247,14 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
     title::choose(lines, &candidates, body, front);
 }
 
-fn labelled(kind: title::Label, value: &str, line: usize, front: &mut Front<'_>) {
+fn labelled(kind: label::Label, value: &str, line: usize, front: &mut Front<'_>) {
     let found = date::find(value);
     match (kind, found) {
-        (title::Label::Time, Some(found)) => {
+        (label::Label::Time, Some(found)) => {
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
             front.fate(line, Fate::Read);
         }
-        (title::Label::Source, found) => {
+        (label::Label::Source, found) => {
             if let Some(found) = found {
                 front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
             }
@@ -295,7 +307,7 @@ fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Fron
     if stamped || (plain && front.published.is_none() && !line.starts_with(['（', '('])) {
         front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
         if let Some((_, source)) = tail.split_once("来源") {
-            labelled(title::Label::Source, source.trim_start_matches([':', '：']), rows[at], front);
+            labelled(label::Label::Source, source.trim_start_matches([':', '：']), rows[at], front);
         }
         return Some(1);
     }
@@ -306,7 +318,7 @@ fn date_line<'a>(lines: &[Line<'a>], rows: &[usize], at: usize, front: &mut Fron
         used += 1;
     }
     front.date = Some(Cow::Owned(found.day));
-    title::where_and_who(&words, front);
+    occasion::where_and_who(&words, front);
     Some(used)
 }
 
@@ -315,73 +327,6 @@ fn is_cut_occasion(words: &str) -> bool {
     let words = words.trim_end_matches(['）', ')', ' ']);
     let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
     opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
-}
-
-/// Splits lines where an address, a date line or the mark of an outline is glued to other words.
-pub(super) fn unglue<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-    let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
-    for (index, line) in lines.into_iter().enumerate() {
-        let above = split.last_mut().filter(|above| index < 60 && is_cut_name(&above.text, &line.text));
-        if let Some(above) = above {
-            above.text = Cow::Owned(format!("{}{}", above.text, line.text));
-            above.end = line.end;
-            continue;
-        }
-        match index < 60 {
-            true => unglue_line(line, index, &mut split),
-            false => split.push(line),
-        }
-    }
-    split
-}
-
-/// 国务院总理 李 / 鹏: a name of two characters set wide apart.
-fn is_cut_name(above: &str, line: &str) -> bool {
-    let given = !is_longer(line, 2) && line.chars().all(is_han);
-    let words = || above.split_whitespace();
-    given
-        && words().count() >= 2
-        && words()
-            .next_back()
-            .is_some_and(|last| last.chars().count() == 1 && byline::is_name(&format!("{last}{line}"), true))
-}
-
-fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
-    match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
-        Some(at) => {
-            let after = Line {
-                text: trimmed(&line.text, at..line.text.len()),
-                no: line.no,
-                end: line.end,
-                fresh: true,
-            };
-            unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
-            split.push(after);
-        }
-        None => split.push(line),
-    }
-}
-
-/// The last place where a line falls apart.
-fn glue(line: &str, index: usize) -> Option<usize> {
-    let opening = || {
-        let end = salutation::western_opening(line).filter(|_| index < 4 && !salutation::is_western(line));
-        end.filter(|&end| !line[end..].trim().is_empty())
-    };
-    salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line)).or_else(opening)
-}
-
-/// …主任李富春目录: the mark of a printed outline glued to a byline.
-fn glued_contents(line: &str) -> Option<usize> {
-    let at = line.strip_suffix("目录").map(str::len)?;
-    (at > 0 && !is_longer(line, 60)).then_some(at)
-}
-
-/// …报告——１９９１年３月２６日在…会议上: a date line glued to a title.
-fn glued_date(line: &str) -> Option<usize> {
-    let at = line.find("——").filter(|&at| at > 0 && !is_longer(line, 200))?;
-    let tail = line.get(at + "——".len()..)?;
-    date::find(tail).filter(|found| found.start == 0).map(|_| at)
 }
 
 /// Whether two lines are the same words.

@@ -62,12 +62,11 @@ const PIECES: &[&str] = &[
 #[test]
 fn work_grows_no_faster_than_the_text() {
     for piece in PIECES {
-        for head in ["", "在大会上的讲话\n同志们：\n", "目录\n一、总体\n二、要求\n……\n"]
-        {
-            let count = 24_000 / piece.len();
+        for head in ["", "目录\n一、总体\n二、要求\n……\n"] {
+            let count = 12_000 / piece.len();
             let small = work(&format!("{head}{}", piece.repeat(count)));
-            let large = work(&format!("{head}{}", piece.repeat(count * 5)));
-            assert!(large < small * 8 + 100_000, "{piece:?} after {head:?}: {small} → {large}");
+            let large = work(&format!("{head}{}", piece.repeat(count * 4)));
+            assert!(large < small * 6 + 200_000, "{piece:?} after {head:?}: {small} → {large}");
         }
     }
 }

@@ -9,12 +9,13 @@
 
 use super::level::{self, Mark};
 use super::line::Line;
-use super::number::{inline_points, number};
+use super::number::number;
+use super::point::inline_points;
 use super::run::{Candidate, runs};
 use super::script::{
     ends_sentence, find_outside, has_sentence, is_finished, is_han, is_longer, len, letters,
 };
-use super::{byline, date, gap, inline, salutation};
+use super::{byline, date, gap, inline, salutation, western_address};
 use std::collections::HashSet;
 
 /// A heading: which paragraph, how deep, and its extent.
@@ -264,7 +265,7 @@ fn is_western_title(line: &Line<'_>, next: &Line<'_>) -> bool {
         && len(text) >= 4
         && !ends_sentence(last)
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
-        && !salutation::is_western(text)
+        && !western_address::is_western(text)
         && is_longer(&next.text, 80)
         && date::find(text).is_none()
 }

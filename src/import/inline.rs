@@ -8,7 +8,7 @@
 //! ```
 
 use super::line::part;
-use super::number::inline_points;
+use super::point::inline_points;
 use super::script::is_han;
 use crate::markdown::escape;
 use crate::{MaskOf, Span, Str, Text};
@@ -178,7 +178,7 @@ fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
 fn is_mask(c: char, count: usize, before: char, after: char) -> bool {
     let joined = |d: char| d.is_ascii_alphanumeric();
     let han = is_wide(before) || is_wide(after);
-    let numeral = |d: char| super::number::han_digit(d).is_some();
+    let numeral = |d: char| super::numeral::han_digit(d).is_some();
     match c {
         'X' | 'x' => count >= 2 && han && !joined(before) && !joined(after),
         '#' | '＃' => count >= 2 && han,

@@ -11,17 +11,22 @@ mod contents;
 mod date;
 mod front;
 mod gap;
+mod glue;
 #[cfg(test)]
 mod growth;
 mod heading;
 mod html;
 mod inline;
+mod label;
 mod language;
 mod level;
 mod line;
 mod markdown;
 mod note;
 mod number;
+mod numeral;
+mod occasion;
+mod point;
 mod repeat;
 mod residue;
 mod run;
@@ -30,6 +35,7 @@ mod script;
 mod title;
 mod tree;
 mod western;
+mod western_address;
 mod wrap;
 
 pub use self::audit::check;
@@ -71,7 +77,7 @@ pub fn import(text: &str) -> Import<'_> {
 
 /// Reads the lines of a plain text.
 fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
-    let lines = front::unglue(lines);
+    let lines = glue::unglue(lines);
     let sample = language::sample(&lines);
     let cjk = script::is_cjk(&sample);
     let contents = contents::find(&lines);

@@ -15,7 +15,8 @@
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
-use super::script::{is_han, narrow};
+use super::numeral::{han_digit, numeral};
+use super::script::narrow;
 
 /// The style of a number: two numbers belong to one run only when they share it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -269,122 +270,4 @@ fn english(text: &str) -> Option<Number> {
     let (word, value) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
     let mark = text.get(word.len()..)?.chars().next().filter(|c| matches!(c, ',' | ':' | '.'))?;
     Some(Number { style: Style::Word, value, end: word.len() + mark.len_utf8() })
-}
-
-/// A numeral at the start: its value, its bytes, and whether it is written in digits.
-pub(super) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
-    let first = text.chars().next()?;
-    if narrow(first).is_ascii_digit() {
-        return digit_numeral(text);
-    }
-    let mut used = 0;
-    for c in text.chars().take(5) {
-        if han_digit(c).is_none() {
-            break;
-        }
-        used += c.len_utf8();
-    }
-    let value = han_value(text.get(..used)?)?;
-    Some((value, used, false))
-}
-
-fn digit_numeral(text: &str) -> Option<(u32, usize, bool)> {
-    let mut value = 0u32;
-    let mut used = 0;
-    for c in text.chars() {
-        let Some(digit) = narrow(c).to_digit(10) else { break };
-        value = value.checked_mul(10)?.checked_add(digit)?;
-        used += c.len_utf8();
-    }
-    Some((value, used, true))
-}
-
-/// The value of a Han numeral character; 十 is 10.
-pub(super) fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十"
-        .chars()
-        .position(|d| d == c)
-        .and_then(|at| u32::try_from(at).ok())
-        .or(if c == '零' || c == '○' { Some(0) } else { None })
-}
-
-/// 十一 is 11, 二十 20, 二十三 23; 二〇 20, 一一 is none of them.
-fn han_value(text: &str) -> Option<u32> {
-    let digits: Vec<u32> = text.chars().map(han_digit).collect::<Option<_>>()?;
-    match digits.as_slice() {
-        [d] => Some(*d),
-        [10, d] if *d < 10 => Some(10 + d),
-        [d, 10] if *d < 10 => Some(d * 10),
-        [d, 10, e] if *d < 10 && *e < 10 => Some(d * 10 + e),
-        [d, e] if *d < 10 && *e < 10 && *d > 0 => Some(d * 10 + e),
-        _ => None,
-    }
-}
-
-/// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
-pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
-    super::script::work(text.len());
-    let mut found: Vec<(usize, Number)> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let opens = at == 0
-            || matches!(
-                before,
-                '：' | '；'
-                    | '。'
-                    | '，'
-                    | '、'
-                    | '！'
-                    | '？'
-                    | ':'
-                    | ';'
-                    | ','
-                    | ' '
-                    | '\u{3000}'
-                    | '”'
-                    | '）'
-            );
-        if opens
-            && (han_digit(c).is_some() || c == '第' || c == '（' || c == '(')
-            && is_han_or_bracket(c)
-            && let Some(number) = text.get(at..).and_then(number).filter(|n| is_inline(n.style))
-        {
-            found.push((at, number));
-        }
-        before = c;
-    }
-    enumerating(found)
-}
-
-fn is_han_or_bracket(c: char) -> bool {
-    is_han(c) || matches!(c, '（' | '(')
-}
-
-fn is_inline(style: Style) -> bool {
-    matches!(style, Style::Point(_) | Style::Ordinal | Style::Sequence | Style::DigitParen | Style::HanParen)
-}
-
-/// Only what counts 1, 2, 3 in one style truly enumerates.
-fn enumerating(found: Vec<(usize, Number)>) -> Vec<(usize, Number)> {
-    let mut kept: Vec<(usize, Number)> = Vec::new();
-    let mut run: Vec<(usize, Number)> = Vec::new();
-    for (at, number) in found {
-        let follows =
-            run.last().is_some_and(|(_, last)| last.style == number.style && last.value + 1 == number.value);
-        if follows {
-            run.push((at, number));
-        } else if number.value == 1 {
-            flush(&mut run, &mut kept);
-            run.push((at, number));
-        }
-    }
-    flush(&mut run, &mut kept);
-    kept
-}
-
-fn flush(run: &mut Vec<(usize, Number)>, kept: &mut Vec<(usize, Number)>) {
-    if run.len() > 1 {
-        kept.append(run);
-    }
-    run.clear();
 }

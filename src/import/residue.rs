@@ -8,7 +8,7 @@
 //! ```
 
 use super::line::Line;
-use super::script::{has_sentence, is_longer, len, letters};
+use super::script::{has_sentence, is_longer, len, letters, narrow};
 
 const TOOLS: [&str; 62] = [
     "下载",
@@ -168,6 +168,25 @@ pub(super) fn is_dateline(line: &str) -> bool {
     agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息"))
 }
 
+/// Whether a line reports that the speech was given.
+pub(super) fn is_report(line: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "作政府工作报告",
+        "作工作报告",
+        "作了政府工作报告",
+        "发表重要讲话",
+        "发表讲话",
+        "发表致辞",
+        "发表演讲",
+        "出席并致辞",
+        "作报告",
+        "记者",
+        "编者按",
+        "全文刊发",
+    ];
+    !is_longer(line, 200) && VERBS.iter().any(|verb| line.contains(verb)) && !line.contains("我代表")
+}
+
 /// Whether a line announces the text that follows: 致辞全文如下：
 pub(super) fn is_lead_in(line: &str) -> bool {
     line.ends_with(['：', ':'])
@@ -227,19 +246,18 @@ fn is_page_mark(line: &str) -> bool {
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
 pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
-    let opening: String = lines.iter().take(40).map(|line| letters(&line.text)).collect();
-    let mut after = 0usize;
-    let mut below = Below::default();
+    let mut bytes = 0usize;
+    let mut below = Below::new(lines);
     let mut foot = lines.len();
     for (i, line) in lines.iter().enumerate().skip(body).rev() {
-        after += line.text.len();
-        if after * 8 > total + 4000 {
+        bytes += line.text.len();
+        if bytes * 8 > total + 4000 {
             break;
         }
-        if is_foot(&line.text) && !below.is_speech() {
+        if is_foot(&line.text) && !below.is_mostly_new(i) {
             foot = i;
         }
-        below.add(line, &opening);
+        below.add(&line.text);
     }
     while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
         foot -= 1;
@@ -247,27 +265,40 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
     foot
 }
 
-/// The paragraphs below a line: how many, how many of them stand nowhere above, and their characters.
-#[derive(Debug, Default)]
+/// The long paragraphs below a line, gathered from the last line up.
 struct Below {
-    long: usize,
-    new: usize,
-    size: usize,
+    /// How the first lines of the text begin, in letters.
+    above: Vec<String>,
+    /// Of each of these lines, how many of the paragraphs stand in it and in none before it.
+    again: Vec<usize>,
+    paragraphs: usize,
+    characters: usize,
 }
 
 impl Below {
-    fn add(&mut self, line: &Line<'_>, opening: &str) {
-        if !has_sentence(&line.text) || !is_longer(&line.text, 60) {
-            return;
-        }
-        let head: String = letters(&line.text).chars().take(24).collect();
-        self.long += 1;
-        self.new += usize::from(!opening.contains(&head));
-        self.size += len(&line.text);
+    fn new(lines: &[Line<'_>]) -> Self {
+        let start = |line: &Line<'_>| letters(&line.text.chars().take(1000).collect::<String>());
+        let above: Vec<String> = lines.iter().take(40).map(start).collect();
+        Below { again: vec![0; above.len()], above, paragraphs: 0, characters: 0 }
     }
 
-    fn is_speech(&self) -> bool {
-        self.new * 2 > self.long && self.size > 400
+    fn add(&mut self, line: &str) {
+        if !has_sentence(line) || !is_longer(line, 60) {
+            return;
+        }
+        self.paragraphs += 1;
+        self.characters += len(line);
+        let head: String = line.chars().map(narrow).filter(|c| c.is_alphanumeric()).take(24).collect();
+        let head = head.to_lowercase();
+        if let Some(at) = self.above.iter().position(|above| above.contains(&head)) {
+            self.again[at] += 1;
+        }
+    }
+
+    /// Whether most of them stand nowhere above a line.
+    fn is_mostly_new(&self, line: usize) -> bool {
+        let again: usize = self.again.iter().take(line).sum();
+        (self.paragraphs - again) * 2 > self.paragraphs && self.characters > 400
     }
 }
 

@@ -7,14 +7,14 @@
 //! label    = word "：" value?
 //! ```
 
-use super::byline;
 use super::front::{self, Fate, Front, same};
 use super::line::{self, Line};
 use super::number::number;
 use super::script::{ends_sentence, is_han, is_longer, len, narrow};
+use super::{byline, occasion};
 use std::borrow::Cow;
 
-const KINDS: [&str; 42] = [
+pub(super) const KINDS: [&str; 42] = [
     "讲话",
     "报告",
     "致辞",
@@ -58,96 +58,6 @@ const KINDS: [&str; 42] = [
     "演説",
     "所信表明",
 ];
-
-/// What a label names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    Time,
-    Source,
-    Other,
-}
-
-/// A label and what follows it: 发表时间：2014-12-20.
-pub(super) fn label(line: &str) -> Option<(Label, &str)> {
-    const TIME: [&str; 13] = [
-        "发表时间",
-        "发布时间",
-        "发布日期",
-        "时间",
-        "日期",
-        "更新时间",
-        "发稿时间",
-        "成文日期",
-        "公开日期",
-        "上传时间",
-        "编辑日期",
-        "发表日期",
-        "录入时间",
-    ];
-    const SOURCE: [&str; 6] = ["来源", "文章来源", "稿件来源", "信息来源", "稿源", "出处"];
-    const OTHER: [&str; 16] = [
-        "字号",
-        "字体",
-        "作者",
-        "编辑",
-        "责任编辑",
-        "责编",
-        "浏览次数",
-        "点击数",
-        "点击",
-        "阅读量",
-        "阅读",
-        "访问量",
-        "分享",
-        "分享到",
-        "文章标题",
-        "索引号",
-    ];
-    let line = line.trim_start_matches(['【', '[', ' ']);
-    let (word, value) = line.split_once(['：', ':'])?;
-    let word: String = word.split_whitespace().collect();
-    let word = word.as_str();
-    let kind = if TIME.contains(&word) {
-        Label::Time
-    } else if SOURCE.contains(&word) {
-        if word == "文章来源" && value.contains("发布时间") {
-            return label_within(value);
-        }
-        Label::Source
-    } else if OTHER.contains(&word) {
-        Label::Other
-    } else {
-        return None;
-    };
-    Some((kind, value))
-}
-
-/// 文章来源：本站原创 作者：佚名 发布时间：2018年09月05日
-fn label_within(value: &str) -> Option<(Label, &str)> {
-    let at = value.find("发布时间")?;
-    Some((Label::Time, value.get(at..)?))
-}
-
-/// The levels of a breadcrumb.
-pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
-    if is_longer(line, 120) {
-        return None;
-    }
-    const MARKS: [&str; 6] = ["您的位置", "当前位置", "您现在的位置", "您当前的位置", "所在位置", "位置"];
-    let marked = MARKS
-        .iter()
-        .find_map(|mark| line.strip_prefix(mark))
-        .map(|rest| rest.trim_start_matches(['：', ':', ' ']));
-    let words = marked.unwrap_or(line);
-    let levels: Vec<String> = words
-        .split(['>', '》', '»', '›'])
-        .map(|level| level.trim_matches([' ', '/', '\u{3000}']).to_owned())
-        .filter(|level| !level.is_empty())
-        .collect();
-    let several =
-        levels.len() >= 2 && (marked.is_some() || (levels.len() >= 3 && line.contains(['>', '›', '»'])));
-    several.then_some(levels)
-}
 
 /// Chooses the title among the lines that are nothing else, and reads what it says.
 pub(super) fn choose<'a>(lines: &[Line<'a>], candidates: &[usize], body: usize, front: &mut Front<'a>) {
@@ -295,100 +205,11 @@ pub(super) fn name_from(front: &mut Front<'_>) {
         [&front.title, &front.subtitle].into_iter().flatten().map(|words| words.to_string()).collect();
     for words in words {
         if front.occasion.is_none() {
-            front.occasion = occasion(&words).map(Cow::Owned);
+            front.occasion = occasion::occasion(&words).map(Cow::Owned);
         }
         if front.speaker.is_none() {
             front.speaker = byline::in_title(&words).map(|by| front::person(by, ""));
         }
-    }
-}
-
-/// The meeting between 在 and 上.
-pub(super) fn occasion(words: &str) -> Option<String> {
-    let (start, end) = meeting(words)?;
-    words.get(start..end).map(str::to_owned)
-}
-
-/// Bytes of the meeting: from 在 to the 上 that ends it, or of an event before 的 and a kind of speech.
-fn meeting(words: &str) -> Option<(usize, usize)> {
-    let start = words.find('在')? + '在'.len_utf8();
-    let rest = words.get(start..)?;
-    let end = upon(rest).or_else(|| event(rest))?;
-    let name = rest.get(..end)?;
-    let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
-    (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
-}
-
-/// The 上 after a meeting: 会议上, 晚宴上, or the last word.
-fn upon(rest: &str) -> Option<usize> {
-    const BEFORE: &str = "会议式礼坛宴班动周课祭展年判场";
-    let mut before = ' ';
-    for (at, c) in rest.char_indices() {
-        let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
-        let tail = after.trim_matches(['）', ')', ' ', '\u{3000}', '：', ':']);
-        let ends =
-            tail.is_empty() || after.starts_with(['的', '讲', '致', '作', '发', '）', ' ', '\u{3000}', '所']);
-        if c == '上' && (ends || BEFORE.contains(before)) {
-            return Some(at);
-        }
-        before = c;
-    }
-    None
-}
-
-/// 论坛的主旨演讲, 一般性辩论时的讲话: an event, not a place such as a university.
-fn event(rest: &str) -> Option<usize> {
-    const EVENTS: [&str; 22] = [
-        "论坛",
-        "峰会",
-        "会议",
-        "大会",
-        "典礼",
-        "仪式",
-        "晚宴",
-        "宴会",
-        "座谈会",
-        "研讨会",
-        "招待会",
-        "年会",
-        "开幕式",
-        "闭幕式",
-        "全会",
-        "活动",
-        "对话会",
-        "会晤",
-        "辩论",
-        "欢迎会",
-        "报告会",
-        "动员会",
-    ];
-    let end = rest.rfind("时的").or_else(|| rest.rfind('的'))?;
-    let name = rest.get(..end)?;
-    let spoken = rest.get(end..).is_some_and(|tail| KINDS.iter().any(|kind| tail.contains(kind)));
-    (spoken && EVENTS.iter().any(|event| name.ends_with(event))).then_some(end)
-}
-
-/// What follows the date: ，莫斯科 or 在…会议上 and perhaps a byline.
-pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
-    let words = words.trim_matches(['）', ')', ' ', '\u{3000}', '（', '(']);
-    if let Some((start, end)) = meeting(words) {
-        front.occasion = words.get(start..end).map(|name| Cow::Owned(name.to_owned()));
-        let tail = words
-            .get(end..)
-            .unwrap_or_default()
-            .trim_start_matches('上')
-            .trim_matches(['）', ')', ' ', '\u{3000}']);
-        if let Some(by) = byline::byline(tail, true) {
-            front.speaker.get_or_insert_with(|| front::person(by, tail));
-        }
-        return;
-    }
-    let place = words.trim_start_matches(['，', ',', '、', '于', '在', ' ']).trim_end_matches(['）', ')']);
-    let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会"].iter().any(|end| place.ends_with(end));
-    if meeting {
-        front.occasion.get_or_insert_with(|| Cow::Owned(place.to_owned()));
-    } else if len(place) >= 2 && !is_longer(place, 20) && !place.starts_with(['至', '—', '-']) {
-        front.place.get_or_insert_with(|| Cow::Owned(place.to_owned()));
     }
 }
 

@@ -10,8 +10,9 @@
 use super::gap;
 use super::line::Line;
 use super::number::number;
-use super::salutation::{is_address, is_western};
+use super::salutation::is_address;
 use super::script::{has_sentence, is_finished, is_longer, is_open, len};
+use super::western_address::is_western;
 use std::borrow::Cow;
 
 /// How the lines of a text are broken.

@@ -35,8 +35,18 @@ impl Marks {
     }
 
     fn are_in(self, text: &str) -> bool {
-        text.contains(self.line) || text.contains(self.hinge) || text.contains(self.tilde)
+        [self.line, self.hinge, self.tilde].into_iter().any(|mark| has(text, mark))
     }
+}
+
+/// `text.contains(mark)` in a form that compilers turn into SIMD: the search for the marks took a fifth of the time
+/// of texts with Markdown.
+fn has(text: &str, mark: char) -> bool {
+    let mut buffer = [0; 4];
+    let &[a, b, c] = mark.encode_utf8(&mut buffer).as_bytes() else { return text.contains(mark) };
+    text.as_bytes()
+        .windows(3)
+        .fold(false, |found, next| found | ((next[0] == a) & (next[1] == b) & (next[2] == c)))
 }
 
 /// A paragraph with its marks.

@@ -7,22 +7,28 @@ const CHUNK: usize = 32;
 ///
 /// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
 pub(crate) fn is_plain(text: &str) -> bool {
+    has_no(text, |byte| is_special(byte) | (byte == b'&')) || (has_no(text, is_special) && !may_refer(text))
+}
+
+fn has_no(text: &str, special: impl Fn(u8) -> bool) -> bool {
+    let has_special = |bytes: &[u8]| bytes.iter().fold(false, |found, &byte| found | special(byte));
     let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
-    chunks.iter().all(|chunk| !has_special(chunk)) && !has_special(rest)
+    !chunks.iter().any(|chunk| has_special(chunk)) && !has_special(rest)
 }
 
-fn has_special(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |found, &byte| found | is_special(byte))
-}
-
-/// `&` `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
+/// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
 fn is_special(byte: u8) -> bool {
-    (byte == b'&')
-        | (byte == b'*')
+    (byte == b'*')
         | (byte == b'<')
         | (byte == b'~')
         | (byte.wrapping_sub(b'[') <= b'`' - b'[')
         | (byte <= b'\r')
+}
+
+/// Whether an `&` begins what could be a character reference: `&amp;`, not `R & D`.
+fn may_refer(text: &str) -> bool {
+    let begins = |next: &[u8]| next[0] == b'&' && (next[1].is_ascii_alphanumeric() || next[1] == b'#');
+    text.as_bytes().windows(2).any(begins)
 }
 
 #[cfg(test)]
@@ -34,13 +40,13 @@ mod tests {
         assert!(is_plain(""));
         assert!(is_plain("各位代表：现在，我代表市人民政府，向大会报告工作！（掌声）——“三个代表”"));
         assert!(is_plain(
-            "Ladies and gentlemen, it's a \"pleasure\": 50% + 1 = #1 (more > less) {x|y} $5; a@b/c?"
+            "Ladies and gentlemen, it's a \"pleasure\": 50% + 1 = #1 (more > less) {x|y} $5; a@b/c? R & D &"
         ));
     }
 
     #[test]
     fn every_character_that_markdown_acts_on_is_found_wherever_it_stands() {
-        for special in ["\\", "*", "_", "~", "`", "[", "<", "&", "\n", "\r", "\0"] {
+        for special in ["\\", "*", "_", "~", "`", "[", "<", "&a", "&#", "\n", "\r", "\0"] {
             for before in 0..70 {
                 for after in [0, 1, 40] {
                     let text = "a".repeat(before) + special + &"。".repeat(after);

@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     return Ok(text);
                 }
-                Some(b'\\') if self.at + 1 < self.text.len() => text.push(self.escape()?),
+                Some(b'\\') if self.at + 1 < self.text.len() => self.escapes(&mut text)?,
                 Some(b'\n' | b'\r') => {
                     return Err(self.broken("a line break in a string is written \\n; is a quote missing?"));
                 }
@@ -49,15 +49,23 @@ impl<'a> Reader<'a> {
         Fail::syntax(self.at, reason)
     }
 
+    /// One escape after the other, as long as they follow each other.
+    fn escapes(&mut self, text: &mut String) -> Result<()> {
+        while self.bytes().get(self.at) == Some(&b'\\') {
+            text.push(self.escape()?);
+        }
+        Ok(())
+    }
+
     fn escape(&mut self) -> Result<char> {
-        let character = match self.text[self.at + 1..].chars().next() {
-            Some(mark @ ('"' | '\\' | '/')) => mark,
-            Some('b') => '\u{8}',
-            Some('f') => '\u{c}',
-            Some('n') => '\n',
-            Some('r') => '\r',
-            Some('t') => '\t',
-            Some('u') => return self.unicode_escape(),
+        let character = match self.bytes().get(self.at + 1) {
+            Some(mark @ (b'"' | b'\\' | b'/')) => char::from(*mark),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(),
             _ => return Err(self.broken("JSON has no such escape; a backslash is written \\\\")),
         };
         self.at += 2;
@@ -65,23 +73,32 @@ impl<'a> Reader<'a> {
     }
 
     fn unicode_escape(&mut self) -> Result<char> {
-        let (unit, length) = match (self.hex(self.at), self.hex(self.at + 6)) {
-            (Some(high @ 0xD800..=0xDBFF), Some(low @ 0xDC00..=0xDFFF)) => {
-                (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 12)
-            }
-            (Some(unit), _) => (unit, 6),
-            (None, _) => return Err(self.broken("\\u takes four hexadecimal digits")),
+        let Some(unit) = self.hex(self.at) else {
+            return Err(self.broken("\\u takes four hexadecimal digits"));
         };
-        let character = char::from_u32(unit)
+        let (code, length) = match self.low_half(unit) {
+            Some(low) => (0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), 12),
+            None => (unit, 6),
+        };
+        let character = char::from_u32(code)
             .ok_or_else(|| self.broken("this is one half of a surrogate pair without the other"))?;
         self.at += length;
         Ok(character)
     }
 
+    /// The second half of a surrogate pair, where its first half stands here.
+    fn low_half(&self, unit: u32) -> Option<u32> {
+        let high = (0xD800..0xDC00).contains(&unit);
+        if high { self.hex(self.at + 6).filter(|low| (0xDC00..0xE000).contains(low)) } else { None }
+    }
+
     /// The code unit of a `\uXXXX` at a place.
     fn hex(&self, at: usize) -> Option<u32> {
-        let digits = self.bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |unit, &byte| Some(unit << 4 | (byte as char).to_digit(16)?))
+        let &[b'\\', b'u', a, b, c, d] = self.bytes().get(at..at + 6)? else { return None };
+        let digit = |byte: u8| u32::from(byte & 0xF) + 9 * u32::from(byte >> 6);
+        let all =
+            a.is_ascii_hexdigit() & b.is_ascii_hexdigit() & c.is_ascii_hexdigit() & d.is_ascii_hexdigit();
+        all.then(|| digit(a) << 12 | digit(b) << 8 | digit(c) << 4 | digit(d))
     }
 }
 

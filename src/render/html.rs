@@ -111,16 +111,28 @@ fn escape_into(out: &mut String, text: &str) {
 
 /// How many bytes can be copied as they are.
 fn clear_run(bytes: &[u8]) -> usize {
-    let special = |byte: u8| {
-        (byte == b'&')
-            | (byte == b'<')
-            | (byte == b'>')
-            | (byte == b'"')
-            | (byte == 0x7F)
-            | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
-    };
     let (chunks, _) = bytes.as_chunks::<16>();
-    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | special(byte));
+    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | is_special(byte));
     let run = chunks.iter().take_while(clear).count() * 16;
-    run + bytes[run..].iter().take_while(|&&byte| !special(byte)).count()
+    run + bytes[run..].iter().take_while(|&&byte| !SPECIAL[usize::from(byte)]).count()
 }
+
+const fn is_special(byte: u8) -> bool {
+    (byte == b'&')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (byte == b'"')
+        | (byte == 0x7F)
+        | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
+}
+
+/// [`is_special`] of every byte: for the ends of texts, where there are no 16 bytes to compare at once.
+const SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = is_special(byte as u8);
+        byte += 1;
+    }
+    table
+};

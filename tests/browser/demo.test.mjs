@@ -115,7 +115,8 @@ describe('bringing a speech', () => {
   test('a pasted text becomes a page with its outline', async (t) => {
     const page = await open(t);
     await page.getByRole('button', { name: '粘贴' }).click();
-    await page.getByRole('textbox').fill(text);
+    assert.equal(await page.locator('#sheet *').count(), 0, 'an empty desk has an empty page');
+    await page.getByRole('textbox', { name: '原文' }).fill(text);
     await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
     const entries = await page.locator('.oration-outline a').allTextContents();
     assert.deepEqual(entries.map((entry) => entry.trim()), ['一、为什么读', '二、读什么', '一是读经典', '二是读当下']);
@@ -217,6 +218,15 @@ describe('for everybody', () => {
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     await page.reload();
     await page.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+
+  test('on paper there is the speech alone, with every entry of its outline', async (t) => {
+    const page = await open(t, '?speech=work-report');
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.bar', '.library', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
+    const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
+    assert.equal(heights.length, 32);
+    assert.ok(Math.min(...heights) > 0);
   });
 
   test('the first key leads past the library to the speech', async (t) => {

@@ -144,7 +144,8 @@ test('HTML that a server rendered stays as it is and gets a reader', async (t) =
   });
   assert.deepEqual([mark, reader], ['the same', 'function']);
   assert.ok(before.length > 0 && after.includes('很好。'));
-  assert.deepEqual(shifts, []);
+  // The controls of the reader may nudge it; a page counts as steady below 0.1 (web.dev/cls).
+  assert.ok(shifts.reduce((sum, shift) => sum + shift, 0) < 0.01, String(shifts));
   assert.deepEqual(page.errors, []);
 });
 
@@ -257,4 +258,38 @@ test('a link of the outline leads to its section', async (t) => {
   await page.click('oration-speech nav a >> text=任务');
   assert.equal(new URL(page.url()).hash, '#speech-s2');
   assert.equal(await page.evaluate(() => document.querySelector('oration-speech').go('s1')), true);
+});
+
+test('mount puts a speech in place of what is there, and says where there is none to attach to', async (t) => {
+  const page = await open(t, '<main>Wait</main><aside></aside>', { define: false });
+  const result = await page.evaluate(async (speech) => {
+    const oration = await import('/pkg/index.js');
+    await oration.init();
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, speech, { headingLevel: 2, reader: { bar: false } });
+    const went = reader.go('s2');
+    reader.destroy();
+    const thrown = (work) => {
+      try {
+        work();
+      } catch (error) {
+        return [error instanceof oration.SpeechError, error.code, error.message];
+      }
+    };
+    return {
+      went,
+      first: main.firstElementChild.className,
+      text: main.textContent.includes('Wait'),
+      none: thrown(() => oration.attach(document.querySelector('aside'))),
+      option: thrown(() => oration.mount(main, speech, { reader: { colour: true } }))[1],
+    };
+  }, speech);
+  assert.deepEqual(result, {
+    went: true,
+    first: 'oration',
+    text: false,
+    none: [true, 'attach', 'attach: no article of the class oration here'],
+    option: 'option',
+  });
+  assert.deepEqual(page.errors, []);
 });

@@ -53,6 +53,7 @@ export function html(speech) {
  */
 export async function open(browser, url, { body, css = '', hash = '', context = {} }) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...context });
+  page.setDefaultTimeout(8000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

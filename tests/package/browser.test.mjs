@@ -1,7 +1,9 @@
 // The README's examples for pages, installed from the packed package, built by real tools and opened in Chromium.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { build as bundle } from 'esbuild';
 import { renderToString } from 'oration';
@@ -125,4 +127,26 @@ test('a bundle without its module says what is missing and how to mend it', asyn
   const address = at('/lost/wasm/oration_bg.wasm');
   assert.ok(message.startsWith(`the module could not be loaded from ${address}: the answer was 404 Not Found. To mend it: `), message);
   assert.ok(message.endsWith('import from "oration/inline", which needs no file.'), message);
+});
+
+test('pages from the command line work when they are opened from the disk', async (t) => {
+  const speech = (title, name) => JSON.stringify({ title, speaker: { name }, body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] });
+  const files = project({ 'in/one.json': speech('Thanks', 'Ada'), 'in/two.json': speech('Welcome', 'Tom') });
+  t.after(files.remove);
+  const cli = join(files.folder, 'node_modules/oration/cli.js');
+  execFileSync(process.execPath, [cli, 'render', 'in', '--out', 'out'], { cwd: files.folder, stdio: 'pipe' });
+  const opened = await browser.newPage();
+  t.after(() => opened.close());
+  const errors = [];
+  opened.on('pageerror', (error) => errors.push(error.message));
+  opened.on('requestfailed', (request) => errors.push(request.url()));
+  await opened.goto(pathToFileURL(join(files.folder, 'out/index.html')).href);
+  await opened.fill('input', 'tom');
+  assert.deepEqual(await opened.$$eval('tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent)), ['Welcome']);
+  assert.equal(await opened.textContent('output'), '1');
+  await opened.click('text=Welcome');
+  await opened.click('nav.oration-outline a');
+  assert.equal(new URL(opened.url()).hash, '#speech-s1');
+  assert.equal(await opened.evaluate(() => getComputedStyle(document.body).margin), '0px');
+  assert.deepEqual(errors, []);
 });

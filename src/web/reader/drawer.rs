@@ -109,7 +109,8 @@ impl Drawer {
     fn fit(&self) {
         let style = self.setting.place.window.get_computed_style(self.bar.element());
         let layout = style.ok().flatten().and_then(|style| style.get_property_value("--oration-layout").ok());
-        let narrow = layout.is_some_and(|layout| layout.trim() == "narrow");
+        let wanted = self.setting.options.parts.drawer;
+        let narrow = wanted && layout.is_some_and(|layout| layout.trim() == "narrow");
         if self.narrow.replace(narrow) == narrow {
             return;
         }

@@ -72,7 +72,7 @@ fn value(values: &JsValue, index: usize, mask: &Element) -> Option<String> {
     let (of, sign) = (mask.get_attribute("data-of"), mask.text_content().unwrap_or_default());
     if let Some(ask) = values.dyn_ref::<Function>() {
         let question = Object::new();
-        let of = of.map_or(JsValue::NULL, JsValue::from);
+        let of = of.map_or(JsValue::UNDEFINED, JsValue::from);
         for (name, value) in [("index", index.into()), ("of", of), ("mask", sign.into())] {
             Reflect::set(&question, &name.into(), &value).ok()?;
         }

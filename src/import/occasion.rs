@@ -1,0 +1,101 @@
+//! The meeting or event a title or date line names.
+//!
+//! ```text
+//! occasion = "在" words "上"                        在第五次会议上
+//!          | "在" words event ("时")? "的" kind      在高层论坛的主旨演讲
+//! ```
+
+use super::byline;
+use super::front::{self, Front};
+use super::script::{is_longer, len};
+use super::title::KINDS;
+use std::borrow::Cow;
+
+/// The meeting between 在 and 上.
+pub(super) fn occasion(words: &str) -> Option<String> {
+    let (start, end) = meeting(words)?;
+    words.get(start..end).map(str::to_owned)
+}
+
+/// Bytes of the meeting: from 在 to the 上 that ends it, or of an event before 的 and a kind of speech.
+fn meeting(words: &str) -> Option<(usize, usize)> {
+    let start = words.find('在')? + '在'.len_utf8();
+    let rest = words.get(start..)?;
+    let end = upon(rest).or_else(|| event(rest))?;
+    let name = rest.get(..end)?;
+    let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
+    (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
+}
+
+/// The 上 after a meeting: 会议上, 晚宴上, or the last word.
+fn upon(rest: &str) -> Option<usize> {
+    const BEFORE: &str = "会议式礼坛宴班动周课祭展年判场";
+    let mut before = ' ';
+    for (at, c) in rest.char_indices() {
+        let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
+        let tail = after.trim_matches(['）', ')', ' ', '\u{3000}', '：', ':']);
+        let ends =
+            tail.is_empty() || after.starts_with(['的', '讲', '致', '作', '发', '）', ' ', '\u{3000}', '所']);
+        if c == '上' && (ends || BEFORE.contains(before)) {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
+/// 论坛的主旨演讲, 一般性辩论时的讲话: an event, not a place such as a university.
+fn event(rest: &str) -> Option<usize> {
+    const EVENTS: [&str; 22] = [
+        "论坛",
+        "峰会",
+        "会议",
+        "大会",
+        "典礼",
+        "仪式",
+        "晚宴",
+        "宴会",
+        "座谈会",
+        "研讨会",
+        "招待会",
+        "年会",
+        "开幕式",
+        "闭幕式",
+        "全会",
+        "活动",
+        "对话会",
+        "会晤",
+        "辩论",
+        "欢迎会",
+        "报告会",
+        "动员会",
+    ];
+    let end = rest.rfind("时的").or_else(|| rest.rfind('的'))?;
+    let name = rest.get(..end)?;
+    let spoken = rest.get(end..).is_some_and(|tail| KINDS.iter().any(|kind| tail.contains(kind)));
+    (spoken && EVENTS.iter().any(|event| name.ends_with(event))).then_some(end)
+}
+
+/// What follows the date: ，莫斯科 or 在…会议上 and perhaps a byline.
+pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
+    let words = words.trim_matches(['）', ')', ' ', '\u{3000}', '（', '(']);
+    if let Some((start, end)) = meeting(words) {
+        front.occasion = words.get(start..end).map(|name| Cow::Owned(name.to_owned()));
+        let tail = words
+            .get(end..)
+            .unwrap_or_default()
+            .trim_start_matches('上')
+            .trim_matches(['）', ')', ' ', '\u{3000}']);
+        if let Some(by) = byline::byline(tail, true) {
+            front.speaker.get_or_insert_with(|| front::person(by, tail));
+        }
+        return;
+    }
+    let place = words.trim_start_matches(['，', ',', '、', '于', '在', ' ']).trim_end_matches(['）', ')']);
+    let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会"].iter().any(|end| place.ends_with(end));
+    if meeting {
+        front.occasion.get_or_insert_with(|| Cow::Owned(place.to_owned()));
+    } else if len(place) >= 2 && !is_longer(place, 20) && !place.starts_with(['至', '—', '-']) {
+        front.place.get_or_insert_with(|| Cow::Owned(place.to_owned()));
+    }
+}
