@@ -88,3 +88,35 @@ fn render(bencher: Bencher<'_, '_>, which: &str) {
     let options = RenderOptions::default();
     over(bencher, which, |speech| oration::render(speech, &options));
 }
+
+/// A report of 10 MB as it stands on a page: three levels, run-in points, masks and an omission now and then.
+fn report() -> &'static str {
+    static MADE: LazyLock<String> = LazyLock::new(|| {
+        let mut text = "2026年海州省政府工作报告\n——2026年1月26日在海州省第十四届人民代表大会第五次会议上\n海州省省长 王明\n各位代表：\n".to_owned();
+        for part in 0.. {
+            let han = ["一", "二", "三", "四", "五"][part % 5];
+            let level = if part % 5 == 0 {
+                "、回顾与任务\n我们坚持稳中求进，取得了新的成绩。\n"
+            } else {
+                "是抓好落实。"
+            };
+            let masked = if part % 7 == 0 { "**市和##名同志" } else { "各级各部门" };
+            text.push_str(&format!(
+                "{han}{level}{masked}要做到：一是学得深，二是做得实，三是走得远。增长{part}万人，"
+            ));
+            text.push_str(&"统筹发展和安全，扎实推进各项工作，人民生活水平持续提高。".repeat(8));
+            text.push_str(if part % 97 == 0 { "\n……(省略631字)……\n" } else { "\n" });
+            if text.len() > 10_000_000 {
+                return text;
+            }
+        }
+        text
+    });
+    &MADE
+}
+
+#[divan::bench]
+fn import(bencher: Bencher<'_, '_>) {
+    let text = report();
+    bencher.counter(BytesCount::of_str(text)).bench(|| oration::import(black_box(text)).speech.body.len());
+}

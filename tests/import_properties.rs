@@ -1,4 +1,5 @@
 //! What holds for every text the importer reads: it never panics, nothing vanishes, and its outline is sound.
+#![allow(clippy::unwrap_used)]
 
 use oration::{Import, Notice, import};
 use proptest::prelude::*;
@@ -205,11 +206,11 @@ fn typed() -> impl Strategy<Value = String> {
                 lines.push(format!("{}、抓好第{}项工作", HAN[i], i + 1));
                 (0..=*paragraphs)
                     .for_each(|n| lines.push(format!("我们要统一思想，落实第{n}项责任，取得实际成效。")));
-                for n in 0..if *points == 0 { 0 } else { points + 1 } {
+                for (n, han) in HAN.iter().enumerate().take(if *points == 0 { 0 } else { points + 1 }) {
                     let num = match style {
-                        0 => format!("（{}）", HAN[n]),
+                        0 => format!("（{han}）"),
                         1 => format!("{}.", n + 1),
-                        _ => format!("{}是", HAN[n]),
+                        _ => format!("{han}是"),
                     };
                     let rest = if *runin { "各级各部门要抓紧抓实。" } else { "" };
                     lines.push(format!("{num}推进重点任务{}{rest}", if *runin { "。" } else { "" }));

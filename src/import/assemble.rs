@@ -152,6 +152,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 
     /// The words before an omission, and the omission.
+    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
     fn around(
         &mut self,
         line: &Line<'a>,
@@ -324,7 +325,7 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
     }
     let mut next = 0;
     let headings = parts.outline.headings.iter();
-    let mut named = |heading: &Heading| {
+    let named = |heading: &Heading| {
         let words = parts.paragraphs[heading.at].text.get(..heading.end).unwrap_or_default();
         let same =
             by_letters.get(&letters(words)).and_then(|found| found.iter().copied().find(|&i| i >= next));
@@ -334,5 +335,5 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
         next = found + 1;
         Some(found)
     };
-    headings.map(|heading| named(heading)).collect()
+    headings.map(named).collect()
 }

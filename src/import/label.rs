@@ -1,4 +1,9 @@
 //! Labels and breadcrumbs of a page: 发表时间：2014-12-20, 当前位置：首页 > 讲话.
+//!
+//! ```text
+//! label = ("发表时间" | "来源" | "字号" | …) "：" value?
+//! crumb = ("您的位置" | "当前位置" | …) "：" words (">" words)*
+//! ```
 
 use super::script::is_longer;
 

@@ -4,12 +4,12 @@
 //! number  = chapter | han-dun | han-paren | digit-dot | digit-dun | digit-paren | circled
 //!         | point | ordinal | sequence | word | roman | letter
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
-//! han-dun = numeral ("、" | "．" | "." | "，")        han-paren   = ("（" | "(") numeral ("）" | ")")
+//! han-dun = numeral ("、" | "．" | ".")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
-//! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㊿
+//! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㉟
 //! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
 //! word    = "First" | "Second" …, with a comma         roman, letter = "IV." | "A."
-//! numeral = Han numerals to 99 (〇 to 十, 廿), or digits in half or full width
+//! numeral = Han numerals to 99, or digits in half or full width
 //! ```
 //!
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),

@@ -3,7 +3,6 @@
 //! ```text
 //! address  = part (("、" | "，" | "," | " ") part)* ("：" | ":" | "！" | "，" | ",")?
 //! part     = ("尊敬的" | "各位" | …)? words ("们" | "代表" | "先生" | …)
-//!          | ("Mr." | "Madam" | "Excellencies" | …) words          western, a short line ending in "," or ":"
 //! glued    = words address                                          …主任邹家华各位代表：
 //! opening  = address ("：" | "！") words                            各位代表：现在，我代表…
 //! ```

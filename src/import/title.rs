@@ -1,10 +1,8 @@
-//! Which of the lines before a speech is its title, and what title, labels and date lines say of it.
+//! Which of the lines before a speech is its title, and who and where the title tells.
 //!
 //! ```text
 //! title    = the last of the likeliest lines: it names a kind of speech (讲话, 报告, 致辞 …) or stands right over
 //!            date, byline or salutation; a chapter of the web page (十二、…) and a file name are none
-//! occasion = "在" words "上" ("的"? kind)?
-//! label    = word "：" value?
 //! ```
 
 use super::front::{self, Fate, Front, same};
@@ -14,6 +12,7 @@ use super::script::{ends_sentence, is_han, is_longer, len, narrow};
 use super::{byline, occasion};
 use std::borrow::Cow;
 
+/// Kinds of speech, as titles name them.
 pub(super) const KINDS: [&str; 42] = [
     "讲话",
     "报告",
