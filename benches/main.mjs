@@ -90,7 +90,7 @@ async function weights() {
   for (const name of names.slice(1)) {
     const { script, wasm } = await bundle(name);
     const parts = wasm ? [script, wasm] : [script];
-    if (name === 'oration') parts.push(await readFile(here('../pkg/style.css')));
+    if (name === 'oration') parts.push(await readFile(here('../pkg/oration.css')));
     results.push({ name, ...sizes(parts) });
   }
   return results;

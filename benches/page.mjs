@@ -36,7 +36,7 @@ async function serve(files) {
 async function built() {
   const files = new Map();
   files.set('index.html', '<!doctype html><link rel="stylesheet" href="style.css"><main></main>');
-  files.set('style.css', await readFile(here('../pkg/style.css')));
+  files.set('style.css', await readFile(here('../pkg/oration.css')));
   const { outputFiles } = await build({
     entryPoints: [here('in-page.mjs')],
     bundle: true,

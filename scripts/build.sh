@@ -29,9 +29,9 @@ wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-
 
 # What an instance that trapped has left in the page, listeners and readers, does nothing any more; the glue would
 # throw at every scroll.
-left="throw new Error('\(Cannot invoke closure\|Invalid stale object\) from previous [A-Za-z]* instance')"
-grep -q "$left" "$out/oration.js" || fail "the glue no longer says what an earlier instance has left"
-sed -i.bak "s/$left/return undefined/" "$out/oration.js" && rm "$out/oration.js.bak"
+left="throw new Error\\('(Cannot invoke closure|Invalid stale object) from previous [A-Za-z]* instance'\\)"
+grep -Eq "$left" "$out/oration.js" || fail "the glue no longer says what an earlier instance has left"
+sed -E -i.bak "s/$left/return undefined/" "$out/oration.js" && rm "$out/oration.js.bak"
 
 # Every feature by name: with --all-features the result no longer loads in Node 20.
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int

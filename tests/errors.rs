@@ -3,6 +3,7 @@
 //! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence for what is
 //! done with it and what comes of it: `parse`, with limits if need be (`parse depth=2`), or `validate`.
 //! `BLESS=1 cargo test --test errors` writes what comes of it into the files.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use oration::{Limits, parse_within, validate};

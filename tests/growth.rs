@@ -1,6 +1,7 @@
 //! Twice the input, twice the work: what each stage allocates and writes grows no faster than its input.
 //!
 //! Counted, not timed, so that a slow machine changes nothing.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
 #[path = "growth/shapes.rs"]

@@ -1,6 +1,7 @@
 //! Texts in `tests/import`, each with what it must be read as: `NAME.txt` → `NAME.json`. The name says the lesson.
 //!
 //! `BLESS=1 cargo test --test import` writes the expectations anew, so that a review sees what changed.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
 //! The JSON Schema of the package and the parser accept and refuse the same documents.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 #[path = "schema/change.rs"]

@@ -1,4 +1,5 @@
 //! The examples of `tests/spec/*.md`: what the JSON of each renders to is what stands under it.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
 use std::fmt::Write as _;

@@ -1,5 +1,6 @@
 //! A reader attached by the crate itself, in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used)]
 
 use oration::web::attach;
 use oration::{RenderOptions, parse, render};

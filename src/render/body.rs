@@ -6,8 +6,7 @@ use super::notes::Notes;
 use super::text;
 use crate::outline::Ids;
 use crate::{
-    Block, Figure, Item, Line, List, Omission, Paragraph, Quote, Seconds, Section, Speech, State, Table,
-    Text, Turn, Unit, Verse,
+    Block, Figure, Item, Line, List, Paragraph, Quote, Seconds, Section, Speech, State, Text, Turn, Verse,
 };
 
 /// Writes the body.
@@ -32,12 +31,12 @@ pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
     blocks.iter().map(bytes).sum()
 }
 
-struct Body<'b, 'a, 'n, 'r> {
-    page: &'b Page<'r>,
-    speech: &'a Speech<'a>,
+pub(super) struct Body<'b, 'a, 'n, 'r> {
+    pub(super) page: &'b Page<'r>,
+    pub(super) speech: &'a Speech<'a>,
     ids: Ids<'a>,
     notes: &'b mut Notes<'n>,
-    html: &'b mut Html,
+    pub(super) html: &'b mut Html,
     /// Sections around this place.
     depth: usize,
 }
@@ -69,7 +68,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
         }
     }
 
-    fn text(&mut self, text: &Text<'_>) {
+    pub(super) fn text(&mut self, text: &Text<'_>) {
         text::write(self.page, text, self.notes, self.html);
     }
 
@@ -236,101 +235,6 @@ impl<'a> Body<'_, 'a, '_, '_> {
             self.html.close("figcaption");
         }
         self.html.close("figure");
-    }
-
-    fn table(&mut self, table: &Table<'_>) {
-        self.html.open("div", &[("class", "oration-table"), ("tabindex", "0")]);
-        self.html.open("table", &[]);
-        self.html.line();
-        if let Some(caption) = &table.caption {
-            self.html.open("caption", &[]);
-            self.text(caption);
-            self.html.close("caption");
-            self.html.line();
-        }
-        if !table.head.is_empty() {
-            self.html.open("thead", &[]);
-            self.rows(&table.head, "th", "col");
-            self.html.close("thead");
-            self.html.line();
-        }
-        self.html.open("tbody", &[]);
-        self.rows(&table.rows, "td", "");
-        self.html.close("tbody");
-        self.html.line();
-        self.html.close("table");
-        self.html.close("div");
-    }
-
-    fn rows(&mut self, rows: &[Vec<Text<'_>>], cell: &'static str, scope: &'static str) {
-        for row in rows {
-            self.html.line();
-            self.html.open("tr", &[]);
-            for text in row {
-                self.html.open(cell, &[("scope", scope)]);
-                self.text(text);
-                self.html.close(cell);
-            }
-            self.html.close("tr");
-        }
-        self.html.line();
-    }
-
-    /// What is left out, with its declared numbers; what the publisher printed there; where to have it.
-    fn omission(&mut self, omission: &Omission<'_>) {
-        let rest = if omission.rest { "true" } else { "" };
-        self.html.open("div", &[("class", "oration-omission"), ("role", "note"), ("data-rest", rest)]);
-        let words = self.omission_words(omission);
-        self.html.element("p", &[("lang", self.page.own_lang())], &words);
-        if let Some(reason) = &omission.reason {
-            self.html.element("p", &[("class", "oration-reason")], reason);
-        }
-        if let Some(note) = &omission.note {
-            self.html.open("p", &[("class", "oration-printed")]);
-            self.text(note);
-            self.html.close("p");
-        }
-        if let Some(url) = &omission.url {
-            self.html.open("p", &[]);
-            self.page.linked(self.page.words.full_text, Some(url), self.html);
-            self.html.close("p");
-        }
-        self.html.close("div");
-    }
-
-    fn omission_words(&self, omission: &Omission<'_>) -> String {
-        let words = self.page.words;
-        let in_words = omission.unit == Some(Unit::Words);
-        let mut said = Vec::new();
-        if omission.rest {
-            said.push(words.rest.to_owned());
-            said.extend(self.extent());
-        }
-        match omission.count {
-            Some(count) => {
-                let form = if in_words { words.left_out_words } else { words.left_out_characters };
-                said.push(form.replace("{n}", &words.number(count)));
-            }
-            None if !omission.rest => said.push(words.left_out.to_owned()),
-            None => {}
-        }
-        said.join(if words.colon == "：" { "，" } else { " · " })
-    }
-
-    /// The length as the publisher declared it.
-    fn extent(&self) -> Option<String> {
-        let (words, extent) = (self.page.words, self.speech.extent?);
-        let in_words = extent.unit == Some(Unit::Words);
-        let total = words.number(extent.total?);
-        Some(match extent.shown {
-            Some(shown) => {
-                let form = if in_words { words.extent_words } else { words.extent_characters };
-                form.replace("{total}", &total).replace("{shown}", &words.number(shown))
-            }
-            None => {
-                (if in_words { words.total_words } else { words.total_characters }).replace("{total}", &total)
-            }
-        })
     }
 
     fn turn(&mut self, turn: &'a Turn<'a>) {

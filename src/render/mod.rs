@@ -7,6 +7,8 @@ pub(crate) mod lang;
 mod link;
 mod nav;
 mod notes;
+mod omission;
+mod table;
 mod text;
 
 use crate::outline::{Ids, Outline, outline_with};

@@ -39,7 +39,7 @@ export function html(speech) {
   const file = join(folder, 'speech.json');
   writeFileSync(file, JSON.stringify(speech));
   try {
-    return execFileSync('cargo', ['run', '--quiet', '--example', 'render', file], { encoding: 'utf8' });
+    return execFileSync('cargo', ['run', '--quiet', '--example', 'render', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,7 +5,10 @@ mod block;
 mod cjk;
 mod commonmark;
 mod expand;
+// proptest and the counting allocator do not build for wasm32, for which `wasm-pack test` builds these tests too.
+#[cfg(not(target_arch = "wasm32"))]
 mod growth;
+#[cfg(not(target_arch = "wasm32"))]
 mod property;
 
 use super::inline::{Inline, Mark, MarkKind, inline};

@@ -1,0 +1,39 @@
+//! The examples of `tests/spec/*.md` in a browser: the module writes the same HTML, and the browser reads it as it was
+//! meant.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used)]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "spec/example.rs"]
+mod example;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const FILES: [&str; 6] = [
+    include_str!("spec/blocks.md"),
+    include_str!("spec/header.md"),
+    include_str!("spec/notes.md"),
+    include_str!("spec/omissions.md"),
+    include_str!("spec/sections.md"),
+    include_str!("spec/text.md"),
+];
+
+#[wasm_bindgen_test]
+fn every_example_renders_to_the_html_under_it() {
+    for example in FILES.iter().flat_map(|file| example::read(file)) {
+        let html = example.html().expect("an example is a speech");
+        assert_eq!(html, example.expected, "the example at line {}", example.line);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_every_example_as_it_was_written() {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    for example in FILES.iter().flat_map(|file| example::read(file)) {
+        let element = document.create_element("div").expect("an element");
+        element.set_inner_html(example.expected);
+        let written = element.inner_html().replace("&quot;", "\"").replace("&nbsp;", "\u{A0}");
+        assert_eq!(written, example.expected.replace("&quot;", "\""), "the example at line {}", example.line);
+    }
+}
