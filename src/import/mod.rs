@@ -37,6 +37,7 @@ mod title;
 mod tree;
 mod western;
 mod western_address;
+mod western_person;
 mod wrap;
 
 pub use self::audit::check;
