@@ -233,7 +233,8 @@ fn is_bracketed(paragraphs: &[Line<'_>], at: usize) -> bool {
 }
 
 fn is_prose(text: &str) -> bool {
-    has_sentence(text) && is_longer(text, 25) || text.starts_with('—')
+    let leads_in = text.ends_with('：') && is_longer(text, 10) && !salutation::is_address(text);
+    has_sentence(text) && is_longer(text, 25) || leads_in || text.starts_with('—')
 }
 
 fn is_cjk_title(text: &str) -> bool {

@@ -9,6 +9,7 @@
 
 use super::line::Line;
 use super::script::{has_sentence, is_longer, len, letters, narrow};
+use super::title;
 
 const TOOLS: [&str; 62] = [
     "下载",
@@ -264,7 +265,10 @@ pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
         }
         below.add(&line.text);
     }
-    while foot > body + 1 && foot < lines.len() && is_tool(&lines[foot - 1].text) {
+    let ends = |foot: usize, text: &str| {
+        title::is_file_name(text) || foot < lines.len() && (is_tool(text) || letters(text) == "附件")
+    };
+    while foot > body + 1 && ends(foot, &lines[foot - 1].text) {
         foot -= 1;
     }
     foot

@@ -77,7 +77,13 @@ fn is_good_day(line: &str) -> bool {
 }
 
 fn is_arabic_address(line: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 20] = [
+        "أعزائي",
+        "زملائي",
+        "حضرات",
+        "الإخوة",
+        "الأخوات",
+        "أيتها",
         "السيد",
         "السيدات",
         "السادة",
