@@ -58,24 +58,8 @@ fn dated(speech: &Speech<'_>, title: &str, zh: bool) -> Option<String> {
 
 /// 2026-01-26 as 2026年1月26日 or 26 January 2026.
 fn spoken_day(iso: &str, zh: bool) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso.split('-').map(str::parse::<usize>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    let name = MONTHS.get(month.wrapping_sub(1))?;
-    Some(if zh { format!("{year}年{month}月{day}日") } else { format!("{day} {name} {year}") })
+    let day = iso.split('T').next()?;
+    crate::words::words_for(if zh { "zh" } else { "en" }).date(day)
 }
 
 /// The printed outline, when a section is known from nothing else.
