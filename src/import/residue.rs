@@ -4,7 +4,6 @@
 //! tool     = 打印 | 下载 | 【字号：大 中 小】 word by word | 分享：| 首页 | ">" | …
 //! foot     = 责任编辑：… | 相关报道 | 扫一扫… | 上一篇：… | 版权所有… | ICP备… | 【打印本页】 | Source: http…
 //! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
-//! page     = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
 //! ```
 
 use super::line::Line;
@@ -199,54 +198,6 @@ pub(super) fn is_lead_in(line: &str) -> bool {
         && ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
             .iter()
             .any(|end| line.contains(end))
-}
-
-/// Which lines are page numbers.
-pub(super) fn page_numbers(lines: &[Line<'_>]) -> Vec<usize> {
-    let bare: Vec<(usize, u32)> =
-        lines.iter().enumerate().filter_map(|(i, line)| Some((i, bare_number(&line.text)?))).collect();
-    let counted =
-        [1, 2].into_iter().map(|first| counting(&bare, first)).max_by_key(Vec::len).unwrap_or_default();
-    let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
-    let counted = if counted.len() >= 3 { counted } else { Vec::new() };
-    let mut all: Vec<usize> = counted.into_iter().chain(marked).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-fn counting(bare: &[(usize, u32)], first: u32) -> Vec<usize> {
-    let mut next = first;
-    let mut found = Vec::new();
-    for &(i, value) in bare {
-        if value == next {
-            found.push(i);
-            next += 1;
-        }
-    }
-    found
-}
-
-fn bare_number(line: &str) -> Option<u32> {
-    (line.len() <= 3).then(|| line.parse().ok())?
-}
-
-/// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
-fn is_page_mark(line: &str) -> bool {
-    if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let inner = line.trim_matches(['—', '-', '–', '－', ' ', '·']);
-    let dashed = inner.len() < line.len()
-        && inner.bytes().all(|b| b.is_ascii_digit())
-        && line.starts_with(['—', '-', '–', '－'])
-        && line.ends_with(['—', '-', '–', '－']);
-    let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
-    dashed
-        || matches!(
-            bare.as_str(),
-            "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
-        )
 }
 
 /// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.

@@ -1,0 +1,55 @@
+//! Page numbers of a printed text.
+//!
+//! ```text
+//! page = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
+//! ```
+
+use super::line::Line;
+
+/// Which lines are page numbers.
+pub(super) fn find(lines: &[Line<'_>]) -> Vec<usize> {
+    let bare: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter_map(|(i, line)| Some((i, bare_number(&line.text)?))).collect();
+    let counted =
+        [1, 2].into_iter().map(|first| counting(&bare, first)).max_by_key(Vec::len).unwrap_or_default();
+    let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
+    let counted = if counted.len() >= 3 { counted } else { Vec::new() };
+    let mut all: Vec<usize> = counted.into_iter().chain(marked).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn counting(bare: &[(usize, u32)], first: u32) -> Vec<usize> {
+    let mut next = first;
+    let mut found = Vec::new();
+    for &(i, value) in bare {
+        if value == next {
+            found.push(i);
+            next += 1;
+        }
+    }
+    found
+}
+
+fn bare_number(line: &str) -> Option<u32> {
+    (line.len() <= 3).then(|| line.parse().ok())?
+}
+
+/// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
+fn is_page_mark(line: &str) -> bool {
+    if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let inner = line.trim_matches(['—', '-', '–', '－', ' ', '·']);
+    let dashed = inner.len() < line.len()
+        && inner.bytes().all(|b| b.is_ascii_digit())
+        && line.starts_with(['—', '-', '–', '－'])
+        && line.ends_with(['—', '-', '–', '－']);
+    let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
+    dashed
+        || matches!(
+            bare.as_str(),
+            "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
+        )
+}
