@@ -1,8 +1,7 @@
 //! [`Speech`] → its length: what a writer counts (字数) and how long it takes to say.
 
-use crate::{Block, Item, Span, Speech, Text, markdown, text};
+use crate::{Block, Item, Span, Speech, Str, Text, markdown, text};
 use serde::Serialize;
-use std::borrow::Cow;
 use std::ops::AddAssign;
 
 /// The length of a text, each class counted apart, so that one Latin word does not turn a Chinese page into an
@@ -121,16 +120,15 @@ fn class(character: char) -> Class {
 pub(crate) fn add_text(text: &Text<'_>, measure: &mut Measure) {
     let words = match text {
         Text::Markdown(markdown) => markdown::plain_text(markdown),
-        Text::Spans(spans) if spans.iter().any(|span| matches!(span, Span::Gap { .. })) => {
-            let said = spans.iter().filter(|span| !matches!(span, Span::Gap { .. })).cloned().collect();
-            return add_text(&Text::Spans(said), measure);
+        Text::Spans(spans) => {
+            let said = spans.iter().filter(|span| !matches!(span, Span::Gap { .. }));
+            Str::Owned(said.map(text::span_words).collect())
         }
-        Text::Spans(_) => text::words(text),
     };
     measure.add(&words);
 }
 
-/// Counts the text of a block itself, not of the blocks in it.
+/// Counts the text of a block itself, not of the blocks in it; Markdown blocks have been read into others by then.
 pub(crate) fn add_own(block: &Block<'_>, measure: &mut Measure) {
     let mut add = |text: &Text<'_>| add_text(text, measure);
     match block {
@@ -144,9 +142,9 @@ pub(crate) fn add_own(block: &Block<'_>, measure: &mut Measure) {
                 add(text);
             }
         }),
-        Block::Markdown(markdown) => add(&Text::Markdown(Cow::Borrowed(&markdown.text))),
         Block::Section(_)
         | Block::Turn(_)
+        | Block::Markdown(_)
         | Block::Figure(_)
         | Block::Omission(_)
         | Block::Remark(_)

@@ -10,7 +10,8 @@ pub(crate) fn words<'t>(text: &'t Text<'_>) -> Str<'t> {
     }
 }
 
-fn span_words<'t>(span: &'t Span<'_>) -> Str<'t> {
+/// The words of a piece of a text.
+pub(crate) fn span_words<'t>(span: &'t Span<'_>) -> Str<'t> {
     match span {
         Span::Markdown(markdown) => markdown::plain_text(markdown),
         Span::Mask { mask, .. } => Str::Borrowed(mask),

@@ -52,7 +52,8 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
     outline_with(&markdown::expanded(speech), "", true)
 }
 
-/// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so they can be left out.
+/// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so
+/// they can be left out.
 pub(crate) fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
     let mut walk = Walk { ids: Ids::new(prefix, &speech.body), measured, level: 1 };
     let mut outline = Outline::default();

@@ -1,9 +1,8 @@
 //! JSON text → values, pulled one at a time by whoever knows what should come next.
 //!
 //! RFC 8259, read strictly: no trailing commas, no comments, no lone surrogates, no duplicate fields.
-//! A pull reader instead of `serde_json`: strings without escapes are borrowed, nothing is buffered to
-//! learn a block's `type`, and every failure knows its path, which together took half of the time of
-//! parsing a speech (`cargo bench parse`).
+//! A pull reader instead of `serde_json`: strings without escapes are borrowed, nothing is buffered to learn a block's
+//! `type`, and every failure knows its path and place.
 
 use super::Limits;
 use super::fail::{Fail, Result, Step};

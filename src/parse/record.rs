@@ -20,7 +20,7 @@ impl Reader<'_> {
         self.each_field(fields, &mut read)
     }
 
-    /// One copy for all records: a copy for each of them took 30 KB of the module.
+    /// One copy for all records: with a copy for each of them this folder was 51 KB of the module, not 36 (opt-level z).
     fn each_field(
         &mut self,
         fields: &'static Fields,

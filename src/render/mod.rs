@@ -85,8 +85,9 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
         prefix: options.prefix(),
         lang,
     };
-    let mut html = Html::with_capacity(text_bytes(speech) * 5 / 4 + 4096);
-    page.article(speech, &mut html);
+    let bytes = body::text_bytes(&speech.body);
+    let mut html = Html::with_capacity(bytes * 5 / 4 + 4096);
+    page.article(speech, bytes > LARGE, &mut html);
     html.finish()
 }
 
@@ -102,7 +103,7 @@ struct Page<'r> {
 }
 
 impl Page<'_> {
-    fn article(&self, speech: &Speech<'_>, html: &mut Html) {
+    fn article(&self, speech: &Speech<'_>, large: bool, html: &mut Html) {
         let outline = match self.options.outline {
             true => outline_with(speech, &self.prefix, false),
             false => Outline::default(),
@@ -116,7 +117,7 @@ impl Page<'_> {
                 ("lang", self.lang),
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
-                ("data-size", if text_bytes(speech) > LARGE { "large" } else { "" }),
+                ("data-size", if large { "large" } else { "" }),
             ],
         );
         html.line();
@@ -169,9 +170,4 @@ impl Page<'_> {
             None => ("h6", LEVELS[(level - 7).min(LEVELS.len() - 1)]),
         }
     }
-}
-
-/// Bytes of text at the top of the body, to size the string once.
-fn text_bytes(speech: &Speech<'_>) -> usize {
-    body::text_bytes(&speech.body)
 }
