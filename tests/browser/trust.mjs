@@ -37,10 +37,8 @@ const reader = {
  */
 export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
-  const dialogs = [];
-  page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
   await page.evaluate(arm, { allowed, everyField, reader });
-  const trouble = async () => [...page.errors, ...dialogs, ...(await page.evaluate(() => window.refused))];
+  const trouble = async () => [...(await page.evaluate(() => window.refused)), ...page.errors];
   return Object.assign(page, { trouble });
 }
 
@@ -48,6 +46,7 @@ export async function judging(browser, url) {
 async function arm({ allowed, everyField, reader }) {
   window.refused = [];
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+  for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
   const { trusted } = await import('/pkg/trusted.js');
   await oration.init();
