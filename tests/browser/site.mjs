@@ -40,12 +40,12 @@ export function moduleOf(source) {
 /**
  * A page under the strict policy, as a server would send it.
  * @param {string} path
- * @param {{ lang?: string, head?: string, body: string }} content
+ * @param {{ lang?: string, dir?: string, head?: string, body: string }} content
  */
-export function putPage(path, { lang = 'zh-Hans', head = '', body }) {
+export function putPage(path, { lang = 'zh-Hans', dir = 'ltr', head = '', body }) {
   answers.set(path, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-    body: `<!doctype html><html lang="${lang}"><head><title>A page</title><meta name="viewport" content="width=device-width">
+    body: `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>A page</title><meta name="viewport" content="width=device-width">
 <script src="/harness.js"></script>${head}</head><body>${body}</body></html>`,
   });
 }

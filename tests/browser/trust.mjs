@@ -9,6 +9,13 @@ const { breaks, deeds } = JSON.parse(await read('payloads.json'));
 /** Every way out of a place, with everything to do there. */
 export const payloads = breaks.flatMap((out) => deeds.map((deed) => out + deed));
 
+/** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
+export async function inSlices(page, list, work) {
+  const all = [];
+  for (let at = 0; at < list.length; at += 100) all.push(...(await page.evaluate(work, list.slice(at, at + 100))));
+  return all;
+}
+
 const allowed = JSON.parse(await read('allowed.json'));
 const everyField = await read('every-field.json');
 

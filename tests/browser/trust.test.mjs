@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
-import { judging, payloads } from './trust.mjs';
+import { inSlices, judging, payloads } from './trust.mjs';
 
 let server, browser;
 before(async () => {
@@ -23,7 +23,7 @@ async function ready(t) {
 
 test('no words in any field break out of their place, in the string and in the page', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const wrong = [];
     const report = (words, how, found) => found.forEach((what) => wrong.push({ words, how, what }));
     payloads.forEach((words, at) => {
@@ -42,7 +42,7 @@ test('no words in any field break out of their place, in the string and in the p
     });
     main.replaceChildren();
     return wrong;
-  }, payloads);
+  });
   assert.ok(payloads.length >= 1000);
   assert.deepEqual(wrong.slice(0, 5), []);
   assert.deepEqual(await page.trouble(), []);
@@ -50,7 +50,7 @@ test('no words in any field break out of their place, in the string and in the p
 
 test('what a host fills in for a mask is shown as it is', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const speech = { title: '', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }] };
     const reader = oration.mount(main, speech);
     return payloads.filter((words) => {
@@ -58,14 +58,14 @@ test('what a host fills in for a mask is shown as it is', async (t) => {
       const mask = main.querySelector('.oration-mask');
       return mask.children.length > 0 || mask.textContent !== words;
     });
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });
 
 test('the words that go in are the words that are shown', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const shown = (words) =>
       words.replaceAll('\0', '\uFFFD').replaceAll('\r', '\n').replace(/[\x01-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '');
     return payloads.filter((words) => {
@@ -74,14 +74,14 @@ test('the words that go in are the words that are shown', async (t) => {
       oration.mount(main, speech).destroy();
       return main.textContent.split(shown(words)).length - 1 < 7;
     });
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });
 
 test('words of a plain text stay in their place', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const wrong = [];
     for (let at = 0; at < payloads.length; at += 20) {
       const lines = payloads.slice(at, at + 20).map((words, line) => ['一、', '（一）', '', '1. '][line % 4] + words);
@@ -90,7 +90,7 @@ test('words of a plain text stay in their place', async (t) => {
       judge(main, { attached: true }).forEach((what) => wrong.push({ at, what }));
     }
     return wrong;
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });

@@ -206,9 +206,14 @@ class Page {
         [{ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
         { parameters: { pointerType: 'mouse' } },
       ),
-    wheel: (deltaX, deltaY) =>
-      this.#input('wheel', [{ type: 'scroll', x: 300, y: 300, deltaX, deltaY, duration: 0 }]),
+    wheel: async (deltaX, deltaY) => {
+      const before = await this.evaluate(() => scrollY);
+      await this.#input('wheel', [{ type: 'scroll', x: 600, y: 400, deltaX, deltaY, duration: 0 }]);
+      await this.waitForFunction((before) => scrollY !== before, before);
+    },
   };
+
+  screenshot = () => this.#call('GET', '/screenshot');
 
   async close() {
     await this.evaluate(() => localStorage.clear()).catch(() => {});
