@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
+import { example } from '../package/readme.mjs';
 
 let server, browser;
 before(async () => {
@@ -133,6 +134,21 @@ test('the view of the points takes in what came back', async (t) => {
   assert.equal(await page.getAttribute('#speech-s2-2 > p', 'hidden'), 'until-found');
   await page.keyboard.press('s');
   assert.equal(await page.$$eval('.oration-body [hidden="until-found"]', (all) => all.length), 0);
+});
+
+test('the example of the README asks for what was left out and puts it in its place', async (t) => {
+  const page = await ready(t, '<main></main>');
+  await page.route('**/rest/speech-s1', (route) => route.fulfill({ json: [section('（一）', '首先', ['好。'])] }));
+  const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }, { type: 'omission' }], { state: 'partial' })] };
+  await page.evaluate(`{
+    const { mount } = oration;
+    const [main, speech] = [document.querySelector('main'), ${JSON.stringify(speech)}];
+    ${example('rest')}
+  }`);
+  assert.equal(await page.textContent('#speech-s1-p1'), '在江北区。');
+  await page.click('.oration-rest');
+  await page.waitForSelector('#speech-s1-1');
+  assert.deepEqual(await links(page), ['#speech-s1', '#speech-s1-1']);
 });
 
 test('nothing of the reader is left when it is destroyed after the speech has grown', async (t) => {
