@@ -1,8 +1,9 @@
 // What goes wrong in one place stays there: traps, broken downloads, thousands of speeches, two on one page.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
-import { launch } from './chromium.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
+import { answers, serve } from './site.mjs';
 import { open } from './speeches.mjs';
 import { judging } from './trust.mjs';
 
@@ -87,35 +88,32 @@ test('two speeches on one page do not disturb each other', async (t) => {
   assert.deepEqual(await page.trouble(), []);
 });
 
-const wasm = '**/oration_bg.wasm';
-const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Not found</title>' };
+const wasm = '/pkg/wasm/oration_bg.wasm';
+const as = (type, body, status = 200) => ({ status, headers: { 'content-type': type }, body });
+const html = (status) => as('text/html; charset=utf-8', '<!doctype html><title>Not found</title>', status);
+const whole = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
 const failures = {
-  'a page that says 404': [(route) => route.fulfill({ status: 404, ...html }), /the answer was 404/],
-  'a page of HTML in its place': [(route) => route.fulfill(html), /no WebAssembly but text\/html/],
-  'HTML that claims to be WebAssembly': [(route) => route.fulfill({ ...html, contentType: 'application/wasm' }), /could not be loaded/],
-  'no network': [(route) => route.abort('connectionfailed'), /could not be loaded/],
-  'nothing': [(route) => route.fulfill({ contentType: 'application/wasm', body: '' }), /could not be loaded/],
-  'a module cut off in the middle': [
-    async (route) => {
-      const body = await (await route.fetch()).body();
-      await route.fulfill({ contentType: 'application/wasm', body: body.subarray(0, body.length >> 1) });
-    },
-    /could not be loaded/,
-  ],
+  'a page that says 404': [html(404), /the answer was 404/],
+  'a page of HTML in its place': [html(200), /no WebAssembly but text\/html/],
+  'HTML that claims to be WebAssembly': [as('application/wasm', '<!doctype html>'), /could not be loaded/],
+  'no network': [() => Promise.reject(new Error('no network')), /could not be loaded/],
+  'nothing': [as('application/wasm', ''), /could not be loaded/],
+  'a module cut off in the middle': [as('application/wasm', whole.subarray(0, whole.length >> 1)), /could not be loaded/],
 };
 
 for (const [name, [answer, expected]] of Object.entries(failures)) {
   test(`instead of the module comes ${name}: init says so, and works when it is called again`, async (t) => {
     const page = await open(browser, server.url, { body: '' });
     t.after(() => page.close());
-    await page.route(wasm, answer);
+    answers.set(wasm, answer);
+    t.after(() => answers.delete(wasm));
     const [code, message] = await page.evaluate(async () => {
       const { init } = await import('/pkg/index.js');
       return init().then(() => [], (error) => [error.code, error.message]);
     });
     assert.equal(code, 'load');
     assert.match(message, expected);
-    await page.unroute(wasm);
+    answers.delete(wasm);
     const works = await page.evaluate(async () => {
       const { init, renderToString } = await import('/pkg/index.js');
       await init();
@@ -129,11 +127,12 @@ test('a slow module is waited for by everyone who asked for it, once', async (t)
   const page = await open(browser, server.url, { body: '' });
   t.after(() => page.close());
   let asked = 0;
-  await page.route(wasm, async (route) => {
+  answers.set(wasm, async () => {
     asked += 1;
     await new Promise((resolve) => setTimeout(resolve, 700));
-    await route.continue();
+    return as('application/wasm', whole);
   });
+  t.after(() => answers.delete(wasm));
   const version = await page.evaluate(async () => {
     const { init, isReady, version } = await import('/pkg/index.js');
     const waiting = [init(), init(), init()];
@@ -145,7 +144,7 @@ test('a slow module is waited for by everyone who asked for it, once', async (t)
   assert.equal(asked, 1);
 });
 
-test('thousands of speeches come and go, and memory stays flat', async (t) => {
+test('thousands of speeches come and go, and memory stays flat', chromiumOnly('counts of nodes and listeners'), async (t) => {
   const page = await ready(t);
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');

@@ -52,6 +52,7 @@ impl Bookmarks {
         listeners.extend(bookmarks.offer_resume(bar)?);
         bookmarks.show();
         bookmarks.mark();
+        bookmarks.remember();
         Ok((bookmarks.clone(), BookmarksWatch { bookmarks, _listeners: listeners }))
     }
 

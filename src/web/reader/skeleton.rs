@@ -92,7 +92,7 @@ impl Skeleton {
             let Some(heading) = section.heading() else { continue };
             let blocks = elements(
                 &section.element,
-                ":scope > :not(.oration-section, .oration-heading, .oration-permalink, .oration-runin), :scope > .oration-runin > p",
+                ":scope > :not(.oration-section, .oration-heading, .oration-permalink, .oration-runin, [data-state=omitted] > *), :scope > .oration-runin > p",
             );
             if blocks.is_empty() {
                 continue;
