@@ -497,7 +497,7 @@ test('the interface speaks the language it is told, and a host its own words', a
 });
 
 test('every part can be switched off, and an option that is none is refused', async (t) => {
-  const parts = ['bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'legend', 'print'];
+  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'legend', 'print'];
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
   const before = await page.evaluate(() => document.querySelector('article').innerHTML);

@@ -153,11 +153,12 @@ test('thousands of speeches come and go, and memory stays flat', chromiumOnly('c
     await page.waitForTimeout(100);
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
-    const wasm = await page.evaluate(async () => {
+    const [wasm, slots] = await page.evaluate(async () => {
       const { default: load } = await import('/pkg/wasm/oration.js');
-      return (await load()).memory.buffer.byteLength;
+      const { memory, __wbindgen_externrefs: values } = await load();
+      return [memory.buffer.byteLength, values.length];
     });
-    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), wasm };
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), wasm, slots };
   };
   const soak = (times) =>
     page.evaluate(async (times) => {
@@ -176,7 +177,7 @@ test('thousands of speeches come and go, and memory stays flat', chromiumOnly('c
   assert.ok(after.nodes <= before.nodes + 200, `${before.nodes} nodes became ${after.nodes}`);
   assert.ok(after.listeners <= before.listeners + 20, `${before.listeners} listeners became ${after.listeners}`);
   assert.ok(after.heap <= before.heap + 2e6, `${before.heap} bytes of JavaScript became ${after.heap}`);
-  const most = before.wasm + 65536 + rounds * 512;
-  assert.ok(after.wasm <= most, `${before.wasm} bytes of WebAssembly became ${after.wasm}`);
+  assert.ok(after.wasm <= before.wasm + 65536, `${before.wasm} bytes of WebAssembly became ${after.wasm}`);
+  assert.equal(after.slots, before.slots, 'places for values of JavaScript');
   assert.deepEqual(await page.trouble(), []);
 });

@@ -1,13 +1,14 @@
 //! Keys of one letter that go about in the speech, which the person can switch off.
 
 use super::bar::Bar;
-use super::listen::Listener;
+use super::listen::{Listener, target};
 use super::make::element;
 use super::setting::Setting;
+use super::storage::{keep, kept};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// What a key does, and how it is called.
 pub(super) struct Key {
@@ -23,11 +24,15 @@ pub(super) struct KeysWatch {
 }
 
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar, keys: Vec<Key>) -> Result<KeysWatch, JsValue> {
-    let on = Rc::new(Cell::new(true));
+    let on = Rc::new(Cell::new(kept(setting, "keys").as_deref() != Some("off")));
     let switch = list(setting, bar, &keys)?;
-    let (switched, pressed) = (on.clone(), setting.clone());
+    switch.set_checked(on.get());
+    let (switched, told, pressed) = (on.clone(), setting.clone(), setting.clone());
     let listeners = [
-        Listener::on(&switch.clone(), "change", move |_| switched.set(switch.checked())),
+        Listener::on(&switch.clone(), "change", move |_| {
+            switched.set(switch.checked());
+            keep(&told, "keys", if switch.checked() { "on" } else { "off" });
+        }),
         Listener::on(setting.document(), "keydown", move |event| {
             let event: &KeyboardEvent = event.unchecked_ref();
             if !on.get() || !is_ours(&pressed, event) {
@@ -75,9 +80,7 @@ fn is_ours(setting: &Setting, event: &KeyboardEvent) -> bool {
     {
         return false;
     }
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return false;
-    };
+    let Some(target) = target(event) else { return false };
     let taken = "input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog";
     if target.closest(taken).is_ok_and(|taken| taken.is_some()) {
         return false;

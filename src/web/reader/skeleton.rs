@@ -1,12 +1,12 @@
 //! Points at a glance: only the headings and the points that open paragraphs; each section opens in place.
 
-use super::listen::{Listener, elements};
+use super::listen::{Listener, elements, target};
 use super::make::{Made, button, element, picture, set};
 use super::setting::Setting;
 use super::words::say;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// The view of the points.
@@ -29,7 +29,7 @@ struct Folded {
 #[derive(Debug)]
 pub(super) struct SkeletonWatch {
     skeleton: Rc<Skeleton>,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
 }
 
 impl Skeleton {
@@ -39,18 +39,24 @@ impl Skeleton {
     ) -> Result<(Rc<Self>, SkeletonWatch), JsValue> {
         set(&switch, &[("aria-pressed", "false")])?;
         let skeleton = Rc::new(Skeleton { setting: setting.clone(), switch, folded: RefCell::default() });
-        let [pressed, clicked, found] = std::array::from_fn(|_| skeleton.clone());
+        let [pressed, clicked, found, changed] = std::array::from_fn(|_| skeleton.clone());
         let listeners = [
             Listener::on(&skeleton.switch, "click", move |_| pressed.turn()),
+            Listener::on(&setting.place.article, "oration-outline", move |_| {
+                if !changed.folded.borrow().is_empty() {
+                    changed.turn();
+                    changed.turn();
+                }
+            }),
             Listener::on(&setting.body, "click", move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let target = target(&event);
                 clicked.with(
                     |folded| target.as_ref().is_some_and(|target| folded.toggle.0.contains(Some(target))),
                     Folded::turn,
                 );
             }),
             Listener::on(&setting.body, "beforematch", move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let target = target(&event);
                 found.with(
                     |folded| folded.blocks.iter().any(|block| Some(block) == target.as_ref()),
                     |folded| folded.open(true),
