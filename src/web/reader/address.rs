@@ -14,7 +14,8 @@ use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, MouseEvent, 
 pub(super) struct Address {
     place: Rc<Place>,
     prefix: String,
-    /// What the focus goes to in the next frame.
+    /// What a link led to: the focus goes there in the next frame and once more when the address has changed, since
+    /// the browser takes the focus away as it follows the link, before that frame or after.
     awaited: RefCell<Option<Element>>,
     frame: Frame,
 }
@@ -39,7 +40,8 @@ impl Address {
         Rc::new_cyclic(|address: &Weak<Self>| {
             let address = address.clone();
             let frame = Frame::new(&place.window, move || {
-                if let Some(element) = address.upgrade().and_then(|address| address.awaited.take()) {
+                if let Some(element) = address.upgrade().and_then(|address| address.awaited.borrow().clone())
+                {
                     focus(&element);
                 }
             });
@@ -153,6 +155,9 @@ impl Address {
         match self.native(&element.id()).is_some() && self.hash() == Some(element.id()) {
             true => self.arrive(&element),
             false => self.show(&element),
+        }
+        if self.awaited.take().is_some_and(|led| led == element) {
+            focus(&element);
         }
     }
 
