@@ -1,7 +1,7 @@
 //! The options object of `attach` → which parts a reader has, and what they know.
 
 use crate::web::options::{SWITCH, TEXT, Wrong, each};
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a reader is to do. Every part can be switched off.
@@ -77,7 +77,7 @@ impl Options {
             rest: false,
             parts: ALL,
         };
-        each(options, |name, value| read.set(name, value))?;
+        each("options", options, |name, value| read.set(name, value))?;
         Ok(read)
     }
 
@@ -92,8 +92,7 @@ impl Options {
                 self.words = Some(words.clone());
             }
             "bookmarks" => {
-                let ids = value.dyn_ref::<Array>().ok_or(Wrong::Value("an array of ids"))?;
-                self.bookmarks = ids.iter().filter_map(|id| id.as_string()).collect();
+                self.bookmarks = texts(value).ok_or(Wrong::Value("an array of ids"))?;
             }
             _ => {
                 let on = value.as_bool();
@@ -127,4 +126,11 @@ impl Options {
             _ => return None,
         })
     }
+}
+
+/// The texts in an array of the caller's, whose elements may be getters that throw.
+fn texts(array: &JsValue) -> Option<Vec<String>> {
+    let array = array.dyn_ref::<Array>()?;
+    let length = Reflect::get(array, &"length".into()).ok()?.as_f64()? as u32;
+    Some((0..length).filter_map(|at| Reflect::get_u32(array, at).ok()?.as_string()).collect())
 }
