@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { policy } from '../../scripts/serve.mjs';
+import { policy as strict } from '../../scripts/serve.mjs';
 
 const checkout = new URL('../../', import.meta.url);
 const sheets = ['src/render/style.css', 'src/web/reader/reader.css']
@@ -49,9 +49,9 @@ export function html(speech) {
  * Opens a page with a body, as a server would send it, under the policy of the demo; no script runs in it by itself.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url of the server
- * @param {{ body: string, css?: string, hash?: string, context?: object }} content
+ * @param {{ body: string, css?: string, hash?: string, context?: object, policy?: string }} content
  */
-export async function open(browser, url, { body, css = '', hash = '', context = {} }) {
+export async function open(browser, url, { body, css = '', hash = '', context = {}, policy = strict }) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...context });
   page.setDefaultTimeout(8000);
   const errors = [];
