@@ -18,8 +18,9 @@ test: ## check and test everything, with Chromium as the browser
 	@scripts/setup.sh build test
 	@scripts/test.sh
 
-test-browsers: ## run the WebAssembly tests in Chromium, Firefox and WebKitGTK
+test-browsers: ## run the tests of the module and of its pages in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
+	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
 audit: ## check licences, known holes, signatures, and that a build can be repeated

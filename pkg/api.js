@@ -2,6 +2,7 @@
 import { SpeechError } from './error.js';
 import { hasPlaces, reasonOf, toBytes, toText } from './input.js';
 import { call } from './module.js';
+import { Reader } from './reader.js';
 import { trusted } from './trusted.js';
 
 export { SpeechError };
@@ -34,7 +35,7 @@ export const version = () => call((module) => module.version());
 
 export function attach(element, options) {
   try {
-    return call((module) => module.attach(element, options));
+    return new Reader(call((module) => module.attach(element, options)), renderToString);
   } catch (error) {
     if (error instanceof SpeechError) throw error;
     throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });

@@ -117,14 +117,6 @@ function explained(error) {
   return new SpeechError(`the module stopped at this input (${error.message}); ${then}`, { code: 'trap', cause: error });
 }
 
-// A reader's own work may stop the module as well.
-for (const name of ['current', 'go', 'next', 'previous', 'fill', 'resolve', 'destroy']) {
-  const work = glue.Reader.prototype[name];
-  glue.Reader.prototype[name] = function (...given) {
-    return call(() => work.apply(this, given));
-  };
-}
-
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile(input) {
   if (input instanceof WebAssembly.Module) return input;

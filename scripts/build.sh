@@ -12,7 +12,7 @@ stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
 styles=(src/render/style.css src/web/reader/reader.css pkg/element.css)
 mkdir -p pkg
-for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
+cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
 
 # Where this machine keeps its sources is no part of the result.

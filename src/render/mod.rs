@@ -18,7 +18,8 @@ use html::Html;
 use notes::Notes;
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
-/// `oration`, so the rules of a page win over it; what can be set is at its top.
+/// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
+/// page for all elements of a kind do not reach the shape of a speech.
 ///
 /// ```
 /// let page = format!("<style>{}</style>", oration::STYLESHEET);

@@ -1,8 +1,8 @@
 // Four times the speech, four times the work of its reader: every call into the page is counted, none is timed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { serve } from './site.mjs';
 import { judging } from './trust.mjs';
 
 let server, browser;

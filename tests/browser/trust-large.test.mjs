@@ -1,8 +1,8 @@
 // Documents of 32 MB and more in a browser: a page, or an error that names the limit; either way the page stays up.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { serve } from './site.mjs';
 import { judging } from './trust.mjs';
 
 let server, browser;

@@ -9,6 +9,13 @@ const { breaks, deeds, alone } = JSON.parse(await read('payloads.json'));
 /** Every way out of a place, with everything to do there, and what is both in itself. */
 export const payloads = [...breaks.flatMap((out) => deeds.map((deed) => out + deed)), ...alone];
 
+/** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
+export async function inSlices(page, list, work) {
+  const all = [];
+  for (let at = 0; at < list.length; at += 100) all.push(...(await page.evaluate(work, list.slice(at, at + 100))));
+  return all;
+}
+
 const allowed = JSON.parse(await read('allowed.json'));
 const everyField = await read('every-field.json');
 
@@ -37,10 +44,8 @@ const reader = {
  */
 export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
-  const dialogs = [];
-  page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
   await page.evaluate(arm, { allowed, everyField, reader });
-  const trouble = async () => [...page.errors, ...dialogs, ...(await page.evaluate(() => window.refused))];
+  const trouble = async () => [...(await page.evaluate(() => window.refused)), ...page.errors];
   return Object.assign(page, { trouble });
 }
 
@@ -48,6 +53,7 @@ export async function judging(browser, url) {
 async function arm({ allowed, everyField, reader }) {
   window.refused = [];
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+  for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
   const { trusted } = await import('/pkg/trusted.js');
   await oration.init();

@@ -1,9 +1,9 @@
 // Any words in, no script out: hostile words in every field, seen by the browser itself under the strict policy.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
-import { launch } from './chromium.mjs';
-import { judging, payloads } from './trust.mjs';
+import { launch } from './browser.mjs';
+import { serve } from './site.mjs';
+import { inSlices, judging, payloads } from './trust.mjs';
 
 let server, browser;
 before(async () => {
@@ -23,7 +23,7 @@ async function ready(t) {
 
 test('no words in any field break out of their place, in the string and in the page', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const wrong = [];
     const report = (words, how, found) => found.forEach((what) => wrong.push({ words, how, what }));
     for (const words of payloads) {
@@ -40,7 +40,7 @@ test('no words in any field break out of their place, in the string and in the p
     }
     main.replaceChildren();
     return wrong;
-  }, payloads);
+  });
   assert.ok(payloads.length >= 1000);
   assert.deepEqual(wrong.slice(0, 5), []);
   assert.deepEqual(await page.trouble(), []);
@@ -48,7 +48,7 @@ test('no words in any field break out of their place, in the string and in the p
 
 test('what a host fills in for a mask is shown as it is', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const speech = { title: '', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }] };
     const reader = oration.mount(main, speech);
     return payloads.filter((words) => {
@@ -56,7 +56,7 @@ test('what a host fills in for a mask is shown as it is', async (t) => {
       const mask = main.querySelector('.oration-mask');
       return mask.children.length > 0 || mask.textContent !== words;
     });
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });
@@ -97,7 +97,7 @@ test('words of the host\'s own for the controls are words', async (t) => {
 
 test('the words that go in are the words that are shown', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const shown = (words) =>
       words.replaceAll('\0', '\uFFFD').replaceAll('\r', '\n').replace(/[\x01-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '');
     return payloads.filter((words) => {
@@ -106,14 +106,14 @@ test('the words that go in are the words that are shown', async (t) => {
       oration.mount(main, speech).destroy();
       return main.textContent.split(shown(words)).length - 1 < 7;
     });
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });
 
 test('words of a plain text stay in their place', async (t) => {
   const page = await ready(t);
-  const wrong = await page.evaluate((payloads) => {
+  const wrong = await inSlices(page, payloads, (payloads) => {
     const wrong = [];
     for (let at = 0; at < payloads.length; at += 20) {
       const lines = payloads.slice(at, at + 20).map((words, line) => ['一、', '（一）', '', '1. '][line % 4] + words);
@@ -122,7 +122,7 @@ test('words of a plain text stay in their place', async (t) => {
       judge(main, { attached: true }).forEach((what) => wrong.push({ at, what }));
     }
     return wrong;
-  }, payloads);
+  });
   assert.deepEqual(wrong, []);
   assert.deepEqual(await page.trouble(), []);
 });
@@ -152,7 +152,7 @@ test('names of JavaScript\'s own pollute nothing on the way in or out', async (t
     const { speech, notices } = oration.parse(json);
     const again = oration.parse(speech);
     return {
-      polluted: {}.polluted ?? speech.polluted,
+      polluted: {}.polluted ?? speech.polluted ?? null,
       prototype: Object.getPrototypeOf(speech.notes) === Object.prototype,
       notes: Object.keys(speech.notes).sort(),
       again: Object.keys(again.speech.notes).sort(),
@@ -160,7 +160,7 @@ test('names of JavaScript\'s own pollute nothing on the way in or out', async (t
     };
   });
   const notes = ['__proto__', 'constructor', 'prototype', 'toString'];
-  assert.deepEqual(found, { polluted: undefined, prototype: true, notes, again: notes, notices: 8 });
+  assert.deepEqual(found, { polluted: null, prototype: true, notes, again: notes, notices: 8 });
 });
 
 test('objects that are no tree, or a very deep one, are told as errors', async (t) => {

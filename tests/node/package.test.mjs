@@ -46,6 +46,7 @@ test('the tarball holds these files and no others', () => {
     'package.json',
     'page.js',
     'placeholder.js',
+    'reader.js',
     'slim.js',
     'speech.d.ts',
     'speech.schema.json',

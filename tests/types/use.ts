@@ -49,11 +49,16 @@ try {
   const reader: Reader = mount(document.body, speech, { uiLang: 'en', reader: {} });
   const current: string | undefined = reader.current();
   reader.go(current ?? 's1');
+  const resolved: boolean = reader.resolve(document.body, ['a', { type: 'section', heading: 'b', body: [] }], { images: true });
+  console.log(resolved);
   reader.destroy();
 } catch (error) {
   if (error instanceof SpeechError && error.code === 'schema') console.log(error.path, error.line);
 }
 
+mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, words: { find: 'Look for' }, skip: false } });
+// @ts-expect-error: the reader has no such word
+mount(document.body, speech, { reader: { words: { look: 'Look for' } } });
 // @ts-expect-error: there is no level 7
 renderToString(speech, { headingLevel: 7 });
 // @ts-expect-error: there is no such option

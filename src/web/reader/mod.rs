@@ -6,6 +6,7 @@ mod bookmarks;
 mod contents;
 mod disclosure;
 mod drawer;
+mod entries;
 mod fill;
 mod filter;
 mod find;
@@ -13,16 +14,20 @@ mod fold;
 mod highlight;
 mod keys;
 mod legend;
+mod lengths;
 mod listen;
 mod make;
 mod options;
 mod parts;
+mod passage;
 mod permalinks;
 mod place;
 mod quote;
+mod rest;
 mod sections;
 mod setting;
 mod skeleton;
+mod skip;
 mod storage;
 mod text;
 mod tree;
@@ -97,11 +102,12 @@ impl Reader {
         self.parts().map_or(0, |parts| parts.fill.fill(values))
     }
 
-    /// Puts nodes in the place of an omission, the one that the event `oration-rest` brought; false where it is no
-    /// omission of this speech.
-    pub fn resolve(&self, omission: &JsValue, nodes: &JsValue) -> bool {
-        let (Some(omission), Some(nodes)) = (omission.dyn_ref(), nodes.dyn_ref()) else { return false };
-        self.parts().is_some_and(|parts| fill::resolve(&parts.setting, omission, nodes))
+    /// Puts a node in the place of an omission, the one that the event `oration-rest` brought; ids under the prefix
+    /// `drawn` become ids of the speech. False where it is no omission of this speech.
+    pub fn resolve(&self, omission: &JsValue, rest: &JsValue, drawn: Option<String>) -> bool {
+        let (Some(omission), Some(rest)) = (omission.dyn_ref(), rest.dyn_ref()) else { return false };
+        let drawn = drawn.unwrap_or_default();
+        self.parts().is_some_and(|parts| parts.resolve(omission, rest, &drawn))
     }
 
     /// Takes away everything the reader has brought.

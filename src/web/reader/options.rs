@@ -1,6 +1,7 @@
 //! The options object of `attach` → which parts a reader has, and what they know.
 
-use crate::web::options::{SWITCH, TEXT, Wrong, each};
+use crate::Pace;
+use crate::web::options::{SWITCH, TEXT, Wrong, each, pace};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,12 +22,15 @@ pub(super) struct Options {
     pub(super) resume: Option<String>,
     /// Whether omissions offer to show what they left out; an event asks the host for it.
     pub(super) rest: bool,
+    /// The pace at which the sections are said, where the outline is to tell how long they are.
+    pub(super) lengths: Option<Pace>,
     pub(super) parts: Switches,
 }
 
 /// The parts that are there.
 #[derive(Debug)]
 pub(super) struct Switches {
+    pub(super) skip: bool,
     pub(super) bar: bool,
     pub(super) drawer: bool,
     pub(super) collapse: bool,
@@ -45,6 +49,7 @@ pub(super) struct Switches {
 }
 
 const ALL: Switches = Switches {
+    skip: true,
     bar: true,
     drawer: true,
     collapse: true,
@@ -62,7 +67,7 @@ const ALL: Switches = Switches {
     print: true,
 };
 
-const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, bar, drawer, collapse, filter, steps, \
+const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, lengths, skip, bar, drawer, collapse, filter, steps, \
      progress, keys, permalinks, find, quote, bookmark, skeleton, textSize, legend, print";
 
 impl Options {
@@ -75,6 +80,7 @@ impl Options {
             bookmarks: Vec::new(),
             resume: None,
             rest: false,
+            lengths: None,
             parts: ALL,
         };
         each("options", options, |name, value| read.set(name, value))?;
@@ -90,6 +96,13 @@ impl Options {
             "words" => {
                 let words = value.dyn_ref::<Object>().ok_or(Wrong::Value("an object of words"))?;
                 self.words = Some(words.clone());
+            }
+            "lengths" => {
+                let told = |_| Wrong::Value("true, false or a pace");
+                self.lengths = match value.as_bool() {
+                    Some(wanted) => wanted.then(Pace::default),
+                    None => Some(pace(value).map_err(told)?),
+                };
             }
             "bookmarks" => {
                 self.bookmarks = texts(value).ok_or(Wrong::Value("an array of ids"))?;
@@ -108,6 +121,7 @@ impl Options {
         Some(match name {
             "historyTracking" => &mut self.history_tracking,
             "rest" => &mut self.rest,
+            "skip" => &mut parts.skip,
             "bar" => &mut parts.bar,
             "drawer" => &mut parts.drawer,
             "collapse" => &mut parts.collapse,
