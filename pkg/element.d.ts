@@ -1,4 +1,6 @@
-import type { MountOptions, Notice, Reader, SpeechError, SpeechInput } from './index.js';
+import type { MountOptions, Notice, Reader, ReaderEventMap, SpeechError, SpeechInput } from './index.js';
+
+export type { SectionDetail } from './index.js';
 
 /**
  * `<oration-speech>`: a speech with its outline. It is taken from the `speech` property, from a
@@ -38,28 +40,12 @@ export class OrationSpeechElement extends HTMLElement {
   reload(): void;
 }
 
-/** Where in the speech something happened. */
-export interface SectionDetail {
-  /** Id of the section; null above the first. */
-  id: string | null;
-  /** Its number in the order of the text, from 0. */
-  index: number | null;
-  /** How many sections there are. */
-  count: number;
-}
-
-/** The events of `<oration-speech>`; all bubble. */
-export interface OrationSpeechEventMap {
+/** The events of `<oration-speech>`, those of its reader among them; all bubble. */
+export interface OrationSpeechEventMap extends ReaderEventMap {
   /** A speech is shown and its reader attached. */
   'oration-load': CustomEvent<{ notices: Notice[] }>;
   /** There is no speech to show, and why. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
-  /** The reader is in another section. */
-  'oration-section': CustomEvent<SectionDetail>;
-  /** A section is bookmarked, or no longer; `preventDefault()` where you keep bookmarks yourself. */
-  'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
-  /** Somebody asks for what an omission left out; give it to `reader.resolve`. */
-  'oration-rest': CustomEvent<SectionDetail & { omission: Element }>;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Speech, State } from './speech.js';
+import type { Block, Speech, State } from './speech.js';
 
 export type * from './speech.js';
 
@@ -50,30 +50,78 @@ export interface RenderOptions {
    * @default true
    */
   paragraphIds?: boolean;
+  /** How large the speech and its HTML may be; what is larger is a `SpeechError` with the code `limit`. */
+  limits?: Limits;
+}
+
+/** How large a speech and its HTML may be. */
+export interface Limits {
+  /**
+   * Bytes of JSON.
+   * @default 67108864
+   */
+  bytes?: number;
+  /**
+   * Arrays and objects inside each other, 1 to 64.
+   * @default 64
+   */
+  depth?: number;
+  /**
+   * Blocks, spans, items, cells and notes in all.
+   * @default 2000000
+   */
+  blocks?: number;
+  /**
+   * Bytes of one text.
+   * @default 4194304
+   */
+  text?: number;
+  /**
+   * Bytes of HTML.
+   * @default 268435456
+   */
+  output?: number;
 }
 
 /** What a reader is to do. Every part can be switched off. */
 export interface ReaderOptions {
   /**
-   * Language of the controls, a BCP 47 tag.
+   * Language of the controls, a BCP 47 tag; Simplified and Traditional Chinese, English, Japanese, French, Spanish and
+   * Arabic are known. It is apart from the language of the speech.
    * @default that of the outline's title
+   * @example "fr"
    */
   uiLang?: string;
   /**
-   * Words of your own in place of the reader's, by their names.
-   * @example { contents: 'In this address' }
+   * Words of your own in place of the reader's.
+   * @default those of `uiLang`
+   * @example { contents: 'In this address', of: 'Part {n} of {m}' }
    */
-  words?: { [name: string]: string };
+  words?: ReaderWords;
   /**
-   * The address follows the reader while it scrolls, without filling the history.
+   * The address follows the reader while it scrolls, by replacing the entry of the history.
    * @default false
    */
   historyTracking?: boolean;
-  /** The key under which choices (text size, bookmarks …) are kept in the local storage. Nothing is kept without one. */
+  /**
+   * The key under which choices (bookmarks, place, size of the text, distance of the lines, keys) are kept in the local
+   * storage.
+   * @default nothing is kept
+   * @example "speech-2024-05"
+   */
   storage?: string;
-  /** Ids of the sections that are bookmarked. */
+  /**
+   * Ids of the sections that are bookmarked; the event `oration-bookmark` tells what becomes of them.
+   * @default []
+   * @example ['speech-s2', 'speech-s3-1']
+   */
   bookmarks?: string[];
-  /** Id of the section in which this person stopped reading. */
+  /**
+   * Id of the section in which this person stopped reading, from the event `oration-section` of the last time; a button
+   * offers to go on there.
+   * @default none
+   * @example 'speech-s3'
+   */
   resume?: string;
   /**
    * Omissions offer to show what they left out; the event `oration-rest` asks you for it.
@@ -81,72 +129,86 @@ export interface ReaderOptions {
    */
   rest?: boolean;
   /**
-   * The bar of controls.
+   * The outline says how long each section is and how many minutes it takes to say, at a pace of your own or the usual
+   * one.
+   * @default false
+   * @example { ideographs: 240 }
+   */
+  lengths?: boolean | Pace;
+  /**
+   * A link past the header and the outline to the text, seen while it has the focus.
+   * @default true
+   */
+  skip?: boolean;
+  /**
+   * The bar of controls; without it there is none of the parts below that have a button in it: `drawer`, `steps`,
+   * `progress`, `keys`, `find`, `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
    * @default true
    */
   bar?: boolean;
   /**
-   * The outline as a drawer where the page is narrow.
+   * The outline as a drawer where the article is narrower than 58rem.
    * @default true
    */
   drawer?: boolean;
   /**
-   * Entries of the outline open and close.
+   * Entries of the outline open and close; of more than 24 sections only those around the reader are open.
    * @default true
    */
   collapse?: boolean;
   /**
-   * The outline can be filtered.
+   * An outline of more than 12 sections can be filtered.
    * @default true
    */
   filter?: boolean;
   /**
-   * Previous and next section.
+   * Buttons to the previous and the next section.
    * @default true
    */
   steps?: boolean;
   /**
-   * How far one has read.
+   * How far one has read: a line, and section n of m.
    * @default true
    */
   progress?: boolean;
   /**
-   * Keys of the keyboard.
+   * Keys of one letter, listed in the menu, where a person can switch them off: `j` next section, `k` previous, `o`
+   * outline, `f` find, `b` bookmark, `s` points only, `q` copy a quotation, `l` copy a link, `?` the menu.
    * @default true
    */
   keys?: boolean;
   /**
-   * A link at every heading, to copy.
+   * A link at every heading.
    * @default true
    */
   permalinks?: boolean;
   /**
-   * Find words in the speech.
+   * Find words in the speech, whatever their width, case or accents; the browser's own search is left alone.
    * @default true
    */
   find?: boolean;
   /**
-   * Copy a quotation with its source.
+   * Copy what is selected as a quotation with its source, or as a link that opens it marked.
    * @default true
    */
   quote?: boolean;
   /**
-   * Bookmark sections.
+   * Bookmark sections, and resume.
    * @default true
    */
   bookmark?: boolean;
   /**
-   * Show headings and points alone.
+   * Show headings and points alone, each section to be opened in its place.
    * @default true
    */
   skeleton?: boolean;
   /**
-   * Size of the text and distance of the lines.
+   * Size of the text, 80 to 200 %, and distance of the lines, 1.4 to 2.6.
    * @default true
    */
   textSize?: boolean;
   /**
-   * What masks and omissions mean.
+   * What masks and omissions mean, and how many there are.
    * @default true
    */
   legend?: boolean;
@@ -155,6 +217,123 @@ export interface ReaderOptions {
    * @default true
    */
   print?: boolean;
+}
+
+/** The words of the reader's controls, by their names; in braces what is put in. */
+export interface ReaderWords {
+  /** Contents */
+  contents?: string;
+  /** Skip to the text */
+  skip?: string;
+  /** Reading tools */
+  tools?: string;
+  /** Section {n} of {m} */
+  of?: string;
+  /** Previous section */
+  previous?: string;
+  /** Next section */
+  next?: string;
+  /** Close */
+  close?: string;
+  /** Filter the contents */
+  filter?: string;
+  /** {n} entries */
+  filtered?: string;
+  /** Expand all */
+  expand?: string;
+  /** Collapse all */
+  collapse?: string;
+  /** Entries in {name} */
+  inside?: string;
+  /** {n} characters */
+  characters?: string;
+  /** {n} words */
+  words?: string;
+  /** {n} min */
+  minutes?: string;
+  /** Find in the speech */
+  find?: string;
+  /** {n} of {m} */
+  hits?: string;
+  /** Nothing found */
+  no_hits?: string;
+  /** Next hit */
+  next_hit?: string;
+  /** Previous hit */
+  previous_hit?: string;
+  /** More */
+  more?: string;
+  /** Text size */
+  size?: string;
+  /** Smaller text */
+  smaller?: string;
+  /** Larger text */
+  larger?: string;
+  /** Line spacing */
+  spacing?: string;
+  /** Tighter lines */
+  tighter?: string;
+  /** Looser lines */
+  looser?: string;
+  /** Points only */
+  skeleton?: string;
+  /** Open {name} */
+  open_section?: string;
+  /** Bookmark this section */
+  bookmark?: string;
+  /** Bookmarked */
+  bookmarked?: string;
+  /** Resume at {name} */
+  resume?: string;
+  /** Copy the link */
+  link?: string;
+  /** Link to section: {name} */
+  link_to?: string;
+  /** Copy as a quotation */
+  quotation?: string;
+  /** Copied */
+  copied?: string;
+  /** It could not be copied */
+  not_copied?: string;
+  /** Legend */
+  legend?: string;
+  /** left out of the text */
+  left_out?: string;
+  /** Keyboard keys */
+  keys?: string;
+  /** Use these keys */
+  keys_on?: string;
+  /** Open this menu */
+  help?: string;
+  /** Print */
+  print?: string;
+  /** Show what is left out */
+  rest?: string;
+}
+
+/** Where in the speech something happened. */
+export interface SectionDetail {
+  /** Id of the section; null above the first. */
+  id: string | null;
+  /** Its number in the order of the text, from 0. */
+  index: number | null;
+  /** How many sections there are. */
+  count: number;
+}
+
+/** The events of a reader, dispatched from the article; all bubble. */
+export interface ReaderEventMap {
+  /** The reader is in another section. */
+  'oration-section': CustomEvent<SectionDetail>;
+  /** A section is bookmarked, or no longer; `preventDefault()` where that is not to be. */
+  'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
+  /**
+   * Somebody asks for what an omission left out (option `rest`).
+   * @example article.addEventListener('oration-rest', async ({ detail }) => reader.resolve(detail.omission, await load(detail.id)));
+   */
+  'oration-rest': CustomEvent<SectionDetail & { omission: Element }>;
+  /** An omission was resolved, in this section; there may be others now. */
+  'oration-outline': CustomEvent<SectionDetail>;
 }
 
 /** How to render a speech into the page and attach a reader to it. */
@@ -255,8 +434,8 @@ export interface Notice {
 
 /**
  * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
- * started again (`trap`).
+ * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded
+ * (`load`), was not started (`start`), or stopped and was started again (`trap`).
  */
 export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
@@ -287,7 +466,11 @@ export class SpeechError extends Error implements Problem {
 export interface Reader {
   /** The id of the current section; undefined above the first. */
   current(): string | undefined;
-  /** Go to a section or paragraph by its id, with or without its prefix; false where there is none. */
+  /**
+   * Go to a section or paragraph by its id, with or without its prefix, as a link would: one entry of the history.
+   * @returns false where there is none
+   * @example reader.go('s3-2')
+   */
   go(id: string): boolean;
   /** Go to the next section, without an entry in the history. */
   next(): void;
@@ -300,10 +483,14 @@ export interface Reader {
    */
   fill(values: { [mask: string]: string } | ((mask: { index: number; of?: string; mask: string }) => string | undefined)): number;
   /**
-   * Put nodes in the place of an omission, the one that `oration-rest` brought.
+   * Put what was left out in the place of an omission, the one that `oration-rest` brought: blocks, a speech of which
+   * the body is taken, or a node of your own. Sections in it get ids that are free and entries in the outline; ids that
+   * were there stay as they are.
    * @returns false where it is no omission of this speech
+   * @throws {SpeechError} (`schema`, `option`) where it cannot be rendered; then nothing has changed
+   * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])
    */
-  resolve(omission: Element, nodes: Node): boolean;
+  resolve(omission: Element, rest: Block[] | Speech | Node, options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>): boolean;
   /** Take away everything the reader has brought. The speech stays in the page. */
   destroy(): void;
 }

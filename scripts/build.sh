@@ -12,8 +12,14 @@ stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
 styles=(src/render/style.css src/web/reader/reader.css pkg/element.css)
 mkdir -p pkg
-for style in "${styles[@]}"; do [ ! -f "$style" ] || cat "$style"; done >pkg/oration.css
+cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
+
+# Where this machine keeps its sources is no part of the result.
+flags="--remap-path-prefix=$PWD=."
+for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$crates=crates"; done
+flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
 cargo build --release --lib --target "$target"
 

@@ -48,7 +48,7 @@ async function locate(root, path) {
   }
 }
 
-async function respond(root, request, response) {
+async function respond(root, own, request, response) {
   const send = (status, headers = {}) => {
     response.writeHead(status, {
       'content-security-policy': policy,
@@ -60,6 +60,8 @@ async function respond(root, request, response) {
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { allow: 'GET, HEAD' }).end();
   const path = request.url.split('?', 1)[0];
+  const answer = await own?.(path);
+  if (answer) return send(answer.status ?? 200, answer.headers).end(answer.body);
   if (path === '/') return send(302, { location: '/www/' }).end();
   const file = await locate(root, path);
   if (!file) return send(404, { 'content-type': types['.txt'] }).end('Not found\n');
@@ -80,13 +82,15 @@ function listen(server, host, port) {
 
 /**
  * Serve the checkout, or another folder; port 0 takes any free port.
- * @param {{ root?: string, host?: string, port?: number }} [options]
+ * @typedef {{ status?: number, headers?: Record<string, string>, body?: string | Uint8Array }} Answer
+ * @param {{ root?: string, host?: string, port?: number, own?: (path: string) => Answer | undefined | Promise<Answer | undefined> }} [options]
+ *   `own` may answer for a path before the files do
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root = checkout, host = '127.0.0.1', port = 0 } = {}) {
+export async function serve({ root = checkout, host = '127.0.0.1', port = 0, own } = {}) {
   const real = await realpath(root);
   const server = createServer((request, response) => {
-    respond(real, request, response).catch(() => response.destroy());
+    respond(real, own, request, response).catch(() => response.destroy());
   });
   await listen(server, host, port);
   return {

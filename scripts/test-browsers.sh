@@ -1,21 +1,32 @@
 #!/usr/bin/env bash
-# Run the crate's browser tests in each browser named: chromium, firefox, webkitgtk.
+# Run the tests of the crate and of its pages in each browser named: chromium, firefox, webkitgtk.
 source "$(dirname "$0")/tools.sh"
 
-run=(wasm-pack test --mode no-install --headless)
+crate=(wasm-pack test --mode no-install --headless)
 tests=(-- --test 'web*')
+# The tests of pages that ask no more of a driver than every browser's has.
+mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs)
+in_pages=(node --test --test-concurrency=1 "${pages[@]}")
 
-in_chromium() { "${run[@]}" --chrome --chromedriver "$(command -v chromedriver)" "${tests[@]}"; }
+in_chromium() {
+  "${crate[@]}" --chrome --chromedriver "$(command -v chromedriver)" "${tests[@]}"
+  "${in_pages[@]}"
+}
 
-in_firefox() { "${run[@]}" --firefox --geckodriver "$(command -v geckodriver)" "${tests[@]}"; }
+in_firefox() {
+  "${crate[@]}" --firefox --geckodriver "$(command -v geckodriver)" "${tests[@]}"
+  "${in_pages[@]}"
+}
 
 # WebKitGTK has no headless mode, and its sandbox does not start for root.
 in_webkitgtk() {
   [ "$(id -u)" != 0 ] || export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
-  xvfb-run --auto-servernum "${run[@]}" --safari --safaridriver "$(command -v WebKitWebDriver)" "${tests[@]}"
+  xvfb-run --auto-servernum "${crate[@]}" --safari --safaridriver "$(command -v WebKitWebDriver)" "${tests[@]}"
+  xvfb-run --auto-servernum "${in_pages[@]}"
 }
 
 for browser in "$@"; do
-  say "The crate in $browser"
+  say "The crate and its pages in $browser"
+  export BROWSER=$browser
   "in_$browser"
 done

@@ -52,7 +52,7 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, STYLESHEET, render};
+pub use render::{RenderOptions, STYLESHEET, render, render_within};
 
 /// The example of the README runs.
 #[cfg(doctest)]

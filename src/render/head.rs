@@ -87,15 +87,15 @@ impl Page<'_> {
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
         let words = self.words;
         let mut facts = Facts { page: self, open: false, html };
-        facts.text(words.occasion, &speech.occasion);
-        facts.date(words.date, &speech.date);
-        facts.text(words.place, &speech.place);
-        facts.text(words.audience, &speech.audience);
-        facts.date(words.published, &speech.published);
+        facts.text("oration-occasion", words.occasion, &speech.occasion);
+        facts.date("oration-date", words.date, &speech.date);
+        facts.text("", words.place, &speech.place);
+        facts.text("", words.audience, &speech.audience);
+        facts.date("oration-published", words.published, &speech.published);
         facts.source(&speech.source);
         facts.recording(&speech.media);
         if !speech.keywords.is_empty() {
-            facts.fact(words.keywords, |page, html| {
+            facts.fact("", words.keywords, |page, html| {
                 for (at, keyword) in speech.keywords.iter().enumerate() {
                     if at > 0 {
                         html.text(page.comma());
@@ -128,12 +128,13 @@ struct Facts<'p, 'r, 'h> {
 }
 
 impl Facts<'_, '_, '_> {
-    fn fact(&mut self, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
+    /// A fact with its name; those that a quotation tells have a class.
+    fn fact(&mut self, class: &'static str, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
         if !self.open {
             self.html.open("dl", &[("class", "oration-facts")]);
             self.open = true;
         }
-        self.html.open("div", &[]);
+        self.html.open("div", &[("class", class)]);
         self.html.element("dt", &[("lang", self.page.own_lang())], name);
         self.html.open("dd", &[]);
         write(self.page, self.html);
@@ -141,29 +142,31 @@ impl Facts<'_, '_, '_> {
         self.html.close("div");
     }
 
-    fn text(&mut self, name: &'static str, words: &Option<Str<'_>>) {
+    fn text(&mut self, class: &'static str, name: &'static str, words: &Option<Str<'_>>) {
         if let Some(words) = words {
-            self.fact(name, |_, html| html.element("bdi", &[], words));
+            self.fact(class, name, |_, html| html.element("bdi", &[], words));
         }
     }
 
     /// A date in the form of the interface's language; one that is not ISO 8601 as it stands.
-    fn date(&mut self, name: &'static str, iso: &Option<Str<'_>>) {
+    fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Str<'_>>) {
         let Some(iso) = iso else { return };
         match self.page.words.date(iso) {
-            Some(said) => self.fact(name, |page, html| {
+            Some(said) => self.fact(class, name, |page, html| {
                 html.element("time", &[("datetime", iso), ("lang", page.own_lang())], &said)
             }),
-            None => self.fact(name, |_, html| html.element("bdi", &[], iso)),
+            None => self.fact(class, name, |_, html| html.element("bdi", &[], iso)),
         }
     }
 
     fn source(&mut self, source: &Option<Source<'_>>) {
         let Some(source) = source else { return };
         if let Some(words) = source.name.as_deref().or(source.url.as_deref()) {
-            self.fact(self.page.words.source, |page, html| page.linked(words, source.url.as_deref(), html));
+            self.fact("", self.page.words.source, |page, html| {
+                page.linked(words, source.url.as_deref(), html)
+            });
         }
-        self.text(self.page.words.licence, &source.licence);
+        self.text("", self.page.words.licence, &source.licence);
     }
 
     fn recording(&mut self, media: &Option<Media<'_>>) {
@@ -172,7 +175,7 @@ impl Facts<'_, '_, '_> {
         let kinds = [(&media.audio, words.audio), (&media.video, words.video)];
         let mut links = kinds.iter().filter_map(|(url, name)| Some((url.as_deref()?, *name))).peekable();
         if links.peek().is_some() {
-            self.fact(words.recording, |page, html| {
+            self.fact("", words.recording, |page, html| {
                 for (at, (url, name)) in links.enumerate() {
                     if at > 0 {
                         html.text(" ");

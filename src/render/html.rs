@@ -3,25 +3,34 @@
 use crate::scan;
 
 /// An HTML string in the making. What it is given is text; markup comes from its methods alone.
-#[derive(Default)]
 pub(super) struct Html {
     out: String,
+    most: usize,
 }
 
 /// An attribute of an element; an empty value leaves it out.
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
 impl Html {
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Html { out: String::with_capacity(bytes) }
+    /// Room for so many bytes to begin with; what would come after `most` is left out.
+    pub(super) fn new(bytes: usize, most: usize) -> Self {
+        Html { out: String::with_capacity(bytes.min(most)), most }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    /// The whole of it; nothing where something was left out.
+    pub(super) fn finish(self) -> Option<String> {
+        (!self.is_full()).then_some(self.out)
+    }
+
+    fn is_full(&self) -> bool {
+        self.out.len() > self.most
     }
 
     /// Opens an element.
     pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+        if self.is_full() {
+            return;
+        }
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes {
@@ -39,6 +48,9 @@ impl Html {
 
     /// Closes an element.
     pub(super) fn close(&mut self, tag: &'static str) {
+        if self.is_full() {
+            return;
+        }
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
@@ -52,6 +64,9 @@ impl Html {
     /// A picture; its `alt` stands even when it is empty, which says that the picture only decorates.
     pub(super) fn image(&mut self, src: &str, alt: &str, attributes: &[Attribute<'_>]) {
         self.open("img", &[&[("src", src)], attributes].concat());
+        if self.is_full() {
+            return;
+        }
         self.out.pop();
         self.out.push_str(" alt=\"");
         escape_into(&mut self.out, alt);
@@ -73,12 +88,17 @@ impl Html {
 
     /// Text.
     pub(super) fn text(&mut self, text: &str) {
+        if self.is_full() {
+            return;
+        }
         escape_into(&mut self.out, text);
     }
 
     /// A line break in the source, for whoever reads it.
     pub(super) fn line(&mut self) {
-        self.out.push('\n');
+        if !self.is_full() {
+            self.out.push('\n');
+        }
     }
 }
 

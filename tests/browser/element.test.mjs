@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { renderToString } from 'oration';
-import { policy, serve } from '../../scripts/serve.mjs';
-import { launch } from './chromium.mjs';
+import { launch } from './browser.mjs';
+import { answers, putPage, serve } from './site.mjs';
 
 const speech = {
   title: '讲话',
@@ -27,45 +27,40 @@ after(async () => {
   await server?.close();
 });
 
-/** A page with a body, the stylesheet and, unless told otherwise, the element; `answers` are the files it may ask for. */
-async function open(t, body, { answers = {}, define = true, head = '' } = {}) {
+/** Keeps what elements tell, before there is any. */
+const listen = `
+globalThis.events = [];
+for (const name of ['oration-load', 'oration-error']) {
+  document.addEventListener(name, ({ target, detail }) => {
+    events.push([name, target.id, detail.error?.message ?? detail.notices.length]);
+  });
+}`;
+
+/** A page with a body, the stylesheet and, unless told otherwise, the element; `files` are those it may ask for. */
+async function open(t, body, { files = {}, define = true } = {}) {
   const page = await browser.newPage();
   t.after(() => page.close());
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.addInitScript(() => {
-    globalThis.events = [];
-    for (const name of ['oration-load', 'oration-error']) {
-      document.addEventListener(name, ({ target, detail }) => {
-        events.push([name, target.id, detail.error?.message ?? detail.notices.length]);
-      });
-    }
-  });
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await page.route('**/files/*', (route) => {
-    const answer = answers[new URL(route.request().url()).pathname.split('/').pop()];
-    return typeof answer === 'function' ? answer(route) : route.fulfill(answer ?? { status: 404 });
-  });
-  await page.route('**/files/page.html', (route) => {
-    const define_ = define ? '<script type="module" src="/pkg/define.js"></script>' : '';
-    const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}
-      <link rel="stylesheet" href="/pkg/oration.css">${define_}</head><body>${body}</body></html>`;
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-    return route.fulfill({ headers, body: html });
-  });
+  page.errors ??= [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
+  answers.set('/files/listen.js', { headers: { 'content-type': 'text/javascript' }, body: listen });
+  for (const [name, answer] of Object.entries(files)) answers.set(`/files/${name}`, answer);
+  const script = define ? '<script type="module" src="/pkg/define.js"></script>' : '';
+  const head = `<script src="listen.js"></script><link rel="stylesheet" href="/pkg/oration.css">${script}`;
+  putPage('/files/page.html', { lang: 'en', head, body });
   await page.goto(new URL('/files/page.html', server.url).href);
-  return Object.assign(page, { errors });
+  return page;
 }
 
 const loaded = (page, count = 1) => page.waitForFunction((count) => events.length >= count, count);
 const events = (page) => page.evaluate(() => globalThis.events);
 const headings = (page, scope = 'oration-speech') => page.$$eval(`${scope} h2.oration-heading`, (all) => all.map((one) => one.id || one.textContent));
 
-const ok = { contentType: 'application/json', body: json };
+const as = (type, body) => ({ headers: { 'content-type': type }, body });
+const ok = as('application/json', json);
 
 test('a tag with an address is all it takes', async (t) => {
-  const page = await open(t, '<oration-speech id="a" src="speech.json"></oration-speech>', { answers: { 'speech.json': ok } });
+  const page = await open(t, '<oration-speech id="a" src="speech.json"></oration-speech>', { files: { 'speech.json': ok } });
   await loaded(page);
   assert.deepEqual(await events(page), [['oration-load', 'a', 0]]);
   assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
@@ -75,8 +70,8 @@ test('a tag with an address is all it takes', async (t) => {
 
 test('the address may be that of a plain text', async (t) => {
   const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
-  const answers = { 'speech.txt': { contentType: 'text/plain; charset=utf-8', body: text } };
-  const page = await open(t, '<oration-speech src="speech.txt"></oration-speech>', { answers });
+  const files = { 'speech.txt': as('text/plain; charset=utf-8', text) };
+  const page = await open(t, '<oration-speech src="speech.txt"></oration-speech>', { files });
   await loaded(page);
   assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
 });
@@ -152,7 +147,7 @@ test('HTML that a server rendered stays as it is and gets a reader', async (t) =
 test('an error is seen and announced, and trying again mends it', async (t) => {
   let answer = { status: 503, body: '' };
   const page = await open(t, '<oration-speech id="a" lang="zh" src="speech.json"></oration-speech>', {
-    answers: { 'speech.json': (route) => route.fulfill(answer) },
+    files: { 'speech.json': () => answer },
   });
   await loaded(page);
   const message = `the speech could not be loaded from ${server.url}files/speech.json: the answer was 503 Service Unavailable`;
@@ -160,7 +155,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
   assert.equal(await page.textContent('[role=alert] .oration-error-words'), '讲话无法显示。');
   assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);
   answer = ok;
-  await page.click('text=重试');
+  await page.click('.oration-error-retry');
   await loaded(page, 2);
   assert.equal(await page.$('[role=alert]'), null);
   assert.equal((await headings(page)).length, 2);
@@ -168,7 +163,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
 
 test('an error of the speech names its place, as text, and offers no second try', async (t) => {
   const body = '{"title": "a", "body": [{"type": "<img src=x onerror=alert(1)>"}]}';
-  const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', { answers: { 'speech.json': { body } } });
+  const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', { files: { 'speech.json': as('application/json', body) } });
   await loaded(page);
   const [[name, , message]] = await events(page);
   assert.equal(name, 'oration-error');
@@ -182,10 +177,10 @@ test('while a speech is on its way there is a skeleton, and a bar when it is lon
   const answered = new Promise((resolve) => (release = resolve));
   const long = JSON.stringify({ title: 'Long', body: Array.from({ length: 6000 }, () => 'A paragraph of some words, said at length.') });
   const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', {
-    answers: {
-      'speech.json': async (route) => {
+    files: {
+      'speech.json': async () => {
         await answered;
-        await route.fulfill({ contentType: 'application/json', headers: { 'content-length': String(long.length) }, body: long });
+        return { headers: { 'content-type': 'application/json', 'content-length': String(long.length) }, body: long };
       },
     },
   });
@@ -227,7 +222,7 @@ test('an element that is taken out while it loads says nothing', async (t) => {
   let release;
   const answered = new Promise((resolve) => (release = resolve));
   const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', {
-    answers: { 'speech.json': (route) => answered.then(() => route.fulfill(ok)).catch(() => {}) },
+    files: { 'speech.json': () => answered.then(() => ok) },
   });
   await page.waitForSelector('.oration-loading');
   await page.evaluate(() => document.querySelector('oration-speech').remove());
@@ -255,7 +250,7 @@ test('the element may be defined twice', async (t) => {
 test('a link of the outline leads to its section', async (t) => {
   const page = await open(t, `<oration-speech>${script}</oration-speech>`);
   await loaded(page);
-  await page.click('oration-speech nav a >> text=任务');
+  await page.click('oration-speech nav a[href="#speech-s2"]');
   assert.equal(new URL(page.url()).hash, '#speech-s2');
   assert.equal(await page.evaluate(() => document.querySelector('oration-speech').go('s1')), true);
 });

@@ -43,13 +43,32 @@ const style = (page, selector, name) =>
   page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], name);
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
-test('any rule of a host wins, without !important', async (t) => {
-  const host = '<style>h1 { color: rgb(1, 2, 3) } p { text-indent: 7px } nav { border: 5px solid } li { margin: 9px }</style>';
+test('any rule of a host for a class wins, without !important', async (t) => {
+  const host = `<style>h1 { color: rgb(1, 2, 3) } .oration-body p { text-indent: 7px } .oration-outline { border: 5px solid }
+    .oration-outline li { margin: 9px }</style>`;
   const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
   assert.equal(await style(page, '.oration-title', 'color'), 'rgb(1, 2, 3)');
   assert.equal(await style(page, '.oration-body p', 'textIndent'), '7px');
   assert.equal(await style(page, '.oration-outline', 'borderTopWidth'), '5px');
   assert.equal(await style(page, '.oration-outline li', 'marginTop'), '9px');
+});
+
+test('a rule of a host for all elements of a kind leaves a speech its shape', async (t) => {
+  const host = '<style>* { margin: 0; padding: 0 } p { text-indent: 7px } nav { border: 5px solid } nav ol { display: flex } header { color: #fff; background: #000 }</style>';
+  const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
+  const plain = await open(t, pages['city-memory']);
+  for (const [selector, name] of [
+    ['.oration-body p', 'textIndent'],
+    ['.oration-body p', 'marginBottom'],
+    ['.oration-section', 'marginTop'],
+    ['.oration-outline', 'borderTopWidth'],
+    ['.oration-outline a', 'paddingLeft'],
+    ['.oration-outline ol', 'display'],
+    ['.oration-header', 'color'],
+    ['.oration-header', 'backgroundColor'],
+  ]) {
+    assert.equal(await style(page, selector, name), await style(plain, selector, name), `${selector} ${name}`);
+  }
 });
 
 test('a property set around the speech is the speech’s', async (t) => {

@@ -1,8 +1,8 @@
 // The reader in the page: where it is, where links lead, what the address says.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
-import { launch } from './chromium.mjs';
+import { launch } from './browser.mjs';
+import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
 
 let server, browser;
@@ -70,7 +70,8 @@ for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) 
       assert.deepEqual(await marked(page), [href]);
       await page.waitForTimeout(60);
       assert.deepEqual(await marked(page), [href]);
-      assert.equal(await page.evaluate(() => document.activeElement.parentElement.closest('section').id), href.slice(1));
+      // The focus may follow the scrolling.
+      await page.waitForFunction((id) => document.activeElement.parentElement?.closest('section')?.id === id, href.slice(1));
     }
     assert.deepEqual(page.errors, []);
   });
@@ -106,15 +107,15 @@ test('no section is current above the first', async (t) => {
 
 test('a section that was jumped to is current at once while the page still moves', async (t) => {
   const page = await ready(t, { body: long, css: `${narrow} html { scroll-behavior: smooth; }` });
-  const seen = await page.evaluate(async () => {
+  const last = await page.evaluate(() => {
     const link = [...document.querySelectorAll('.oration-outline a')].at(-1);
-    const seen = new Set();
-    document.querySelector('article').addEventListener('oration-section', (event) => seen.add(event.detail.id));
+    window.seen = [];
+    document.querySelector('article').addEventListener('oration-section', (event) => seen.push(event.detail.id));
     link.click();
-    await new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
-    return [[...seen], link.getAttribute('href').slice(1)];
+    return link.getAttribute('href').slice(1);
   });
-  assert.deepEqual(seen[0], [seen[1]]);
+  await still(page);
+  assert.deepEqual(await page.evaluate(() => [...new Set(seen)]), [last]);
 });
 
 test('a click is one entry of the history, scrolling none, and Back returns', async (t) => {
@@ -123,7 +124,9 @@ test('a click is one entry of the history, scrolling none, and Back returns', as
   await page.mouse.wheel(0, 500);
   await still(page);
   const [top, current] = [await scrolled(page), await marked(page)];
-  await page.$eval('.oration-outline a[href="#speech-s3"]', (link) => link.click());
+  // By a key: WebKit goes back past what a script has clicked.
+  await page.$eval('.oration-outline a[href="#speech-s3"]', (link) => link.focus({ preventScroll: true }));
+  await page.keyboard.press('Enter');
   await still(page);
   assert.equal(await page.evaluate(() => history.length), before + 1);
   assert.deepEqual(await marked(page), ['#speech-s3']);

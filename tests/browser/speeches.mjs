@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { policy } from '../../scripts/serve.mjs';
+import { answers, putPage } from './site.mjs';
 
 const checkout = new URL('../../', import.meta.url);
 const sheets = ['src/render/style.css', 'src/web/reader/reader.css']
@@ -46,30 +46,24 @@ export function html(speech) {
 }
 
 /**
- * Opens a page with a body, as a server would send it, under the policy of the demo; no script runs in it by itself.
- * @param {import('playwright-core').Browser} browser
+ * Opens a page with a body, as a server would send it, under the policy of the demo; no script of its own runs in it.
+ * @param {Awaited<ReturnType<import('./browser.mjs').launch>>} browser
  * @param {string} url of the server
- * @param {{ body: string, css?: string, hash?: string, context?: object }} content
+ * @param {{ body: string, lang?: string, dir?: string, css?: string, hash?: string, context?: object, policy?: string }} content
  */
-export async function open(browser, url, { body, css = '', hash = '', context = {} }) {
+export async function open(browser, url, { body, lang, dir, css = '', hash = '', context = {}, policy }) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...context });
   page.setDefaultTimeout(8000);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await page.route('**/oration.css', (route) => route.fulfill({ contentType: 'text/css', body: sheets }));
-  await page.route('**/page.css', (route) => route.fulfill({ contentType: 'text/css', body: css }));
-  await page.route('**/page', (route) =>
-    route.fulfill({
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-      body: `<!doctype html><html lang="zh-Hans"><head><title>A page</title>
-<meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="/pkg/oration.css"><link rel="stylesheet" href="/page.css"></head><body>${body}</body></html>`,
-    }),
-  );
+  page.errors ??= [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
+  const sheet = (body) => ({ headers: { 'content-type': 'text/css' }, body });
+  answers.set('/sheets.css', sheet(sheets));
+  answers.set('/page.css', sheet(css));
+  const head = '<link rel="stylesheet" href="/sheets.css"><link rel="stylesheet" href="/page.css">';
+  putPage('/page', { lang, dir, head, body, policy });
   await page.goto(new URL(`/page${hash}`, url).href);
-  return Object.assign(page, { errors });
+  return page;
 }
 
 /** Attaches a reader to every speech of a page, as `window.readers`. */

@@ -4,10 +4,17 @@ import { open } from './speeches.mjs';
 
 const read = (name) => readFile(new URL(`../invariants/${name}`, import.meta.url), 'utf8');
 
-const { breaks, deeds } = JSON.parse(await read('payloads.json'));
+const { breaks, deeds, alone } = JSON.parse(await read('payloads.json'));
 
-/** Every way out of a place, with everything to do there. */
-export const payloads = breaks.flatMap((out) => deeds.map((deed) => out + deed));
+/** Every way out of a place, with everything to do there, and what is both in itself. */
+export const payloads = [...breaks.flatMap((out) => deeds.map((deed) => out + deed)), ...alone];
+
+/** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
+export async function inSlices(page, list, work) {
+  const all = [];
+  for (let at = 0; at < list.length; at += 100) all.push(...(await page.evaluate(work, list.slice(at, at + 100))));
+  return all;
+}
 
 const allowed = JSON.parse(await read('allowed.json'));
 const everyField = await read('every-field.json');
@@ -27,7 +34,7 @@ const reader = {
   },
   everywhere: [
     ...['current', 'controls', 'expanded', 'hidden', 'label', 'pressed', 'haspopup'].map((state) => `aria-${state}`),
-    ...['data-above', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
+    ...['data-above', 'data-bookmarked', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
   ],
 };
 
@@ -37,10 +44,8 @@ const reader = {
  */
 export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
-  const dialogs = [];
-  page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
   await page.evaluate(arm, { allowed, everyField, reader });
-  const trouble = async () => [...page.errors, ...dialogs, ...(await page.evaluate(() => window.refused))];
+  const trouble = async () => [...(await page.evaluate(() => window.refused)), ...page.errors];
   return Object.assign(page, { trouble });
 }
 
@@ -48,6 +53,7 @@ export async function judging(browser, url) {
 async function arm({ allowed, everyField, reader }) {
   window.refused = [];
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+  for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
   const { trusted } = await import('/pkg/trusted.js');
   await oration.init();
@@ -66,6 +72,8 @@ async function arm({ allowed, everyField, reader }) {
   window.alike = (one, other) =>
     one.childNodes.length === other.childNodes.length &&
     [...one.childNodes].every((node, at) => node.isEqualNode(other.childNodes[at]));
+
+  const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
 
   window.judge = (root, { prefix = 'speech-', attached = false } = {}) => {
     const wrong = [];
@@ -87,11 +95,10 @@ async function arm({ allowed, everyField, reader }) {
         }
         if (attribute === 'href' || attribute === 'src') {
           const address = URL.parse(value, 'https://host.example/speeches/1');
-          if (address && !['http:', 'https:', 'mailto:', 'tel:'].includes(address.protocol)) {
-            wrong.push(`${attribute} ${value}`);
-          }
+          if (address && !harmless.includes(address.protocol)) wrong.push(`${attribute} ${value}`);
         }
       }
+      if (attached && name === 'a' && ![...harmless, ':'].includes(element.protocol)) wrong.push(`a link by ${element.protocol}`);
     }
     // What the reader sets by script, HTML may not say under the policy.
     const copy = root.cloneNode(true);

@@ -74,11 +74,26 @@ test('the types tell every option that the module knows', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
   const lists = [
     ['RenderOptions', read('../src/web/options.rs'), /"(idPrefix, [^"]*)"/],
+    ['Limits', read('../src/web/options.rs'), /"(bytes, [^"]*)"/],
     ['ReaderOptions', read('../src/web/reader/options.rs'), /"(uiLang, [^"]*)"/],
   ];
   for (const [name, source, list] of lists) {
     const known = list.exec(source)[1].replaceAll('\\\n', '').split(/,\s*/);
     const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(read('index.d.ts'))[1];
     assert.deepEqual([...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option).sort(), known.sort(), name);
+  }
+});
+
+test('the types tell every word that a host may put its own for, with the places in it', () => {
+  const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
+  const table = [...read('../src/web/reader/words.rs').matchAll(/^    (\w+): (".*");$/gm)];
+  const body = /interface ReaderWords \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
+  const told = [...body.matchAll(/\/\*\* (.*) \*\/\n  (\w+)\?: string;/g)].map(([, words, name]) => [name, words]);
+  const words = table.map(([, name, languages]) => [name, languages.slice(1, -1).split('", "')]);
+  assert.deepEqual(told, words.map(([name, languages]) => [name, languages[2]]));
+  for (const [name, languages] of words) {
+    assert.equal(languages.length, 7, name);
+    const places = (text) => text.match(/\{\w\}/g)?.sort() ?? [];
+    for (const text of languages) assert.deepEqual(places(text), places(languages[2]), `${name}: ${text}`);
   }
 });

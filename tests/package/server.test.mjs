@@ -22,7 +22,7 @@ const run = (command, ...args) => execFileSync(command, args, { cwd: site.folder
 const html = renderToString({ title: 'Thanks', lang: 'en', body: ['Thank you all.'] });
 
 test('every example of the README has a name, by which it is run', () => {
-  assert.deepEqual(names, ['tag', 'mount', 'inline', 'react', 'node', 'commonjs', 'served', 'shell', 'speech']);
+  assert.deepEqual(names, ['tag', 'mount', 'inline', 'react', 'node', 'commonjs', 'served', 'shell', 'speech', 'rest']);
 });
 
 test('the example for Node prints the page', () => {

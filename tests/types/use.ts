@@ -42,18 +42,23 @@ const speakers: string[] = describe(speech).speakers;
 const body: Block[] = parse('{}').speech.body;
 const lines: number[] = importText('').notices.map(({ line }) => line);
 const imported = { title: 'a', body: [{ type: 'section', heading: 'b', body: [] as string[] }] };
-renderToString(imported);
+renderToString(imported, { limits: { bytes: 1 << 20, output: 1 << 22 } });
 for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines);
 
 try {
   const reader: Reader = mount(document.body, speech, { uiLang: 'en', reader: {} });
   const current: string | undefined = reader.current();
   reader.go(current ?? 's1');
+  const resolved: boolean = reader.resolve(document.body, ['a', { type: 'section', heading: 'b', body: [] }], { images: true });
+  console.log(resolved);
   reader.destroy();
 } catch (error) {
   if (error instanceof SpeechError && error.code === 'schema') console.log(error.path, error.line);
 }
 
+mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, words: { find: 'Look for' }, skip: false } });
+// @ts-expect-error: the reader has no such word
+mount(document.body, speech, { reader: { words: { look: 'Look for' } } });
 // @ts-expect-error: there is no level 7
 renderToString(speech, { headingLevel: 7 });
 // @ts-expect-error: there is no such option

@@ -1,9 +1,9 @@
 //! The page's address ↔ the section it names.
 
 use super::listen::{Frame, Listener, elements};
+use super::passage::decoded;
 use super::place::Place;
 use super::sections::{HEADING, target};
-use js_sys::decode_uri_component;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
@@ -87,7 +87,7 @@ impl Address {
     /// Goes to an element by its id, with or without the prefix, as a link would.
     pub(super) fn go(&self, id: &str) -> bool {
         let Some(element) = self.find(id) else { return false };
-        let hash = format!("#{}", element.id());
+        let hash = ["#", &element.id()].concat();
         if self.hash() != Some(element.id()) {
             let _ = self.place.window.location().set_hash(&hash);
         }
@@ -190,8 +190,10 @@ impl Address {
         let place = self.place.clone();
         Listener::on(&self.place.article, "oration-section", move |_| {
             let sections = place.sections();
-            let hash =
-                place.current().and_then(|at| sections.all.get(at)).map(|section| format!("#{}", section.id));
+            let hash = place
+                .current()
+                .and_then(|at| sections.all.get(at))
+                .map(|section| ["#", &section.id].concat());
             let (Some(hash), Ok(history)) = (hash, place.window.history()) else { return };
             let state = history.state().unwrap_or(JsValue::NULL);
             let _ = history.replace_state_with_url(&state, "", Some(&hash));
@@ -209,11 +211,11 @@ impl Address {
         Some(decoded(id))
     }
 
-    /// The id and the passage that the address names.
+    /// The id and the passage that the address names, the passage as it is written there.
     pub(super) fn quote(&self) -> Option<(String, String)> {
         let hash = self.place.window.location().hash().ok()?;
         let (id, words) = hash.strip_prefix('#')?.split_once("&quote=")?;
-        Some((decoded(id), decoded(words.split(":~:").next()?)))
+        Some((decoded(id), words.split(":~:").next()?.to_owned()))
     }
 
     fn named(&self) -> Option<Element> {
@@ -221,11 +223,11 @@ impl Address {
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Element> {
-        let find = |id: &str| self.place.article.query_selector(&format!("#{}", css::escape(id))).ok()?;
+        let find = |id: &str| self.place.article.query_selector(&["#", &css::escape(id)].concat()).ok()?;
         if id.is_empty() {
             return None;
         }
-        find(id).or_else(|| find(&format!("{}{id}", self.prefix)))
+        find(id).or_else(|| find(&[&*self.prefix, id].concat()))
     }
 
     /// What the browser itself goes to for an id.
@@ -236,23 +238,12 @@ impl Address {
 
 /// What stands before every id of a rendered speech.
 fn prefix(article: &Element) -> String {
-    let label = |element: Option<Element>, name: &str| {
-        let label = element?.get_attribute("aria-labelledby")?;
-        label.strip_suffix(name).map(str::to_owned)
-    };
-    let find = |selector: &str| article.query_selector(selector).ok().flatten();
-    label(Some(article.clone()), "title")
-        .or_else(|| label(find(".oration-outline"), "outline"))
-        .or_else(|| find(".oration-section[id$='s1']")?.id().strip_suffix("s1").map(str::to_owned))
-        .unwrap_or_default()
-}
-
-fn decoded(hash: &str) -> String {
-    decode_uri_component(hash).map_or_else(|_| hash.to_owned(), String::from)
+    let title = || article.get_attribute("aria-labelledby")?.strip_suffix("title").map(str::to_owned);
+    article.get_attribute("data-prefix").or_else(title).unwrap_or_default()
 }
 
 /// Moves the focus to an element, or to the heading of a section, without scrolling.
-fn focus(element: &Element) {
+pub(super) fn focus(element: &Element) {
     let heading = element.query_selector(HEADING);
     let element: HtmlElement = match heading {
         Ok(Some(heading)) => heading.unchecked_into(),

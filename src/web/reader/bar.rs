@@ -124,6 +124,15 @@ impl Bar {
         Ok(menu.watch(&self.setting.place).into())
     }
 
+    /// Presses the button of the menu.
+    pub(super) fn show_menu(&self) {
+        let button = self.buttons.query_selector(".oration-more").ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+            button.click();
+        }
+    }
+
     fn show(&self) {
         let sections = self.setting.place.sections();
         let current = self.setting.place.current();
@@ -132,10 +141,10 @@ impl Bar {
         let _ = self.here.toggle_attribute_with_force("data-above", current.is_none());
         self.name.set_text_content(Some(&name));
         let (n, m) = (at.to_string(), all.to_string());
-        self.count.set_text_content(Some(&format!("{n}/{m}")));
+        self.count.set_text_content(Some(&[&*n, "/", &m].concat()));
         let _ = self.count.set_attribute("title", &say(&self.setting.words.of, &[("{n}", &n), ("{m}", &m)]));
-        let share = at as f64 / all.max(1) as f64;
-        let _ = self.progress.style().set_property("--_progress", &share.to_string());
+        let share = ["calc(", &n, " / ", if all == 0 { "1" } else { &m }, ")"].concat();
+        let _ = self.progress.style().set_property("--_progress", &share);
     }
 }
 

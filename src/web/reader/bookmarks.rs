@@ -40,9 +40,10 @@ impl Bookmarks {
             ids: RefCell::new(ids),
             resume: RefCell::default(),
         });
-        let [clicked, moved] = std::array::from_fn(|_| bookmarks.clone());
+        let [clicked, moved, changed] = std::array::from_fn(|_| bookmarks.clone());
         let mut listeners = vec![
             Listener::on(&bookmarks.button, "click", move |_| clicked.turn()),
+            Listener::on(&setting.place.article, "oration-outline", move |_| changed.mark()),
             Listener::on(&setting.place.article, "oration-section", move |_| {
                 moved.show();
                 moved.remember();
@@ -51,6 +52,7 @@ impl Bookmarks {
         listeners.extend(bookmarks.offer_resume(bar)?);
         bookmarks.show();
         bookmarks.mark();
+        bookmarks.remember();
         Ok((bookmarks.clone(), BookmarksWatch { bookmarks, _listeners: listeners }))
     }
 
@@ -111,10 +113,9 @@ impl Bookmarks {
         set(&button, &[("lang", &setting.lang)])?;
         bar.element().after_with_node_1(&button)?;
         self.resume.replace(Some(Made(button.clone())));
-        let bookmarks = self.clone();
+        let (bookmarks, section) = (self.clone(), sections.all[section].element.clone());
         Ok(Some(Listener::on(&button, "click", move |_| {
-            let sections = bookmarks.setting.place.sections();
-            bookmarks.setting.address.show(&sections.all[section].element);
+            bookmarks.setting.address.show(&section);
             bookmarks.resume.take();
         })))
     }

@@ -1,7 +1,7 @@
 //! On a narrow page the outline is behind a button, in a dialog that opens over the text.
 
 use super::bar::{Bar, direction};
-use super::listen::{Listener, SizeWatch};
+use super::listen::{Frame, Listener, SizeWatch};
 use super::make::{Made, button, element, picture};
 use super::setting::Setting;
 use std::cell::Cell;
@@ -56,6 +56,8 @@ impl Drawer {
     pub(super) fn watch(self: &Rc<Self>) -> DrawerWatch {
         let (opened, clicked, closed, sized) = (self.clone(), self.clone(), self.clone(), self.clone());
         let article = &self.setting.place.article;
+        // Moving the outline changes the size that is observed; in the same turn it would be an error of the page.
+        let frame = Frame::new(&self.setting.place.window, move || sized.fit());
         self.fit();
         DrawerWatch {
             drawer: self.clone(),
@@ -74,7 +76,7 @@ impl Drawer {
                     }
                 }),
             ],
-            _size: SizeWatch::new(&[article], move || sized.fit()),
+            _size: SizeWatch::new(&[article], move || frame.ask()),
         }
     }
 

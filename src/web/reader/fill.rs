@@ -1,13 +1,12 @@
-//! Values that a host supplies for masks, and passages for omissions.
+//! Values that a host supplies → the masks of a speech.
 
-use super::listen::{Listener, elements};
-use super::make::{Made, word_button};
+use super::listen::elements;
 use super::setting::Setting;
 use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node};
+use web_sys::Element;
 
 /// A mask as it was.
 #[derive(Debug)]
@@ -79,47 +78,9 @@ fn value(values: &JsValue, index: usize, mask: &Element) -> Option<String> {
         return ask.call1(&JsValue::UNDEFINED, &question).ok()?.as_string();
     }
     let own = |name: &str| {
-        let known = Object::has_own(values.dyn_ref::<Object>()?, &name.into());
-        Reflect::get(values, &name.into()).ok().filter(|_| known)?.as_string()
+        let (values, name) = (values.dyn_ref::<Object>()?, name.into());
+        let known = Reflect::get_own_property_descriptor(values, &name).is_ok_and(|own| own.is_object());
+        Reflect::get(values, &name).ok().filter(|_| known)?.as_string()
     };
     own(&index.to_string()).or_else(|| own(&of?)).or_else(|| own(&sign))
-}
-
-/// Buttons in the omissions that ask the host for what they left out, by the event `oration-rest`.
-#[derive(Debug)]
-pub(super) struct Rest {
-    _buttons: Vec<Made>,
-    _listener: Listener,
-}
-
-impl Rest {
-    pub(super) fn watch(setting: &Rc<Setting>) -> Result<Self, JsValue> {
-        let mut buttons = Vec::new();
-        for omission in elements(&setting.body, ".oration-omission") {
-            let button = word_button(setting.document(), "oration-rest oration-own", &setting.words.rest)?;
-            button.set_attribute("lang", &setting.lang)?;
-            omission.append_child(&button)?;
-            buttons.push(Made(button));
-        }
-        let asked = setting.clone();
-        let listener = Listener::on(&setting.body, "click", move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let omission = target.filter(|target| target.matches(".oration-rest").unwrap_or(false));
-            let Some(omission) = omission.and_then(|button| button.parent_element()) else { return };
-            let section = asked.place.sections().around(&omission);
-            asked.place.tell("oration-rest", section, &[("omission", omission.into())]);
-        });
-        Ok(Rest { _buttons: buttons, _listener: listener })
-    }
-}
-
-/// Puts nodes in the place of an omission; false where there is no such omission.
-pub(super) fn resolve(setting: &Setting, omission: &Element, nodes: &Node) -> bool {
-    let known = omission.matches(".oration-omission").unwrap_or(false);
-    if !known || !setting.body.contains(Some(omission)) {
-        return false;
-    }
-    let replaced = omission.replace_with_with_node_1(nodes).is_ok();
-    setting.place.read_again();
-    replaced
 }

@@ -73,8 +73,8 @@ impl Find {
             disclosure: disclosure.clone(),
             hits: RefCell::default(),
             at: Cell::default(),
-            all: Highlight::new("oration-find"),
-            current: Highlight::new("oration-find-current"),
+            all: Highlight::new("oration-find", setting),
+            current: Highlight::new("oration-find-current", setting),
             counts: RefCell::default(),
         });
         let mut listeners: Vec<Listener> = disclosure.watch(&setting.place).into();
@@ -186,7 +186,7 @@ impl Find {
         };
         self.current.set(std::slice::from_ref(hit));
         let (n, m) = ((self.at.get() + 1).to_string(), hits.len().to_string());
-        self.count.set_text_content(Some(&format!("{n}/{m}")));
+        self.count.set_text_content(Some(&[&*n, "/", &m].concat()));
         self.setting.say(&say(&self.setting.words.hits, &[("{n}", &n), ("{m}", &m)]));
         if let Some(parent) = hit.start_container().ok().and_then(|node| node.parent_element()) {
             self.setting.address.reveal(&parent);

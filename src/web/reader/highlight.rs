@@ -1,9 +1,17 @@
-//! Ranges of the page → marks by the CSS Custom Highlight API; a browser without it selects the first instead.
+//! Ranges of the page → marks by the CSS Custom Highlight API; in a browser without it, boxes laid over the text.
 
+use super::listen::SizeWatch;
+use super::make::{Made, element};
+use super::setting::Setting;
 use js_sys::Reflect;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Range;
+use web_sys::{HtmlElement, Range};
+
+/// Ranges that boxes are drawn for.
+const MOST: usize = 300;
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,18 +42,30 @@ extern "C" {
 #[derive(Debug)]
 pub(super) struct Highlight {
     name: &'static str,
-    ranges: std::cell::RefCell<Vec<Range>>,
+    ranges: RefCell<Vec<Range>>,
+    /// Where the browser has no marks of its own.
+    boxes: Option<(Rc<Boxes>, SizeWatch)>,
 }
 
 impl Highlight {
-    pub(super) fn new(name: &'static str) -> Self {
-        Highlight { name, ranges: Default::default() }
+    pub(super) fn new(name: &'static str, setting: &Rc<Setting>) -> Self {
+        let boxes = registry().is_none().then(|| {
+            let (ranges, drawn) = Default::default();
+            let boxes = Rc::new(Boxes { name, setting: setting.clone(), ranges, drawn });
+            let sized = boxes.clone();
+            (boxes, SizeWatch::new(&[&setting.body], move || sized.draw()))
+        });
+        Highlight { name, ranges: RefCell::default(), boxes }
     }
 
     /// Marks these ranges and no others.
     pub(super) fn set(&self, ranges: &[Range]) {
+        if let Some((boxes, _)) = &self.boxes {
+            boxes.ranges.replace(ranges.iter().take(MOST).cloned().collect());
+            return boxes.draw();
+        }
         let before = self.ranges.replace(ranges.to_vec());
-        let Some(registry) = registry() else { return select(ranges) };
+        let Some(registry) = registry() else { return };
         if ranges.is_empty() && before.is_empty() {
             return;
         }
@@ -63,8 +83,44 @@ fn registry() -> Option<Registry> {
     highlights.is_object().then(|| highlights.unchecked_into())
 }
 
-fn select(ranges: &[Range]) {
-    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    let (Some(selection), [range]) = (selection, ranges) else { return };
-    let _: Result<(), JsValue> = selection.remove_all_ranges().and_then(|()| selection.add_range(range));
+/// Boxes over the lines of ranges.
+#[derive(Debug)]
+struct Boxes {
+    name: &'static str,
+    setting: Rc<Setting>,
+    ranges: RefCell<Vec<Range>>,
+    drawn: RefCell<Option<Made>>,
+}
+
+impl Boxes {
+    fn draw(&self) {
+        self.drawn.take();
+        let ranges = self.ranges.borrow();
+        if !ranges.is_empty() {
+            self.drawn.replace(self.drawing(&ranges).ok());
+        }
+    }
+
+    fn drawing(&self, ranges: &[Range]) -> Result<Made, JsValue> {
+        let document = self.setting.document();
+        let attributes = [("class", "oration-boxes"), ("data-of", self.name), ("aria-hidden", "true")];
+        let holder = Made(element(document, "div", &attributes, "")?);
+        self.setting.body.append_child(&holder.0)?;
+        let origin = holder.0.get_bounding_client_rect();
+        let rects = ranges.iter().filter_map(Range::get_client_rects);
+        for rect in rects.flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at))) {
+            let line: HtmlElement = document.create_element("i")?.unchecked_into();
+            for (property, pixels) in [
+                ("left", rect.left() - origin.left()),
+                ("top", rect.top() - origin.top()),
+                ("width", rect.width()),
+                ("height", rect.height()),
+            ] {
+                line.style()
+                    .set_property(property, &[&*(pixels.round() as i32).to_string(), "px"].concat())?;
+            }
+            holder.0.append_child(&line)?;
+        }
+        Ok(holder)
+    }
 }

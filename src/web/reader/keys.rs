@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::listen::Listener;
 use super::make::element;
 use super::setting::Setting;
+use super::storage::{keep, kept};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,11 +24,15 @@ pub(super) struct KeysWatch {
 }
 
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar, keys: Vec<Key>) -> Result<KeysWatch, JsValue> {
-    let on = Rc::new(Cell::new(true));
+    let on = Rc::new(Cell::new(kept(setting, "keys").as_deref() != Some("off")));
     let switch = list(setting, bar, &keys)?;
-    let (switched, pressed) = (on.clone(), setting.clone());
+    switch.set_checked(on.get());
+    let (switched, told, pressed) = (on.clone(), setting.clone(), setting.clone());
     let listeners = [
-        Listener::on(&switch.clone(), "change", move |_| switched.set(switch.checked())),
+        Listener::on(&switch.clone(), "change", move |_| {
+            switched.set(switch.checked());
+            keep(&told, "keys", if switch.checked() { "on" } else { "off" });
+        }),
         Listener::on(setting.document(), "keydown", move |event| {
             let event: &KeyboardEvent = event.unchecked_ref();
             if !on.get() || !is_ours(&pressed, event) {

@@ -112,6 +112,11 @@ impl Drop for SizeWatch {
     }
 }
 
+/// The element that an event happened in, or the nearest around it that a selector names.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 /// The elements of a node list.
 pub(super) fn elements(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };

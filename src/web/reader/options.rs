@@ -1,7 +1,8 @@
 //! The options object of `attach` → which parts a reader has, and what they know.
 
-use crate::web::options::{SWITCH, TEXT, Wrong, each};
-use js_sys::{Array, Object};
+use crate::Pace;
+use crate::web::options::{SWITCH, TEXT, Wrong, each, pace};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a reader is to do. Every part can be switched off.
@@ -21,12 +22,15 @@ pub(super) struct Options {
     pub(super) resume: Option<String>,
     /// Whether omissions offer to show what they left out; an event asks the host for it.
     pub(super) rest: bool,
+    /// The pace at which the sections are said, where the outline is to tell how long they are.
+    pub(super) lengths: Option<Pace>,
     pub(super) parts: Switches,
 }
 
 /// The parts that are there.
 #[derive(Debug)]
 pub(super) struct Switches {
+    pub(super) skip: bool,
     pub(super) bar: bool,
     pub(super) drawer: bool,
     pub(super) collapse: bool,
@@ -45,6 +49,7 @@ pub(super) struct Switches {
 }
 
 const ALL: Switches = Switches {
+    skip: true,
     bar: true,
     drawer: true,
     collapse: true,
@@ -62,7 +67,7 @@ const ALL: Switches = Switches {
     print: true,
 };
 
-const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, bar, drawer, collapse, filter, steps, \
+const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, lengths, skip, bar, drawer, collapse, filter, steps, \
      progress, keys, permalinks, find, quote, bookmark, skeleton, textSize, legend, print";
 
 impl Options {
@@ -75,9 +80,10 @@ impl Options {
             bookmarks: Vec::new(),
             resume: None,
             rest: false,
+            lengths: None,
             parts: ALL,
         };
-        each(options, |name, value| read.set(name, value))?;
+        each("options", options, |name, value| read.set(name, value))?;
         Ok(read)
     }
 
@@ -91,9 +97,15 @@ impl Options {
                 let words = value.dyn_ref::<Object>().ok_or(Wrong::Value("an object of words"))?;
                 self.words = Some(words.clone());
             }
+            "lengths" => {
+                let told = |_| Wrong::Value("true, false or a pace");
+                self.lengths = match value.as_bool() {
+                    Some(wanted) => wanted.then(Pace::default),
+                    None => Some(pace(value).map_err(told)?),
+                };
+            }
             "bookmarks" => {
-                let ids = value.dyn_ref::<Array>().ok_or(Wrong::Value("an array of ids"))?;
-                self.bookmarks = ids.iter().filter_map(|id| id.as_string()).collect();
+                self.bookmarks = texts(value).ok_or(Wrong::Value("an array of ids"))?;
             }
             _ => {
                 let on = value.as_bool();
@@ -109,6 +121,7 @@ impl Options {
         Some(match name {
             "historyTracking" => &mut self.history_tracking,
             "rest" => &mut self.rest,
+            "skip" => &mut parts.skip,
             "bar" => &mut parts.bar,
             "drawer" => &mut parts.drawer,
             "collapse" => &mut parts.collapse,
@@ -127,4 +140,11 @@ impl Options {
             _ => return None,
         })
     }
+}
+
+/// The texts in an array of the caller's, whose elements may be getters that throw.
+fn texts(array: &JsValue) -> Option<Vec<String>> {
+    let array = array.dyn_ref::<Array>()?;
+    let length = Reflect::get(array, &"length".into()).ok()?.as_f64()? as u32;
+    Some((0..length).filter_map(|at| Reflect::get_u32(array, at).ok()?.as_string()).collect())
 }

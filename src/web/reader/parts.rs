@@ -1,26 +1,27 @@
 //! The parts of a reader, put together as its options say.
 
-use super::address::Address;
+use super::address::{Address, focus};
 use super::bar::Bar;
 use super::bookmarks::Bookmarks;
 use super::contents::Contents;
 use super::drawer::Drawer;
-use super::fill::{Fill, Rest};
+use super::fill::Fill;
 use super::find::Find;
 use super::keys::{self, Key};
 use super::listen::Listener;
 use super::options::Options;
 use super::place::Place;
 use super::quote::Quote;
+use super::rest::{self, Rest};
 use super::setting::Setting;
 use super::skeleton::Skeleton;
 use super::tree::Tree;
-use super::{filter, legend, permalinks, type_size};
+use super::{filter, legend, lengths, permalinks, skip, type_size};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, Node};
 
 /// The parts of a reader.
 pub(super) struct Parts {
@@ -28,6 +29,9 @@ pub(super) struct Parts {
     pub(super) fill: Fill,
     /// What undoes itself when it is dropped, the last opened first.
     open: RefCell<Vec<Box<dyn Any>>>,
+    /// The same for what is made of the sections, and made again when they have changed.
+    of_sections: RefCell<Vec<Box<dyn Any>>>,
+    quote: RefCell<Option<Rc<Quote>>>,
 }
 
 impl std::fmt::Debug for Parts {
@@ -43,7 +47,13 @@ impl Parts {
         let place = Place::new(window, document, article);
         let address = Address::new(&place);
         let setting = Setting::new(&place, &address, options)?;
-        let parts = Parts { fill: Fill::new(&setting), setting, open: RefCell::default() };
+        let parts = Parts {
+            fill: Fill::new(&setting),
+            setting,
+            open: RefCell::default(),
+            of_sections: RefCell::default(),
+            quote: RefCell::default(),
+        };
         parts.keep(address.watch());
         if parts.setting.options.history_tracking {
             parts.keep(address.track());
@@ -57,6 +67,9 @@ impl Parts {
         parts.keep(Contents::watch(&place));
         place.update();
         address.open();
+        if let Some(quote) = &*parts.quote.borrow() {
+            quote.open();
+        }
         Ok(parts)
     }
 
@@ -70,7 +83,9 @@ impl Parts {
 
     /// Undoes everything, the last first.
     pub(super) fn take_down(&self) {
+        self.quote.take();
         let mut open = self.open.take();
+        open.append(&mut self.of_sections.take());
         while let Some(last) = open.pop() {
             drop(last);
         }
@@ -85,24 +100,54 @@ impl Parts {
 
     fn build(&self) -> Result<(), JsValue> {
         let (setting, on) = (&self.setting, &self.setting.options.parts);
-        if on.permalinks {
-            self.keep(permalinks::add(setting)?);
+        if on.skip {
+            self.keep(skip::add(setting)?);
         }
-        if let Some(outline) = &setting.outline {
-            if on.collapse {
-                self.keep(Tree::new(setting)?.watch()?);
-            }
-            if on.filter {
-                self.keep(filter::watch(setting, outline)?);
-            }
+        if let Some(outline) = setting.outline.as_ref().filter(|_| on.filter) {
+            self.keep(filter::watch(setting, outline)?);
         }
-        if setting.options.rest {
-            self.keep(Rest::watch(setting)?);
-        }
+        self.build_of_sections()?;
         if on.bar {
             self.build_bar()?;
         }
         Ok(())
+    }
+
+    fn build_of_sections(&self) -> Result<(), JsValue> {
+        let (setting, on) = (&self.setting, &self.setting.options.parts);
+        let mut made: Vec<Box<dyn Any>> = Vec::new();
+        if on.permalinks {
+            made.push(Box::new(permalinks::add(setting)?));
+        }
+        if on.collapse && setting.outline.is_some() {
+            made.push(Box::new(Tree::new(setting)?.watch()?));
+        }
+        if let Some(pace) = setting.options.lengths {
+            made.push(Box::new(lengths::add(setting, pace)?));
+        }
+        if setting.options.rest {
+            made.push(Box::new(Rest::watch(setting)?));
+        }
+        self.of_sections.replace(made);
+        Ok(())
+    }
+
+    /// Puts a node in the place of an omission; the parts and then the host, by the event `oration-outline`, are told
+    /// that the sections may be others.
+    pub(super) fn resolve(&self, omission: &Element, rest: &Node, drawn: &str) -> bool {
+        if !rest::is_omission(&self.setting, omission) {
+            return false;
+        }
+        let section = self.place().sections().around(omission);
+        let focused = rest::has_focus(&self.setting, omission);
+        self.of_sections.take();
+        let first = rest::put(&self.setting, omission, rest, drawn);
+        let _ = self.build_of_sections();
+        if let Some(first) = first.filter(|_| focused) {
+            focus(&first);
+        }
+        self.place().tell("oration-outline", section, &[]);
+        true
     }
 
     fn build_bar(&self) -> Result<(), JsValue> {
@@ -142,7 +187,12 @@ impl Parts {
             key("s", &words.skeleton, Box::new(move || skeleton.turn()));
         }
         if on.quote {
-            self.keep(Quote::watch(setting, &bar)?);
+            let (quote, watch) = Quote::watch(setting, &bar)?;
+            self.keep(watch);
+            self.quote.replace(Some(quote.clone()));
+            let linked = quote.clone();
+            key("q", &words.quotation, Box::new(move || quote.copy_quotation()));
+            key("l", &words.link, Box::new(move || linked.copy_link()));
         }
         if on.print {
             let button = bar.action("oration-print", &words.print)?;
@@ -152,9 +202,11 @@ impl Parts {
             }));
         }
         if on.legend {
-            legend::add(setting, &bar)?;
+            self.keep(legend::watch(setting, &bar)?);
         }
         if on.keys {
+            let menu = bar.clone();
+            key("?", &words.help, Box::new(move || menu.show_menu()));
             self.keep(keys::watch(setting, &bar, keys)?);
         }
         self.keep(bar.close_menu()?);

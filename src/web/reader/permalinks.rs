@@ -15,7 +15,7 @@ pub(super) fn add(setting: &Setting) -> Result<Vec<Made>, JsValue> {
         .map(|(section, heading)| {
             let link = setting.document().create_element("a")?;
             let name = say(&setting.words.link_to, &[("{name}", &section.name())]);
-            let href = format!("#{}", section.id);
+            let href = ["#", &section.id].concat();
             set(
                 &link,
                 &[

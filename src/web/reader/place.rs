@@ -213,6 +213,8 @@ impl Place {
     pub(super) fn read_again(&self) {
         self.pin.set(None);
         self.sections.replace(Rc::new(Sections::of(&self.article)));
+        // Its number may be another's now.
+        self.current.set(None);
         self.update();
     }
 

@@ -1,23 +1,19 @@
-//! A passage that was selected ↔ a link to it; and the passage as a quotation with who said it where.
+//! A passage that was selected → a link that opens it marked, or a quotation with who said it where.
 //!
 //! The link is the id of the section, the ends of the passage for this reader, and a text fragment for a browser
-//! without it: `#speech-s3&quote=各级,职责。:~:text=各级,职责。` The words are found again by what they say, so the
-//! text around them may change.
+//! without it: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
 
 use super::bar::Bar;
 use super::highlight::Highlight;
 use super::listen::Listener;
 use super::make::{Made, element, word_button};
+use super::passage::Ends;
 use super::setting::Setting;
-use super::text::BodyText;
-use js_sys::encode_uri_component;
+use super::text::{BodyText, speech_lines};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Element, Range};
-
-/// Characters of each end of a longer passage that a link has.
-const END: usize = 12;
 
 /// What can be done with a passage.
 #[derive(Debug)]
@@ -38,7 +34,7 @@ pub(super) struct QuoteWatch {
 }
 
 impl Quote {
-    pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<QuoteWatch, JsValue> {
+    pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<(Rc<Self>, QuoteWatch), JsValue> {
         let (document, words) = (setting.document(), &setting.words);
         let tools = element(document, "div", &[("class", "oration-quote-tools"), ("hidden", "")], "")?;
         let link = word_button(document, "oration-copy-link", &words.link)?;
@@ -47,7 +43,7 @@ impl Quote {
         tools.append_child(&link)?;
         bar.element().append_child(&tools)?;
         let section = bar.action("oration-copy-section", &words.link)?;
-        let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote"));
+        let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote", setting));
         let (copied, missed) = (setting.clone(), setting.clone());
         let done = Closure::new(move |_| copied.say(&copied.words.copied));
         let failed = Closure::new(move |_| missed.say(&missed.words.not_copied));
@@ -63,13 +59,14 @@ impl Quote {
             Listener::on(&quote.tools.0, "mousedown", |event| event.prevent_default()),
             Listener::on(&setting.place.window, "hashchange", move |_| opened.open()),
         ];
-        quote.open();
-        Ok(QuoteWatch { quote, _listeners: listeners })
+        Ok((quote.clone(), QuoteWatch { quote, _listeners: listeners }))
     }
 
     /// Offers the tools where some words of the body are selected.
     fn selected(&self) {
         let selection = self.setting.place.window.get_selection().ok().flatten();
+        // To ask for the range of an empty selection is an error.
+        let selection = selection.filter(|selection| selection.range_count() > 0);
         let range = selection.and_then(|selection| selection.get_range_at(0).ok());
         let range = range.filter(|range| {
             let inside =
@@ -80,39 +77,55 @@ impl Quote {
         self.chosen.replace(range);
     }
 
-    fn words(&self) -> Option<String> {
-        let words = String::from(self.chosen.borrow().as_ref()?.to_string());
-        Some(words.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())
+    /// The words that are selected, each block on a line.
+    fn lines(&self) -> Option<String> {
+        let copy = self.chosen.borrow().as_ref()?.clone_contents().ok()?;
+        let lines = speech_lines(&copy);
+        let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        Some(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+            .filter(|lines| !lines.is_empty())
+    }
+
+    fn start(&self) -> Option<Element> {
+        let node = self.chosen.borrow().as_ref()?.start_container().ok()?;
+        node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
     }
 
     fn around(&self) -> Option<usize> {
-        let node = self.chosen.borrow().as_ref()?.start_container().ok()?;
-        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-        self.setting.place.sections().around(&element)
+        self.setting.place.sections().around(&self.start()?)
     }
 
     fn address(&self, hash: &str) -> Option<String> {
         let address = self.setting.place.window.location().href().ok()?;
-        Some(format!("{}#{hash}", address.split('#').next()?))
+        Some([address.split('#').next()?, "#", hash].concat())
+    }
+
+    /// A link to what is selected now, or to the current section.
+    pub(super) fn copy_link(&self) {
+        self.selected();
+        self.copy(self.link().or_else(|| self.section_link()));
+    }
+
+    pub(super) fn copy_quotation(&self) {
+        self.selected();
+        self.copy(self.quotation());
     }
 
     fn link(&self) -> Option<String> {
-        let words = self.words()?;
-        let characters: Vec<char> = words.chars().collect();
-        let encode = |part: &[char]| {
-            let part: String = part.iter().collect();
-            // A comma and a hyphen have meanings in a text fragment.
-            String::from(encode_uri_component(part.trim())).replace('-', "%2D")
-        };
-        let text = match characters.len() > 2 * END {
-            true => {
-                format!("{},{}", encode(&characters[..END]), encode(&characters[characters.len() - END..]))
-            }
-            false => encode(&characters),
-        };
+        let mut ends = Ends::of(&self.lines()?)?;
         let sections = self.setting.place.sections();
-        let id = self.around().map(|at| sections.all[at].id.clone()).unwrap_or_default();
-        self.address(&format!("{id}&quote={text}:~:text={text}"))
+        let section = self.around().map(|at| &sections.all[at]);
+        let text = BodyText::of(section.map_or(&self.setting.body, |section| &section.element));
+        let place = self
+            .chosen
+            .borrow()
+            .as_ref()
+            .and_then(|range| text.place(&range.start_container().ok()?, range.start_offset().ok()?));
+        if let Some(place) = place {
+            ends.set_before(&text, place);
+        }
+        let (id, words) = (section.map_or("", |section| &section.id), ends.link());
+        self.address(&[id, "&quote=", &words, ":~:text=", &words].concat())
     }
 
     fn section_link(&self) -> Option<String> {
@@ -125,29 +138,27 @@ impl Quote {
 
     /// The words in quotation marks, and who said them, in what, where and when.
     fn quotation(&self) -> Option<String> {
+        let words = self.lines()?;
         let article = &self.setting.place.article;
-        let text = |selector: &str| {
-            let element = article.query_selector(selector).ok().flatten()?;
+        let text = |root: &Element, selector: &str| {
+            let element = root.query_selector(selector).ok().flatten()?;
             Some(element.text_content()?.trim().to_owned())
         };
-        let words = self.words()?;
+        let start = self.start()?;
+        let turn = start.closest(".oration-turn").ok().flatten();
+        let speaker = turn
+            .and_then(|turn| text(&turn, ".oration-turn-speaker .oration-speaker"))
+            .or_else(|| text(article, ".oration-header .oration-speaker"));
+        let han = article.matches(":lang(zh), :lang(ja), :lang(yue)").unwrap_or(false);
+        let title = text(article, ".oration-title");
+        let title = title.map(|title| if han { ["《", &title, "》"].concat() } else { title });
+        let date = text(article, ".oration-date dd").or_else(|| text(article, ".oration-published dd"));
         let sections = self.setting.place.sections();
         let section = self.around().map(|at| sections.all[at].name());
-        let facts = [text(".oration-facts dd"), text(".oration-facts time"), section];
-        let title = text(".oration-title");
-        let chinese = article
-            .closest("[lang]")
-            .ok()?
-            .is_some_and(|root| root.matches(":lang(zh), :lang(ja)").unwrap_or(false));
-        let (open, close, apart) = if chinese { ("“", "”", "，") } else { ("“", "”", ", ") };
-        let title = title.map(|title| if chinese { format!("《{title}》") } else { title });
-        let mut said: Vec<String> = [text(".oration-speaker"), title].into_iter().flatten().collect();
-        for fact in facts.into_iter().flatten() {
-            if !said.contains(&fact) {
-                said.push(fact);
-            }
-        }
-        Some(format!("{open}{words}{close}\n——{}", said.join(apart)))
+        let said = [speaker, title, text(article, ".oration-occasion dd"), date, section];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        let apart = if han { "，" } else { ", " };
+        Some(["“", &words, "”\n——", &said.join(apart)].concat())
     }
 
     fn copy(&self, text: Option<String>) {
@@ -159,34 +170,28 @@ impl Quote {
         let _ = clipboard.write_text(&text).then2(&self.done, &self.failed);
     }
 
-    /// Shows the passage that the address names.
-    fn open(&self) {
-        let Some((id, words)) = self.setting.address.quote() else { return };
-        let root = self.setting.address.find(&id).unwrap_or_else(|| self.setting.body.clone());
-        let text = BodyText::of(&root);
-        let Some(range) =
-            passage(&text, &words).and_then(|place| text.range(self.setting.document(), &place))
-        else {
+    /// Shows the passage that the address names: in its section, or wherever it has gone.
+    pub(super) fn open(&self) {
+        let setting = &self.setting;
+        let Some((id, words)) = setting.address.quote() else { return };
+        let section = setting.address.find(&id);
+        if section.is_none() && setting.document().get_element_by_id(&id).is_some() {
             return;
-        };
-        self.shown.set(std::slice::from_ref(&range));
-        self.setting.place.bring(&range);
-    }
-}
-
-/// Finds a passage by its ends; where one end has changed, by the other.
-fn passage(text: &BodyText, words: &str) -> Option<std::ops::Range<usize>> {
-    let first = |words: &str| text.find(words).into_iter().next();
-    if let Some(whole) = first(words) {
-        return Some(whole);
-    }
-    let (begin, end) = words.split_once(',')?;
-    match (first(begin), text.find(end)) {
-        (Some(begin), ends) => {
-            let end = ends.into_iter().find(|end| end.start >= begin.start).map_or(begin.end, |end| end.end);
-            Some(begin.start..end)
         }
-        (None, ends) => ends.into_iter().next(),
+        let ends = Ends::read(&words);
+        let body = &setting.body;
+        let near = section.as_ref().unwrap_or(body);
+        for (root, changed) in [(near, false), (body, false), (near, true)] {
+            let text = BodyText::of(root);
+            let range = ends.find(&text, changed).and_then(|place| text.range(setting.document(), &place));
+            if let Some(range) = range {
+                if let Some(parent) = range.start_container().ok().and_then(|node| node.parent_element()) {
+                    setting.address.reveal(&parent);
+                }
+                self.shown.set(std::slice::from_ref(&range));
+                return setting.place.bring(&range);
+            }
+        }
     }
 }
 

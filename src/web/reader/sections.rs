@@ -82,6 +82,13 @@ impl Sections {
         self.all.iter().position(|section| section.id == id)
     }
 
+    /// The section before another in what both are in.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        let level = self.all[at].parent.map_or(&self.roots, |parent| &self.all[parent].children);
+        let place = level.iter().position(|&other| other == at)?;
+        level.get(place.checked_sub(1)?).copied()
+    }
+
     /// The section an element is in, itself included.
     pub(super) fn around(&self, element: &Element) -> Option<usize> {
         let section = element.closest(".oration-section[id]").ok()??;

@@ -5,6 +5,7 @@ use super::make::{Made, element};
 use super::options::Options;
 use super::place::Place;
 use super::words::{Words, words};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
@@ -19,6 +20,8 @@ pub(super) struct Setting {
     pub(super) options: Options,
     pub(super) body: Element,
     pub(super) outline: Option<Element>,
+    /// The entries of the outline that a person has opened or closed, by the ids of their sections.
+    pub(super) told: RefCell<Vec<(String, bool)>>,
     /// Says to a screen reader what a button has done.
     pub(super) status: Made,
 }
@@ -45,6 +48,7 @@ impl Setting {
             options,
             body,
             outline,
+            told: RefCell::default(),
             status,
         }))
     }
@@ -59,7 +63,21 @@ impl Setting {
 
     /// An id of the reader's own, under the prefix of the speech.
     pub(super) fn id(&self, name: &str) -> String {
-        format!("{}{name}", self.address.prefix())
+        [self.address.prefix(), name].concat()
+    }
+
+    /// The same, not one that an author has chosen.
+    pub(super) fn free_id(&self, name: &str) -> String {
+        let mut id = self.id(name);
+        while self.document().get_element_by_id(&id).is_some() {
+            id.push('_');
+        }
+        id
+    }
+
+    /// The language in which the page speaks around the speech.
+    pub(super) fn page_lang(&self) -> String {
+        ui_lang(&self.place.article)
     }
 }
 

@@ -29,7 +29,7 @@ struct Folded {
 #[derive(Debug)]
 pub(super) struct SkeletonWatch {
     skeleton: Rc<Skeleton>,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
 }
 
 impl Skeleton {
@@ -39,9 +39,15 @@ impl Skeleton {
     ) -> Result<(Rc<Self>, SkeletonWatch), JsValue> {
         set(&switch, &[("aria-pressed", "false")])?;
         let skeleton = Rc::new(Skeleton { setting: setting.clone(), switch, folded: RefCell::default() });
-        let [pressed, clicked, found] = std::array::from_fn(|_| skeleton.clone());
+        let [pressed, clicked, found, changed] = std::array::from_fn(|_| skeleton.clone());
         let listeners = [
             Listener::on(&skeleton.switch, "click", move |_| pressed.turn()),
+            Listener::on(&setting.place.article, "oration-outline", move |_| {
+                if !changed.folded.borrow().is_empty() {
+                    changed.turn();
+                    changed.turn();
+                }
+            }),
             Listener::on(&setting.body, "click", move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 clicked.with(
@@ -86,7 +92,7 @@ impl Skeleton {
             let Some(heading) = section.heading() else { continue };
             let blocks = elements(
                 &section.element,
-                ":scope > :not(.oration-section, .oration-heading, .oration-permalink, .oration-runin), :scope > .oration-runin > p",
+                ":scope > :not(.oration-section, .oration-heading, .oration-permalink, .oration-runin, [data-state=omitted] > *), :scope > .oration-runin > p",
             );
             if blocks.is_empty() {
                 continue;

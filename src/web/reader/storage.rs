@@ -10,11 +10,11 @@ fn storage(setting: &Setting) -> Option<(Storage, &str)> {
 
 pub(super) fn kept(setting: &Setting, name: &str) -> Option<String> {
     let (storage, key) = storage(setting)?;
-    storage.get_item(&format!("{key}.{name}")).ok()?
+    storage.get_item(&[key, ".", name].concat()).ok()?
 }
 
 pub(super) fn keep(setting: &Setting, name: &str, value: &str) {
     if let Some((storage, key)) = storage(setting) {
-        let _ = storage.set_item(&format!("{key}.{name}"), value);
+        let _ = storage.set_item(&[key, ".", name].concat(), value);
     }
 }

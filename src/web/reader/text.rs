@@ -12,6 +12,51 @@ const INLINE: [&str; 12] =
 /// What is no text of the speech.
 const FOREIGN: &str = ".oration-bar, .oration-permalink, .oration-noteref, .oration-own, rt, rp";
 
+/// What is found on a walk through a text.
+pub(super) enum Part<'n> {
+    Words(&'n Node),
+    /// A block begins or ends.
+    Edge,
+}
+
+/// Goes through the text under a node, but for elements that a selector names.
+pub(super) fn walk(node: &Node, foreign: &str, tell: &mut dyn FnMut(Part<'_>)) {
+    let mut next = node.first_child();
+    while let Some(node) = next {
+        next = node.next_sibling();
+        if node.node_type() == Node::TEXT_NODE {
+            tell(Part::Words(&node));
+        } else if let Some(element) = node.dyn_ref::<Element>() {
+            if element.matches(foreign).unwrap_or(false) {
+                continue;
+            }
+            let apart = !INLINE.contains(&&*element.tag_name());
+            if apart {
+                tell(Part::Edge);
+            }
+            walk(&node, foreign, tell);
+            if apart {
+                tell(Part::Edge);
+            }
+        }
+    }
+}
+
+/// The words under a node, its blocks on lines of their own.
+pub(super) fn lines(node: &Node, foreign: &str) -> String {
+    let mut text = String::new();
+    walk(node, foreign, &mut |part| match part {
+        Part::Words(node) => text.push_str(&node.node_value().unwrap_or_default()),
+        Part::Edge => text.push('\n'),
+    });
+    text
+}
+
+/// The words of the speech under a node, its blocks on lines of their own.
+pub(super) fn speech_lines(node: &Node) -> String {
+    lines(node, FOREIGN)
+}
+
 /// The text of a body.
 #[derive(Debug, Default)]
 pub(super) struct BodyText {
@@ -23,29 +68,15 @@ pub(super) struct BodyText {
 impl BodyText {
     pub(super) fn of(root: &Element) -> Self {
         let mut text = BodyText::default();
-        text.read(root);
-        text
-    }
-
-    fn read(&mut self, element: &Element) {
-        let mut next = element.first_child();
-        while let Some(node) = next {
-            next = node.next_sibling();
-            if node.node_type() == Node::TEXT_NODE {
-                self.nodes.push((self.folded.len(), node.clone()));
+        walk(root, FOREIGN, &mut |part| match part {
+            Part::Words(node) => {
+                text.nodes.push((text.folded.len(), node.clone()));
                 let words = node.node_value().unwrap_or_default();
-                words.chars().for_each(|character| fold_into(&mut self.folded, character));
-            } else if let Some(element) = node.dyn_ref::<Element>().filter(|element| !is_foreign(element)) {
-                let apart = !INLINE.contains(&&*element.tag_name());
-                if apart {
-                    self.folded.push('\n');
-                }
-                self.read(element);
-                if apart {
-                    self.folded.push('\n');
-                }
+                words.chars().for_each(|character| fold_into(&mut text.folded, character));
             }
-        }
+            Part::Edge => text.folded.push('\n'),
+        });
+        text
     }
 
     /// Where words stand in the folded text, never across two blocks.
@@ -55,6 +86,24 @@ impl BodyText {
             return Vec::new();
         }
         self.folded.match_indices(&*wanted).map(|(at, found)| at..at + found.len()).collect()
+    }
+
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The place in the folded text of a node and an offset in it; `None` where it is no text of this one.
+    pub(super) fn place(&self, node: &Node, offset: u32) -> Option<usize> {
+        let (begin, node) = self.nodes.iter().find(|(_, own)| own.is_same_node(Some(node)))?;
+        let (mut units, mut folded) = (0, String::new());
+        for character in node.node_value()?.chars() {
+            if units >= offset {
+                break;
+            }
+            fold_into(&mut folded, character);
+            units += character.len_utf16() as u32;
+        }
+        Some(begin + folded.len())
     }
 
     /// The text node at a place of the folded text.
@@ -88,8 +137,4 @@ impl BodyText {
         }
         Some((node, units))
     }
-}
-
-fn is_foreign(element: &Element) -> bool {
-    element.matches(FOREIGN).unwrap_or(false)
 }

@@ -1,10 +1,10 @@
 //! The branches of a large outline: closed until the reader comes to them, open or closed for good once told so.
 
-use super::listen::{Listener, elements};
+use super::listen::{Listener, closest, elements};
 use super::make::{Made, button, element, picture, word_button};
 use super::setting::Setting;
 use super::words::say;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -16,10 +16,10 @@ const MANY: usize = 24;
 #[derive(Debug)]
 struct Branch {
     section: usize,
+    /// The section's id.
+    id: String,
     list: Element,
     toggle: Made,
-    /// What the person wants; otherwise it follows the reader.
-    told: Cell<Option<bool>>,
 }
 
 /// The branches of an outline.
@@ -47,13 +47,13 @@ impl Tree {
             let (Some(link), Some(list)) = (&entry.link, list.filter(|list| list.tag_name() == "OL")) else {
                 continue;
             };
-            let id = format!("{}-entries", entry.id);
+            let id = [&*entry.id, "-entries"].concat();
             list.set_id(&id);
             let name = say(&setting.words.inside, &[("{name}", &entry.name())]);
             let toggle = button(setting.document(), "oration-toggle", &name, picture::OPEN)?;
             toggle.set_attribute("aria-controls", &id)?;
             link.before_with_node_1(&toggle)?;
-            branches.push(Branch { section, list, toggle: Made(toggle), told: Cell::default() });
+            branches.push(Branch { section, list, toggle: Made(toggle), id: entry.id.clone() });
         }
         let many = sections.all.len() > MANY;
         let tree = Tree { setting: setting.clone(), branches, many, everything: RefCell::default() };
@@ -65,7 +65,7 @@ impl Tree {
         let (toggled, found, moved) = (self.clone(), self.clone(), self.clone());
         let mut listeners = vec![
             Listener::on(outline, "click", move |event| {
-                if let Some(at) = toggled.branch_of(&event, ".oration-toggle") {
+                if let Some(at) = toggled.branch_of(&event) {
                     toggled.tell(at, !toggled.is_open(at));
                 }
             }),
@@ -92,8 +92,8 @@ impl Tree {
         let row = element(document, "p", &[("class", "oration-outline-tools")], "")?;
         let button = word_button(document, "oration-everything", &self.setting.words.expand)?;
         row.append_child(&button)?;
-        if let Some(list) = outline.query_selector(":scope > ol")? {
-            list.before_with_node_1(&row)?;
+        if let Some(title) = outline.query_selector(".oration-outline-title")? {
+            title.after_with_node_1(&row)?;
         }
         self.everything.replace(Some(Made(row)));
         let (tree, label) = (self.clone(), button.clone());
@@ -105,8 +105,8 @@ impl Tree {
         }))
     }
 
-    fn branch_of(&self, event: &web_sys::Event, selector: &str) -> Option<usize> {
-        let target = event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??;
+    fn branch_of(&self, event: &web_sys::Event) -> Option<usize> {
+        let target = closest(event, ".oration-toggle")?;
         self.branches.iter().position(|branch| branch.toggle.0 == target)
     }
 
@@ -115,8 +115,11 @@ impl Tree {
     }
 
     fn tell(&self, at: usize, open: bool) {
-        self.branches[at].told.set(Some(open));
-        self.branches[at].open(open);
+        let branch = &self.branches[at];
+        let mut told = self.setting.told.borrow_mut();
+        told.retain(|(id, _)| *id != branch.id);
+        told.push((branch.id.clone(), open));
+        branch.open(open);
     }
 
     /// Opens the branches around the current section and closes the others, but none that was told otherwise.
@@ -124,8 +127,9 @@ impl Tree {
         let sections = self.setting.place.sections();
         let path: Vec<usize> = sections.path(self.setting.place.current()).collect();
         for branch in &self.branches {
-            let open = branch.told.get().unwrap_or(!self.many || path.contains(&branch.section));
-            branch.open(open);
+            let told = self.setting.told.borrow();
+            let told = told.iter().find(|(id, _)| *id == branch.id).map(|(_, open)| *open);
+            branch.open(told.unwrap_or(!self.many || path.contains(&branch.section)));
         }
     }
 }

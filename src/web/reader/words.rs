@@ -1,22 +1,24 @@
 //! Language of the interface → the words of the reader's own controls; a host may put its own in their place.
 
 use js_sys::{Object, Reflect};
+use std::borrow::Cow;
 use wasm_bindgen::JsValue;
+
+/// The languages of the table, in the order of its columns.
+const LANGS: [&str; 7] = ["zh-Hans", "zh-Hant", "en", "ja", "fr", "es", "ar"];
 
 /// Lists the words once: their names, and what they are in each language.
 macro_rules! words {
-    ($($name:ident: $hans:literal, $hant:literal, $en:literal, $ja:literal, $fr:literal, $es:literal, $ar:literal;)*) => {
+    ($($name:ident: $($word:literal),*;)*) => {
         /// The words of the reader's controls.
         #[derive(Debug)]
-        pub(super) struct Words { $(pub(super) $name: String,)* }
+        pub(super) struct Words { $(pub(super) $name: Cow<'static, str>,)* }
+
+        const TABLE: &[(&str, [&str; 7])] = &[$((stringify!($name), [$($word),*]),)*];
 
         impl Words {
-            fn new(lang: usize, own: &JsValue) -> Self {
-                let said = |name: &str, words: [&str; 7]| {
-                    let host = Reflect::get(own, &name.into()).ok().and_then(|word| word.as_string());
-                    host.unwrap_or_else(|| words[lang].to_owned())
-                };
-                Words { $($name: said(stringify!($name), [$hans, $hant, $en, $ja, $fr, $es, $ar]),)* }
+            fn new(said: &mut dyn FnMut() -> Cow<'static, str>) -> Self {
+                Words { $($name: said(),)* }
             }
         }
     };
@@ -24,6 +26,7 @@ macro_rules! words {
 
 words! {
     contents: "目录", "目錄", "Contents", "目次", "Sommaire", "Índice", "المحتويات";
+    skip: "跳到正文", "跳到正文", "Skip to the text", "本文へ移動", "Aller au texte", "Ir al texto", "الانتقال إلى النص";
     tools: "阅读工具", "閱讀工具", "Reading tools", "閲覧ツール", "Outils de lecture", "Herramientas de lectura", "أدوات القراءة";
     of: "第 {n} 节，共 {m} 节", "第 {n} 節，共 {m} 節", "Section {n} of {m}", "{m}節中{n}節目", "Section {n} sur {m}", "Sección {n} de {m}", "القسم {n} من {m}";
     previous: "上一节", "上一節", "Previous section", "前の節", "Section précédente", "Sección anterior", "القسم السابق";
@@ -34,6 +37,9 @@ words! {
     expand: "全部展开", "全部展開", "Expand all", "すべて開く", "Tout déplier", "Desplegar todo", "توسيع الكل";
     collapse: "全部收起", "全部收起", "Collapse all", "すべて閉じる", "Tout replier", "Plegar todo", "طي الكل";
     inside: "下级目录：{name}", "下級目錄：{name}", "Entries in {name}", "{name}の下位項目", "Entrées de {name}", "Entradas de {name}", "عناصر {name}";
+    characters: "{n}字", "{n}字", "{n} characters", "{n}字", "{n} caractères", "{n} caracteres", "الأحرف: {n}";
+    words: "{n}个词", "{n}個詞", "{n} words", "{n}語", "{n} mots", "{n} palabras", "الكلمات: {n}";
+    minutes: "约{n}分钟", "約{n}分鐘", "{n} min", "約{n}分", "{n} min", "{n} min", "{n} د";
     find: "查找", "尋找", "Find in the speech", "本文を検索", "Rechercher dans le discours", "Buscar en el discurso", "بحث في الخطاب";
     hits: "第 {n} 处，共 {m} 处", "第 {n} 處，共 {m} 處", "{n} of {m}", "{m}件中{n}件目", "{n} sur {m}", "{n} de {m}", "{n} من {m}";
     no_hits: "没有找到", "沒有找到", "Nothing found", "見つかりません", "Aucun résultat", "Sin resultados", "لا نتائج";
@@ -60,6 +66,7 @@ words! {
     left_out: "文中省略", "文中省略", "left out of the text", "本文の省略", "omis du texte", "omitido del texto", "محذوف من النص";
     keys: "快捷键", "快速鍵", "Keyboard keys", "キー操作", "Raccourcis clavier", "Teclas", "مفاتيح الاختصار";
     keys_on: "启用快捷键", "啟用快速鍵", "Use these keys", "キー操作を使う", "Utiliser ces touches", "Usar estas teclas", "استخدام هذه المفاتيح";
+    help: "打开此菜单", "開啟此選單", "Open this menu", "このメニューを開く", "Ouvrir ce menu", "Abrir este menú", "فتح هذه القائمة";
     print: "打印", "列印", "Print", "印刷", "Imprimer", "Imprimir", "طباعة";
     rest: "显示省略的内容", "顯示省略的內容", "Show what is left out", "省略部分を表示", "Afficher le passage omis", "Mostrar lo omitido", "عرض المحذوف";
 }
@@ -67,8 +74,19 @@ words! {
 /// The words of the language nearest to a BCP 47 tag, English where there is none, and the host's own before them.
 pub(super) fn words(lang: &str, own: Option<&Object>) -> Words {
     let lang = crate::words::words_for(lang).lang;
-    let column = ["zh-Hans", "zh-Hant", "en", "ja", "fr", "es", "ar"].iter().position(|known| *known == lang);
-    Words::new(column.unwrap_or(2), own.map_or(&JsValue::UNDEFINED, |own| own))
+    let column = LANGS.iter().position(|known| *known == lang).unwrap_or(2);
+    let mut rows = TABLE.iter();
+    Words::new(&mut || {
+        let (name, words) = rows.next().unwrap_or(&("", [""; 7]));
+        match own.and_then(|own| host_word(own, name)) {
+            Some(word) => Cow::Owned(word),
+            None => Cow::Borrowed(words[column]),
+        }
+    })
+}
+
+fn host_word(own: &Object, name: &str) -> Option<String> {
+    Reflect::get(own, &JsValue::from_str(name)).ok()?.as_string()
 }
 
 /// Puts numbers or names into the places of a phrase.

@@ -1,0 +1,97 @@
+// A reader of the module → the reader that the package offers, which takes speeches where the module takes nodes.
+import { SpeechError } from './error.js';
+import { reasonOf } from './input.js';
+import { call } from './module.js';
+import { trusted } from './trusted.js';
+
+export class Reader {
+  #reader;
+  #render;
+
+  /**
+   * @param {import('./wasm/oration.js').Reader} reader
+   * @param {(speech: object, options: object) => string} render
+   */
+  constructor(reader, render) {
+    this.#reader = reader;
+    this.#render = render;
+  }
+
+  current() {
+    return call(() => this.#reader.current());
+  }
+
+  go(id) {
+    return call(() => this.#reader.go(id)) ?? false;
+  }
+
+  next() {
+    call(() => this.#reader.next());
+  }
+
+  previous() {
+    call(() => this.#reader.previous());
+  }
+
+  fill(values) {
+    return call(() => this.#reader.fill(values)) ?? 0;
+  }
+
+  resolve(omission, rest, options) {
+    if (!is(omission, Element)) return false;
+    if (is(rest, Node)) return call(() => this.#reader.resolve(omission, rest)) ?? false;
+    if (!omission.closest('article.oration')) return false;
+    const { nodes, drawn } = draw(omission, copy(rest), copy(options), this.#render);
+    return call(() => this.#reader.resolve(omission, nodes, drawn)) ?? false;
+  }
+
+  destroy() {
+    call(() => this.#reader.destroy());
+  }
+}
+
+/** Whether a value is one of the page's; a proxy may throw when it is asked. */
+function is(value, kind) {
+  try {
+    return value instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
+/** What the caller gave, read once. */
+function copy(given) {
+  try {
+    return Array.isArray(given) ? { body: [...given] } : { ...given };
+  } catch (cause) {
+    throw new SpeechError(`what belongs in the place of the omission cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
+  }
+}
+
+/** Renders blocks as they belong in the place of an omission, with ids that nothing in the page has. */
+function draw(omission, rest, options, render) {
+  const article = omission.closest('article.oration');
+  const section = omission.closest('.oration-section');
+  const heading = (section ?? article).querySelector(section ? '.oration-heading' : '.oration-title');
+  const level = Number(heading?.ariaLevel ?? heading?.tagName[1] ?? 1);
+  const uiLang = article.querySelector('.oration-outline-title')?.lang || article.lang;
+  const drawn = prefix();
+  const html = render(
+    { lang: article.lang || undefined, ...rest, title: '' },
+    { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
+  );
+  const holder = document.createElement('template');
+  holder.innerHTML = trusted(html);
+  const nodes = document.createDocumentFragment();
+  for (const part of holder.content.querySelectorAll('.oration-body, .oration-notes')) {
+    nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
+  }
+  return { nodes, drawn };
+}
+
+function prefix() {
+  for (let number = 1; ; number += 1) {
+    const prefix = `oration-rest-${number}-`;
+    if (!document.querySelector(`[id^="${prefix}"]`)) return prefix;
+  }
+}

@@ -1,0 +1,217 @@
+// The reader in pages that were not made for it: their stylesheets, their headers, their outlines of any length.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const speech = html({
+  title: '在成立大会上的讲话',
+  lang: 'zh-Hans',
+  occasion: '成立大会',
+  date: '2021-04-25',
+  body: [
+    '同志们，今天我们开会。',
+    section('一、', '统一思想', [paragraph(12), section('（一）', '认识', [paragraph(20)]), section('（二）', '行动', [paragraph(20)])]),
+    section('二、', '形成合力', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区，**很**好。'] }, { type: 'omission', count: 631 }, paragraph(30)], { state: 'partial' }),
+    section('三、', '落实', [{ type: 'list', items: ['甲', '乙'] }, { type: 'quote', text: '行胜于言。' }, paragraph(3)]),
+  ],
+});
+
+const sheets = {
+  'rules for all elements of a kind': `* { margin: 0; padding: 0; box-sizing: content-box } a { color: red !important } nav ul, nav ol { display: flex }
+    h1, h2, h3 { position: sticky; top: 0; font-size: 3rem } button { all: unset } section { display: grid; padding: 5rem } input { width: 100%; display: block }
+    dl, dd { float: left } svg { width: 100%; height: auto } header { background: navy; color: white } ul, ol { list-style: square inside }
+    article { display: flex; position: absolute } dialog { display: block } p { text-indent: 0 }`,
+  'a reset of everything': `html, body, div, span, h1, h2, h3, h4, p, blockquote, a, code, em, strong, b, i, dl, dt, dd, ol, ul, li, label, table, article, figure, footer, header, nav, section, output {
+    margin: 0; padding: 0; border: 0; font-size: 100%; font: inherit; vertical-align: baseline } ol, ul { list-style: none } *:focus { outline: none }
+    button, input { font: inherit; background: transparent; border: 0; appearance: none } button { text-transform: uppercase; letter-spacing: 2px; min-width: 200px }`,
+  'a framework that starts every page anew': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 } h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit }
+    a { color: inherit; text-decoration: inherit } ol, ul, menu { list-style: none } img, svg, video { display: block; vertical-align: middle; max-width: 100%; height: auto }
+    button { background: #06c; color: #fff; border-radius: 99px; padding: 12px 24px } main nav ol li a { display: inline-block; float: left; padding: 20px }`,
+};
+
+/** What a stylesheet of the page must not change: where everything stands, and how large it is. */
+const shape = (page) =>
+  page.evaluate(() => {
+    const article = document.querySelector('article');
+    const origin = article.getBoundingClientRect();
+    return [...article.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility() && !element.closest('.oration-boxes'))
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const name = `${element.localName}.${element.getAttribute('class') ?? ''}#${element.id}`;
+        return `${name} ${[left - origin.left, top - origin.top, width, height].map(Math.round)} ${style.display} ${style.position} ${style.fontSize} ${style.fontWeight} ${style.textDecorationLine} ${style.listStyleType}`;
+      });
+  });
+
+async function ready(t, { css = '', body = `<main>${speech}</main>`, context = {}, options, hash } = {}) {
+  const frame = 'html body { margin: 0; padding: 0 16px; } html main.main { display: block; }';
+  const calm = { reducedMotion: 'reduce', ...context };
+  const page = await open(browser, server.url, { body: body.replace('<main>', '<main class="main">'), css: `${css} ${frame}`, context: calm, hash });
+  t.after(async () => {
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+  await attach(page, options);
+  await still(page);
+  return page;
+}
+
+for (const [name, css] of Object.entries(sheets)) {
+  for (const [screen, context] of Object.entries({ wide: {}, phone })) {
+    test(`${name}: the speech and its controls keep their shape (${screen})`, async (t) => {
+      const options = { rest: true, lengths: true };
+      const [plain, hostile] = [await ready(t, { context, options }), await ready(t, { css, context, options })];
+      for (const page of [plain, hostile]) {
+        await page.click('.oration-more');
+        await page.evaluate(() => readers[0].go('s2'));
+        await still(page);
+      }
+      const [expected, found] = [await shape(plain), await shape(hostile)];
+      assert.ok(expected.length > 100);
+      assert.deepEqual(found.filter((line, at) => line !== expected[at]).slice(0, 5), []);
+      if (screen === 'phone') {
+        for (const page of [plain, hostile]) {
+          await page.keyboard.press('Escape');
+          await page.click('.oration-here');
+        }
+        const drawer = async (page) => (await shape(page)).filter((line) => /^(dialog|nav|li|a|button)/.test(line));
+        assert.deepEqual(await drawer(hostile), await drawer(plain));
+      }
+    });
+  }
+}
+
+test('the focus is seen where a page hides it, and a class of the page\'s own wins without more ado', async (t) => {
+  const css = '*:focus { outline: 0 } .oration-heading { color: rgb(1, 2, 3); margin-top: 77px } .oration-bar { position: static }';
+  const page = await ready(t, { css });
+  await page.focus('.oration-outline a');
+  await page.keyboard.press('Tab');
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), 'none');
+  const style = (selector, property) => page.$eval(selector, (one, property) => getComputedStyle(one)[property], property);
+  assert.equal(await style('.oration-heading', 'color'), 'rgb(1, 2, 3)');
+  assert.equal(await style('.oration-heading', 'marginTop'), '77px');
+  assert.equal(await style('.oration-bar', 'position'), 'static');
+});
+
+test('under a header of the page that stays, one offset places the bar, the target and the current section', async (t) => {
+  const css = ':root { --oration-scroll-offset: 90px } .site { position: sticky; top: 0; height: 90px; background: #ddd; z-index: 9 }';
+  const page = await ready(t, { css, body: `<div class="site">A newspaper</div><main>${speech}</main>` });
+  for (const id of ['speech-s1', 'speech-s1-2', 'speech-s2']) {
+    await page.click(`.oration-outline a[href="#${id}"]`);
+    await still(page);
+    assert.deepEqual(await marked(page), [`#${id}`]);
+    const [bar, heading] = await page.evaluate((id) => {
+      const bar = document.querySelector('.oration-bar').getBoundingClientRect();
+      return [bar.toJSON(), document.querySelector(`#${id} .oration-heading`).getBoundingClientRect().toJSON()];
+    }, id);
+    assert.ok(Math.abs(bar.top - 90) < 1, String(bar.top));
+    assert.ok(heading.top >= bar.bottom && heading.top < bar.bottom + 30, `${heading.top} under ${bar.bottom}`);
+  }
+});
+
+test('the bar does not cover the header of a speech before it has come to the top', async (t) => {
+  const css = ':root { --oration-scroll-offset: 90px }';
+  const page = await ready(t, { css });
+  const covered = await page.evaluate(() => {
+    const { left, top } = document.querySelector('.oration-date, .oration-facts').getBoundingClientRect();
+    return getComputedStyle(document.querySelector('.oration-bar'), '::before').content !== 'none' ? [left, top] : [];
+  });
+  assert.deepEqual(covered, []);
+});
+
+test('an outline of 130 entries: filtered, walked through, always in view and never long to answer', async (t) => {
+  const body = Array.from({ length: 13 }, (_, at) =>
+    section(`${at + 1}.`, `部分${at + 1}`, Array.from({ length: 9 }, (_, sub) => section(`（${sub + 1}）`, `条目${at + 1}之${sub + 1}`, [paragraph(6)]))),
+  );
+  const page = await ready(t, { body: `<main>${html({ title: '报告', lang: 'zh-Hans', body })}</main>` });
+  assert.equal(await page.$$eval('.oration-outline a', (all) => all.length), 130);
+  for (let at = 0; at < 40; at += 1) {
+    await page.keyboard.press('j');
+    const [seen, open, current] = await page.evaluate(() => {
+      const link = document.querySelector('.oration-outline [aria-current]');
+      const [entry, frame] = [link.getBoundingClientRect(), document.querySelector('.oration-outline').getBoundingClientRect()];
+      const inside = entry.height > 0 && entry.top >= Math.max(0, frame.top) - 1 && entry.bottom <= Math.min(innerHeight, frame.bottom) + 1;
+      return [inside, document.querySelectorAll('.oration-outline ol ol:not([hidden])').length, link.hash];
+    });
+    assert.ok(seen, `${current} is in view`);
+    assert.ok(open <= 1, `${open} branches are open`);
+  }
+  await page.fill('.oration-filter', '之9');
+  assert.equal(await page.$$eval('.oration-outline li li', (all) => all.filter((one) => one.checkVisibility()).length), 13);
+});
+
+test('two speeches: each has its own outline, search, keys and history, and no id is there twice', async (t) => {
+  const page = await ready(t, { body: `<main>${speech}${speech.replaceAll('speech-', 'other-')}</main>` });
+  const ids = await page.$$eval('[id]', (all) => all.map((one) => one.id));
+  assert.equal(new Set(ids).size, ids.length);
+  const entries = await page.evaluate(() => history.length);
+  await page.click('.oration-outline a[href="#other-s2"]');
+  await still(page);
+  assert.equal(await page.evaluate(() => history.length), entries + 1);
+  await page.keyboard.press('k');
+  await still(page);
+  assert.deepEqual(await page.evaluate(() => readers.map((reader) => reader.current())), ['speech-s3', 'other-s1-2']);
+  await page.keyboard.press('f');
+  await page.keyboard.type('合力');
+  const [first, second] = await page.$$eval('.oration-find', (all) => all.map((one) => one.checkVisibility()));
+  assert.deepEqual([first, second], [false, true]);
+  assert.equal(await page.$$eval('[id^="other-"] .oration-count, a[href^="#other-"] .oration-count', (all) => all.length > 0), true);
+  assert.equal(await page.$$eval('a[href^="#speech-"] .oration-count', (all) => all.length), 0);
+  const labels = await page.$$eval('nav.oration-outline', (all) => all.map((one) => one.getAttribute('aria-labelledby')));
+  assert.equal(new Set(labels).size, 2);
+});
+
+test('pictures and fonts that come late, larger text and a turned screen: the section that was jumped to stays', async (t) => {
+  const body = html({
+    title: '图',
+    lang: 'zh-Hans',
+    body: [section('1.', '甲', [{ type: 'figure', src: '/late.svg', alt: '图' }, paragraph(30)]), section('2.', '乙', [paragraph(60)]), section('3.', '丙', [paragraph(60)])],
+  });
+  const page = await ready(t, { body: `<main>${body}</main>` });
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  let give;
+  const wanted = new Promise((resolve) => (give = resolve));
+  await page.route('**/late.svg', async (route) => {
+    await wanted;
+    await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"/>' });
+  });
+  const loaded = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const image = new Image();
+        image.onload = () => resolve(image.getBoundingClientRect().height);
+        image.src = '/late.svg';
+        document.querySelector('#speech-s1 figure').append(image);
+      }),
+  );
+  give();
+  assert.ok((await loaded) > 300);
+  await still(page);
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s2');
+  for (const size of ['150%', '200%']) {
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+    await still(page);
+    const { line, current, top } = await page.evaluate(() => {
+      const sections = [...document.querySelectorAll('.oration-section')];
+      const line = parseFloat(getComputedStyle(sections[0]).scrollMarginTop) + 2;
+      const top = sections.filter((one) => one.getBoundingClientRect().top <= line).at(-1)?.id;
+      return { line, current: readers[0].current(), top };
+    });
+    assert.equal(current, top, `${size}, line ${line}`);
+  }
+});

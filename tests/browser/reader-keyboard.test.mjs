@@ -1,0 +1,244 @@
+// The whole reader with the keyboard alone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Ten parts of three points each, and a passage left out. */
+const deep = html({
+  title: '年度工作报告',
+  lang: 'zh-Hans',
+  breadcrumb: [{ label: '讲话', url: 'https://example.org/' }],
+  body: [
+    ...Array.from({ length: 10 }, (_, at) =>
+      section(
+        `${at + 1}.`,
+        `方面${at + 1}`,
+        ['甲', '乙', '丙'].map((name, sub) => section(`（${sub + 1}）`, `任务${name}`, [{ type: 'paragraph', text: [{ num: '一是', point: '稳字当头。' }, paragraph(8)] }])),
+      ),
+    ),
+    { type: 'omission', rest: true, count: 100 },
+  ],
+});
+
+async function ready(t, options, context = {}) {
+  const body = `<p><a class="before" href="/">Before</a></p><main>${deep}</main><p><a class="after" href="/">After</a></p>`;
+  const page = await open(browser, server.url, { body, css: 'body { margin: 0 1rem; }', context });
+  t.after(async () => {
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+  await attach(page, options);
+  await still(page);
+  return page;
+}
+
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+  await still(page);
+};
+const focused = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
+const current = (page) => page.evaluate(() => readers[0].current());
+
+/** Presses Tab until something has the focus; the way there may not be longer than the page has stops. */
+async function tabTo(page, selector, key = 'Tab') {
+  for (let stops = 0; stops < 200; stops += 1) {
+    await page.keyboard.press(key);
+    if (await focused(page, selector)) return still(page);
+  }
+  assert.fail(`Tab does not lead to ${selector}`);
+}
+
+test('Tab goes through everything once, in order and into view, and out at the end; and back again', async (t) => {
+  const page = await ready(t, { rest: true });
+  await page.focus('.before');
+  const walk = async (key, end) => {
+    const seen = [];
+    while (seen.length < 300) {
+      await page.keyboard.press(key);
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        const frame = element.getBoundingClientRect();
+        const bar = document.querySelector('.oration-bar').getBoundingClientRect();
+        const inBar = element.closest('.oration-bar') !== null;
+        const under = !inBar && element.closest('.oration-body') && frame.bottom <= bar.bottom + 1;
+        const away = frame.bottom <= 0 || frame.top >= innerHeight || frame.width === 0;
+        const name = element.getAttribute('aria-label') || element.textContent || element.placeholder;
+        const id = element.matches('.oration-here') ? '' : (element.getAttribute('href') ?? name);
+        return { id: `${element.className} ${id}`, name, hidden: under || away };
+      });
+      assert.equal(stop.hidden, false, `${stop.id} is out of sight`);
+      assert.ok(stop.name, `${stop.id} has a name`);
+      if (await focused(page, end)) return seen;
+      seen.push(stop.id);
+    }
+    return assert.fail('there is a trap');
+  };
+  const there = await walk('Tab', '.after');
+  assert.equal(new Set(there).size, there.length);
+  const order = ['oration-skip #speech-body', ' https://example.org/', 'oration-everything', 'oration-filter', 'oration-toggle', ' #speech-s1', 'oration-here', 'oration-more', 'oration-permalink #speech-s1', 'oration-rest'];
+  const places = order.map((stop) => there.findIndex((id) => id.startsWith(stop)));
+  assert.ok(places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1])), `${places}\n${there.join('\n')}`);
+  // The outline has followed, and the section that is current now can be bookmarked.
+  const steady = (stops) => stops.filter((stop) => !/^ #speech|bookmark/.test(stop));
+  assert.deepEqual(steady(await walk('Shift+Tab', '.before')).reverse(), steady(there));
+});
+
+test('the skip link is seen when it has the focus, and leads past the outline to the text', async (t) => {
+  const page = await ready(t);
+  await page.focus('.before');
+  await page.keyboard.press('Tab');
+  assert.ok(await focused(page, '.oration-skip'));
+  const frame = await page.$eval('.oration-skip', (link) => link.getBoundingClientRect().toJSON());
+  assert.ok(frame.width > 40 && frame.height >= 24 && frame.top >= 0, JSON.stringify(frame));
+  await press(page, 'Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.querySelector('.oration-body').contains(document.activeElement)));
+});
+
+test('the outline: filter, open a branch, go to a section; and from there back to the outline', async (t) => {
+  const page = await ready(t);
+  await tabTo(page, '.oration-filter');
+  await page.keyboard.type('任务乙');
+  assert.equal(await page.$$eval('.oration-outline li li', (all) => all.filter((one) => one.checkVisibility()).length), 10);
+  await press(page, 'Escape');
+  await tabTo(page, '.oration-toggle');
+  assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'false');
+  await press(page, 'Enter');
+  assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
+  await press(page, 'Space');
+  assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'false');
+  await press(page, 'Space');
+  await tabTo(page, '[href="#speech-s1-2"]');
+  const entries = await page.evaluate(() => history.length);
+  await press(page, 'Enter');
+  assert.equal(await current(page), 'speech-s1-2');
+  assert.equal(await page.evaluate(() => history.length), entries + 1);
+  assert.ok(await focused(page, '#speech-s1-2 > .oration-heading'));
+  await tabTo(page, '.oration-here', 'Shift+Tab');
+  await press(page, 'Enter');
+  assert.ok(await focused(page, '.oration-outline li > a'));
+  await press(page, 'j', 'j', 'j', 'k');
+  const [here] = await marked(page);
+  await press(page, 'o');
+  assert.ok(await focused(page, `.oration-outline [href="${here}"]`), here);
+});
+
+test('the search: open, type, next, previous, close; the focus comes back', async (t) => {
+  const page = await ready(t);
+  await tabTo(page, '.oration-find-button');
+  await press(page, 'Enter');
+  assert.ok(await focused(page, '.oration-find input'));
+  await page.keyboard.type('任务丙');
+  await press(page, 'Enter', 'Enter', 'Shift+Enter');
+  assert.equal(await page.textContent('.oration-find-count'), '2/10');
+  await press(page, 'Tab', 'Tab', 'Enter');
+  assert.equal(await page.textContent('.oration-find-count'), '3/10');
+  await press(page, 'Escape');
+  assert.equal(await page.$eval('.oration-find', (panel) => panel.checkVisibility()), false);
+  assert.ok(await focused(page, '.oration-find-button'));
+});
+
+test('the menu: every control in it, the keys switched off and on, and out by Escape', async (t) => {
+  const page = await ready(t);
+  await press(page, '?');
+  assert.ok(await focused(page, '.oration-more'));
+  const keys = await page.$$eval('.oration-keys kbd', (all) => all.map((one) => one.textContent));
+  assert.deepEqual(keys, ['j', 'k', 'o', 'f', 'b', 's', 'q', 'l', '?']);
+  const size = () => page.$eval('.oration-section p', (one) => parseFloat(getComputedStyle(one).fontSize));
+  const before = await size();
+  await tabTo(page, '.oration-more-of');
+  await press(page, 'Enter');
+  assert.ok((await size()) > before);
+  await press(page, 'Shift+Tab', 'Space');
+  assert.equal(await size(), before);
+  await tabTo(page, '.oration-skeleton-switch');
+  await press(page, 'Enter');
+  assert.equal(await page.getAttribute('.oration-skeleton-switch', 'aria-pressed'), 'true');
+  await tabTo(page, '.oration-switch input');
+  await press(page, 'Space', 'Escape');
+  assert.ok(await focused(page, '.oration-more'));
+  const here = await current(page);
+  await press(page, 'j');
+  assert.equal(await current(page), here);
+  await press(page, 'Enter');
+  await tabTo(page, '.oration-switch input');
+  await press(page, 'Space', 'Escape', 'j');
+  assert.notEqual(await current(page), here);
+  await tabTo(page, '.oration-unfold');
+  await press(page, 'Enter');
+  assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
+});
+
+test('a passage is selected and quoted, a section bookmarked, what was left out asked for', async (t) => {
+  const page = await ready(t, { rest: true }, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const said = () => page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');
+  await press(page, 'j', 'b');
+  assert.equal(await page.getAttribute('.oration-bookmark-button', 'aria-pressed'), 'true');
+  await press(page, 'l');
+  await said();
+  assert.ok((await copied()).endsWith('#speech-s1'));
+  await page.evaluate(() => {
+    const text = document.querySelector('#speech-s1-1 p').lastChild;
+    getSelection().setBaseAndExtent(text, 0, text, 1);
+  });
+  // As caret browsing does; without it the browser has no keys for this.
+  for (let more = 0; more < 5; more += 1) await page.evaluate(() => getSelection().modify('extend', 'forward', 'character'));
+  await press(page, 'q');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('“'));
+  assert.equal(await copied(), '“各级各部门要”\n——《年度工作报告》，（1）任务甲');
+  await page.evaluate(() => {
+    window.told = [];
+    document.addEventListener('oration-rest', (event) => told.push(event.detail.omission.className));
+  });
+  await page.focus('.after');
+  await tabTo(page, '.oration-rest', 'Shift+Tab');
+  await press(page, 'Enter');
+  assert.deepEqual(await page.evaluate(() => told), ['oration-omission']);
+});
+
+test('on a phone with keys: the drawer holds the focus, Escape gives it back, a choice goes to the heading', async (t) => {
+  const page = await ready(t, {}, phone);
+  await tabTo(page, '.oration-here');
+  await press(page, 'Enter');
+  assert.equal(await page.getAttribute('.oration-here', 'aria-expanded'), 'true');
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    // Past the last stop is the browser itself, which is no part of the page.
+    assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('.oration-drawer') !== null));
+  }
+  await press(page, 'Escape');
+  assert.ok(await focused(page, '.oration-here'));
+  await press(page, 'Enter');
+  await tabTo(page, '.oration-drawer [href="#speech-s3"]');
+  await press(page, 'Enter');
+  assert.equal(await page.$eval('.oration-drawer', (drawer) => drawer.checkVisibility()), false);
+  assert.ok(await focused(page, '#speech-s3 > .oration-heading'));
+});
+
+test('the keys stay off for a person who has switched them off, where the host keeps choices', async (t) => {
+  const page = await ready(t, { storage: 'speech' });
+  await press(page, '?');
+  await page.uncheck('.oration-switch input');
+  await attach(page, { storage: 'speech' });
+  await press(page, 'Escape');
+  await page.evaluate(() => document.activeElement.blur());
+  const here = await current(page);
+  await press(page, 'j');
+  assert.equal(await current(page), here);
+  assert.equal(await page.isChecked('.oration-switch input'), false);
+});

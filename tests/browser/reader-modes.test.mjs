@@ -1,0 +1,213 @@
+// The reader where something is missing or asked for: scripts, colours, motion, languages, parts of the speech.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const long = html(report());
+
+async function ready(t, content, options) {
+  const page = await open(browser, server.url, { css: 'body { margin: 0 1rem; }', ...content });
+  t.after(async () => {
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+  await attach(page, options);
+  await still(page);
+  return page;
+}
+
+test('without scripts the outline is there, on a phone too, and its links lead to the sections', async (t) => {
+  for (const context of [{}, phone]) {
+    const page = await open(browser, server.url, { body: long, context: { ...context, javaScriptEnabled: false } });
+    t.after(() => page.close());
+    await page.click('.oration-outline a[href="#speech-s3-2"]');
+    assert.ok(page.url().endsWith('#speech-s3-2'));
+    const { y } = await page.locator('#speech-s3-2').boundingBox();
+    assert.ok(Math.abs(y) < 60, String(y));
+  }
+});
+
+test('in forced colours the current entry and a pressed button are told apart by an edge', async (t) => {
+  const page = await ready(t, { body: long, context: { forcedColors: 'active' } });
+  await page.evaluate(() => readers[0].go('s2'));
+  await page.click('.oration-bookmark-button');
+  const edge = (selector) =>
+    page.$eval(selector, (one) => {
+      const style = getComputedStyle(one);
+      return `${style.borderInlineStartWidth} ${style.borderInlineStartStyle} ${style.borderInlineStartColor}`;
+    });
+  assert.notEqual(await edge('.oration-outline a[aria-current]'), await edge('.oration-outline a:not([aria-current])'));
+  assert.notEqual(await edge('.oration-bookmark-button[aria-pressed="true"]'), await edge('.oration-find-button'));
+});
+
+test('with reduced motion nothing moves by itself, and the offset is kept', async (t) => {
+  const page = await ready(t, { body: long, context: { reducedMotion: 'reduce' } });
+  await page.click('.oration-outline a[href="#speech-s3"]');
+  const running = await page.evaluate(() => document.getAnimations().length);
+  assert.equal(running, 0);
+  const [bar, heading] = await page.evaluate(() => [document.querySelector('.oration-bar').getBoundingClientRect().bottom, document.querySelector('#speech-s3 .oration-heading').getBoundingClientRect().top]);
+  assert.ok(heading >= bar, `${heading} under ${bar}`);
+});
+
+test('Arabic is mirrored: the controls, the outline, the drawer; and its links lead where they say', async (t) => {
+  const speech = html({
+    title: 'كلمة الافتتاح',
+    lang: 'ar',
+    body: [1, 2, 3].map((at) => section(`${at}.`, `القسم ${at}`, ['نص قصير. '.repeat(200), section('أ.', 'فرع', ['نص. '.repeat(100)])])),
+  });
+  const page = await ready(t, { body: speech });
+  const middle = (selector) => page.$eval(selector, (one) => one.getBoundingClientRect().x + one.getBoundingClientRect().width / 2);
+  assert.ok((await middle('.oration-outline')) > (await middle('.oration-body')));
+  assert.ok((await middle('.oration-here')) > (await middle('.oration-more')));
+  assert.ok((await middle('.oration-toggle')) < (await middle('.oration-outline')));
+  assert.equal(await page.getAttribute('.oration-find-button', 'aria-label'), 'بحث في الخطاب');
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  assert.deepEqual(await marked(page), ['#speech-s2']);
+  const narrow = await ready(t, { body: speech, context: phone });
+  await narrow.click('.oration-here');
+  const { x, width } = await narrow.locator('.oration-drawer').boundingBox();
+  assert.equal(Math.round(x + width), 360);
+});
+
+test('the language of the controls is apart from that of the speech, and said to be so', async (t) => {
+  const page = await ready(t, { body: long }, { uiLang: 'fr', lengths: true });
+  for (const selector of ['.oration-bar', '.oration-skip', '.oration-status', '.oration-filter', '.oration-length']) {
+    assert.equal(await page.evaluate((selector) => (document.querySelector(selector)?.closest('[lang]') ?? document.querySelector('.oration-bar')).lang, selector), 'fr', selector);
+  }
+  assert.equal(await page.getAttribute('article', 'lang'), 'zh-Hans');
+  const own = await ready(t, { body: long }, { uiLang: 'fr', words: { find: 'Chercher', of: 'Partie {n} de {m}' } });
+  assert.equal(await own.getAttribute('.oration-find-button', 'aria-label'), 'Chercher');
+  await own.evaluate(() => readers[0].go('s1'));
+  assert.equal(await own.getAttribute('.oration-here-count', 'title'), 'Partie 1 de 14');
+});
+
+test('a speech without sections, without an outline, without a header or without words has a reader that does no harm', async (t) => {
+  const strip = (selector) => (page) => page.evaluate((selector) => document.querySelectorAll(selector).forEach((one) => one.remove()), selector);
+  const cases = [
+    [html({ title: '短', lang: 'zh-Hans', body: ['一句话。'] }), () => {}],
+    [html({ title: '', body: [] }), () => {}],
+    [long, strip('.oration-outline')],
+    [long, strip('.oration-header')],
+    [long, strip('.oration-header, .oration-outline')],
+  ];
+  for (const [body, change] of cases) {
+    const page = await open(browser, server.url, { body });
+    t.after(() => page.close());
+    await change(page);
+    const before = await page.innerHTML('body');
+    await attach(page, { rest: true, lengths: true, historyTracking: true, resume: 's1' });
+    for (const key of ['j', 'k', 'o', 'b', 's', 's', 'f', 'Escape', 'q', 'l', '?', 'Escape']) await page.keyboard.press(key);
+    await page.evaluate(() => {
+      const [reader] = readers;
+      reader.next();
+      reader.previous();
+      reader.go('s2');
+      reader.fill({ place: 'x' });
+      reader.destroy();
+    });
+    await still(page);
+    assert.ok((await page.innerHTML('body')) === before);
+    assert.deepEqual(page.errors, []);
+  }
+});
+
+test('an omitted entry says so, aloud too, and leads to where its text would stand; a partial one to its beginning', async (t) => {
+  const body = [
+    section('一、', '甲', [paragraph(40)]),
+    section('二、', '乙', [], { state: 'omitted' }),
+    section('三、', '丙', ['开头。', { type: 'omission', count: 9 }, paragraph(40)], { state: 'partial' }),
+  ];
+  const page = await ready(t, { body: html({ title: '删节', lang: 'zh-Hans', body }) });
+  const name = await page.locator('.oration-outline a[href="#speech-s2"]').textContent();
+  assert.equal(name, '二、乙 未刊出');
+  await page.click('.oration-outline a[href="#speech-s2"]');
+  await still(page);
+  assert.deepEqual(await marked(page), ['#speech-s2']);
+  const gap = await page.locator('#speech-s2 .oration-omission').boundingBox();
+  assert.ok(gap.y > 0 && gap.y < 800);
+  assert.equal(await page.locator('#speech-s2 .oration-omission').getAttribute('role'), 'note');
+});
+
+test('everything a reader opened is closed: listeners, observers, frames, nodes, marks, entries of the history', async (t) => {
+  for (const context of [{}, phone]) {
+    const page = await open(browser, server.url, { body: html({ title: '报告', lang: 'zh-Hans', body: [section('一、', '甲', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }, { type: 'omission' }, paragraph(60)], { state: 'partial' }), ...report().body.slice(1)] }), context });
+    t.after(() => page.close());
+    await page.evaluate(() => {
+      window.open_ = { listeners: 0, observers: 0, frames: new Set(), pushes: 0 };
+      const wrap = (owner, name, run) => {
+        const own = owner[name];
+        owner[name] = function (...all) {
+          run(this, all);
+          return own.apply(this, all);
+        };
+      };
+      wrap(EventTarget.prototype, 'addEventListener', () => (open_.listeners += 1));
+      wrap(EventTarget.prototype, 'removeEventListener', () => (open_.listeners -= 1));
+      wrap(History.prototype, 'pushState', () => (open_.pushes += 1));
+      for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {
+        window[name] = class extends window[name] {
+          observe(...all) {
+            open_.observers += this.on ? 0 : 1;
+            this.on = true;
+            super.observe(...all);
+          }
+          disconnect() {
+            open_.observers -= this.on ? 1 : 0;
+            this.on = false;
+            super.disconnect();
+          }
+        };
+      }
+      const ask = window.requestAnimationFrame;
+      window.requestAnimationFrame = (run) => {
+        const asked = ask((time) => {
+          open_.frames.delete(asked);
+          run(time);
+        });
+        open_.frames.add(asked);
+        return asked;
+      };
+      const cancel = window.cancelAnimationFrame;
+      window.cancelAnimationFrame = (asked) => {
+        open_.frames.delete(asked);
+        cancel(asked);
+      };
+    });
+    const state = () => page.evaluate(() => ({ ...open_, frames: open_.frames.size, history: history.length, marks: [...CSS.highlights.values()].reduce((sum, marks) => sum + marks.size, 0), shape: document.documentElement.outerHTML }));
+    const before = await state();
+    for (let round = 0; round < 3; round += 1) {
+      await attach(page, { rest: true, lengths: true, historyTracking: true, resume: 's2', bookmarks: ['speech-s2'] });
+      for (const key of ['j', 'b', 's', 's', 'f']) await page.keyboard.press(key);
+      await page.keyboard.type('职责');
+      const during = await state();
+      assert.ok(during.listeners > 10 && during.observers > 0 && during.marks > 0);
+      await page.evaluate(() => {
+        readers[0].fill(() => 'x');
+        document.querySelector('.oration-more-of').click();
+        getSelection().selectAllChildren(document.querySelector('#speech-s1 p'));
+        scrollBy(0, 300);
+        readers[0].destroy();
+      });
+      const { frames, ...after } = await state();
+      const { frames: none, ...wanted } = before;
+      assert.equal(frames, none);
+      assert.ok(after.shape === wanted.shape, 'the page is as it was');
+      assert.deepEqual({ ...after, shape: 0 }, { ...wanted, shape: 0 });
+    }
+    assert.deepEqual(page.errors, []);
+  }
+});

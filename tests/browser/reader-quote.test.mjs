@@ -1,0 +1,210 @@
+// Links to passages and quotations: they open marked, survive small edits, and say who said it where.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { attach, html, open, paragraph, section, still } from './speeches.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const speech = {
+  title: '在成立大会上的讲话',
+  lang: 'zh-Hans',
+  speaker: { name: '王一', role: '局长' },
+  place: '礼堂',
+  date: '2021-04-25',
+  body: [
+    section('一、', '形势', ['我们要说到做到。今年不同往年。', paragraph(40)]),
+    section('二、', '任务', ['首先要统一思想。', '我们要说到做到。明年更上层楼，后年再上层楼。', paragraph(40), '最后一句话，谢谢大家的支持与厚爱。']),
+  ],
+};
+const whole = html(speech);
+
+async function ready(t, body, { hash = '', context = {}, options } = {}) {
+  const page = await open(browser, server.url, { body, hash, css: 'body { margin: 0 1rem; }', context });
+  t.after(async () => {
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+  await attach(page, options);
+  await still(page);
+  return page;
+}
+
+/** Selects from one piece of words to the end of another. */
+const select = (page, from, to = from, nth = 0) =>
+  page.evaluate(
+    ([from, to, nth]) => {
+      const walk = document.createTreeWalker(document.querySelector('.oration-body'), NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let [seen, open] = [0, false];
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        if (!open && node.data.includes(from) && seen++ === nth) {
+          range.setStart(node, node.data.indexOf(from));
+          open = true;
+        }
+        if (open && node.data.includes(to)) {
+          range.setEnd(node, node.data.indexOf(to) + to.length);
+          break;
+        }
+      }
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    },
+    [from, to, nth],
+  );
+
+async function copied(page, button) {
+  await page.click(button);
+  await page.waitForFunction(() => document.querySelector('.oration-status').textContent !== '');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The link that is copied for a selection. */
+async function link(t, ...selection) {
+  const page = await ready(t, whole, { context: clipboard });
+  await select(page, ...selection);
+  return new URL(await copied(page, '.oration-copy-link')).hash;
+}
+
+const opened = async (t, body, hash) => {
+  const page = await ready(t, body, { hash });
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('oration-quote') ?? [])].map((range) => {
+      const { top, bottom } = range.getBoundingClientRect();
+      return [String(range), top > 0 && bottom < innerHeight, range.startContainer.parentElement.closest('section').id];
+    }),
+  );
+};
+
+test('a passage far down its section is in view when its link opens', async (t) => {
+  const hash = await link(t, '谢谢大家的支持');
+  assert.deepEqual(await opened(t, whole, hash), [['谢谢大家的支持', true, 'speech-s2']]);
+});
+
+test('a link survives other words inside the passage', async (t) => {
+  const hash = await link(t, '谢谢大家的支持与厚爱');
+  const [[words, seen]] = await opened(t, whole.replace('大家的支持', '各位大力支持'), hash);
+  assert.ok(words.includes('支持与厚爱') && words.length <= 14 && seen, words);
+  const long = await link(t, '明年更上层楼', '谢谢大家的支持与厚爱');
+  const changed = whole.replace('明年更上', '明年更高').replace('支持与厚爱', '支持和厚爱');
+  const [[most, , section]] = await opened(t, changed, long);
+  assert.equal(section, 'speech-s2');
+  assert.ok(most.startsWith('明年') && most.includes('各级各部门'), most.slice(0, 40));
+});
+
+test('a link finds words that have moved to another section, and does without a section that is gone', async (t) => {
+  const hash = await link(t, '谢谢大家的支持与厚爱');
+  const moved = whole.replace('，谢谢大家的支持与厚爱。', '。').replace('今年不同往年。', '谢谢大家的支持与厚爱。');
+  assert.deepEqual((await opened(t, moved, hash)).map(([words, , section]) => [words, section]), [['谢谢大家的支持与厚爱', 'speech-s1']]);
+  const gone = hash.replace('speech-s2', 'speech-s9');
+  assert.deepEqual((await opened(t, whole, gone)).map(([words]) => words), ['谢谢大家的支持与厚爱']);
+  assert.deepEqual(await opened(t, whole.replace('谢谢大家的支持与厚爱', '再见'), hash), []);
+});
+
+test('of words that stand in a section more than once, those that were selected are marked', async (t) => {
+  const twice = html({ ...speech, body: [section('一、', '甲', ['春天到了，要说到做到。秋天到了，要说到做到。冬天也要说到做到。'])] });
+  const page = await ready(t, twice, { context: clipboard });
+  const offset = (hash) => opened(t, twice, hash).then(([[words]]) => words);
+  await page.evaluate(() => {
+    const { firstChild: text } = document.querySelector('#speech-s1-p1');
+    const at = text.data.indexOf('要说到做到', 14);
+    getSelection().setBaseAndExtent(text, at, text, at + 5);
+  });
+  const { hash } = new URL(await copied(page, '.oration-copy-link'));
+  assert.equal(await offset(hash), '要说到做到');
+  const again = await ready(t, twice, { hash });
+  const start = await again.evaluate(() => [...CSS.highlights.get('oration-quote')][0].startOffset);
+  assert.equal(start, '春天到了，要说到做到。秋天到了，'.length);
+});
+
+test('a passage with commas and hyphens, and one over several blocks, is found again', async (t) => {
+  const english = html({
+    title: 'Thanks',
+    lang: 'en',
+    body: [section('1.', 'Heading', ['First, second, third-rate, fourth and so on, until the very last - word, of this sentence.', 'And more.'])],
+  });
+  const page = await ready(t, english, { context: clipboard });
+  await select(page, 'second, third', 'the very last - word, of');
+  const { hash } = new URL(await copied(page, '.oration-copy-link'));
+  assert.deepEqual((await opened(t, english, hash)).map(([words]) => words), ['second, third-rate, fourth and so on, until the very last - word, of']);
+  const over = await link(t, '形势', '往年');
+  const [[words]] = await opened(t, whole, over);
+  assert.ok(words.startsWith('形势') && words.endsWith('往年'), words);
+});
+
+test('a passage in a closed part of the view of the points opens it', async (t) => {
+  const hash = await link(t, '谢谢大家的支持');
+  const page = await ready(t, whole);
+  await page.keyboard.press('s');
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await still(page);
+  assert.equal(await page.$eval('#speech-s2 > p:last-of-type', (one) => one.hasAttribute('hidden')), false);
+});
+
+test('a link to the other speech of a page marks nothing in this one', async (t) => {
+  const hash = (await link(t, '谢谢大家的支持')).replace('speech-', 'other-');
+  const body = whole + whole.replaceAll('speech-', 'other-');
+  assert.deepEqual((await opened(t, body, hash)).map(([, , section]) => section), ['other-s2']);
+});
+
+test('a quotation names its facts by what they are, keeps its lines, and names who has the turn', async (t) => {
+  const debate = html({
+    title: 'Debate',
+    lang: 'en',
+    speaker: { name: 'Chair' },
+    place: 'Hall',
+    published: '2021-04-25',
+    body: [
+      section('1.', 'Opening', [
+        { type: 'turn', speaker: 'A. Member', body: ['One thing.', 'Another thing.'] },
+        { type: 'turn', speaker: 'B. Member', body: ['A third thing.'] },
+      ]),
+    ],
+  });
+  const page = await ready(t, debate, { context: clipboard });
+  await select(page, 'One thing.', 'Another');
+  assert.equal(await copied(page, '.oration-copy-quotation'), '“One thing.\nAnother”\n——A. Member, Debate, 25 April 2021, 1. Opening');
+  const first = await ready(t, whole, { context: clipboard });
+  await select(first, '说到做到');
+  assert.equal(await copied(first, '.oration-copy-quotation'), '“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势');
+});
+
+test('without the Custom Highlight API the hits are boxes over the words, typing goes on, and nothing is left', async (t) => {
+  const page = await open(browser, server.url, { body: whole, css: 'body { margin: 0 1rem; }' });
+  t.after(() => page.close());
+  await page.evaluate(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
+  const before = await page.innerHTML('article');
+  await attach(page);
+  await page.click('.oration-find-button');
+  await page.keyboard.type('说到做到', { delay: 20 });
+  assert.equal(await page.inputValue('.oration-find input'), '说到做到');
+  const boxes = () =>
+    page.evaluate(() => {
+      const walk = document.createTreeWalker(document.querySelector('#speech-s1-p1'), NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const text = walk.nextNode();
+      range.setStart(text, text.data.indexOf('说到做到'));
+      range.setEnd(text, text.data.indexOf('说到做到') + 4);
+      const [box] = document.querySelectorAll('.oration-boxes[data-of="oration-find"] > i');
+      const [want, is] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+      const near = ['left', 'top', 'width', 'height'].every((side) => Math.abs(want[side] - is[side]) <= 1.5);
+      return [document.querySelectorAll('.oration-boxes[data-of="oration-find"] > i').length, near];
+    });
+  assert.deepEqual(await boxes(), [2, true]);
+  await page.setViewportSize({ width: 700, height: 800 });
+  await still(page);
+  assert.deepEqual(await boxes(), [2, true]);
+  await page.evaluate(() => readers[0].destroy());
+  assert.ok((await page.innerHTML('article')) === before);
+  assert.deepEqual(page.errors, []);
+});

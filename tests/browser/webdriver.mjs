@@ -1,0 +1,221 @@
+// Firefox or WebKitGTK through W3C WebDriver → the part of Playwright's interface that the shared tests use.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { moduleOf } from './site.mjs';
+
+const engines = {
+  firefox: {
+    command: ['geckodriver', '--log', 'fatal'],
+    capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { args: ['-headless'] } },
+  },
+  webkitgtk: { command: ['WebKitWebDriver'], capabilities: { browserName: 'MiniBrowser' } },
+};
+
+const patience = 30_000;
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+const element = 'element-6066-11e4-a52e-4f735466cecf';
+const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003' };
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** Tries until it works, or patience ends. */
+async function eventually(work) {
+  for (const start = Date.now(); ; await pause(50)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() - start > patience) throw error;
+    }
+  }
+}
+
+/** @param {'firefox' | 'webkitgtk'} engine */
+export async function launch(engine) {
+  const { command, capabilities } = engines[engine];
+  const port = await freePort();
+  const driver = spawn(command[0], [...command.slice(1), `--port=${port}`], { stdio: 'ignore' });
+  driver.on('error', () => {});
+  const call = async (method, path, body) => {
+    const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const { value } = await (await fetch(`http://127.0.0.1:${port}${path}`, { method, ...sent })).json();
+    if (value?.error) throw new Error(`${path.replace(/.*\/session\/[^/]*/, '')}: ${value.error}: ${value.message}`);
+    return value;
+  };
+  await eventually(() => call('GET', '/status'));
+  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 600_000 } } } });
+  return new Browser((method, path, body = {}) => call(method, `/session/${sessionId}${path}`, method === 'POST' ? body : undefined), driver);
+}
+
+class Browser {
+  #call;
+  #driver;
+
+  constructor(call, driver) {
+    this.#call = call;
+    this.#driver = driver;
+  }
+
+  /** Every page has a window of its own; that of the page before is closed. */
+  async newPage({ viewport } = {}) {
+    const before = await this.#call('GET', '/window');
+    const { handle } = await this.#call('POST', '/window/new', { type: 'window' });
+    await this.#call('POST', '/window', { handle: before });
+    await this.#call('DELETE', '/window');
+    await this.#call('POST', '/window', { handle });
+    return new Page(this.#call, viewport);
+  }
+
+  async close() {
+    await this.#call('DELETE', '').catch(() => {});
+    this.#driver.kill();
+  }
+}
+
+class Page {
+  errors = [];
+  #call;
+  #viewport;
+  #url = '';
+
+  constructor(call, viewport) {
+    this.#call = call;
+    this.#viewport = viewport;
+  }
+
+  on() {}
+  setDefaultTimeout() {}
+  url = () => this.#url;
+  waitForTimeout = pause;
+
+  async goto(url) {
+    await this.#call('POST', '/url', { url });
+    if (this.#viewport) await this.setViewportSize(this.#viewport);
+  }
+
+  goBack = () => this.#act(() => this.#call('POST', '/back'));
+  goForward = () => this.#act(() => this.#call('POST', '/forward'));
+
+  /** What is done by the driver may change the address. */
+  async #act(work) {
+    await work();
+    await this.evaluate(() => {});
+  }
+
+  async setViewportSize({ width, height }) {
+    const [more, higher] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+    await this.#call('POST', '/window/rect', { width: width + more, height: height + higher });
+  }
+
+  /** Calls a function of this source with values, in the page. */
+  async #run(source, ...values) {
+    const script = 'const done = arguments[2]; window.run(arguments[0], arguments[1]).then(done, (error) => done(String(error)));';
+    const args = [moduleOf(source), JSON.stringify(values)];
+    const { value, error, troubles, url } = JSON.parse(await this.#call('POST', '/execute/async', { script, args }));
+    this.errors.push(...troubles);
+    this.#url = url;
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  evaluate = (work, value) => this.#run(`${work}`, value);
+  $eval = (selector, work, value) => this.#one(selector, `${work}`, value);
+  $$eval = (selector, work, value) =>
+    this.#run(`(selector, value) => (${work})([...document.querySelectorAll(selector)], value)`, selector, value);
+
+  async #one(selector, work, value) {
+    await this.waitForSelector(selector);
+    return this.#run(`(selector, value) => (${work})(document.querySelector(selector), value)`, selector, value);
+  }
+
+  async waitForFunction(work, value) {
+    await eventually(async () => {
+      if (!(await this.#run(`${work}`, value))) throw new Error(`in vain: ${work}`);
+    });
+  }
+
+  waitForSelector = (selector) => this.waitForFunction((selector) => document.querySelector(selector) !== null, selector);
+  textContent = (selector) => this.#one(selector, '(found) => found.textContent');
+  inputValue = (selector) => this.#one(selector, '(found) => found.value');
+  getAttribute = (selector, name) => this.#one(selector, '(found, name) => found.getAttribute(name)', name);
+  focus = (selector) => this.#one(selector, '(found) => found.focus()');
+
+  fill = (selector, words) =>
+    this.#one(
+      selector,
+      `(found, words) => {
+        found.focus();
+        found.value = words;
+        found.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }`,
+      words,
+    );
+
+  async #find(selector) {
+    return (await this.#call('POST', '/element', { using: 'css selector', value: selector }))[element];
+  }
+
+  #clickOn = (id) => this.#act(() => this.#call('POST', `/element/${id}/click`));
+
+  click = (selector) => eventually(async () => this.#clickOn(await this.#find(selector)));
+
+  async uncheck(selector) {
+    if (await this.#one(selector, '(found) => found.checked')) await this.click(selector);
+  }
+
+  async $(selector) {
+    const id = await this.#find(selector).catch(() => null);
+    return id && {
+      click: () => this.#clickOn(id),
+      getAttribute: (name) => this.#call('GET', `/element/${id}/attribute/${name}`),
+    };
+  }
+
+  locator = (selector) => ({
+    click: () => this.click(selector),
+    getAttribute: (name) => this.getAttribute(selector, name),
+    boundingBox: () => this.#one(selector, '(found) => found.getBoundingClientRect().toJSON()'),
+  });
+
+  #input = (type, actions, rest = {}) =>
+    this.#act(() => this.#call('POST', '/actions', { actions: [{ type, id: type, actions, ...rest }] }));
+
+  keyboard = {
+    press: (combination) => {
+      const pressed = combination.split('+').map((key) => keys[key] ?? key);
+      const down = pressed.map((value) => ({ type: 'keyDown', value }));
+      return this.#input('key', [...down, ...pressed.reverse().map((value) => ({ type: 'keyUp', value }))]);
+    },
+  };
+
+  async press(selector, key) {
+    await this.focus(selector);
+    await this.keyboard.press(key);
+  }
+
+  mouse = {
+    click: (x, y) =>
+      this.#input(
+        'pointer',
+        [{ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
+        { parameters: { pointerType: 'mouse' } },
+      ),
+    wheel: async (deltaX, deltaY) => {
+      const before = await this.evaluate(() => scrollY);
+      await this.#input('wheel', [{ type: 'scroll', x: 600, y: 400, deltaX, deltaY, duration: 0 }]);
+      await this.waitForFunction((before) => scrollY !== before, before);
+    },
+  };
+
+  screenshot = () => this.#call('GET', '/screenshot');
+
+  async close() {
+    await this.evaluate(() => localStorage.clear()).catch(() => {});
+  }
+}
