@@ -1,6 +1,6 @@
 //! The page's address ↔ the section it names.
 
-use super::listen::{Frame, Listener, elements};
+use super::listen::{self, Frame, Listener, elements};
 use super::passage::decoded;
 use super::place::Place;
 use super::sections::{HEADING, target};
@@ -60,8 +60,7 @@ impl Address {
                 Listener::on(&self.place.article, "click", move |event| clicked.click(event.unchecked_ref())),
                 Listener::on(&self.place.window, "hashchange", move |_| changed.changed()),
                 Listener::on(&self.place.article, "focusout", |event| {
-                    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-                    {
+                    if let Some(element) = listen::target(&event) {
                         forget_focus(&element);
                     }
                 }),
@@ -126,8 +125,7 @@ impl Address {
         if !plain || event.default_prevented() {
             return;
         }
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(link) = link.and_then(|link| link.closest("a[href^='#']").ok().flatten()) else { return };
+        let Some(link) = listen::closest(event, "a[href^='#']") else { return };
         let Some(element) = target(&link).and_then(|id| self.find(&decoded(&id))) else { return };
         self.reveal(&element);
         if self.leads_elsewhere(&link) || !element.is_same_node(self.native(&element.id()).as_deref()) {
