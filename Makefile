@@ -1,5 +1,5 @@
 # What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-browsers bench
+.PHONY: help setup build demo test test-browsers audit fuzz bench
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -22,6 +22,14 @@ test-browsers: ## run the tests of the module and of its pages in Chromium, Fire
 	@scripts/setup.sh build test browsers
 	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
+
+audit: ## check licences, known holes, signatures, and that a build can be repeated
+	@scripts/setup.sh build audit
+	@scripts/audit.sh
+
+fuzz: ## look for inputs that break the promises (SECONDS_EACH=300)
+	@scripts/setup.sh build fuzz
+	@fuzz/run.sh
 
 bench: build ## measure speed, memory and size, against other renderers too
 	@scripts/setup.sh build test

@@ -1,26 +1,33 @@
 #!/usr/bin/env bash
 # Run every fuzz target, or those named, for so many seconds each (SECONDS_EACH=300), and say how many inputs were tried.
-# Needs a nightly toolchain and cargo-fuzz. The corpus is grown from the repository's own examples and kept out of it.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+# It starts from the seeds kept here and what earlier runs found; PACK=1 keeps what was found as new seeds.
+source "$(dirname "$0")/../scripts/tools.sh"
 
 seconds=${SECONDS_EACH:-300}
 targets=("$@")
 [ $# -gt 0 ] || targets=(parse inline import render)
 
-# Sanitizers look for memory errors, which code without unsafe has none of, at a third of the speed.
-cargo +nightly fuzz build --sanitizer none
+# Sanitizers look for memory errors, which code without unsafe has none of, at a third of the speed. Without them the
+# stable compiler will do; what is checked are assertions and overflows, of the crate alone.
+RUSTC_WRAPPER="$PWD/fuzz/rustc.sh" cargo fuzz build --sanitizer none --release
+# What is changed while they run must not stop them.
+built=$(mktemp -d)
+trap 'rm -rf "$built"' EXIT
+for target in "${targets[@]}"; do
+  cp "fuzz/target/$(rustc -vV | sed -n 's/^host: //p')/release/$target" "$built/"
+done
 
 for target in "${targets[@]}"; do
-  corpus=fuzz/corpus/$target seeds=fuzz/corpus/seeds-$target
-  mkdir -p "$corpus" "$seeds"
-  case $target in
-  import) cp www/speeches/*.txt "$seeds/" ;;
-  inline) split -l 12 -d -a 3 <(cat tests/spec/*.md) "$seeds/spec-" ;;
-  *) cp www/speeches/*.json tests/invariants/every-field.json "$seeds/" ;;
-  esac
-  cargo +nightly fuzz run --sanitizer none "$target" "$corpus" "$seeds" -- -dict=fuzz/speech.dict \
-    -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 2>&1 |
-    tee "fuzz/corpus/$target.log" | grep -E 'SUMMARY|panicked|number_of_executed|DONE' || true
-  cargo +nightly fuzz cmin --sanitizer none "$target" "$corpus" >/dev/null 2>&1 || true
+  corpus=fuzz/corpus/$target log=fuzz/corpus/$target.log found=0
+  mkdir -p "fuzz/artifacts/$target"
+  node fuzz/seeds.mjs unpack "$target" "$corpus"
+  "$built/$target" -dict=fuzz/speech.dict -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \
+    -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "$corpus" >"$log" 2>&1 || found=$?
+  say "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $(sed -n 's/^Done .* in \(.*\) second.*/\1/p' "$log") s"
+  [ "$found" = 0 ] || { grep -aE 'panicked|SUMMARY|ERROR|artifact' "$log"; fail "$target found something, see $log"; }
+  mv "$corpus" "$corpus.all"
+  mkdir "$corpus"
+  "$built/$target" -merge=1 "$corpus" "$corpus.all" >/dev/null 2>&1
+  rm -rf "$corpus.all"
+  [ -z "${PACK:-}" ] || node fuzz/seeds.mjs pack "$target" "$corpus"
 done

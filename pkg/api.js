@@ -1,6 +1,6 @@
 // What every entry point of the package offers; they differ only in where the module comes from.
 import { SpeechError } from './error.js';
-import { hasPlaces, toBytes, toText } from './input.js';
+import { hasPlaces, reasonOf, toBytes, toText } from './input.js';
 import { call } from './module.js';
 import { Reader } from './reader.js';
 import { trusted } from './trusted.js';
@@ -38,13 +38,42 @@ export function attach(element, options) {
     return new Reader(call((module) => module.attach(element, options)), renderToString);
   } catch (error) {
     if (error instanceof SpeechError) throw error;
-    throw new SpeechError(error.message, { code: 'attach', cause: error });
+    throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });
   }
 }
 
-export function mount(element, speech, { reader, ...options } = {}) {
-  element.innerHTML = trusted(renderToString(speech, options));
-  return attach(element, reader);
+export function mount(element, speech, options) {
+  const { reader, ...rendering } = own(options);
+  const html = renderToString(speech, rendering);
+  if (!isElement(element)) throw new SpeechError('mount: there is no element to show the speech in', { code: 'attach' });
+  mounted.get(element)?.destroy();
+  element.innerHTML = trusted(html);
+  const attached = attach(element, reader);
+  mounted.set(element, attached);
+  return attached;
+}
+
+/** The last reader of each element: it goes when another speech takes its place. */
+const mounted = new WeakMap();
+
+function isElement(value) {
+  try {
+    return value.nodeType === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The caller's options in an object of our own. */
+function own(options) {
+  if (options === undefined || options === null) return {};
+  const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });
+  if (typeof options !== 'object') throw wrong(`expected an object, found ${typeof options}`);
+  try {
+    return { ...options };
+  } catch (cause) {
+    throw wrong('reading the options threw an error', cause);
+  }
 }
 
 function given(speech, work) {

@@ -1,6 +1,8 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
 import { attach, render } from './api.js';
 import { init } from './index.js';
+import { SpeechError } from './error.js';
+import { reasonOf } from './input.js';
 import { load, read } from './load.js';
 import { failure, skeleton } from './placeholder.js';
 import { trusted } from './trusted.js';
@@ -131,7 +133,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       const notices = await this.#fill(loading.signal);
       if (!loading.signal.aborted && notices) this.#announce('oration-load', { notices });
     } catch (error) {
-      if (!loading.signal.aborted) this.#fail(error);
+      if (!loading.signal.aborted) this.#fail(told(error));
     }
   }
 
@@ -184,7 +186,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     started.catch(() => {});
     const { element, progress } = skeleton(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const bytes = address && (await load(new URL(address, this.baseURI).href, { signal, progress }));
+    const bytes = address && (await load(address, this.baseURI, { signal, progress }));
     await started;
     return bytes ? read(bytes) : { speech, notices: [] };
   }
@@ -237,6 +239,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #lang() {
     return this.uiLang || this.closest('[lang]')?.lang || '';
   }
+}
+
+/** Getters of the caller's options may throw anything. */
+function told(error) {
+  return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }
 
 for (const [name, attribute] of Object.entries(texts)) {

@@ -50,6 +50,37 @@ export interface RenderOptions {
    * @default true
    */
   paragraphIds?: boolean;
+  /** How large the speech and its HTML may be; what is larger is a `SpeechError` with the code `limit`. */
+  limits?: Limits;
+}
+
+/** How large a speech and its HTML may be. */
+export interface Limits {
+  /**
+   * Bytes of JSON.
+   * @default 67108864
+   */
+  bytes?: number;
+  /**
+   * Arrays and objects inside each other, 1 to 64.
+   * @default 64
+   */
+  depth?: number;
+  /**
+   * Blocks, spans, items, cells and notes in all.
+   * @default 2000000
+   */
+  blocks?: number;
+  /**
+   * Bytes of one text.
+   * @default 4194304
+   */
+  text?: number;
+  /**
+   * Bytes of HTML.
+   * @default 268435456
+   */
+  output?: number;
 }
 
 /** What a reader is to do. Every part can be switched off. */

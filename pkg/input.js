@@ -25,14 +25,41 @@ export function toText(text) {
 }
 
 /** Whether problems of a speech have a line and a column. */
-export const hasPlaces = (speech) => typeof speech === 'string' || bytesOf(speech) !== undefined;
+export const hasPlaces = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
 
-/** Whatever holds bytes, as a Uint8Array; undefined for anything else. */
+/**
+ * Whatever holds bytes, as a Uint8Array; undefined for anything else. The module copies as many bytes as it is told
+ * there are, so what a subclass or an own property claims of its length must not reach it.
+ */
 export function bytesOf(value) {
-  if (value instanceof Uint8Array) return value;
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') return new Uint8Array(value);
-  return undefined;
+  try {
+    if (isBuffer(value)) return new Uint8Array(value);
+    if (!ArrayBuffer.isView(value)) return undefined;
+    const [buffer, offset, length] = (isTyped(value) ? typed : view).map((slot) => slot.call(value));
+    return new Uint8Array(buffer, offset, length);
+  } catch (cause) {
+    throw new SpeechError(`the bytes cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
+  }
+}
+
+const slot = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+const slots = (prototype) => ['buffer', 'byteOffset', 'byteLength'].map((name) => slot(prototype, name));
+const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
+const typed = slots(TypedArray);
+const view = slots(DataView.prototype);
+const typeOf = slot(TypedArray, Symbol.toStringTag);
+const isTyped = (value) => typeOf.call(value) !== undefined;
+
+const buffers = [ArrayBuffer, globalThis.SharedArrayBuffer].filter(Boolean).map(({ prototype }) => slot(prototype, 'byteLength'));
+const isBuffer = (value) => typeof value === 'object' && buffers.some((length) => answers(length, value));
+
+function answers(getter, value) {
+  try {
+    getter.call(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function stringify(speech) {
@@ -40,15 +67,30 @@ function stringify(speech) {
     const message = `expected a speech as JSON text, bytes or an object, found ${kindOf(speech)}`;
     throw new SpeechError(message, { code: 'schema', path: '' });
   }
+  const json = written(speech);
+  if (json !== undefined) return json;
+  throw new SpeechError('the object cannot be written as JSON: its toJSON gives nothing', { code: 'syntax', path: '' });
+}
+
+function written(speech) {
   try {
     return JSON.stringify(speech);
   } catch (cause) {
-    // Out of stack: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
-    const deep = cause.name === 'RangeError' || cause.name === 'InternalError';
-    const message = deep
-      ? 'the object has too many levels inside each other'
-      : `the object cannot be written as JSON: ${cause.message}`;
-    throw new SpeechError(message, { code: deep ? 'limit' : 'syntax', path: '', cause });
+    // Out of stack or of memory: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
+    const large = /^(Range|Internal)Error/.test(reasonOf(cause, (error) => error.name));
+    const message = large
+      ? 'the object is too large or has too many levels inside each other'
+      : `the object cannot be written as JSON: ${reasonOf(cause)}`;
+    throw new SpeechError(message, { code: large ? 'limit' : 'syntax', path: '', cause });
+  }
+}
+
+/** What was thrown, in words; anything can be thrown. */
+export function reasonOf(cause, part = (error) => error.message ?? error) {
+  try {
+    return String(part(cause));
+  } catch {
+    return 'no reason given';
   }
 }
 

@@ -8,19 +8,29 @@ const LONG = 1 << 18;
 
 /**
  * @param {string} address
+ * @param {string} base what the address is relative to
  * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
  * @returns {Promise<Uint8Array>}
  */
-export async function load(address, { signal, progress }) {
-  let response;
+export async function load(address, base, { signal, progress }) {
+  let place = address;
   try {
-    response = await fetch(address, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
-    if (response.ok) return await download(response, progress);
+    place = new URL(address, base).href;
+    const response = await fetch(place, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
+    if (!response.ok) throw new Error(`the answer was ${response.status} ${response.statusText}`.trimEnd());
+    return speechIn(await download(response, progress));
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw failed(address, cause.message, cause);
+    throw new SpeechError(`the speech could not be loaded from ${place}: ${cause.message}`, { code: 'load', cause });
   }
-  throw failed(address, `the answer was ${response.status} ${response.statusText}`.trimEnd());
+}
+
+/** A page of HTML where the speech should be is a server's way to say that there is none. */
+function speechIn(bytes) {
+  if (bytes.length === 0) throw new Error('what came is empty');
+  const begin = new TextDecoder().decode(bytes.subarray(0, 200));
+  if (/^\s*<(!doctype html|html)\b/i.test(begin)) throw new Error('what came is a page of HTML');
+  return bytes;
 }
 
 /**
@@ -32,10 +42,6 @@ export function read(bytes) {
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   const text = decode(bytes);
   return isJson(text) ? { speech: text, notices: [] } : importText(text);
-}
-
-function failed(address, what, cause) {
-  return new SpeechError(`the speech could not be loaded from ${address}: ${what}`, { code: 'load', cause });
 }
 
 async function download(response, progress) {

@@ -2,6 +2,7 @@
 import load, { __wbg_reset_state as restart, initSync as loadSync } from './wasm/oration.js';
 import * as glue from './wasm/oration.js';
 import { SpeechError } from './error.js';
+import { bytesOf, reasonOf } from './input.js';
 
 const mend = [
   'To mend it: let the server send the package\'s file wasm/oration_bg.wasm under that address,',
@@ -10,6 +11,8 @@ const mend = [
 ].join(' ');
 
 let started = false;
+/** Whether the instance trapped and has not been replaced yet. */
+let stopped = false;
 /** @type {Promise<void> | undefined} */
 let starting;
 /** @type {(() => BufferSource | WebAssembly.Module) | undefined} */
@@ -37,16 +40,32 @@ export function start(input) {
 }
 
 async function begin(input) {
-  const module = await compile(await input());
-  if (!started) await load({ module_or_path: module });
+  const module = await compile(await given(input));
+  try {
+    if (!started) await load({ module_or_path: module });
+  } catch (error) {
+    throw broken('what was given to init()', reason(error), error);
+  }
   started = true;
+}
+
+async function given(input) {
+  try {
+    return await input();
+  } catch (error) {
+    throw error instanceof SpeechError ? error : broken('what was given to init()', reason(error), error);
+  }
 }
 
 /** @param {BufferSource | WebAssembly.Module} module */
 export function startSync(module) {
   if (started) return;
   if (!(module instanceof WebAssembly.Module)) check(module, 'the bytes given to initSync()');
-  loadSync({ module });
+  try {
+    loadSync({ module });
+  } catch (error) {
+    throw broken('what was given to initSync()', reason(error), error);
+  }
   started = true;
 }
 
@@ -67,10 +86,16 @@ export function call(work) {
     throw new SpeechError(message, { code: 'start' });
   }
   try {
+    if (stopped) renew();
     return work(glue);
   } catch (error) {
     throw explained(error);
   }
+}
+
+function renew() {
+  restart();
+  stopped = false;
 }
 
 /**
@@ -81,15 +106,21 @@ function explained(error) {
   if (error?.name === 'SpeechError') return new SpeechError(error.message, error);
   const trap = error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error$/.test(error?.name);
   if (!trap) return error;
-  restart();
-  const message = `the module stopped at this input (${error.message}); it has been started again`;
-  return new SpeechError(message, { code: 'trap', cause: error });
+  stopped = true;
+  let then = 'it has been started again';
+  try {
+    renew();
+  } catch {
+    // No memory for another one yet; the next call tries once more.
+    then = 'it will be started again at the next call';
+  }
+  return new SpeechError(`the module stopped at this input (${error.message}); ${then}`, { code: 'trap', cause: error });
 }
 
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile(input) {
   if (input instanceof WebAssembly.Module) return input;
-  if (ArrayBuffer.isView(input) || input instanceof ArrayBuffer) {
+  if (bytesOf(input)) {
     return compileBytes(input, 'the bytes given to init()');
   }
   const response = input instanceof Response ? input : await get(input);
@@ -107,7 +138,7 @@ async function get(address) {
   try {
     return await fetch(address);
   } catch (error) {
-    throw broken(address?.url ?? address, reason(error), error);
+    throw broken(String(address?.url ?? address), reason(error), error);
   }
 }
 
@@ -122,9 +153,7 @@ async function compileBytes(bytes, place, type) {
 
 /** A page of HTML in place of the module is the usual mistake; engines only speak of a "magic word". */
 function check(source, place, type) {
-  const bytes = ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
-    : new Uint8Array(source);
+  const bytes = bytesOf(source) ?? new Uint8Array();
   if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
   const begin = JSON.stringify(new TextDecoder().decode(bytes.subarray(0, 40)));
   const found = bytes.length ? `${bytes.length} bytes that begin ${begin}` : 'nothing';
@@ -136,7 +165,8 @@ function broken(place, what, cause) {
 }
 
 function reason(error) {
-  const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(error.message);
+  const message = reasonOf(error);
+  const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(message);
   const hint = policy ? " (the page's policy must have script-src 'wasm-unsafe-eval')" : '';
-  return error.message + hint;
+  return message + hint;
 }

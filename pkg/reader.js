@@ -1,4 +1,6 @@
 // A reader of the module → the reader that the package offers, which takes speeches where the module takes nodes.
+import { SpeechError } from './error.js';
+import { reasonOf } from './input.js';
 import { call } from './module.js';
 import { trusted } from './trusted.js';
 
@@ -36,14 +38,33 @@ export class Reader {
   }
 
   resolve(omission, rest, options) {
-    if (rest instanceof Node) return call(() => this.#reader.resolve(omission, rest)) ?? false;
+    if (!is(omission, Element)) return false;
+    if (is(rest, Node)) return call(() => this.#reader.resolve(omission, rest)) ?? false;
     if (!omission.closest('article.oration')) return false;
-    const { nodes, drawn } = draw(omission, rest, options, this.#render);
+    const { nodes, drawn } = draw(omission, copy(rest), copy(options), this.#render);
     return call(() => this.#reader.resolve(omission, nodes, drawn)) ?? false;
   }
 
   destroy() {
     call(() => this.#reader.destroy());
+  }
+}
+
+/** Whether a value is one of the page's; a proxy may throw when it is asked. */
+function is(value, kind) {
+  try {
+    return value instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
+/** What the caller gave, read once. */
+function copy(given) {
+  try {
+    return Array.isArray(given) ? { body: [...given] } : { ...given };
+  } catch (cause) {
+    throw new SpeechError(`what belongs in the place of the omission cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
   }
 }
 
@@ -55,9 +76,8 @@ function draw(omission, rest, options, render) {
   const level = Number(heading?.ariaLevel ?? heading?.tagName[1] ?? 1);
   const uiLang = article.querySelector('.oration-outline-title')?.lang || article.lang;
   const drawn = prefix();
-  const given = Array.isArray(rest) ? { body: rest } : rest;
   const html = render(
-    { lang: article.lang || undefined, ...given, title: '' },
+    { lang: article.lang || undefined, ...rest, title: '' },
     { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
   );
   const holder = document.createElement('template');

@@ -15,6 +15,12 @@ mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
 
+# Where this machine keeps its sources is no part of the result.
+flags="--remap-path-prefix=$PWD=."
+for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$crates=crates"; done
+flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
+
 cargo build --release --lib --target "$target"
 
 inputs() { cksum "$crate" scripts/build.sh Cargo.lock package-lock.json; }

@@ -1,21 +1,20 @@
 #!/usr/bin/env bash
-# Build the module twice, in two places, and compare the bytes.
+# Build the commit twice, in two places, and compare every byte of what is shipped.
 source "$(dirname "$0")/tools.sh"
 
-target=wasm32-unknown-unknown
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 for copy in one two; do
   mkdir "$work/$copy"
   git archive HEAD | tar -x -C "$work/$copy"
-  # The folder of a build is no part of its result.
-  (cd "$work/$copy" && CARGO_TARGET_DIR="$work/$copy/target" \
-    RUSTFLAGS="-C target-feature=+simd128 --remap-path-prefix=$work/$copy=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo" \
-    cargo build --quiet --release --lib --target "$target")
+  ln -s "$PWD/node_modules" "$work/$copy/node_modules"
+  (cd "$work/$copy" && unset CARGO_TARGET_DIR && scripts/build.sh >/dev/null 2>"$work/$copy.log") ||
+    { cat "$work/$copy.log" >&2; fail "the commit cannot be built"; }
 done
 
-one="$work/one/target/$target/release/oration.wasm"
-two="$work/two/target/$target/release/oration.wasm"
-cmp "$one" "$two" || fail "two builds of the same commit differ"
-say "Two builds of $(git rev-parse --short HEAD) give the same $(wc -c <"$one") bytes: $(sha256sum "$one" | cut -d' ' -f1)"
+cmp "$work/one/pkg/wasm/oration_bg.wasm" "$work/two/pkg/wasm/oration_bg.wasm" || fail "two builds of the same commit differ"
+diff -r "$work/one/pkg" "$work/two/pkg" || fail "two builds of the same commit differ"
+module=$work/one/pkg/wasm/oration_bg.wasm
+! grep -aqF -e "$work" -e "$HOME" "$module" || fail "the module tells where it was built"
+say "Two builds of $(git rev-parse --short HEAD) give the same $(wc -c <"$module") bytes: $(sha256sum "$module" | cut -d' ' -f1)"

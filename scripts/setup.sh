@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install what this machine lacks for each named job: build, test, browsers.
+# Install what this machine lacks for each named job: build, test, browsers, audit, fuzz.
 source "$(dirname "$0")/tools.sh"
 
 rust() {
@@ -88,6 +88,8 @@ for job in "$@"; do
     java
     ;;
   browsers) other_browsers ;;
+  audit) crate_tool cargo-deny cargo-deny "$(version cargo-deny)" ;;
+  fuzz) crate_tool cargo-fuzz cargo-fuzz "$(version cargo-fuzz)" ;;
   *) fail "no job named $job" ;;
   esac
 done

@@ -36,6 +36,7 @@ mod model;
 mod outline;
 mod parse;
 mod render;
+mod scan;
 mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
@@ -51,7 +52,7 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineEntry, outline};
 pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, STYLESHEET, render};
+pub use render::{RenderOptions, STYLESHEET, render, render_within};
 
 /// The example of the README runs.
 #[cfg(doctest)]

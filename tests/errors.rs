@@ -1,12 +1,12 @@
 //! The whole message for every kind of wrong input, as the files of `tests/errors` have it.
 //!
 //! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence for what is
-//! done with it and what comes of it: `parse`, with limits if need be (`parse depth=2`), or `validate`.
+//! done with it and what comes of it: `parse` or `render`, with limits if need be (`parse depth=2`), or `validate`.
 //! `BLESS=1 cargo test --test errors` writes what comes of it into the files.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use oration::{Limits, parse_within, validate};
+use oration::{Limits, RenderOptions, parse_within, render_within, validate};
 use std::fs;
 use std::path::Path;
 
@@ -14,6 +14,13 @@ use std::path::Path;
 fn outcome(verb: &str, json: &[u8]) -> Vec<String> {
     let mut words = verb.split_whitespace();
     match words.next() {
+        Some("render") => match parse_within(json, &limits(words.clone())) {
+            Ok(parsed) => match render_within(&parsed.speech, &RenderOptions::default(), &limits(words)) {
+                Ok(html) => vec![format!("{} bytes", html.len())],
+                Err(error) => vec![error.to_string()],
+            },
+            Err(error) => vec![error.to_string()],
+        },
         Some("validate") => validate(json).iter().map(ToString::to_string).collect(),
         Some("parse") => match parse_within(json, &limits(words)) {
             Ok(parsed) => {
@@ -35,6 +42,7 @@ fn limits<'v>(words: impl Iterator<Item = &'v str>) -> Limits {
             "depth" => &mut limits.depth,
             "blocks" => &mut limits.blocks,
             "text" => &mut limits.text,
+            "output" => &mut limits.output,
             other => panic!("unknown limit: {other}"),
         };
         *limit = number.parse().unwrap();

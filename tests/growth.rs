@@ -4,10 +4,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
+#[path = "growth/generated.rs"]
+mod generated;
 #[path = "growth/shapes.rs"]
 mod shapes;
 
-use oration::{Import, Parsed, RenderOptions, Speech, import, measure, outline, parse, render, validate};
+use generated::Pattern;
+use oration::{
+    Import, Parsed, RenderOptions, Speech, check, import, measure, outline, parse, render, to_text, validate,
+};
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use shapes::Shape;
 
 /// Parts of the smaller input; the larger one has four times as many.
@@ -32,15 +38,17 @@ fn work<T>(stage: impl FnOnce() -> T, written: impl FnOnce(&T) -> usize) -> Work
     Work { allocated: info.bytes_total, written: out.as_ref().map_or(0, written) }
 }
 
-fn json(text: &str) -> String {
-    serde_json::to_string(text).expect("text can be written as JSON")
+fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).expect("it can be written as JSON")
 }
 
-fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 3] {
+fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 5] {
     [
         ("outline", work(|| outline(speech), |outline| outline.entries.len())),
         ("measure", work(|| measure(speech), |_| 0)),
         ("render", work(|| render(speech, &RenderOptions::default()), String::len)),
+        ("check", work(|| check(speech), Vec::len)),
+        ("export", work(|| to_text(speech), String::len)),
     ]
 }
 
@@ -65,39 +73,63 @@ fn of_text(text: &str) -> Vec<(&'static str, Work)> {
     all
 }
 
-fn assert_linear(shapes: &[Shape], wrap: fn(&str) -> String, run: fn(&str) -> Vec<(&'static str, Work)>) {
+/// Everything that grows faster than its input between a small and a large one of a shape.
+fn superlinear(
+    name: &str,
+    small: &str,
+    large: &str,
+    run: fn(&str) -> Vec<(&'static str, Work)>,
+) -> Vec<String> {
     let mut wrong = Vec::new();
-    for (name, shape) in shapes {
-        let (small, large) = (wrap(&shape(PARTS)), wrap(&shape(PARTS * 4)));
-        for ((stage, small), (_, large_work)) in run(&small).into_iter().zip(run(&large)) {
-            // What little a stage does whatever its input must not hide how it grows.
-            let ratio = |small: u64, large: u64| large as f64 / small.max(20_000) as f64;
-            let allocated = ratio(small.allocated, large_work.allocated);
-            let written = ratio(small.written as u64, large_work.written as u64);
-            if allocated > MOST || written > MOST {
-                wrong.push(format!(
-                    "{name}: {stage} allocates {allocated:.1} and writes {written:.1} times as much"
-                ));
-            }
-            if large_work.written > large.len() * EXPANSION + 100_000 {
-                let times = large_work.written / large.len();
-                wrong.push(format!("{name}: {stage} writes {times} times as much as it reads"));
-            }
+    for ((stage, small), (_, large_work)) in run(small).into_iter().zip(run(large)) {
+        // What little a stage does whatever its input must not hide how it grows.
+        let ratio = |small: u64, large: u64| large as f64 / small.max(20_000) as f64;
+        let allocated = ratio(small.allocated, large_work.allocated);
+        let written = ratio(small.written as u64, large_work.written as u64);
+        if allocated > MOST || written > MOST {
+            wrong.push(format!(
+                "{name}: {stage} allocates {allocated:.1} and writes {written:.1} times as much"
+            ));
+        }
+        if large_work.written > large.len() * EXPANSION + 100_000 {
+            let times = large_work.written / large.len();
+            wrong.push(format!("{name}: {stage} writes {times} times as much as it reads"));
         }
     }
+    wrong
+}
+
+fn assert_linear(shapes: &[Shape], wrap: fn(&str) -> String, run: fn(&str) -> Vec<(&'static str, Work)>) {
+    let wrong = shapes
+        .iter()
+        .flat_map(|(name, shape)| superlinear(name, &wrap(&shape(PARTS)), &wrap(&shape(PARTS * 4)), run));
+    let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn paragraph(text: &str) -> String {
+    format!(r#"{{"title": "", "body": [{}]}}"#, json(text))
+}
+
+fn block(text: &str) -> String {
+    format!(r#"{{"title": "", "body": [{{"type": "markdown", "text": {}}}]}}"#, json(text))
+}
+
+fn heading(text: &str) -> String {
+    let text = json(text);
+    format!(
+        r#"{{"title": {text}, "notes": {{"1": {text}}}, "body": [{{"type": "section", "heading": {text}, "body": []}}]}}"#
+    )
 }
 
 #[test]
 fn inline_text_of_any_shape_is_linear_work() {
-    let paragraph = |text: &str| format!(r#"{{"title": "", "body": [{}]}}"#, json(text));
     assert_linear(shapes::MARKDOWN, paragraph, of_json);
+    assert_linear(shapes::MARKDOWN, heading, of_json);
 }
 
 #[test]
 fn markdown_blocks_of_any_shape_are_linear_work() {
-    let block =
-        |text: &str| format!(r#"{{"title": "", "body": [{{"type": "markdown", "text": {}}}]}}"#, json(text));
     assert_linear(shapes::MARKDOWN, block, of_json);
 }
 
@@ -110,4 +142,30 @@ fn speeches_of_any_shape_are_linear_work() {
 fn plain_texts_of_any_shape_are_linear_work() {
     assert_linear(shapes::TEXTS, str::to_owned, of_text);
     assert_linear(shapes::MARKDOWN, str::to_owned, of_text);
+}
+
+/// What grows too fast at two steps in a row: at one, a text may only have become long enough to be read differently.
+fn superlinear_twice(
+    pattern: &Pattern,
+    wrap: fn(&str) -> String,
+    run: fn(&str) -> Vec<(&'static str, Work)>,
+) -> Vec<String> {
+    let step = |bytes| superlinear("", &wrap(&pattern.of(bytes)), &wrap(&pattern.of(bytes * 4)), run);
+    if step(3000).is_empty() { Vec::new() } else { step(12000) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn markdown_of_generated_shapes_is_linear_work(pattern in generated::markdown()) {
+        for wrap in [paragraph, heading, block] {
+            prop_assert_eq!(superlinear_twice(&pattern, wrap, of_json), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn plain_texts_of_generated_shapes_are_linear_work(pattern in generated::plain_text()) {
+        prop_assert_eq!(superlinear_twice(&pattern, str::to_owned, of_text), Vec::<String>::new());
+    }
 }

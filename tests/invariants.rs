@@ -17,7 +17,8 @@ const EVERY_FIELD: &str = include_str!("invariants/every-field.json");
 
 /// A speech with the same words in every field that takes words.
 fn everywhere(words: &str) -> String {
-    EVERY_FIELD.replace('§', quoted(words).trim_matches('"'))
+    let quoted = quoted(words);
+    EVERY_FIELD.replace('§', &quoted[1..quoted.len() - 1])
 }
 
 fn quoted(words: &str) -> String {

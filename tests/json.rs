@@ -304,7 +304,7 @@ proptest! {
         (bytes, depth, blocks, text) in (0..2000usize, 0..12usize, 0..40usize, 0..40usize),
     ) {
         let json = serde_json::to_string(&speech).unwrap();
-        let limits = Limits { bytes, depth, blocks, text };
+        let limits = Limits { bytes, depth, blocks, text, ..Limits::default() };
         match parse_within(&json, &limits) {
             Ok(parsed) => prop_assert!(parsed.speech == speech && json.len() <= bytes),
             Err(error) => prop_assert!(matches!(error, Error::Limit { .. }), "{}", error),

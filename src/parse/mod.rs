@@ -20,7 +20,7 @@ use json::Reader;
 use noted::{Noted, Wanted};
 use place::Places;
 
-/// How large a document may be. What is larger is an [`Error::Limit`].
+/// How large a document and what is made of it may be. What is larger is an [`Error::Limit`].
 ///
 /// ```
 /// use oration::{Limits, parse_within};
@@ -38,11 +38,14 @@ pub struct Limits {
     pub blocks: usize,
     /// Bytes of one text: 4 MiB.
     pub text: usize,
+    /// Bytes of HTML, for [`render_within`](crate::render_within): 256 MiB, which every engine of JavaScript can hold
+    /// as a string.
+    pub output: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { bytes: 64 << 20, depth: 64, blocks: 2_000_000, text: 4 << 20 }
+        Limits { bytes: 64 << 20, depth: 64, blocks: 2_000_000, text: 4 << 20, output: 256 << 20 }
     }
 }
 

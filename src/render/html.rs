@@ -1,25 +1,36 @@
 //! Elements, attributes and text → HTML. The only file that writes an angle bracket or escapes one.
 
+use crate::scan;
+
 /// An HTML string in the making. What it is given is text; markup comes from its methods alone.
-#[derive(Default)]
 pub(super) struct Html {
     out: String,
+    most: usize,
 }
 
 /// An attribute of an element; an empty value leaves it out.
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
 impl Html {
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Html { out: String::with_capacity(bytes) }
+    /// Room for so many bytes to begin with; what would come after `most` is left out.
+    pub(super) fn new(bytes: usize, most: usize) -> Self {
+        Html { out: String::with_capacity(bytes.min(most)), most }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    /// The whole of it; nothing where something was left out.
+    pub(super) fn finish(self) -> Option<String> {
+        (!self.is_full()).then_some(self.out)
+    }
+
+    fn is_full(&self) -> bool {
+        self.out.len() > self.most
     }
 
     /// Opens an element.
     pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+        if self.is_full() {
+            return;
+        }
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes {
@@ -37,6 +48,9 @@ impl Html {
 
     /// Closes an element.
     pub(super) fn close(&mut self, tag: &'static str) {
+        if self.is_full() {
+            return;
+        }
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
@@ -50,6 +64,9 @@ impl Html {
     /// A picture; its `alt` stands even when it is empty, which says that the picture only decorates.
     pub(super) fn image(&mut self, src: &str, alt: &str, attributes: &[Attribute<'_>]) {
         self.open("img", &[&[("src", src)], attributes].concat());
+        if self.is_full() {
+            return;
+        }
         self.out.pop();
         self.out.push_str(" alt=\"");
         escape_into(&mut self.out, alt);
@@ -71,12 +88,17 @@ impl Html {
 
     /// Text.
     pub(super) fn text(&mut self, text: &str) {
+        if self.is_full() {
+            return;
+        }
         escape_into(&mut self.out, text);
     }
 
     /// A line break in the source, for whoever reads it.
     pub(super) fn line(&mut self) {
-        self.out.push('\n');
+        if !self.is_full() {
+            self.out.push('\n');
+        }
     }
 }
 
@@ -90,10 +112,12 @@ pub(super) fn direction_beside(text: &str) -> &'static str {
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
 /// HTML standard has it, the other C0 controls but tab and line feed go.
 fn escape_into(out: &mut String, text: &str) {
+    if !has_special(text.as_bytes()) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     loop {
-        let clear = clear_run(rest.as_bytes());
-        let (plain, special) = rest.split_at(clear);
+        let (plain, special) = rest.split_at(scan::before(rest.as_bytes(), is_special));
         out.push_str(plain);
         let Some(character) = special.chars().next() else { return };
         match character {
@@ -109,12 +133,12 @@ fn escape_into(out: &mut String, text: &str) {
     }
 }
 
-/// How many bytes can be copied as they are.
-fn clear_run(bytes: &[u8]) -> usize {
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | is_special(byte));
-    let run = chunks.iter().take_while(clear).count() * 16;
-    run + bytes[run..].iter().take_while(|&&byte| !SPECIAL[usize::from(byte)]).count()
+fn has_special(text: &[u8]) -> bool {
+    if text.len() < 16 {
+        text.iter().any(|&byte| SPECIAL[usize::from(byte)])
+    } else {
+        scan::has(text, is_special)
+    }
 }
 
 const fn is_special(byte: u8) -> bool {
@@ -126,7 +150,7 @@ const fn is_special(byte: u8) -> bool {
         | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
 }
 
-/// [`is_special`] of every byte: for the ends of texts, where there are no 16 bytes to compare at once.
+/// [`is_special`] of every byte, for ids, class names and other texts too short for a vector.
 const SPECIAL: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

@@ -13,7 +13,7 @@ mod text;
 
 use crate::outline::{Ids, Outline, outline_with};
 use crate::words::{Words, words_for};
-use crate::{Speech, markdown, text as words_of};
+use crate::{Error, Limits, Speech, markdown, text as words_of};
 use html::Html;
 use notes::Notes;
 
@@ -78,6 +78,32 @@ impl RenderOptions {
 
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
+    written(speech, options, usize::MAX).unwrap_or_default()
+}
+
+/// The HTML of a speech, unless it is larger than the [`Limits`] allow: references to notes, among others, are short
+/// as JSON and long as HTML.
+///
+/// # Errors
+/// [`Error::Limit`] where the HTML has more bytes than `limits.output`.
+///
+/// ```
+/// use oration::{Limits, RenderOptions, parse, render_within};
+/// let speech = parse(r#"{"title": "", "body": ["谢谢大家。"]}"#)?.speech;
+/// let limits = Limits { output: 50, ..Limits::default() };
+/// let error = render_within(&speech, &RenderOptions::default(), &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "more than 50 bytes of HTML (line 1, column 1)");
+/// # Ok::<(), oration::Error>(())
+/// ```
+pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, Error> {
+    written(speech, options, limits.output).ok_or_else(|| {
+        let limit = format!("{} bytes of HTML", limits.output);
+        Error::Limit { path: String::new(), line: 1, column: 1, limit }
+    })
+}
+
+/// The HTML of a speech, unless it has more than so many bytes.
+fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
     let speech = &*markdown::expanded(speech);
     let lang = lang::of(speech);
     let page = Page {
@@ -87,7 +113,7 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
         lang,
     };
     let bytes = body::text_bytes(&speech.body);
-    let mut html = Html::with_capacity(bytes * 5 / 4 + 4096);
+    let mut html = Html::new(bytes * 5 / 4 + 4096, most);
     page.article(speech, bytes > LARGE, &mut html);
     html.finish()
 }
@@ -118,6 +144,8 @@ impl Page<'_> {
                 ("lang", self.lang),
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
+                // Where no title tells it, a reader still knows what its own ids begin with.
+                ("data-prefix", if titled { "" } else { &self.prefix }),
                 ("data-size", if large { "large" } else { "" }),
             ],
         );

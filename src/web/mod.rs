@@ -12,10 +12,10 @@ pub use reader::{Reader, attach};
 
 use crate::markdown::expanded;
 use crate::outline::{Outline, outline_with};
-use crate::{Parsed, RenderOptions, Speech};
+use crate::{Error, Limits, Parsed, RenderOptions, Speech};
 use describe::Description;
 use error::speech_error;
-use js_sys::JsString;
+use js_sys::{JsString, Uint8Array};
 use length::Length;
 use string::js_string;
 use value::{js_object, js_value};
@@ -32,8 +32,9 @@ pub fn version() -> String {
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech.
 #[wasm_bindgen]
-pub fn parse(json: &[u8]) -> Result<JsValue, JsValue> {
-    let parsed = read(json)?;
+pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
+    let json = taken(json, &Limits::default())?;
+    let parsed = read(&json, &Limits::default())?;
     js_object(&[("speech", value::speech(&parsed.speech)?), ("notices", js_value(&parsed.notices)?)])
 }
 
@@ -42,8 +43,11 @@ pub fn parse(json: &[u8]) -> Result<JsValue, JsValue> {
 /// # Errors
 /// None but a failure of the JavaScript engine.
 #[wasm_bindgen]
-pub fn validate(json: &[u8]) -> Result<JsValue, JsValue> {
-    error::problems(&crate::validate(json))
+pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
+    match size_error(json, &Limits::default(), "JSON") {
+        Some(error) => error::problems(&[error]),
+        None => error::problems(&crate::validate(&json.to_vec())),
+    }
 }
 
 /// Speech JSON → its HTML.
@@ -51,9 +55,10 @@ pub fn validate(json: &[u8]) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech, or an option is not one.
 #[wasm_bindgen(js_name = renderToString)]
-pub fn render_to_string(json: &[u8], options: &JsValue) -> Result<JsString, JsValue> {
-    let options = options::render(options)?;
-    Ok(js_string(&crate::render(&read(json)?.speech, &options)))
+pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
+    let (options, limits) = options::render(options)?;
+    let json = taken(json, &limits)?;
+    html(&read(&json, &limits)?.speech, &options, &limits)
 }
 
 /// Speech JSON → `{ html, outline, notices }`.
@@ -61,11 +66,12 @@ pub fn render_to_string(json: &[u8], options: &JsValue) -> Result<JsString, JsVa
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech, or an option is not one.
 #[wasm_bindgen]
-pub fn render(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = options::render(options)?;
-    let parsed = read(json)?;
+pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (options, limits) = options::render(options)?;
+    let json = taken(json, &limits)?;
+    let parsed = read(&json, &limits)?;
     js_object(&[
-        ("html", js_string(&crate::render(&parsed.speech, &options)).into()),
+        ("html", html(&parsed.speech, &options, &limits)?.into()),
         ("outline", js_value(&outline_of(&parsed.speech, &options))?),
         ("notices", js_value(&parsed.notices)?),
     ])
@@ -76,9 +82,10 @@ pub fn render(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech, or an option is not one.
 #[wasm_bindgen]
-pub fn outline(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = options::render(options)?;
-    js_value(&outline_of(&read(json)?.speech, &options))
+pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (options, limits) = options::render(options)?;
+    let json = taken(json, &limits)?;
+    js_value(&outline_of(&read(&json, &limits)?.speech, &options))
 }
 
 /// Speech JSON → its length: `{ ideographs, marks, words, characters, seconds }`.
@@ -86,9 +93,10 @@ pub fn outline(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech, or an option is not one.
 #[wasm_bindgen]
-pub fn measure(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let pace = options::pace(options)?;
-    js_value(&Length::new(crate::measure(&read(json)?.speech), pace))
+    let json = taken(json, &Limits::default())?;
+    js_value(&Length::new(crate::measure(&read(&json, &Limits::default())?.speech), pace))
 }
 
 /// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain words, for a list or a `<title>`.
@@ -96,23 +104,53 @@ pub fn measure(json: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A `SpeechError` where the JSON is not a speech.
 #[wasm_bindgen]
-pub fn describe(json: &[u8]) -> Result<JsValue, JsValue> {
-    js_value(&Description::of(&read(json)?.speech))
+pub fn describe(json: &Uint8Array) -> Result<JsValue, JsValue> {
+    let json = taken(json, &Limits::default())?;
+    js_value(&Description::of(&read(&json, &Limits::default())?.speech))
 }
 
 /// Plain text → `{ speech, notices }`. What is not UTF-8 in it becomes U+FFFD.
 ///
 /// # Errors
-/// None but a failure of the JavaScript engine.
+/// A `SpeechError` where the text has more bytes than Speech JSON may have.
 #[wasm_bindgen(js_name = importText)]
-pub fn import_text(text: &[u8]) -> Result<JsValue, JsValue> {
-    let text = String::from_utf8_lossy(text);
+pub fn import_text(text: &Uint8Array) -> Result<JsValue, JsValue> {
+    if let Some(error) = size_error(text, &Limits::default(), "text") {
+        return Err(speech_error(&error));
+    }
+    let text = text.to_vec();
+    let text = String::from_utf8_lossy(&text);
     let import = crate::import(&text);
     js_object(&[("speech", value::speech(&import.speech)?), ("notices", js_value(&import.notices)?)])
 }
 
-fn read(json: &[u8]) -> Result<Parsed<'_>, JsValue> {
-    crate::parse(json).map_err(|error| speech_error(&error))
+/// The bytes of Speech JSON, unless there are too many to take them into the module's memory, which never shrinks.
+fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
+    match size_error(json, limits, "JSON") {
+        Some(error) => Err(speech_error(&error)),
+        None => Ok(json.to_vec()),
+    }
+}
+
+fn size_error(bytes: &Uint8Array, limits: &Limits, what: &str) -> Option<Error> {
+    let limit = || format!("{} bytes of {what}", limits.bytes);
+    (bytes.length() as usize > limits.bytes).then(|| Error::Limit {
+        path: String::new(),
+        line: 1,
+        column: 1,
+        limit: limit(),
+    })
+}
+
+fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {
+    crate::parse_within(json, limits).map_err(|error| speech_error(&error))
+}
+
+fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<JsString, JsValue> {
+    match crate::render_within(speech, options, limits) {
+        Ok(html) => Ok(js_string(&html)),
+        Err(error) => Err(speech_error(&error)),
+    }
 }
 
 fn outline_of(speech: &Speech<'_>, options: &RenderOptions) -> Outline {

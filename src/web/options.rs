@@ -1,14 +1,23 @@
 //! An options object of JavaScript → options of the crate; a name or a value that is none is an error.
 
 use super::error::option_error;
-use crate::{Pace, RenderOptions};
+use crate::{Limits, Pace, RenderOptions};
 use js_sys::{Array, Object};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A getter or a proxy of the caller's may throw; uncaught, that would go past what the module has to put back.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn entries(options: &Object) -> Result<Array, JsValue>;
+}
 
 pub(super) const SWITCH: Wrong = Wrong::Value("true or false");
 pub(super) const TEXT: Wrong = Wrong::Value("text");
 const LEVEL: Wrong = Wrong::Value("a whole number from 1 to 6");
-const PACE: Wrong = Wrong::Value("a whole number above 0");
+const ABOVE: Wrong = Wrong::Value("a whole number above 0");
+const DEPTH: Wrong = Wrong::Value("a whole number from 1 to 64");
 
 /// What an option should have been.
 pub(super) enum Wrong {
@@ -16,12 +25,14 @@ pub(super) enum Wrong {
     Value(&'static str),
     /// The name, which should have been one of these.
     Name(&'static str),
+    /// An option inside the value; the error is ready.
+    Inside(JsValue),
 }
 
-/// The options of `render`.
-pub(super) fn render(options: &JsValue) -> Result<RenderOptions, JsValue> {
-    let mut render = RenderOptions::default();
-    each(options, |name, value| {
+/// The options of `render`, with the limits among them.
+pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsValue> {
+    let (mut render, mut limits) = (RenderOptions::default(), Limits::default());
+    each("options", options, |name, value| {
         match name {
             "idPrefix" => render.id_prefix = value.as_string().ok_or(TEXT)?,
             "headingLevel" => render.heading_level = whole(value, 1, 6).ok_or(LEVEL)? as u8,
@@ -30,24 +41,43 @@ pub(super) fn render(options: &JsValue) -> Result<RenderOptions, JsValue> {
             "header" => render.header = value.as_bool().ok_or(SWITCH)?,
             "images" => render.images = value.as_bool().ok_or(SWITCH)?,
             "paragraphIds" => render.paragraph_ids = value.as_bool().ok_or(SWITCH)?,
+            "limits" => limits = self::limits(value).map_err(Wrong::Inside)?,
             _ => {
                 return Err(Wrong::Name(
-                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds",
+                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits",
                 ));
             }
         }
         Ok(())
     })?;
-    Ok(render)
+    Ok((render, limits))
+}
+
+/// Limits that differ from the usual ones. The depth can only be lower: what is deeper, browsers do not nest.
+fn limits(options: &JsValue) -> Result<Limits, JsValue> {
+    let mut limits = Limits::default();
+    each("options.limits", options, |name, value| {
+        let above = || whole(value, 1, u32::MAX).map(|number| number as usize).ok_or(ABOVE);
+        match name {
+            "bytes" => limits.bytes = above()?,
+            "depth" => limits.depth = whole(value, 1, 64).ok_or(DEPTH)? as usize,
+            "blocks" => limits.blocks = above()?,
+            "text" => limits.text = above()?,
+            "output" => limits.output = above()?,
+            _ => return Err(Wrong::Name("bytes, depth, blocks, text, output")),
+        }
+        Ok(())
+    })?;
+    Ok(limits)
 }
 
 /// The options of `measure`.
 pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     let mut pace = Pace::default();
-    each(options, |name, value| {
+    each("options", options, |name, value| {
         match name {
-            "ideographs" => pace.ideographs = whole(value, 1, u32::MAX).ok_or(PACE)?.into(),
-            "words" => pace.words = whole(value, 1, u32::MAX).ok_or(PACE)?.into(),
+            "ideographs" => pace.ideographs = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
+            "words" => pace.words = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
             _ => return Err(Wrong::Name("ideographs, words")),
         }
         Ok(())
@@ -55,8 +85,9 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     Ok(pace)
 }
 
-/// Reads every option that is set; `undefined` is not.
+/// Reads every option that is set; `undefined` is not. The path is for messages.
 pub(super) fn each(
+    path: &str,
     options: &JsValue,
     mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>,
 ) -> Result<(), JsValue> {
@@ -65,8 +96,9 @@ pub(super) fn each(
     }
     let options = options
         .dyn_ref::<Object>()
-        .ok_or_else(|| option_error(&format!("options: expected an object, found {}", kind(options))))?;
-    for entry in Object::entries(options) {
+        .ok_or_else(|| option_error(&format!("{path}: expected an object, found {}", kind(options))))?;
+    let unread = |_| option_error(&format!("{path}: reading the options threw an error"));
+    for entry in entries(options).map_err(unread)? {
         let entry = Array::from(&entry);
         let (name, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
         if value.is_undefined() {
@@ -75,9 +107,10 @@ pub(super) fn each(
         read(&name, &value).map_err(|wrong| {
             option_error(&match wrong {
                 Wrong::Value(expected) => {
-                    format!("options.{name}: expected {expected}, found {}", kind(&value))
+                    format!("{path}.{name}: expected {expected}, found {}", kind(&value))
                 }
-                Wrong::Name(known) => format!("options.{name}: no such option; there are {known}"),
+                Wrong::Name(known) => format!("{path}.{name}: no such option; there are {known}"),
+                Wrong::Inside(error) => return error,
             })
         })?;
     }

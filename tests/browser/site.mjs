@@ -1,5 +1,5 @@
 // Pages and files that a test makes up → a server that has them beside the checkout's own.
-import { serve as serveCheckout, policy } from '../../scripts/serve.mjs';
+import { policy as strict, serve as serveCheckout } from '../../scripts/serve.mjs';
 
 /**
  * What is answered for a path; a function may take its time.
@@ -40,9 +40,9 @@ export function moduleOf(source) {
 /**
  * A page under the strict policy, as a server would send it.
  * @param {string} path
- * @param {{ lang?: string, dir?: string, head?: string, body: string }} content
+ * @param {{ lang?: string, dir?: string, head?: string, body: string, policy?: string }} content
  */
-export function putPage(path, { lang = 'zh-Hans', dir = 'ltr', head = '', body }) {
+export function putPage(path, { lang = 'zh-Hans', dir = 'ltr', head = '', body, policy = strict }) {
   answers.set(path, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
     body: `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>A page</title><meta name="viewport" content="width=device-width">

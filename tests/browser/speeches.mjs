@@ -49,9 +49,9 @@ export function html(speech) {
  * Opens a page with a body, as a server would send it, under the policy of the demo; no script of its own runs in it.
  * @param {Awaited<ReturnType<import('./browser.mjs').launch>>} browser
  * @param {string} url of the server
- * @param {{ body: string, lang?: string, dir?: string, css?: string, hash?: string, context?: object }} content
+ * @param {{ body: string, lang?: string, dir?: string, css?: string, hash?: string, context?: object, policy?: string }} content
  */
-export async function open(browser, url, { body, lang, dir, css = '', hash = '', context = {} }) {
+export async function open(browser, url, { body, lang, dir, css = '', hash = '', context = {}, policy }) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...context });
   page.setDefaultTimeout(8000);
   page.errors ??= [];
@@ -61,7 +61,7 @@ export async function open(browser, url, { body, lang, dir, css = '', hash = '',
   answers.set('/sheets.css', sheet(sheets));
   answers.set('/page.css', sheet(css));
   const head = '<link rel="stylesheet" href="/sheets.css"><link rel="stylesheet" href="/page.css">';
-  putPage('/page', { lang, dir, head, body });
+  putPage('/page', { lang, dir, head, body, policy });
   await page.goto(new URL(`/page${hash}`, url).href);
   return page;
 }

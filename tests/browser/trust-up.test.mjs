@@ -1,7 +1,8 @@
 // What goes wrong in one place stays there: traps, broken downloads, thousands of speeches, two on one page.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { policy } from '../../scripts/serve.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
 import { answers, serve } from './site.mjs';
 import { open } from './speeches.mjs';
@@ -20,20 +21,29 @@ after(async () => {
 async function ready(t) {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     window.speech = (title) => ({
       title,
       body: [{ type: 'section', num: '一、', heading: '形势', body: ['很好。'] }, { type: 'section', heading: '任务', body: ['很重。'] }],
     });
-    /** Makes the module trap: bytes that claim to be more than its memory can hold. */
-    window.trap = () => {
-      class Endless extends Uint8Array {
-        get length() {
-          return 2 ** 31;
+    const { default: load } = await import('/pkg/wasm/oration.js');
+    const large = JSON.stringify({ title: '', body: Array(1e6).fill('甲乙丙甲乙丙') });
+    /** Takes all the memory that the module could have. */
+    window.starve = async () => {
+      const { memory } = await load();
+      for (let pages = 65536; pages >= 1; pages /= 2) {
+        try {
+          memory.grow(pages);
+        } catch {
+          // As many are not to be had.
         }
       }
+    };
+    /** Makes the module trap: there is more to do and no memory to do it in. */
+    window.trap = async () => {
+      await starve();
       try {
-        oration.renderToString(new Endless(1));
+        oration.renderToString(large);
         return undefined;
       } catch (error) {
         return { speech: error instanceof oration.SpeechError, code: error.code, message: error.message };
@@ -50,7 +60,7 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
     main.append(one, two);
     const earlier = oration.mount(one, speech('甲'), { idPrefix: 'a-' });
     const before = oration.renderToString(speech('乙'));
-    const traps = [trap(), trap(), trap()];
+    const traps = [await trap(), await trap(), await trap()];
     const again = oration.renderToString(speech('乙'));
     const later = oration.mount(two, speech('丙'), { idPrefix: 'b-' });
     const went = later.go('s2');
@@ -85,6 +95,109 @@ test('two speeches on one page do not disturb each other', async (t) => {
     return { unique: new Set(ids).size === ids.length, goes, titles: [one, two].map((box) => box.querySelector('h1').textContent) };
   });
   assert.deepEqual(found, { unique: true, goes: true, titles: ['甲', '乙'] });
+  assert.deepEqual(await page.trouble(), []);
+});
+
+test('the same element twice: the later speech stands, and the earlier reader does nothing to it', async (t) => {
+  const page = await ready(t);
+  const found = await page.evaluate(() => {
+    const one = oration.mount(main, speech('甲'));
+    const two = oration.mount(main, speech('乙'));
+    const shown = main.innerHTML;
+    one.fill({ a: 'b' });
+    const gone = [one.current(), one.go('s1'), one.destroy()];
+    const same = main.innerHTML === shown;
+    const goes = two.go('s2');
+    const three = oration.attach(main);
+    const bars = main.querySelectorAll('.oration-bar').length;
+    two.destroy();
+    const still = main.querySelectorAll('.oration-bar').length;
+    three.destroy();
+    return { gone, same, goes, bars, still, wrong: judge(main), title: main.querySelector('h1').textContent };
+  });
+  assert.deepEqual(found, { gone: [undefined, false, undefined], same: true, goes: true, bars: 1, still: 1, wrong: [], title: '乙' });
+  assert.deepEqual(await page.trouble(), []);
+});
+
+test('two copies of the package share a page, and one goes on when the other stops', async (t) => {
+  const pkg = new URL('../../pkg/', import.meta.url);
+  const files = (await readdir(pkg)).filter((name) => name.endsWith('.js'));
+  for (const file of [...files, 'wasm/oration.js', 'wasm/oration_bg.wasm']) {
+    answers.set(`/other/${file}`, as(file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript', await readFile(new URL(file, pkg))));
+  }
+  const page = await open(browser, server.url, { body: '<main></main><aside></aside>', policy: `${policy} 'allow-duplicates'` });
+  t.after(() => page.close());
+  const found = await page.evaluate(async () => {
+    const [one, two] = [await import('/pkg/index.js'), await import('/other/index.js')];
+    await Promise.all([one.init(), two.init()]);
+    const [main, aside] = document.body.children;
+    const speech = (title) => ({ title, body: [{ type: 'section', heading: '甲', body: ['乙'] }, { type: 'section', heading: '丙', body: ['丁'] }] });
+    const readers = [one.mount(main, speech('一')), two.mount(aside, speech('二'), { idPrefix: 'b-' })];
+    const { memory } = await (await import('/pkg/wasm/oration.js')).default();
+    memory.grow(65536 - memory.buffer.byteLength / 65536);
+    let code;
+    try {
+      one.renderToString({ title: '', body: Array(1e6).fill('甲乙丙甲乙丙') });
+    } catch (error) {
+      code = error.code;
+    }
+    const goes = readers[1].go('s2');
+    const again = one.mount(main, speech('三')).go('s1');
+    readers[1].destroy();
+    await Promise.all([import('/pkg/define.js'), import('/other/define.js')]);
+    return { copies: one !== two, code, goes, again, titles: [main, aside].map((box) => box.querySelector('h1').textContent) };
+  });
+  assert.deepEqual(found, { copies: true, code: 'trap', goes: true, again: true, titles: ['三', '二'] });
+  assert.deepEqual(page.errors, []);
+});
+
+test('a reader takes odd values for what they are, and works on', async (t) => {
+  const page = await ready(t);
+  const wrong = await page.evaluate(async () => {
+    const { values } = await import('/tests/hostile/values.mjs');
+    const { default: load } = await import('/pkg/wasm/oration.js');
+    const mask = { title: '', body: [{ type: 'section', heading: '甲', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }, { type: 'omission', reason: '略' }] }] };
+    const wrong = [];
+    const attempt = (what, work) => {
+      try {
+        work();
+      } catch (error) {
+        if (!(error instanceof oration.SpeechError) || error.code === 'trap') wrong.push(`${what}: ${error?.stack}`);
+      }
+    };
+    // Bytes beyond the limit are slow to make and tried elsewhere.
+    const odd = Object.entries(values).filter(([kind]) => kind !== 'too much text' && kind !== 'bytes that are shared' && kind !== 'a shared buffer');
+    const reader = oration.mount(main, mask);
+    const round = () => {
+      for (const [kind, make] of odd) {
+        attempt(`fill ${kind}`, () => reader.fill(make()));
+        attempt(`fill a mask with ${kind}`, () => reader.fill({ place: make() }));
+        attempt(`fill by a function that gives ${kind}`, () => reader.fill(() => make()));
+        attempt(`go ${kind}`, () => reader.go(make()));
+        attempt(`resolve ${kind}`, () => reader.resolve(make(), make()));
+        attempt(`resolve with ${kind}`, () => reader.resolve(main.querySelector('.oration-omission'), make()));
+      }
+      attempt('a function that throws', () => reader.fill(() => { throw null; }));
+      attempt('a function that fills', () => reader.fill(() => (reader.fill({ place: '甲' }), '乙')));
+    };
+    round();
+    const { buffer } = (await load()).memory;
+    for (let time = 0; time < 20; time += 1) round();
+    if ((await load()).memory.buffer !== buffer) wrong.push('memory grew, or the module was started again');
+    if (reader.fill({ place: '江北' }) !== 1 || !reader.go('s1')) wrong.push('the reader no longer works');
+    attempt('a function that destroys', () => reader.fill(() => (reader.destroy(), '乙')));
+    const names = ['uiLang', 'words', 'storage', 'bookmarks', 'resume', 'rest', 'bar', 'historyTracking'];
+    for (const [kind, make] of odd) {
+      attempt(`attach to ${kind}`, () => oration.attach(make()));
+      attempt(`mount in ${kind}`, () => oration.mount(make(), mask));
+      attempt(`mount with ${kind}`, () => oration.mount(main, mask, make()).destroy());
+      attempt(`attach with ${kind}`, () => oration.attach(main, make()).destroy());
+      for (const name of names) attempt(`${name} ${kind}`, () => oration.attach(main, { [name]: make() }).destroy());
+      attempt(`words of ${kind}`, () => oration.attach(main, { words: { contents: make(), of: make() } }).destroy());
+    }
+    return wrong;
+  });
+  assert.deepEqual(wrong.slice(0, 5), []);
   assert.deepEqual(await page.trouble(), []);
 });
 

@@ -4,10 +4,10 @@ import { open } from './speeches.mjs';
 
 const read = (name) => readFile(new URL(`../invariants/${name}`, import.meta.url), 'utf8');
 
-const { breaks, deeds } = JSON.parse(await read('payloads.json'));
+const { breaks, deeds, alone } = JSON.parse(await read('payloads.json'));
 
-/** Every way out of a place, with everything to do there. */
-export const payloads = breaks.flatMap((out) => deeds.map((deed) => out + deed));
+/** Every way out of a place, with everything to do there, and what is both in itself. */
+export const payloads = [...breaks.flatMap((out) => deeds.map((deed) => out + deed)), ...alone];
 
 /** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
 export async function inSlices(page, list, work) {
@@ -34,7 +34,7 @@ const reader = {
   },
   everywhere: [
     ...['current', 'controls', 'expanded', 'hidden', 'label', 'pressed', 'haspopup'].map((state) => `aria-${state}`),
-    ...['data-above', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
+    ...['data-above', 'data-bookmarked', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
   ],
 };
 
@@ -73,6 +73,8 @@ async function arm({ allowed, everyField, reader }) {
     one.childNodes.length === other.childNodes.length &&
     [...one.childNodes].every((node, at) => node.isEqualNode(other.childNodes[at]));
 
+  const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
+
   window.judge = (root, { prefix = 'speech-', attached = false } = {}) => {
     const wrong = [];
     const ids = new Set();
@@ -93,11 +95,10 @@ async function arm({ allowed, everyField, reader }) {
         }
         if (attribute === 'href' || attribute === 'src') {
           const address = URL.parse(value, 'https://host.example/speeches/1');
-          if (address && !['http:', 'https:', 'mailto:', 'tel:'].includes(address.protocol)) {
-            wrong.push(`${attribute} ${value}`);
-          }
+          if (address && !harmless.includes(address.protocol)) wrong.push(`${attribute} ${value}`);
         }
       }
+      if (attached && name === 'a' && ![...harmless, ':'].includes(element.protocol)) wrong.push(`a link by ${element.protocol}`);
     }
     // What the reader sets by script, HTML may not say under the policy.
     const copy = root.cloneNode(true);

@@ -87,3 +87,21 @@ test('the types are found whichever way TypeScript looks for them', () => {
 test('the types take what is right and refuse what is wrong', () => {
   tool('typescript/bin/tsc', '-p', 'tests/types');
 });
+
+test('what builds the package is of one version, and nothing of it runs when it is installed', () => {
+  const text = (path) => readFileSync(join(root, path), 'utf8');
+  const { devDependencies, scripts } = JSON.parse(text('package.json'));
+  for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  assert.equal(scripts, undefined);
+  const { packages } = JSON.parse(text('package-lock.json'));
+  const fetched = Object.entries(packages).filter(([path, { link }]) => path.startsWith('node_modules/') && !link);
+  assert.ok(fetched.length > 50, String(fetched.length));
+  for (const [path, { integrity }] of fetched) assert.match(integrity, /^sha512-/, path);
+  for (const path of ['Makefile', 'scripts/setup.sh', 'scripts/test.sh', 'scripts/build.sh']) {
+    for (const [install] of text(path).matchAll(/npm (ci|install)\b.*/g)) assert.match(install, /--ignore-scripts/, path);
+    assert.doesNotMatch(text(path), /curl|wget|npx /, path);
+  }
+  for (const [, name, version] of text('Cargo.lock').matchAll(/^name = "(.*)"\nversion = "(.*)"\nsource = "(?!registry\+)/gm)) {
+    assert.fail(`${name} ${version} comes from elsewhere`);
+  }
+});

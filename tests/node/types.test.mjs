@@ -74,6 +74,7 @@ test('the types tell every option that the module knows', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
   const lists = [
     ['RenderOptions', read('../src/web/options.rs'), /"(idPrefix, [^"]*)"/],
+    ['Limits', read('../src/web/options.rs'), /"(bytes, [^"]*)"/],
     ['ReaderOptions', read('../src/web/reader/options.rs'), /"(uiLang, [^"]*)"/],
   ];
   for (const [name, source, list] of lists) {

@@ -42,7 +42,7 @@ const speakers: string[] = describe(speech).speakers;
 const body: Block[] = parse('{}').speech.body;
 const lines: number[] = importText('').notices.map(({ line }) => line);
 const imported = { title: 'a', body: [{ type: 'section', heading: 'b', body: [] as string[] }] };
-renderToString(imported);
+renderToString(imported, { limits: { bytes: 1 << 20, output: 1 << 22 } });
 for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines);
 
 try {

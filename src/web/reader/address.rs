@@ -241,15 +241,8 @@ impl Address {
 
 /// What stands before every id of a rendered speech.
 fn prefix(article: &Element) -> String {
-    let label = |element: Option<Element>, name: &str| {
-        let label = element?.get_attribute("aria-labelledby")?;
-        label.strip_suffix(name).map(str::to_owned)
-    };
-    let find = |selector: &str| article.query_selector(selector).ok().flatten();
-    label(Some(article.clone()), "title")
-        .or_else(|| label(find(".oration-outline"), "outline"))
-        .or_else(|| find(".oration-section[id$='s1']")?.id().strip_suffix("s1").map(str::to_owned))
-        .unwrap_or_default()
+    let title = || article.get_attribute("aria-labelledby")?.strip_suffix("title").map(str::to_owned);
+    article.get_attribute("data-prefix").or_else(title).unwrap_or_default()
 }
 
 /// Moves the focus to an element, or to the heading of a section, without scrolling.

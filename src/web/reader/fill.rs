@@ -78,8 +78,9 @@ fn value(values: &JsValue, index: usize, mask: &Element) -> Option<String> {
         return ask.call1(&JsValue::UNDEFINED, &question).ok()?.as_string();
     }
     let own = |name: &str| {
-        let known = Object::has_own(values.dyn_ref::<Object>()?, &name.into());
-        Reflect::get(values, &name.into()).ok().filter(|_| known)?.as_string()
+        let (values, name) = (values.dyn_ref::<Object>()?, name.into());
+        let known = Reflect::get_own_property_descriptor(values, &name).is_ok_and(|own| own.is_object());
+        Reflect::get(values, &name).ok().filter(|_| known)?.as_string()
     };
     own(&index.to_string()).or_else(|| own(&of?)).or_else(|| own(&sign))
 }

@@ -40,7 +40,7 @@ use parts::Parts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
     /// The readers of this page. They live until `destroy`, not until JavaScript forgets its handle.
@@ -60,10 +60,10 @@ pub struct Reader {
 /// # Errors
 /// An `Error` where there is no rendered speech, a `SpeechError` where an option is not one.
 #[wasm_bindgen]
-pub fn attach(article: &Element, options: &JsValue) -> Result<Reader, JsValue> {
+pub fn attach(article: &JsValue, options: &JsValue) -> Result<Reader, JsValue> {
     let options = Options::read(options)?;
     let missing = || js_sys::Error::new("attach: no article of the class oration here");
-    let article = find(article).ok_or_else(missing)?;
+    let article = article.dyn_ref().and_then(find).ok_or_else(missing)?;
     detach(|parts| parts.is_of(&article));
     let parts = Rc::new(Parts::new(article, options)?);
     ATTACHED.with(|attached| attached.borrow_mut().push(parts.clone()));
@@ -81,8 +81,9 @@ impl Reader {
 
     /// Goes to a section or paragraph by its id, with or without its prefix, as a link would; false where there is
     /// none.
-    pub fn go(&self, id: &str) -> bool {
-        self.parts().is_some_and(|parts| parts.setting.address.go(id))
+    pub fn go(&self, id: &JsValue) -> bool {
+        let Some(id) = id.as_string() else { return false };
+        self.parts().is_some_and(|parts| parts.setting.address.go(&id))
     }
 
     /// Goes to the next section, without an entry in the history.
@@ -103,7 +104,8 @@ impl Reader {
 
     /// Puts a node in the place of an omission, the one that the event `oration-rest` brought; ids under the prefix
     /// `drawn` become ids of the speech. False where it is no omission of this speech.
-    pub fn resolve(&self, omission: &Element, rest: &Node, drawn: Option<String>) -> bool {
+    pub fn resolve(&self, omission: &JsValue, rest: &JsValue, drawn: Option<String>) -> bool {
+        let (Some(omission), Some(rest)) = (omission.dyn_ref(), rest.dyn_ref()) else { return false };
         let drawn = drawn.unwrap_or_default();
         self.parts().is_some_and(|parts| parts.resolve(omission, rest, &drawn))
     }

@@ -2,7 +2,7 @@
 
 use crate::Pace;
 use crate::web::options::{SWITCH, TEXT, Wrong, each, pace};
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a reader is to do. Every part can be switched off.
@@ -83,7 +83,7 @@ impl Options {
             lengths: None,
             parts: ALL,
         };
-        each(options, |name, value| read.set(name, value))?;
+        each("options", options, |name, value| read.set(name, value))?;
         Ok(read)
     }
 
@@ -105,8 +105,7 @@ impl Options {
                 };
             }
             "bookmarks" => {
-                let ids = value.dyn_ref::<Array>().ok_or(Wrong::Value("an array of ids"))?;
-                self.bookmarks = ids.iter().filter_map(|id| id.as_string()).collect();
+                self.bookmarks = texts(value).ok_or(Wrong::Value("an array of ids"))?;
             }
             _ => {
                 let on = value.as_bool();
@@ -141,4 +140,11 @@ impl Options {
             _ => return None,
         })
     }
+}
+
+/// The texts in an array of the caller's, whose elements may be getters that throw.
+fn texts(array: &JsValue) -> Option<Vec<String>> {
+    let array = array.dyn_ref::<Array>()?;
+    let length = Reflect::get(array, &"length".into()).ok()?.as_f64()? as u32;
+    Some((0..length).filter_map(|at| Reflect::get_u32(array, at).ok()?.as_string()).collect())
 }

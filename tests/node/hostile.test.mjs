@@ -1,0 +1,107 @@
+// Whatever a caller hands over, what comes back is a result or a SpeechError, and the module goes on as before.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as oration from 'oration';
+import load from '../../pkg/wasm/oration.js';
+import { values } from '../hostile/values.mjs';
+
+const speech = { title: '讲话', body: ['甲', { type: 'section', heading: '乙', body: ['丙'] }] };
+const page = oration.renderToString(speech);
+const memory = async () => (await load()).memory;
+
+/** Every way to hand a value over. */
+const calls = {
+  parse: (value) => oration.parse(value),
+  validate: (value) => oration.validate(value),
+  importText: (value) => oration.importText(value),
+  outline: (value) => oration.outline(value),
+  measure: (value) => oration.measure(value),
+  describe: (value) => oration.describe(value),
+  render: (value) => oration.render(value),
+  renderToString: (value) => oration.renderToString(value),
+  'a field': (value) => oration.renderToString({ title: value, body: [value] }),
+  'options of outline': (value) => oration.outline(speech, value),
+  'options of measure': (value) => oration.measure(speech, value),
+  'options of render': (value) => oration.render(speech, value),
+  'options of renderToString': (value) => oration.renderToString(speech, value),
+  idPrefix: (value) => oration.renderToString(speech, { idPrefix: value }),
+  uiLang: (value) => oration.renderToString(speech, { uiLang: value }),
+  headingLevel: (value) => oration.renderToString(speech, { headingLevel: value }),
+  images: (value) => oration.renderToString(speech, { images: value }),
+  limits: (value) => oration.renderToString(speech, { limits: value }),
+  'a limit': (value) => oration.renderToString(speech, { limits: { bytes: value } }),
+  'a pace': (value) => oration.measure(speech, { words: value }),
+  'an element to attach to': (value) => oration.attach(value),
+  'an element to mount in': (value) => oration.mount(value, speech),
+  'options of mount': (value) => oration.mount({ nodeType: 1 }, speech, value),
+  'bytes of the module': (value) => oration.initSync(value),
+};
+
+const codes = ['syntax', 'schema', 'limit', 'option', 'attach', 'load'];
+
+function tried(name, kind) {
+  try {
+    calls[name](values[kind]());
+    return undefined;
+  } catch (error) {
+    const known = error instanceof oration.SpeechError && codes.includes(error.code) && error.message.length > 0;
+    return known ? undefined : `${name}, ${kind}: ${error?.code} ${String(error?.stack)}`;
+  }
+}
+
+test('odd values are errors with a code, and nothing is left behind', async () => {
+  const trouble = new Set();
+  // Text beyond the limit takes its time to make.
+  const small = Object.keys(values).filter((kind) => kind !== 'too much text');
+  const round = (kinds) => {
+    for (const name of Object.keys(calls)) {
+      for (const kind of kinds) {
+        const wrong = tried(name, kind);
+        if (wrong) trouble.add(wrong);
+      }
+      assert.equal(oration.renderToString(speech), page, name);
+    }
+  };
+  round(Object.keys(values));
+  const before = (await memory()).buffer;
+  for (let time = 0; time < 6; time += 1) round(small);
+  assert.deepEqual([...trouble], []);
+  // A buffer that is still the same is neither a fresh instance nor one that has grown.
+  assert.equal((await memory()).buffer, before);
+});
+
+test('odd values are told as errors by init as well', async () => {
+  const slim = await import('oration/slim');
+  for (const [kind, make] of Object.entries(values)) {
+    await slim.init(make()).catch((error) => assert.ok(error instanceof oration.SpeechError, `${kind}: ${error?.stack}`));
+  }
+});
+
+test('what an object says of itself while it is read is read once, and only then', () => {
+  let asked = 0;
+  const counting = new Proxy(speech, { get: (target, name) => { asked += name === 'title'; return target[name]; } });
+  assert.equal(oration.renderToString(counting), page);
+  assert.equal(asked, 1);
+  const nested = { toJSON: () => (oration.renderToString(speech), speech) };
+  assert.equal(oration.renderToString(nested), page);
+  const options = { get outline() { oration.renderToString(speech); return true; } };
+  assert.equal(oration.renderToString(speech, options), page);
+});
+
+test('without memory for a speech, and without memory for a fresh start, it says so and goes on', async () => {
+  const large = JSON.stringify({ title: '', body: Array(1e6).fill('甲乙丙甲乙丙') });
+  const { Instance } = WebAssembly;
+  for (let time = 0; time < 2; time += 1) {
+    const own = await memory();
+    own.grow(65536 - own.buffer.byteLength / 65536);
+    if (time) WebAssembly.Instance = class { constructor() { throw new RangeError('out of memory'); } };
+    try {
+      assert.throws(() => oration.renderToString(large), { name: 'SpeechError', code: 'trap', message: time ? /next call$/ : /started again$/ });
+      if (time) assert.throws(() => oration.renderToString(speech), { code: 'trap', message: /next call$/ });
+    } finally {
+      WebAssembly.Instance = Instance;
+    }
+    assert.equal(oration.renderToString(speech), page);
+    assert.ok((await memory()).buffer.byteLength < 2 ** 24);
+  }
+});
