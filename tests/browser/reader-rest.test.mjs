@@ -127,6 +127,15 @@ test('every part knows the new sections, and what a person has done stays', asyn
   assert.match(await page.textContent('.oration-legend'), /\*\*隐去的地名 × 1/);
 });
 
+test('a host may answer at once, while it is being asked', async (t) => {
+  const page = await ready(t, cut, { rest: true });
+  await page.evaluate((found) => document.addEventListener('oration-rest', ({ detail }) => (window.done = readers[0].resolve(detail.omission, found))), found);
+  await page.click('#speech-s2 > .oration-omission .oration-rest');
+  assert.equal(await page.evaluate(() => done), true);
+  await page.click('#speech-s1 .oration-rest');
+  assert.deepEqual(await sections(page), await links(page));
+});
+
 test('the view of the points takes in what came back', async (t) => {
   const page = await ready(t, cut);
   await page.keyboard.press('s');
