@@ -36,6 +36,7 @@ mod model;
 mod outline;
 mod parse;
 mod render;
+mod scan;
 mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -1,19 +1,13 @@
 //! Text in, whether Markdown could act on any of it out.
 
-/// Wide enough that the compiler keeps the whole chunk in vector registers.
-const CHUNK: usize = 32;
+use crate::scan::has;
 
 /// Whether no byte of the text means anything to Markdown inline text, so that the text shows exactly itself.
 ///
 /// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
 pub(crate) fn is_plain(text: &str) -> bool {
-    has_no(text, |byte| is_special(byte) | (byte == b'&')) || (has_no(text, is_special) && !may_refer(text))
-}
-
-fn has_no(text: &str, special: impl Fn(u8) -> bool) -> bool {
-    let has_special = |bytes: &[u8]| bytes.iter().fold(false, |found, &byte| found | special(byte));
-    let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
-    !chunks.iter().any(|chunk| has_special(chunk)) && !has_special(rest)
+    let bytes = text.as_bytes();
+    !has(bytes, |byte| is_special(byte) | (byte == b'&')) || (!has(bytes, is_special) && !may_refer(text))
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.

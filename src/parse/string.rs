@@ -2,6 +2,7 @@
 
 use super::fail::{Fail, Result};
 use super::json::Reader;
+use crate::scan;
 use std::borrow::Cow;
 
 impl<'a> Reader<'a> {
@@ -94,19 +95,25 @@ impl<'a> Reader<'a> {
 
     /// The code unit of a `\uXXXX` at a place.
     fn hex(&self, at: usize) -> Option<u32> {
-        let &[b'\\', b'u', a, b, c, d] = self.bytes().get(at..at + 6)? else { return None };
-        let digit = |byte: u8| u32::from(byte & 0xF) + 9 * u32::from(byte >> 6);
-        let all =
-            a.is_ascii_hexdigit() & b.is_ascii_hexdigit() & c.is_ascii_hexdigit() & d.is_ascii_hexdigit();
-        all.then(|| digit(a) << 12 | digit(b) << 8 | digit(c) << 4 | digit(d))
+        let &[b'\\', b'u', a, b, c, d] = self.bytes().get(at..)?.first_chunk()? else { return None };
+        let [a, b, c, d] = [a, b, c, d].map(|byte| u32::from(DIGITS[usize::from(byte)]));
+        ((a | b | c | d) < 16).then_some(a << 12 | b << 8 | c << 4 | d)
     }
 }
 
+/// The value of each hexadecimal digit, and 255 for what is none.
+const DIGITS: [u8; 256] = {
+    let mut values = [255; 256];
+    let mut value = 0;
+    while value < 16 {
+        values[b"0123456789abcdef"[value] as usize] = value as u8;
+        values[b"0123456789ABCDEF"[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
 /// How many bytes come before a quote, a backslash or a control character.
 fn plain_run(bytes: &[u8]) -> usize {
-    let special = |byte: u8| (byte == b'"') | (byte == b'\\') | (byte < 0x20);
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let plain = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | special(byte));
-    let clear = chunks.iter().take_while(plain).count() * 16;
-    clear + bytes[clear..].iter().take_while(|&&byte| !special(byte)).count()
+    scan::before(bytes, |byte| (byte == b'"') | (byte == b'\\') | (byte < 0x20))
 }

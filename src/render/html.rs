@@ -1,5 +1,7 @@
 //! Elements, attributes and text → HTML. The only file that writes an angle bracket or escapes one.
 
+use crate::scan;
+
 /// An HTML string in the making. What it is given is text; markup comes from its methods alone.
 pub(super) struct Html {
     out: String,
@@ -110,10 +112,12 @@ pub(super) fn direction_beside(text: &str) -> &'static str {
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
 /// HTML standard has it, the other C0 controls but tab and line feed go.
 fn escape_into(out: &mut String, text: &str) {
+    if !has_special(text.as_bytes()) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     loop {
-        let clear = clear_run(rest.as_bytes());
-        let (plain, special) = rest.split_at(clear);
+        let (plain, special) = rest.split_at(scan::before(rest.as_bytes(), is_special));
         out.push_str(plain);
         let Some(character) = special.chars().next() else { return };
         match character {
@@ -129,12 +133,12 @@ fn escape_into(out: &mut String, text: &str) {
     }
 }
 
-/// How many bytes can be copied as they are.
-fn clear_run(bytes: &[u8]) -> usize {
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, &byte| any | is_special(byte));
-    let run = chunks.iter().take_while(clear).count() * 16;
-    run + bytes[run..].iter().take_while(|&&byte| !SPECIAL[usize::from(byte)]).count()
+fn has_special(text: &[u8]) -> bool {
+    if text.len() < 16 {
+        text.iter().any(|&byte| SPECIAL[usize::from(byte)])
+    } else {
+        scan::has(text, is_special)
+    }
 }
 
 const fn is_special(byte: u8) -> bool {
@@ -146,7 +150,7 @@ const fn is_special(byte: u8) -> bool {
         | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
 }
 
-/// [`is_special`] of every byte: for the ends of texts, where there are no 16 bytes to compare at once.
+/// [`is_special`] of every byte, for ids, class names and other texts too short for a vector.
 const SPECIAL: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

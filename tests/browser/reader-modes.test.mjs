@@ -1,8 +1,8 @@
 // The reader where something is missing or asked for: scripts, colours, motion, languages, parts of the speech.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
 
 let server, browser;

@@ -1,8 +1,8 @@
 // Links to passages and quotations: they open marked, survive small edits, and say who said it where.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { serve } from './site.mjs';
 import { attach, html, open, paragraph, section, still } from './speeches.mjs';
 
 let server, browser;
@@ -177,6 +177,20 @@ test('a quotation names its facts by what they are, keeps its lines, and names w
   const first = await ready(t, whole, { context: clipboard });
   await select(first, '说到做到');
   assert.equal(await copied(first, '.oration-copy-quotation'), '“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势');
+});
+
+test('a page that came without https, and so has no clipboard, copies all the same and keeps the selection', async (t) => {
+  const page = await ready(t, whole, { context: clipboard });
+  await page.evaluate(() => {
+    window.kept = navigator.clipboard;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await select(page, '说到做到');
+  await page.click('.oration-copy-quotation');
+  assert.equal(await page.textContent('.oration-status'), '已复制');
+  assert.match(await page.evaluate(() => kept.readText()), /^“说到做到”\n/);
+  assert.equal(await page.evaluate(() => String(getSelection())), '说到做到');
+  assert.equal(await page.$$eval('textarea', (all) => all.length), 0);
 });
 
 test('without the Custom Highlight API the hits are boxes over the words, typing goes on, and nothing is left', async (t) => {

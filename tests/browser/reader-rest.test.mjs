@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
 import { example } from '../package/readme.mjs';
 

@@ -146,7 +146,8 @@ const beyond = (page) =>
       if (width > 1 && height > 1 && !clipped && (left < -1 || right > innerWidth + 1)) out.push(element.outerHTML.slice(0, 80));
     }
     for (const button of document.querySelectorAll('.oration button, .oration a, .oration dt, .oration dd')) {
-      if (button.checkVisibility() && button.scrollHeight > button.clientHeight + 2 && button.clientHeight > 0) {
+      const clipped = getComputedStyle(button).clipPath !== 'none';
+      if (!clipped && button.checkVisibility() && button.scrollHeight > button.clientHeight + 2 && button.clientHeight > 0) {
         out.push(`cut off: ${button.outerHTML.slice(0, 80)}`);
       }
     }

@@ -1,6 +1,6 @@
 //! The page's address ↔ the section it names.
 
-use super::listen::{Frame, Listener, elements};
+use super::listen::{self, Frame, Listener, elements};
 use super::passage::decoded;
 use super::place::Place;
 use super::sections::{HEADING, target};
@@ -14,7 +14,8 @@ use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, MouseEvent, 
 pub(super) struct Address {
     place: Rc<Place>,
     prefix: String,
-    /// What the focus goes to in the next frame.
+    /// What a link led to: the focus goes there in the next frame and once more when the address has changed, since
+    /// the browser takes the focus away as it follows the link, before that frame or after.
     awaited: RefCell<Option<Element>>,
     frame: Frame,
 }
@@ -39,7 +40,8 @@ impl Address {
         Rc::new_cyclic(|address: &Weak<Self>| {
             let address = address.clone();
             let frame = Frame::new(&place.window, move || {
-                if let Some(element) = address.upgrade().and_then(|address| address.awaited.take()) {
+                if let Some(element) = address.upgrade().and_then(|address| address.awaited.borrow().clone())
+                {
                     focus(&element);
                 }
             });
@@ -60,8 +62,7 @@ impl Address {
                 Listener::on(&self.place.article, "click", move |event| clicked.click(event.unchecked_ref())),
                 Listener::on(&self.place.window, "hashchange", move |_| changed.changed()),
                 Listener::on(&self.place.article, "focusout", |event| {
-                    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-                    {
+                    if let Some(element) = listen::target(&event) {
                         forget_focus(&element);
                     }
                 }),
@@ -126,8 +127,7 @@ impl Address {
         if !plain || event.default_prevented() {
             return;
         }
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(link) = link.and_then(|link| link.closest("a[href^='#']").ok().flatten()) else { return };
+        let Some(link) = listen::closest(event, "a[href^='#']") else { return };
         let Some(element) = target(&link).and_then(|id| self.find(&decoded(&id))) else { return };
         self.reveal(&element);
         if self.leads_elsewhere(&link) || !element.is_same_node(self.native(&element.id()).as_deref()) {
@@ -155,6 +155,9 @@ impl Address {
         match self.native(&element.id()).is_some() && self.hash() == Some(element.id()) {
             true => self.arrive(&element),
             false => self.show(&element),
+        }
+        if self.awaited.take().is_some_and(|led| led == element) {
+            focus(&element);
         }
     }
 

@@ -1,7 +1,7 @@
 //! On a narrow page the outline is behind a button, in a dialog that opens over the text.
 
 use super::bar::{Bar, direction};
-use super::listen::{Frame, Listener, SizeWatch};
+use super::listen::{Frame, Listener, SizeWatch, closest};
 use super::make::{Made, button, element, picture};
 use super::setting::Setting;
 use std::cell::Cell;
@@ -69,8 +69,7 @@ impl Drawer {
                 Listener::before(&self.outline, "click", {
                     let drawer = self.clone();
                     move |event| {
-                        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                        if target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some())) {
+                        if closest(&event, "a").is_some() {
                             drawer.dialog.close();
                         }
                     }
@@ -95,10 +94,8 @@ impl Drawer {
     }
 
     fn clicked(&self, event: &web_sys::Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
-        let closes = target.closest(".oration-close").is_ok_and(|button| button.is_some());
-        if closes || target == self.made.0 {
+        let outside = event.target().is_some_and(|target| target == **self.made.0);
+        if outside || closest(event, ".oration-close").is_some() {
             self.dialog.close();
         }
     }

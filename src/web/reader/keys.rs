@@ -1,14 +1,14 @@
 //! Keys of one letter that go about in the speech, which the person can switch off.
 
 use super::bar::Bar;
-use super::listen::Listener;
+use super::listen::{Listener, target};
 use super::make::element;
 use super::setting::Setting;
 use super::storage::{keep, kept};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// What a key does, and how it is called.
 pub(super) struct Key {
@@ -80,9 +80,7 @@ fn is_ours(setting: &Setting, event: &KeyboardEvent) -> bool {
     {
         return false;
     }
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return false;
-    };
+    let Some(target) = target(event) else { return false };
     let taken = "input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog";
     if target.closest(taken).is_ok_and(|taken| taken.is_some()) {
         return false;

@@ -22,20 +22,16 @@ pub(super) struct Listener {
 impl Listener {
     /// Listens to an event of a target and of what is in it.
     pub(super) fn on(target: &EventTarget, kind: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, false, run)
+        Self::new(target, kind, false, Box::new(run))
     }
 
     /// Listens before the event reaches its target, so that one that does not bubble is heard too.
     pub(super) fn before(target: &EventTarget, kind: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, true, run)
+        Self::new(target, kind, true, Box::new(run))
     }
 
-    fn new(
-        target: &EventTarget,
-        kind: &'static str,
-        capture: bool,
-        mut run: impl FnMut(Event) + 'static,
-    ) -> Self {
+    /// Of one type whatever it runs, so that the module holds this code once.
+    fn new(target: &EventTarget, kind: &'static str, capture: bool, mut run: Box<dyn FnMut(Event)>) -> Self {
         let callback: Callback = Closure::new(move |event: JsValue| run(event.unchecked_into()));
         let function: &Function = callback.as_ref().unchecked_ref();
         let _ = target.add_event_listener_with_callback_and_bool(kind, function, capture);
@@ -112,9 +108,14 @@ impl Drop for SizeWatch {
     }
 }
 
-/// The element that an event happened in, or the nearest around it that a selector names.
+/// The element that an event happened in.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The same, or the nearest around it that a selector names.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+    target(event)?.closest(selector).ok()?
 }
 
 /// The elements of a node list.

@@ -12,8 +12,15 @@ use super::setting::Setting;
 use super::text::{BodyText, speech_lines};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Range};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, Range};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = document, js_name = execCommand)]
+    fn exec_command(command: &str) -> bool;
+}
 
 /// What can be done with a passage.
 #[derive(Debug)]
@@ -165,9 +172,34 @@ impl Quote {
         let Some(text) = text else { return };
         let clipboard = self.setting.place.window.navigator().clipboard();
         if clipboard.is_undefined() {
-            return self.setting.say(&self.setting.words.not_copied);
+            let copied = self.copy_by_selection(&text).unwrap_or(false);
+            let words = &self.setting.words;
+            return self.setting.say(if copied { &words.copied } else { &words.not_copied });
         }
         let _ = clipboard.write_text(&text).then2(&self.done, &self.failed);
+    }
+
+    /// As it is done in a page that came without https, which has no clipboard.
+    fn copy_by_selection(&self, text: &str) -> Result<bool, JsValue> {
+        let setting = &self.setting;
+        let focused = setting.document().active_element();
+        let field = Made(element(setting.document(), "textarea", &[("class", "oration-status")], text)?);
+        setting.place.article.append_child(&field.0)?;
+        let input: &HtmlInputElement = field.0.unchecked_ref();
+        input.focus()?;
+        input.select();
+        let copied = exec_command("copy");
+        drop(field);
+        if let Some(focused) = focused {
+            focused.unchecked_ref::<HtmlInputElement>().focus()?;
+        }
+        if let (Some(selection), Some(range)) =
+            (setting.place.window.get_selection()?, &*self.chosen.borrow())
+        {
+            selection.remove_all_ranges()?;
+            selection.add_range(range)?;
+        }
+        Ok(copied)
     }
 
     /// Shows the passage that the address names: in its section, or wherever it has gone.

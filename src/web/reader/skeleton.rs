@@ -1,12 +1,12 @@
 //! Points at a glance: only the headings and the points that open paragraphs; each section opens in place.
 
-use super::listen::{Listener, elements};
+use super::listen::{Listener, elements, target};
 use super::make::{Made, button, element, picture, set};
 use super::setting::Setting;
 use super::words::say;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// The view of the points.
@@ -49,14 +49,14 @@ impl Skeleton {
                 }
             }),
             Listener::on(&setting.body, "click", move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let target = target(&event);
                 clicked.with(
                     |folded| target.as_ref().is_some_and(|target| folded.toggle.0.contains(Some(target))),
                     Folded::turn,
                 );
             }),
             Listener::on(&setting.body, "beforematch", move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let target = target(&event);
                 found.with(
                     |folded| folded.blocks.iter().any(|block| Some(block) == target.as_ref()),
                     |folded| folded.open(true),

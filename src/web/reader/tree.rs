@@ -1,12 +1,12 @@
 //! The branches of a large outline: closed until the reader comes to them, open or closed for good once told so.
 
-use super::listen::{Listener, closest, elements};
+use super::listen::{Listener, closest, elements, target};
 use super::make::{Made, button, element, picture, word_button};
 use super::setting::Setting;
 use super::words::say;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// Entries that are shown at once; a larger outline is closed but for where the reader is.
@@ -71,7 +71,7 @@ impl Tree {
             }),
             // A search of the browser has found an entry in a closed branch.
             Listener::on(outline, "beforematch", move |event| {
-                let list = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let list = target(&event);
                 let at = found.branches.iter().position(|branch| Some(&branch.list) == list.as_ref());
                 if let Some(at) = at {
                     found.tell(at, true);
