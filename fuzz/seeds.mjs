@@ -8,14 +8,28 @@ const MOST = 96 << 10;
 
 const [verb, target, folder] = process.argv.slice(2);
 const list = new URL(`seeds/${target}.json`, import.meta.url);
-const examples = new URL('../www/speeches/', import.meta.url);
+const root = new URL('../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const all = (folder) => readdirSync(new URL(folder, root)).map((name) => read(folder + name));
+
+/** Short inputs: what a target is given is cut at 2 KB, and JSON that is cut is none. */
+function examples() {
+  const files = all('tests/spec/').concat(all('tests/errors/'));
+  const fences = (word) => files.flatMap((file) => [...file.matchAll(new RegExp(`^\`\`\`${word}\\n([^]*?)^(?:\\.$|\`\`\`)`, 'gm'))]);
+  const fenced = [
+    ...[...fences('json'), ...fences('speech')].map(([, json]) => json),
+    ...fences('body').map(([, body]) => `{"title": "", "body": ${body}}`),
+  ];
+  const { body, ...head } = JSON.parse(read('tests/invariants/every-field.json'));
+  const blocks = body.map((block) => JSON.stringify({ title: '', notes: { b: '' }, body: [block] }));
+  return [...fenced, ...blocks, JSON.stringify({ ...head, body: [] }), ...all('www/speeches/')];
+}
 
 const verbs = {
   unpack() {
     mkdirSync(folder, { recursive: true });
     const seeds = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
-    for (const name of readdirSync(examples)) seeds.push(readFileSync(new URL(name, examples), 'utf8'));
-    for (const seed of seeds) {
+    for (const seed of [...seeds, ...examples()]) {
       writeFileSync(join(folder, createHash('sha1').update(seed).digest('hex')), seed);
     }
   },

@@ -218,6 +218,30 @@ fn imported_words_stay_in_their_place() {
     }
 }
 
+/// The seeds of a fuzz target: what took it to new places.
+fn seeds(target: &str) -> Vec<String> {
+    let path = format!("{}/fuzz/seeds/{target}.json", env!("CARGO_MANIFEST_DIR"));
+    let list = std::fs::read_to_string(path).expect("a list of seeds");
+    serde_json::from_str(&list).expect("a list of strings")
+}
+
+#[test]
+fn what_took_the_fuzzers_to_new_places_keeps_the_promise() {
+    for json in seeds("render").iter().filter(|json| parse(*json).is_ok()) {
+        assert_safe(json);
+    }
+    for text in seeds("inline") {
+        let words = quoted(&text);
+        assert_safe(&format!(
+            r#"{{"title": {words}, "body": [{words}, {{"type": "markdown", "text": {words}}}]}}"#
+        ));
+    }
+    for text in seeds("import") {
+        let written = serde_json::to_string(&import(&text).speech).expect("a speech can be written");
+        assert_safe(&written);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
