@@ -23,7 +23,7 @@ pub(crate) fn has(bytes: &[u8], class: impl Fn(u8) -> bool + Copy) -> bool {
 #[inline]
 pub(crate) fn before(bytes: &[u8], class: impl Fn(u8) -> bool + Copy) -> usize {
     let (chunks, _) = bytes.as_chunks::<HALF>();
-    let clear = chunks.iter().take_while(|chunk| !holds(*chunk, class)).count() * HALF;
+    let clear = chunks.iter().take_while(|chunk| !holds(chunk, class)).count() * HALF;
     clear + bytes[clear..].iter().take_while(|&&byte| !class(byte)).count()
 }
 

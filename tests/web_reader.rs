@@ -29,11 +29,11 @@ fn with_speech(test: impl FnOnce(&Element)) {
 fn a_reader_goes_where_it_is_told_and_says_where_it_is() {
     with_speech(|holder| {
         let reader = attach(holder, &JsValue::UNDEFINED).unwrap();
-        assert!(reader.go("s2"));
+        assert!(reader.go(&"s2".into()));
         assert_eq!(reader.current().as_deref(), Some("speech-s2"));
         let marked = holder.query_selector("[aria-current]").unwrap().unwrap();
         assert_eq!(marked.get_attribute("href").as_deref(), Some("#speech-s2"));
-        assert!(!reader.go("s9"));
+        assert!(!reader.go(&"s9".into()));
         reader.destroy();
         assert_eq!(reader.current(), None);
     });

@@ -127,7 +127,9 @@ fn whole(value: &JsValue, least: u32, most: u32) -> Option<u32> {
 fn kind(value: &JsValue) -> String {
     match value.as_f64() {
         // By the engine: Rust's own way of writing fractions weighs 17 KB.
-        Some(_) => value.unchecked_ref::<Number>().to_string(10).map(String::from).unwrap_or_default(),
+        Some(_) => {
+            value.unchecked_ref::<Number>().to_string_with_radix(10).map(String::from).unwrap_or_default()
+        }
         None if value.is_null() => "null".into(),
         None => value.js_typeof().as_string().unwrap_or_default(),
     }
