@@ -1,5 +1,5 @@
 # What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-browsers bench
+.PHONY: help setup build demo test test-browsers test-package bench
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -21,6 +21,10 @@ test: ## check and test everything, with Chromium as the browser
 test-browsers: ## run the WebAssembly tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
 	@scripts/test-browsers.sh chromium firefox webkitgtk
+
+test-package: build ## install the packed package into a project of each kind, build and open it
+	@scripts/setup.sh test
+	@scripts/test-package.sh
 
 bench: build ## measure speed, memory and size, against other renderers too
 	@scripts/setup.sh build test

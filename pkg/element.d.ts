@@ -59,7 +59,7 @@ export interface OrationSpeechEventMap {
   /** A section is bookmarked, or no longer; `preventDefault()` where you keep bookmarks yourself. */
   'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
   /** Somebody asks for what an omission left out; give it to `reader.resolve`. */
-  'oration-rest': CustomEvent<SectionDetail & { omission: Element }>;
+  'oration-omission': CustomEvent<SectionDetail & { omission: Element }>;
 }
 
 declare global {

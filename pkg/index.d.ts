@@ -76,7 +76,7 @@ export interface ReaderOptions {
   /** Id of the section in which this person stopped reading. */
   resume?: string;
   /**
-   * Omissions offer to show what they left out; the event `oration-rest` asks you for it.
+   * Omissions offer to show what they left out; the event `oration-omission` asks you for it.
    * @default false
    */
   rest?: boolean;
@@ -300,7 +300,7 @@ export interface Reader {
    */
   fill(values: { [mask: string]: string } | ((mask: { index: number; of?: string; mask: string }) => string | undefined)): number;
   /**
-   * Put nodes in the place of an omission, the one that `oration-rest` brought.
+   * Put nodes in the place of an omission, the one that `oration-omission` brought.
    * @returns false where it is no omission of this speech
    */
   resolve(omission: Element, nodes: Node): boolean;

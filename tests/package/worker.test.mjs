@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { renderToString } from 'oration';
+import { example } from './readme.mjs';
 import { project, root } from './site.mjs';
 
 const speech = { title: 'Thanks & <more>', lang: 'en', body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] };
@@ -32,26 +33,12 @@ before(async () => {
   });
   await new Promise((resolve) => speeches.listen(0, 'localhost', resolve));
   origin = `http://localhost:${speeches.address().port}`;
-  site = project({ 'worker.js': readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8') });
-  const { outputFiles } = await build({
-    absWorkingDir: site.folder,
-    entryPoints: ['worker.js'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    conditions: ['workerd'],
-    external: ['*.wasm'],
+  site = project({});
+  worker = await start(readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8'), {
+    ALLOWED: `https://speeches.example ${origin}`,
+    LIMIT: 100_000,
+    STYLESHEET: 'https://style.example/oration.css',
   });
-  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
-  worker = new Miniflare({
-    compatibilityDate: '2026-01-01',
-    modules: [
-      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
-      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
-    ],
-    bindings: { ALLOWED: `https://speeches.example ${origin}`, LIMIT: 100_000, STYLESHEET: 'https://style.example/oration.css' },
-  });
-  await worker.ready;
 });
 after(async () => {
   await worker?.dispose();
@@ -59,7 +46,37 @@ after(async () => {
   site?.remove();
 });
 
+/** A worker of this code, with the package it has installed. */
+async function start(contents, bindings) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: site.folder },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    conditions: ['workerd'],
+    external: ['*.wasm'],
+  });
+  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
+  const started = new Miniflare({
+    compatibilityDate: '2026-01-01',
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
+    ],
+    bindings,
+  });
+  await started.ready;
+  return started;
+}
+
 const ask = (address, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(address)}`, options);
+
+test('the example of the README renders what is sent to it', async (t) => {
+  const small = await start(example('worker'));
+  t.after(() => small.dispose());
+  const response = await small.dispatchFetch('http://edge.example/', { method: 'POST', body: JSON.stringify(speech) });
+  assert.equal(await response.text(), renderToString(speech));
+});
 
 test('the page holds the same HTML as everywhere', async () => {
   const response = await ask(`${origin}/speech.json`);

@@ -85,7 +85,7 @@ fn value(values: &JsValue, index: usize, mask: &Element) -> Option<String> {
     own(&index.to_string()).or_else(|| own(&of?)).or_else(|| own(&sign))
 }
 
-/// Buttons in the omissions that ask the host for what they left out, by the event `oration-rest`.
+/// Buttons in the omissions that ask the host for what they left out, by the event `oration-omission`.
 #[derive(Debug)]
 pub(super) struct Rest {
     _buttons: Vec<Made>,
@@ -107,7 +107,7 @@ impl Rest {
             let omission = target.filter(|target| target.matches(".oration-rest").unwrap_or(false));
             let Some(omission) = omission.and_then(|button| button.parent_element()) else { return };
             let section = asked.place.sections().around(&omission);
-            asked.place.tell("oration-rest", section, &[("omission", omission.into())]);
+            asked.place.tell("oration-omission", section, &[("omission", omission.into())]);
         });
         Ok(Rest { _buttons: buttons, _listener: listener })
     }

@@ -96,7 +96,7 @@ impl Reader {
         self.parts().map_or(0, |parts| parts.fill.fill(values))
     }
 
-    /// Puts nodes in the place of an omission, the one that the event `oration-rest` brought; false where it is no
+    /// Puts nodes in the place of an omission, the one that the event `oration-omission` brought; false where it is no
     /// omission of this speech.
     pub fn resolve(&self, omission: &Element, nodes: &Node) -> bool {
         self.parts().is_some_and(|parts| fill::resolve(&parts.setting, omission, nodes))

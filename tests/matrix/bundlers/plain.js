@@ -1,0 +1,5 @@
+import { init, mount } from 'oration';
+
+await init();
+const response = await fetch('/speech.json');
+mount(document.querySelector('main'), await response.arrayBuffer());
