@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /** A page with a body, the stylesheet and, unless told otherwise, the element; `answers` are the files it may ask for. */
-async function open(t, body, { answers = {}, define = true, head = '' } = {}) {
+async function open(t, body, { answers = {}, define = true, head = '', prepare } = {}) {
   const page = await browser.newPage();
   t.after(() => page.close());
   const errors = [];
@@ -54,9 +54,32 @@ async function open(t, body, { answers = {}, define = true, head = '' } = {}) {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
     return route.fulfill({ headers, body: html });
   });
+  await prepare?.(page);
   await page.goto(new URL('/files/page.html', server.url).href);
   return Object.assign(page, { errors });
 }
+
+/** A page whose module comes when it is released, with the shifts of its layout. */
+async function slowly(t, body, viewport) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  t.after(() => release());
+  const watch = () => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  };
+  const prepare = async (page) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(watch);
+    await page.route('**/oration_bg.wasm', (route) => released.then(() => route.continue()).catch(() => {}));
+  };
+  return { page: await open(t, body, { prepare }), release };
+}
+
+/** Runs in a page: until what was done is painted and told of. */
+const frames = () => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+});
 
 const loaded = (page, count = 1) => page.waitForFunction((count) => events.length >= count, count);
 const events = (page) => page.evaluate(() => globalThis.events);
@@ -147,6 +170,34 @@ test('HTML that a server rendered stays as it is and gets a reader', async (t) =
   // The controls of the reader may nudge it; a page counts as steady below 0.1 (web.dev/cls).
   assert.ok(shifts.reduce((sum, shift) => sum + shift, 0) < 0.01, String(shifts));
   assert.deepEqual(page.errors, []);
+});
+
+for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 844 }]]) {
+  test(`nothing moves when HTML of a server gets its reader, ${name}`, async (t) => {
+    const long = { ...speech, speaker: { name: '李明' }, body: [...speech.body, ...Array.from({ length: 9 }, (_, at) => ({ type: 'section', heading: `第${at}节`, body: ['很长。'.repeat(200)] }))] };
+    const { page, release } = await slowly(t, `<oration-speech>${renderToString(long)}</oration-speech>`, viewport);
+    const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
+    await page.evaluate(frames);
+    release();
+    await loaded(page);
+    await page.evaluate(frames);
+    const after = await page.evaluate((article) => [document.querySelector('article.oration') === article, Boolean(article.querySelector('.oration-bar')), shifts], article);
+    assert.deepEqual(after, [true, true, []]);
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Something that pushes the speech down.' })));
+    await page.evaluate(frames);
+    assert.ok((await page.evaluate(() => shifts.length)) > 0, 'shifts are seen');
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('the outline of a server is there after all where no reader comes', async (t) => {
+  const { page } = await slowly(t, `<oration-speech>${renderToString(speech)}</oration-speech>`, { width: 390, height: 844 });
+  const outline = page.locator('nav.oration-outline');
+  await page.evaluate(frames);
+  assert.ok((await outline.boundingBox()).height < 1);
+  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  assert.ok((await outline.boundingBox()).height > 100);
+  assert.ok(await outline.locator('a').first().isVisible());
 });
 
 test('an error is seen and announced, and trying again mends it', async (t) => {
