@@ -17,37 +17,43 @@ export interface RenderOptions {
    * Before every id, so that two speeches can share a page and no id can shadow a global of the page's scripts.
    * ASCII letters, digits, `-` and `_`; others are left out.
    * @default "speech-"
+   * @example { idPrefix: 'address-' }
    */
   idPrefix?: string;
   /**
    * The level of the title's heading, 1 to 6; the sections follow below it.
    * @default 1
+   * @example { headingLevel: 2 }
    */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /**
    * Language of the words around the speech ("Contents", "Notes"), a BCP 47 tag.
    * @default the speech's own
-   * @example "en"
+   * @example { uiLang: 'en' }
    */
   uiLang?: string;
   /**
    * With the outline.
    * @default true
+   * @example { outline: false }
    */
   outline?: boolean;
   /**
    * With the header: title, byline, date and the rest.
    * @default true
+   * @example { header: false }
    */
   header?: boolean;
   /**
    * Show pictures. Otherwise they are links, so that your page asks no other site for anything.
    * @default false
+   * @example { images: true }
    */
   images?: boolean;
   /**
    * Give every paragraph an id.
    * @default true
+   * @example { paragraphIds: false }
    */
   paragraphIds?: boolean;
 }
@@ -57,109 +63,139 @@ export interface ReaderOptions {
   /**
    * Language of the controls, a BCP 47 tag.
    * @default that of the outline's title
+   * @example { uiLang: 'en' }
    */
   uiLang?: string;
   /**
    * Words of your own in place of the reader's, by their names.
-   * @example { contents: 'In this address' }
+   * @example { words: { contents: 'In this address' } }
    */
   words?: { [name: string]: string };
   /**
    * The address follows the reader while it scrolls, without filling the history.
    * @default false
+   * @example { historyTracking: true }
    */
   historyTracking?: boolean;
-  /** The key under which choices (text size, bookmarks …) are kept in the local storage. Nothing is kept without one. */
+  /**
+   * The key under which choices (text size, bookmarks …) are kept in the local storage. Nothing is kept without one.
+   * @example { storage: 'address-2024' }
+   */
   storage?: string;
-  /** Ids of the sections that are bookmarked. */
+  /**
+   * Ids of the sections that are bookmarked.
+   * @example { bookmarks: ['speech-s2'] }
+   */
   bookmarks?: string[];
-  /** Id of the section in which this person stopped reading. */
+  /**
+   * Id of the section in which this person stopped reading.
+   * @example { resume: 'speech-s3-2' }
+   */
   resume?: string;
   /**
    * Omissions offer to show what they left out; the event `oration-omission` asks you for it.
    * @default false
+   * @example { rest: true }
    */
   rest?: boolean;
   /**
    * The bar of controls.
    * @default true
+   * @example { bar: false }
    */
   bar?: boolean;
   /**
    * The outline as a drawer where the page is narrow.
    * @default true
+   * @example { drawer: false }
    */
   drawer?: boolean;
   /**
    * Entries of the outline open and close.
    * @default true
+   * @example { collapse: false }
    */
   collapse?: boolean;
   /**
    * The outline can be filtered.
    * @default true
+   * @example { filter: false }
    */
   filter?: boolean;
   /**
    * Previous and next section.
    * @default true
+   * @example { steps: false }
    */
   steps?: boolean;
   /**
    * How far one has read.
    * @default true
+   * @example { progress: false }
    */
   progress?: boolean;
   /**
    * Keys of the keyboard.
    * @default true
+   * @example { keys: false }
    */
   keys?: boolean;
   /**
    * A link at every heading, to copy.
    * @default true
+   * @example { permalinks: false }
    */
   permalinks?: boolean;
   /**
    * Find words in the speech.
    * @default true
+   * @example { find: false }
    */
   find?: boolean;
   /**
    * Copy a quotation with its source.
    * @default true
+   * @example { quote: false }
    */
   quote?: boolean;
   /**
    * Bookmark sections.
    * @default true
+   * @example { bookmark: false }
    */
   bookmark?: boolean;
   /**
    * Show headings and points alone.
    * @default true
+   * @example { skeleton: false }
    */
   skeleton?: boolean;
   /**
    * Size of the text and distance of the lines.
    * @default true
+   * @example { textSize: false }
    */
   textSize?: boolean;
   /**
    * What masks and omissions mean.
    * @default true
+   * @example { legend: false }
    */
   legend?: boolean;
   /**
    * Print the speech, all of it open.
    * @default true
+   * @example { print: false }
    */
   print?: boolean;
 }
 
 /** How to render a speech into the page and attach a reader to it. */
 export interface MountOptions extends RenderOptions {
-  /** Options of the reader. */
+  /**
+   * Options of the reader.
+   * @example { reader: { keys: false } }
+   */
   reader?: ReaderOptions;
 }
 
@@ -212,11 +248,13 @@ export interface Pace {
   /**
    * Han characters a minute.
    * @default 200
+   * @example { ideographs: 180 }
    */
   ideographs?: number;
   /**
    * Words a minute.
    * @default 140
+   * @example { words: 120 }
    */
   words?: number;
 }
@@ -255,8 +293,8 @@ export interface Notice {
 
 /**
  * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded (`load`), was not started (`start`), or stopped and was
- * started again (`trap`).
+ * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded (`load`),
+ * was not started (`start`), or stopped and was started again (`trap`).
  */
 export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 

@@ -82,3 +82,23 @@ test('the types tell every option that the module knows', () => {
     assert.deepEqual([...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option).sort(), known.sort(), name);
   }
 });
+
+test('every option tells its default, or that there is none, and an example that is one', () => {
+  const source = readFileSync(new URL('index.d.ts', pkg), 'utf8');
+  const without = ['storage', 'bookmarks', 'resume', 'words', 'reader'];
+  const lines = ['RenderOptions', 'ReaderOptions', 'MountOptions', 'Pace'].flatMap((name) => {
+    const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(source);
+    const names = [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
+    const told = [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n  (\w+)\?:/g)];
+    assert.deepEqual(told.map(([, , option]) => option), names);
+    return told.map(([, comment, option]) => {
+      assert.ok(without.includes(option) || comment.includes('@default '), `${name}.${option} has no default`);
+      const [, example] = /@example (\{ (\w+): .* \})$/m.exec(comment) ?? assert.fail(`${name}.${option} has no example`);
+      assert.ok(example.startsWith(`{ ${option}: `), `${name}.${option}: ${example}`);
+      return `(${example}) satisfies ${name};`;
+    });
+  });
+  const types = `import type { MountOptions, Pace, ReaderOptions, RenderOptions } from '${declarations.replace('speech.d.ts', 'index.js')}';`;
+  const wrong = '({ idPrefix: 3 }) satisfies RenderOptions;';
+  assert.deepEqual(complaints([types, ...lines, wrong].join('\n')), ["Type 'number' is not assignable to type 'string'."]);
+});
