@@ -35,7 +35,7 @@ before(async () => {
   origin = `http://localhost:${speeches.address().port}`;
   site = project({});
   worker = await start(readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8'), {
-    ALLOWED: `https://speeches.example ${origin}`,
+    ALLOWED: `http://localhost:1 ${origin}`,
     LIMIT: 100_000,
     STYLESHEET: 'https://style.example/oration.css',
   });
@@ -97,11 +97,13 @@ test('a page is made once, and not sent to who has it', async () => {
   const before = asked;
   const again = await ask(`${origin}/speech.json`, { headers: { 'if-none-match': headers.get('etag') } });
   assert.deepEqual([again.status, await again.text(), asked], [304, '', before]);
+  const other = await worker.dispatchFetch(`http://edge.example/?again=1&speech=${encodeURIComponent(`${origin}/speech.json`)}`);
+  assert.deepEqual([other.status, asked], [200, before]);
 });
 
 test('only what is allowed is fetched', async () => {
   const before = asked;
-  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`]) {
+  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
     assert.equal((await ask(address)).status, 403, address);
   }
   assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
@@ -117,5 +119,7 @@ test('what cannot be shown is refused with its reason', async () => {
   assert.deepEqual(await refusal('/bad.json'), [422, 'title: expected text, found a number (line 1, column 11)\n']);
   assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 100000 bytes\n']);
   assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be had: the answer was 302\n']);
+  const gone = await ask('http://localhost:1/1.json');
+  assert.deepEqual([gone.status, gone.headers.get('cache-control')], [502, 'no-store']);
   assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be had: the answer was 404\n']);
 });
