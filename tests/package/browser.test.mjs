@@ -39,6 +39,8 @@ before(async () => {
     'inside/index.html': page(example('inside'), define),
     'property/index.html': page('<oration-speech></oration-speech>', `${define}<script type="module" src="/property/main.js"></script>`),
     'property/main.js': example('property'),
+    'looks/index.html': page(example('inside'), `<link rel="stylesheet" href="/node_modules/oration/oration.css"><link rel="stylesheet" href="/looks/main.css">${define}`),
+    'looks/main.css': example('looks'),
     'vite/index.html': main('/main.js'),
     'vite/main.js': example('mount'),
     'vite/public/speech.json': speech,
@@ -119,6 +121,14 @@ for (const name of ['inside', 'property']) {
     assert.deepEqual(await shows(t, at(`/${name}/`)), []);
   });
 }
+
+test('the style sheet of the README wins over that of the package', async (t) => {
+  const [opened] = await watched(t);
+  assert.deepEqual(await shows(t, at('/looks/'), opened), []);
+  const font = await opened.$eval('.oration-title', (title) => getComputedStyle(title).fontFamily);
+  const measure = await opened.$eval('.oration-body', (body) => body.clientWidth / parseFloat(getComputedStyle(body).fontSize));
+  assert.deepEqual([font, measure], ['Georgia, serif', 32]);
+});
 
 test('Vite builds it', async (t) => {
   await vite({ root: join(site.folder, 'vite'), logLevel: 'silent', build: { target: 'esnext' } });

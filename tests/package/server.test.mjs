@@ -37,7 +37,7 @@ const projects = {
 };
 
 test('every example of the README has a name, by which it is run', () => {
-  const here = ['tag', 'inside', 'property', 'node', 'commonjs', 'served', 'worker', 'shell', 'speech'];
+  const here = ['tag', 'inside', 'property', 'looks', 'node', 'commonjs', 'served', 'worker', 'shell', 'speech'];
   assert.deepEqual(names.toSorted(), [...here, ...Object.keys(projects)].sort());
 });
 
@@ -65,4 +65,17 @@ test('the commands of the README do what they say', () => {
 
 test('the speech of the README is one', () => {
   assert.deepEqual(validate(example('speech')), []);
+});
+
+test('the README tells every option and every custom property', () => {
+  const read = (path) => readFileSync(join(root, 'pkg', path), 'utf8');
+  const options = ['RenderOptions', 'ReaderOptions', 'MountOptions'].flatMap((name) => {
+    const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(read('index.d.ts'));
+    return [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
+  });
+  const [{ declarations: [element] }] = JSON.parse(read('custom-elements.json')).modules;
+  assert.ok(options.length > 25);
+  for (const name of [...options, ...element.cssProperties.map(({ name }) => name)]) {
+    assert.ok(new RegExp(`^\\| [^|]*\`${name}\``, 'm').test(read('README.md')), name);
+  }
 });
