@@ -35,7 +35,7 @@ const complaints = [/404/, said];
 for (const version of ['vite-8', 'vite-7', 'vite-6']) {
   test(`${version} builds it`, async (t) => {
     const vite = await import(import.meta.resolve(version));
-    await vite.build({ root, logLevel: 'silent', build: { outDir: `dist/${version}`, emptyOutDir: true, target: 'esnext' } });
+    await vite.build({ root, logLevel: 'silent', build: { outDir: `dist/${version}`, emptyOutDir: true } });
     await shows(t, `${await served(t, `bundlers/dist/${version}`)}index.html`, { html: mounted });
   });
 

@@ -15,7 +15,7 @@ const policies = { svelte: 'svelte-trusted-html', vue: 'vue' };
 
 for (const name of ['react-18', 'react-19', 'vue', 'svelte']) {
   test(name, async (t) => {
-    await build({ root: join(matrix, name), logLevel: 'silent', build: { target: 'esnext' } });
+    await build({ root: join(matrix, name), logLevel: 'silent' });
     const url = `${await served(t, `${name}/dist`)}index.html`;
     for (const hash of name === 'react-19' ? ['', '#property'] : ['']) {
       await shows(t, url + hash, { html: element, allow: { 'trusted-types': policies[name] } });

@@ -51,6 +51,7 @@ before(async () => {
     'esbuild/mount.js': example('mount'),
     'inline/index.html': main('/inline/inline.js'),
     'react/index.html': main('/react/react.js'),
+    'empty/index.html': page(''),
     'lost/index.html': main('/lost/mount.js'),
     'neither/index.html': page('', '<script type="module" src="/neither/main.js"></script>'),
     'neither/main.js': "import { init } from '/node_modules/oration/index.js';\nawait init();\n",
@@ -116,6 +117,20 @@ test('HTML from a server gets its reader', async (t) => {
   await opened.waitForFunction(() => document.querySelector('oration-speech').reader);
 });
 
+for (const [entry, module] of [['index'], ['inline'], ['slim', '/node_modules/oration/wasm/oration_bg.wasm']]) {
+  test(`the entry ${entry} gives the same string in a page as on a server`, async (t) => {
+    const [opened] = await watched(t);
+    await opened.goto(at('/empty/'));
+    const json = readFileSync(join(root, 'tests/matrix/speech.json'), 'utf8');
+    const string = await opened.evaluate(async ([entry, module, json]) => {
+      const { init, renderToString } = await import(`/node_modules/oration/${entry}.js`);
+      await init(module);
+      return renderToString(json);
+    }, [entry, module, json]);
+    assert.equal(string, renderToString(json));
+  });
+}
+
 for (const name of ['inside', 'property']) {
   test(`the example ${name} shows the speech`, async (t) => {
     assert.deepEqual(await shows(t, at(`/${name}/`)), []);
@@ -131,7 +146,7 @@ test('the style sheet of the README wins over that of the package', async (t) =>
 });
 
 test('Vite builds it', async (t) => {
-  await vite({ root: join(site.folder, 'vite'), logLevel: 'silent', build: { target: 'esnext' } });
+  await vite({ root: join(site.folder, 'vite'), logLevel: 'silent' });
   const built = await serve({ root: join(site.folder, 'vite/dist') });
   t.after(built.close);
   assert.deepEqual(await shows(t, new URL('/index.html', built.url).href), []);

@@ -1,5 +1,9 @@
 import { init, mount } from 'oration';
 
-await init();
-const response = await fetch('/speech.json');
-mount(document.querySelector('main'), await response.arrayBuffer());
+async function show(address) {
+  await init();
+  const response = await fetch(address);
+  return mount(document.querySelector('main'), await response.arrayBuffer());
+}
+
+show('/speech.json');

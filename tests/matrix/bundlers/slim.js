@@ -1,6 +1,10 @@
 import { init, mount } from 'oration/slim';
-import address from 'oration/oration.wasm?url';
+import module from 'oration/oration.wasm?url';
 
-await init(address);
-const response = await fetch('/speech.json');
-mount(document.querySelector('main'), await response.arrayBuffer());
+async function show(address) {
+  await init(module);
+  const response = await fetch(address);
+  return mount(document.querySelector('main'), await response.arrayBuffer());
+}
+
+show('/speech.json');
