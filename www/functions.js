@@ -48,15 +48,21 @@ function choose(known) {
 
 function call() {
   const name = find('function').value;
-  const started = performance.now();
   try {
     const more = find('more').value.trim();
-    const result = oration[name](find('input').value, ...(more ? [JSON.parse(more)] : []));
-    const took = performance.now() - started;
-    show(`${took.toFixed(1)} ms`, result);
+    const given = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
+    // The first call of all compiles what it needs.
+    const [result, took] = [1, 2, 3].map(() => timed(() => oration[name](...given))).reduce((best, next) => (next[1] < best[1] ? next : best));
+    show(`${took.toFixed(1)} ms, the quickest of three`, result);
   } catch (error) {
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);
   }
+}
+
+function timed(work) {
+  const started = performance.now();
+  const result = work();
+  return [result, performance.now() - started];
 }
 
 function show(summary, result) {
