@@ -180,6 +180,19 @@ test('a bundle without its module takes the one it has inside, and says how to m
   assert.ok(message.endsWith(' Until then the larger copy inside the package is used.'), message);
 });
 
+test('a policy that allows no fetch is enough', async (t) => {
+  const [opened, warned] = await watched(t);
+  await opened.route(at('/inside/'), async (route) => {
+    const response = await route.fetch();
+    const strict = response.headers()['content-security-policy'];
+    const closed = strict.replace("connect-src 'self'; ", '');
+    assert.notEqual(closed, strict);
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': closed } });
+  });
+  assert.deepEqual(await shows(t, at('/inside/'), opened), []);
+  assert.match(await warned, /^the module could not be loaded from \S+: Failed to fetch/);
+});
+
 test('where neither can be had, the error says what is missing and how to mend it', async (t) => {
   const [opened] = await watched(t);
   await opened.route('**/wasm/*', (route) => (route.request().url().endsWith('oration.js') ? route.continue() : route.fulfill({ status: 404 })));
