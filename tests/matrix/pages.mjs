@@ -15,10 +15,11 @@ export const matrix = fileURLToPath(new URL('.', import.meta.url));
 export const json = readFileSync(join(matrix, 'speech.json'), 'utf8');
 export const thanks = { title: 'Thanks', lang: 'en', body: ['Thank you all.'] };
 
-/** Run a command in a project; what it prints. */
+/** Run a command in a project, which has nobody to answer its questions; what it prints. */
 export async function run(project, command, ...args) {
-  const { stdout } = await promisify(execFile)(command, args, { cwd: join(matrix, project), encoding: 'utf8', maxBuffer: 1 << 26, timeout: 300_000 });
-  return stdout;
+  const running = promisify(execFile)(command, args, { cwd: join(matrix, project), encoding: 'utf8', maxBuffer: 1 << 26 });
+  running.child.stdin.end();
+  return (await running).stdout;
 }
 
 /** A command of the tools that the projects have installed. */
@@ -30,7 +31,7 @@ export async function started(t, project, command, ...args) {
   const child = spawn(command, [...args, '--port', String(port)], { cwd: join(matrix, project), stdio: 'ignore', detached: true });
   t.after(() => process.kill(-child.pid));
   const url = `http://localhost:${port}/`;
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1500; tries += 1) {
     if (await fetch(url).then(() => true, () => false)) return url;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -74,7 +75,7 @@ export async function shows(t, url, { html, allow = {}, guarded = false, complai
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   if (!guarded) await page.route(url.split('#')[0], (route) => guard(route, allow));
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('.oration-bar'), undefined, { timeout: 60_000 }).catch((error) => {
+  await page.waitForFunction(() => document.querySelector('.oration-bar'), undefined, { timeout: 300_000 }).catch((error) => {
     throw new Error(`${error.message}\n${said.join('\n')}`);
   });
   assert.deepEqual(await page.evaluate(content), await plain(html, await page.evaluate(hasElement)));
