@@ -1,5 +1,5 @@
 # What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-browsers audit fuzz bench
+.PHONY: help setup build demo test test-browsers test-package audit fuzz bench
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -22,6 +22,10 @@ test-browsers: ## run the tests of the module and of its pages in Chromium, Fire
 	@scripts/setup.sh build test browsers
 	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
+
+test-package: build ## install the packed package into a project of each kind, build and open it
+	@scripts/setup.sh test
+	@scripts/test-package.sh
 
 audit: ## check licences, known holes, signatures, and that a build can be repeated
 	@scripts/setup.sh build audit

@@ -32,6 +32,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #planned = false;
   #loading;
   #late;
+  #internals = this.attachInternals?.();
 
   /** The speech: an object, JSON text or bytes. Undefined where it comes from elsewhere. */
   get speech() {
@@ -204,6 +205,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #attach() {
     this.#reader?.destroy();
     this.#reader = attach(this.#shown, this.#options.reader);
+    this.#settle();
+  }
+
+  /** From now on no room is kept for what a reader brings; older browsers, which know no such states, keep none. */
+  #settle() {
+    try {
+      this.#internals.states.add('ready');
+    } catch {}
   }
 
   #show(node) {
@@ -218,6 +227,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const retry = error.code === 'load' ? () => this.reload() : undefined;
     // A speech that can be read stays, whatever the reader lacks.
     if (!this.#current) this.#show(failure(this.#lang(), error, retry));
+    this.#settle();
     this.#announce('oration-error', { error });
   }
 

@@ -124,7 +124,7 @@ export interface ReaderOptions {
    */
   resume?: string;
   /**
-   * Omissions offer to show what they left out; the event `oration-rest` asks you for it.
+   * Omissions offer to show what they left out; the event `oration-omission` asks you for it.
    * @default false
    */
   rest?: boolean;
@@ -329,9 +329,9 @@ export interface ReaderEventMap {
   'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
   /**
    * Somebody asks for what an omission left out (option `rest`).
-   * @example article.addEventListener('oration-rest', async ({ detail }) => reader.resolve(detail.omission, await load(detail.id)));
+   * @example article.addEventListener('oration-omission', async ({ detail }) => reader.resolve(detail.omission, await load(detail.id)));
    */
-  'oration-rest': CustomEvent<SectionDetail & { omission: Element }>;
+  'oration-omission': CustomEvent<SectionDetail & { omission: Element }>;
   /** An omission was resolved, in this section; there may be others now. */
   'oration-outline': CustomEvent<SectionDetail>;
 }
@@ -483,7 +483,7 @@ export interface Reader {
    */
   fill(values: { [mask: string]: string } | ((mask: { index: number; of?: string; mask: string }) => string | undefined)): number;
   /**
-   * Put what was left out in the place of an omission, the one that `oration-rest` brought: blocks, a speech of which
+   * Put what was left out in the place of an omission, the one that `oration-omission` brought: blocks, a speech of which
    * the body is taken, or a node of your own. Sections in it get ids that are free and entries in the outline; ids that
    * were there stay as they are.
    * @returns false where it is no omission of this speech

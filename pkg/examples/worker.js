@@ -11,10 +11,14 @@ const STALE = 86400;
 export default {
   async fetch(request, env, context) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'only GET and HEAD', { allow: 'GET, HEAD' });
-    const kept = await caches.default.match(request.url);
-    if (kept && age(kept) > FRESH) context.waitUntil(keep(request.url, env).catch(() => {}));
+    const { origin, searchParams } = new URL(request.url);
+    const address = searchParams.get('speech');
+    // Nothing else of the address counts, so that nobody can have the same page made again and again.
+    const key = `${origin}/?speech=${encodeURIComponent(address)}`;
     try {
-      return conditional(request, kept ?? (await keep(request.url, env, context)));
+      const kept = await caches.default.match(key);
+      if (kept && age(kept) > FRESH) context.waitUntil(keep(key, address, env).catch(() => {}));
+      return answer(request, kept ?? (await keep(key, address, env, context)));
     } catch (error) {
       return refusal(error.status ?? 500, error.message);
     }
@@ -22,9 +26,10 @@ export default {
 };
 
 /** Make the page and put it into the cache, after the answer where there is a context to wait in. */
-async function keep(address, env, context) {
-  const page = await make(new URL(address).searchParams.get('speech'), env);
-  const put = caches.default.put(address, page.clone());
+async function keep(key, address, env, context) {
+  const page = await make(address, env);
+  // The cache forgets at `max-age`; a page that may still be shown has to be there.
+  const put = caches.default.put(key, withCaching(page.clone(), `max-age=${FRESH + STALE}`));
   if (context) context.waitUntil(put);
   else await put;
   return page;
@@ -37,7 +42,6 @@ async function make(address, env) {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; style-src ${new URL(style).origin}; base-uri 'none'; form-action 'none'`,
-    'cache-control': `public, max-age=${FRESH}, stale-while-revalidate=${STALE}`,
     'x-content-type-options': 'nosniff',
     'x-made': String(Date.now()),
     etag,
@@ -50,13 +54,15 @@ function allowed(address, env) {
   if (!address) throw new Refusal(400, 'which speech? Say ?speech=ADDRESS');
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const origins = (env.ALLOWED ?? '').split(/\s+/).filter(Boolean);
-  if (!url || !origins.includes(url.origin)) throw new Refusal(403, 'speeches from this origin are not shown here');
+  if (!url || !origins.some((origin) => url.href.startsWith(`${origin}/`))) throw new Refusal(403, 'speeches from this origin are not shown here');
   return url;
 }
 
 async function download(url, limit) {
   // A redirect could lead out of the origins that are allowed.
-  const response = await fetch(url, { redirect: 'manual' });
+  const response = await fetch(url, { redirect: 'manual' }).catch(({ message }) => {
+    throw new Refusal(502, `the speech could not be had: ${message}`);
+  });
   if (!response.ok) throw new Refusal(502, `the speech could not be had: the answer was ${response.status}`);
   if (Number(response.headers.get('content-length')) > limit) throw tooLarge(limit);
   const chunks = [];
@@ -102,10 +108,19 @@ function pieces(page) {
   });
 }
 
-function conditional(request, page) {
+/** The page, or that whoever asks has it already. */
+function answer(request, page) {
+  const sent = withCaching(page, `max-age=${FRESH}, stale-while-revalidate=${STALE}`);
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/);
-  if (!known?.includes(page.headers.get('etag'))) return page;
-  return new Response(null, { status: 304, headers: page.headers });
+  if (!known?.includes(page.headers.get('etag'))) return sent;
+  return new Response(null, { status: 304, headers: sent.headers });
+}
+
+function withCaching(page, rules) {
+  const { body, status, headers } = page;
+  const copy = new Response(body, { status, headers });
+  copy.headers.set('cache-control', `public, ${rules}`);
+  return copy;
 }
 
 const age = (page) => (Date.now() - Number(page.headers.get('x-made'))) / 1000;

@@ -203,7 +203,7 @@ test('a passage is selected and quoted, a section bookmarked, what was left out 
   assert.equal(await copied(), '“各级各部门要”\n——《年度工作报告》，（1）任务甲');
   await page.evaluate(() => {
     window.told = [];
-    document.addEventListener('oration-rest', (event) => told.push(event.detail.omission.className));
+    document.addEventListener('oration-omission', (event) => told.push(event.detail.omission.className));
   });
   await page.focus('.after');
   await tabTo(page, '.oration-rest', 'Shift+Tab');

@@ -460,7 +460,7 @@ test('a host fills masks by number, kind, sign or function, and empties them aga
 
 test('a host is asked for what was left out and puts it in place', async (t) => {
   const page = await ready(t, { body: masked }, { rest: true });
-  await events(page, 'oration-rest');
+  await events(page, 'oration-omission');
   await page.click('#speech-s2 .oration-rest');
   assert.equal(await page.evaluate(() => told[0].id), 'speech-s2');
   const done = await page.evaluate(() => {

@@ -109,13 +109,13 @@ test('every part knows the new sections, and what a person has done stays', asyn
   await page.click('[aria-controls="speech-s2-entries"]');
   await page.evaluate(() => {
     window.told = [];
-    for (const kind of ['oration-rest', 'oration-outline']) document.addEventListener(kind, (event) => told.push([kind, event.detail.id]));
+    for (const kind of ['oration-omission', 'oration-outline']) document.addEventListener(kind, (event) => told.push([kind, event.detail.id]));
   });
   await page.focus('#speech-s2 > .oration-omission .oration-rest');
   await page.keyboard.press('Enter');
   await resolve(page, '#speech-s2', found);
   await still(page);
-  assert.deepEqual(await page.evaluate(() => told), [['oration-rest', 'speech-s2'], ['oration-outline', 'speech-s2']]);
+  assert.deepEqual(await page.evaluate(() => told), [['oration-omission', 'speech-s2'], ['oration-outline', 'speech-s2']]);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), '找回的一段。');
   assert.equal(await page.getAttribute('[aria-controls="speech-s2-entries"]', 'aria-expanded'), 'false');
   assert.equal(await page.getAttribute('[aria-controls="speech-s2-2-entries"]', 'aria-expanded'), 'true');
@@ -129,7 +129,7 @@ test('every part knows the new sections, and what a person has done stays', asyn
 
 test('a host may answer at once, while it is being asked', async (t) => {
   const page = await ready(t, cut, { rest: true });
-  await page.evaluate((found) => document.addEventListener('oration-rest', ({ detail }) => (window.done = readers[0].resolve(detail.omission, found))), found);
+  await page.evaluate((found) => document.addEventListener('oration-omission', ({ detail }) => (window.done = readers[0].resolve(detail.omission, found))), found);
   await page.click('#speech-s2 > .oration-omission .oration-rest');
   assert.equal(await page.evaluate(() => done), true);
   await page.click('#speech-s1 .oration-rest');

@@ -63,6 +63,17 @@ test('a speech that is wrong is one line, and keeps the others from nothing', ()
   ]);
 });
 
+test('a terminal shows how far the work is, and no trace of it afterwards', () => {
+  const terminal = 'data:text/javascript,process.stderr.isTTY = true';
+  const { stderr } = spawnSync(process.execPath, ['--import', terminal, cli, 'render', 'in', '--out', 'watched'], { cwd: folder, encoding: 'utf8' });
+  const [bars, rest] = stderr.split('\r\x1b[K');
+  const steps = bars.split('\r').slice(1);
+  assert.equal(steps.length, 44);
+  assert.equal(steps[21], '[===============               ] 22 of 44 ');
+  assert.equal(steps[43], `[${'='.repeat(30)}] 44 of 44 `);
+  assert.equal(rest, '44 rendered, 0 up to date, 0 failed: watched/index.html\n');
+});
+
 test('several speeches need a folder to go to', () => {
   const { status, lines } = oration('render', 'in');
   assert.deepEqual([status, lines], [2, ['oration: several files need --out DIR, and are whole pages']]);

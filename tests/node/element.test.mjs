@@ -1,6 +1,6 @@
 // <oration-speech> where there is no page, and what is told of it to tools.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { OrationSpeechElement } from 'oration/define';
 
@@ -25,6 +25,16 @@ test('the types tell every member of the manifest', () => {
   const [, body] = /class OrationSpeechElement extends HTMLElement \{([\s\S]*?)\n\}/.exec(read('element.d.ts'));
   const typed = [...body.matchAll(/^  (?:readonly )?(\w+)[:(]/gm)].map(([, name]) => name);
   assert.deepEqual(typed.sort(), [...fields].sort());
+});
+
+test('the events that are dispatched are those of the manifest, of the types and of the README', () => {
+  const reader = new URL('../../src/web/reader/', import.meta.url);
+  const sources = readdirSync(reader).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(new URL(name, reader), 'utf8'));
+  const dispatched = [read('element.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:announce|tell)\(\s*['"](oration-[a-z-]+)['"]/g)]);
+  const events = [...new Set(dispatched.map(([, name]) => name))].sort();
+  assert.deepEqual(element.events.map(({ name }) => name).sort(), events);
+  assert.deepEqual([...read('element.d.ts').matchAll(/^  '(oration-[a-z-]+)': CustomEvent/gm)].map(([, name]) => name).sort(), events);
+  for (const name of events) assert.ok(read('README.md').includes(`| \`${name}\` |`), name);
 });
 
 test('the properties of the manifest are those of the stylesheet', () => {

@@ -1,6 +1,6 @@
 // The package as npm publishes it.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +71,14 @@ test('what is shipped needs no eval and inserts no HTML but by the one policy', 
     assert.doesNotMatch(code, /\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML/, path);
     for (const [line] of code.matchAll(/^.*\binnerHTML =.*$/gm)) assert.match(line, /innerHTML = trusted\(/, path);
   }
+});
+
+test('npm would publish it without a warning', () => {
+  const nowhere = ['--registry', 'http://localhost:1/', '--fetch-retries', '0'];
+  const { status, stderr, stdout } = spawnSync('npm', ['publish', './pkg', '--dry-run', ...nowhere], { cwd: root, encoding: 'utf8' });
+  const complaints = stderr.split('\n').filter((line) => /^npm (warn|error)/i.test(line) && !line.includes('requires you to be logged in'));
+  assert.deepEqual([status, complaints], [0, []], stderr);
+  assert.equal(stdout, `+ oration@${manifest.version}\n`);
 });
 
 test('publint finds nothing', () => {

@@ -17,7 +17,13 @@ const { version } = JSON.parse(readFileSync(join(root, 'pkg/package.json'), 'utf
 const speech = JSON.stringify({ title: 'Thanks', lang: 'en', body: ['Thank you all.'] });
 const page = (body, head = '') => `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`;
 const main = (script) => page('<main></main>', `<script type="module" src="${script}"></script>`);
+const define = '<script type="module" src="/node_modules/oration/define.js"></script>';
 const installed = (html) => html.replaceAll(`https://cdn.jsdelivr.net/npm/oration@${version}/`, '/node_modules/oration/');
+
+const react = `import { createRoot } from 'react-dom/client';
+import Speech from './Speech.jsx';
+createRoot(document.querySelector('main')).render(<Speech speech={${speech}} />);
+`;
 
 let site;
 let browser;
@@ -28,18 +34,27 @@ before(async () => {
     'tag/speech.json': speech,
     'served/index.html': page(
       example('served').replace(/<article[\s\S]*<\/article>/, renderToString(speech)),
-      '<script type="module" src="/node_modules/oration/define.js"></script>',
+      define,
     ),
+    'inside/index.html': page(example('inside'), define),
+    'property/index.html': page('<oration-speech></oration-speech>', `${define}<script type="module" src="/property/main.js"></script>`),
+    'property/main.js': example('property'),
+    'looks/index.html': page(example('inside'), `<link rel="stylesheet" href="/node_modules/oration/oration.css"><link rel="stylesheet" href="/looks/main.css">${define}`),
+    'looks/main.css': example('looks'),
     'vite/index.html': main('/main.js'),
     'vite/main.js': example('mount'),
     'vite/public/speech.json': speech,
     'speech.json': speech,
     'esbuild/inline.js': example('inline'),
-    'esbuild/react.jsx': example('react'),
+    'esbuild/Speech.jsx': example('react'),
+    'esbuild/react.jsx': react,
     'esbuild/mount.js': example('mount'),
     'inline/index.html': main('/inline/inline.js'),
     'react/index.html': main('/react/react.js'),
+    'empty/index.html': page(''),
     'lost/index.html': main('/lost/mount.js'),
+    'neither/index.html': page('', '<script type="module" src="/neither/main.js"></script>'),
+    'neither/main.js': "import { init } from '/node_modules/oration/index.js';\nawait init();\n",
   });
   browser = await launch();
   server = await serve({ root: site.folder });
@@ -50,10 +65,21 @@ after(async () => {
   site?.remove();
 });
 
-/** The errors of a page that comes to show the speech. */
-async function shows(t, url) {
+const missing = (address) => `the module could not be loaded from ${address}: the answer was 404 Not Found. To mend it: `;
+
+/** A page, and the first warning in its console. */
+async function watched(t) {
   const opened = await browser.newPage();
   t.after(() => opened.close());
+  const warned = new Promise((resolve) => {
+    opened.on('console', (message) => message.type() === 'warning' && resolve(message.text()));
+  });
+  return [opened, warned];
+}
+
+/** The errors of a page that comes to show the speech. */
+async function shows(t, url, opened) {
+  opened ??= (await watched(t))[0];
   const errors = [];
   opened.on('pageerror', (error) => errors.push(error.message));
   await opened.goto(url);
@@ -91,8 +117,36 @@ test('HTML from a server gets its reader', async (t) => {
   await opened.waitForFunction(() => document.querySelector('oration-speech').reader);
 });
 
+for (const [entry, module] of [['index'], ['inline'], ['slim', '/node_modules/oration/wasm/oration_bg.wasm']]) {
+  test(`the entry ${entry} gives the same string in a page as on a server`, async (t) => {
+    const [opened] = await watched(t);
+    await opened.goto(at('/empty/'));
+    const json = readFileSync(join(root, 'tests/matrix/speech.json'), 'utf8');
+    const string = await opened.evaluate(async ([entry, module, json]) => {
+      const { init, renderToString } = await import(`/node_modules/oration/${entry}.js`);
+      await init(module);
+      return renderToString(json);
+    }, [entry, module, json]);
+    assert.equal(string, renderToString(json));
+  });
+}
+
+for (const name of ['inside', 'property']) {
+  test(`the example ${name} shows the speech`, async (t) => {
+    assert.deepEqual(await shows(t, at(`/${name}/`)), []);
+  });
+}
+
+test('the style sheet of the README wins over that of the package', async (t) => {
+  const [opened] = await watched(t);
+  assert.deepEqual(await shows(t, at('/looks/'), opened), []);
+  const font = await opened.$eval('.oration-title', (title) => getComputedStyle(title).fontFamily);
+  const measure = await opened.$eval('.oration-body', (body) => body.clientWidth / parseFloat(getComputedStyle(body).fontSize));
+  assert.deepEqual([font, measure], ['Georgia, serif', 32]);
+});
+
 test('Vite builds it', async (t) => {
-  await vite({ root: join(site.folder, 'vite'), logLevel: 'silent', build: { target: 'esnext' } });
+  await vite({ root: join(site.folder, 'vite'), logLevel: 'silent' });
   const built = await serve({ root: join(site.folder, 'vite/dist') });
   t.after(built.close);
   assert.deepEqual(await shows(t, new URL('/index.html', built.url).href), []);
@@ -117,15 +171,35 @@ test('React shows the element; the module beside the bundle is found', async (t)
   assert.deepEqual(await shows(t, at('/react/')), []);
 });
 
-test('a bundle without its module says what is missing and how to mend it', async (t) => {
+test('a bundle without its module takes the one it has inside, and says how to mend it', async (t) => {
   await esbuild('esbuild/mount.js', 'lost');
-  const opened = await browser.newPage();
-  t.after(() => opened.close());
+  const [opened, warned] = await watched(t);
+  assert.deepEqual(await shows(t, at('/lost/'), opened), []);
+  const message = await warned;
+  assert.ok(message.startsWith(missing(at('/lost/wasm/oration_bg.wasm'))), message);
+  assert.ok(message.endsWith(' Until then the larger copy inside the package is used.'), message);
+});
+
+test('a policy that allows no fetch is enough', async (t) => {
+  const [opened, warned] = await watched(t);
+  await opened.route(at('/inside/'), async (route) => {
+    const response = await route.fetch();
+    const strict = response.headers()['content-security-policy'];
+    const closed = strict.replace("connect-src 'self'; ", '');
+    assert.notEqual(closed, strict);
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': closed } });
+  });
+  assert.deepEqual(await shows(t, at('/inside/'), opened), []);
+  assert.match(await warned, /^the module could not be loaded from \S+: Failed to fetch/);
+});
+
+test('where neither can be had, the error says what is missing and how to mend it', async (t) => {
+  const [opened] = await watched(t);
+  await opened.route('**/wasm/*', (route) => (route.request().url().endsWith('oration.js') ? route.continue() : route.fulfill({ status: 404 })));
   const failed = opened.waitForEvent('pageerror');
-  await opened.goto(at('/lost/'));
+  await opened.goto(at('/neither/'));
   const { message } = await failed;
-  const address = at('/lost/wasm/oration_bg.wasm');
-  assert.ok(message.startsWith(`the module could not be loaded from ${address}: the answer was 404 Not Found. To mend it: `), message);
+  assert.ok(message.startsWith(missing(at('/node_modules/oration/wasm/oration_bg.wasm'))), message);
   assert.ok(message.endsWith('import from "oration/inline", which needs no file.'), message);
 });
 

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { renderToString } from 'oration';
+import { example } from './readme.mjs';
 import { project, root } from './site.mjs';
 
 const speech = { title: 'Thanks & <more>', lang: 'en', body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] };
@@ -32,26 +33,12 @@ before(async () => {
   });
   await new Promise((resolve) => speeches.listen(0, 'localhost', resolve));
   origin = `http://localhost:${speeches.address().port}`;
-  site = project({ 'worker.js': readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8') });
-  const { outputFiles } = await build({
-    absWorkingDir: site.folder,
-    entryPoints: ['worker.js'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    conditions: ['workerd'],
-    external: ['*.wasm'],
+  site = project({});
+  worker = await start(readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8'), {
+    ALLOWED: `http://localhost:1 ${origin}`,
+    LIMIT: 100_000,
+    STYLESHEET: 'https://style.example/oration.css',
   });
-  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
-  worker = new Miniflare({
-    compatibilityDate: '2026-01-01',
-    modules: [
-      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
-      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
-    ],
-    bindings: { ALLOWED: `https://speeches.example ${origin}`, LIMIT: 100_000, STYLESHEET: 'https://style.example/oration.css' },
-  });
-  await worker.ready;
 });
 after(async () => {
   await worker?.dispose();
@@ -59,7 +46,37 @@ after(async () => {
   site?.remove();
 });
 
+/** A worker of this code, with the package it has installed. */
+async function start(contents, bindings) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: site.folder },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    conditions: ['workerd'],
+    external: ['*.wasm'],
+  });
+  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
+  const started = new Miniflare({
+    compatibilityDate: '2026-01-01',
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
+    ],
+    bindings,
+  });
+  await started.ready;
+  return started;
+}
+
 const ask = (address, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(address)}`, options);
+
+test('the example of the README renders what is sent to it', async (t) => {
+  const small = await start(example('worker'));
+  t.after(() => small.dispose());
+  const response = await small.dispatchFetch('http://edge.example/', { method: 'POST', body: JSON.stringify(speech) });
+  assert.equal(await response.text(), renderToString(speech));
+});
 
 test('the page holds the same HTML as everywhere', async () => {
   const response = await ask(`${origin}/speech.json`);
@@ -80,11 +97,13 @@ test('a page is made once, and not sent to who has it', async () => {
   const before = asked;
   const again = await ask(`${origin}/speech.json`, { headers: { 'if-none-match': headers.get('etag') } });
   assert.deepEqual([again.status, await again.text(), asked], [304, '', before]);
+  const other = await worker.dispatchFetch(`http://edge.example/?again=1&speech=${encodeURIComponent(`${origin}/speech.json`)}`);
+  assert.deepEqual([other.status, asked], [200, before]);
 });
 
 test('only what is allowed is fetched', async () => {
   const before = asked;
-  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`]) {
+  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
     assert.equal((await ask(address)).status, 403, address);
   }
   assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
@@ -100,5 +119,7 @@ test('what cannot be shown is refused with its reason', async () => {
   assert.deepEqual(await refusal('/bad.json'), [422, 'title: expected text, found a number (line 1, column 11)\n']);
   assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 100000 bytes\n']);
   assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be had: the answer was 302\n']);
+  const gone = await ask('http://localhost:1/1.json');
+  assert.deepEqual([gone.status, gone.headers.get('cache-control')], [502, 'no-store']);
   assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be had: the answer was 404\n']);
 });

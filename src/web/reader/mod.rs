@@ -102,7 +102,7 @@ impl Reader {
         self.parts().map_or(0, |parts| parts.fill.fill(values))
     }
 
-    /// Puts a node in the place of an omission, the one that the event `oration-rest` brought; ids under the prefix
+    /// Puts a node in the place of an omission, the one that the event `oration-omission` brought; ids under the prefix
     /// `drawn` become ids of the speech. False where it is no omission of this speech.
     pub fn resolve(&self, omission: &JsValue, rest: &JsValue, drawn: Option<String>) -> bool {
         let (Some(omission), Some(rest)) = (omission.dyn_ref(), rest.dyn_ref()) else { return false };

@@ -1,4 +1,4 @@
-//! What was left out of a speech: buttons that ask the host for it by the event `oration-rest`, and what the host
+//! What was left out of a speech: buttons that ask the host for it by the event `oration-omission`, and what the host
 //! answers, put in its place with ids of its own.
 
 use super::listen::{Listener, elements};
@@ -32,7 +32,7 @@ impl Rest {
                 listen::closest(&event, ".oration-rest").and_then(|button| button.parent_element());
             let Some(omission) = omission else { return };
             let section = asked.place.sections().around(&omission);
-            asked.place.tell("oration-rest", section, &[("omission", omission.into())]);
+            asked.place.tell("oration-omission", section, &[("omission", omission.into())]);
         });
         Ok(Rest { _buttons: buttons, _listener: listener })
     }

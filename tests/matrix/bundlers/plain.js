@@ -1,0 +1,9 @@
+import { init, mount } from 'oration';
+
+async function show(address) {
+  await init();
+  const response = await fetch(address);
+  return mount(document.querySelector('main'), await response.arrayBuffer());
+}
+
+show('/speech.json');

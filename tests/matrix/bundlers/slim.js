@@ -1,0 +1,10 @@
+import { init, mount } from 'oration/slim';
+import module from 'oration/oration.wasm?url';
+
+async function show(address) {
+  await init(module);
+  const response = await fetch(address);
+  return mount(document.querySelector('main'), await response.arrayBuffer());
+}
+
+show('/speech.json');

@@ -1,0 +1,39 @@
+// The element in frameworks, built by their own tools and opened in Chromium.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'vite';
+import { renderToString } from 'oration';
+import { close, element, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+
+before(open);
+after(close);
+
+/** Policies by which frameworks put HTML of their own into a page. */
+const policies = { svelte: 'svelte-trusted-html', vue: 'vue' };
+
+for (const name of ['react-18', 'react-19', 'vue', 'svelte']) {
+  test(name, async (t) => {
+    await build({ root: join(matrix, name), logLevel: 'silent' });
+    const url = `${await served(t, `${name}/dist`)}index.html`;
+    for (const hash of name === 'react-19' ? ['', '#property'] : ['']) {
+      await shows(t, url + hash, { html: element, allow: { 'trusted-types': policies[name] } });
+    }
+  });
+}
+
+describe('Next.js', () => {
+  for (const bundler of ['turbopack', 'webpack']) {
+    test(bundler, async (t) => {
+      rmSync(join(matrix, 'next/.next'), { recursive: true, force: true });
+      await run('next', tool('next'), 'build', `--${bundler}`);
+      const url = await started(t, 'next', tool('next'), 'start');
+      const allow = { 'trusted-types': 'nextjs nextjs#bundler' };
+      const html = renderToString(thanks);
+      assert.ok((await (await fetch(url)).text()).includes(html));
+      await shows(t, url, { html, allow });
+      await shows(t, `${url}client`, { html: element, allow });
+    });
+  }
+});

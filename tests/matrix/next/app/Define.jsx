@@ -1,0 +1,6 @@
+'use client';
+import 'oration/define';
+
+export default function Define() {
+  return null;
+}

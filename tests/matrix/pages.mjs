@@ -1,0 +1,131 @@
+// Open what a project has built, under the strict policy, and see that it shows its speech.
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { renderToString } from 'oration';
+import { policy as strict, serve } from '../../scripts/serve.mjs';
+import { launch } from '../browser/chromium.mjs';
+
+export const matrix = fileURLToPath(new URL('.', import.meta.url));
+export const json = readFileSync(join(matrix, 'speech.json'), 'utf8');
+export const thanks = { title: 'Thanks', lang: 'en', body: ['Thank you all.'] };
+
+/** Run a command in a project, which has nobody to answer its questions; what it prints. */
+export async function run(project, command, ...args) {
+  const running = promisify(execFile)(command, args, { cwd: join(matrix, project), encoding: 'utf8', maxBuffer: 1 << 26 });
+  running.child.stdin.end();
+  return (await running).stdout;
+}
+
+/** A command of the tools that the projects have installed. */
+export const tool = (name) => join(matrix, 'node_modules/.bin', name);
+
+/** Start a server that takes its port as `--port`; its address once it answers. */
+export async function started(t, project, command, ...args) {
+  const port = await free();
+  const child = spawn(command, [...args, '--port', String(port)], { cwd: join(matrix, project), stdio: 'ignore', detached: true });
+  t.after(() => process.kill(-child.pid));
+  const url = `http://localhost:${port}/`;
+  for (let tries = 0; tries < 1500; tries += 1) {
+    if (await fetch(url).then(() => true, () => false)) return url;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${project} does not answer at ${url}`);
+}
+
+/** A port that nobody listens at. */
+export function free() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+let browser;
+export const open = async () => (browser = await launch());
+export const close = () => browser?.close();
+
+/** Serve a folder of the matrix for the time of a test. */
+export async function served(t, folder) {
+  const { url, close } = await serve({ root: join(matrix, folder) });
+  t.after(close);
+  return url;
+}
+
+/**
+ * Open a page that shows a speech, as an element or mounted, and compare it with the HTML of the speech.
+ * @param {import('node:test').TestContext} t
+ * @param {string} url
+ * @param {{ html: string, allow?: Record<string, string>, guarded?: boolean, complaints?: RegExp[] }} expected
+ *   `allow` adds to directives of the policy what a tool cannot do without; `guarded`: the server sends a policy itself
+ */
+export async function shows(t, url, { html, allow = {}, guarded = false, complaints = [] }) {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  const said = [];
+  page.on('pageerror', (error) => said.push(`uncaught ${error.message}`));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  if (!guarded) await page.route(url.split('#')[0], (route) => guard(route, allow));
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('.oration-bar'), undefined, { timeout: 300_000 }).catch((error) => {
+    throw new Error(`${error.message}\n${said.join('\n')}`);
+  });
+  assert.deepEqual(await page.evaluate(content), await plain(html, await page.evaluate(hasElement)));
+  assert.equal(said.length, complaints.length, said.join('\n'));
+  complaints.forEach((pattern, at) => assert.match(said[at], pattern));
+  return page;
+}
+
+/** The strict policy with more in some of its directives. */
+export function policy(more) {
+  const directives = strict.split('; ').map((directive) => {
+    const [name] = directive.split(' ');
+    return more[name] ? `${directive} ${more[name]}` : directive;
+  });
+  return directives.join('; ');
+}
+
+/** The document under the policy; inline scripts of a tool are named by their hashes. */
+async function guard(route, allow) {
+  const response = await route.fetch();
+  const body = await response.text();
+  const hashes = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => createHash('sha256').update(code).digest('base64'));
+  const own = policy({ 'script-src': hashes.map((hash) => `'sha256-${hash}'`).join(' '), ...allow });
+  await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': own } });
+}
+
+const hasElement = () => document.querySelector('oration-speech') !== null;
+
+/**
+ * Runs in a page: the article that is shown. An element gives its reader, so that it can be taken away; of a speech that
+ * was mounted those parts are compared which no reader changes.
+ */
+function content(whole = document.querySelector('oration-speech') !== null) {
+  document.querySelector('oration-speech')?.reader.destroy();
+  const article = document.querySelector('article.oration');
+  if (whole) return article.outerHTML;
+  const all = (selector, part) => [...article.querySelectorAll(selector)].map((found) => found[part]);
+  return [all('.oration-title, .oration-byline, .oration-facts, .oration-salutation, section p', 'outerHTML'), all('section', 'id'), all('nav a', 'outerHTML')];
+}
+
+/** The same of the HTML alone, as a browser reads it. */
+async function plain(html, whole) {
+  const page = await browser.newPage();
+  try {
+    await page.evaluate((html) => (document.body.innerHTML = html), html);
+    return await page.evaluate(content, whole);
+  } finally {
+    await page.close();
+  }
+}
+
+export const mounted = renderToString(json);
+export const element = renderToString(thanks, { headingLevel: 2 });

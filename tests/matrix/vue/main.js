@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Speech from './Speech.vue';
+
+createApp(Speech).mount('main');

@@ -1,0 +1,87 @@
+// The example of an edge worker in parts that no clock may decide: what goes first, and what is shown while it is old.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, beforeEach, test } from 'node:test';
+import { project, root } from './site.mjs';
+
+const env = { ALLOWED: 'https://speeches.example' };
+const url = 'https://edge.example/?speech=https://speeches.example/1.json';
+const section = { type: 'section', heading: 'Why', body: Array.from({ length: 3000 }, () => 'A paragraph of some words, said at length.') };
+const speech = JSON.stringify({ title: 'Thanks', lang: 'en', body: [section] });
+
+let site;
+let worker;
+before(async () => {
+  site = project({ 'worker.js': readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8') });
+  worker = (await import(pathToFileURL(join(site.folder, 'worker.js')))).default;
+});
+after(() => site.remove());
+
+/** What the cache holds, and what the worker still has to do after its answer. */
+const cache = new Map();
+let later = [];
+let origin;
+beforeEach((t) => {
+  cache.clear();
+  later = [];
+  origin = () => new Response(speech);
+  globalThis.caches = {
+    default: {
+      match: async (key) => cache.get(key)?.clone(),
+      put: async (key, response) => cache.set(key, new Response(await response.arrayBuffer(), response)),
+    },
+  };
+  t.mock.method(globalThis, 'fetch', async () => origin());
+});
+
+const ask = (headers = {}) => worker.fetch(new Request(url, { headers }), env, { waitUntil: (work) => later.push(work) });
+
+/** The page in the cache as if it had been made some seconds before now. */
+function age(seconds) {
+  const [[key, page]] = cache;
+  const old = new Response(page.body, page);
+  old.headers.set('x-made', String(Date.now() - seconds * 1000));
+  cache.set(key, old);
+}
+
+test('head and outline are sent first, the rest in pieces', async () => {
+  const response = await ask();
+  const decoder = new TextDecoder();
+  const pieces = [];
+  for await (const chunk of response.body) pieces.push(decoder.decode(chunk));
+  assert.match(pieces[0], /^<!DOCTYPE html>[\s\S]*<nav class="oration-outline"[\s\S]*<\/nav>\s*$/);
+  assert.ok(pieces[1].startsWith('<div class="oration-body"'));
+  assert.ok(pieces.length > 3 && pieces.every((piece) => piece.length <= 65536));
+  assert.ok(pieces.join('').endsWith('</article>\n'));
+});
+
+test('an old page is shown at once, and a new one made for the next reader', async () => {
+  const first = await ask();
+  await Promise.all(later);
+  const [[, page]] = cache;
+  assert.equal(page.headers.get('cache-control'), 'public, max-age=86700');
+  age(301);
+  origin = () => new Response(speech.replace('Thanks', 'Welcome'));
+  later = [];
+  const second = await ask({ 'if-none-match': first.headers.get('etag') });
+  assert.deepEqual([second.status, later.length], [304, 1]);
+  await Promise.all(later);
+  const third = await ask({ 'if-none-match': first.headers.get('etag') });
+  assert.equal(third.status, 200);
+  assert.match(await third.text(), /<title>Welcome<\/title>/);
+});
+
+test('an old page stays where no new one can be made', async () => {
+  await ask();
+  await Promise.all(later);
+  age(301);
+  for (const broken of [() => new Response('', { status: 500 }), () => Promise.reject(new Error('no way there')), () => new Response('{"title": 3}')]) {
+    origin = broken;
+    later = [];
+    assert.equal((await ask()).status, 200);
+    await Promise.all(later);
+    assert.match(await cache.values().next().value.clone().text(), /<title>Thanks<\/title>/);
+  }
+});

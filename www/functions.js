@@ -1,0 +1,71 @@
+// The functions of the package, called with what is written in the page.
+import * as oration from '../pkg/index.js';
+import { declared } from './types.js';
+
+/** Those that take a speech or a text, and give something that can be written down. */
+const callable = ['renderToString', 'render', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
+
+const samples = {
+  speech: `{
+  "title": "在区工商联成立大会上的讲话",
+  "speaker": { "name": "李明", "role": "区长" },
+  "body": [
+    { "type": "salutation", "text": "同志们：" },
+    { "type": "section", "num": "一、", "heading": "充分认识重要意义", "body": [
+      { "type": "paragraph", "text": ["去年新增企业", { "mask": "**", "of": "number" }, "家。"] },
+      { "type": "omission", "count": 631, "reason": "会员可见" }
+    ] },
+    { "type": "section", "num": "二、", "heading": "工作要求", "state": "omitted", "body": [] }
+  ]
+}`,
+  text: '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n\n二、任务\n很重。\n',
+};
+
+const find = (id) => document.getElementById(id);
+const second = { renderToString: '{ "headingLevel": 2 }', render: '{ "headingLevel": 2 }', outline: '{ "idPrefix": "a-" }', measure: '{ "ideographs": 180 }' };
+
+/** @param {string} types the package's type declarations */
+export async function functions(types) {
+  const all = declared(types);
+  const known = callable.map((name) => all.find((one) => one.name === name));
+  find('function').append(...known.map(({ name }) => Object.assign(document.createElement('option'), { textContent: name })));
+  find('function').addEventListener('input', () => choose(known));
+  for (const id of ['input', 'more']) find(id).addEventListener('input', call);
+  await oration.init();
+  choose(known);
+}
+
+function choose(known) {
+  const { name, signature, about } = known.find(({ name }) => name === find('function').value);
+  const code = Object.assign(document.createElement('code'), { textContent: signature });
+  find('about').replaceChildren(code, document.createElement('br'), about);
+  const text = name === 'importText';
+  if (Object.values(samples).includes(find('input').value) || !find('input').value) find('input').value = text ? samples.text : samples.speech;
+  find('more').value = second[name] ?? '';
+  find('more').closest('p').hidden = !second[name];
+  call();
+}
+
+function call() {
+  const name = find('function').value;
+  try {
+    const more = find('more').value.trim();
+    const given = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
+    // The first call of all compiles what it needs.
+    const [result, took] = [1, 2, 3].map(() => timed(() => oration[name](...given))).reduce((best, next) => (next[1] < best[1] ? next : best));
+    show(`${took.toFixed(1)} ms, the quickest of three`, result);
+  } catch (error) {
+    show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);
+  }
+}
+
+function timed(work) {
+  const started = performance.now();
+  const result = work();
+  return [result, performance.now() - started];
+}
+
+function show(summary, result) {
+  find('summary').value = summary;
+  find('result').textContent = typeof result === 'string' ? result : JSON.stringify(result, null, 2);
+}
