@@ -19,7 +19,7 @@ const speech = { title: '讲话', body: ['很好。'.repeat(2000), { type: 'sect
 const json = JSON.stringify(speech);
 const ok = { contentType: 'application/json', body: json };
 const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Not found</title><p>It is not here.' };
-const files = { speech: '**/speech.json', module: '**/oration_bg.wasm' };
+const files = { speech: '**/speech.json', module: '**/oration_bg.wasm', inside: '**/wasm/inline.js' };
 
 /** A page with an element, whose files are answered by `answers`. */
 async function open(t, answers, src = '/speech.json') {
@@ -49,6 +49,9 @@ const cutOff = (type, whole) => async (route) => {
   await route.fulfill({ headers, body: body.subarray(0, body.length >> 1) });
 };
 
+/** The copy of the module inside the package does not come either. */
+const inside = (route) => route.abort();
+
 const broken = {
   'the speech is a 404 page': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the answer was 404/],
   'the speech is a page of HTML': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: what came is a page of HTML/],
@@ -57,10 +60,10 @@ const broken = {
   'the speech has no network': [{ speech: (route) => route.abort('connectionfailed') }, /speech could not be loaded/],
   'the speech is cut off': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
   'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the answer was 503/],
-  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }) }, /module could not be loaded from .*: the answer was 404/],
-  'the module is a page of HTML': [{ module: (route) => route.fulfill(html) }, /no WebAssembly but text\/html/],
-  'the module has no network': [{ module: (route) => route.abort('connectionfailed') }, /module could not be loaded/],
-  'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()) }, /module could not be loaded/],
+  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the answer was 404/],
+  'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /no WebAssembly but text\/html/],
+  'the module has no network': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
+  'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
   'neither comes': [{ speech: (route) => route.abort(), module: (route) => route.abort() }, /could not be loaded/],
 };
 
@@ -79,6 +82,12 @@ for (const [name, [answers, expected]] of Object.entries(broken)) {
     assert.deepEqual(page.errors, []);
   });
 }
+
+test('where the module does not come, the copy inside the package shows the speech', async (t) => {
+  const page = await open(t, { module: (route) => route.fulfill({ status: 404, ...html }) });
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
 
 test('an address that is none is told, and another one shows the speech', async (t) => {
   const page = await open(t, {}, 'http://[');
