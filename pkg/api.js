@@ -1,10 +1,11 @@
 // What every entry point of the package offers; they differ only in where the module comes from.
 import { SpeechError } from './error.js';
-import { hasPlaces, toBytes, toText } from './input.js';
+import { given, withoutPlace } from './given.js';
+import { hasPlaces, toText } from './input.js';
 import { call } from './module.js';
-import { trusted } from './trusted.js';
+import { attach, make } from './show.js';
 
-export { SpeechError };
+export { SpeechError, attach };
 export { isReady, startSync as initSync } from './module.js';
 
 export const parse = (speech) => given(speech, (module, bytes) => module.parse(bytes));
@@ -32,31 +33,8 @@ export const renderToString = (speech, options) =>
 
 export const version = () => call((module) => module.version());
 
-export function attach(element, options) {
-  try {
-    return call((module) => module.attach(element, options));
-  } catch (error) {
-    if (error instanceof SpeechError) throw error;
-    throw new SpeechError(error.message, { code: 'attach', cause: error });
-  }
-}
-
 export function mount(element, speech, { reader, ...options } = {}) {
-  element.innerHTML = trusted(renderToString(speech, options));
-  return attach(element, reader);
-}
-
-function given(speech, work) {
-  const bytes = toBytes(speech);
-  try {
-    return call((module) => work(module, bytes));
-  } catch (error) {
-    if (!(error instanceof SpeechError) || error.line === undefined || hasPlaces(speech)) throw error;
-    throw new SpeechError(withoutPlace(error).message, { ...error, line: undefined, column: undefined });
-  }
-}
-
-/** An object has no lines and columns; those of the JSON made of it would mislead. */
-function withoutPlace({ code, message, path, line, column }) {
-  return { code, message: message.replace(` (line ${line}, column ${column})`, ''), path };
+  const { article, growth } = given(speech, (module, bytes) => make(module, bytes, options));
+  element.replaceChildren(article);
+  return attach(element, reader, growth);
 }

@@ -37,6 +37,15 @@ export function skeleton(lang) {
 }
 
 /**
+ * How much of a long speech is in the page already.
+ * @param {string} lang
+ */
+export function progressBar(lang) {
+  const { loading, lang: own } = wordsFor(lang);
+  return make('progress', 'oration-growing', { max: '1', value: '0', 'aria-label': loading, lang: own });
+}
+
+/**
  * An error for readers, announced, with what went wrong for whoever can mend it.
  * @param {string} lang
  * @param {Error} error

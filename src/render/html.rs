@@ -14,8 +14,14 @@ impl Html {
         Html { out: String::with_capacity(bytes) }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    /// What has been written, which leaves nothing.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Bytes that have been written.
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
     }
 
     /// Opens an element.

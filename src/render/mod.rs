@@ -8,14 +8,16 @@ mod link;
 mod nav;
 mod notes;
 mod omission;
+mod pieces;
 mod table;
 mod text;
 
-use crate::outline::{Ids, Outline, outline_with};
 use crate::words::{Words, words_for};
-use crate::{Speech, markdown, text as words_of};
+use crate::{Speech, text as words_of};
 use html::Html;
 use notes::Notes;
+
+pub(crate) use pieces::{Pieces, Ready};
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
 /// `oration`, so the rules of a page win over it; what can be set is at its top.
@@ -77,18 +79,8 @@ impl RenderOptions {
 
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
-    let speech = &*markdown::expanded(speech);
-    let lang = lang::of(speech);
-    let page = Page {
-        options,
-        words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
-        prefix: options.prefix(),
-        lang,
-    };
-    let bytes = body::text_bytes(&speech.body);
-    let mut html = Html::with_capacity(bytes * 5 / 4 + 4096);
-    page.article(speech, bytes > LARGE, &mut html);
-    html.finish()
+    let ready = Ready::new(speech, options);
+    Pieces::new(&ready, ready.bytes * 5 / 4 + 4096).whole()
 }
 
 /// Bytes of text from which a page lays out its sections only as they come into view.
@@ -100,14 +92,12 @@ struct Page<'r> {
     words: &'static Words,
     prefix: String,
     lang: &'r str,
+    large: bool,
 }
 
-impl Page<'_> {
-    fn article(&self, speech: &Speech<'_>, large: bool, html: &mut Html) {
-        let outline = match self.options.outline {
-            true => outline_with(speech, &self.prefix, false),
-            false => Outline::default(),
-        };
+impl<'r> Page<'r> {
+    /// Before the first entry of the outline, or where there are none before the body.
+    fn head(&self, speech: &Speech<'_>, outlined: bool, notes: &mut Notes<'_>, html: &mut Html) {
         let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
         let title = if titled { self.id("title") } else { String::new() };
         html.open(
@@ -117,29 +107,20 @@ impl Page<'_> {
                 ("lang", self.lang),
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
-                ("data-size", if large { "large" } else { "" }),
+                ("data-size", if self.large { "large" } else { "" }),
             ],
         );
         html.line();
-        let mut notes = Notes::new(self, &speech.notes);
         if self.options.header {
-            self.header(speech, &title, &mut notes, html);
+            self.header(speech, &title, notes, html);
         }
-        if !outline.entries.is_empty() {
-            self.outline(&outline, html);
+        if outlined {
+            self.outline_head(html);
         }
-        body::write(self, speech, &mut notes, html);
-        notes.write(html);
-        html.close("article");
-        html.line();
     }
 
     fn id(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
-    }
-
-    fn ids<'a>(&self, speech: &'a Speech<'_>) -> Ids<'a> {
-        Ids::new(&self.prefix, &speech.body)
     }
 
     /// A language of the page's own words where it is not the speech's.

@@ -4,10 +4,12 @@ mod describe;
 mod error;
 mod length;
 mod options;
+mod pieces;
 mod reader;
 mod string;
 mod value;
 
+pub use pieces::WebPieces;
 pub use reader::{Reader, attach};
 
 use crate::markdown::expanded;

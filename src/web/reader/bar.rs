@@ -124,7 +124,7 @@ impl Bar {
         Ok(menu.watch(&self.setting.place).into())
     }
 
-    fn show(&self) {
+    pub(super) fn show(&self) {
         let sections = self.setting.place.sections();
         let current = self.setting.place.current();
         let (at, all) = (current.map_or(0, |at| at + 1), sections.all.len());

@@ -102,6 +102,12 @@ impl Reader {
         self.parts().is_some_and(|parts| fill::resolve(&parts.setting, omission, nodes))
     }
 
+    /// Reads on in a speech that has more sections than the reader knows: it is long, or it has grown. Gives whether
+    /// there are others still.
+    pub fn grow(&self) -> bool {
+        self.parts().is_some_and(|parts| parts.grow())
+    }
+
     /// Takes away everything the reader has brought.
     pub fn destroy(&self) {
         if let Some(own) = self.parts.take() {

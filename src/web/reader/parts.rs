@@ -6,16 +6,18 @@ use super::bookmarks::Bookmarks;
 use super::contents::Contents;
 use super::drawer::Drawer;
 use super::fill::{Fill, Rest};
+use super::filter::Filter;
 use super::find::Find;
 use super::keys::{self, Key};
 use super::listen::Listener;
 use super::options::Options;
+use super::permalinks::Permalinks;
 use super::place::Place;
 use super::quote::Quote;
 use super::setting::Setting;
 use super::skeleton::Skeleton;
 use super::tree::Tree;
-use super::{filter, legend, permalinks, type_size};
+use super::{legend, type_size};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,7 +30,14 @@ pub(super) struct Parts {
     pub(super) fill: Fill,
     /// What undoes itself when it is dropped, the last opened first.
     open: RefCell<Vec<Box<dyn Any>>>,
+    /// What parts do about sections that are new.
+    growing: RefCell<Vec<Box<dyn Fn()>>>,
+    /// What can be offered once it is known where the reader is: to find that out lays out the page, which should
+    /// happen when everything is in it.
+    offer: RefCell<Option<Offer>>,
 }
+
+type Offer = Box<dyn FnOnce() -> Result<Option<Listener>, JsValue>>;
 
 impl std::fmt::Debug for Parts {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -43,21 +52,30 @@ impl Parts {
         let place = Place::new(window, document, article);
         let address = Address::new(&place);
         let setting = Setting::new(&place, &address, options)?;
-        let parts = Parts { fill: Fill::new(&setting), setting, open: RefCell::default() };
+        let parts = Parts {
+            fill: Fill::new(&setting),
+            setting,
+            open: RefCell::default(),
+            growing: RefCell::default(),
+            offer: RefCell::default(),
+        };
         parts.keep(address.watch());
         if parts.setting.options.history_tracking {
             parts.keep(address.track());
         }
-        place.update();
-        let built = parts.build();
-        if built.is_err() {
-            parts.take_down();
-        }
-        built?;
+        parts.or_nothing(parts.build())?;
         parts.keep(Contents::watch(&place));
         place.update();
+        if let Some(offer) = parts.offer.take() {
+            parts.keep(parts.or_nothing(offer())?);
+        }
         address.open();
         Ok(parts)
+    }
+
+    /// Takes everything down after a failure.
+    fn or_nothing<T>(&self, result: Result<T, JsValue>) -> Result<T, JsValue> {
+        result.inspect_err(|_| self.take_down())
     }
 
     pub(super) fn place(&self) -> &Place {
@@ -70,6 +88,7 @@ impl Parts {
 
     /// Undoes everything, the last first.
     pub(super) fn take_down(&self) {
+        self.growing.take();
         let mut open = self.open.take();
         while let Some(last) = open.pop() {
             drop(last);
@@ -79,21 +98,39 @@ impl Parts {
         self.setting.place.stop();
     }
 
+    /// Reads on in the speech; whether there is more to read.
+    pub(super) fn grow(&self) -> bool {
+        let more = self.setting.place.grow();
+        self.growing.borrow().iter().for_each(|grow| grow());
+        more
+    }
+
     fn keep(&self, part: impl Any) {
         self.open.borrow_mut().push(Box::new(part));
+    }
+
+    fn when_grown(&self, grow: impl Fn() + 'static) {
+        self.growing.borrow_mut().push(Box::new(grow));
     }
 
     fn build(&self) -> Result<(), JsValue> {
         let (setting, on) = (&self.setting, &self.setting.options.parts);
         if on.permalinks {
-            self.keep(permalinks::add(setting)?);
+            let permalinks = Permalinks::add(setting)?;
+            self.keep(permalinks.clone());
+            self.when_grown(move || permalinks.grow());
         }
         if let Some(outline) = &setting.outline {
             if on.collapse {
-                self.keep(Tree::new(setting)?.watch()?);
+                let tree = Tree::new(setting)?;
+                self.keep(tree.watch());
+                self.when_grown(move || tree.grow());
             }
             if on.filter {
-                self.keep(filter::watch(setting, outline)?);
+                let filter = Rc::new(Filter::new(setting, outline));
+                filter.grow();
+                self.keep(filter.clone());
+                self.when_grown(move || filter.grow());
             }
         }
         if setting.options.rest {
@@ -113,6 +150,8 @@ impl Parts {
             keys.push(Key { key, name: name.to_owned(), run })
         };
         self.keep(bar.watch()?);
+        let shown = bar.clone();
+        self.when_grown(move || shown.show());
         for (letter, name, by) in [("j", &words.next, 1), ("k", &words.previous, -1)] {
             let address = setting.address.clone();
             key(letter, name, Box::new(move || address.step(by)));
@@ -130,6 +169,9 @@ impl Parts {
         if on.bookmark {
             let (bookmarks, watch) = Bookmarks::watch(setting, &bar)?;
             self.keep(watch);
+            let (marks, offering, bar) = (bookmarks.clone(), bookmarks.clone(), bar.clone());
+            self.offer.replace(Some(Box::new(move || offering.offer_resume(&bar))));
+            self.when_grown(move || marks.mark());
             key("b", &words.bookmark, Box::new(move || bookmarks.turn()));
         }
         if on.text_size {

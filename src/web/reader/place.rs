@@ -12,6 +12,9 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElemen
 /// Frames without movement after which a jump has ended.
 const STILL: u32 = 6;
 
+/// Sections that are read at once; to read thousands takes longer than a frame.
+const MOST: usize = 200;
+
 /// Pixels of scrolling for which a section is current that can never reach the line.
 const SHARE: f64 = 24.0;
 
@@ -50,8 +53,10 @@ struct Watch {
 
 impl Place {
     pub(super) fn new(window: Window, document: Document, article: HtmlElement) -> Rc<Self> {
+        let mut sections = Sections::of(&article);
+        sections.read(MOST);
         let place = Rc::new(Place {
-            sections: RefCell::new(Rc::new(Sections::of(&article))),
+            sections: RefCell::new(Rc::new(sections)),
             scroller: RefCell::new(scroller(&window, &article)),
             window,
             document,
@@ -156,7 +161,9 @@ impl Place {
     }
 
     fn view(&self, sections: &Sections) -> Option<View> {
-        View::of(&self.window, self.scroller.borrow().as_ref(), &sections.all.first()?.element)
+        // The style of an element that is not laid out would have to be found out first.
+        let near = self.current.get().and_then(|at| sections.all.get(at)).or(sections.all.first())?;
+        View::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
     }
 
     /// The pinned section, unless it has moved away since its jump ended.
@@ -212,8 +219,20 @@ impl Place {
     /// Reads the sections again, after the speech has changed.
     pub(super) fn read_again(&self) {
         self.pin.set(None);
-        self.sections.replace(Rc::new(Sections::of(&self.article)));
+        let mut sections = Sections::of(&self.article);
+        sections.read(usize::MAX);
+        self.sections.replace(Rc::new(sections));
         self.update();
+    }
+
+    /// Reads on in a speech that has more sections than were read; whether there are others still.
+    pub(super) fn grow(&self) -> bool {
+        let before = self.sections().all.len();
+        let more = Rc::make_mut(&mut self.sections.borrow_mut()).read(MOST);
+        if self.sections().all.len() > before {
+            self.ask();
+        }
+        more
     }
 
     /// Looks no longer.
