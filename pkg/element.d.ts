@@ -52,6 +52,8 @@ export interface SectionDetail {
 export interface OrationSpeechEventMap {
   /** A speech is shown and its reader attached. */
   'oration-load': CustomEvent<{ notices: Notice[] }>;
+  /** The last of a long speech, which is shown while it grows, is in the page. */
+  'oration-complete': CustomEvent<null>;
   /** There is no speech to show, and why. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
   /** The reader is in another section. */

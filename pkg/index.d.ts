@@ -3,8 +3,9 @@ import type { Speech, State } from './speech.js';
 export type * from './speech.js';
 
 /**
- * A speech as you have it: JSON text, its bytes (the quickest: `await response.arrayBuffer()`), or an object, such as a
- * JSON file that a bundler imports.
+ * A speech as you have it. Bytes are the quickest (`await response.arrayBuffer()`): they go to the module as they are.
+ * JSON text is first written as UTF-8 (`TextEncoder`), an object first as JSON (`JSON.stringify`) and then as UTF-8; so
+ * what came from `response.json()` was read once and written once before it is read.
  */
 export type SpeechInput = string | ArrayBuffer | ArrayBufferView | Speech | { title: unknown; body: unknown[] };
 
@@ -304,6 +305,12 @@ export interface Reader {
    * @returns false where it is no omission of this speech
    */
   resolve(omission: Element, nodes: Node): boolean;
+  /**
+   * Read on in a speech that has more sections than the reader knows, because you have added some at its end. What `mount`
+   * and `attach` put or find in the page they read themselves.
+   * @returns whether there may be more
+   */
+  grow(): boolean;
   /** Take away everything the reader has brought. The speech stays in the page. */
   destroy(): void;
 }
@@ -368,6 +375,10 @@ export function render(
 
 /**
  * Render a speech into an element of the page, in place of what it holds, and attach a reader.
+ *
+ * Of a speech of more than 256 KB only the beginning is there when this returns; the rest follows in pieces, some
+ * milliseconds of each frame. Meanwhile the article is `aria-busy` and shows how far it is, links and `go` lead to
+ * sections that are still to come as soon as they have, and at the end the article tells `oration-complete`.
  * @example const reader = mount(document.querySelector('main'), await response.arrayBuffer());
  */
 export function mount(element: Element, speech: SpeechInput, options?: MountOptions): Reader;
