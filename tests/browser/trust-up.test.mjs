@@ -220,21 +220,34 @@ for (const [name, [answer, expected]] of Object.entries(failures)) {
     t.after(() => page.close());
     answers.set(wasm, answer);
     t.after(() => answers.delete(wasm));
-    const [code, message] = await page.evaluate(async () => {
+    const [code, message] = await page.evaluate(async (address) => {
       const { init } = await import('/pkg/index.js');
-      return init().then(() => [], (error) => [error.code, error.message]);
-    });
+      return init(address).then(() => [], (error) => [error.code, error.message]);
+    }, wasm);
     assert.equal(code, 'load');
     assert.match(message, expected);
     answers.delete(wasm);
-    const works = await page.evaluate(async () => {
+    const works = await page.evaluate(async (address) => {
       const { init, renderToString } = await import('/pkg/index.js');
-      await init();
+      await init(address);
       return renderToString({ title: '甲', body: [] }).includes('甲');
-    });
+    }, wasm);
     assert.equal(works, true);
   });
 }
+
+test('where no address was told and the module does not come, the copy inside the package is taken', async (t) => {
+  const page = await open(browser, server.url, { body: '' });
+  t.after(() => page.close());
+  answers.set(wasm, html(404));
+  t.after(() => answers.delete(wasm));
+  const works = await page.evaluate(async () => {
+    const { init, renderToString } = await import('/pkg/index.js');
+    await init();
+    return renderToString({ title: '甲', body: [] }).includes('甲');
+  });
+  assert.equal(works, true);
+});
 
 test('a slow module is waited for by everyone who asked for it, once', async (t) => {
   const page = await open(browser, server.url, { body: '' });
