@@ -10,6 +10,7 @@ use super::make::{Made, element, word_button};
 use super::passage::Ends;
 use super::setting::Setting;
 use super::text::{BodyText, speech_lines};
+use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -29,8 +30,6 @@ pub(super) struct Quote {
     tools: Made,
     chosen: RefCell<Option<Range>>,
     shown: Highlight,
-    done: Closure<dyn FnMut(JsValue)>,
-    failed: Closure<dyn FnMut(JsValue)>,
 }
 
 /// Offers it while it lives.
@@ -51,11 +50,7 @@ impl Quote {
         bar.element().append_child(&tools)?;
         let section = bar.action("oration-copy-section", &words.link)?;
         let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote", setting));
-        let (copied, missed) = (setting.clone(), setting.clone());
-        let done = Closure::new(move |_| copied.say(&copied.words.copied));
-        let failed = Closure::new(move |_| missed.say(&missed.words.not_copied));
-        let quote =
-            Rc::new(Quote { setting: setting.clone(), tools: Made(tools), chosen, shown, done, failed });
+        let quote = Rc::new(Quote { setting: setting.clone(), tools: Made(tools), chosen, shown });
         let [selected, linked, quoted, pointed, opened] = std::array::from_fn(|_| quote.clone());
         let listeners = vec![
             Listener::on(document, "selectionchange", move |_| selected.selected()),
@@ -176,7 +171,23 @@ impl Quote {
             let words = &self.setting.words;
             return self.setting.say(if copied { &words.copied } else { &words.not_copied });
         }
-        let _ = clipboard.write_text(&text).then2(&self.done, &self.failed);
+        self.tell_of(&clipboard.write_text(&text));
+    }
+
+    /// Says what has come of copying. What does so lives until the clipboard has answered, which may be after the
+    /// reader has gone.
+    fn tell_of(&self, copying: &Promise) {
+        let both = Rc::new(RefCell::new(None));
+        let answer = |copied: bool| {
+            let (setting, both) = (self.setting.clone(), both.clone());
+            Closure::<dyn FnMut(JsValue)>::new(move |_| {
+                setting.say(if copied { &setting.words.copied } else { &setting.words.not_copied });
+                both.take();
+            })
+        };
+        let (done, failed) = (answer(true), answer(false));
+        let _ = copying.then2(&done, &failed);
+        both.replace(Some((done, failed)));
     }
 
     /// As it is done in a page that came without https, which has no clipboard.
