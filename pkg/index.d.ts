@@ -17,40 +17,49 @@ export interface RenderOptions {
    * Before every id, so that two speeches can share a page and no id can shadow a global of the page's scripts.
    * ASCII letters, digits, `-` and `_`; others are left out.
    * @default "speech-"
+   * @example { idPrefix: 'address-' }
    */
   idPrefix?: string;
   /**
    * The level of the title's heading, 1 to 6; the sections follow below it.
    * @default 1
+   * @example { headingLevel: 2 }
    */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /**
    * Language of the words around the speech ("Contents", "Notes"), a BCP 47 tag.
    * @default the speech's own
-   * @example "en"
+   * @example { uiLang: 'en' }
    */
   uiLang?: string;
   /**
    * With the outline.
    * @default true
+   * @example { outline: false }
    */
   outline?: boolean;
   /**
    * With the header: title, byline, date and the rest.
    * @default true
+   * @example { header: false }
    */
   header?: boolean;
   /**
    * Show pictures. Otherwise they are links, so that your page asks no other site for anything.
    * @default false
+   * @example { images: true }
    */
   images?: boolean;
   /**
    * Give every paragraph an id.
    * @default true
+   * @example { paragraphIds: false }
    */
   paragraphIds?: boolean;
-  /** How large the speech and its HTML may be; what is larger is a `SpeechError` with the code `limit`. */
+  /**
+   * How large the speech and its HTML may be; what is larger is a `SpeechError` with the code `limit`.
+   * @example { limits: { bytes: 1_000_000 } }
+   */
   limits?: Limits;
 }
 
@@ -59,26 +68,31 @@ export interface Limits {
   /**
    * Bytes of JSON.
    * @default 67108864
+   * @example { bytes: 1_000_000 }
    */
   bytes?: number;
   /**
    * Arrays and objects inside each other, 1 to 64.
    * @default 64
+   * @example { depth: 16 }
    */
   depth?: number;
   /**
    * Blocks, spans, items, cells and notes in all.
    * @default 2000000
+   * @example { blocks: 10_000 }
    */
   blocks?: number;
   /**
    * Bytes of one text.
    * @default 4194304
+   * @example { text: 100_000 }
    */
   text?: number;
   /**
    * Bytes of HTML.
    * @default 268435456
+   * @example { output: 4_000_000 }
    */
   output?: number;
 }
@@ -89,132 +103,150 @@ export interface ReaderOptions {
    * Language of the controls, a BCP 47 tag; Simplified and Traditional Chinese, English, Japanese, French, Spanish and
    * Arabic are known. It is apart from the language of the speech.
    * @default that of the outline's title
-   * @example "fr"
+   * @example { uiLang: 'fr' }
    */
   uiLang?: string;
   /**
    * Words of your own in place of the reader's.
    * @default those of `uiLang`
-   * @example { contents: 'In this address', of: 'Part {n} of {m}' }
+   * @example { words: { contents: 'In this address', of: 'Part {n} of {m}' } }
    */
   words?: ReaderWords;
   /**
    * The address follows the reader while it scrolls, by replacing the entry of the history.
    * @default false
+   * @example { historyTracking: true }
    */
   historyTracking?: boolean;
   /**
    * The key under which choices (bookmarks, place, size of the text, distance of the lines, keys) are kept in the local
    * storage.
    * @default nothing is kept
-   * @example "speech-2024-05"
+   * @example { storage: 'speech-2024-05' }
    */
   storage?: string;
   /**
    * Ids of the sections that are bookmarked; the event `oration-bookmark` tells what becomes of them.
    * @default []
-   * @example ['speech-s2', 'speech-s3-1']
+   * @example { bookmarks: ['speech-s2', 'speech-s3-1'] }
    */
   bookmarks?: string[];
   /**
    * Id of the section in which this person stopped reading, from the event `oration-section` of the last time; a button
    * offers to go on there.
    * @default none
-   * @example 'speech-s3'
+   * @example { resume: 'speech-s3' }
    */
   resume?: string;
   /**
    * Omissions offer to show what they left out; the event `oration-omission` asks you for it.
    * @default false
+   * @example { rest: true }
    */
   rest?: boolean;
   /**
    * The outline says how long each section is and how many minutes it takes to say, at a pace of your own or the usual
    * one.
    * @default false
-   * @example { ideographs: 240 }
+   * @example { lengths: { ideographs: 240 } }
    */
   lengths?: boolean | Pace;
   /**
    * A link past the header and the outline to the text, seen while it has the focus.
    * @default true
+   * @example { skip: false }
    */
   skip?: boolean;
   /**
    * The bar of controls; without it there is none of the parts below that have a button in it: `drawer`, `steps`,
    * `progress`, `keys`, `find`, `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
    * @default true
+   * @example { bar: false }
    */
   bar?: boolean;
   /**
    * The outline as a drawer where the article is narrower than 58rem.
    * @default true
+   * @example { drawer: false }
    */
   drawer?: boolean;
   /**
    * Entries of the outline open and close; of more than 24 sections only those around the reader are open.
    * @default true
+   * @example { collapse: false }
    */
   collapse?: boolean;
   /**
    * An outline of more than 12 sections can be filtered.
    * @default true
+   * @example { filter: false }
    */
   filter?: boolean;
   /**
    * Buttons to the previous and the next section.
    * @default true
+   * @example { steps: false }
    */
   steps?: boolean;
   /**
    * How far one has read: a line, and section n of m.
    * @default true
+   * @example { progress: false }
    */
   progress?: boolean;
   /**
    * Keys of one letter, listed in the menu, where a person can switch them off: `j` next section, `k` previous, `o`
    * outline, `f` find, `b` bookmark, `s` points only, `q` copy a quotation, `l` copy a link, `?` the menu.
    * @default true
+   * @example { keys: false }
    */
   keys?: boolean;
   /**
    * A link at every heading.
    * @default true
+   * @example { permalinks: false }
    */
   permalinks?: boolean;
   /**
    * Find words in the speech, whatever their width, case or accents; the browser's own search is left alone.
    * @default true
+   * @example { find: false }
    */
   find?: boolean;
   /**
    * Copy what is selected as a quotation with its source, or as a link that opens it marked.
    * @default true
+   * @example { quote: false }
    */
   quote?: boolean;
   /**
    * Bookmark sections, and resume.
    * @default true
+   * @example { bookmark: false }
    */
   bookmark?: boolean;
   /**
    * Show headings and points alone, each section to be opened in its place.
    * @default true
+   * @example { skeleton: false }
    */
   skeleton?: boolean;
   /**
    * Size of the text, 80 to 200 %, and distance of the lines, 1.4 to 2.6.
    * @default true
+   * @example { textSize: false }
    */
   textSize?: boolean;
   /**
    * What masks and omissions mean, and how many there are.
    * @default true
+   * @example { legend: false }
    */
   legend?: boolean;
   /**
    * Print the speech, all of it open.
    * @default true
+   * @example { print: false }
    */
   print?: boolean;
 }
@@ -338,7 +370,10 @@ export interface ReaderEventMap {
 
 /** How to render a speech into the page and attach a reader to it. */
 export interface MountOptions extends RenderOptions {
-  /** Options of the reader. */
+  /**
+   * Options of the reader.
+   * @example { reader: { keys: false } }
+   */
   reader?: ReaderOptions;
 }
 
@@ -391,11 +426,13 @@ export interface Pace {
   /**
    * Han characters a minute.
    * @default 200
+   * @example { ideographs: 180 }
    */
   ideographs?: number;
   /**
    * Words a minute.
    * @default 140
+   * @example { words: 120 }
    */
   words?: number;
 }

@@ -97,3 +97,23 @@ test('the types tell every word that a host may put its own for, with the places
     for (const text of languages) assert.deepEqual(places(text), places(languages[2]), `${name}: ${text}`);
   }
 });
+
+test('every option tells its default, or that there is none, and an example that is one', () => {
+  const source = readFileSync(new URL('index.d.ts', pkg), 'utf8');
+  const without = ['reader', 'limits'];
+  const lines = ['RenderOptions', 'Limits', 'ReaderOptions', 'MountOptions', 'Pace'].flatMap((name) => {
+    const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(source);
+    const names = [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
+    const told = [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n  (\w+)\?:/g)];
+    assert.deepEqual(told.map(([, , option]) => option), names);
+    return told.map(([, comment, option]) => {
+      assert.ok(without.includes(option) || comment.includes('@default '), `${name}.${option} has no default`);
+      const [, example] = /@example (\{ (\w+): .* \})$/m.exec(comment) ?? assert.fail(`${name}.${option} has no example`);
+      assert.ok(example.startsWith(`{ ${option}: `), `${name}.${option}: ${example}`);
+      return `(${example}) satisfies ${name};`;
+    });
+  });
+  const types = `import type { Limits, MountOptions, Pace, ReaderOptions, RenderOptions } from '${declarations.replace('speech.d.ts', 'index.js')}';`;
+  const wrong = '({ idPrefix: 3 }) satisfies RenderOptions;';
+  assert.deepEqual(complaints([types, ...lines, wrong].join('\n')), ["Type 'number' is not assignable to type 'string'."]);
+});

@@ -1,0 +1,77 @@
+// HTML of a server in <oration-speech>: it keeps its place when its reader comes, and its outline when none does.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { renderToString } from 'oration';
+import { policy, serve } from '../../scripts/serve.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
+
+const section = (heading, words) => ({ type: 'section', heading, body: [words] });
+const many = Array.from({ length: 9 }, (_, at) => section(`第${at}节`, '很长。'.repeat(200)));
+const speech = { title: '讲话', lang: 'zh-Hans', speaker: { name: '李明' }, body: [section('形势', '很好。'), ...many] };
+
+const only = chromiumOnly('shifts of the layout');
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = only.skip ? undefined : await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A page with the speech as a server sends it; its module comes when it is released. */
+async function open(t, viewport) {
+  const page = await browser.newPage({ viewport });
+  t.after(() => page.close());
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  t.after(() => release());
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route('**/*.wasm', (route) => released.then(() => route.continue()).catch(() => {}));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.route('**/served.html', (route) => {
+    const body = `<!doctype html><html lang="zh"><head><title>A page</title><link rel="stylesheet" href="/pkg/oration.css">
+      <script type="module" src="/pkg/define.js"></script></head><body><oration-speech>${renderToString(speech)}</oration-speech></body></html>`;
+    return route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body });
+  });
+  await page.goto(`${server.url}served.html`);
+  await page.evaluate(frames);
+  return { page, release, errors };
+}
+
+/** Runs in a page: until what was done is painted and told of. */
+const frames = () => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+});
+
+for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 844 }]]) {
+  test(`nothing moves when the reader comes, ${name}`, only, async (t) => {
+    const { page, release, errors } = await open(t, viewport);
+    const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
+    release();
+    await page.waitForFunction(() => document.querySelector('oration-speech').reader);
+    await page.evaluate(frames);
+    const found = await page.evaluate((article) => [document.querySelector('article.oration') === article, Boolean(article.querySelector('.oration-bar')), shifts], article);
+    assert.deepEqual(found, [true, true, []]);
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Something that pushes the speech down.' })));
+    await page.waitForFunction(() => shifts.length > 0);
+    assert.deepEqual(errors, []);
+  });
+}
+
+test('the outline is there after all where no reader comes', only, async (t) => {
+  const { page } = await open(t, { width: 390, height: 844 });
+  const outline = page.locator('nav.oration-outline');
+  assert.ok((await outline.boundingBox()).height < 1);
+  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  assert.ok((await outline.boundingBox()).height > 100);
+  assert.ok(await outline.locator('a').first().isVisible());
+});
