@@ -10,10 +10,10 @@
 /** A sample is at least this long, so that the clock's grain does not matter. */
 const SAMPLE = 5;
 /** Milliseconds of running before anything counts: engines compile what is used often. */
-const WARM_UP = 150;
+const WARM_UP = 100;
 /** Milliseconds of samples each contender gets, and in how many rounds. */
-const SHARE = 1500;
-const ROUNDS = 15;
+const SHARE = 500;
+const ROUNDS = 9;
 /** Who takes longer than this for one document is measured in a single round. */
 const SLOW = 3000;
 

@@ -1,8 +1,8 @@
-// Everything measured, one after the other: a table on the screen, results.json and speed.svg in www/bench.
+// Everything measured, one after the other: tables on the screen; a page of them, results.json and speed.svg in www/bench.
 //
 // node benches/main.mjs [quick]: quick leaves out the documents of 10 MB and all but one language of the variants
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,10 @@ import { median } from './contest.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';
+import { page } from './document.mjs';
 import { contender } from './load.mjs';
 import { browser } from './page.mjs';
-import { tables } from './report.mjs';
+import { text } from './report.mjs';
 
 const quick = process.argv.includes('quick');
 const run = promisify(execFile);
@@ -111,4 +112,6 @@ const out = here('../www/bench');
 await mkdir(out, { recursive: true });
 await writeFile(join(out, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
 await writeFile(join(out, 'speed.svg'), chart(results));
-console.log(tables(results));
+await writeFile(join(out, 'index.html'), page(results));
+await copyFile(here('document.css'), join(out, 'bench.css'));
+console.log(text(results));

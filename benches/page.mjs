@@ -83,15 +83,16 @@ export async function browser({ quick, say }) {
         strings.push({ ...wanted, results: await ask(`strings(${JSON.stringify(names)})`) });
       }
       say(`Chromium: bytes to first paint, ${lang}, ${bytes}`);
-      const seen = shown.map((name) => ({ name, lang, bytes, paints: [], longests: [] }));
+      const seen = shown.map((name) => ({ name, lang, bytes, paints: [], wholes: [], longests: [] }));
       for (let round = 0; round < (bytes > 1_000_000 || quick ? 3 : 5); round += 1) {
         for (const one of seen) {
-          const { paint, longest } = await ask(`shown(${JSON.stringify(one.name)})`);
+          const { paint, whole, longest } = await ask(`shown(${JSON.stringify(one.name)})`);
           one.paints.push(paint);
+          one.wholes.push(whole);
           one.longests.push(longest);
         }
       }
-      pages.push(...seen.map(({ paints, longests, ...one }) => ({ ...one, paint: median(paints), longest: median(longests) })));
+      pages.push(...seen.map(({ paints, wholes, longests, ...one }) => ({ ...one, paint: median(paints), whole: median(wholes), longest: median(longests) })));
     }
   }
   const version = `Chromium ${chromium.version()}`;

@@ -1,11 +1,13 @@
-// Results in, tables of plain text out.
+// Results in, tables out: as data, and as plain text.
 
 const fixed = (number, digits) => (number === undefined ? '' : number.toFixed(digits));
 const kilo = (bytes) => (bytes / 1000).toFixed(1);
 const size = (bytes) => (bytes < 1_000_000 ? `${bytes / 1000} KB` : `${bytes / 1_000_000} MB`);
 
-/** Rows of cells, the first column to the left and the others to the right. */
-function table(title, rows) {
+/** @typedef {{ title: string, rows: string[][] }} Table the first row is the head, the first cell of a row its name */
+
+/** The first column to the left, the others to the right. */
+function textOf({ title, rows }) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
   const line = (row) =>
     row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('  ').trimEnd();
@@ -24,8 +26,8 @@ function speed({ speed, does }) {
     ]);
   const head = ['', ...speed.map(titleOf)];
   return [
-    table('Node, bytes to HTML, times the floor (medians)', [head, ...rows((result) => fixed(result?.ratio, 2))]),
-    table('Node, bytes to HTML, milliseconds (medians)', [head, ...rows((result) => fixed(result?.ms, 2))]),
+    { title: 'Node, bytes to HTML, times the floor (medians)', rows: [head, ...rows((result) => fixed(result?.ratio, 2))] },
+    { title: 'Node, bytes to HTML, milliseconds (medians)', rows: [head, ...rows((result) => fixed(result?.ms, 2))] },
   ];
 }
 
@@ -48,7 +50,7 @@ function others({ processes, sizes, speed }) {
     return [name, fixed(start, 1), fixed(memory.zh, 1), fixed(memory.en, 1), ...grows, ...weighed];
   });
   const head = ['', 'start ms', 'memory zh', 'en', 'growth zh', 'en', 'KB raw', 'gzip', 'brotli'];
-  return table('Fresh process; bytes of memory a byte of input; growth, 1 is linear; sizes', [head, ...rows]);
+  return { title: 'Fresh process; bytes of memory a byte of input; growth, 1 is linear; sizes', rows: [head, ...rows] };
 }
 
 function browser({ browser: { version, strings, pages }, does }) {
@@ -58,22 +60,23 @@ function browser({ browser: { version, strings, pages }, does }) {
   ]);
   const mounted = [...new Set(pages.map(({ name }) => name))].map((name) => {
     const own = pages.filter((page) => page.name === name);
-    return [name, ...own.flatMap(({ paint, longest }) => [fixed(paint, 0), fixed(longest, 0)])];
+    return [name, ...own.flatMap(({ paint, whole, longest }) => [fixed(paint, 0), fixed(whole, 0), fixed(longest, 0)])];
   });
   const first = pages.filter(({ name }) => name === pages[0].name);
   return [
-    table(`${version}, bytes to HTML, times the floor (medians)`, [['', ...strings.map(titleOf)], ...strung]),
-    table(`${version}, bytes to first paint, and the longest task over 50 ms, milliseconds`, [
-      ['', ...first.flatMap((page) => [`${page.lang} ${size(page.bytes)}`, 'longest'])],
-      ...mounted,
-    ]),
+    { title: `${version}, bytes to HTML, times the floor`, rows: [['', ...strings.map(titleOf)], ...strung] },
+    {
+      title: `${version}, bytes to first paint, to the whole page, and the longest task over 50 ms, milliseconds`,
+      rows: [['', ...first.flatMap((page) => [`${page.lang} ${size(page.bytes)}`, 'whole', 'longest'])], ...mounted],
+    },
   ];
 }
 
-const notes = ({ does }) =>
-  ['How each was called, and what it leaves out', ...Object.entries(does).map(([name, text]) => `  ${name}: ${text}`)];
+/** All tables. */
+export const tables = (results) => [...speed(results), others(results), ...browser(results)];
 
-/** All tables, for a screen. */
-export function tables(results) {
-  return [...speed(results), others(results), ...browser(results), ...notes(results)].join('\n');
+/** All tables and how each contender was called, for a screen. */
+export function text(results) {
+  const notes = Object.entries(results.does).map(([name, does]) => `  ${name}: ${does}`);
+  return [...tables(results).map(textOf), 'How each was called, and what it leaves out', ...notes].join('\n');
 }

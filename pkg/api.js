@@ -1,11 +1,11 @@
 // What every entry point of the package offers; they differ only in where the module comes from.
 import { SpeechError } from './error.js';
-import { hasPlaces, reasonOf, toBytes, toText } from './input.js';
+import { given, withoutPlace } from './given.js';
+import { hasPlaces, reasonOf, toText } from './input.js';
 import { call } from './module.js';
-import { Reader } from './reader.js';
-import { trusted } from './trusted.js';
+import { attachLater, attach as attachTo, make, renderToString } from './show.js';
 
-export { SpeechError };
+export { SpeechError, renderToString };
 export { isReady, startSync as initSync } from './module.js';
 
 export const parse = (speech) => given(speech, (module, bytes) => module.parse(bytes));
@@ -28,32 +28,24 @@ export const describe = (speech) => given(speech, (module, bytes) => module.desc
 
 export const render = (speech, options) => given(speech, (module, bytes) => module.render(bytes, options));
 
-export const renderToString = (speech, options) =>
-  given(speech, (module, bytes) => module.renderToString(bytes, options));
-
 export const version = () => call((module) => module.version());
 
-export function attach(element, options) {
-  try {
-    return new Reader(call((module) => module.attach(element, options)), renderToString);
-  } catch (error) {
-    if (error instanceof SpeechError) throw error;
-    throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });
-  }
-}
+export const attach = (element, options) => attachTo(element, options);
 
 export function mount(element, speech, options) {
   const { reader, ...rendering } = own(options);
-  const html = renderToString(speech, rendering);
-  if (!isElement(element)) throw new SpeechError('mount: there is no element to show the speech in', { code: 'attach' });
-  mounted.get(element)?.destroy();
-  element.innerHTML = trusted(html);
-  const attached = attach(element, reader);
-  mounted.set(element, attached);
+  if (!isElement(element) || !globalThis.document) throw new SpeechError('mount: there is no element to show the speech in', { code: 'attach' });
+  const { article, growth } = given(speech, (module, bytes) => make(module, bytes, rendering));
+  const before = mounted.get(element);
+  before?.attached.destroy();
+  before?.growth?.stop();
+  if (!growth) element.replaceChildren(article);
+  const attached = growth ? attachLater(element, reader, growth) : attachTo(element, reader);
+  mounted.set(element, { attached, growth });
   return attached;
 }
 
-/** The last reader of each element: it goes when another speech takes its place. */
+/** The last reader of each element, and what brings its speech: both go when another speech takes its place. */
 const mounted = new WeakMap();
 
 function isElement(value) {
@@ -74,19 +66,4 @@ function own(options) {
   } catch (cause) {
     throw wrong('reading the options threw an error', cause);
   }
-}
-
-function given(speech, work) {
-  const bytes = toBytes(speech);
-  try {
-    return call((module) => work(module, bytes));
-  } catch (error) {
-    if (!(error instanceof SpeechError) || error.line === undefined || hasPlaces(speech)) throw error;
-    throw new SpeechError(withoutPlace(error).message, { ...error, line: undefined, column: undefined });
-  }
-}
-
-/** An object has no lines and columns; those of the JSON made of it would mislead. */
-function withoutPlace({ code, message, path, line, column }) {
-  return { code, message: message.replace(` (line ${line}, column ${column})`, ''), path };
 }

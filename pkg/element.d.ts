@@ -44,6 +44,8 @@ export class OrationSpeechElement extends HTMLElement {
 export interface OrationSpeechEventMap extends ReaderEventMap {
   /** A speech is shown and its reader attached. */
   'oration-load': CustomEvent<{ notices: Notice[] }>;
+  /** The last of a long speech, which is shown while it grows, is in the page. */
+  'oration-complete': CustomEvent<null>;
   /** There is no speech to show, and why. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
 }

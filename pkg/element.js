@@ -1,11 +1,11 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
-import { attach, render } from './api.js';
+import { given } from './given.js';
 import { init } from './index.js';
 import { SpeechError } from './error.js';
 import { reasonOf } from './input.js';
 import { load, read } from './load.js';
 import { failure, skeleton } from './placeholder.js';
-import { trusted } from './trusted.js';
+import { attach, make } from './show.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
 const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
@@ -27,6 +27,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #reader;
   /** The node that is shown: the article, or what stands in its place. */
   #shown;
+  /** What brings the rest of a long speech. */
+  #growth;
   /** Whether `#shown` is the article of the source and the options as they are now. */
   #current = false;
   #planned = false;
@@ -153,13 +155,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { speech, notices } = await this.#read(source, signal);
     if (signal.aborted) return undefined;
     const { reader: _, ...options } = this.#given();
-    const result = render(speech, options);
-    const holder = document.createElement('template');
-    holder.innerHTML = trusted(result.html);
-    this.#show(holder.content.firstElementChild);
+    const made = given(speech, (module, bytes) => make(module, bytes, options));
+    const article = made.article ?? (await made.growth.begin());
+    if (signal.aborted) return made.growth?.stop();
+    this.#show(article);
+    this.#growth = made.growth;
     this.#current = true;
     this.#attach();
-    return [...notices, ...result.notices];
+    return [...notices, ...made.notices];
   }
 
   #source() {
@@ -204,7 +207,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   #attach() {
     this.#reader?.destroy();
-    this.#reader = attach(this.#shown, this.#options.reader);
+    this.#reader = attach(this.#shown, this.#options.reader, this.#growth);
     this.#settle();
   }
 
@@ -218,6 +221,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #show(node) {
     this.#reader?.destroy();
     this.#reader = undefined;
+    this.#growth = undefined;
     if (this.#shown?.parentNode === this) this.#shown.replaceWith(node);
     else this.append(node);
     this.#shown = node;

@@ -3,8 +3,9 @@ import type { Block, Speech, State } from './speech.js';
 export type * from './speech.js';
 
 /**
- * A speech as you have it: JSON text, its bytes (the quickest: `await response.arrayBuffer()`), or an object, such as a
- * JSON file that a bundler imports.
+ * A speech as you have it. Bytes are the quickest (`await response.arrayBuffer()`): they go to the module as they are.
+ * JSON text is first written as UTF-8 (`TextEncoder`), an object first as JSON (`JSON.stringify`) and then as UTF-8; so
+ * what came from `response.json()` was read once and written once before it is read.
  */
 export type SpeechInput = string | ArrayBuffer | ArrayBufferView | Speech | { title: unknown; body: unknown[] };
 
@@ -592,6 +593,10 @@ export function render(
 
 /**
  * Render a speech into an element of the page, in place of what it holds, and attach a reader.
+ *
+ * A speech of more than 256 KB comes in pieces, so that the page stays quick: its beginning in the next task, the rest in
+ * some milliseconds of each frame. Meanwhile the article is `aria-busy` and shows how far it is, links and `go` lead to
+ * sections that are still to come as soon as they have, and at the end the article tells `oration-complete`.
  * @example const reader = mount(document.querySelector('main'), await response.arrayBuffer());
  */
 export function mount(element: Element, speech: SpeechInput, options?: MountOptions): Reader;

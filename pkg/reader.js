@@ -7,46 +7,60 @@ import { trusted } from './trusted.js';
 export class Reader {
   #reader;
   #render;
+  #growth;
+
+  #gone = false;
 
   /**
-   * @param {import('./wasm/oration.js').Reader} reader
    * @param {(speech: object, options: object) => string} render
+   * @param {import('./growth.js').Growth} [growth] of a speech that is not all in the page yet
    */
-  constructor(reader, render) {
-    this.#reader = reader;
+  constructor(render, growth) {
     this.#render = render;
+    this.#growth = growth;
+  }
+
+  /**
+   * Takes the reader of the module, unless it is no longer wanted.
+   * @param {() => import('./wasm/oration.js').Reader} attach
+   */
+  take(attach) {
+    if (!this.#gone) this.#reader = attach();
+    return this.#reader;
   }
 
   current() {
-    return call(() => this.#reader.current());
+    return call(() => this.#reader?.current());
   }
 
   go(id) {
-    return call(() => this.#reader.go(id)) ?? false;
+    return call(() => this.#reader?.go(id)) || (this.#growth?.want(id) ?? false);
   }
 
   next() {
-    call(() => this.#reader.next());
+    call(() => this.#reader?.next());
   }
 
   previous() {
-    call(() => this.#reader.previous());
+    call(() => this.#reader?.previous());
   }
 
   fill(values) {
-    return call(() => this.#reader.fill(values)) ?? 0;
+    return call(() => this.#reader?.fill(values)) ?? 0;
   }
 
   resolve(omission, rest, options) {
     if (!is(omission, Element)) return false;
-    if (is(rest, Node)) return call(() => this.#reader.resolve(omission, rest)) ?? false;
+    this.#growth?.finish();
+    if (is(rest, Node)) return call(() => this.#reader?.resolve(omission, rest)) ?? false;
     if (!omission.closest('article.oration')) return false;
     const { nodes, drawn } = draw(omission, copy(rest), copy(options), this.#render);
-    return call(() => this.#reader.resolve(omission, nodes, drawn)) ?? false;
+    return call(() => this.#reader?.resolve(omission, nodes, drawn)) ?? false;
   }
 
   destroy() {
-    call(() => this.#reader.destroy());
+    this.#gone = true;
+    call(() => this.#reader?.destroy());
   }
 }
 

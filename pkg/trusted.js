@@ -13,3 +13,14 @@ export function trusted(html) {
   };
   return policy.createHTML(html);
 }
+
+/**
+ * The first element of the renderer's HTML, in no page yet.
+ * @param {string} html
+ * @returns {Element}
+ */
+export function elementOf(html) {
+  const holder = document.createElement('template');
+  holder.innerHTML = trusted(html);
+  return holder.content.firstElementChild;
+}

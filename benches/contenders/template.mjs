@@ -25,9 +25,11 @@ class Page {
 
   html() {
     const { title, lang, speaker, occasion, date, body } = this.speech;
+    // What our style sheet lays out only as it comes into view.
+    const size = body.length > 40 ? ' data-size="large"' : '';
     const main = this.body(body, 'speech-', '', 2);
     return (
-      `<article class="oration" lang="${escape(lang)}" aria-labelledby="speech-title">\n<header class="oration-header">\n` +
+      `<article class="oration" lang="${escape(lang)}" aria-labelledby="speech-title"${size}>\n<header class="oration-header">\n` +
       `<h1 class="oration-title" id="speech-title">${this.text(title)}</h1>\n<p>${escape(speaker.name)}</p>\n` +
       `<p>${escape(occasion)}, <time datetime="${escape(date)}">${escape(date)}</time></p>\n</header>\n` +
       `<nav class="oration-outline" aria-label="Contents">\n<ol>\n${this.outline}</ol>\n</nav>\n<div class="oration-body">\n${main}</div>\n${this.notes()}</article>\n`

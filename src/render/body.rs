@@ -9,17 +9,6 @@ use crate::{
     Block, Figure, Item, Line, List, Paragraph, Quote, Seconds, Section, Speech, State, Text, Turn, Verse,
 };
 
-/// Writes the body.
-pub(super) fn write<'a>(page: &Page<'_>, speech: &'a Speech<'_>, notes: &mut Notes<'_>, html: &mut Html) {
-    let ids: Ids<'a> = page.ids(speech);
-    html.open("div", &[("class", "oration-body")]);
-    html.line();
-    let mut body = Body { page, speech, ids, notes, html, depth: 0 };
-    body.blocks(&speech.body);
-    html.close("div");
-    html.line();
-}
-
 /// Bytes of the text of blocks that are strings, which is most of them.
 pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
     let bytes = |block: &Block<'_>| match block {
@@ -34,11 +23,11 @@ pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
 pub(super) struct Body<'b, 'a, 'n, 'r> {
     pub(super) page: &'b Page<'r>,
     pub(super) speech: &'a Speech<'a>,
-    ids: Ids<'a>,
-    notes: &'b mut Notes<'n>,
+    pub(super) ids: &'b mut Ids<'a>,
+    pub(super) notes: &'b mut Notes<'n>,
     pub(super) html: &'b mut Html,
     /// Sections around this place.
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 impl<'a> Body<'_, 'a, '_, '_> {
@@ -49,7 +38,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
         }
     }
 
-    fn block(&mut self, block: &'a Block<'a>) {
+    pub(super) fn block(&mut self, block: &'a Block<'a>) {
         match block {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::Section(section) => self.section(section),
@@ -85,6 +74,13 @@ impl<'a> Body<'_, 'a, '_, '_> {
     }
 
     fn section(&mut self, section: &'a Section<'a>) {
+        let rest = self.open_section(section);
+        self.blocks(rest);
+        self.close_section();
+    }
+
+    /// Writes a section up to the blocks it returns.
+    pub(super) fn open_section(&mut self, section: &'a Section<'a>) -> &'a [Block<'a>] {
         let id = self.ids.enter(section.id.as_deref());
         let state = if section.state.is_shown() { "" } else { section.state.word() };
         let (start, end) = times(section.time);
@@ -100,8 +96,20 @@ impl<'a> Body<'_, 'a, '_, '_> {
         );
         self.html.line();
         self.depth += 1;
-        let rest = if section.runin { self.run_in(section) } else { self.headed(section) };
-        self.blocks(rest);
+        if section.runin { self.run_in(section) } else { self.headed(section) }
+    }
+
+    /// Begins a stretch of the body, after the one that is open.
+    pub(super) fn next_stretch(&mut self, open: bool) {
+        if open {
+            self.html.close("div");
+            self.html.line();
+        }
+        self.html.open("div", &[("class", "oration-stretch")]);
+        self.html.line();
+    }
+
+    pub(super) fn close_section(&mut self) {
         self.depth -= 1;
         self.html.close("section");
         self.ids.leave();

@@ -17,12 +17,19 @@ impl Html {
         Html { out: String::with_capacity(bytes.min(most)), most }
     }
 
-    /// The whole of it; nothing where something was left out.
-    pub(super) fn finish(self) -> Option<String> {
-        (!self.is_full()).then_some(self.out)
+    /// What has been written, which leaves nothing; what is taken counts for `most`.
+    pub(super) fn take(&mut self) -> String {
+        self.most = self.most.saturating_sub(self.out.len());
+        std::mem::take(&mut self.out)
     }
 
-    fn is_full(&self) -> bool {
+    /// Bytes that have been written and not taken.
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Whether something was left out.
+    pub(super) fn is_full(&self) -> bool {
         self.out.len() > self.most
     }
 

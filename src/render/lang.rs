@@ -2,12 +2,10 @@
 
 use crate::{Block, Direction, Paragraph, Speech, text};
 
-/// The speech's own tag when it has the shape of one, else what its script tells; empty when that tells nothing.
-pub(crate) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
-    match speech.lang.as_deref() {
-        Some(lang) if is_tag(lang) => lang,
-        _ => guessed(speech),
-    }
+/// The speech's own tag when it has the shape of one, else what its script tells in the speech without Markdown blocks;
+/// empty when that tells nothing.
+pub(crate) fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
+    speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
 }
 
 /// The direction as it was told, else that of the language, else for the browser to find out.

@@ -8,14 +8,16 @@ mod link;
 mod nav;
 mod notes;
 mod omission;
+mod pieces;
 mod table;
 mod text;
 
-use crate::outline::{Ids, Outline, outline_with};
 use crate::words::{Words, words_for};
-use crate::{Error, Limits, Speech, markdown, text as words_of};
+use crate::{Error, Limits, Speech, text as words_of};
 use html::Html;
 use notes::Notes;
+
+pub(crate) use pieces::{Pieces, Ready};
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
 /// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
@@ -96,26 +98,19 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
 /// # Ok::<(), oration::Error>(())
 /// ```
 pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, Error> {
-    written(speech, options, limits.output).ok_or_else(|| {
-        let limit = format!("{} bytes of HTML", limits.output);
-        Error::Limit { path: String::new(), line: 1, column: 1, limit }
-    })
+    written(speech, options, limits.output).ok_or_else(|| too_large(limits))
+}
+
+/// What is wrong with HTML of which something was left out.
+pub(crate) fn too_large(limits: &Limits) -> Error {
+    let limit = format!("{} bytes of HTML", limits.output);
+    Error::Limit { path: String::new(), line: 1, column: 1, limit }
 }
 
 /// The HTML of a speech, unless it has more than so many bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
-    let speech = &*markdown::expanded(speech);
-    let lang = lang::of(speech);
-    let page = Page {
-        options,
-        words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
-        prefix: options.prefix(),
-        lang,
-    };
-    let bytes = body::text_bytes(&speech.body);
-    let mut html = Html::new(bytes * 5 / 4 + 4096, most);
-    page.article(speech, bytes > LARGE, &mut html);
-    html.finish()
+    let ready = Ready::new(speech, options);
+    Pieces::new(&ready, ready.bytes * 5 / 4 + 4096, most).whole()
 }
 
 /// Bytes of text from which a page lays out its sections only as they come into view.
@@ -127,14 +122,12 @@ struct Page<'r> {
     words: &'static Words,
     prefix: String,
     lang: &'r str,
+    large: bool,
 }
 
-impl Page<'_> {
-    fn article(&self, speech: &Speech<'_>, large: bool, html: &mut Html) {
-        let outline = match self.options.outline {
-            true => outline_with(speech, &self.prefix, false),
-            false => Outline::default(),
-        };
+impl<'r> Page<'r> {
+    /// Before the first entry of the outline, or where there are none before the body.
+    fn head(&self, speech: &Speech<'_>, outlined: bool, notes: &mut Notes<'_>, html: &mut Html) {
         let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
         let title = if titled { self.id("title") } else { String::new() };
         html.open(
@@ -146,29 +139,20 @@ impl Page<'_> {
                 ("aria-labelledby", &title),
                 // Where no title tells it, a reader still knows what its own ids begin with.
                 ("data-prefix", if titled { "" } else { &self.prefix }),
-                ("data-size", if large { "large" } else { "" }),
+                ("data-size", if self.large { "large" } else { "" }),
             ],
         );
         html.line();
-        let mut notes = Notes::new(self, &speech.notes);
         if self.options.header {
-            self.header(speech, &title, &mut notes, html);
+            self.header(speech, &title, notes, html);
         }
-        if !outline.entries.is_empty() {
-            self.outline(&outline, html);
+        if outlined {
+            self.outline_head(html);
         }
-        body::write(self, speech, &mut notes, html);
-        notes.write(html);
-        html.close("article");
-        html.line();
     }
 
     fn id(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
-    }
-
-    fn ids<'a>(&self, speech: &'a Speech<'_>) -> Ids<'a> {
-        Ids::new(&self.prefix, &speech.body)
     }
 
     /// A language of the page's own words where it is not the speech's.

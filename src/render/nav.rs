@@ -1,13 +1,14 @@
-//! [`Outline`] → a labelled list of links.
+//! [`OutlineEntry`] → a link in a labelled list.
 
 use super::Page;
 use super::html::Html;
 use super::text;
 use crate::State;
-use crate::outline::{Outline, OutlineEntry};
+use crate::outline::OutlineEntry;
 
 impl Page<'_> {
-    pub(super) fn outline(&self, outline: &Outline, html: &mut Html) {
+    /// The outline up to its entries.
+    pub(super) fn outline_head(&self, html: &mut Html) {
         let label = self.id("outline");
         html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label)]);
         html.line();
@@ -18,22 +19,19 @@ impl Page<'_> {
             self.words.contents,
         );
         html.line();
-        self.entries(&outline.entries, html);
-        html.close("nav");
-        html.line();
-    }
-
-    fn entries(&self, entries: &[OutlineEntry], html: &mut Html) {
         html.open("ol", &[]);
         html.line();
-        for entry in entries {
-            self.entry(entry, html);
-        }
+    }
+
+    pub(super) fn next_list(&self, html: &mut Html) {
         html.close("ol");
+        html.line();
+        html.open("ol", &[]);
         html.line();
     }
 
-    fn entry(&self, entry: &OutlineEntry, html: &mut Html) {
+    /// An entry up to the entries in it.
+    pub(super) fn open_entry(&self, entry: &OutlineEntry, html: &mut Html) {
         let state = if entry.state.is_shown() { "" } else { entry.state.word() };
         html.open("li", &[("data-state", state)]);
         html.open("a", &[("href", &format!("#{}", entry.id))]);
@@ -48,7 +46,15 @@ impl Page<'_> {
         html.close("a");
         if !entry.children.is_empty() {
             html.line();
-            self.entries(&entry.children, html);
+            html.open("ol", &[]);
+            html.line();
+        }
+    }
+
+    pub(super) fn close_entry(&self, has_children: bool, html: &mut Html) {
+        if has_children {
+            html.close("ol");
+            html.line();
         }
         html.close("li");
         html.line();

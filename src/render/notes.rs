@@ -53,7 +53,7 @@ impl<'a> Notes<'a> {
     }
 
     /// Writes the notes, those that nothing refers to last.
-    pub(super) fn write(mut self, html: &mut Html) {
+    pub(super) fn write(&mut self, html: &mut Html) {
         if self.notes.is_empty() {
             return;
         }

@@ -28,7 +28,7 @@ pub(super) struct Description<'s> {
 
 impl<'s> Description<'s> {
     pub(super) fn of(speech: &'s Speech<'_>) -> Self {
-        let lang = lang::of(speech);
+        let lang = lang::of(speech, speech);
         Description {
             title: text::words(&speech.title),
             subtitle: speech.subtitle.as_ref().map(text::words),

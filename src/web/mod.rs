@@ -4,11 +4,13 @@ mod describe;
 mod error;
 mod length;
 mod options;
+mod pieces;
 mod reader;
 mod string;
 mod value;
 
-pub use reader::{Reader, attach};
+pub use pieces::WebPieces;
+pub use reader::{Reader, attach, check_reader};
 
 use crate::markdown::expanded;
 use crate::outline::{Outline, outline_with};

@@ -189,7 +189,7 @@ test('while a speech is on its way there is a skeleton, and a bar when it is lon
   await page.evaluate(() => {
     globalThis.parts = [];
     new MutationObserver((all) => {
-      for (const { addedNodes } of all) for (const node of addedNodes) if (node.localName === 'progress') parts.push(node);
+      for (const { addedNodes } of all) for (const node of addedNodes) if (node.className === 'oration-loading-progress') parts.push(node);
     }).observe(document.querySelector('oration-speech'), { childList: true, subtree: true });
   });
   release();

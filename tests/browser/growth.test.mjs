@@ -77,8 +77,14 @@ for (const [name, shape] of Object.entries(shapes)) {
           input.value = words;
           input.dispatchEvent(new InputEvent('input', { bubbles: true }));
         };
+        // A reader reads a long speech in some milliseconds of each frame.
+        const attached = async () => {
+          reader = oration.attach(main, { rest: true });
+          const count = (selector) => main.querySelectorAll(selector).length;
+          while (count('.oration-permalink') < count('.oration-section')) await frames();
+        };
         const result = {
-          attach: await count(() => (reader = oration.attach(main, { rest: true }))),
+          attach: await count(attached),
           fill: await count(() => reader.fill({ place: '江北' })),
           scroll: await count(async () => (scrollTo(0, 1e6), await frames())),
           filter: await count(() => type('.oration-outline input', '甲')),

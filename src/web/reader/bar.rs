@@ -133,7 +133,7 @@ impl Bar {
         }
     }
 
-    fn show(&self) {
+    pub(super) fn show(&self) {
         let sections = self.setting.place.sections();
         let current = self.setting.place.current();
         let (at, all) = (current.map_or(0, |at| at + 1), sections.all.len());

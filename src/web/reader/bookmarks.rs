@@ -17,6 +17,8 @@ pub(super) struct Bookmarks {
     setting: Rc<Setting>,
     button: Element,
     ids: RefCell<Vec<String>>,
+    /// The entries that show it.
+    marked: RefCell<Vec<Element>>,
     resume: RefCell<Option<Made>>,
 }
 
@@ -38,10 +40,11 @@ impl Bookmarks {
             setting: setting.clone(),
             button,
             ids: RefCell::new(ids),
+            marked: RefCell::default(),
             resume: RefCell::default(),
         });
         let [clicked, moved, changed] = std::array::from_fn(|_| bookmarks.clone());
-        let mut listeners = vec![
+        let listeners = vec![
             Listener::on(&bookmarks.button, "click", move |_| clicked.turn()),
             Listener::on(&setting.place.article, "oration-outline", move |_| changed.mark()),
             Listener::on(&setting.place.article, "oration-section", move |_| {
@@ -49,7 +52,6 @@ impl Bookmarks {
                 moved.remember();
             }),
         ];
-        listeners.extend(bookmarks.offer_resume(bar)?);
         bookmarks.show();
         bookmarks.mark();
         bookmarks.remember();
@@ -85,12 +87,14 @@ impl Bookmarks {
     }
 
     /// Marks the entries of the outline.
-    fn mark(&self) {
-        let ids = self.ids.borrow();
-        for section in &self.setting.place.sections().all {
-            if let Some(link) = &section.link {
-                let _ = link.toggle_attribute_with_force("data-bookmarked", ids.contains(&section.id));
-            }
+    pub(super) fn mark(&self) {
+        let (ids, sections) = (self.ids.borrow(), self.setting.place.sections());
+        let links = ids.iter().filter_map(|id| sections.all[sections.by_id(id)?].link.clone());
+        for link in self.marked.replace(links.collect()) {
+            let _ = link.remove_attribute("data-bookmarked");
+        }
+        for link in &*self.marked.borrow() {
+            let _ = link.set_attribute("data-bookmarked", "");
         }
     }
 
@@ -101,7 +105,7 @@ impl Bookmarks {
     }
 
     /// Offers to go on where reading stopped.
-    fn offer_resume(self: &Rc<Self>, bar: &Bar) -> Result<Option<Listener>, JsValue> {
+    pub(super) fn offer_resume(self: &Rc<Self>, bar: &Bar) -> Result<Option<Listener>, JsValue> {
         let setting = &self.setting;
         let id = setting.options.resume.clone().or_else(|| kept(setting, "place"));
         let sections = setting.place.sections();

@@ -1,9 +1,9 @@
 //! The outline of the page, which shows where the reader is.
 
-use super::listen::Listener;
+use super::listen::{Frame, Listener};
 use super::place::Place;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use web_sys::Element;
 
 /// The outline of the page.
@@ -11,6 +11,8 @@ use web_sys::Element;
 pub(super) struct Contents {
     place: Rc<Place>,
     marked: RefCell<Option<Element>>,
+    /// Brings the entry into view when the page is laid out anyway.
+    frame: Frame,
 }
 
 /// Keeps the outline up to date.
@@ -22,7 +24,16 @@ pub(super) struct ContentsWatch {
 
 impl Contents {
     pub(super) fn watch(place: &Rc<Place>) -> ContentsWatch {
-        let contents = Rc::new(Contents { place: place.clone(), marked: RefCell::default() });
+        let contents = Rc::new_cyclic(|contents: &Weak<Self>| {
+            let contents = contents.clone();
+            let frame = Frame::new(&place.window, move || {
+                let marked = contents.upgrade().and_then(|contents| contents.marked.borrow().clone());
+                if let Some(link) = marked {
+                    keep_in_view(&link);
+                }
+            });
+            Contents { place: place.clone(), marked: RefCell::default(), frame }
+        });
         let marking = contents.clone();
         let section = Listener::on(&place.article, "oration-section", move |_| marking.mark());
         contents.mark();
@@ -39,8 +50,8 @@ impl Contents {
         if let Some(before) = before.filter(|before| Some(before) != current.as_ref()) {
             let _ = before.remove_attribute("aria-current");
         }
-        if let Some(link) = &current {
-            keep_in_view(link);
+        if current.is_some() {
+            self.frame.ask();
         }
     }
 }

@@ -5,12 +5,13 @@ use super::listen::{Listener, elements};
 use super::make::{Made, element};
 use super::setting::Setting;
 use super::words::say;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// Entries of an outline that needs no filter.
-const FEW: usize = 12;
+const FEW: u32 = 12;
 
 /// Filters the outline while it lives.
 #[derive(Debug)]
@@ -20,10 +21,28 @@ pub(super) struct FilterWatch {
     _listeners: [Listener; 2],
 }
 
-pub(super) fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<Option<FilterWatch>, JsValue> {
-    if setting.place.sections().all.len() <= FEW {
-        return Ok(None);
+/// The filter of an outline, which is there once the outline has enough entries.
+#[derive(Debug)]
+pub(super) struct Filter {
+    setting: Rc<Setting>,
+    outline: Element,
+    watch: RefCell<Option<FilterWatch>>,
+}
+
+impl Filter {
+    pub(super) fn new(setting: &Rc<Setting>, outline: &Element) -> Self {
+        Filter { setting: setting.clone(), outline: outline.clone(), watch: RefCell::default() }
     }
+
+    /// Looks again whether there are enough.
+    pub(super) fn grow(&self) {
+        if self.watch.borrow().is_none() && self.setting.entries() > FEW {
+            self.watch.replace(watch(&self.setting, &self.outline).ok());
+        }
+    }
+}
+
+fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<FilterWatch, JsValue> {
     let name = &*setting.words.filter;
     let attributes = [
         ("type", "search"),
@@ -50,11 +69,7 @@ pub(super) fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<Option<F
             }
         }),
     ];
-    Ok(Some(FilterWatch {
-        setting: setting.clone(),
-        _made: Made(input.unchecked_into()),
-        _listeners: listeners,
-    }))
+    Ok(FilterWatch { setting: setting.clone(), _made: Made(input.unchecked_into()), _listeners: listeners })
 }
 
 /// Hides the entries without the words; an entry with them is shown with all that it is in.

@@ -70,6 +70,15 @@ pub fn attach(article: &JsValue, options: &JsValue) -> Result<Reader, JsValue> {
     Ok(Reader { parts: RefCell::new(Some(parts)) })
 }
 
+/// Checks the options of a reader that is attached later.
+///
+/// # Errors
+/// A `SpeechError` where an option is not one.
+#[wasm_bindgen(js_name = checkReader)]
+pub fn check_reader(options: &JsValue) -> Result<(), JsValue> {
+    Options::read(options).map(drop)
+}
+
 #[wasm_bindgen]
 impl Reader {
     /// The id of the current section; `undefined` above the first.
@@ -108,6 +117,12 @@ impl Reader {
         let (Some(omission), Some(rest)) = (omission.dyn_ref(), rest.dyn_ref()) else { return false };
         let drawn = drawn.unwrap_or_default();
         self.parts().is_some_and(|parts| parts.resolve(omission, rest, &drawn))
+    }
+
+    /// Reads on in a speech that has more sections than the reader knows: it is long, or it has grown. Gives whether
+    /// there are others still.
+    pub fn grow(&self) -> bool {
+        self.parts().is_some_and(|parts| parts.grow())
     }
 
     /// Takes away everything the reader has brought.

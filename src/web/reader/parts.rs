@@ -6,19 +6,21 @@ use super::bookmarks::Bookmarks;
 use super::contents::Contents;
 use super::drawer::Drawer;
 use super::fill::Fill;
+use super::filter::Filter;
 use super::find::Find;
 use super::keys::{self, Key};
 use super::listen::Listener;
 use super::options::Options;
+use super::permalinks::Permalinks;
 use super::place::Place;
 use super::quote::Quote;
 use super::rest::{self, Rest};
 use super::setting::Setting;
 use super::skeleton::Skeleton;
 use super::tree::Tree;
-use super::{filter, legend, lengths, permalinks, skip, type_size};
+use super::{legend, lengths, skip, type_size};
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, Node};
@@ -31,8 +33,18 @@ pub(super) struct Parts {
     open: RefCell<Vec<Box<dyn Any>>>,
     /// The same for what is made of the sections, and made again when they have changed.
     of_sections: RefCell<Vec<Box<dyn Any>>>,
+    /// What parts do about sections that are new, and those that are made of the sections.
+    growing: RefCell<Vec<Box<dyn Fn()>>>,
+    growing_sections: RefCell<Vec<Box<dyn Fn()>>>,
+    /// Whether there is all that is made of the whole speech.
+    whole: Cell<bool>,
+    /// What can be offered once it is known where the reader is: to find that out lays out the page, which should
+    /// happen when everything is in it.
+    offer: RefCell<Option<Offer>>,
     quote: RefCell<Option<Rc<Quote>>>,
 }
+
+type Offer = Box<dyn FnOnce() -> Result<Option<Listener>, JsValue>>;
 
 impl std::fmt::Debug for Parts {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -52,25 +64,32 @@ impl Parts {
             setting,
             open: RefCell::default(),
             of_sections: RefCell::default(),
+            growing: RefCell::default(),
+            growing_sections: RefCell::default(),
+            whole: Cell::default(),
+            offer: RefCell::default(),
             quote: RefCell::default(),
         };
         parts.keep(address.watch());
         if parts.setting.options.history_tracking {
             parts.keep(address.track());
         }
-        place.update();
-        let built = parts.build();
-        if built.is_err() {
-            parts.take_down();
-        }
-        built?;
+        parts.or_nothing(parts.build())?;
         parts.keep(Contents::watch(&place));
         place.update();
+        if let Some(offer) = parts.offer.take() {
+            parts.keep(parts.or_nothing(offer())?);
+        }
         address.open();
         if let Some(quote) = &*parts.quote.borrow() {
             quote.open();
         }
         Ok(parts)
+    }
+
+    /// Takes everything down after a failure.
+    fn or_nothing<T>(&self, result: Result<T, JsValue>) -> Result<T, JsValue> {
+        result.inspect_err(|_| self.take_down())
     }
 
     pub(super) fn place(&self) -> &Place {
@@ -83,6 +102,8 @@ impl Parts {
 
     /// Undoes everything, the last first.
     pub(super) fn take_down(&self) {
+        self.growing.take();
+        self.growing_sections.take();
         self.quote.take();
         let mut open = self.open.take();
         open.append(&mut self.of_sections.take());
@@ -94,8 +115,21 @@ impl Parts {
         self.setting.place.stop();
     }
 
+    /// Reads on in the speech; whether there is more to read.
+    pub(super) fn grow(&self) -> bool {
+        let more = self.setting.place.grow();
+        self.growing_sections.borrow().iter().for_each(|grow| grow());
+        self.growing.borrow().iter().for_each(|grow| grow());
+        let _ = self.build_of_whole();
+        more
+    }
+
     fn keep(&self, part: impl Any) {
         self.open.borrow_mut().push(Box::new(part));
+    }
+
+    fn when_grown(&self, grow: impl Fn() + 'static) {
+        self.growing.borrow_mut().push(Box::new(grow));
     }
 
     fn build(&self) -> Result<(), JsValue> {
@@ -104,7 +138,10 @@ impl Parts {
             self.keep(skip::add(setting)?);
         }
         if let Some(outline) = setting.outline.as_ref().filter(|_| on.filter) {
-            self.keep(filter::watch(setting, outline)?);
+            let filter = Rc::new(Filter::new(setting, outline));
+            filter.grow();
+            self.keep(filter.clone());
+            self.when_grown(move || filter.grow());
         }
         self.build_of_sections()?;
         if on.bar {
@@ -116,19 +153,38 @@ impl Parts {
     fn build_of_sections(&self) -> Result<(), JsValue> {
         let (setting, on) = (&self.setting, &self.setting.options.parts);
         let mut made: Vec<Box<dyn Any>> = Vec::new();
+        let mut growing: Vec<Box<dyn Fn()>> = Vec::new();
         if on.permalinks {
-            made.push(Box::new(permalinks::add(setting)?));
+            let permalinks = Permalinks::add(setting)?;
+            made.push(Box::new(permalinks.clone()));
+            growing.push(Box::new(move || permalinks.grow()));
         }
         if on.collapse && setting.outline.is_some() {
-            made.push(Box::new(Tree::new(setting)?.watch()?));
-        }
-        if let Some(pace) = setting.options.lengths {
-            made.push(Box::new(lengths::add(setting, pace)?));
-        }
-        if setting.options.rest {
-            made.push(Box::new(Rest::watch(setting)?));
+            let tree = Tree::new(setting)?;
+            made.push(Box::new(tree.watch()));
+            growing.push(Box::new(move || tree.grow()));
         }
         self.of_sections.replace(made);
+        self.growing_sections.replace(growing);
+        self.whole.set(false);
+        self.build_of_whole()
+    }
+
+    /// Makes what takes a look at the whole speech, as soon as it is there and read.
+    fn build_of_whole(&self) -> Result<(), JsValue> {
+        let setting = &self.setting;
+        if self.whole.get() || setting.place.has_more() {
+            return Ok(());
+        }
+        self.whole.set(true);
+        if let Some(pace) = setting.options.lengths {
+            let lengths = lengths::add(setting, pace)?;
+            self.of_sections.borrow_mut().push(Box::new(lengths));
+        }
+        if setting.options.rest {
+            let rest = Rest::watch(setting)?;
+            self.of_sections.borrow_mut().push(Box::new(rest));
+        }
         Ok(())
     }
 
@@ -140,6 +196,7 @@ impl Parts {
         }
         let section = self.place().sections().around(omission);
         let focused = rest::has_focus(&self.setting, omission);
+        self.growing_sections.take();
         self.of_sections.take();
         let first = rest::put(&self.setting, omission, rest, drawn);
         let _ = self.build_of_sections();
@@ -158,6 +215,8 @@ impl Parts {
             keys.push(Key { key, name: name.to_owned(), run })
         };
         self.keep(bar.watch()?);
+        let shown = bar.clone();
+        self.when_grown(move || shown.show());
         for (letter, name, by) in [("j", &words.next, 1), ("k", &words.previous, -1)] {
             let address = setting.address.clone();
             key(letter, name, Box::new(move || address.step(by)));
@@ -175,6 +234,9 @@ impl Parts {
         if on.bookmark {
             let (bookmarks, watch) = Bookmarks::watch(setting, &bar)?;
             self.keep(watch);
+            let (marks, offering, bar) = (bookmarks.clone(), bookmarks.clone(), bar.clone());
+            self.offer.replace(Some(Box::new(move || offering.offer_resume(&bar))));
+            self.when_grown(move || marks.mark());
             key("b", &words.bookmark, Box::new(move || bookmarks.turn()));
         }
         if on.text_size {

@@ -12,6 +12,9 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElemen
 /// Frames without movement after which a jump has ended.
 const STILL: u32 = 6;
 
+/// Sections that are read at once; to read thousands takes longer than a frame.
+const MOST: usize = 200;
+
 /// Pixels of scrolling for which a section is current that can never reach the line.
 const SHARE: f64 = 24.0;
 
@@ -20,6 +23,8 @@ const SHARE: f64 = 24.0;
 struct Pin {
     section: usize,
     top: f64,
+    /// How far the page was scrolled then.
+    scrolled: f64,
     /// Frames without movement so far.
     still: u32,
 }
@@ -35,6 +40,8 @@ pub(super) struct Place {
     pin: Cell<Option<Pin>>,
     /// A section to be put back where it stood.
     held: Cell<Option<usize>>,
+    /// Whether there may be sections that have not been read.
+    more: Cell<bool>,
     scroller: RefCell<Option<Element>>,
     watch: RefCell<Option<Watch>>,
 }
@@ -50,8 +57,10 @@ struct Watch {
 
 impl Place {
     pub(super) fn new(window: Window, document: Document, article: HtmlElement) -> Rc<Self> {
+        let mut sections = Sections::of(&article);
+        let more = sections.read(MOST);
         let place = Rc::new(Place {
-            sections: RefCell::new(Rc::new(Sections::of(&article))),
+            sections: RefCell::new(Rc::new(sections)),
             scroller: RefCell::new(scroller(&window, &article)),
             window,
             document,
@@ -59,6 +68,7 @@ impl Place {
             current: Cell::default(),
             pin: Cell::default(),
             held: Cell::default(),
+            more: Cell::new(more),
             watch: RefCell::default(),
         });
         place.watch.replace(Some(Watch::new(&place)));
@@ -76,7 +86,7 @@ impl Place {
     /// Makes a section the current one for as long as it stays where a jump puts it.
     pub(super) fn pin(&self, section: usize) {
         let Some(top) = self.sections().all.get(section).map(|section| section.top()) else { return };
-        self.pin.set(Some(Pin { section, top, still: 0 }));
+        self.pin.set(Some(Pin { section, top, scrolled: self.scrolled(), still: 0 }));
         self.settle(Some(section));
         self.ask();
     }
@@ -129,10 +139,20 @@ impl Place {
     pub(super) fn bring(&self, range: &Range) {
         let Some(view) = self.view(&self.sections()) else { return };
         let frame = range.get_bounding_client_rect();
-        let by = (frame.top() + frame.bottom() - view.line - view.bottom) / 2.0;
+        self.scroll_by((frame.top() + frame.bottom() - view.line - view.bottom) / 2.0);
+    }
+
+    fn scroll_by(&self, by: f64) {
         match &*self.scroller.borrow() {
             Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, by),
             None => self.window.scroll_by_with_x_and_y(0.0, by),
+        }
+    }
+
+    fn scrolled(&self) -> f64 {
+        match &*self.scroller.borrow() {
+            Some(scroller) => f64::from(scroller.scroll_top()),
+            None => self.window.scroll_y().unwrap_or_default(),
         }
     }
 
@@ -156,19 +176,28 @@ impl Place {
     }
 
     fn view(&self, sections: &Sections) -> Option<View> {
-        View::of(&self.window, self.scroller.borrow().as_ref(), &sections.all.first()?.element)
+        // The style of an element that is not laid out would have to be found out first.
+        let near = self.current.get().and_then(|at| sections.all.get(at)).or(sections.all.first())?;
+        View::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
     }
 
-    /// The pinned section, unless it has moved away since its jump ended.
+    /// The pinned section, unless it has moved away since its jump ended. Until then it stays where the jump has put it:
+    /// text above it that is laid out only now has another height than was expected, and not every browser, nor Chromium
+    /// every time, scrolls with it.
     fn pinned(&self, sections: &Sections) -> Option<usize> {
         let pin = self.pin.get()?;
-        let top = sections.all.get(pin.section)?.top();
-        let moved = (top - pin.top).abs();
+        let section = sections.all.get(pin.section)?;
         let ended = pin.still >= STILL;
+        let shift = section.top() - pin.top;
+        if !ended && shift.abs() >= 1.0 && (self.scrolled() - pin.scrolled).abs() < 1.0 {
+            self.scroll_by(shift);
+        }
+        let (top, scrolled) = (section.top(), self.scrolled());
+        let moved = (top - pin.top).abs();
         let kept = match (ended, moved) {
             (true, moved) => (moved <= 2.0).then_some(pin),
-            (false, moved) if moved >= 1.0 => Some(Pin { top, still: 0, ..pin }),
-            (false, _) => Some(Pin { still: pin.still + 1, ..pin }),
+            (false, moved) if moved >= 1.0 => Some(Pin { top, scrolled, still: 0, ..pin }),
+            (false, _) => Some(Pin { scrolled, still: pin.still + 1, ..pin }),
         };
         let kept = kept.filter(|kept| ended || kept.still < STILL || self.landed(kept.section));
         self.pin.set(kept);
@@ -212,10 +241,27 @@ impl Place {
     /// Reads the sections again, after the speech has changed.
     pub(super) fn read_again(&self) {
         self.pin.set(None);
-        self.sections.replace(Rc::new(Sections::of(&self.article)));
+        self.sections.replace(Rc::new(Sections::whole(&self.article)));
+        self.more.set(false);
         // Its number may be another's now.
         self.current.set(None);
         self.update();
+    }
+
+    /// Reads on in a speech that has more sections than were read; whether there are others still.
+    pub(super) fn grow(&self) -> bool {
+        let before = self.sections().all.len();
+        let more = Rc::make_mut(&mut self.sections.borrow_mut()).read(MOST);
+        if self.sections().all.len() > before {
+            self.ask();
+        }
+        self.more.set(more);
+        more
+    }
+
+    /// Whether the speech is not all there, or not all read.
+    pub(super) fn has_more(&self) -> bool {
+        self.more.get() || self.article.has_attribute("aria-busy")
     }
 
     /// Looks no longer.

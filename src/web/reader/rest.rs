@@ -57,7 +57,7 @@ pub(super) fn put(setting: &Setting, omission: &Element, rest: &Node, drawn: &st
     omission.replace_with_with_node_1(rest).ok()?;
     name(setting, &added, drawn);
     if let Some(outline) = &setting.outline {
-        entries::add(setting, outline, &Sections::of(&setting.place.article));
+        entries::add(setting, outline, &Sections::whole(&setting.place.article));
     }
     setting.place.read_again();
     let sections = setting.place.sections();

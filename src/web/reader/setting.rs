@@ -57,6 +57,12 @@ impl Setting {
         &self.place.document
     }
 
+    /// Entries of the outline, which comes into the page before the sections do.
+    pub(super) fn entries(&self) -> u32 {
+        let entries = self.outline.as_ref().and_then(|outline| outline.query_selector_all("li").ok());
+        entries.map_or(0, |entries| entries.length())
+    }
+
     pub(super) fn say(&self, words: &str) {
         self.status.0.set_text_content(Some(words));
     }

@@ -71,6 +71,7 @@ impl Skeleton {
         let on = self.folded.borrow().is_empty();
         let current = self.setting.place.current();
         let folded = if on { self.fold().unwrap_or_default() } else { Vec::new() };
+        self.tell_style(!folded.is_empty());
         let before = self.folded.replace(folded);
         before.iter().for_each(|folded| folded.open(true));
         drop(before);
@@ -79,6 +80,11 @@ impl Skeleton {
             self.setting.place.hold(section);
         }
         self.setting.place.ask();
+    }
+
+    /// Tells the stylesheet, which would have to look for toggles in the whole body whenever something is added to it.
+    fn tell_style(&self, on: bool) {
+        let _ = self.setting.body.toggle_attribute_with_force("data-points", on);
     }
 
     fn with(&self, which: impl Fn(&Folded) -> bool, run: impl Fn(&Folded)) {
@@ -150,5 +156,6 @@ impl Folded {
 impl Drop for SkeletonWatch {
     fn drop(&mut self) {
         self.skeleton.folded.take().iter().for_each(|folded| folded.open(true));
+        self.skeleton.tell_style(false);
     }
 }

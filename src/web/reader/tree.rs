@@ -1,16 +1,17 @@
 //! The branches of a large outline: closed until the reader comes to them, open or closed for good once told so.
 
 use super::listen::{Listener, closest, elements, target};
-use super::make::{Made, button, element, picture, word_button};
+use super::make::{Made, button, element, picture, set, word_button};
+use super::sections::Section;
 use super::setting::Setting;
 use super::words::say;
-use std::cell::RefCell;
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
 
 /// Entries that are shown at once; a larger outline is closed but for where the reader is.
-const MANY: usize = 24;
+const MANY: u32 = 24;
 
 /// An entry of the outline with entries in it.
 #[derive(Debug)]
@@ -26,115 +27,143 @@ struct Branch {
 #[derive(Debug)]
 pub(super) struct Tree {
     setting: Rc<Setting>,
-    branches: Vec<Branch>,
-    many: bool,
-    everything: RefCell<Option<Made>>,
+    outline: Element,
+    /// A toggle of nothing: to copy it is quicker than to make another.
+    model: Element,
+    branches: RefCell<Vec<Branch>>,
+    /// How many sections have been looked at.
+    known: Cell<usize>,
+    /// The branches around the current section.
+    followed: RefCell<Vec<usize>>,
+    many: Cell<bool>,
+    everything: RefCell<Option<(Made, Listener)>>,
 }
 
 /// Keeps the branches around the current section open.
 #[derive(Debug)]
 pub(super) struct TreeWatch {
     tree: Rc<Tree>,
-    _listeners: Vec<Listener>,
+    _listeners: [Listener; 3],
 }
 
 impl Tree {
     pub(super) fn new(setting: &Rc<Setting>) -> Result<Rc<Self>, JsValue> {
-        let sections = setting.place.sections();
-        let mut branches = Vec::new();
-        for (section, entry) in sections.all.iter().enumerate() {
-            let list = entry.link.as_ref().and_then(Element::next_element_sibling);
-            let (Some(link), Some(list)) = (&entry.link, list.filter(|list| list.tag_name() == "OL")) else {
-                continue;
-            };
-            let id = [&*entry.id, "-entries"].concat();
-            list.set_id(&id);
-            let name = say(&setting.words.inside, &[("{name}", &entry.name())]);
-            let toggle = button(setting.document(), "oration-toggle", &name, picture::OPEN)?;
-            toggle.set_attribute("aria-controls", &id)?;
-            link.before_with_node_1(&toggle)?;
-            branches.push(Branch { section, list, toggle: Made(toggle), id: entry.id.clone() });
-        }
-        let many = sections.all.len() > MANY;
-        let tree = Tree { setting: setting.clone(), branches, many, everything: RefCell::default() };
-        Ok(Rc::new(tree))
+        Ok(Rc::new(Tree {
+            setting: setting.clone(),
+            outline: setting.outline.as_ref().map_or(&setting.body, |outline| outline).clone(),
+            model: button(setting.document(), "oration-toggle", "", picture::OPEN)?,
+            branches: RefCell::default(),
+            known: Cell::default(),
+            followed: RefCell::default(),
+            many: Cell::default(),
+            everything: RefCell::default(),
+        }))
     }
 
-    pub(super) fn watch(self: &Rc<Self>) -> Result<TreeWatch, JsValue> {
-        let outline = self.setting.outline.as_ref().map_or(&self.setting.body, |outline| outline);
+    pub(super) fn watch(self: &Rc<Self>) -> TreeWatch {
         let (toggled, found, moved) = (self.clone(), self.clone(), self.clone());
-        let mut listeners = vec![
-            Listener::on(outline, "click", move |event| {
-                if let Some(at) = toggled.branch_of(&event) {
-                    toggled.tell(at, !toggled.is_open(at));
-                }
+        let listeners = [
+            Listener::on(&self.outline, "click", move |event| {
+                let toggle = closest(&event, ".oration-toggle");
+                toggled.tell(|branch| Some(&branch.toggle.0) == toggle.as_ref(), |branch| !branch.is_open());
             }),
             // A search of the browser has found an entry in a closed branch.
-            Listener::on(outline, "beforematch", move |event| {
+            Listener::on(&self.outline, "beforematch", move |event| {
                 let list = target(&event);
-                let at = found.branches.iter().position(|branch| Some(&branch.list) == list.as_ref());
-                if let Some(at) = at {
-                    found.tell(at, true);
-                }
+                found.tell(|branch| Some(&branch.list) == list.as_ref(), |_| true);
             }),
             Listener::on(&self.setting.place.article, "oration-section", move |_| moved.follow()),
         ];
-        if self.many && !self.branches.is_empty() {
-            listeners.push(self.add_everything(outline)?);
+        self.grow();
+        TreeWatch { tree: self.clone(), _listeners: listeners }
+    }
+
+    /// Adds the branches of sections that are new.
+    pub(super) fn grow(self: &Rc<Self>) {
+        let sections = self.setting.place.sections();
+        let linked = sections.linked();
+        let many = self.many.get() || self.setting.entries() > MANY;
+        let before = self.branches.borrow().len();
+        for (section, entry) in linked.iter().enumerate().skip(self.known.replace(linked.len())) {
+            self.branches.borrow_mut().extend(self.branch(section, entry));
         }
+        let fresh = if self.many.replace(many) == many { before } else { 0 };
+        self.branches.borrow()[fresh..].iter().for_each(|branch| branch.open(self.wanted(branch, !many)));
+        self.followed.take();
         self.follow();
-        Ok(TreeWatch { tree: self.clone(), _listeners: listeners })
+        if many && !self.branches.borrow().is_empty() && self.everything.borrow().is_none() {
+            self.everything.replace(self.add_everything().ok());
+        }
+    }
+
+    fn branch(&self, section: usize, entry: &Section) -> Option<Branch> {
+        let link = entry.link.as_ref()?;
+        let list = link.next_element_sibling().filter(|list| list.tag_name() == "OL")?;
+        let id = [&*entry.id, "-entries"].concat();
+        list.set_id(&id);
+        let name = say(&self.setting.words.inside, &[("{name}", &entry.name())]);
+        let toggle: Element = Node::clone_node_with_deep(&self.model, true).ok()?.unchecked_into();
+        set(&toggle, &[("aria-label", &name), ("title", &name), ("aria-controls", &id)]).ok()?;
+        link.before_with_node_1(&toggle).ok()?;
+        Some(Branch { section, id: entry.id.clone(), list, toggle: Made(toggle) })
     }
 
     /// The button that opens or closes every branch.
-    fn add_everything(self: &Rc<Self>, outline: &Element) -> Result<Listener, JsValue> {
+    fn add_everything(self: &Rc<Self>) -> Result<(Made, Listener), JsValue> {
         let document = self.setting.document();
         let row = element(document, "p", &[("class", "oration-outline-tools")], "")?;
         let button = word_button(document, "oration-everything", &self.setting.words.expand)?;
         row.append_child(&button)?;
-        if let Some(title) = outline.query_selector(".oration-outline-title")? {
+        if let Some(title) = self.outline.query_selector(".oration-outline-title")? {
             title.after_with_node_1(&row)?;
         }
-        self.everything.replace(Some(Made(row)));
-        let (tree, label) = (self.clone(), button.clone());
-        Ok(Listener::on(&button, "click", move |_| {
-            let open = (0..tree.branches.len()).any(|at| !tree.is_open(at));
-            (0..tree.branches.len()).for_each(|at| tree.tell(at, open));
+        let (tree, label): (Weak<Self>, _) = (Rc::downgrade(self), button.clone());
+        let listener = Listener::on(&button, "click", move |_| {
+            let Some(tree) = tree.upgrade() else { return };
+            let open = tree.branches.borrow().iter().any(|branch| !branch.is_open());
+            tree.tell(|_| true, |_| open);
             let words = &tree.setting.words;
             label.set_text_content(Some(if open { &words.collapse } else { &words.expand }));
-        }))
+        });
+        Ok((Made(row), listener))
     }
 
-    fn branch_of(&self, event: &web_sys::Event) -> Option<usize> {
-        let target = closest(event, ".oration-toggle")?;
-        self.branches.iter().position(|branch| branch.toggle.0 == target)
+    fn tell(&self, which: impl Fn(&Branch) -> bool, open: impl Fn(&Branch) -> bool) {
+        for branch in self.branches.borrow().iter().filter(|branch| which(branch)) {
+            let open = open(branch);
+            let mut told = self.setting.told.borrow_mut();
+            told.retain(|(id, _)| *id != branch.id);
+            told.push((branch.id.clone(), open));
+            branch.open(open);
+        }
     }
 
-    fn is_open(&self, at: usize) -> bool {
-        !self.branches[at].list.has_attribute("hidden")
+    /// What the person wants of a branch, or else what its place says.
+    fn wanted(&self, branch: &Branch, otherwise: bool) -> bool {
+        let told = self.setting.told.borrow();
+        told.iter().find(|(id, _)| *id == branch.id).map_or(otherwise, |(_, open)| *open)
     }
 
-    fn tell(&self, at: usize, open: bool) {
-        let branch = &self.branches[at];
-        let mut told = self.setting.told.borrow_mut();
-        told.retain(|(id, _)| *id != branch.id);
-        told.push((branch.id.clone(), open));
-        branch.open(open);
-    }
-
-    /// Opens the branches around the current section and closes the others, but none that was told otherwise.
+    /// Opens the branches around the current section and closes those it has left, but none that was told otherwise.
     fn follow(&self) {
-        let sections = self.setting.place.sections();
-        let path: Vec<usize> = sections.path(self.setting.place.current()).collect();
-        for branch in &self.branches {
-            let told = self.setting.told.borrow();
-            let told = told.iter().find(|(id, _)| *id == branch.id).map(|(_, open)| *open);
-            branch.open(told.unwrap_or(!self.many || path.contains(&branch.section)));
+        let (sections, branches) = (self.setting.place.sections(), self.branches.borrow());
+        let branch = |section: usize| branches.binary_search_by_key(&section, |branch| branch.section).ok();
+        let path: Vec<usize> = sections.path(self.setting.place.current()).filter_map(branch).collect();
+        let left = self.followed.replace(path.clone());
+        for &at in left.iter().filter(|at| !path.contains(at)) {
+            branches[at].open(self.wanted(&branches[at], !self.many.get()));
+        }
+        for &at in path.iter().filter(|at| !left.contains(at)) {
+            branches[at].open(self.wanted(&branches[at], true));
         }
     }
 }
 
 impl Branch {
+    fn is_open(&self) -> bool {
+        !self.list.has_attribute("hidden")
+    }
+
     fn open(&self, open: bool) {
         let _ = match open {
             true => self.list.remove_attribute("hidden"),
@@ -147,6 +176,8 @@ impl Branch {
 
 impl Drop for TreeWatch {
     fn drop(&mut self) {
+        self.tree.branches.take();
+        self.tree.everything.take();
         for list in elements(&self.tree.setting.place.article, ".oration-outline ol[id]") {
             let _ = list.remove_attribute("hidden");
             let _ = list.remove_attribute("id");

@@ -1,0 +1,224 @@
+// A long speech in pieces → the page: its beginning at once, the rest frame by frame while somebody reads.
+import { call } from './module.js';
+import { elementOf, trusted } from './trusted.js';
+
+/** Bytes of HTML that are there at once, of the outline and of the body: some screens. */
+const FIRST = 3 << 12;
+/** Bytes of HTML of any other piece: put in within two or three milliseconds. */
+const PIECE = 1 << 14;
+/** Milliseconds of work in a frame, which leaves the browser as much to lay out what is new. */
+const SHARE = 7;
+
+/** A speech that grows in the page. */
+export class Growth {
+  /** The article, once it has begun. */
+  article;
+  #pieces;
+  /** What the rest goes into. */
+  #outline;
+  #body;
+  #bar;
+  /** The reader of the module that reads what comes. */
+  #reader;
+  #started = false;
+  #stopped = false;
+  /** Where somebody wants to go that is not there yet, where the article stood then, and whether it is there now. */
+  #wanted;
+  #prefix = '';
+
+  /** @param {import('./wasm/oration.js').Pieces} pieces of a speech of which none has been taken */
+  constructor(pieces) {
+    this.#pieces = pieces;
+  }
+
+  /**
+   * Makes the article with the beginning of the speech: in a task of its own, since to read the speech has taken this one
+   * long enough.
+   * @returns {Promise<HTMLElement | undefined>} nothing where it was stopped before
+   */
+  async begin() {
+    await task();
+    if (this.#stopped) return undefined;
+    this.article = elementOf(this.#piece('head') + this.#piece('between'));
+    this.article.setAttribute('aria-busy', 'true');
+    this.#outline = this.article.querySelector(':scope > .oration-outline');
+    this.#body = this.article.querySelector(':scope > .oration-body');
+    const label = this.article.getAttribute('aria-labelledby') ?? '';
+    this.#prefix = this.article.dataset.prefix ?? label.replace(/title$/, '');
+    this.#grow('entries', FIRST);
+    this.#grow('blocks', FIRST);
+    return this.article;
+  }
+
+  /**
+   * Lets a reader read what comes; the first call starts the rest on its way.
+   * @param {import('./wasm/oration.js').Reader | undefined} reader of the module
+   */
+  follow(reader) {
+    this.#reader = reader;
+    if (!this.#started) this.#go();
+    this.#started = true;
+  }
+
+  stop() {
+    this.#stopped = true;
+    if (!this.#started) this.#end();
+  }
+
+  /** Whether an id may be of something that is still to come; then the reader goes there when it has. */
+  want(id) {
+    if (!id || typeof id !== 'string' || !this.#pieces || this.#find(id)) return false;
+    this.#wanted = { id, top: this.#top() };
+    return true;
+  }
+
+  /** Put in at once whatever is still missing. */
+  finish() {
+    if (this.article && this.#pieces) this.#fill(Infinity);
+    while (call(() => this.#reader?.grow()));
+  }
+
+  async #go() {
+    const { article } = this;
+    const click = (event) => this.#click(event);
+    const named = () => this.want(idOf(location.hash));
+    article.addEventListener('click', click, true);
+    addEventListener('hashchange', named);
+    this.#bar = progressOf(article);
+    named();
+    try {
+      do await frame();
+      while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(SHARE));
+      await readOn(() => this.#reader);
+    } catch (error) {
+      tell(article, 'oration-error', { error });
+    }
+    removeEventListener('hashchange', named);
+    article.removeEventListener('click', click, true);
+    this.#end();
+    this.#bar.remove();
+    article.removeAttribute('aria-busy');
+    call(() => this.#reader?.grow());
+    if (article.parentNode && !this.#stopped) tell(article, 'oration-complete', null);
+  }
+
+  /** Works for so many milliseconds; whether there is more to do. */
+  #fill(share) {
+    const end = performance.now() + share;
+    let more = true;
+    while (more && performance.now() < end) {
+      more = this.#grow('entries', PIECE) || this.#grow('blocks', PIECE);
+      if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#piece('end')));
+      call(() => this.#reader?.grow());
+      this.#arrive(!more);
+    }
+    this.#bar.value = call(() => this.#pieces.part) ?? 1;
+    if (!more) this.#end();
+    return more;
+  }
+
+  #end() {
+    this.#pieces?.free();
+    this.#pieces = undefined;
+  }
+
+  #piece(name, bytes) {
+    // Nothing where another call has stopped the module meanwhile.
+    return call(() => this.#pieces[name](bytes)) ?? '';
+  }
+
+  /** Puts in the next piece of the outline or of the body; false where there is none. */
+  #grow(name, bytes) {
+    const html = this.#piece(name, bytes);
+    if (!html) return false;
+    let into = name === 'blocks' ? this.#body : this.#outline;
+    for (let { depth } = this.#pieces; depth > 0; depth -= 1) {
+      into = name === 'blocks' ? last(into, '.oration-section, .oration-stretch') : last(last(into, 'li') ?? into, 'ol');
+    }
+    // A piece may begin with end tags of what the piece before has left open; to the parser those are already closed.
+    into.insertAdjacentHTML('beforeend', trusted(html));
+    return true;
+  }
+
+  #click(event) {
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const link = plain && !event.defaultPrevented && event.target.closest?.('a[href^="#"]');
+    if (link && this.want(idOf(link.getAttribute('href')))) event.preventDefault();
+  }
+
+  /**
+   * Goes where somebody wanted to go, unless they have gone elsewhere meanwhile; not before there is text after it, or
+   * it could not come up to where jumps end.
+   */
+  #arrive(whole) {
+    if (!this.#wanted) return;
+    const { id, top, seen } = this.#wanted;
+    if (!seen) this.#wanted.seen = Boolean(this.#find(id));
+    if (!seen && !whole) return;
+    this.#wanted = undefined;
+    if (top === undefined || Math.abs(this.#top() - top) <= 2) call(() => this.#reader?.go(id));
+  }
+
+  #find(id) {
+    return document.getElementById(id) ?? document.getElementById(this.#prefix + id);
+  }
+
+  #top() {
+    return this.article?.getBoundingClientRect().top;
+  }
+}
+
+/**
+ * Let a reader read all sections of a speech that is in the page, frame by frame.
+ * @param {() => import('./wasm/oration.js').Reader | undefined} reader of the module
+ */
+export async function readOn(reader) {
+  do await frame();
+  while (call(() => reader()?.grow()));
+}
+
+/** Dispatches an event that the page hears. */
+export const tell = (element, name, detail) =>
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+
+/** In another task, before the next frame if there is time. */
+const task = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
+
+/** After the next frame is painted; where none is, in a while. */
+const frame = () =>
+  new Promise((done) => {
+    const timer = setTimeout(done, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      task().then(done);
+    });
+  });
+
+/** How much of a speech is in the page already; its name is the speech's, so it needs no words in any language. */
+function progressOf(article) {
+  const bar = document.createElement('progress');
+  bar.className = 'oration-growing';
+  bar.value = 0;
+  bar.setAttribute('aria-label', article.querySelector('.oration-title, .oration-heading')?.textContent ?? '…');
+  article.append(bar);
+  return bar;
+}
+
+function idOf(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+function last(element, selector) {
+  let child = element.lastElementChild;
+  while (child && !child.matches(selector)) child = child.previousElementSibling;
+  return child;
+}

@@ -1,0 +1,72 @@
+// A speech → its HTML, its article, and a reader attached to it.
+import { SpeechError } from './error.js';
+import { given } from './given.js';
+import { Growth, readOn, tell } from './growth.js';
+import { reasonOf } from './input.js';
+import { call } from './module.js';
+import { Reader } from './reader.js';
+import { elementOf } from './trusted.js';
+
+/** Bytes of JSON from which a speech comes in pieces; a shorter one is whole before the next frame. */
+const LONG = 1 << 18;
+/** More bytes than there can be. */
+const ALL = 2 ** 32 - 1;
+
+/**
+ * @returns {{ notices: import('./index.js').Notice[], article?: HTMLElement, growth?: Growth }} of a long speech there is
+ *   no article yet, but what brings it
+ */
+export function make(module, bytes, options) {
+  const pieces = new module.Pieces(bytes, options);
+  const { notices } = pieces;
+  if (bytes.length >= LONG) return { notices, growth: new Growth(pieces) };
+  const html = pieces.head() + pieces.entries(ALL) + pieces.between() + pieces.blocks(ALL) + pieces.end();
+  pieces.free();
+  return { notices, article: elementOf(html) };
+}
+
+/** The HTML of a speech. */
+export const renderToString = (speech, options) => given(speech, (module, bytes) => module.renderToString(bytes, options));
+
+/**
+ * Attach a reader to a speech of the page.
+ * @param {Element} element
+ * @param {import('./index.js').ReaderOptions} [options]
+ * @param {Growth} [growth] what brings the rest of it
+ * @returns {Reader}
+ */
+export function attach(element, options, growth) {
+  const reader = new Reader(renderToString, growth);
+  const own = reader.take(() => attached(element, options));
+  if (growth) growth.follow(own);
+  else readOn(() => own);
+  return reader;
+}
+
+/**
+ * Show a speech that grows, and attach a reader to it, as soon as there is a beginning.
+ * @param {Element} element
+ * @param {import('./index.js').ReaderOptions} [options]
+ * @param {Growth} growth
+ * @returns {Reader}
+ */
+export function attachLater(element, options, growth) {
+  call((module) => module.checkReader(options));
+  const reader = new Reader(renderToString, growth);
+  const show = (article) => {
+    if (!article) return;
+    element.replaceChildren(article);
+    growth.follow(reader.take(() => attached(article, options)));
+  };
+  growth.begin().then(show).catch((error) => tell(element, 'oration-error', { error }));
+  return reader;
+}
+
+function attached(element, options) {
+  try {
+    return call((module) => module.attach(element, options));
+  } catch (error) {
+    if (error instanceof SpeechError) throw error;
+    throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });
+  }
+}

@@ -1,0 +1,246 @@
+//! [`Speech`] → its HTML in pieces, each of which can be put into the page before the next is made.
+//!
+//! Joined in the order of the methods they are the HTML of [`render`](super::render), which is made of them.
+
+use super::body::{Body, text_bytes};
+use super::html::Html;
+use super::notes::Notes;
+use super::{LARGE, Page, lang};
+use crate::outline::{Ids, OutlineEntry, outline_with};
+use crate::words::words_for;
+use crate::{Block, RenderOptions, Speech, markdown};
+use std::borrow::Cow;
+use std::{slice, vec};
+
+/// Bytes of text from which the body is in stretches: a browser looks at every box that may be out of view, for every
+/// frame; 2,700 top sections took Chromium 40 ms a frame, in stretches a tenth of it.
+const HUGE: usize = 2_000_000;
+
+/// Bytes of HTML in a stretch, and entries in a list of the outline.
+const STRETCH: usize = 1 << 15;
+const ENTRIES: usize = 128;
+
+/// A speech without Markdown blocks, and what every part of its page needs to know.
+pub(crate) struct Ready<'s> {
+    given: &'s Speech<'s>,
+    /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
+    expanded: Option<Speech<'s>>,
+    page: Page<'s>,
+    /// Bytes of its text.
+    pub(crate) bytes: usize,
+}
+
+impl<'s> Ready<'s> {
+    pub(crate) fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
+        let expanded = match markdown::expanded(speech) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(expanded) => Some(expanded),
+        };
+        let lang = lang::of(speech, expanded.as_ref().unwrap_or(speech));
+        let bytes = text_bytes(&expanded.as_ref().unwrap_or(speech).body);
+        let page = Page {
+            options,
+            words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
+            prefix: options.prefix(),
+            lang,
+            large: bytes > LARGE,
+        };
+        Ready { given: speech, expanded, page, bytes }
+    }
+}
+
+/// The HTML of a speech in the making.
+pub(crate) struct Pieces<'r> {
+    page: &'r Page<'r>,
+    speech: &'r Speech<'r>,
+    outlined: bool,
+    /// The entries that are still to be written, those of the innermost list last.
+    entries: Vec<vec::IntoIter<OutlineEntry>>,
+    /// The blocks that are still to be written, those of the innermost section last.
+    blocks: Vec<slice::Iter<'r, Block<'r>>>,
+    ids: Ids<'r>,
+    notes: Notes<'r>,
+    html: Html,
+    huge: bool,
+    /// Entries in the latest list of the outline.
+    listed: usize,
+    /// Bytes of blocks so far, and how many there were when the stretch began that is open.
+    written: usize,
+    stretch: Option<usize>,
+}
+
+impl<'r> Pieces<'r> {
+    /// With room for so many bytes before they are taken; what would come after `most` is left out.
+    pub(crate) fn new(ready: &'r Ready<'r>, bytes: usize, most: usize) -> Self {
+        let (page, speech) = (&ready.page, ready.expanded.as_ref().unwrap_or(ready.given));
+        let entries = match page.options.outline {
+            true => outline_with(speech, &page.prefix, false).entries,
+            false => Vec::new(),
+        };
+        Pieces {
+            page,
+            speech,
+            outlined: !entries.is_empty(),
+            entries: vec![entries.into_iter()],
+            blocks: vec![speech.body.iter()],
+            ids: Ids::new(&page.prefix, &speech.body),
+            notes: Notes::new(page, &speech.notes),
+            html: Html::new(bytes, most),
+            huge: ready.bytes > HUGE,
+            listed: 0,
+            written: 0,
+            stretch: None,
+        }
+    }
+
+    /// All pieces, joined; nothing where something was left out.
+    pub(super) fn whole(mut self) -> Option<String> {
+        self.head();
+        while !self.entries.is_empty() {
+            self.entries(usize::MAX);
+        }
+        self.between();
+        while !self.blocks.is_empty() {
+            self.blocks(usize::MAX);
+        }
+        self.end();
+        (!self.is_full()).then(|| self.take())
+    }
+
+    /// Whether something was left out.
+    pub(crate) fn is_full(&self) -> bool {
+        self.html.is_full()
+    }
+
+    /// What has been written since it was taken last.
+    pub(crate) fn take(&mut self) -> String {
+        self.html.take()
+    }
+
+    /// Writes what stands before the entries of the outline.
+    pub(crate) fn head(&mut self) {
+        self.page.head(self.speech, self.outlined, &mut self.notes, &mut self.html);
+    }
+
+    /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
+    /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
+    pub(crate) fn entries(&mut self, bytes: usize) -> usize {
+        let (page, html) = (self.page, &mut self.html);
+        let full = html.len().saturating_add(bytes);
+        while self.entries.pop_if(|entries| entries.len() == 0).is_some() {
+            if self.entries.is_empty() {
+                return 1;
+            }
+            page.close_entry(true, html);
+        }
+        let list = self.entries.len();
+        let is_full = |entries: &[vec::IntoIter<OutlineEntry>], listed: usize| {
+            self.huge && listed == ENTRIES && matches!(entries, [top] if top.len() > 0)
+        };
+        let begins = is_full(&self.entries, self.listed);
+        while html.len() < full {
+            if is_full(&self.entries, self.listed) {
+                if !begins {
+                    break;
+                }
+                page.next_list(html);
+                self.listed = 0;
+            }
+            let Some(entry) = self.entries.last_mut().and_then(Iterator::next) else {
+                if self.entries.len() <= list {
+                    break;
+                }
+                self.entries.pop();
+                page.close_entry(true, html);
+                continue;
+            };
+            self.listed += usize::from(self.entries.len() == 1);
+            page.open_entry(&entry, html);
+            match entry.children.is_empty() {
+                true => page.close_entry(false, html),
+                false => self.entries.push(entry.children.into_iter()),
+            }
+        }
+        if begins { 0 } else { list }
+    }
+
+    /// Writes what stands between the entries of the outline and the blocks of the body.
+    pub(crate) fn between(&mut self) {
+        let html = &mut self.html;
+        if self.outlined {
+            html.close("ol");
+            html.line();
+            html.close("nav");
+            html.line();
+        }
+        html.open("div", &[("class", "oration-body")]);
+        html.line();
+    }
+
+    /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
+    /// of which may be a section that is still open. Gives the number of sections and stretches around them.
+    pub(crate) fn blocks(&mut self, bytes: usize) -> usize {
+        let (huge, start) = (self.huge, self.html.len());
+        let full = start.saturating_add(bytes);
+        let written = |html: &Html| self.written + html.len() - start;
+        let mut body = Body {
+            page: self.page,
+            speech: self.speech,
+            ids: &mut self.ids,
+            notes: &mut self.notes,
+            html: &mut self.html,
+            depth: self.blocks.len().saturating_sub(1),
+        };
+        while self.blocks.pop_if(|blocks| blocks.len() == 0).is_some() {
+            if self.blocks.is_empty() {
+                return usize::from(huge);
+            }
+            body.close_section();
+            body.html.line();
+        }
+        let is_full = |blocks: &[slice::Iter<'_, Block<'_>>], stretch: Option<usize>, html: &Html| {
+            let full = huge && stretch.is_none_or(|began| written(html) - began >= STRETCH);
+            full && matches!(blocks, [top] if top.len() > 0)
+        };
+        let section = self.blocks.len();
+        let begins = is_full(&self.blocks, self.stretch, body.html);
+        let around = section.saturating_sub(1) + usize::from(huge && !begins);
+        while body.html.len() < full {
+            if is_full(&self.blocks, self.stretch, body.html) {
+                if !begins {
+                    break;
+                }
+                body.next_stretch(self.stretch.is_some());
+                self.stretch = Some(written(body.html));
+            }
+            match self.blocks.last_mut().and_then(Iterator::next) {
+                Some(Block::Section(section)) => self.blocks.push(body.open_section(section).iter()),
+                Some(block) => {
+                    body.block(block);
+                    body.html.line();
+                }
+                None if self.blocks.len() <= section => break,
+                None => {
+                    self.blocks.pop();
+                    body.close_section();
+                    body.html.line();
+                }
+            }
+        }
+        self.written = written(&self.html);
+        around
+    }
+
+    /// Writes what stands after the blocks.
+    pub(crate) fn end(&mut self) {
+        if self.stretch.is_some() {
+            self.html.close("div");
+            self.html.line();
+        }
+        self.html.close("div");
+        self.html.line();
+        self.notes.write(&mut self.html);
+        self.html.close("article");
+        self.html.line();
+    }
+}

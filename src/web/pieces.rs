@@ -1,0 +1,165 @@
+//! Speech JSON → its HTML in pieces, for a page that shows the beginning of a long speech before the rest is made.
+
+use super::error::speech_error;
+use super::options;
+use super::string::js_string;
+use super::value::js_value;
+use crate::render::{Pieces, Ready, too_large};
+use crate::{Limits, Parsed, RenderOptions};
+use js_sys::{JsString, Uint8Array};
+use self_cell::self_cell;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+// Each of the three borrows from the one above it, and all of them live from one call of JavaScript to the next.
+self_cell!(
+    struct Read {
+        owner: Vec<u8>,
+        #[covariant]
+        dependent: Parsed,
+    }
+);
+self_cell!(
+    struct Prepared {
+        owner: (Read, RenderOptions),
+        #[covariant]
+        dependent: Ready,
+    }
+);
+self_cell!(
+    struct Written {
+        owner: Prepared,
+        #[not_covariant]
+        dependent: Pieces,
+    }
+);
+
+/// The HTML of a speech in the making. Joined in the order of the methods, `entries` and `blocks` as often as there are
+/// any, the pieces are what `renderToString` gives.
+#[wasm_bindgen(js_name = Pieces)]
+pub struct WebPieces {
+    /// What was read, until the first piece is wanted: the outline and the ids are for the task that shows it.
+    read: Option<(Read, RenderOptions)>,
+    written: Option<Written>,
+    limits: Limits,
+    notices: JsValue,
+    depth: usize,
+    /// Bytes of the latest piece, and of all blocks so far.
+    bytes: usize,
+    blocks: usize,
+}
+
+impl std::fmt::Debug for WebPieces {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Pieces")
+    }
+}
+
+#[wasm_bindgen(js_class = Pieces)]
+impl WebPieces {
+    /// Reads a speech.
+    ///
+    /// # Errors
+    /// A `SpeechError` where the JSON is not a speech, or an option is not one.
+    #[wasm_bindgen(constructor)]
+    pub fn new(json: &Uint8Array, options: &JsValue) -> Result<WebPieces, JsValue> {
+        let (options, limits) = options::render(options)?;
+        let json = super::taken(json, &limits)?;
+        let read = Read::try_new(json, |json| super::read(json, &limits))?;
+        let notices = js_value(&read.borrow_dependent().notices)?;
+        let read = Some((read, options));
+        Ok(WebPieces { read, written: None, limits, notices, depth: 0, bytes: 0, blocks: 0 })
+    }
+
+    /// Fields that the format does not have.
+    #[wasm_bindgen(getter)]
+    pub fn notices(&self) -> JsValue {
+        self.notices.clone()
+    }
+
+    /// What stands before the entries of the outline.
+    ///
+    /// # Errors
+    /// As of all pieces: a `SpeechError` where there is more HTML than the limits allow.
+    pub fn head(&mut self) -> Result<JsString, JsValue> {
+        self.write(|pieces| {
+            pieces.head();
+            0
+        })
+    }
+
+    /// About so many bytes of the outline's entries, empty when there are no more.
+    ///
+    /// # Errors
+    /// See `head`.
+    pub fn entries(&mut self, bytes: usize) -> Result<JsString, JsValue> {
+        self.write(|pieces| pieces.entries(bytes))
+    }
+
+    /// What stands between the entries and the blocks.
+    ///
+    /// # Errors
+    /// See `head`.
+    pub fn between(&mut self) -> Result<JsString, JsValue> {
+        self.write(|pieces| {
+            pieces.between();
+            0
+        })
+    }
+
+    /// About so many bytes of the body's blocks, empty when there are no more.
+    ///
+    /// # Errors
+    /// See `head`.
+    pub fn blocks(&mut self, bytes: usize) -> Result<JsString, JsValue> {
+        let blocks = self.write(|pieces| pieces.blocks(bytes));
+        self.blocks += self.bytes;
+        blocks
+    }
+
+    /// What stands after the blocks, the notes.
+    ///
+    /// # Errors
+    /// See `head`.
+    pub fn end(&mut self) -> Result<JsString, JsValue> {
+        self.write(|pieces| {
+            pieces.end();
+            0
+        })
+    }
+
+    /// About how much of the blocks there has been, from 0 to 1.
+    #[wasm_bindgen(getter)]
+    pub fn part(&self) -> f64 {
+        let Some(written) = &self.written else { return 0.0 };
+        let bytes = written.borrow_owner().borrow_dependent().bytes;
+        (self.blocks as f64 / (bytes as f64 * 1.1 + 1.0)).min(1.0)
+    }
+
+    /// How many lists of the outline, or sections and stretches of the body, there are around the latest piece: those
+    /// that are last in what came before it.
+    #[wasm_bindgen(getter)]
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut Pieces<'_>) -> usize) -> Result<JsString, JsValue> {
+        if let Some((read, options)) = self.read.take() {
+            self.written = Some(begin(read, options, &self.limits));
+        }
+        let Some(written) = &mut self.written else { return Ok(js_string("")) };
+        let (depth, full, html) =
+            written.with_dependent_mut(|_, pieces| (write(pieces), pieces.is_full(), pieces.take()));
+        if full {
+            return Err(speech_error(&too_large(&self.limits)));
+        }
+        (self.depth, self.bytes) = (depth, html.len());
+        Ok(js_string(&html))
+    }
+}
+
+fn begin(read: Read, options: RenderOptions, limits: &Limits) -> Written {
+    let prepared = Prepared::new((read, options), |(read, options)| {
+        Ready::new(&read.borrow_dependent().speech, options)
+    });
+    Written::new(prepared, |prepared| Pieces::new(prepared.borrow_dependent(), 0, limits.output))
+}
