@@ -54,7 +54,7 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
 
 /// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so
 /// they can be left out.
-pub(crate) fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
+pub fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
     let mut walk = Walk { ids: Ids::new(prefix, &speech.body), measured, level: 1 };
     let mut outline = Outline::default();
     walk.body(&speech.body, &mut outline.entries, &mut outline.measure);
