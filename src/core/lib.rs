@@ -29,7 +29,7 @@ pub use render::{RenderOptions, STYLESHEET, render, render_within};
 #[doc(hidden)]
 pub mod internal {
     pub use crate::markdown::{escape, expanded};
-    pub use crate::outline::outline_with;
+    pub use crate::outline::{LARGE, LONG, outline_with};
     pub use crate::render::lang;
     pub use crate::text::words;
     pub use crate::words::words_for;
