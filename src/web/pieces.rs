@@ -4,9 +4,9 @@ use super::error::speech_error;
 use super::options;
 use super::string::js_string;
 use super::value::js_value;
-use crate::render::{Pieces, Ready, too_large};
 use crate::{Limits, Parsed, RenderOptions};
 use js_sys::{JsString, Uint8Array};
+use oration_core::internal::{Pieces, Ready, too_large};
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

@@ -5,13 +5,11 @@ use super::listen::{Listener, elements};
 use super::make::{Made, element};
 use super::setting::Setting;
 use super::words::say;
+use oration_core::internal::LONG;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
-
-/// Entries of an outline that needs no filter.
-const FEW: u32 = 12;
 
 /// Filters the outline while it lives.
 #[derive(Debug)]
@@ -36,7 +34,7 @@ impl Filter {
 
     /// Looks again whether there are enough.
     pub(super) fn grow(&self) {
-        if self.watch.borrow().is_none() && self.setting.entries() > FEW {
+        if self.watch.borrow().is_none() && self.setting.entries() >= LONG {
             self.watch.replace(watch(&self.setting, &self.outline).ok());
         }
     }

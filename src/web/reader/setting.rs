@@ -58,9 +58,9 @@ impl Setting {
     }
 
     /// Entries of the outline, which comes into the page before the sections do.
-    pub(super) fn entries(&self) -> u32 {
+    pub(super) fn entries(&self) -> usize {
         let entries = self.outline.as_ref().and_then(|outline| outline.query_selector_all("li").ok());
-        entries.map_or(0, |entries| entries.length())
+        entries.map_or(0, |entries| entries.length() as usize)
     }
 
     pub(super) fn say(&self, words: &str) {

@@ -5,13 +5,11 @@ use super::make::{Made, button, element, picture, set, word_button};
 use super::sections::Section;
 use super::setting::Setting;
 use super::words::say;
+use oration_core::internal::LARGE;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
-
-/// Entries that are shown at once; a larger outline is closed but for where the reader is.
-const MANY: u32 = 24;
 
 /// An entry of the outline with entries in it.
 #[derive(Debug)]
@@ -82,7 +80,7 @@ impl Tree {
     pub(super) fn grow(self: &Rc<Self>) {
         let sections = self.setting.place.sections();
         let linked = sections.linked();
-        let many = self.many.get() || self.setting.entries() > MANY;
+        let many = self.many.get() || self.setting.entries() >= LARGE;
         let before = self.branches.borrow().len();
         for (section, entry) in linked.iter().enumerate().skip(self.known.replace(linked.len())) {
             self.branches.borrow_mut().extend(self.branch(section, entry));

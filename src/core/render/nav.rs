@@ -4,13 +4,19 @@ use super::Page;
 use super::html::Html;
 use super::text;
 use crate::State;
-use crate::outline::OutlineEntry;
+use crate::outline::{LARGE, LONG, OutlineEntry};
 
 impl Page<'_> {
-    /// The outline up to its entries.
-    pub(super) fn outline_head(&self, html: &mut Html) {
+    /// The outline up to its entries, of which there are so many.
+    pub(super) fn outline_head(&self, entries: usize, html: &mut Html) {
         let label = self.id("outline");
-        html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label)]);
+        // The room of what a reader adds, and takes, is kept from the first.
+        let size = match entries {
+            LARGE.. => "large",
+            LONG.. => "long",
+            _ => "",
+        };
+        html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label), ("data-size", size)]);
         html.line();
         let (tag, _) = self.heading(1);
         html.element(

@@ -6,11 +6,11 @@ use super::body::{Body, text_bytes};
 use super::html::Html;
 use super::notes::Notes;
 use super::{LARGE, Page, lang};
-use crate::outline::{Ids, OutlineEntry, outline_with};
+use crate::outline::{Ids, OutlineEntry, count, outline_with};
 use crate::words::words_for;
 use crate::{Block, RenderOptions, Speech, markdown};
 use std::borrow::Cow;
-use std::{slice, vec};
+use std::{fmt, slice, vec};
 
 /// Bytes of text from which the body is in stretches: a browser looks at every box that may be out of view, for every
 /// frame; 2,700 top sections took Chromium 40 ms a frame, in stretches a tenth of it.
@@ -21,17 +21,18 @@ const STRETCH: usize = 1 << 15;
 const ENTRIES: usize = 128;
 
 /// A speech without Markdown blocks, and what every part of its page needs to know.
-pub(crate) struct Ready<'s> {
+pub struct Ready<'s> {
     given: &'s Speech<'s>,
     /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
     expanded: Option<Speech<'s>>,
     page: Page<'s>,
     /// Bytes of its text.
-    pub(crate) bytes: usize,
+    pub bytes: usize,
 }
 
 impl<'s> Ready<'s> {
-    pub(crate) fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
+    /// Expands the Markdown blocks.
+    pub fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
         let expanded = match markdown::expanded(speech) {
             Cow::Borrowed(_) => None,
             Cow::Owned(expanded) => Some(expanded),
@@ -49,11 +50,18 @@ impl<'s> Ready<'s> {
     }
 }
 
+impl fmt::Debug for Ready<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Ready")
+    }
+}
+
 /// The HTML of a speech in the making.
-pub(crate) struct Pieces<'r> {
+pub struct Pieces<'r> {
     page: &'r Page<'r>,
     speech: &'r Speech<'r>,
-    outlined: bool,
+    /// Entries of the outline.
+    outlined: usize,
     /// The entries that are still to be written, those of the innermost list last.
     entries: Vec<vec::IntoIter<OutlineEntry>>,
     /// The blocks that are still to be written, those of the innermost section last.
@@ -71,7 +79,7 @@ pub(crate) struct Pieces<'r> {
 
 impl<'r> Pieces<'r> {
     /// With room for so many bytes before they are taken; what would come after `most` is left out.
-    pub(crate) fn new(ready: &'r Ready<'r>, bytes: usize, most: usize) -> Self {
+    pub fn new(ready: &'r Ready<'r>, bytes: usize, most: usize) -> Self {
         let (page, speech) = (&ready.page, ready.expanded.as_ref().unwrap_or(ready.given));
         let entries = match page.options.outline {
             true => outline_with(speech, &page.prefix, false).entries,
@@ -80,7 +88,7 @@ impl<'r> Pieces<'r> {
         Pieces {
             page,
             speech,
-            outlined: !entries.is_empty(),
+            outlined: count(&entries),
             entries: vec![entries.into_iter()],
             blocks: vec![speech.body.iter()],
             ids: Ids::new(&page.prefix, &speech.body),
@@ -108,23 +116,23 @@ impl<'r> Pieces<'r> {
     }
 
     /// Whether something was left out.
-    pub(crate) fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.html.is_full()
     }
 
     /// What has been written since it was taken last.
-    pub(crate) fn take(&mut self) -> String {
+    pub fn take(&mut self) -> String {
         self.html.take()
     }
 
     /// Writes what stands before the entries of the outline.
-    pub(crate) fn head(&mut self) {
+    pub fn head(&mut self) {
         self.page.head(self.speech, self.outlined, &mut self.notes, &mut self.html);
     }
 
     /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
     /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
-    pub(crate) fn entries(&mut self, bytes: usize) -> usize {
+    pub fn entries(&mut self, bytes: usize) -> usize {
         let (page, html) = (self.page, &mut self.html);
         let full = html.len().saturating_add(bytes);
         while self.entries.pop_if(|entries| entries.len() == 0).is_some() {
@@ -165,9 +173,9 @@ impl<'r> Pieces<'r> {
     }
 
     /// Writes what stands between the entries of the outline and the blocks of the body.
-    pub(crate) fn between(&mut self) {
+    pub fn between(&mut self) {
         let html = &mut self.html;
-        if self.outlined {
+        if self.outlined > 0 {
             html.close("ol");
             html.line();
             html.close("nav");
@@ -179,7 +187,7 @@ impl<'r> Pieces<'r> {
 
     /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
     /// of which may be a section that is still open. Gives the number of sections and stretches around them.
-    pub(crate) fn blocks(&mut self, bytes: usize) -> usize {
+    pub fn blocks(&mut self, bytes: usize) -> usize {
         let (huge, start) = (self.huge, self.html.len());
         let full = start.saturating_add(bytes);
         let written = |html: &Html| self.written + html.len() - start;
@@ -232,7 +240,7 @@ impl<'r> Pieces<'r> {
     }
 
     /// Writes what stands after the blocks.
-    pub(crate) fn end(&mut self) {
+    pub fn end(&mut self) {
         if self.stretch.is_some() {
             self.html.close("div");
             self.html.line();
@@ -242,5 +250,11 @@ impl<'r> Pieces<'r> {
         self.notes.write(&mut self.html);
         self.html.close("article");
         self.html.line();
+    }
+}
+
+impl fmt::Debug for Pieces<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Pieces")
     }
 }

@@ -3,7 +3,7 @@
 mod body;
 mod head;
 mod html;
-pub(crate) mod lang;
+pub mod lang;
 mod link;
 mod nav;
 mod notes;
@@ -17,7 +17,7 @@ use crate::{Error, Limits, Speech, text as words_of};
 use html::Html;
 use notes::Notes;
 
-pub(crate) use pieces::{Pieces, Ready};
+pub use pieces::{Pieces, Ready};
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
 /// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
@@ -73,7 +73,8 @@ impl Default for RenderOptions {
 
 impl RenderOptions {
     /// The prefix of ids, what may not stand in one left out.
-    pub(crate) fn prefix(&self) -> String {
+    #[doc(hidden)]
+    pub fn prefix(&self) -> String {
         self.id_prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
     }
 }
@@ -102,7 +103,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
 }
 
 /// What is wrong with HTML of which something was left out.
-pub(crate) fn too_large(limits: &Limits) -> Error {
+pub fn too_large(limits: &Limits) -> Error {
     let limit = format!("{} bytes of HTML", limits.output);
     Error::Limit { path: String::new(), line: 1, column: 1, limit }
 }
@@ -127,7 +128,7 @@ struct Page<'r> {
 
 impl<'r> Page<'r> {
     /// Before the first entry of the outline, or where there are none before the body.
-    fn head(&self, speech: &Speech<'_>, outlined: bool, notes: &mut Notes<'_>, html: &mut Html) {
+    fn head(&self, speech: &Speech<'_>, outlined: usize, notes: &mut Notes<'_>, html: &mut Html) {
         let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
         let title = if titled { self.id("title") } else { String::new() };
         html.open(
@@ -146,8 +147,8 @@ impl<'r> Page<'r> {
         if self.options.header {
             self.header(speech, &title, notes, html);
         }
-        if outlined {
-            self.outline_head(html);
+        if outlined > 0 {
+            self.outline_head(outlined, html);
         }
     }
 
