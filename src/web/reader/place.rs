@@ -9,8 +9,11 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Range, Window};
 
-/// Frames without movement after which a jump has ended.
+/// Frames without movement after which a jump that has come to its section has ended.
 const STILL: u32 = 6;
+
+/// The same for one that has not: a busy browser lets many frames pass before it scrolls on.
+const PATIENCE: u32 = 40;
 
 /// Pixels of scrolling for which a section is current that can never reach the line.
 const SHARE: f64 = 24.0;
@@ -20,7 +23,7 @@ const SHARE: f64 = 24.0;
 struct Pin {
     section: usize,
     top: f64,
-    /// Frames without movement so far.
+    /// Frames without movement so far; `PATIENCE` once the jump has ended.
     still: u32,
 }
 
@@ -164,18 +167,26 @@ impl Place {
         let pin = self.pin.get()?;
         let top = sections.all.get(pin.section)?.top();
         let moved = (top - pin.top).abs();
-        let ended = pin.still >= STILL;
+        let ended = pin.still >= PATIENCE;
         let kept = match (ended, moved) {
             (true, moved) => (moved <= 2.0).then_some(pin),
             (false, moved) if moved >= 1.0 => Some(Pin { top, still: 0, ..pin }),
-            (false, _) => Some(Pin { still: pin.still + 1, ..pin }),
+            (false, _) => self.rested(pin),
         };
-        let kept = kept.filter(|kept| ended || kept.still < STILL || self.landed(kept.section));
         self.pin.set(kept);
-        if kept.is_some_and(|kept| kept.still < STILL) {
+        if kept.is_some_and(|kept| kept.still < PATIENCE) {
             self.ask();
         }
         kept.map(|kept| kept.section)
+    }
+
+    /// A pin after one more frame without movement; none where its jump led elsewhere.
+    fn rested(&self, pin: Pin) -> Option<Pin> {
+        let still = pin.still + 1;
+        match still >= STILL && self.landed(pin.section) {
+            true => Some(Pin { still: PATIENCE, ..pin }),
+            false => (still < PATIENCE).then_some(Pin { still, ..pin }),
+        }
     }
 
     fn settle(&self, current: Option<usize>) {
