@@ -1,7 +1,7 @@
 // The whole reader with the keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
 
@@ -183,7 +183,7 @@ test('the menu: every control in it, the keys switched off and on, and out by Es
   assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
 });
 
-test('a passage is selected and quoted, a section bookmarked, what was left out asked for', async (t) => {
+test('a passage is selected and quoted, a section bookmarked, what was left out asked for', chromiumOnly('a clipboard that can be read'), async (t) => {
   const page = await ready(t, { rest: true }, { permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const said = () => page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
-import { serve } from './site.mjs';
+import { launch } from './browser.mjs';
+import { answers, serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
 import { example } from '../package/readme.mjs';
 
@@ -147,7 +147,9 @@ test('the view of the points takes in what came back', async (t) => {
 
 test('the example of the README asks for what was left out and puts it in its place', async (t) => {
   const page = await ready(t, '<main></main>');
-  await page.route('**/rest/speech-s1', (route) => route.fulfill({ json: [section('（一）', '首先', ['好。'])] }));
+  const body = JSON.stringify([section('（一）', '首先', ['好。'])]);
+  answers.set('/rest/speech-s1', { headers: { 'content-type': 'application/json' }, body });
+  t.after(() => answers.delete('/rest/speech-s1'));
   const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }, { type: 'omission' }], { state: 'partial' })] };
   await page.evaluate(`{
     const { mount } = oration;

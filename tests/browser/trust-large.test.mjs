@@ -1,7 +1,7 @@
 // Documents of 32 MB and more in a browser: a page, or an error that names the limit; either way the page stays up.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { judging } from './trust.mjs';
 

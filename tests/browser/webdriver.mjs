@@ -15,7 +15,7 @@ const engines = {
 const patience = 30_000;
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const element = 'element-6066-11e4-a52e-4f735466cecf';
-const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003' };
+const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Space: ' ' };
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -142,6 +142,8 @@ class Page {
 
   waitForSelector = (selector) => this.waitForFunction((selector) => document.querySelector(selector) !== null, selector);
   textContent = (selector) => this.#one(selector, '(found) => found.textContent');
+  innerHTML = (selector) => this.#one(selector, '(found) => found.innerHTML');
+  isChecked = (selector) => this.#one(selector, '(found) => found.checked');
   inputValue = (selector) => this.#one(selector, '(found) => found.value');
   getAttribute = (selector, name) => this.#one(selector, '(found, name) => found.getAttribute(name)', name);
   focus = (selector) => this.#one(selector, '(found) => found.focus()');
@@ -180,6 +182,7 @@ class Page {
   locator = (selector) => ({
     click: () => this.click(selector),
     getAttribute: (name) => this.getAttribute(selector, name),
+    textContent: () => this.textContent(selector),
     boundingBox: () => this.#one(selector, '(found) => found.getBoundingClientRect().toJSON()'),
   });
 
@@ -187,6 +190,7 @@ class Page {
     this.#act(() => this.#call('POST', '/actions', { actions: [{ type, id: type, actions, ...rest }] }));
 
   keyboard = {
+    type: (words) => this.#input('key', [...words].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }])),
     press: (combination) => {
       const pressed = combination.split('+').map((key) => keys[key] ?? key);
       const down = pressed.map((value) => ({ type: 'keyDown', value }));
