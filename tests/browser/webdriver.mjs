@@ -124,7 +124,7 @@ class Page {
     return value;
   }
 
-  evaluate = (work, value) => this.#run(`${work}`, value);
+  evaluate = (work, value) => this.#run(typeof work === 'string' ? `() => ${work}` : `${work}`, value);
   $eval = (selector, work, value) => this.#one(selector, `${work}`, value);
   $$eval = (selector, work, value) =>
     this.#run(`(selector, value) => (${work})([...document.querySelectorAll(selector)], value)`, selector, value);
