@@ -56,6 +56,7 @@ export async function launch(engine) {
 class Browser {
   #call;
   #driver;
+  #page;
 
   constructor(call, driver) {
     this.#call = call;
@@ -69,7 +70,9 @@ class Browser {
     await this.#call('POST', '/window', { handle: before });
     await this.#call('DELETE', '/window');
     await this.#call('POST', '/window', { handle });
-    return new Page(this.#call, viewport);
+    this.#page?.end();
+    this.#page = new Page(this.#call, viewport);
+    return this.#page;
   }
 
   async close() {
@@ -83,10 +86,16 @@ class Page {
   #call;
   #viewport;
   #url = '';
+  #ended = false;
 
   constructor(call, viewport) {
     this.#call = call;
     this.#viewport = viewport;
+  }
+
+  /** Another page has been opened: what would be asked of this one would be asked of that. */
+  end() {
+    this.#ended = true;
   }
 
   on() {}
@@ -115,6 +124,7 @@ class Page {
 
   /** Calls a function of this source with values, in the page. */
   async #run(source, ...values) {
+    if (this.#ended) throw new Error('this page was closed when another one was opened');
     const script = 'const done = arguments[2]; window.run(arguments[0], arguments[1]).then(done, (error) => done(String(error)));';
     const args = [moduleOf(source), JSON.stringify(values)];
     const { value, error, troubles, url } = JSON.parse(await this.#call('POST', '/execute/async', { script, args }));
