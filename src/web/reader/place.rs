@@ -23,6 +23,7 @@ const SHARE: f64 = 24.0;
 struct Pin {
     section: usize,
     top: f64,
+    scrolled: f64,
     /// Frames without movement so far; `PATIENCE` once the jump has ended.
     still: u32,
 }
@@ -78,8 +79,13 @@ impl Place {
 
     /// Makes a section the current one for as long as it stays where a jump puts it.
     pub(super) fn pin(&self, section: usize) {
-        let Some(top) = self.sections().all.get(section).map(|section| section.top()) else { return };
-        self.pin.set(Some(Pin { section, top, still: 0 }));
+        let sections = self.sections();
+        let (Some(view), Some(top)) =
+            (self.view(&sections), sections.all.get(section).map(|section| section.top()))
+        else {
+            return;
+        };
+        self.pin.set(Some(Pin { section, top, scrolled: view.scrolled, still: 0 }));
         self.settle(Some(section));
         self.ask();
     }
@@ -151,7 +157,7 @@ impl Place {
         self.bring_held();
         let sections = self.sections();
         let Some(view) = self.view(&sections) else { return };
-        let current = match self.pinned(&sections) {
+        let current = match self.pinned(&sections, view) {
             Some(section) => Some(section),
             None => at_line(&sections, view),
         };
@@ -163,16 +169,24 @@ impl Place {
     }
 
     /// The pinned section, unless it has moved away since its jump ended.
-    fn pinned(&self, sections: &Sections) -> Option<usize> {
+    fn pinned(&self, sections: &Sections, view: View) -> Option<usize> {
         let pin = self.pin.get()?;
+        let element = &sections.all.get(pin.section)?.element;
         let top = sections.all.get(pin.section)?.top();
         let moved = (top - pin.top).abs();
         let ended = pin.still >= PATIENCE;
+        // What came late above it has moved it, where the browser does not keep what is read in its place.
+        let pushed = ended && moved > 2.0 && (view.scrolled - pin.scrolled).abs() < 1.0;
+        if pushed {
+            element.scroll_into_view();
+        }
         let kept = match (ended, moved) {
+            (true, _) if pushed => Some(Pin { still: 0, ..pin }),
             (true, moved) => (moved <= 2.0).then_some(pin),
             (false, moved) if moved >= 1.0 => Some(Pin { top, still: 0, ..pin }),
             (false, _) => self.rested(pin),
-        };
+        }
+        .map(|pin| Pin { scrolled: view.scrolled, ..pin });
         self.pin.set(kept);
         if kept.is_some_and(|kept| kept.still < PATIENCE) {
             self.ask();
