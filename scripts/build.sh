@@ -10,7 +10,7 @@ crate="${CARGO_TARGET_DIR:-target}/$target/release/oration.wasm"
 out=pkg/wasm
 stamp="${CARGO_TARGET_DIR:-target}/$target/release/oration.stamp"
 
-styles=(src/render/style.css src/web/reader/reader.css pkg/element.css)
+styles=(src/core/render/style.css src/web/reader/reader.css pkg/element.css)
 mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/

@@ -4,17 +4,17 @@ source "$(dirname "$0")/tools.sh"
 target=wasm32-unknown-unknown
 
 say "Format"
-cargo fmt --check
+cargo fmt --all --check
 say "Lints"
-cargo clippy --all-targets --quiet -- -D warnings
+cargo clippy --workspace --all-targets --quiet -- -D warnings
 cargo clippy --lib --test 'web*' --quiet --target "$target" -- -D warnings
 say "Documentation"
-RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
+RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 say "Build"
 scripts/build.sh
 
 say "The crate"
-cargo test
+cargo test --workspace
 scripts/test-browsers.sh chromium
 say "The package in Node"
 node --test tests/node/*.test.mjs

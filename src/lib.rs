@@ -27,32 +27,18 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
-mod error;
-mod export;
-mod import;
-mod markdown;
-mod measure;
-mod model;
-mod outline;
-mod parse;
-mod render;
-mod scan;
-mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
-mod words;
 
-pub use error::{Error, Notice};
-pub use export::to_text;
-pub use import::{Import, check, import};
-pub use measure::{Measure, Pace, measure};
-pub use model::{
-    Block, Crumb, Direction, Extent, Figure, Item, Line, List, Markdown, MaskOf, Media, Omission, Paragraph,
-    Person, Quote, Seconds, Section, Source, Span, Speech, State, Str, Table, Text, Turn, Unit, Verse,
+#[doc(inline)]
+pub use oration_core::{
+    Block, Crumb, Direction, Error, Extent, Figure, Item, Limits, Line, List, Markdown, MaskOf, Measure,
+    Media, Notice, Omission, Outline, OutlineEntry, Pace, Paragraph, Parsed, Person, Quote, RenderOptions,
+    STYLESHEET, Seconds, Section, Source, Span, Speech, State, Str, Table, Text, Turn, Unit, Verse, measure,
+    outline, parse, parse_within, render, render_within, to_text, validate,
 };
-pub use outline::{Outline, OutlineEntry, outline};
-pub use parse::{Limits, Parsed, parse, parse_within, validate};
-pub use render::{RenderOptions, STYLESHEET, render, render_within};
+#[doc(inline)]
+pub use oration_import::{Import, check, import};
 
 /// The example of the README runs.
 #[cfg(doctest)]

@@ -15,7 +15,7 @@ use super::contents::Contents;
 use super::line::{Line, trimmed};
 use super::script::{has_sentence, is_finished, is_longer, letters};
 use super::{byline, date, label, occasion, residue, salutation, start, title, western, western_address};
-use crate::{Crumb, Person, Source, Str};
+use oration_core::{Crumb, Person, Source, Str};
 use std::borrow::Cow;
 use std::collections::HashSet;
 

@@ -10,8 +10,8 @@
 use super::line::part;
 use super::point::inline_points;
 use super::script::is_han;
-use crate::markdown::escape;
-use crate::{MaskOf, Span, Str, Text};
+use oration_core::internal::escape;
+use oration_core::{MaskOf, Span, Str, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 

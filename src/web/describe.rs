@@ -1,8 +1,8 @@
 //! [`Speech`] → what a list or a `<title>` says of it, in plain words.
 
 use super::length::Length;
-use crate::render::lang;
-use crate::{Pace, Speech, Str, text};
+use crate::{Pace, Speech, Str};
+use oration_core::internal::{lang, words};
 use serde::Serialize;
 
 /// A speech in a few fields of plain words.
@@ -30,8 +30,8 @@ impl<'s> Description<'s> {
     pub(super) fn of(speech: &'s Speech<'_>) -> Self {
         let lang = lang::of(speech);
         Description {
-            title: text::words(&speech.title),
-            subtitle: speech.subtitle.as_ref().map(text::words),
+            title: words(&speech.title),
+            subtitle: speech.subtitle.as_ref().map(words),
             lang,
             dir: lang::direction(speech, lang),
             speakers: speech.speaker.iter().map(|person| &*person.name).collect(),

@@ -10,9 +10,9 @@ mod value;
 
 pub use reader::{Reader, attach};
 
-use crate::markdown::expanded;
-use crate::outline::{Outline, outline_with};
-use crate::{Error, Limits, Parsed, RenderOptions, Speech};
+use oration_core::internal::{expanded, outline_with};
+
+use crate::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
 use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};

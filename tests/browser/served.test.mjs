@@ -7,7 +7,13 @@ import { chromiumOnly, launch } from './browser.mjs';
 
 const section = (heading, words) => ({ type: 'section', heading, body: [words] });
 const many = Array.from({ length: 9 }, (_, at) => section(`第${at}节`, '很长。'.repeat(200)));
-const speech = { title: '讲话', lang: 'zh-Hans', speaker: { name: '李明' }, body: [section('形势', '很好。'), ...many] };
+const speechOf = (...body) => ({ title: '讲话', lang: 'zh-Hans', speaker: { name: '李明' }, body });
+const branch = (heading) => ({ type: 'section', heading, body: [...many.slice(0, 4), { ...many[4], body: [section('细节', '很细。')] }] });
+const speeches = {
+  short: speechOf(section('形势', '很好。'), ...many),
+  long: speechOf(...many, ...many),
+  large: speechOf('同志们：', branch('形势'), branch('任务'), section('保障', '很好。'), ...['一', '二', '三', '四'].map(branch)),
+};
 
 const only = chromiumOnly('shifts of the layout');
 let server;
@@ -22,7 +28,7 @@ after(async () => {
 });
 
 /** A page with the speech as a server sends it; its module comes when it is released. */
-async function open(t, viewport) {
+async function open(t, speech, viewport) {
   const page = await browser.newPage({ viewport });
   t.after(() => page.close());
   const errors = [];
@@ -52,9 +58,11 @@ const frames = () => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
 });
 
-for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 844 }]]) {
-  test(`nothing moves when the reader comes, ${name}`, only, async (t) => {
-    const { page, release, errors } = await open(t, viewport);
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+for (const [name, viewport, size] of [['wide', wide], ['narrow', narrow]].flatMap((page) => Object.keys(speeches).map((size) => [...page, size]))) {
+  test(`nothing moves when the reader comes, ${name}, its outline ${size}`, only, async (t) => {
+    const { page, release, errors } = await open(t, speeches[size], viewport);
     const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
     release();
     await page.waitForFunction(() => document.querySelector('oration-speech').reader);
@@ -68,10 +76,11 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
 }
 
 test('the outline is there after all where no reader comes', only, async (t) => {
-  const { page } = await open(t, { width: 390, height: 844 });
+  const { page } = await open(t, speeches.large, narrow);
   const outline = page.locator('nav.oration-outline');
   assert.ok((await outline.boundingBox()).height < 1);
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   assert.ok((await outline.boundingBox()).height > 100);
   assert.ok(await outline.locator('a').first().isVisible());
+  assert.ok(await outline.locator('li li li a').first().isVisible());
 });

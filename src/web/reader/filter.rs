@@ -5,12 +5,10 @@ use super::listen::{Listener, elements};
 use super::make::{Made, element};
 use super::setting::Setting;
 use super::words::say;
+use oration_core::internal::LONG;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
-
-/// Entries of an outline that needs no filter.
-const FEW: usize = 12;
 
 /// Filters the outline while it lives.
 #[derive(Debug)]
@@ -21,7 +19,7 @@ pub(super) struct FilterWatch {
 }
 
 pub(super) fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<Option<FilterWatch>, JsValue> {
-    if setting.place.sections().all.len() <= FEW {
+    if setting.place.sections().all.len() < LONG {
         return Ok(None);
     }
     let name = &*setting.words.filter;

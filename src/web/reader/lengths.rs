@@ -5,8 +5,8 @@ use super::sections::Section;
 use super::setting::Setting;
 use super::text::lines;
 use super::words::say;
-use crate::words::words_for;
 use crate::{Measure, Pace};
+use oration_core::internal::words_for;
 use wasm_bindgen::JsValue;
 
 /// What is not said of a section itself; the sections in it count for themselves first.

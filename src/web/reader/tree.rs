@@ -4,13 +4,11 @@ use super::listen::{Listener, closest, elements, target};
 use super::make::{Made, button, element, picture, word_button};
 use super::setting::Setting;
 use super::words::say;
+use oration_core::internal::LARGE;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
-
-/// Entries that are shown at once; a larger outline is closed but for where the reader is.
-const MANY: usize = 24;
 
 /// An entry of the outline with entries in it.
 #[derive(Debug)]
@@ -55,7 +53,7 @@ impl Tree {
             link.before_with_node_1(&toggle)?;
             branches.push(Branch { section, list, toggle: Made(toggle), id: entry.id.clone() });
         }
-        let many = sections.all.len() > MANY;
+        let many = sections.all.len() >= LARGE;
         let tree = Tree { setting: setting.clone(), branches, many, everything: RefCell::default() };
         Ok(Rc::new(tree))
     }

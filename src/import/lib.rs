@@ -42,14 +42,14 @@ mod western_address;
 mod western_person;
 mod wrap;
 
-pub use self::audit::check;
+pub use audit::check;
 
-use self::assemble::{Parts, assemble, known};
-use self::front::{Fate, Front};
-use self::inline::Reading;
-use self::line::Line;
-use self::note::Notes;
-use crate::{Block, Notice, Person, Speech, Text};
+use assemble::{Parts, assemble, known};
+use front::{Fate, Front};
+use inline::Reading;
+use line::Line;
+use note::Notes;
+use oration_core::{Block, Notice, Person, Speech, Text};
 use std::borrow::Cow;
 
 /// A speech read from plain text, and what was guessed or passed over.
@@ -190,6 +190,6 @@ fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut
             Err(lines) => Cow::Owned(lines.join("\n")),
         };
         let text = inline::text(&words, reading);
-        speech.body.insert(0, Block::Salutation(crate::Line { text }));
+        speech.body.insert(0, Block::Salutation(oration_core::Line { text }));
     }
 }

@@ -20,8 +20,9 @@ use zh_hant::ZH_HANT;
 
 /// The words of one language.
 #[derive(Debug)]
-pub(crate) struct Words {
-    pub(crate) lang: &'static str,
+pub struct Words {
+    /// Their language, a BCP 47 tag.
+    pub lang: &'static str,
     pub(crate) contents: &'static str,
     pub(crate) breadcrumb: &'static str,
     pub(crate) audience: &'static str,
@@ -37,8 +38,10 @@ pub(crate) struct Words {
     pub(crate) video: &'static str,
     pub(crate) summary: &'static str,
     pub(crate) colon: &'static str,
-    pub(crate) partial: &'static str,
-    pub(crate) omitted: &'static str,
+    /// Said of a section whose text is cut.
+    pub partial: &'static str,
+    /// Said of a section whose text is not there.
+    pub omitted: &'static str,
     pub(crate) section_omitted: &'static str,
     pub(crate) left_out: &'static str,
     pub(crate) left_out_characters: &'static str,
@@ -63,7 +66,7 @@ pub(crate) struct Words {
 const NUMBERED: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 /// The words of the language nearest to a BCP 47 tag; English where there is none.
-pub(crate) fn words_for(lang: &str) -> &'static Words {
+pub fn words_for(lang: &str) -> &'static Words {
     let lang = lang.to_ascii_lowercase();
     let mut parts = lang.split('-');
     match parts.next() {
@@ -79,7 +82,7 @@ pub(crate) fn words_for(lang: &str) -> &'static Words {
 
 impl Words {
     /// A number with its digits grouped as the language does.
-    pub(crate) fn number(&self, number: u64) -> String {
+    pub fn number(&self, number: u64) -> String {
         let digits = number.to_string();
         if digits.len() < 5 && self.group != "," {
             return digits;
@@ -95,7 +98,7 @@ impl Words {
     }
 
     /// An ISO 8601 date or date-time in the language's own form; `None` when it is not one.
-    pub(crate) fn date(&self, iso: &str) -> Option<String> {
+    pub fn date(&self, iso: &str) -> Option<String> {
         let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

@@ -3,7 +3,7 @@
 use crate::{Span, Str, Text, markdown};
 
 /// The words of a text: of a mask its mark, of ruby its base, of a gap an ellipsis, of a note reference nothing.
-pub(crate) fn words<'t>(text: &'t Text<'_>) -> Str<'t> {
+pub fn words<'t>(text: &'t Text<'_>) -> Str<'t> {
     match text {
         Text::Markdown(markdown) => markdown::plain_text(markdown),
         Text::Spans(spans) => Str::Owned(spans.iter().map(span_words).collect()),

@@ -4,12 +4,18 @@ use super::Page;
 use super::html::Html;
 use super::text;
 use crate::State;
-use crate::outline::{Outline, OutlineEntry};
+use crate::outline::{LARGE, LONG, Outline, OutlineEntry, count};
 
 impl Page<'_> {
     pub(super) fn outline(&self, outline: &Outline, html: &mut Html) {
         let label = self.id("outline");
-        html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label)]);
+        // The room of what a reader adds, and takes, is kept from the first.
+        let size = match count(&outline.entries) {
+            LARGE.. => "large",
+            LONG.. => "long",
+            _ => "",
+        };
+        html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label), ("data-size", size)]);
         html.line();
         let (tag, _) = self.heading(1);
         html.element(

@@ -1,6 +1,6 @@
 //! A speech → plain text: one line a paragraph, a blank line between, numbers and headings as printed.
 //!
-//! What plain text cannot say is left out: links, pictures, ids, times. Reading the text with [`import`](crate::import)
+//! What plain text cannot say is left out: links, pictures, ids, times. Reading the text with `import`
 //! gives a speech that came from plain text back.
 
 use super::front;

@@ -47,6 +47,17 @@ pub struct OutlineEntry {
     pub children: Vec<OutlineEntry>,
 }
 
+/// Entries, in all, from which a reader can filter an outline.
+pub const LONG: usize = 13;
+
+/// Entries, in all, from which a reader sees the branch of the current section only.
+pub const LARGE: usize = 25;
+
+/// All entries, those in others too.
+pub(crate) fn count(entries: &[OutlineEntry]) -> usize {
+    entries.iter().map(|entry| 1 + count(&entry.children)).sum()
+}
+
 /// The outline of a speech, with the ids that [`render`](crate::render) gives under the prefix `""`.
 pub fn outline(speech: &Speech<'_>) -> Outline {
     outline_with(&markdown::expanded(speech), "", true)
@@ -54,7 +65,7 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
 
 /// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so
 /// they can be left out.
-pub(crate) fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
+pub fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
     let mut walk = Walk { ids: Ids::new(prefix, &speech.body), measured, level: 1 };
     let mut outline = Outline::default();
     walk.body(&speech.body, &mut outline.entries, &mut outline.measure);

@@ -7,7 +7,7 @@ use super::is_plain;
 use std::borrow::Cow;
 
 /// Markdown inline text that shows exactly this text (U+0000, which Markdown has no way to show, as U+FFFD).
-pub(crate) fn escape(text: &str) -> Cow<'_, str> {
+pub fn escape(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
     }

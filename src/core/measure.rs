@@ -53,7 +53,7 @@ impl Measure {
     }
 
     /// Counts more words, no Markdown in them.
-    pub(crate) fn add(&mut self, words: &str) {
+    pub fn add(&mut self, words: &str) {
         let mut inside = false;
         for character in words.chars() {
             let class = class(character);

@@ -13,9 +13,8 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+pub use self::{escape::escape, expand::expanded};
 pub(crate) use self::{
-    escape::escape,
-    expand::expanded,
     inline::{Inline, Mark, inline, plain_text},
     link::safe_href,
     scan::is_plain,

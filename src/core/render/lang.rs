@@ -3,7 +3,7 @@
 use crate::{Block, Direction, Paragraph, Speech, text};
 
 /// The speech's own tag when it has the shape of one, else what its script tells; empty when that tells nothing.
-pub(crate) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
+pub fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
     match speech.lang.as_deref() {
         Some(lang) if is_tag(lang) => lang,
         _ => guessed(speech),
@@ -11,7 +11,7 @@ pub(crate) fn of<'s>(speech: &'s Speech<'_>) -> &'s str {
 }
 
 /// The direction as it was told, else that of the language, else for the browser to find out.
-pub(crate) fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
+pub fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
     match speech.dir {
         Some(direction) => direction.word(),
         None if lang.is_empty() => "auto",
@@ -21,7 +21,7 @@ pub(crate) fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
 }
 
 /// Whether a language is written from right to left: its script subtag, else the language itself (CLDR).
-pub(crate) fn is_rtl(lang: &str) -> bool {
+pub fn is_rtl(lang: &str) -> bool {
     let lang = lang.to_ascii_lowercase();
     let script = lang.split('-').nth(1).filter(|part| part.len() == 4);
     match script {
@@ -46,7 +46,7 @@ pub(crate) fn is_rtl(lang: &str) -> bool {
 }
 
 /// The shape of a BCP 47 tag; what has another is not put into `lang`.
-pub(super) fn is_tag(lang: &str) -> bool {
+pub(crate) fn is_tag(lang: &str) -> bool {
     let part =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let first = lang.split('-').next().unwrap_or("");

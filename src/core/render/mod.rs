@@ -3,7 +3,7 @@
 mod body;
 mod head;
 mod html;
-pub(crate) mod lang;
+pub mod lang;
 mod link;
 mod nav;
 mod notes;
@@ -71,7 +71,8 @@ impl Default for RenderOptions {
 
 impl RenderOptions {
     /// The prefix of ids, what may not stand in one left out.
-    pub(crate) fn prefix(&self) -> String {
+    #[doc(hidden)]
+    pub fn prefix(&self) -> String {
         self.id_prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
     }
 }

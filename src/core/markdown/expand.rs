@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 
 /// The speech itself when it has no Markdown blocks. Notes that Markdown blocks define come after the speech's own;
 /// a note that is defined again goes on with what it is then.
-pub(crate) fn expanded<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
+pub fn expanded<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
     if !has_markdown(&speech.body) {
         return Cow::Borrowed(speech);
     }
