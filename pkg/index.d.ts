@@ -165,7 +165,7 @@ export interface ReaderOptions {
    */
   bar?: boolean;
   /**
-   * The outline as a drawer where the article is narrower than 58rem.
+   * The outline as a drawer where the article is narrower than 928 pixels or 36 of its letters.
    * @default true
    * @example { drawer: false }
    */
@@ -522,7 +522,7 @@ export interface Reader {
   /**
    * Put what was left out in the place of an omission, the one that `oration-omission` brought: blocks, a speech of which
    * the body is taken, or a node of your own. Sections in it get ids that are free and entries in the outline; ids that
-   * were there stay as they are.
+   * were there stay as they are. A speech without an outline stays without one.
    * @returns false where it is no omission of this speech
    * @throws {SpeechError} (`schema`, `option`) where it cannot be rendered; then nothing has changed
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])

@@ -162,6 +162,16 @@ test('the example of the README asks for what was left out and puts it in its pl
   assert.deepEqual(await links(page), ['#speech-s1', '#speech-s1-1']);
 });
 
+test('a speech without an outline stays without one', async (t) => {
+  const page = await ready(t, '<main></main>');
+  const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'omission' }])] };
+  await page.evaluate((speech) => (window.readers = [oration.mount(document.querySelector('main'), speech, { outline: false })]), speech);
+  assert.equal(await resolve(page, '#speech-s1', found), true);
+  assert.deepEqual(await sections(page), ['#speech-s1', '#speech-s1-1', '#speech-s1-1-1', '#speech-s1-2']);
+  assert.equal(await page.$$eval('nav.oration-outline, .oration-drawer', (all) => all.length), 0);
+  assert.equal(await page.evaluate(() => readers[0].go('s1-1-1')), true);
+});
+
 test('nothing of the reader is left when it is destroyed after the speech has grown', async (t) => {
   const page = await ready(t, cut, { rest: true, lengths: true });
   await resolve(page, '#speech-s2', found);
