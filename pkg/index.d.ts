@@ -165,7 +165,7 @@ export interface ReaderOptions {
    */
   bar?: boolean;
   /**
-   * The outline as a drawer where the article is narrower than 928 pixels or 36 of its letters.
+   * The outline as a drawer where the article is narrower than 928 pixels.
    * @default true
    * @example { drawer: false }
    */
