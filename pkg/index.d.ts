@@ -232,7 +232,7 @@ export interface ReaderOptions {
    */
   skeleton?: boolean;
   /**
-   * Size of the text, 80 to 200 %, and distance of the lines, 1.4 to 2.6.
+   * Size of the text, 80 to 200 % of the usual, and distance of the lines, 80 to 140 %.
    * @default true
    * @example { textSize: false }
    */

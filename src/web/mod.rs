@@ -10,13 +10,12 @@ mod value;
 
 pub use reader::{Reader, attach};
 
-use oration_core::internal::{expanded, outline_with};
-
 use crate::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
 use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
+use oration_core::internal::{expanded, outline_with};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
