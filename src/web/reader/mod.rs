@@ -21,6 +21,7 @@ mod options;
 mod parts;
 mod passage;
 mod permalinks;
+mod pin;
 mod place;
 mod quote;
 mod rest;

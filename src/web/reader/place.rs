@@ -1,6 +1,7 @@
 //! Where the reader is: the current section, told to everyone by the event `oration-section`.
 
 use super::listen::{Frame, Listener, SizeWatch};
+use super::pin::Pin;
 use super::sections::Sections;
 use super::view::{View, scroller};
 use js_sys::{Object, Reflect};
@@ -9,24 +10,8 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Range, Window};
 
-/// Frames without movement after which a jump that has come to its section has ended.
-const STILL: u32 = 6;
-
-/// The same for one that has not: a busy browser lets many frames pass before it scrolls on.
-const PATIENCE: u32 = 40;
-
 /// Pixels of scrolling for which a section is current that can never reach the line.
 const SHARE: f64 = 24.0;
-
-/// A section that was jumped to: current while it stays where the jump put it, even where others are at the line.
-#[derive(Debug, Clone, Copy)]
-struct Pin {
-    section: usize,
-    top: f64,
-    scrolled: f64,
-    /// Frames without movement so far; `PATIENCE` once the jump has ended.
-    still: u32,
-}
 
 /// Where the reader is.
 #[derive(Debug)]
@@ -80,12 +65,8 @@ impl Place {
     /// Makes a section the current one for as long as it stays where a jump puts it.
     pub(super) fn pin(&self, section: usize) {
         let sections = self.sections();
-        let (Some(view), Some(top)) =
-            (self.view(&sections), sections.all.get(section).map(|section| section.top()))
-        else {
-            return;
-        };
-        self.pin.set(Some(Pin { section, top, scrolled: view.scrolled, still: 0 }));
+        let (Some(view), Some(pinned)) = (self.view(&sections), sections.all.get(section)) else { return };
+        self.pin.set(Some(Pin::new(section, pinned.top(), view)));
         self.settle(Some(section));
         self.ask();
     }
@@ -122,8 +103,7 @@ impl Place {
         let (Some(view), Some(section)) = (self.view(&sections), sections.all.get(section)) else {
             return false;
         };
-        let top = section.top();
-        (top - view.line).abs() <= 4.0 || (view.remaining <= 2.0 && top >= view.line && top < view.bottom)
+        view.is_reached(section.top())
     }
 
     /// Whether nothing has been scrolled yet.
@@ -171,36 +151,17 @@ impl Place {
     /// The pinned section, unless it has moved away since its jump ended.
     fn pinned(&self, sections: &Sections, view: View) -> Option<usize> {
         let pin = self.pin.get()?;
-        let element = &sections.all.get(pin.section)?.element;
-        let top = sections.all.get(pin.section)?.top();
-        let moved = (top - pin.top).abs();
-        let ended = pin.still >= PATIENCE;
-        // What came late above it has moved it, where the browser does not keep what is read in its place.
-        let pushed = ended && moved > 2.0 && (view.scrolled - pin.scrolled).abs() < 1.0;
-        if pushed {
-            element.scroll_into_view();
+        let section = sections.all.get(pin.section)?;
+        let top = section.top();
+        if pin.is_pushed(top, view) {
+            section.element.scroll_into_view();
         }
-        let kept = match (ended, moved) {
-            (true, _) if pushed => Some(Pin { still: 0, ..pin }),
-            (true, moved) => (moved <= 2.0).then_some(pin),
-            (false, moved) if moved >= 1.0 => Some(Pin { top, still: 0, ..pin }),
-            (false, _) => self.rested(pin),
-        }
-        .map(|pin| Pin { scrolled: view.scrolled, ..pin });
+        let kept = pin.after(top, view);
         self.pin.set(kept);
-        if kept.is_some_and(|kept| kept.still < PATIENCE) {
+        if kept.is_some_and(|kept| !kept.has_ended()) {
             self.ask();
         }
         kept.map(|kept| kept.section)
-    }
-
-    /// A pin after one more frame without movement; none where its jump led elsewhere.
-    fn rested(&self, pin: Pin) -> Option<Pin> {
-        let still = pin.still + 1;
-        match still >= STILL && self.landed(pin.section) {
-            true => Some(Pin { still: PATIENCE, ..pin }),
-            false => (still < PATIENCE).then_some(Pin { still, ..pin }),
-        }
     }
 
     fn settle(&self, current: Option<usize>) {
