@@ -3,7 +3,7 @@ import { SpeechError } from './error.js';
 import { given, withoutPlace } from './given.js';
 import { hasPlaces, reasonOf, toText } from './input.js';
 import { call } from './module.js';
-import { attachLater, attach as attachTo, make, renderToString } from './show.js';
+import { attachLater, attach as attachTo, make, put, renderToString } from './show.js';
 
 export { SpeechError, renderToString };
 export { isReady, startSync as initSync } from './module.js';
@@ -39,7 +39,7 @@ export function mount(element, speech, options) {
   const before = mounted.get(element);
   before?.attached.destroy();
   before?.growth?.stop();
-  if (!growth) element.replaceChildren(article);
+  if (!growth) put(element, article);
   const attached = growth ? attachLater(element, reader, growth) : attachTo(element, reader);
   mounted.set(element, { attached, growth });
   return attached;

@@ -75,7 +75,7 @@ export class Growth {
   /** Put in at once whatever is still missing. */
   finish() {
     if (this.article && this.#pieces) this.#fill(Infinity);
-    while (call(() => this.#reader?.grow()));
+    while (this.#reads());
   }
 
   async #go() {
@@ -89,7 +89,7 @@ export class Growth {
     try {
       do await frame();
       while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(SHARE));
-      await readOn(() => this.#reader);
+      while (this.#reads()) await frame();
     } catch (error) {
       tell(article, 'oration-error', { error });
     }
@@ -98,7 +98,7 @@ export class Growth {
     this.#end();
     this.#bar.remove();
     article.removeAttribute('aria-busy');
-    call(() => this.#reader?.grow());
+    this.#reads();
     if (article.parentNode && !this.#stopped) tell(article, 'oration-complete', null);
   }
 
@@ -109,12 +109,17 @@ export class Growth {
     while (more && performance.now() < end) {
       more = this.#grow('entries', PIECE) || this.#grow('blocks', PIECE);
       if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#piece('end')));
-      call(() => this.#reader?.grow());
+      this.#reads();
       this.#arrive(!more);
     }
     this.#bar.value = call(() => this.#pieces.part) ?? 1;
     if (!more) this.#end();
     return more;
+  }
+
+  /** Lets the reader read on; whether there is more to read. */
+  #reads() {
+    return call(() => this.#reader?.grow());
   }
 
   #end() {
@@ -170,11 +175,13 @@ export class Growth {
 
 /**
  * Let a reader read all sections of a speech that is in the page, frame by frame.
- * @param {() => import('./wasm/oration.js').Reader | undefined} reader of the module
+ * @param {import('./wasm/oration.js').Reader} reader of the module
  */
 export async function readOn(reader) {
-  do await frame();
-  while (call(() => reader()?.grow()));
+  while (call(() => reader.hasMore)) {
+    await frame();
+    call(() => reader.grow());
+  }
 }
 
 /** Dispatches an event that the page hears. */
@@ -185,7 +192,10 @@ export const tell = (element, name, detail) =>
 const task = () =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
     port2.postMessage(0);
   });
 

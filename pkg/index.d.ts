@@ -166,7 +166,7 @@ export interface ReaderOptions {
    */
   bar?: boolean;
   /**
-   * The outline as a drawer where the article is narrower than 58rem.
+   * The outline as a drawer where the article is narrower than 928 pixels.
    * @default true
    * @example { drawer: false }
    */
@@ -233,7 +233,7 @@ export interface ReaderOptions {
    */
   skeleton?: boolean;
   /**
-   * Size of the text, 80 to 200 %, and distance of the lines, 1.4 to 2.6.
+   * Size of the text, 80 to 200 % of the usual, and distance of the lines, 80 to 140 %.
    * @default true
    * @example { textSize: false }
    */
@@ -523,7 +523,7 @@ export interface Reader {
   /**
    * Put what was left out in the place of an omission, the one that `oration-omission` brought: blocks, a speech of which
    * the body is taken, or a node of your own. Sections in it get ids that are free and entries in the outline; ids that
-   * were there stay as they are.
+   * were there stay as they are. A speech without an outline stays without one.
    * @returns false where it is no omission of this speech
    * @throws {SpeechError} (`schema`, `option`) where it cannot be rendered; then nothing has changed
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])

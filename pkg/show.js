@@ -39,7 +39,7 @@ export function attach(element, options, growth) {
   const reader = new Reader(renderToString, growth);
   const own = reader.take(() => attached(element, options));
   if (growth) growth.follow(own);
-  else readOn(() => own);
+  else readOn(own);
   return reader;
 }
 
@@ -55,12 +55,15 @@ export function attachLater(element, options, growth) {
   const reader = new Reader(renderToString, growth);
   const show = (article) => {
     if (!article) return;
-    element.replaceChildren(article);
+    put(element, article);
     growth.follow(reader.take(() => attached(article, options)));
   };
   growth.begin().then(show).catch((error) => tell(element, 'oration-error', { error }));
   return reader;
 }
+
+/** Puts an article in the place of what an element holds, as its HTML would: it ends in a line break. */
+export const put = (element, article) => element.replaceChildren(article, '\n');
 
 function attached(element, options) {
   try {

@@ -2,6 +2,8 @@
 //!
 //! Lines → front (title, speaker, dates, salutation) and furniture → whole paragraphs → numbers → believable runs →
 //! depth → headings → tree.
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod assemble;
 mod audit;

@@ -12,13 +12,12 @@ mod value;
 pub use pieces::WebPieces;
 pub use reader::{Reader, attach, check_reader};
 
-use oration_core::internal::{expanded, outline_with};
-
 use crate::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
 use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
+use oration_core::internal::{expanded, outline_with};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

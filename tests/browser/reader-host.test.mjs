@@ -1,8 +1,8 @@
 // The reader in pages that were not made for it: their stylesheets, their headers, their outlines of any length.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
-import { serve } from './site.mjs';
+import { launch } from './browser.mjs';
+import { answers, serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
 
 let server, browser;
@@ -58,9 +58,8 @@ const shape = (page) =>
   });
 
 async function ready(t, { css = '', body = `<main>${speech}</main>`, context = {}, options, hash } = {}) {
-  const frame = 'html body { margin: 0; padding: 0 16px; } html main.main { display: block; }';
-  const calm = { reducedMotion: 'reduce', ...context };
-  const page = await open(browser, server.url, { body: body.replace('<main>', '<main class="main">'), css: `${css} ${frame}`, context: calm, hash });
+  const frame = 'html body { margin: 0; padding: 0 16px; } html main.main { display: block; } html * { transition: none !important; }';
+  const page = await open(browser, server.url, { body: body.replace('<main>', '<main class="main">'), css: `${css} ${frame}`, context, hash });
   t.after(async () => {
     assert.deepEqual(page.errors, []);
     await page.close();
@@ -73,24 +72,23 @@ async function ready(t, { css = '', body = `<main>${speech}</main>`, context = {
 for (const [name, css] of Object.entries(sheets)) {
   for (const [screen, context] of Object.entries({ wide: {}, phone })) {
     test(`${name}: the speech and its controls keep their shape (${screen})`, async (t) => {
-      const options = { rest: true, lengths: true };
-      const [plain, hostile] = [await ready(t, { context, options }), await ready(t, { css, context, options })];
-      for (const page of [plain, hostile]) {
+      const shapes = async (css) => {
+        const page = await ready(t, { css, context, options: { rest: true, lengths: true } });
         await page.click('.oration-more');
         await page.evaluate(() => readers[0].go('s2'));
         await still(page);
-      }
-      const [expected, found] = [await shape(plain), await shape(hostile)];
+        const whole = await shape(page);
+        if (screen !== 'phone') return [whole];
+        await page.keyboard.press('Escape');
+        await page.click('.oration-here');
+        return [whole, (await shape(page)).filter((line) => /^(dialog|nav|li|a|button)/.test(line))];
+      };
+      const [expected, drawer = []] = await shapes('');
+      const [found, drawerFound = []] = await shapes(css);
       assert.ok(expected.length > 100);
       assert.deepEqual(found.filter((line, at) => line !== expected[at]).slice(0, 5), []);
-      if (screen === 'phone') {
-        for (const page of [plain, hostile]) {
-          await page.keyboard.press('Escape');
-          await page.click('.oration-here');
-        }
-        const drawer = async (page) => (await shape(page)).filter((line) => /^(dialog|nav|li|a|button)/.test(line));
-        assert.deepEqual(await drawer(hostile), await drawer(plain));
-      }
+      assert.deepEqual(drawerFound, drawer);
+      assert.equal(drawer.length > 0, screen === 'phone');
     });
   }
 }
@@ -186,10 +184,11 @@ test('pictures and fonts that come late, larger text and a turned screen: the se
   await still(page);
   let give;
   const wanted = new Promise((resolve) => (give = resolve));
-  await page.route('**/late.svg', async (route) => {
+  answers.set('/late.svg', async () => {
     await wanted;
-    await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"/>' });
+    return { headers: { 'content-type': 'image/svg+xml' }, body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"/>' };
   });
+  t.after(() => answers.delete('/late.svg'));
   const loaded = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -213,5 +212,45 @@ test('pictures and fonts that come late, larger text and a turned screen: the se
       return { line, current: readers[0].current(), top };
     });
     assert.equal(current, top, `${size}, line ${line}`);
+  }
+});
+
+test('in a page that counts in tenths of the root\'s size, a speech and its controls are as large as in any other', async (t) => {
+  const sizes = (page) =>
+    page.evaluate(() => {
+      const of = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
+      const layout = getComputedStyle(document.querySelector('.oration-bar')).getPropertyValue('--oration-layout');
+      return [
+        ...['.oration-section p', '.oration-title', '.oration-outline a', '.oration-bar'].map((part) => of(part, 'fontSize')),
+        of('.oration-here', 'minHeight'),
+        of('.oration-outline', 'width'),
+        layout.trim(),
+      ];
+    });
+  const plain = await sizes(await ready(t));
+  assert.equal(plain[0], '18px');
+  const tenths = await ready(t, { css: 'html { font-size: 62.5% } body { font-size: 1.6rem }' });
+  assert.deepEqual(await sizes(tenths), plain);
+  const small = await ready(t, { css: 'body { font-size: 12px }' });
+  assert.deepEqual(await sizes(small), plain);
+  const large = await sizes(await ready(t, { css: 'body { font-size: 20px }' }));
+  assert.deepEqual([large[0], large[3]], ['22.5px', '17.5px']);
+  const own = await sizes(await ready(t, { css: 'html { font-size: 62.5% } .main { --oration-text-size: 2rem; --oration-small-size: 11px }' }));
+  assert.equal(own[0], '20px');
+});
+
+test('larger text and wider lines are parts of what the host and the language have chosen', async (t) => {
+  for (const [css, size, line] of [['', 18, 1.95], ['.main { --oration-text-size: 20px; --oration-line-height: 2 }', 20, 2]]) {
+    const page = await ready(t, { css });
+    await page.click('.oration-more');
+    assert.deepEqual(await page.$$eval('.oration-scale output', (all) => all.map((one) => one.textContent)), ['100%', '100%']);
+    const measured = () => page.$eval('.oration-section p', (one) => [getComputedStyle(one).fontSize, getComputedStyle(one).lineHeight].map(parseFloat));
+    const near = ([a, b], [c, d]) => assert.ok(Math.abs(a - c) < 0.02 && Math.abs(b - d) < 0.1, `${[a, b]} is not ${[c, d]}`);
+    near(await measured(), [size, size * line]);
+    for (const button of await page.$$eval('.oration-more-of', (all) => all.map((_, at) => at))) {
+      await page.evaluate((at) => document.querySelectorAll('.oration-more-of')[at].click(), button);
+    }
+    near(await measured(), [size * 1.1, size * 1.1 * line * 1.1]);
+    assert.deepEqual(await page.$$eval('.oration-scale output', (all) => all.map((one) => one.textContent)), ['110%', '110%']);
   }
 });

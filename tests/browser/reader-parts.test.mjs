@@ -416,7 +416,7 @@ test('nothing is stored unless the host asks for it; then bookmarks, place and t
   await attach(page, { storage: 'speech' });
   assert.equal(await page.textContent('.oration-resume'), '继续阅读：二、形成合力');
   assert.equal(await page.$$eval('[data-bookmarked]', (all) => all.length), 1);
-  assert.equal(await page.$eval('article', (article) => article.style.getPropertyValue('--oration-text-size')), '1.25rem');
+  assert.equal(await page.$eval('article', (article) => article.style.getPropertyValue('--oration-text-scale')), '1.1');
   await page.click('.oration-resume');
   await still(page);
   assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s2');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
-import { serve } from './site.mjs';
+import { launch } from './browser.mjs';
+import { answers, serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
 import { example } from '../package/readme.mjs';
 
@@ -147,7 +147,9 @@ test('the view of the points takes in what came back', async (t) => {
 
 test('the example of the README asks for what was left out and puts it in its place', async (t) => {
   const page = await ready(t, '<main></main>');
-  await page.route('**/rest/speech-s1', (route) => route.fulfill({ json: [section('（一）', '首先', ['好。'])] }));
+  const body = JSON.stringify([section('（一）', '首先', ['好。'])]);
+  answers.set('/rest/speech-s1', { headers: { 'content-type': 'application/json' }, body });
+  t.after(() => answers.delete('/rest/speech-s1'));
   const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }, { type: 'omission' }], { state: 'partial' })] };
   await page.evaluate(`{
     const { mount } = oration;
@@ -158,6 +160,16 @@ test('the example of the README asks for what was left out and puts it in its pl
   await page.click('.oration-rest');
   await page.waitForSelector('#speech-s1-1');
   assert.deepEqual(await links(page), ['#speech-s1', '#speech-s1-1']);
+});
+
+test('a speech without an outline stays without one', async (t) => {
+  const page = await ready(t, '<main></main>');
+  const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'omission' }])] };
+  await page.evaluate((speech) => (window.readers = [oration.mount(document.querySelector('main'), speech, { outline: false })]), speech);
+  assert.equal(await resolve(page, '#speech-s1', found), true);
+  assert.deepEqual(await sections(page), ['#speech-s1', '#speech-s1-1', '#speech-s1-1-1', '#speech-s1-2']);
+  assert.equal(await page.$$eval('nav.oration-outline, .oration-drawer', (all) => all.length), 0);
+  assert.equal(await page.evaluate(() => readers[0].go('s1-1-1')), true);
 });
 
 test('nothing of the reader is left when it is destroyed after the speech has grown', async (t) => {

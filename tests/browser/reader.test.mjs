@@ -118,6 +118,25 @@ test('a section that was jumped to is current at once while the page still moves
   assert.deepEqual(await page.evaluate(() => [...new Set(seen)]), [last]);
 });
 
+test('a section that was jumped to stays current while a busy browser has yet to scroll', async (t) => {
+  const page = await ready(t, { body: long, css: narrow });
+  const seen = await page.evaluate(async () => {
+    const own = Element.prototype.scrollIntoView;
+    const frames = async (count) => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    Element.prototype.scrollIntoView = function () {
+      frames(20).then(() => own.call(this));
+    };
+    const seen = [];
+    document.addEventListener('oration-section', ({ detail }) => seen.push(detail.id));
+    readers[0].go('s2');
+    await frames(60);
+    return seen;
+  });
+  assert.deepEqual(seen, ['speech-s2']);
+});
+
 test('a click is one entry of the history, scrolling none, and Back returns', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   const before = await page.evaluate(() => history.length);

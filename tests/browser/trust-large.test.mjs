@@ -1,7 +1,7 @@
 // Documents of 32 MB and more in a browser: a page, or an error that names the limit; either way the page stays up.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { judging } from './trust.mjs';
 
@@ -66,7 +66,7 @@ test('a document of 32 MB in an element is told to be on its way, and then the p
     const first = await told;
     const alert = element.querySelector('[role=alert]').textContent;
     element.options = {};
-    await new Promise((resolve) => addEventListener('oration-load', resolve, { once: true }));
+    await new Promise((resolve) => addEventListener('oration-complete', resolve, { once: true }));
     return { first, told: alert.includes(first), words: element.querySelector('article').textContent.length > 8e6 };
   });
   assert.deepEqual(found, { first: 'more than 16777216 bytes of JSON (line 1, column 1)', told: true, words: true });

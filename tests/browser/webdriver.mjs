@@ -15,7 +15,7 @@ const engines = {
 const patience = 30_000;
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const element = 'element-6066-11e4-a52e-4f735466cecf';
-const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003' };
+const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Space: ' ' };
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -56,6 +56,7 @@ export async function launch(engine) {
 class Browser {
   #call;
   #driver;
+  #page;
 
   constructor(call, driver) {
     this.#call = call;
@@ -69,7 +70,9 @@ class Browser {
     await this.#call('POST', '/window', { handle: before });
     await this.#call('DELETE', '/window');
     await this.#call('POST', '/window', { handle });
-    return new Page(this.#call, viewport);
+    this.#page?.end();
+    this.#page = new Page(this.#call, viewport);
+    return this.#page;
   }
 
   async close() {
@@ -83,10 +86,16 @@ class Page {
   #call;
   #viewport;
   #url = '';
+  #ended = false;
 
   constructor(call, viewport) {
     this.#call = call;
     this.#viewport = viewport;
+  }
+
+  /** Another page has been opened: what would be asked of this one would be asked of that. */
+  end() {
+    this.#ended = true;
   }
 
   on() {}
@@ -115,6 +124,7 @@ class Page {
 
   /** Calls a function of this source with values, in the page. */
   async #run(source, ...values) {
+    if (this.#ended) throw new Error('this page was closed when another one was opened');
     const script = 'const done = arguments[2]; window.run(arguments[0], arguments[1]).then(done, (error) => done(String(error)));';
     const args = [moduleOf(source), JSON.stringify(values)];
     const { value, error, troubles, url } = JSON.parse(await this.#call('POST', '/execute/async', { script, args }));
@@ -124,7 +134,7 @@ class Page {
     return value;
   }
 
-  evaluate = (work, value) => this.#run(`${work}`, value);
+  evaluate = (work, value) => this.#run(typeof work === 'string' ? `() => ${work}` : `${work}`, value);
   $eval = (selector, work, value) => this.#one(selector, `${work}`, value);
   $$eval = (selector, work, value) =>
     this.#run(`(selector, value) => (${work})([...document.querySelectorAll(selector)], value)`, selector, value);
@@ -142,6 +152,8 @@ class Page {
 
   waitForSelector = (selector) => this.waitForFunction((selector) => document.querySelector(selector) !== null, selector);
   textContent = (selector) => this.#one(selector, '(found) => found.textContent');
+  innerHTML = (selector) => this.#one(selector, '(found) => found.innerHTML');
+  isChecked = (selector) => this.#one(selector, '(found) => found.checked');
   inputValue = (selector) => this.#one(selector, '(found) => found.value');
   getAttribute = (selector, name) => this.#one(selector, '(found, name) => found.getAttribute(name)', name);
   focus = (selector) => this.#one(selector, '(found) => found.focus()');
@@ -180,6 +192,7 @@ class Page {
   locator = (selector) => ({
     click: () => this.click(selector),
     getAttribute: (name) => this.getAttribute(selector, name),
+    textContent: () => this.textContent(selector),
     boundingBox: () => this.#one(selector, '(found) => found.getBoundingClientRect().toJSON()'),
   });
 
@@ -187,6 +200,7 @@ class Page {
     this.#act(() => this.#call('POST', '/actions', { actions: [{ type, id: type, actions, ...rest }] }));
 
   keyboard = {
+    type: (words) => this.#input('key', [...words].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }])),
     press: (combination) => {
       const pressed = combination.split('+').map((key) => keys[key] ?? key);
       const down = pressed.map((value) => ({ type: 'keyDown', value }));

@@ -98,7 +98,7 @@ impl Words {
     }
 
     /// An ISO 8601 date or date-time in the language's own form; `None` when it is not one.
-    pub fn date(&self, iso: &str) -> Option<String> {
+    pub(crate) fn date(&self, iso: &str) -> Option<String> {
         let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

@@ -5,7 +5,7 @@ use super::listen::Listener;
 use super::make::{Made, button, element, icon, picture, set, word_button};
 use super::setting::Setting;
 use super::words::say;
-use oration_core::internal::lang as language;
+use oration_core::internal::lang::is_rtl;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -151,5 +151,5 @@ impl Bar {
 
 /// The direction of the interface's language.
 pub(super) fn direction(lang: &str) -> &'static str {
-    if language::is_rtl(lang) { "rtl" } else { "ltr" }
+    if is_rtl(lang) { "rtl" } else { "ltr" }
 }

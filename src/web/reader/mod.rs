@@ -21,6 +21,7 @@ mod options;
 mod parts;
 mod passage;
 mod permalinks;
+mod pin;
 mod place;
 mod quote;
 mod rest;
@@ -123,6 +124,12 @@ impl Reader {
     /// there are others still.
     pub fn grow(&self) -> bool {
         self.parts().is_some_and(|parts| parts.grow())
+    }
+
+    /// Whether the speech has sections that the reader has not read yet.
+    #[wasm_bindgen(getter, js_name = hasMore)]
+    pub fn has_more(&self) -> bool {
+        self.parts().is_some_and(|parts| parts.place().has_unread())
     }
 
     /// Takes away everything the reader has brought.

@@ -1,6 +1,7 @@
 //! Where the reader is: the current section, told to everyone by the event `oration-section`.
 
 use super::listen::{Frame, Listener, SizeWatch};
+use super::pin::Pin;
 use super::sections::Sections;
 use super::view::{View, scroller};
 use js_sys::{Object, Reflect};
@@ -9,25 +10,11 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Range, Window};
 
-/// Frames without movement after which a jump has ended.
-const STILL: u32 = 6;
-
 /// Sections that are read at once; to read thousands takes longer than a frame.
 const MOST: usize = 200;
 
 /// Pixels of scrolling for which a section is current that can never reach the line.
 const SHARE: f64 = 24.0;
-
-/// A section that was jumped to: current while it stays where the jump put it, even where others are at the line.
-#[derive(Debug, Clone, Copy)]
-struct Pin {
-    section: usize,
-    top: f64,
-    /// How far the page was scrolled then.
-    scrolled: f64,
-    /// Frames without movement so far.
-    still: u32,
-}
 
 /// Where the reader is.
 #[derive(Debug)]
@@ -85,8 +72,9 @@ impl Place {
 
     /// Makes a section the current one for as long as it stays where a jump puts it.
     pub(super) fn pin(&self, section: usize) {
-        let Some(top) = self.sections().all.get(section).map(|section| section.top()) else { return };
-        self.pin.set(Some(Pin { section, top, scrolled: self.scrolled(), still: 0 }));
+        let sections = self.sections();
+        let (Some(view), Some(pinned)) = (self.view(&sections), sections.all.get(section)) else { return };
+        self.pin.set(Some(Pin::new(section, pinned.top(), view)));
         self.settle(Some(section));
         self.ask();
     }
@@ -123,8 +111,7 @@ impl Place {
         let (Some(view), Some(section)) = (self.view(&sections), sections.all.get(section)) else {
             return false;
         };
-        let top = section.top();
-        (top - view.line).abs() <= 4.0 || (view.remaining <= 2.0 && top >= view.line && top < view.bottom)
+        view.is_reached(section.top())
     }
 
     /// Whether nothing has been scrolled yet.
@@ -149,13 +136,6 @@ impl Place {
         }
     }
 
-    fn scrolled(&self) -> f64 {
-        match &*self.scroller.borrow() {
-            Some(scroller) => f64::from(scroller.scroll_top()),
-            None => self.window.scroll_y().unwrap_or_default(),
-        }
-    }
-
     /// Looks again in the next frame.
     pub(super) fn ask(&self) {
         if let Some(watch) = &*self.watch.borrow() {
@@ -168,7 +148,7 @@ impl Place {
         self.bring_held();
         let sections = self.sections();
         let Some(view) = self.view(&sections) else { return };
-        let current = match self.pinned(&sections) {
+        let current = match self.pinned(&sections, view) {
             Some(section) => Some(section),
             None => at_line(&sections, view),
         };
@@ -181,27 +161,17 @@ impl Place {
         View::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
     }
 
-    /// The pinned section, unless it has moved away since its jump ended. Until then it stays where the jump has put it:
-    /// text above it that is laid out only now has another height than was expected, and not every browser, nor Chromium
-    /// every time, scrolls with it.
-    fn pinned(&self, sections: &Sections) -> Option<usize> {
+    /// The pinned section, unless it has moved away since its jump ended.
+    fn pinned(&self, sections: &Sections, view: View) -> Option<usize> {
         let pin = self.pin.get()?;
         let section = sections.all.get(pin.section)?;
-        let ended = pin.still >= STILL;
-        let shift = section.top() - pin.top;
-        if !ended && shift.abs() >= 1.0 && (self.scrolled() - pin.scrolled).abs() < 1.0 {
-            self.scroll_by(shift);
+        let top = section.top();
+        if pin.is_pushed(top, view) {
+            section.element.scroll_into_view();
         }
-        let (top, scrolled) = (section.top(), self.scrolled());
-        let moved = (top - pin.top).abs();
-        let kept = match (ended, moved) {
-            (true, moved) => (moved <= 2.0).then_some(pin),
-            (false, moved) if moved >= 1.0 => Some(Pin { top, scrolled, still: 0, ..pin }),
-            (false, _) => Some(Pin { scrolled, still: pin.still + 1, ..pin }),
-        };
-        let kept = kept.filter(|kept| ended || kept.still < STILL || self.landed(kept.section));
+        let kept = pin.after(top, view);
         self.pin.set(kept);
-        if kept.is_some_and(|kept| kept.still < STILL) {
+        if kept.is_some_and(|kept| !kept.has_ended()) {
             self.ask();
         }
         kept.map(|kept| kept.section)
@@ -259,9 +229,14 @@ impl Place {
         more
     }
 
+    /// Whether there are sections in the page that have not been read.
+    pub(super) fn has_unread(&self) -> bool {
+        self.more.get()
+    }
+
     /// Whether the speech is not all there, or not all read.
     pub(super) fn has_more(&self) -> bool {
-        self.more.get() || self.article.has_attribute("aria-busy")
+        self.has_unread() || self.article.has_attribute("aria-busy")
     }
 
     /// Looks no longer.

@@ -1,4 +1,5 @@
-//! The size of the text and the space between its lines, as the person wants them.
+//! The size of the text and the space between its lines, as the person wants them: in parts of what the language of the
+//! speech and the host have chosen.
 
 use super::bar::Bar;
 use super::listen::Listener;
@@ -10,16 +11,33 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+/// What is written to a property, and what is shown of it.
+type Step = (&'static str, &'static str);
+
+const SIZES: &[Step] = &[
+    ("0.8", "80%"),
+    ("0.9", "90%"),
+    USUAL,
+    ("1.1", "110%"),
+    ("1.25", "125%"),
+    ("1.5", "150%"),
+    ("1.75", "175%"),
+    ("2", "200%"),
+];
+
+const SPACINGS: &[Step] =
+    &[("0.8", "80%"), ("0.9", "90%"), USUAL, ("1.1", "110%"), ("1.25", "125%"), ("1.4", "140%")];
+
+const USUAL: Step = ("1", "100%");
+
 /// A measure of the text that can be made smaller and larger.
 #[derive(Debug)]
 struct Scale {
     setting: Rc<Setting>,
     property: &'static str,
-    /// What is written to the property, and what is shown of it.
-    steps: &'static [(&'static str, &'static str)],
+    steps: &'static [Step],
     /// The step chosen; none leaves the stylesheet its own.
     chosen: Cell<Option<usize>>,
-    usual: usize,
     shown: Element,
 }
 
@@ -32,22 +50,10 @@ pub(super) struct TypeSizeWatch {
 
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<TypeSizeWatch, JsValue> {
     let words = &setting.words;
-    let sizes: &[(&str, &str)] = &[
-        ("0.9rem", "80%"),
-        ("1rem", "90%"),
-        ("1.125rem", "100%"),
-        ("1.25rem", "110%"),
-        ("1.4rem", "125%"),
-        ("1.7rem", "150%"),
-        ("1.975rem", "175%"),
-        ("2.25rem", "200%"),
-    ];
-    let leadings: &[(&str, &str)] =
-        &[("1.4", "1.4"), ("1.6", "1.6"), ("1.8", "1.8"), ("2", "2.0"), ("2.3", "2.3"), ("2.6", "2.6")];
     let mut watch = TypeSizeWatch { scales: Vec::new(), _listeners: Vec::new() };
-    for (property, steps, usual, title, less, more) in [
-        ("--oration-text-size", sizes, 2, &words.size, &words.smaller, &words.larger),
-        ("--oration-line-height", leadings, 2, &words.spacing, &words.tighter, &words.looser),
+    for (property, steps, title, less, more) in [
+        ("--oration-text-scale", SIZES, &words.size, &words.smaller, &words.larger),
+        ("--oration-spacing-scale", SPACINGS, &words.spacing, &words.tighter, &words.looser),
     ] {
         let group = bar.group(title)?;
         let row = element(setting.document(), "div", &[("class", "oration-scale")], "")?;
@@ -61,14 +67,8 @@ pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<TypeSizeWatch, J
         }
         group.append_child(&row)?;
         let chosen = kept(setting, property).and_then(|value| steps.iter().position(|step| step.0 == value));
-        let scale = Rc::new(Scale {
-            setting: setting.clone(),
-            property,
-            steps,
-            chosen: Cell::new(chosen),
-            usual,
-            shown,
-        });
+        let scale =
+            Rc::new(Scale { setting: setting.clone(), property, steps, chosen: Cell::new(chosen), shown });
         scale.show();
         for (button, by) in [(&smaller, -1), (&larger, 1)] {
             let scale = scale.clone();
@@ -80,9 +80,12 @@ pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<TypeSizeWatch, J
 }
 
 impl Scale {
+    fn at(&self) -> usize {
+        self.chosen.get().or_else(|| self.steps.iter().position(|step| *step == USUAL)).unwrap_or(0)
+    }
+
     fn step(&self, by: isize) {
-        let step =
-            self.chosen.get().unwrap_or(self.usual).saturating_add_signed(by).min(self.steps.len() - 1);
+        let step = self.at().saturating_add_signed(by).min(self.steps.len() - 1);
         self.chosen.set(Some(step));
         keep(&self.setting, self.property, self.steps[step].0);
         let place = &self.setting.place;
@@ -94,7 +97,7 @@ impl Scale {
     }
 
     fn show(&self) {
-        let (value, shown) = self.steps[self.chosen.get().unwrap_or(self.usual)];
+        let (value, shown) = self.steps[self.at()];
         self.shown.set_text_content(Some(shown));
         if self.chosen.get().is_some() {
             let style = self.setting.place.article.style();

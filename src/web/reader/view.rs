@@ -32,6 +32,11 @@ impl View {
         let (line, bottom) = (top + padding + margin, top + height);
         Some(View { line, bottom, scrolled, remaining: hidden.max(0.0) })
     }
+
+    /// Whether what has its top there stands at the line, or as near as it can get.
+    pub(super) fn is_reached(self, top: f64) -> bool {
+        (top - self.line).abs() <= 4.0 || (self.remaining <= 2.0 && top >= self.line && top < self.bottom)
+    }
 }
 
 /// The nearest element around another that scrolls by itself; `None` where the window does.
