@@ -5,6 +5,8 @@ use crate::scan;
 /// An HTML string in the making. What it is given is text; markup comes from its methods alone.
 pub(super) struct Html {
     out: String,
+    /// Bytes that have been taken.
+    taken: usize,
     most: usize,
 }
 
@@ -14,23 +16,23 @@ pub(super) type Attribute<'a> = (&'static str, &'a str);
 impl Html {
     /// Room for so many bytes to begin with; what would come after `most` is left out.
     pub(super) fn new(bytes: usize, most: usize) -> Self {
-        Html { out: String::with_capacity(bytes.min(most)), most }
+        Html { out: String::with_capacity(bytes.min(most)), taken: 0, most }
     }
 
-    /// What has been written, which leaves nothing; what is taken counts for `most`.
+    /// What has been written since it was taken last.
     pub(super) fn take(&mut self) -> String {
-        self.most = self.most.saturating_sub(self.out.len());
+        self.taken = self.written();
         std::mem::take(&mut self.out)
     }
 
-    /// Bytes that have been written and not taken.
-    pub(super) fn len(&self) -> usize {
-        self.out.len()
+    /// Bytes that have been written, taken or not.
+    pub(super) fn written(&self) -> usize {
+        self.taken + self.out.len()
     }
 
     /// Whether something was left out.
     pub(super) fn is_full(&self) -> bool {
-        self.out.len() > self.most
+        self.written() > self.most
     }
 
     /// Opens an element.

@@ -72,8 +72,7 @@ pub struct Pieces<'r> {
     huge: bool,
     /// Entries in the latest list of the outline.
     listed: usize,
-    /// Bytes of blocks so far, and how many there were when the stretch began that is open.
-    written: usize,
+    /// How many bytes there were when the stretch began that is open.
     stretch: Option<usize>,
 }
 
@@ -96,7 +95,6 @@ impl<'r> Pieces<'r> {
             html: Html::new(bytes, most),
             huge: ready.bytes > HUGE,
             listed: 0,
-            written: 0,
             stretch: None,
         }
     }
@@ -133,43 +131,47 @@ impl<'r> Pieces<'r> {
     /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
     /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
     pub fn entries(&mut self, bytes: usize) -> usize {
-        let (page, html) = (self.page, &mut self.html);
-        let full = html.len().saturating_add(bytes);
+        let full = self.html.written().saturating_add(bytes);
         while self.entries.pop_if(|entries| entries.len() == 0).is_some() {
             if self.entries.is_empty() {
                 return 1;
             }
-            page.close_entry(true, html);
+            self.page.close_entry(true, &mut self.html);
         }
         let list = self.entries.len();
-        let is_full = |entries: &[vec::IntoIter<OutlineEntry>], listed: usize| {
-            self.huge && listed == ENTRIES && matches!(entries, [top] if top.len() > 0)
-        };
-        let begins = is_full(&self.entries, self.listed);
-        while html.len() < full {
-            if is_full(&self.entries, self.listed) {
-                if !begins {
-                    break;
-                }
-                page.next_list(html);
-                self.listed = 0;
-            }
-            let Some(entry) = self.entries.last_mut().and_then(Iterator::next) else {
-                if self.entries.len() <= list {
-                    break;
-                }
-                self.entries.pop();
-                page.close_entry(true, html);
-                continue;
-            };
-            self.listed += usize::from(self.entries.len() == 1);
-            page.open_entry(&entry, html);
-            match entry.children.is_empty() {
-                true => page.close_entry(false, html),
-                false => self.entries.push(entry.children.into_iter()),
-            }
-        }
+        let begins = self.is_list_full();
+        while self.html.written() < full && (begins || !self.is_list_full()) && self.entry(list) {}
         if begins { 0 } else { list }
+    }
+
+    /// Writes an entry, or the end of a list that is in the list at a depth; false at the end of that one.
+    fn entry(&mut self, list: usize) -> bool {
+        let begins = self.is_list_full();
+        let (page, html) = (self.page, &mut self.html);
+        if begins {
+            page.next_list(html);
+            self.listed = 0;
+        }
+        let Some(entry) = self.entries.last_mut().and_then(Iterator::next) else {
+            if self.entries.len() <= list {
+                return false;
+            }
+            self.entries.pop();
+            page.close_entry(true, html);
+            return true;
+        };
+        self.listed += usize::from(self.entries.len() == 1);
+        page.open_entry(&entry, html);
+        match entry.children.is_empty() {
+            true => page.close_entry(false, html),
+            false => self.entries.push(entry.children.into_iter()),
+        }
+        true
+    }
+
+    /// Whether the next entry begins another list.
+    fn is_list_full(&self) -> bool {
+        self.huge && self.listed == ENTRIES && matches!(&self.entries[..], [top] if top.len() > 0)
     }
 
     /// Writes what stands between the entries of the outline and the blocks of the body.
@@ -188,55 +190,64 @@ impl<'r> Pieces<'r> {
     /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
     /// of which may be a section that is still open. Gives the number of sections and stretches around them.
     pub fn blocks(&mut self, bytes: usize) -> usize {
-        let (huge, start) = (self.huge, self.html.len());
-        let full = start.saturating_add(bytes);
-        let written = |html: &Html| self.written + html.len() - start;
-        let mut body = Body {
+        let full = self.html.written().saturating_add(bytes);
+        while self.blocks.last().is_some_and(|blocks| blocks.len() == 0) {
+            if self.blocks.len() == 1 {
+                self.blocks.pop();
+                return usize::from(self.huge);
+            }
+            self.close_section();
+        }
+        let section = self.blocks.len();
+        let begins = self.is_stretch_full();
+        while self.html.written() < full && (begins || !self.is_stretch_full()) && self.block(section) {}
+        section.saturating_sub(1) + usize::from(self.huge && !begins)
+    }
+
+    /// Writes a block, the beginning of a section, or the end of one that is in the section at a depth; false at the
+    /// end of that one.
+    fn block(&mut self, section: usize) -> bool {
+        if self.is_stretch_full() {
+            let open = self.stretch.is_some();
+            self.body().next_stretch(open);
+            self.stretch = Some(self.html.written());
+        }
+        match self.blocks.last_mut().and_then(Iterator::next) {
+            Some(Block::Section(section)) => {
+                let rest = self.body().open_section(section);
+                self.blocks.push(rest.iter());
+            }
+            Some(block) => {
+                self.body().block(block);
+                self.html.line();
+            }
+            None if self.blocks.len() <= section => return false,
+            None => self.close_section(),
+        }
+        true
+    }
+
+    fn close_section(&mut self) {
+        self.body().close_section();
+        self.html.line();
+        self.blocks.pop();
+    }
+
+    /// Whether the next block begins another stretch.
+    fn is_stretch_full(&self) -> bool {
+        let full = self.huge && self.stretch.is_none_or(|began| self.html.written() - began >= STRETCH);
+        full && matches!(&self.blocks[..], [top] if top.len() > 0)
+    }
+
+    fn body(&mut self) -> Body<'_, 'r, 'r, 'r> {
+        Body {
             page: self.page,
             speech: self.speech,
             ids: &mut self.ids,
             notes: &mut self.notes,
             html: &mut self.html,
             depth: self.blocks.len().saturating_sub(1),
-        };
-        while self.blocks.pop_if(|blocks| blocks.len() == 0).is_some() {
-            if self.blocks.is_empty() {
-                return usize::from(huge);
-            }
-            body.close_section();
-            body.html.line();
         }
-        let is_full = |blocks: &[slice::Iter<'_, Block<'_>>], stretch: Option<usize>, html: &Html| {
-            let full = huge && stretch.is_none_or(|began| written(html) - began >= STRETCH);
-            full && matches!(blocks, [top] if top.len() > 0)
-        };
-        let section = self.blocks.len();
-        let begins = is_full(&self.blocks, self.stretch, body.html);
-        let around = section.saturating_sub(1) + usize::from(huge && !begins);
-        while body.html.len() < full {
-            if is_full(&self.blocks, self.stretch, body.html) {
-                if !begins {
-                    break;
-                }
-                body.next_stretch(self.stretch.is_some());
-                self.stretch = Some(written(body.html));
-            }
-            match self.blocks.last_mut().and_then(Iterator::next) {
-                Some(Block::Section(section)) => self.blocks.push(body.open_section(section).iter()),
-                Some(block) => {
-                    body.block(block);
-                    body.html.line();
-                }
-                None if self.blocks.len() <= section => break,
-                None => {
-                    self.blocks.pop();
-                    body.close_section();
-                    body.html.line();
-                }
-            }
-        }
-        self.written = written(&self.html);
-        around
     }
 
     /// Writes what stands after the blocks.
