@@ -69,7 +69,7 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
     dispatchEvent(new Event('scroll'));
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const [gone] = [earlier.current(), earlier.destroy()];
+    const gone = [earlier.current(), earlier.destroy()].map((answer) => answer ?? null);
     later.destroy();
     return { traps, gone, same: before === again, went, shown: [one, two].map((box) => box.querySelector('h1').textContent) };
   });
@@ -77,7 +77,7 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
     assert.deepEqual([speech, code], [true, 'trap']);
     assert.match(message, /^the module stopped at this input .*; it has been started again$/);
   }
-  assert.deepEqual([found.gone, found.same, found.went, found.shown], [undefined, true, true, ['甲', '丙']]);
+  assert.deepEqual([found.gone, found.same, found.went, found.shown], [[null, null], true, true, ['甲', '丙']]);
   assert.deepEqual(await page.trouble(), []);
 });
 
@@ -105,7 +105,7 @@ test('the same element twice: the later speech stands, and the earlier reader do
     const two = oration.mount(main, speech('乙'));
     const shown = main.innerHTML;
     one.fill({ a: 'b' });
-    const gone = [one.current(), one.go('s1'), one.destroy()];
+    const gone = [one.current(), one.go('s1'), one.destroy()].map((answer) => answer ?? null);
     const same = main.innerHTML === shown;
     const goes = two.go('s2');
     const three = oration.attach(main);
@@ -115,7 +115,7 @@ test('the same element twice: the later speech stands, and the earlier reader do
     three.destroy();
     return { gone, same, goes, bars, still, wrong: judge(main), title: main.querySelector('h1').textContent };
   });
-  assert.deepEqual(found, { gone: [undefined, false, undefined], same: true, goes: true, bars: 1, still: 1, wrong: [], title: '乙' });
+  assert.deepEqual(found, { gone: [null, false, null], same: true, goes: true, bars: 1, still: 1, wrong: [], title: '乙' });
   assert.deepEqual(await page.trouble(), []);
 });
 

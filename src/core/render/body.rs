@@ -227,7 +227,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
 
     fn figure(&mut self, figure: &Figure<'_>) {
         self.html.open("figure", &[]);
-        let src = super::link::safe(&figure.src);
+        let src = super::link::picture(&figure.src);
         match src.filter(|_| self.page.options.images) {
             Some(src) => {
                 let size = |size: Option<u64>| size.map(|size| size.to_string()).unwrap_or_default();

@@ -68,7 +68,7 @@ impl Page<'_> {
     /// A name, and what the person is.
     pub(super) fn person(&self, person: &Person<'_>, html: &mut Html) {
         let image = person.image.as_deref().filter(|_| self.options.images);
-        if let Some(src) = image.and_then(super::link::safe) {
+        if let Some(src) = image.and_then(super::link::picture) {
             html.image(&src, "", &[("class", "oration-portrait"), ("loading", "lazy")]);
             html.text(" ");
         }

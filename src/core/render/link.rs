@@ -10,3 +10,11 @@ pub(super) const REL: &str = "noopener noreferrer";
 pub(super) fn safe(url: &str) -> Option<Cow<'_, str>> {
     markdown::safe_href(url)
 }
+
+/// The address when it may be a picture's, which a mailbox and a telephone have none of.
+pub(super) fn picture(url: &str) -> Option<Cow<'_, str>> {
+    let begins = |url: &str, scheme: &str| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    safe(url).filter(|url| !begins(url, "mailto:") && !begins(url, "tel:"))
+}

@@ -96,8 +96,8 @@ impl Marks<'_, '_, '_> {
             Mark::Emphasis => "em",
             Mark::Strong => "strong",
             Mark::Strikethrough => "s",
-            Mark::Image { src, title } if self.page.options.images => {
-                let src = link::safe(src)?.into_owned();
+            Mark::Image { src, title } if self.page.options.images && link::picture(src).is_some() => {
+                let src = link::picture(src)?.into_owned();
                 let depth = self.open.len();
                 self.picture =
                     Some(Picture { src, title: title.unwrap_or("").to_owned(), alt: String::new(), depth });
