@@ -1,25 +1,18 @@
 // The page of the API in Chromium: what it lets one try is what the package does.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { stage } from './stage.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = await read('node_modules/axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const [{ declarations: [manifest] }] = JSON.parse(await read('pkg/custom-elements.json')).modules;
 
-let server;
-let browser;
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** Opens the page; the test fails at its end when the page has complained. */
 async function open(t, { fragment = '', missing = 0, ...options } = {}) {

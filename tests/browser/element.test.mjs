@@ -1,9 +1,10 @@
 // <oration-speech> in a page, under the strict policy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { launch } from './browser.mjs';
 import { answers, putPage, serve } from './site.mjs';
+import { stage } from './stage.mjs';
 
 const speech = {
   title: '讲话',
@@ -16,16 +17,7 @@ const speech = {
 const json = JSON.stringify(speech);
 const script = `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script>`;
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** Keeps what elements tell, before there is any. */
 const listen = `

@@ -1,19 +1,12 @@
 // Four times the speech, four times the work of its reader: every call into the page is counted, none is timed.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './chromium.mjs';
 import { serve } from './site.mjs';
+import { stage } from './stage.mjs';
 import { judging } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** Four times the work, and room for what is done once and for arrays that double; its square would be sixteen. */
 const MOST = 6;

@@ -1,25 +1,17 @@
 // Long speeches, which grow in the page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { speech as speechOf } from '../../benches/formats.mjs';
 import { generate } from '../../benches/generate.mjs';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { stage } from './stage.mjs';
 
 const long = speechOf(generate({ lang: 'zh', bytes: 600_000, markdown: 'heavy' }));
 const huge = speechOf(generate({ lang: 'en', bytes: 3_000_000 }));
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** A page that may ask for `speech.json`, under the strict policy. */
 async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {

@@ -1,19 +1,12 @@
 // The whole reader with the keyboard alone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

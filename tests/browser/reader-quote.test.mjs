@@ -1,19 +1,12 @@
 // Links to passages and quotations: they open marked, survive small edits, and say who said it where.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, open, paragraph, section, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const speech = {

@@ -1,21 +1,14 @@
 // What was left out of a speech comes back: its place, its ids, its entries in the outline; and how long sections are.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { answers, serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
 import { example } from '../package/readme.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 const cut = html({
   title: '在成立大会上的讲话',

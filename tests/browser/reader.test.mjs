@@ -1,19 +1,12 @@
 // The reader in the page: where it is, where links lead, what the address says.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 const long = html(report());
 // The last five sections are 40 pixels tall, so none of them can reach the top of the window.

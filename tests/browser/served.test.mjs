@@ -1,9 +1,10 @@
 // HTML of a server in <oration-speech>: it keeps its place when its reader comes, and its outline when none does.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
+import { stage } from './stage.mjs';
 
 const section = (heading, words) => ({ type: 'section', heading, body: [words] });
 const many = Array.from({ length: 9 }, (_, at) => section(`第${at}节`, '很长。'.repeat(200)));
@@ -16,16 +17,7 @@ const speeches = {
 };
 
 const only = chromiumOnly('shifts of the layout');
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = only.skip ? undefined : await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, () => (only.skip ? undefined : launch()));
 
 /** A page with the speech as a server sends it; its module comes when it is released. */
 async function open(t, speech, viewport) {

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import vnu from 'vnu-jar';
@@ -12,6 +12,7 @@ import { describe, importText, render } from '../../pkg/node.js';
 import { launch } from './chromium.mjs';
 import { serve } from './site.mjs';
 import { attach, open, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = await read('node_modules/axe-core/axe.min.js');
@@ -60,15 +61,7 @@ const everything = Object.keys(deeds);
 const beside = everything.filter((deed) => deed !== 'opens the outline');
 const coloured = ['goes to a section', 'opens the menu', 'looks for a word', 'looks at the points', 'fills masks'];
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** A speech with its reader, after a deed. */
 async function state(t, name, deed, { context = {}, css = '' } = {}) {

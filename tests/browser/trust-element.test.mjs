@@ -1,19 +1,12 @@
 // Whatever comes instead of a speech, <oration-speech> says so, offers to try again, and then shows the speech.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { stage } from './stage.mjs';
 import { payloads } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 const speech = { title: '讲话', body: ['很好。'.repeat(2000), { type: 'section', num: '一、', heading: '形势', body: ['很重。'] }] };
 const json = JSON.stringify(speech);

@@ -1,19 +1,12 @@
 // Documents of 32 MB and more in a browser: a page, or an error that names the limit; either way the page stays up.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
+import { stage } from './stage.mjs';
 import { judging } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 test('a document of 32 MB is rendered, larger ones are errors, and small ones go on', async (t) => {
   const page = await judging(browser, server.url);

@@ -1,19 +1,12 @@
 // Hostile words drawn at random, other ones in every field of one speech at once; what broke is told with its seed.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
+import { stage } from './stage.mjs';
 import { inSlices, judging, payloads } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 /** Numbers below 1 that a seed determines (mulberry32). */
 function random(seed) {

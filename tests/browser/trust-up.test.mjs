@@ -1,22 +1,15 @@
 // What goes wrong in one place stays there: traps, broken downloads, thousands of speeches, two on one page.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { policy } from '../../scripts/serve.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
 import { answers, serve } from './site.mjs';
 import { open } from './speeches.mjs';
+import { stage } from './stage.mjs';
 import { judging } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 async function ready(t) {
   const page = await judging(browser, server.url);

@@ -1,19 +1,12 @@
 // Any words in, no script out: hostile words in every field, seen by the browser itself under the strict policy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
+import { stage } from './stage.mjs';
 import { inSlices, judging, payloads } from './trust.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await stage(serve, launch);
 
 async function ready(t) {
   const page = await judging(browser, server.url);

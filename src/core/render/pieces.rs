@@ -131,7 +131,14 @@ impl<'r> Pieces<'r> {
     /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
     /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
     pub fn entries(&mut self, bytes: usize) -> usize {
-        let full = self.html.written().saturating_add(bytes);
+        let start = self.html.written();
+        let lists = self.list(start.saturating_add(bytes));
+        // Entries that come between blocks are none of the stretch's bytes.
+        self.stretch = self.stretch.map(|began| began + self.html.written() - start);
+        lists
+    }
+
+    fn list(&mut self, full: usize) -> usize {
         while self.entries.pop_if(|entries| entries.len() == 0).is_some() {
             if self.entries.is_empty() {
                 return 1;
