@@ -132,9 +132,7 @@ function shelf() {
     ...library.map(({ id, words }) => {
       const link = Object.assign(document.createElement('a'), { href: address(id) });
       const { name, about } = words[current()];
-      const strong = document.createElement('strong');
-      const bdi = Object.assign(document.createElement('bdi'), { textContent: name });
-      strong.append(bdi);
+      const strong = Object.assign(document.createElement('strong'), { dir: 'auto', textContent: name });
       link.append(strong, Object.assign(document.createElement('span'), { textContent: about }));
       if (id === desk.id) link.setAttribute('aria-current', 'page');
       link.addEventListener('click', (event) => {
