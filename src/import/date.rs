@@ -9,6 +9,7 @@
 //!
 //! Of a span of days (5日至6日) the first is taken. Digits may be full width, spaced (1 9 5 5) or an `l` for a 1.
 
+use super::named_date::named;
 use super::numeral::han_digit;
 use super::script::narrow;
 
@@ -107,7 +108,7 @@ impl Cursor<'_> {
 }
 
 /// 0-9, Han 〇-九, and 10 for 十.
-fn digit_of(c: char) -> Option<u32> {
+pub(super) fn digit_of(c: char) -> Option<u32> {
     match c {
         'l' | 'I' => Some(1),
         'O' | 'o' => Some(0),
@@ -185,7 +186,7 @@ fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
     }
 }
 
-fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
     let right = (1..=12).contains(&month) && (1..=31).contains(&day);
     right.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
@@ -209,112 +210,4 @@ fn time(cursor: &mut Cursor<'_>) -> Option<String> {
         cursor.at = before;
     }
     found
-}
-
-/// Month names, longest meaning first; a name may be cut to three letters in English.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "janvier", "januar", "jänner", "enero", "января", "janeiro", "gennaio", "يناير"],
-    &[
-        "february",
-        "feb",
-        "février",
-        "fevrier",
-        "februar",
-        "febrero",
-        "февраля",
-        "fevereiro",
-        "febbraio",
-        "فبراير",
-    ],
-    &["march", "mar", "mars", "märz", "marzo", "марта", "março", "مارس"],
-    &["april", "apr", "avril", "abril", "апреля", "aprile", "أبريل", "ابريل"],
-    &["may", "mai", "mayo", "мая", "maio", "maggio", "مايو"],
-    &["june", "jun", "juin", "juni", "junio", "июня", "junho", "giugno", "يونيو"],
-    &["july", "jul", "juillet", "juli", "julio", "июля", "julho", "luglio", "يوليو"],
-    &["august", "aug", "août", "aout", "agosto", "августа", "أغسطس", "اغسطس"],
-    &["september", "sep", "sept", "septembre", "septiembre", "сентября", "setembro", "settembre", "سبتمبر"],
-    &["october", "oct", "octobre", "oktober", "octubre", "октября", "outubro", "ottobre", "أكتوبر", "اكتوبر"],
-    &["november", "nov", "novembre", "noviembre", "ноября", "novembro", "نوفمبر"],
-    &[
-        "december",
-        "dec",
-        "décembre",
-        "decembre",
-        "dezember",
-        "diciembre",
-        "декабря",
-        "dezembro",
-        "dicembre",
-        "ديسمبر",
-    ],
-];
-
-fn named(text: &str, chars: &[(usize, char)]) -> Option<Date> {
-    let limit = chars.last().map_or(0, |&(at, c)| at + c.len_utf8()).min(text.len());
-    let words = words(text.get(..limit)?);
-    let month_at = |i: usize| words.get(i).and_then(|&(_, word)| month(word));
-    (0..words.len()).find_map(|i| {
-        let month = month_at(i)?;
-        day_first(&words, i, month).or_else(|| month_first(&words, i, month))
-    })
-}
-
-fn day_first(words: &[(usize, &str)], i: usize, month: u32) -> Option<Date> {
-    let back = (1..=2).find(|&n| i >= n && day(words.get(i - n).map_or("", |w| w.1)).is_some())?;
-    let (start, day_word) = *words.get(i - back)?;
-    let forth = (1..=2).find(|&n| year_word(words.get(i + n).map_or("", |w| w.1)).is_some())?;
-    let (year_at, year) = *words.get(i + forth)?;
-    let day = iso(year_word(year)?, month, day(day_word)?)?;
-    Some(Date { start, end: year_at + year.len(), day, time: None })
-}
-
-fn month_first(words: &[(usize, &str)], i: usize, month: u32) -> Option<Date> {
-    let (start, _) = *words.get(i)?;
-    let (_, day_word) = *words.get(i + 1)?;
-    let (year_at, year) = *words.get(i + 2)?;
-    let day = iso(year_word(year)?, month, day(day_word)?)?;
-    Some(Date { start, end: year_at + year.len(), day, time: None })
-}
-
-fn words(text: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push((from, &text[from..at]));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-fn month(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    MONTHS.iter().position(|names| names.contains(&word.as_str())).and_then(|at| u32::try_from(at + 1).ok())
-}
-
-/// 28, 28th, 1er, ٢٨.
-fn day(word: &str) -> Option<u32> {
-    let digits: String = word
-        .chars()
-        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
-        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
-        .collect();
-    let tail = word.chars().skip(digits.len()).collect::<String>().to_lowercase();
-    let suffix = matches!(tail.as_str(), "" | "st" | "nd" | "rd" | "th" | "er");
-    digits.parse().ok().filter(|day| suffix && (1..=31).contains(day))
-}
-
-fn year_word(word: &str) -> Option<u32> {
-    let digits: String = word
-        .chars()
-        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
-        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
-        .collect();
-    let whole = digits.len() == word.chars().count();
-    digits.parse().ok().filter(|year| whole && (1700..2200).contains(year))
 }

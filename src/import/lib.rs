@@ -13,6 +13,7 @@ mod contents;
 mod date;
 mod front;
 mod gap;
+mod ghost;
 mod glue;
 #[cfg(test)]
 mod growth;
@@ -24,6 +25,7 @@ mod language;
 mod level;
 mod line;
 mod markdown;
+mod named_date;
 mod note;
 mod number;
 mod numeral;
@@ -46,8 +48,9 @@ mod wrap;
 
 pub use audit::check;
 
-use assemble::{Parts, assemble, known};
+use assemble::{Parts, assemble};
 use front::{Fate, Front};
+use ghost::known;
 use inline::Reading;
 use line::Line;
 use note::Notes;

@@ -1,8 +1,9 @@
 //! A CommonMark document in, blocks of the model out.
 
+use super::content::{item, joined, quote, text_of};
 use super::literal::{code_lines, html_lines};
 use super::run::{Link, Run};
-use crate::model::{Block, Item, List, Paragraph, Quote, Section, Span, Str, Table, Text};
+use crate::model::{Block, List, Section, Str, Table, Text};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -18,9 +19,6 @@ pub(crate) struct Document<'t> {
 /// Lists and quotes deeper than this leave their blocks in the one around them, so that what comes out is within
 /// the depth that [`Limits`](crate::Limits) allow.
 const DEPTH: usize = 12;
-
-/// A hard break, as Markdown.
-pub(super) const LINE_END: &str = "  \n";
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
@@ -271,51 +269,5 @@ impl<'t> Builder<'t> {
             (None, Some((_, section))) => section.body.push(block),
             (None, None) => self.document.blocks.push(block),
         }
-    }
-}
-
-fn quote(blocks: Vec<Block<'_>>) -> Quote<'_> {
-    match <[Block<'_>; 1]>::try_from(blocks) {
-        Ok([Block::Paragraph(Paragraph { text, .. })]) => Quote { text: Some(text), ..Quote::default() },
-        Ok(block) => Quote { body: block.into(), ..Quote::default() },
-        Err(body) => Quote { body, ..Quote::default() },
-    }
-}
-
-fn item(mut blocks: Vec<Block<'_>>) -> Item<'_> {
-    match blocks.pop() {
-        None => Item::Text(Text::default()),
-        Some(Block::Paragraph(Paragraph { text, .. })) if blocks.is_empty() => Item::Text(text),
-        Some(last) => {
-            blocks.push(last);
-            Item::Blocks(blocks)
-        }
-    }
-}
-
-fn text_of(blocks: Vec<Block<'_>>) -> Text<'_> {
-    let texts = blocks.into_iter().filter_map(|block| match block {
-        Block::Paragraph(Paragraph { text, .. }) => Some(text),
-        _ => None,
-    });
-    joined(texts, LINE_END)
-}
-
-/// One text of several; each stays a span, so that no mark of one meets a mark of another.
-pub(super) fn joined<'t>(texts: impl IntoIterator<Item = Text<'t>>, between: &'static str) -> Text<'t> {
-    let mut texts = texts.into_iter();
-    let first = texts.next().unwrap_or_default();
-    texts.fold(first, |all, text| {
-        let mut spans = spans(all);
-        spans.push(Span::Markdown(between.into()));
-        spans.append(&mut self::spans(text));
-        Text::Spans(spans)
-    })
-}
-
-fn spans(text: Text<'_>) -> Vec<Span<'_>> {
-    match text {
-        Text::Markdown(markdown) => vec![Span::Markdown(markdown)],
-        Text::Spans(spans) => spans,
     }
 }

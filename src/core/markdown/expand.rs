@@ -1,6 +1,7 @@
 //! A speech in, the same speech with its Markdown blocks read into blocks of the model out.
 
-use super::block::{Document, LINE_END, blocks, joined};
+use super::block::{Document, blocks};
+use super::content::{LINE_END, joined};
 use crate::model::{Block, Item, Speech, Str, Text};
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,6 +1,7 @@
 //! Markdown in, events or blocks of the model out: the only home of pulldown-cmark.
 
 mod block;
+mod content;
 mod escape;
 mod expand;
 mod flanking;

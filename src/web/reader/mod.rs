@@ -15,6 +15,7 @@ mod highlight;
 mod keys;
 mod legend;
 mod lengths;
+mod line;
 mod listen;
 mod make;
 mod options;

@@ -1,5 +1,6 @@
 //! Where the reader is: the current section, told to everyone by the event `oration-section`.
 
+use super::line::at_line;
 use super::listen::{Frame, Listener, SizeWatch};
 use super::pin::Pin;
 use super::sections::Sections;
@@ -12,9 +13,6 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElemen
 
 /// Sections that are read at once; to read thousands takes longer than a frame.
 const MOST: usize = 200;
-
-/// Pixels of scrolling for which a section is current that can never reach the line.
-const SHARE: f64 = 24.0;
 
 /// Where the reader is.
 #[derive(Debug)]
@@ -254,43 +252,6 @@ impl Place {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         target.is_some_and(|target| target.contains(Some(&self.article)))
     }
-}
-
-/// The last section at the line. Those too near the end of what scrolls ever to reach it take turns in the last of the
-/// scrolling, none before it can be seen.
-fn at_line(sections: &Sections, view: View) -> Option<usize> {
-    let height = view.bottom - view.line;
-    // A jump may end a fraction of a pixel short.
-    let strict = sections.at(view.line + 1.0);
-    if view.remaining >= height {
-        return strict;
-    }
-    let reach = sections.at(view.line + view.remaining + 1.0);
-    let last = sections.at(view.bottom + view.remaining - 1.0)?;
-    let beyond = last + 1 - count(reach);
-    if beyond == 0 {
-        return strict;
-    }
-    let room = match reach {
-        Some(reach) => view.remaining - (sections.all[reach].top() - view.line),
-        None => height,
-    };
-    let zone =
-        room.max((SHARE * beyond as f64).min(height / 2.0)).min(height).min(view.scrolled + view.remaining);
-    // Nothing is to be scrolled, or not so far yet.
-    if view.remaining >= zone || zone <= 2.0 {
-        return strict;
-    }
-    let first = count(sections.at(view.line + view.remaining - zone + 1.0));
-    let left = if view.remaining <= 2.0 { 0.0 } else { view.remaining / zone };
-    let turn = ((last + 2 - first) as f64 * (1.0 - left)) as usize;
-    let shown = count(sections.at(view.bottom - 1.0));
-    (first + turn).min(last + 1).min(shown).checked_sub(1)
-}
-
-/// How many sections there are up to one.
-fn count(section: Option<usize>) -> usize {
-    section.map_or(0, |at| at + 1)
 }
 
 impl Watch {

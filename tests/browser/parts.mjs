@@ -1,0 +1,77 @@
+// Two speeches for the tests of the reader's parts, and how a page with one is opened, used and looked at.
+import assert from 'node:assert/strict';
+import { attach, html, open, paragraph, section, still } from './speeches.mjs';
+
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Ten parts of three points each. */
+export const deep = html({
+  title: '年度工作报告',
+  lang: 'zh-Hans',
+  body: Array.from({ length: 10 }, (_, at) =>
+    section(
+      `${at + 1}.`,
+      `方面${at + 1}`,
+      ['甲', '乙', '丙'].map((name, sub) => section(`（${sub + 1}）`, `任务${name}`, [paragraph(8)])),
+    ),
+  ),
+});
+
+/** A speech with everything that can be left out of one. */
+export const masked = html({
+  title: '在成立大会上的讲话',
+  lang: 'zh-Hans',
+  speaker: { name: '王一', role: '局长' },
+  occasion: '成立大会',
+  date: '2021-04-25',
+  body: [
+    '同志们，今天我们开会。',
+    section('一、', '统一思想', [], { state: 'omitted' }),
+    section(
+      '二、',
+      '形成合力',
+      [
+        { type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区和', { mask: '**', of: 'place' }, '县，', { mask: '×××', of: 'person' }, '讲过。'] },
+        { type: 'omission', count: 631, reason: '付费内容' },
+        { type: 'paragraph', text: '各级各部门要**明确**职责，Élysée，ＡＢＣ。', continued: true },
+        { type: 'paragraph', text: [{ num: '一是', point: '稳字当头。' }, '后面还有很多话要说。'] },
+        { type: 'paragraph', text: [{ num: '二是', point: '快字为先。' }, '同样也有很多话要说。'] },
+      ],
+      { state: 'partial' },
+    ),
+    section('三、', '抓好落实', [paragraph(60)]),
+    { type: 'omission', rest: true, count: 100 },
+  ],
+});
+
+/**
+ * Opens pages with a reader; a test fails at its end when its page has complained.
+ * @param {Awaited<ReturnType<import('./browser.mjs').launch>>} browser
+ * @param {string} url of the server
+ */
+export const opener = (browser, url) => async (t, content, options) => {
+  const page = await open(browser, url, { css: 'body { margin: 0 1rem; }', ...content });
+  t.after(async () => {
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+  await attach(page, options);
+  await still(page);
+  return page;
+};
+
+/** Presses keys one after the other. */
+export const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+  await still(page);
+};
+
+/** How many elements can be seen. */
+export const shown = (page, selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+
+/** Keeps what the page is told by an event in `told`. */
+export const events = (page, kind) =>
+  page.evaluate((kind) => {
+    window.told = [];
+    document.addEventListener(kind, (event) => told.push(event.detail));
+  }, kind);

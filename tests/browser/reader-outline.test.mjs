@@ -1,0 +1,172 @@
+// The outline of the reader: branches, filter, drawer; and its keys, its menu, its bar.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch } from './browser.mjs';
+import { deep, masked, opener, phone, press, shown } from './parts.mjs';
+import { serve } from './site.mjs';
+import { marked, open, section, still } from './speeches.mjs';
+import { stage } from './stage.mjs';
+
+const { server, browser } = await stage(serve, launch);
+const ready = opener(browser, server.url);
+
+test('the branches of a large outline open around the current section and close behind it', async (t) => {
+  const page = await ready(t, { body: deep });
+  const open = () => page.$$eval('.oration-toggle[aria-expanded=true]', (all) => all.map((one) => one.getAttribute('aria-controls')));
+  assert.deepEqual(await open(), []);
+  await page.evaluate(() => readers[0].go('s4-2'));
+  await still(page);
+  assert.deepEqual(await open(), ['speech-s4-entries']);
+  assert.deepEqual(await marked(page), ['#speech-s4-2']);
+  await page.evaluate(() => readers[0].go('s7'));
+  await still(page);
+  assert.deepEqual(await open(), ['speech-s7-entries']);
+});
+
+test('a branch that a person closed or opened stays so', async (t) => {
+  const page = await ready(t, { body: deep });
+  await page.evaluate(() => readers[0].go('s4'));
+  await still(page);
+  const toggle = (number) => page.$(`.oration-toggle[aria-controls=speech-s${number}-entries]`);
+  await (await toggle(4)).click();
+  await (await toggle(2)).click();
+  await page.evaluate(() => readers[0].go('s4-3'));
+  await still(page);
+  assert.equal(await (await toggle(4)).getAttribute('aria-expanded'), 'false');
+  assert.equal(await (await toggle(2)).getAttribute('aria-expanded'), 'true');
+  assert.match(await (await toggle(2)).getAttribute('aria-label'), /方面2/);
+});
+
+test('all branches open and close at once, and a closed one is found by the browser', async (t) => {
+  const page = await ready(t, { body: deep });
+  const closed = () => page.$$eval('.oration-outline ol[hidden]', (all) => all.map((one) => one.getAttribute('hidden')));
+  assert.deepEqual(await closed(), Array(10).fill('until-found'));
+  await page.click('.oration-everything');
+  assert.deepEqual(await closed(), []);
+  await page.click('.oration-everything');
+  assert.equal((await closed()).length, 10);
+  await page.$eval('#speech-s3-entries', (list) => {
+    list.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  });
+  assert.equal(await page.getAttribute('[aria-controls=speech-s3-entries]', 'aria-expanded'), 'true');
+});
+
+test('the current entry is kept in view inside the outline, and the page is not moved by that', async (t) => {
+  const page = await ready(t, { body: deep, context: { viewport: { width: 1200, height: 420 } } });
+  await page.click('.oration-everything');
+  await page.evaluate(() => scrollTo(0, document.getElementById('speech-s9-2').offsetTop));
+  await page.evaluate(() => readers[0].go('s9-2'));
+  await still(page);
+  const place = await page.evaluate(() => {
+    const link = document.querySelector('[aria-current]').getBoundingClientRect();
+    const nav = document.querySelector('.oration-outline').getBoundingClientRect();
+    return [link.top - nav.top, nav.bottom - link.bottom, document.querySelector('.oration-outline').scrollTop];
+  });
+  assert.ok(place[0] >= 0 && place[1] >= 0 && place[2] > 0, String(place));
+});
+
+test('the filter shows the entries with the words, whatever their width or case, and Escape clears it', async (t) => {
+  const page = await ready(t, { body: deep });
+  await page.fill('.oration-filter', '任务乙');
+  assert.equal(await shown(page, '.oration-outline li li'), 10);
+  assert.equal(await page.textContent('.oration-status'), '10 项');
+  await page.fill('.oration-filter', '方面１０');
+  assert.equal(await shown(page, '.oration-outline li a'), 1);
+  await page.press('.oration-filter', 'Escape');
+  assert.equal(await page.inputValue('.oration-filter'), '');
+  assert.equal(await shown(page, '.oration-outline > ol > li'), 10);
+});
+
+test('on a phone the outline is behind one button of 44 pixels, and opens as a dialog', async (t) => {
+  const page = await ready(t, { body: deep, context: phone });
+  assert.equal(await shown(page, '.oration-outline'), 0);
+  const here = page.locator('.oration-here');
+  assert.ok((await here.boundingBox()).height >= 44);
+  assert.equal(await here.getAttribute('aria-expanded'), 'false');
+  await here.click();
+  assert.equal(await here.getAttribute('aria-expanded'), 'true');
+  assert.ok(await page.evaluate(() => document.querySelector('.oration-drawer').matches(':modal')));
+  assert.ok(await page.evaluate(() => document.querySelector('.oration-drawer').contains(document.activeElement)));
+  await press(page, 'Escape');
+  assert.equal(await shown(page, '.oration-drawer'), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.oration-here')));
+  await here.click();
+  await page.click('.oration-drawer a[href="#speech-s3"]');
+  await still(page);
+  assert.equal(await shown(page, '.oration-drawer'), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.closest('section').id), 'speech-s3');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s3');
+  await here.click();
+  await page.mouse.click(355, 400);
+  assert.equal(await shown(page, '.oration-drawer'), 0);
+});
+
+test('turning a phone with the drawer open closes it and puts the outline back beside the text', async (t) => {
+  const page = await ready(t, { body: deep, context: phone });
+  await page.click('.oration-here');
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await still(page);
+  assert.equal(await shown(page, '.oration-drawer'), 0);
+  assert.equal(await page.evaluate(() => document.querySelector('.oration-outline').parentElement.tagName), 'ARTICLE');
+  assert.equal(await shown(page, '.oration-outline'), 1);
+});
+
+test('keys go from section to section without entries in the history', async (t) => {
+  const page = await ready(t, { body: deep });
+  const before = await page.evaluate(() => history.length);
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1');
+  await press(page, 'j', 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1-2');
+  await page.mouse.wheel(0, 60);
+  await still(page);
+  await press(page, 'k');
+  assert.deepEqual(await marked(page), ['#speech-s1-2']);
+  await press(page, 'k');
+  assert.deepEqual(await marked(page), ['#speech-s1-1']);
+  assert.equal(await page.evaluate(() => history.length), before);
+  await press(page, 'o');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('[aria-current]')));
+});
+
+test('keys are left alone in form fields, with Ctrl held, and when they are switched off', async (t) => {
+  const page = await ready(t, { body: `<input class="own">${deep}` });
+  await page.focus('.own');
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), undefined);
+  await page.evaluate(() => document.activeElement.blur());
+  const prevented = await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  assert.equal(prevented, false);
+  assert.equal(await shown(page, '.oration-find'), 0);
+  await page.click('.oration-more');
+  await page.uncheck('.oration-switch input');
+  await press(page, 'Escape', 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), undefined);
+});
+
+test('the menu closes with Escape and gives the focus back, and with a click elsewhere', async (t) => {
+  const page = await ready(t, { body: deep });
+  await page.click('.oration-more');
+  assert.equal(await page.getAttribute('.oration-more', 'aria-expanded'), 'true');
+  await page.focus('.oration-menu button');
+  await press(page, 'Escape');
+  assert.equal(await shown(page, '.oration-menu'), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.oration-more')));
+  await page.click('.oration-more');
+  await page.mouse.click(5, 5);
+  assert.equal(await shown(page, '.oration-menu'), 0);
+});
+
+test('the bar says which section of how many this is', async (t) => {
+  const page = await ready(t, { body: masked });
+  await page.evaluate(() => readers[0].go('s2'));
+  await still(page);
+  assert.equal(await page.textContent('.oration-here-name'), '二、形成合力');
+  assert.equal(await page.textContent('.oration-here-count'), '2/3');
+  assert.equal(await page.getAttribute('.oration-here-count', 'title'), '第 2 节，共 3 节');
+  assert.equal(await page.getAttribute('.oration-progress', 'aria-hidden'), 'true');
+});
