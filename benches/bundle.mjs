@@ -26,7 +26,8 @@ export async function bundle(name) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    external: ['node:*', 'fs', 'path'],
+    // Ours asks for `inline.js` only where the file beside it cannot be fetched.
+    external: ['node:*', 'fs', 'path', '*/inline.js'],
     logLevel: 'error',
   });
   return { script: Buffer.from(outputFiles[0].contents), wasm: await wasmOf(await contender(name)) };

@@ -42,14 +42,16 @@ function longest() {
   };
 }
 
-/** After the frame that shows what has just been changed. */
+/** After the frame that shows the first of a speech. */
 const painted = () =>
   new Promise((done) => {
-    requestAnimationFrame(() => {
+    const look = () => {
+      if (!document.querySelector('main').firstElementChild) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done(performance.now());
       port2.postMessage(0);
-    });
+    };
+    requestAnimationFrame(look);
   });
 
 /** When the last of a page that grows is in it. */

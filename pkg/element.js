@@ -156,9 +156,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (signal.aborted) return undefined;
     const { reader: _, ...options } = this.#given();
     const made = given(speech, (module, bytes) => make(module, bytes, options));
-    const article = made.article ?? (await made.growth.begin());
+    if (made.article) this.#show(made.article);
+    else await made.growth.begin((article) => signal.aborted || this.#show(article));
     if (signal.aborted) return made.growth?.stop();
-    this.#show(article);
     this.#growth = made.growth;
     this.#current = true;
     this.#attach();

@@ -3,7 +3,7 @@ import { call } from './module.js';
 import { elementOf, trusted } from './trusted.js';
 
 /** Bytes of HTML that are there at once, of the outline and of the body: some screens. */
-const FIRST = 3 << 12;
+const FIRST = 1 << 13;
 /** Bytes of HTML of any other piece: put in within two or three milliseconds. */
 const PIECE = 1 << 14;
 /** Milliseconds of work in a frame, which leaves the browser as much to lay out what is new. */
@@ -32,22 +32,31 @@ export class Growth {
   }
 
   /**
-   * Makes the article with the beginning of the speech: in a task of its own, since to read the speech has taken this one
-   * long enough.
+   * Makes the article with the beginning of the speech and has it shown: in a task of its own, since to read the speech
+   * has taken this one long enough, and painted before a reader is attached. Until then it keeps room for what that brings.
+   * @param {(article: HTMLElement) => void} show
    * @returns {Promise<HTMLElement | undefined>} nothing where it was stopped before
    */
-  async begin() {
+  async begin(show) {
     await task();
     if (this.#stopped) return undefined;
-    this.article = elementOf(this.#piece('head') + this.#piece('between'));
-    this.article.setAttribute('aria-busy', 'true');
-    this.#outline = this.article.querySelector(':scope > .oration-outline');
-    this.#body = this.article.querySelector(':scope > .oration-body');
-    const label = this.article.getAttribute('aria-labelledby') ?? '';
-    this.#prefix = this.article.dataset.prefix ?? label.replace(/title$/, '');
+    this.article = this.#beginning();
+    this.article.classList.add('oration-coming');
+    show(this.article);
+    await frame();
+    this.article.classList.remove('oration-coming');
+    return this.#stopped ? undefined : this.article;
+  }
+
+  #beginning() {
+    const article = elementOf(this.#piece('head') + this.#piece('between'));
+    article.setAttribute('aria-busy', 'true');
+    this.#outline = article.querySelector(':scope > .oration-outline');
+    this.#body = article.querySelector(':scope > .oration-body');
+    this.#prefix = article.dataset.prefix ?? article.getAttribute('aria-labelledby').replace(/title$/, '');
     this.#grow('entries', FIRST);
     this.#grow('blocks', FIRST);
-    return this.article;
+    return article;
   }
 
   /**
@@ -67,7 +76,7 @@ export class Growth {
 
   /** Whether an id may be of something that is still to come; then the reader goes there when it has. */
   want(id) {
-    if (!id || typeof id !== 'string' || !this.#pieces || this.#find(id)) return false;
+    if (!id || typeof id !== 'string' || !this.#pieces || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
     return true;
   }

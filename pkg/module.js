@@ -3,6 +3,7 @@ import load, { __wbg_reset_state as restart, initSync as loadSync } from './wasm
 import * as glue from './wasm/oration.js';
 import { SpeechError } from './error.js';
 import { bytesOf, reasonOf } from './input.js';
+import { warmUp } from './warm.js';
 
 const mend = [
   'To mend it: let the server send the package\'s file wasm/oration_bg.wasm under that address,',
@@ -11,6 +12,8 @@ const mend = [
 ].join(' ');
 
 let started = false;
+/** Whether anything has been done with it. */
+let used = false;
 /** Whether the instance trapped and has not been replaced yet. */
 let stopped = false;
 /** @type {Promise<void> | undefined} */
@@ -47,18 +50,7 @@ async function begin(input) {
     throw broken('what was given to init()', reason(error), error);
   }
   started = true;
-  if (globalThis.document) setTimeout(warmUp);
-}
-
-/**
- * Engines compile a function of the module when it is first called: in Chromium 156 twenty of the forty milliseconds that
- * the first screen of a long speech takes. While that speech is still on its way they cost nobody anything.
- */
-function warmUp() {
-  const speech = '{"title":"a","lang":"zh","speaker":{"name":"b"},"date":"2024-01-01","body":["c",{"type":"section","num":"1","heading":"d","body":["*e*"]}]}';
-  const pieces = new glue.Pieces(new TextEncoder().encode(speech));
-  for (const name of ['head', 'entries', 'between', 'blocks', 'end']) pieces[name](1 << 12);
-  pieces.free();
+  if (globalThis.document) setTimeout(() => used || warmUp(glue));
 }
 
 async function given(input) {
@@ -99,6 +91,7 @@ export function call(work) {
   }
   try {
     if (stopped) renew();
+    used = true;
     return work(glue);
   } catch (error) {
     throw explained(error);

@@ -53,12 +53,11 @@ export function attach(element, options, growth) {
 export function attachLater(element, options, growth) {
   call((module) => module.checkReader(options));
   const reader = new Reader(renderToString, growth);
-  const show = (article) => {
-    if (!article) return;
-    put(element, article);
-    growth.follow(reader.take(() => attached(article, options)));
-  };
-  growth.begin().then(show).catch((error) => tell(element, 'oration-error', { error }));
+  const follow = (article) => article && growth.follow(reader.take(() => attached(article, options)));
+  growth
+    .begin((article) => put(element, article))
+    .then(follow)
+    .catch((error) => tell(element, 'oration-error', { error }));
   return reader;
 }
 

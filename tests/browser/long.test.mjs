@@ -137,6 +137,23 @@ test('whoever has scrolled on meanwhile is left in peace', async (t) => {
   assert.equal(await page.evaluate(() => Math.round(scrollY)), 200);
 });
 
+for (const [name, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
+  test(`nothing that is seen moves while a speech grows, ${name}`, async (t) => {
+    const page = await open(t, long);
+    await page.setViewportSize(viewport);
+    const shifts = await page.evaluate(async () => {
+      const seen = [];
+      const note = (list) => seen.push(...list.getEntries().map(({ value, sources }) => `${value} ${sources.map(({ node }) => node?.className ?? node?.nodeName)}`));
+      new PerformanceObserver(note).observe({ type: 'layout-shift' });
+      oration.mount(document.querySelector('main'), bytes);
+      await complete;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)));
+      return seen;
+    });
+    assert.deepEqual(shifts, []);
+  });
+}
+
 test('a speech that takes its place stops one that grows', async (t) => {
   const page = await open(t, huge);
   const titles = await page.evaluate(async () => {

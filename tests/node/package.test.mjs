@@ -55,6 +55,7 @@ test('the tarball holds these files and no others', () => {
     'speech.schema.json',
     'text.js',
     'trusted.js',
+    'warm.js',
     'wasm/inline.js',
     'wasm/oration.js',
     'wasm/oration_bg.wasm',

@@ -58,7 +58,6 @@ impl Drawer {
         let article = &self.setting.place.article;
         // Moving the outline changes the size that is observed; in the same turn it would be an error of the page.
         let frame = Frame::new(&self.setting.place.window, move || sized.fit());
-        self.fit();
         DrawerWatch {
             drawer: self.clone(),
             _listeners: [
@@ -105,7 +104,7 @@ impl Drawer {
     }
 
     /// The stylesheet says of the bar whether there is room for the outline beside the text.
-    fn fit(&self) {
+    pub(super) fn fit(&self) {
         let style = self.setting.place.window.get_computed_style(self.bar.element());
         let layout = style.ok().flatten().and_then(|style| style.get_property_value("--oration-layout").ok());
         let wanted = self.setting.options.parts.drawer;

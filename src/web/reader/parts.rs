@@ -38,8 +38,9 @@ pub(super) struct Parts {
     growing_sections: RefCell<Vec<Box<dyn Fn()>>>,
     /// Whether there is all that is made of the whole speech.
     whole: Cell<bool>,
-    /// What can be offered once it is known where the reader is: to find that out lays out the page, which should
-    /// happen when everything is in it.
+    /// Where the outline belongs and where the reader is can be asked once everything is in the page, which has to be
+    /// laid out for it; then something can be offered.
+    drawer: RefCell<Option<Rc<Drawer>>>,
     offer: RefCell<Option<Offer>>,
     quote: RefCell<Option<Rc<Quote>>>,
 }
@@ -67,6 +68,7 @@ impl Parts {
             growing: RefCell::default(),
             growing_sections: RefCell::default(),
             whole: Cell::default(),
+            drawer: RefCell::default(),
             offer: RefCell::default(),
             quote: RefCell::default(),
         };
@@ -76,7 +78,10 @@ impl Parts {
         }
         parts.or_nothing(parts.build())?;
         parts.keep(Contents::watch(&place));
-        place.update();
+        if let Some(drawer) = parts.drawer.take() {
+            drawer.fit();
+        }
+        parts.place().look();
         if let Some(offer) = parts.offer.take() {
             parts.keep(parts.or_nothing(offer())?);
         }
@@ -224,6 +229,7 @@ impl Parts {
         if let Some(outline) = setting.outline.as_ref() {
             let drawer = Drawer::new(setting, &bar, outline)?;
             self.keep(drawer.watch());
+            self.drawer.replace(Some(drawer.clone()));
             key("o", &words.contents, Box::new(move || drawer.show_outline()));
         }
         if on.find {

@@ -46,7 +46,7 @@ impl Place {
         let more = sections.read(MOST);
         let place = Rc::new(Place {
             sections: RefCell::new(Rc::new(sections)),
-            scroller: RefCell::new(scroller(&window, &article)),
+            scroller: RefCell::default(),
             window,
             document,
             article,
@@ -139,6 +139,12 @@ impl Place {
         if let Some(watch) = &*self.watch.borrow() {
             watch.frame.ask();
         }
+    }
+
+    /// Looks for the first time, which lays out the page.
+    pub(super) fn look(&self) {
+        self.find_scroller();
+        self.update();
     }
 
     /// Looks again now.
