@@ -58,8 +58,11 @@ pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = renderToString)]
 pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
     let (options, limits) = options::render(options)?;
-    let json = taken(json, &limits)?;
-    html(&read(&json, &limits)?.speech, &options, &limits)
+    let html = {
+        let json = taken(json, &limits)?;
+        html(&read(&json, &limits)?.speech, &options, &limits)?
+    };
+    Ok(js_string(&html))
 }
 
 /// Speech JSON → `{ html, outline, notices }`.
@@ -72,7 +75,7 @@ pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> 
     let json = taken(json, &limits)?;
     let parsed = read(&json, &limits)?;
     js_object(&[
-        ("html", html(&parsed.speech, &options, &limits)?.into()),
+        ("html", js_string(&html(&parsed.speech, &options, &limits)?).into()),
         ("outline", js_value(&outline_of(&parsed.speech, &options))?),
         ("notices", js_value(&parsed.notices)?),
     ])
@@ -147,11 +150,8 @@ fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {
     crate::parse_within(json, limits).map_err(|error| speech_error(&error))
 }
 
-fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<JsString, JsValue> {
-    match crate::render_within(speech, options, limits) {
-        Ok(html) => Ok(js_string(&html)),
-        Err(error) => Err(speech_error(&error)),
-    }
+fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, JsValue> {
+    crate::render_within(speech, options, limits).map_err(|error| speech_error(&error))
 }
 
 fn outline_of(speech: &Speech<'_>, options: &RenderOptions) -> Outline {
