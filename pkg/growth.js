@@ -65,8 +65,9 @@ export class Growth {
    */
   follow(reader) {
     this.#reader = reader;
-    if (!this.#started) this.#go();
+    if (this.#started) return;
     this.#started = true;
+    this.#go();
   }
 
   stop() {
@@ -83,7 +84,7 @@ export class Growth {
 
   /** Put in at once whatever is still missing. */
   finish() {
-    if (this.article && this.#pieces) this.#fill(Infinity);
+    if (this.#started && this.#pieces) this.#fill(Infinity);
     while (this.#reads());
   }
 
@@ -91,8 +92,10 @@ export class Growth {
     const { article } = this;
     const click = (event) => this.#click(event);
     const named = () => this.want(idOf(location.hash));
+    const whole = () => this.finish();
     article.addEventListener('click', click, true);
     addEventListener('hashchange', named);
+    addEventListener('beforeprint', whole);
     this.#bar = progressOf(article);
     named();
     try {
@@ -103,6 +106,7 @@ export class Growth {
       tell(article, 'oration-error', { error });
     }
     removeEventListener('hashchange', named);
+    removeEventListener('beforeprint', whole);
     article.removeEventListener('click', click, true);
     this.#end();
     this.#bar.remove();

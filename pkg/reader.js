@@ -10,6 +10,8 @@ export class Reader {
   #growth;
 
   #gone = false;
+  /** What masks are to be filled with once there are any. */
+  #values;
 
   /**
    * @param {(speech: object, options: object) => string} render
@@ -29,6 +31,11 @@ export class Reader {
     return this.#reader;
   }
 
+  /** Does what was asked for before there was a reader of the module. */
+  catchUp() {
+    if (this.#values !== undefined) this.fill(this.#values);
+  }
+
   current() {
     return call(() => this.#reader?.current());
   }
@@ -46,6 +53,8 @@ export class Reader {
   }
 
   fill(values) {
+    if (!this.#reader) this.#values = values;
+    else this.#growth?.finish();
     return call(() => this.#reader?.fill(values)) ?? 0;
   }
 

@@ -53,7 +53,11 @@ export function attach(element, options, growth) {
 export function attachLater(element, options, growth) {
   call((module) => module.checkReader(options));
   const reader = new Reader(renderToString, growth);
-  const follow = (article) => article && growth.follow(reader.take(() => attached(article, options)));
+  const follow = (article) => {
+    if (!article) return;
+    growth.follow(reader.take(() => attached(article, options)));
+    reader.catchUp();
+  };
   growth
     .begin((article) => put(element, article))
     .then(follow)

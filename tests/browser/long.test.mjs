@@ -137,6 +137,48 @@ test('whoever has scrolled on meanwhile is left in peace', async (t) => {
   assert.equal(await page.evaluate(() => Math.round(scrollY)), 200);
 });
 
+test('what is asked for early is done for all of the speech', async (t) => {
+  const masked = { ...long, body: [...long.body, { type: 'section', heading: '末', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '，只此一处琉璃。'] }] }] };
+  const page = await open(t, masked);
+  const found = await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, bytes);
+    while (!main.querySelector('.oration-bar')) await new Promise((done) => setTimeout(done));
+    main.querySelector('.oration-find-open, [aria-controls$="find"]').click();
+    const input = main.querySelector('.oration-find input');
+    input.value = '琉璃';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    const early = main.querySelector('article').ariaBusy;
+    await complete;
+    const counts = [...main.querySelectorAll('.oration-count')].map((count) => count.textContent);
+    main.querySelector('.oration-more').click();
+    const legend = main.querySelector('.oration-legend')?.textContent;
+    return { early, counts, legend, filled: reader.fill({ place: '甲地' }) };
+  });
+  assert.equal(found.early, 'true');
+  assert.deepEqual(found.counts, ['1']);
+  assert.match(found.legend, /\*\*/);
+  assert.ok(found.filled >= 1);
+});
+
+test('masks that a host fills at once are filled, and what is printed early is whole', async (t) => {
+  const masked = { ...long, body: [...long.body, { type: 'section', heading: '末', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '，完。'] }] }] };
+  const page = await open(t, masked);
+  const found = await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    oration.mount(main, bytes).fill({ place: '甲地' });
+    await complete;
+    const last = [...main.querySelectorAll('.oration-mask')].at(-1).textContent;
+    oration.mount(main, bytes);
+    while (!main.querySelector('.oration-bar')) await new Promise((done) => setTimeout(done));
+    const before = main.querySelectorAll('.oration-section').length;
+    dispatchEvent(new Event('beforeprint'));
+    return { last, grew: main.querySelectorAll('.oration-section').length > before, end: main.querySelector('.oration-body').textContent.includes('，完。') };
+  });
+  assert.deepEqual(found, { last: '甲地', grew: true, end: true });
+  assert.deepEqual(page.errors, []);
+});
+
 for (const [name, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
   test(`nothing that is seen moves while a speech grows, ${name}`, async (t) => {
     const page = await open(t, long);

@@ -122,6 +122,13 @@ impl Find {
         }
     }
 
+    /// Searches again, after there is more to search in.
+    pub(super) fn again(&self) {
+        if self.disclosure.is_open() {
+            self.search();
+        }
+    }
+
     /// Takes away every mark.
     fn clear(&self) {
         self.all.set(&[]);

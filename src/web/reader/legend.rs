@@ -8,9 +8,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// Adds the legend to the menu, where there is anything to explain; it is counted anew when the menu opens.
+/// Adds the legend to the menu, where there is anything to explain or may be; it is counted anew when the menu opens.
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<Option<Listener>, JsValue> {
-    if rows(setting).is_empty() {
+    if rows(setting).is_empty() && !setting.place.has_more() {
         return Ok(None);
     }
     let group = bar.group(&setting.words.legend)?;

@@ -137,6 +137,15 @@ impl Parts {
         self.growing.borrow_mut().push(Box::new(grow));
     }
 
+    fn when_whole(&self, run: impl Fn() + 'static) {
+        let setting = self.setting.clone();
+        self.when_grown(move || {
+            if !setting.place.has_more() {
+                run();
+            }
+        });
+    }
+
     fn build(&self) -> Result<(), JsValue> {
         let (setting, on) = (&self.setting, &self.setting.options.parts);
         if on.skip {
@@ -235,6 +244,8 @@ impl Parts {
         if on.find {
             let (find, watch) = Find::new(setting, &bar)?;
             self.keep(watch);
+            let again = find.clone();
+            self.when_whole(move || again.again());
             key("f", &words.find, Box::new(move || find.open()));
         }
         if on.bookmark {
@@ -252,6 +263,8 @@ impl Parts {
             let switch = bar.action("oration-skeleton-switch", &words.skeleton)?;
             let (skeleton, watch) = Skeleton::watch(setting, switch)?;
             self.keep(watch);
+            let again = skeleton.clone();
+            self.when_whole(move || again.again());
             key("s", &words.skeleton, Box::new(move || skeleton.turn()));
         }
         if on.quote {

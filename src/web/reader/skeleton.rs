@@ -82,6 +82,14 @@ impl Skeleton {
         self.setting.place.ask();
     }
 
+    /// Goes into the view again, after there are more sections.
+    pub(super) fn again(&self) {
+        if !self.folded.borrow().is_empty() {
+            self.turn();
+            self.turn();
+        }
+    }
+
     /// Tells the stylesheet, which would have to look for toggles in the whole body whenever something is added to it.
     fn tell_style(&self, on: bool) {
         let _ = self.setting.body.toggle_attribute_with_force("data-points", on);
