@@ -91,22 +91,20 @@ fn month(word: &str) -> Option<u32> {
 
 /// 28, 28th, 1er, ٢٨.
 fn day(word: &str) -> Option<u32> {
-    let digits: String = word
-        .chars()
-        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
-        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
-        .collect();
+    let digits = digits(word);
     let tail = word.chars().skip(digits.len()).collect::<String>().to_lowercase();
     let suffix = matches!(tail.as_str(), "" | "st" | "nd" | "rd" | "th" | "er");
     digits.parse().ok().filter(|day| suffix && (1..=31).contains(day))
 }
 
 fn year_word(word: &str) -> Option<u32> {
-    let digits: String = word
-        .chars()
-        .map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()))
-        .map(|d| char::from_digit(d, 10).unwrap_or('0'))
-        .collect();
+    let digits = digits(word);
     let whole = digits.len() == word.chars().count();
     digits.parse().ok().filter(|year| whole && (1700..2200).contains(year))
+}
+
+/// The digits that a word begins with, as ASCII.
+fn digits(word: &str) -> String {
+    let digits = word.chars().map_while(|c| digit_of(c).filter(|&d| d < 10 && !c.is_alphabetic()));
+    digits.map(|d| char::from_digit(d, 10).unwrap_or('0')).collect()
 }

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
+import { opener } from './parts.mjs';
 import { answers, serve } from './site.mjs';
-import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
+import { html, marked, paragraph, section, still } from './speeches.mjs';
 import { stage } from './stage.mjs';
 
 const { server, browser } = await stage(serve, launch);
+const opened = opener(browser, server.url);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const speech = html({
@@ -50,17 +52,10 @@ const shape = (page) =>
       });
   });
 
-async function ready(t, { css = '', body = `<main>${speech}</main>`, context = {}, options, hash } = {}) {
+const ready = (t, { css = '', body = `<main>${speech}</main>`, options, ...content } = {}) => {
   const frame = 'html body { margin: 0; padding: 0 16px; } html main.main { display: block; } html * { transition: none !important; }';
-  const page = await open(browser, server.url, { body: body.replace('<main>', '<main class="main">'), css: `${css} ${frame}`, context, hash });
-  t.after(async () => {
-    assert.deepEqual(page.errors, []);
-    await page.close();
-  });
-  await attach(page, options);
-  await still(page);
-  return page;
-}
+  return opened(t, { body: body.replace('<main>', '<main class="main">'), css: `${css} ${frame}`, ...content }, options);
+};
 
 for (const [name, css] of Object.entries(sheets)) {
   for (const [screen, context] of Object.entries({ wide: {}, phone })) {

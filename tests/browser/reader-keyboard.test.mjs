@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
+import { opener } from './parts.mjs';
 import { serve } from './site.mjs';
-import { attach, html, marked, open, paragraph, section, still } from './speeches.mjs';
+import { attach, html, marked, paragraph, section, still } from './speeches.mjs';
 import { stage } from './stage.mjs';
 
 const { server, browser } = await stage(serve, launch);
+const opened = opener(browser, server.url);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -27,17 +29,10 @@ const deep = html({
   ],
 });
 
-async function ready(t, options, context = {}) {
+const ready = (t, options, context = {}) => {
   const body = `<p><a class="before" href="/">Before</a></p><main>${deep}</main><p><a class="after" href="/">After</a></p>`;
-  const page = await open(browser, server.url, { body, css: 'body { margin: 0 1rem; }', context });
-  t.after(async () => {
-    assert.deepEqual(page.errors, []);
-    await page.close();
-  });
-  await attach(page, options);
-  await still(page);
-  return page;
-}
+  return opened(t, { body, context }, options);
+};
 
 const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key);

@@ -2,25 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
+import { opener } from './parts.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
 import { stage } from './stage.mjs';
 
 const { server, browser } = await stage(serve, launch);
+const ready = opener(browser, server.url);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const long = html(report());
-
-async function ready(t, content, options) {
-  const page = await open(browser, server.url, { css: 'body { margin: 0 1rem; }', ...content });
-  t.after(async () => {
-    assert.deepEqual(page.errors, []);
-    await page.close();
-  });
-  await attach(page, options);
-  await still(page);
-  return page;
-}
 
 test('without scripts the outline is there, on a phone too, and its links lead to the sections', chromiumOnly('pages without scripts'), async (t) => {
   for (const context of [{}, phone]) {
