@@ -16,6 +16,9 @@ use oration_core::Person;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+/// Lines of a title; what more there is of it is none. Each line is held against all of the title.
+const LONGEST: usize = 24;
+
 /// Reads the lines before `body` into the front.
 pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut Front<'a>) {
     let head: Vec<usize> = (0..body).filter(|i| !skip.contains(i)).collect();
@@ -45,7 +48,10 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             title.drain(..).for_each(|above| front.fate(above, Fate::Furniture));
             title.push(i);
             front.fate(i, Fate::Read);
-        } else if !closed && (title.is_empty() || !lines[i].fresh || goes_on(&title, lines, text)) {
+        } else if !closed
+            && title.len() < LONGEST
+            && (title.is_empty() || !lines[i].fresh || goes_on(&title, lines, text))
+        {
             title.push(i);
             front.fate(i, Fate::Read);
         } else {
