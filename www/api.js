@@ -1,6 +1,6 @@
 // The page of the API: its settings, events and functions are read from the package's own descriptions of them.
 import '../pkg/define.js';
-import { library } from './library.js';
+import { speeches } from './speeches.js';
 import { functions } from './functions.js';
 import { documented } from './types.js';
 
@@ -41,7 +41,7 @@ function control({ name, fieldName, description, default: usual, type }) {
 
 /** The speeches of the demo, and an address where there is none, to see what is said then. */
 function sources() {
-  const options = library.map(({ file, words }) => make('option', { value: `speeches/${file}` }, words.en.name));
+  const options = speeches.map(({ file, words }) => make('option', { value: `speeches/${file}` }, words.en.name));
   return make('select', {}, ...options, make('option', { value: 'speeches/none.json' }, 'none: an error'));
 }
 

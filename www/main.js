@@ -1,13 +1,13 @@
 // The demo: choose, paste, drop or open a speech; read it; edit it and see the page follow.
 import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
-import { library, load } from './library.js';
+import { speeches, load } from './speeches.js';
 import { current, remark, say, speak } from './words.js';
 
 /**
  * What is on the desk: a speech as JSON, and the text it was imported from when there is one.
  * @typedef {object} Desk
- * @property {string | null} id of the library's entry
+ * @property {string | null} id of the speech on the shelf
  * @property {string | null} text
  * @property {string} json
  * @property {'text' | 'json'} tab
@@ -128,8 +128,8 @@ function edit(open) {
 
 /** The list of speeches, the chosen one marked. */
 function shelf() {
-  find('library').replaceChildren(
-    ...library.map(({ id, words }) => {
+  find('shelf').replaceChildren(
+    ...speeches.map(({ id, words }) => {
       const link = Object.assign(document.createElement('a'), { href: address(id) });
       const { name, about } = words[current()];
       const strong = Object.assign(document.createElement('strong'), { dir: 'auto', textContent: name });
@@ -146,7 +146,7 @@ function shelf() {
       return item;
     }),
   );
-  find('library').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  find('shelf').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const address = (id) => `?${new URLSearchParams({ speech: id })}`;
@@ -154,7 +154,7 @@ const address = (id) => `?${new URLSearchParams({ speech: id })}`;
 /** Opens the speech that the address names. */
 async function choose() {
   const id = new URLSearchParams(location.search).get('speech');
-  const entry = library.find((entry) => entry.id === id) ?? library[0];
+  const entry = speeches.find((entry) => entry.id === id) ?? speeches[0];
   if (entry.id === desk.id) return;
   try {
     lay(await load(entry), entry.id);
@@ -172,7 +172,7 @@ function arrive() {
   else scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** A text that is not from the library. */
+/** A text that is not on the shelf. */
 function own(text) {
   history.pushState(null, '', location.pathname);
   lay(text);

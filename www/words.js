@@ -3,7 +3,7 @@
 const zh = {
   skip: '跳到正文',
   tagline: '讲话稿，按提纲读',
-  library: '文稿',
+  speeches: '文稿',
   dark: '深色',
   edit: '编辑',
   paste: '粘贴',
@@ -27,7 +27,7 @@ const zh = {
 const en = {
   skip: 'Skip to the speech',
   tagline: 'Speeches, read by their outline',
-  library: 'Speeches',
+  speeches: 'Speeches',
   dark: 'Dark',
   edit: 'Edit',
   paste: 'Paste',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
-import { library } from '../../www/library.js';
+import { speeches } from '../../www/speeches.js';
 import { launch } from './chromium.mjs';
 import { stage } from './stage.mjs';
 
@@ -46,17 +46,17 @@ async function findings(page) {
 }
 
 describe('choosing a speech', () => {
-  test('every speech of the library opens, and the address keeps it', async (t) => {
+  test('every speech on the shelf opens, and the address keeps it', async (t) => {
     const page = await open(t);
     const titles = new Set();
-    for (const { id, words } of library) {
+    for (const { id, words } of speeches) {
       await page.getByRole('link', { name: words.zh.name }).click();
       await page.waitForURL(`**/?speech=${id}`);
       await page.waitForFunction((seen) => !seen.includes(document.querySelector('.oration-title').textContent), [...titles]);
       titles.add(await title(page));
-      assert.equal(await page.locator('.library [aria-current]').count(), 1);
+      assert.equal(await page.locator('.shelf [aria-current]').count(), 1);
     }
-    assert.equal(titles.size, library.length);
+    assert.equal(titles.size, speeches.length);
     const last = await title(page);
     await page.reload();
     await page.waitForSelector('.oration-title');
@@ -216,13 +216,13 @@ describe('for everybody', () => {
   test('on paper there is the speech alone, with every entry of its outline', async (t) => {
     const page = await open(t, '?speech=work-report');
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['.bar', '.library', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
+    for (const part of ['.bar', '.shelf', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
     const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
     assert.equal(heights.length, 32);
     assert.ok(Math.min(...heights) > 0);
   });
 
-  test('the first key leads past the library to the speech', async (t) => {
+  test('the first key leads past the shelf to the speech', async (t) => {
     const page = await open(t);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -230,7 +230,7 @@ describe('for everybody', () => {
   });
 
   test('nothing is wider than a narrow phone, nor than a desk at 400 %', async (t) => {
-    for (const { id } of library) {
+    for (const { id } of speeches) {
       const page = await open(t, `?speech=${id}`, { viewport: { width: 320, height: 640 } });
       await page.getByRole('button', { name: '编辑' }).click();
       assert.equal(await sideways(page), 0, id);
@@ -244,7 +244,7 @@ describe('for everybody', () => {
     'a phone in the dark': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
   })) {
     test(`axe finds nothing on ${where}`, async (t) => {
-      for (const { id } of library) {
+      for (const { id } of speeches) {
         const page = await open(t, `?speech=${id}`, options);
         assert.deepEqual(await findings(page), [], id);
       }

@@ -8,7 +8,7 @@
  */
 
 /** @type {Entry[]} */
-export const library = [
+export const speeches = [
   {
     id: 'library-league',
     file: 'library-league.txt',
