@@ -2,6 +2,7 @@
 import { given } from './given.js';
 import { init } from './index.js';
 import { SpeechError } from './error.js';
+import { tell } from './growth.js';
 import { reasonOf } from './input.js';
 import { load, read } from './load.js';
 import { failure, skeleton } from './placeholder.js';
@@ -134,7 +135,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#loading = loading;
     try {
       const notices = await this.#fill(loading.signal);
-      if (!loading.signal.aborted && notices) this.#announce('oration-load', { notices });
+      if (!loading.signal.aborted && notices) tell(this, 'oration-load', { notices });
     } catch (error) {
       if (!loading.signal.aborted) this.#fail(told(error));
     }
@@ -232,11 +233,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     // A speech that can be read stays, whatever the reader lacks.
     if (!this.#current) this.#show(failure(this.#lang(), error, retry));
     this.#settle();
-    this.#announce('oration-error', { error });
-  }
-
-  #announce(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    tell(this, 'oration-error', { error });
   }
 
   /** `speech-`, or with a number where another element of the page has it. */

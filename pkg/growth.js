@@ -12,7 +12,7 @@ const SHARE = 7;
 /** A speech that grows in the page. */
 export class Growth {
   /** The article, once it has begun. */
-  article;
+  #article;
   #pieces;
   /** What the rest goes into. */
   #outline;
@@ -40,12 +40,12 @@ export class Growth {
   async begin(show) {
     await task();
     if (this.#stopped) return undefined;
-    this.article = this.#beginning();
-    this.article.classList.add('oration-coming');
-    show(this.article);
+    this.#article = this.#beginning();
+    this.#article.classList.add('oration-coming');
+    show(this.#article);
     await frame();
-    this.article.classList.remove('oration-coming');
-    return this.#stopped ? undefined : this.article;
+    this.#article.classList.remove('oration-coming');
+    return this.#stopped ? undefined : this.#article;
   }
 
   #beginning() {
@@ -89,7 +89,7 @@ export class Growth {
   }
 
   async #go() {
-    const { article } = this;
+    const article = this.#article;
     const click = (event) => this.#click(event);
     const named = () => this.want(idOf(location.hash));
     const whole = () => this.finish();
@@ -182,7 +182,7 @@ export class Growth {
   }
 
   #top() {
-    return this.article?.getBoundingClientRect().top;
+    return this.#article?.getBoundingClientRect().top;
   }
 }
 

@@ -2,7 +2,7 @@
 import { SpeechError } from './error.js';
 import { reasonOf } from './input.js';
 import { call } from './module.js';
-import { trusted } from './trusted.js';
+import { elementOf } from './trusted.js';
 
 export class Reader {
   #reader;
@@ -103,10 +103,8 @@ function draw(omission, rest, options, render) {
     { lang: article.lang || undefined, ...rest, title: '' },
     { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
   );
-  const holder = document.createElement('template');
-  holder.innerHTML = trusted(html);
   const nodes = document.createDocumentFragment();
-  for (const part of holder.content.querySelectorAll('.oration-body, .oration-notes')) {
+  for (const part of elementOf(html).querySelectorAll('.oration-body, .oration-notes')) {
     nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
   }
   return { nodes, drawn };
