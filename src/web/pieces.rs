@@ -81,10 +81,7 @@ impl WebPieces {
     /// # Errors
     /// As of all pieces: a `SpeechError` where there is more HTML than the limits allow.
     pub fn head(&mut self) -> Result<JsString, JsValue> {
-        self.write(|pieces| {
-            pieces.head();
-            0
-        })
+        self.alone(|pieces| pieces.head())
     }
 
     /// About so many bytes of the outline's entries, empty when there are no more.
@@ -100,10 +97,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn between(&mut self) -> Result<JsString, JsValue> {
-        self.write(|pieces| {
-            pieces.between();
-            0
-        })
+        self.alone(|pieces| pieces.between())
     }
 
     /// About so many bytes of the body's blocks, empty when there are no more.
@@ -121,10 +115,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn end(&mut self) -> Result<JsString, JsValue> {
-        self.write(|pieces| {
-            pieces.end();
-            0
-        })
+        self.alone(|pieces| pieces.end())
     }
 
     /// About how much of the blocks there has been, from 0 to 1.
@@ -140,6 +131,14 @@ impl WebPieces {
     #[wasm_bindgen(getter)]
     pub fn depth(&self) -> usize {
         self.depth
+    }
+
+    /// Writes what has nothing open around it.
+    fn alone(&mut self, write: impl FnOnce(&mut Pieces<'_>)) -> Result<JsString, JsValue> {
+        self.write(|pieces| {
+            write(pieces);
+            0
+        })
     }
 
     fn write(&mut self, write: impl FnOnce(&mut Pieces<'_>) -> usize) -> Result<JsString, JsValue> {

@@ -25,15 +25,7 @@ impl Page<'_> {
             self.words.contents,
         );
         html.line();
-        html.open("ol", &[]);
-        html.line();
-    }
-
-    pub(super) fn next_list(&self, html: &mut Html) {
-        html.close("ol");
-        html.line();
-        html.open("ol", &[]);
-        html.line();
+        open_list(html);
     }
 
     /// An entry up to the entries in it.
@@ -52,15 +44,13 @@ impl Page<'_> {
         html.close("a");
         if !entry.children.is_empty() {
             html.line();
-            html.open("ol", &[]);
-            html.line();
+            open_list(html);
         }
     }
 
     pub(super) fn close_entry(&self, has_children: bool, html: &mut Html) {
         if has_children {
-            html.close("ol");
-            html.line();
+            close_list(html);
         }
         html.close("li");
         html.line();
@@ -75,4 +65,14 @@ impl Page<'_> {
         };
         html.element("span", &[("class", "oration-state"), ("lang", self.own_lang())], words);
     }
+}
+
+pub(super) fn open_list(html: &mut Html) {
+    html.open("ol", &[]);
+    html.line();
+}
+
+pub(super) fn close_list(html: &mut Html) {
+    html.close("ol");
+    html.line();
 }

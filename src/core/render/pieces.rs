@@ -4,6 +4,7 @@
 
 use super::body::{Body, text_bytes};
 use super::html::Html;
+use super::nav::{close_list, open_list};
 use super::notes::Notes;
 use super::{LARGE, Page, lang};
 use crate::outline::{Ids, OutlineEntry, count, outline_with};
@@ -156,7 +157,8 @@ impl<'r> Pieces<'r> {
         let begins = self.is_list_full();
         let (page, html) = (self.page, &mut self.html);
         if begins {
-            page.next_list(html);
+            close_list(html);
+            open_list(html);
             self.listed = 0;
         }
         let Some(entry) = self.entries.last_mut().and_then(Iterator::next) else {
@@ -185,8 +187,7 @@ impl<'r> Pieces<'r> {
     pub fn between(&mut self) {
         let html = &mut self.html;
         if self.outlined > 0 {
-            html.close("ol");
-            html.line();
+            close_list(html);
             html.close("nav");
             html.line();
         }

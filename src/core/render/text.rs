@@ -92,17 +92,18 @@ impl Marks<'_, '_, '_> {
     }
 
     fn open(&mut self, mark: &Mark<'_>) -> Option<&'static str> {
+        if let Mark::Image { src, title } = mark
+            && self.page.options.images
+            && let Some(src) = link::picture(src)
+        {
+            let (src, title) = (src.into_owned(), title.unwrap_or("").to_owned());
+            self.picture = Some(Picture { src, title, alt: String::new(), depth: self.open.len() });
+            return None;
+        }
         let tag = match mark {
             Mark::Emphasis => "em",
             Mark::Strong => "strong",
             Mark::Strikethrough => "s",
-            Mark::Image { src, title } if self.page.options.images && link::picture(src).is_some() => {
-                let src = link::picture(src)?.into_owned();
-                let depth = self.open.len();
-                self.picture =
-                    Some(Picture { src, title: title.unwrap_or("").to_owned(), alt: String::new(), depth });
-                return None;
-            }
             Mark::Link { .. } | Mark::Image { .. } if self.in_link() => return None,
             Mark::Link { href, title } | Mark::Image { src: href, title } => {
                 let href = link::safe(href)?;
