@@ -161,6 +161,21 @@ test('what is asked for early is done for all of the speech', async (t) => {
   assert.ok(found.filled >= 1);
 });
 
+test('what a person has opened stays open when a host fills masks later', async (t) => {
+  const page = await open(t, long);
+  const opened = await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, bytes);
+    await complete;
+    main.querySelector('.oration-skeleton-switch').click();
+    const toggle = main.querySelector('.oration-unfold');
+    toggle.click();
+    reader.fill({ place: '甲地' });
+    return toggle.isConnected && toggle.ariaExpanded;
+  });
+  assert.equal(opened, 'true');
+});
+
 test('masks that a host fills at once are filled, and what is printed early is whole', async (t) => {
   const masked = { ...long, body: [...long.body, { type: 'section', heading: '末', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '，完。'] }] }] };
   const page = await open(t, masked);

@@ -36,6 +36,8 @@ pub(super) struct Parts {
     /// What parts do about sections that are new, and those that are made of the sections.
     growing: RefCell<Vec<Box<dyn Fn()>>>,
     growing_sections: RefCell<Vec<Box<dyn Fn()>>>,
+    /// What parts do when the last of a speech that grew is there.
+    complete: RefCell<Vec<Box<dyn Fn()>>>,
     /// Whether there is all that is made of the whole speech.
     whole: Cell<bool>,
     /// Where the outline belongs and where the reader is can be asked once everything is in the page, which has to be
@@ -67,6 +69,7 @@ impl Parts {
             of_sections: RefCell::default(),
             growing: RefCell::default(),
             growing_sections: RefCell::default(),
+            complete: RefCell::default(),
             whole: Cell::default(),
             drawer: RefCell::default(),
             offer: RefCell::default(),
@@ -109,6 +112,7 @@ impl Parts {
     pub(super) fn take_down(&self) {
         self.growing.take();
         self.growing_sections.take();
+        self.complete.take();
         self.quote.take();
         let mut open = self.open.take();
         open.append(&mut self.of_sections.take());
@@ -125,7 +129,11 @@ impl Parts {
         let more = self.setting.place.grow();
         self.growing_sections.borrow().iter().for_each(|grow| grow());
         self.growing.borrow().iter().for_each(|grow| grow());
+        let before = self.whole.get();
         let _ = self.build_of_whole();
+        if !before && self.whole.get() {
+            self.complete.borrow().iter().for_each(|run| run());
+        }
         more
     }
 
@@ -137,13 +145,8 @@ impl Parts {
         self.growing.borrow_mut().push(Box::new(grow));
     }
 
-    fn when_whole(&self, run: impl Fn() + 'static) {
-        let setting = self.setting.clone();
-        self.when_grown(move || {
-            if !setting.place.has_more() {
-                run();
-            }
-        });
+    fn when_complete(&self, run: impl Fn() + 'static) {
+        self.complete.borrow_mut().push(Box::new(run));
     }
 
     fn build(&self) -> Result<(), JsValue> {
@@ -245,7 +248,7 @@ impl Parts {
             let (find, watch) = Find::new(setting, &bar)?;
             self.keep(watch);
             let again = find.clone();
-            self.when_whole(move || again.again());
+            self.when_complete(move || again.again());
             key("f", &words.find, Box::new(move || find.open()));
         }
         if on.bookmark {
@@ -264,7 +267,7 @@ impl Parts {
             let (skeleton, watch) = Skeleton::watch(setting, switch)?;
             self.keep(watch);
             let again = skeleton.clone();
-            self.when_whole(move || again.again());
+            self.when_complete(move || again.again());
             key("s", &words.skeleton, Box::new(move || skeleton.turn()));
         }
         if on.quote {
