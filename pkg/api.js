@@ -1,7 +1,7 @@
 // What every entry point of the package offers; they differ only in where the module comes from.
 import { SpeechError } from './error.js';
 import { given, withoutPlace } from './given.js';
-import { hasPlaces, reasonOf, toText } from './input.js';
+import { hasPlaces, own } from './input.js';
 import { call } from './module.js';
 import { attachLater, attach as attachTo, make, put, renderToString } from './show.js';
 
@@ -13,11 +13,6 @@ export const parse = (speech) => given(speech, (module, bytes) => module.parse(b
 export const validate = (speech) => {
   const problems = given(speech, (module, bytes) => module.validate(bytes));
   return hasPlaces(speech) ? problems : problems.map(withoutPlace);
-};
-
-export const importText = (text) => {
-  const bytes = toText(text);
-  return call((module) => module.importText(bytes));
 };
 
 export const outline = (speech, options) => given(speech, (module, bytes) => module.outline(bytes, options));
@@ -53,17 +48,5 @@ function isElement(value) {
     return value.nodeType === 1;
   } catch {
     return false;
-  }
-}
-
-/** The caller's options in an object of our own. */
-function own(options) {
-  if (options === undefined || options === null) return {};
-  const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });
-  if (typeof options !== 'object') throw wrong(`expected an object, found ${typeof options}`);
-  try {
-    return { ...options };
-  } catch (cause) {
-    throw wrong('reading the options threw an error', cause);
   }
 }

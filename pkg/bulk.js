@@ -111,9 +111,10 @@ function inThread(queue, data, finished) {
   });
 }
 
-function renderOne({ file, page }, { out, options }) {
+async function renderOne({ file, page }, { out, options }) {
   try {
-    const { html, description } = pageOf(file, readSpeech(file).speech, options);
+    const { speech } = await readSpeech(file);
+    const { html, description } = pageOf(file, speech, options);
     const place = join(out, page);
     mkdirSync(dirname(place), { recursive: true });
     write(place, html);
@@ -126,4 +127,4 @@ function renderOne({ file, page }, { out, options }) {
 
 const bar = (part) => `[${'='.repeat(Math.round(part * 30)).padEnd(30)}]`;
 
-if (!isMainThread) parentPort.on('message', (job) => parentPort.postMessage(renderOne(job, workerData)));
+if (!isMainThread) parentPort.on('message', async (job) => parentPort.postMessage(await renderOne(job, workerData)));

@@ -73,8 +73,8 @@ function arguments_(args, options) {
   }
 }
 
-function importFile(file) {
-  const { speech, notices } = readSpeech(file);
+async function importFile(file) {
+  const { speech, notices } = await readSpeech(file);
   tell(file, notices);
   print(`${JSON.stringify(speech, null, 2)}\n`);
 }
@@ -88,7 +88,7 @@ async function renderFiles(files, { out, fragment, ...values }) {
     return;
   }
   const [file] = files;
-  const { speech, notices } = readSpeech(file);
+  const { speech, notices } = await readSpeech(file);
   const whole = fragment ? oration.renderToString(speech, options) : pageOf(file, speech, options).html;
   tell(file, notices.filter(isDoubt));
   if (out === undefined || out === '-') print(whole);
@@ -106,8 +106,8 @@ function renderOptions(values) {
   };
 }
 
-function outlineFile(file, { json }) {
-  const { speech } = readSpeech(file);
+async function outlineFile(file, { json }) {
+  const { speech } = await readSpeech(file);
   const outline = oration.outline(speech);
   print(json ? `${JSON.stringify(outline, null, 2)}\n` : lines(outline.entries).join(''));
 }
@@ -120,11 +120,11 @@ function lines(entries) {
   });
 }
 
-function checkFiles(files) {
+async function checkFiles(files) {
   for (const file of files) {
     const text = readText(file);
     if (isJson(text)) checkJson(file, text);
-    else tell(file, oration.importText(text).notices.filter(isDoubt), print);
+    else tell(file, (await oration.importText(text)).notices.filter(isDoubt), print);
   }
 }
 

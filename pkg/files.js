@@ -23,10 +23,10 @@ export function readText(file) {
 }
 
 /** A file as a speech, whichever way it is written. */
-export function readSpeech(file) {
+export async function readSpeech(file) {
   const text = readText(file);
   try {
-    return isJson(text) ? oration.parse(text) : oration.importText(text);
+    return isJson(text) ? oration.parse(text) : await oration.importText(text);
   } catch (error) {
     if (!(error instanceof oration.SpeechError)) throw error;
     throw new Failure(placed(file, error), 1);

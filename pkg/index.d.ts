@@ -565,10 +565,17 @@ export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] 
 export function validate(speech: SpeechInput | object): Problem[];
 
 /**
- * Read the plain text of a speech. It never fails; whatever was guessed or left out has a notice.
+ * Read the plain text of a speech; whatever was guessed or left out has a notice. What reads it is a module of its own,
+ * which is loaded with the first text and needs no `init`.
  * @param text a string, or UTF-8
+ * @param options.module where that module is, when it is not where the package has it
+ * @throws {SpeechError} what kept the module from being loaded, or a text of more than 64 MiB; no text is wrong
+ * @example const { speech, notices } = await importText(await file.text());
  */
-export function importText(text: string | ArrayBuffer | ArrayBufferView): { speech: Speech; notices: Notice[] };
+export function importText(
+  text: string | ArrayBuffer | ArrayBufferView,
+  options?: { module?: ModuleInput },
+): Promise<{ speech: Speech; notices: Notice[] }>;
 
 /** The outline of a speech, with the ids of its HTML under the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;

@@ -1,19 +1,34 @@
-// The package as a page imports it: the module is a file beside this one, fetched when `init` is called.
+// The package as a page imports it: the modules are files beside this one, fetched when they are needed.
+import { importer } from './import.js';
 import { start } from './module.js';
 
 export * from './api.js';
 
-const beside = () => new URL('./wasm/oration_bg.wasm', import.meta.url);
-
 export function init(input) {
-  return input === undefined ? start(beside).catch(instead) : start(() => input);
+  return input === undefined ? show(start) : start(() => input);
 }
 
-/** Some bundlers copy no files, and some policies allow no fetch; the module inside the package needs neither. */
-async function instead(failure) {
+const show = located(
+  () => new URL('./wasm/oration_bg.wasm', import.meta.url),
+  () => import('./wasm/oration-inline.js'),
+);
+
+export const importText = importer(
+  located(
+    () => new URL('./wasm/importer_bg.wasm', import.meta.url),
+    () => import('./wasm/importer-inline.js'),
+  ),
+);
+
+/** Some bundlers copy no files, and some policies allow no fetch; the modules inside the package need neither. */
+function located(beside, copy) {
+  return (start) => start(beside).catch((failure) => instead(start, copy, failure));
+}
+
+async function instead(start, copy, failure) {
   try {
-    const inside = await import('./inline.js');
-    await inside.init();
+    const { inside } = await import('./inside.js');
+    await start(inside(copy));
   } catch {
     throw failure;
   }

@@ -1,15 +1,14 @@
-// The package with the module inside: no file to fetch, for bundlers and pages that cannot serve one.
+// The package with the modules inside: no file to fetch, for bundlers and pages that cannot serve one.
+import { importer } from './import.js';
+import { inside } from './inside.js';
 import { start } from './module.js';
-import packed from './wasm/inline.js';
 
 export * from './api.js';
 
+const show = inside(() => import('./wasm/oration-inline.js'));
+
 export function init(input) {
-  return start(() => input ?? unpack());
+  return start(() => input ?? show());
 }
 
-async function unpack() {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
+export const importText = importer((start) => start(inside(() => import('./wasm/importer-inline.js'))));

@@ -85,6 +85,18 @@ function written(speech) {
   }
 }
 
+/** The caller's options in an object of our own. */
+export function own(options) {
+  if (options === undefined || options === null) return {};
+  const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });
+  if (typeof options !== 'object') throw wrong(`expected an object, found ${typeof options}`);
+  try {
+    return { ...options };
+  } catch (cause) {
+    throw wrong('reading the options threw an error', cause);
+  }
+}
+
 /** What was thrown, in words; anything can be thrown. */
 export function reasonOf(cause, part = (error) => error.message ?? error) {
   try {

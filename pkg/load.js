@@ -1,6 +1,6 @@
 // The address of a speech → its JSON or plain text.
 import { SpeechError } from './error.js';
-import { importText } from './api.js';
+import { importText } from './index.js';
 import { decode, isJson } from './text.js';
 
 /** From here on a download shows its progress, in bytes. */
@@ -37,7 +37,7 @@ function speechIn(bytes) {
  * What came → what can be rendered: JSON as it is, plain text imported.
  * @param {Uint8Array} bytes
  */
-export function read(bytes) {
+export async function read(bytes) {
   // Nearly all is JSON in UTF-8, which needs no look at the rest.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   const text = decode(bytes);

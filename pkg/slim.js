@@ -1,4 +1,4 @@
-// The package without a module of its own: `init` is told where it is.
+// The package for pages that show speeches and are told where the module is: it has no importer.
 import { SpeechError } from './error.js';
 import { start } from './module.js';
 

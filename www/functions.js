@@ -46,22 +46,24 @@ function choose(known) {
   call();
 }
 
-function call() {
+async function call() {
   const name = find('function').value;
   try {
     const more = find('more').value.trim();
     const given = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
     // The first call of all compiles what it needs.
-    const [result, took] = [1, 2, 3].map(() => timed(() => oration[name](...given))).reduce((best, next) => (next[1] < best[1] ? next : best));
+    const calls = [];
+    for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...given)));
+    const [result, took] = calls.reduce((best, next) => (next[1] < best[1] ? next : best));
     show(`${took.toFixed(1)} ms, the quickest of three`, result);
   } catch (error) {
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);
   }
 }
 
-function timed(work) {
+async function timed(work) {
   const started = performance.now();
-  const result = work();
+  const result = await work();
   return [result, performance.now() - started];
 }
 

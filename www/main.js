@@ -37,10 +37,11 @@ strip.append(tabs.text, tabs.json, keep);
 pane.append(strip);
 const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
 
-/** Imports a text and shows its page. */
-function take(text) {
-  const { speech, notices } = importText(text);
-  desk.text = text;
+/** Imports a text, and shows its page unless another has come meanwhile. */
+async function take(text) {
+  const on = Object.assign(desk, { text });
+  const { speech, notices } = await importText(text);
+  if (desk !== on || on.text !== text) return;
   desk.json = JSON.stringify(speech, null, 2);
   desk.remarks = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
   present();
@@ -111,10 +112,10 @@ function turn(tab) {
 }
 
 /** Puts a text of either kind on the desk. */
-function lay(text, id = null) {
+async function lay(text, id = null) {
   const json = /^\s*\{/.test(text);
   desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [] };
-  if (!json) take(text);
+  if (!json) await take(text);
   turn(desk.tab);
   shelf();
 }
@@ -157,7 +158,7 @@ async function choose() {
   const entry = speeches.find((entry) => entry.id === id) ?? speeches[0];
   if (entry.id === desk.id) return;
   try {
-    lay(await load(entry), entry.id);
+    await lay(await load(entry), entry.id);
     status.textContent = '';
     arrive();
   } catch (error) {
@@ -173,9 +174,9 @@ function arrive() {
 }
 
 /** A text that is not on the shelf. */
-function own(text) {
+async function own(text) {
   history.pushState(null, '', location.pathname);
-  lay(text);
+  await lay(text);
   edit(true);
   scrollTo({ top: 0, behavior: 'instant' });
 }
@@ -213,17 +214,17 @@ function inLanguage(language) {
 
 function listen() {
   find('edit').addEventListener('click', () => edit(pane.hidden));
-  find('paste').addEventListener('click', () => {
-    own('');
+  find('paste').addEventListener('click', async () => {
+    await own('');
     editor.focus();
   });
   find('open').addEventListener('click', () => find('file').click());
   find('file').addEventListener('change', ({ target }) => openFile(target.files[0]));
-  find('language').addEventListener('click', () => {
+  find('language').addEventListener('click', async () => {
     inLanguage(current() === 'zh' ? 'en' : 'zh');
     preference.set('language', current());
     shelf();
-    if (desk.text !== null && desk.tab === 'text') take(desk.text);
+    if (desk.text !== null && desk.tab === 'text') await take(desk.text);
     turn(desk.tab);
   });
   find('theme').addEventListener('click', ({ currentTarget }) => {

@@ -77,7 +77,7 @@ async function download(url, limit) {
 
 async function render(bytes, style) {
   try {
-    const speech = bytes[0] === 0x7b ? bytes : importText(bytes).speech;
+    const speech = bytes[0] === 0x7b ? bytes : (await importText(bytes)).speech;
     const { title, lang } = describe(speech);
     const digest = await crypto.subtle.digest('SHA-256', bytes);
     const hash = [...new Uint8Array(digest, 0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

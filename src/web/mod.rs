@@ -45,7 +45,7 @@ pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
 /// None but a failure of the JavaScript engine.
 #[wasm_bindgen]
 pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
-    match size_error(json, &Limits::default(), "JSON") {
+    match size_error(json, &Limits::default()) {
         Some(error) => error::problems(&[error]),
         None => error::problems(&crate::validate(&json.to_vec())),
     }
@@ -113,32 +113,17 @@ pub fn describe(json: &Uint8Array) -> Result<JsValue, JsValue> {
     js_value(&Description::of(&read(&json, &Limits::default())?.speech))
 }
 
-/// Plain text → `{ speech, notices }`. What is not UTF-8 in it becomes U+FFFD.
-///
-/// # Errors
-/// A `SpeechError` where the text has more bytes than Speech JSON may have.
-#[wasm_bindgen(js_name = importText)]
-pub fn import_text(text: &Uint8Array) -> Result<JsValue, JsValue> {
-    if let Some(error) = size_error(text, &Limits::default(), "text") {
-        return Err(speech_error(&error));
-    }
-    let text = text.to_vec();
-    let text = String::from_utf8_lossy(&text);
-    let import = crate::import(&text);
-    js_object(&[("speech", value::speech(&import.speech)?), ("notices", js_value(&import.notices)?)])
-}
-
 /// The bytes of Speech JSON, unless there are too many to take them into the module's memory, which never shrinks.
 fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
-    match size_error(json, limits, "JSON") {
+    match size_error(json, limits) {
         Some(error) => Err(speech_error(&error)),
         None => Ok(json.to_vec()),
     }
 }
 
-fn size_error(bytes: &Uint8Array, limits: &Limits, what: &str) -> Option<Error> {
-    let limit = || format!("{} bytes of {what}", limits.bytes);
-    (bytes.length() as usize > limits.bytes).then(|| Error::Limit {
+fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
+    let limit = || format!("{} bytes of JSON", limits.bytes);
+    (json.length() as usize > limits.bytes).then(|| Error::Limit {
         path: String::new(),
         line: 1,
         column: 1,

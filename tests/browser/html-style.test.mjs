@@ -15,7 +15,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const pages = {};
 for (const name of (await readdir(folder)).filter((name) => /\.(txt|json)$/.test(name))) {
   const text = await readFile(new URL(name, folder), 'utf8');
-  const speech = name.endsWith('.json') ? text : JSON.stringify(importText(text).speech);
+  const speech = name.endsWith('.json') ? text : JSON.stringify((await importText(text)).speech);
   const { title, lang, dir } = describe(speech);
   pages[name.replace(/\..*/, '')] = whole({ title, lang, dir, css, html: render(speech).html });
 }

@@ -20,7 +20,7 @@ async function speeches(folder) {
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(checkout, folder, name), 'utf8');
-      return [name, name.endsWith('.json') ? text : JSON.stringify(importText(text).speech)];
+      return [name, name.endsWith('.json') ? text : JSON.stringify((await importText(text)).speech)];
     }),
   );
 }

@@ -195,8 +195,8 @@ for (const name of ['library-league.txt', 'city-memory.json', 'convocation.json'
     const page = await ready(t, '<main></main>');
     const text = await readFile(new URL(`../../www/speeches/${name}`, import.meta.url), 'utf8');
     const [shown, expected] = await page.evaluate(
-      ([name, text]) => {
-        const speech = name.endsWith('.json') ? JSON.parse(text) : oration.importText(text).speech;
+      async ([name, text]) => {
+        const speech = name.endsWith('.json') ? JSON.parse(text) : (await oration.importText(text)).speech;
         oration.mount(document.querySelector('main'), speech, { uiLang: 'en', reader: { lengths: { ideographs: 100, words: 100 } } });
         const all = (entries) => entries.flatMap((entry) => [entry, ...all(entry.children)]);
         const number = (count) => count.toLocaleString('en');

@@ -20,8 +20,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Speeches with all kinds of parts, and words that are in them. */
 const speeches = {
-  league: [JSON.stringify(importText(await read('www/speeches/library-league.txt')).speech), '图书'],
-  report: [JSON.stringify(importText(await read('www/speeches/work-report.txt')).speech), '民生'],
+  league: [JSON.stringify((await importText(await read('www/speeches/library-league.txt'))).speech), '图书'],
+  report: [JSON.stringify((await importText(await read('www/speeches/work-report.txt'))).speech), '民生'],
   memory: [await read('www/speeches/city-memory.json'), '老街'],
   convocation: [await read('www/speeches/convocation.json'), 'attention'],
   water: [await read('www/speeches/water.json'), 'الماء'],

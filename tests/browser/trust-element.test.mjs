@@ -12,7 +12,15 @@ const speech = { title: '讲话', body: ['很好。'.repeat(2000), { type: 'sect
 const json = JSON.stringify(speech);
 const ok = { contentType: 'application/json', body: json };
 const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Not found</title><p>It is not here.' };
-const files = { speech: '**/speech.json', module: '**/oration_bg.wasm', inside: '**/wasm/inline.js' };
+const files = {
+  speech: '**/speech.json',
+  text: '**/speech.txt',
+  module: '**/oration_bg.wasm',
+  inside: '**/wasm/oration-inline.js',
+  importer: '**/importer_bg.wasm',
+  'importer inside': '**/wasm/importer-inline.js',
+};
+const text = { contentType: 'text/plain; charset=utf-8', body: '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n\n二、任务\n很重。\n' };
 
 /** A page with an element, whose files are answered by `answers`. */
 async function open(t, answers, src = '/speech.json') {
@@ -78,6 +86,36 @@ for (const [name, [answers, expected]] of Object.entries(broken)) {
 
 test('where the module does not come, the copy inside the package shows the speech', async (t) => {
   const page = await open(t, { module: (route) => route.fulfill({ status: 404, ...html }) });
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test('the importer comes with the first plain text, and not before', async (t) => {
+  const asked = [];
+  const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => (asked.push(1), route.continue()) });
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.equal(asked.length, 0);
+  await page.evaluate(() => document.querySelector('oration-speech').setAttribute('src', '/speech.txt'));
+  await page.locator('text=在开学典礼上的讲话 >> nth=0').waitFor();
+  assert.equal(await page.locator('oration-speech .oration-outline li').count(), 2);
+  assert.equal(asked.length, 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test('where the importer does not come, the copy inside the package reads the text', async (t) => {
+  const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => route.fulfill({ status: 404, ...html }) }, '/speech.txt');
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test('where neither comes, the element says so, and reads the text when it is tried again', async (t) => {
+  const answers = { importer: (route) => route.fulfill({ status: 404, ...html }), 'importer inside': inside };
+  const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
+  const alert = page.locator('oration-speech > [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /module could not be loaded from .*importer_bg\.wasm: the answer was 404.* To mend it: .*importText\(text, \{ module: /);
+  for (const file of Object.keys(answers)) await page.unroute(files[file], answers[file]);
+  await alert.getByRole('button').click();
   await page.locator('oration-speech > article h1').waitFor();
   assert.deepEqual(page.errors, []);
 });

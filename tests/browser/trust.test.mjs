@@ -106,11 +106,11 @@ test('the words that go in are the words that are shown', async (t) => {
 
 test('words of a plain text stay in their place', async (t) => {
   const page = await ready(t);
-  const wrong = await inSlices(page, payloads, (payloads) => {
+  const wrong = await inSlices(page, payloads, async (payloads) => {
     const wrong = [];
     for (let at = 0; at < payloads.length; at += 20) {
       const lines = payloads.slice(at, at + 20).map((words, line) => ['一、', '（一）', '', '1. '][line % 4] + words);
-      const { speech } = oration.importText(`${lines[0]}\n\n同志们：\n${lines.join('\n')}`);
+      const { speech } = await oration.importText(`${lines[0]}\n\n同志们：\n${lines.join('\n')}`);
       oration.mount(main, speech);
       judge(main, { attached: true }).forEach((what) => wrong.push({ at, what }));
     }

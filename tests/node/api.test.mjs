@@ -73,13 +73,13 @@ test('long texts in every script come out whole', () => {
   }
 });
 
-test('plain text becomes a speech, from a string and from bytes', () => {
+test('plain text becomes a speech, from a string and from bytes', async () => {
   const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
-  const { speech, notices } = oration.importText(text);
+  const { speech, notices } = await oration.importText(text);
   assert.equal(speech.title, '在开学典礼上的讲话');
   assert.deepEqual(oration.outline(speech).entries.map(({ num, heading }) => num + heading), ['一、形势', '二、任务']);
   assert.ok(notices.every(({ code, line, message }) => code && line > 0 && message));
-  assert.deepEqual(oration.importText(new TextEncoder().encode(text)), { speech, notices });
+  assert.deepEqual(await oration.importText(new TextEncoder().encode(text)), { speech, notices });
 });
 
 test('a speech is measured at the pace that is asked for', () => {

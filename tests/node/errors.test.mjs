@@ -55,7 +55,11 @@ test('what is no speech at all is told so', () => {
   assert.equal(message(undefined), 'expected a speech as JSON text, bytes or an object, found undefined');
   assert.equal(message(null), 'expected a speech as JSON text, bytes or an object, found null');
   assert.equal(message(3), 'expected a speech as JSON text, bytes or an object, found number');
-  assert.equal(thrown(() => oration.importText({})).message, 'expected plain text as a string or bytes, found object');
+});
+
+test('what is no text at all is told so', async () => {
+  const expected = { name: 'SpeechError', code: 'schema', message: 'expected plain text as a string or bytes, found object' };
+  await assert.rejects(oration.importText({}), expected);
 });
 
 test('an object that holds itself is an error', () => {

@@ -14,6 +14,8 @@ const calls = {
   parse: (value) => oration.parse(value),
   validate: (value) => oration.validate(value),
   importText: (value) => oration.importText(value),
+  'options of importText': (value) => oration.importText('', value),
+  'the module of the importer': (value) => oration.importText('', { module: value }),
   outline: (value) => oration.outline(value),
   measure: (value) => oration.measure(value),
   describe: (value) => oration.describe(value),
@@ -39,9 +41,9 @@ const calls = {
 
 const codes = ['syntax', 'schema', 'limit', 'option', 'attach', 'load'];
 
-function tried(name, kind) {
+async function tried(name, kind) {
   try {
-    calls[name](values[kind]());
+    await calls[name](values[kind]());
     return undefined;
   } catch (error) {
     const known = error instanceof oration.SpeechError && codes.includes(error.code) && error.message.length > 0;
@@ -53,18 +55,18 @@ test('odd values are errors with a code, and nothing is left behind', async () =
   const trouble = new Set();
   // Text beyond the limit takes its time to make.
   const small = Object.keys(values).filter((kind) => kind !== 'too much text');
-  const round = (kinds) => {
+  const round = async (kinds) => {
     for (const name of Object.keys(calls)) {
       for (const kind of kinds) {
-        const wrong = tried(name, kind);
+        const wrong = await tried(name, kind);
         if (wrong) trouble.add(wrong);
       }
       assert.equal(oration.renderToString(speech), page, name);
     }
   };
-  round(Object.keys(values));
+  await round(Object.keys(values));
   const before = (await memory()).buffer;
-  for (let time = 0; time < 6; time += 1) round(small);
+  for (let time = 0; time < 6; time += 1) await round(small);
   assert.deepEqual([...trouble], []);
   // A buffer that is still the same is neither a fresh instance nor one that has grown.
   assert.equal((await memory()).buffer, before);

@@ -25,9 +25,10 @@ function graph(path, seen = new Set()) {
 
 const parts = [
   [/the module, (\d+) KB/, () => [file('wasm/oration_bg.wasm')]],
+  [/plain text, (\d+) KB/, () => [file('wasm/importer_bg.wasm')]],
   [/JavaScript,\s(\d+) KB/, () => graph(file('define.js'))],
   [/style sheet,\s(\d+) KB/, () => [file('oration.css')]],
-  [/`oration\/inline` is (\d+) KB/, () => [file('wasm/inline.js')]],
+  [/`oration\/inline` is (\d+) KB/, () => [file('wasm/oration-inline.js')]],
 ];
 
 test('no part weighs more than the README says, and none much less', () => {

@@ -56,12 +56,17 @@ async function start(contents, bindings) {
     conditions: ['workerd'],
     external: ['*.wasm'],
   });
-  const wasm = readFileSync(join(site.folder, 'node_modules/oration/wasm/oration_bg.wasm'));
+  const compiled = (path) => ({
+    type: 'CompiledWasm',
+    path,
+    contents: readFileSync(join(site.folder, 'node_modules/oration', path)),
+  });
   const started = new Miniflare({
     compatibilityDate: '2026-01-01',
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
-      { type: 'CompiledWasm', path: 'wasm/oration_bg.wasm', contents: wasm },
+      compiled('wasm/importer_bg.wasm'),
+      compiled('wasm/oration_bg.wasm'),
     ],
     bindings,
   });

@@ -40,7 +40,7 @@ const first: string | undefined = outline(speech).entries[0]?.children[0]?.num;
 const seconds: number = measure(speech, { words: 150 }).seconds;
 const speakers: string[] = describe(speech).speakers;
 const body: Block[] = parse('{}').speech.body;
-const lines: number[] = importText('').notices.map(({ line }) => line);
+const lines: number[] = (await importText('', { module: new URL('https://example.org/importer.wasm') })).notices.map(({ line }) => line);
 const imported = { title: 'a', body: [{ type: 'section', heading: 'b', body: [] as string[] }] };
 renderToString(imported, { limits: { bytes: 1 << 20, output: 1 << 22 } });
 for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines);

@@ -1,0 +1,43 @@
+//! Plain text in, the JSON of `{ speech, notices }` out, in a WebAssembly module of its own: most pages show speeches
+//! that are JSON, and need not load what reads the others.
+#![cfg(target_arch = "wasm32")]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations)]
+
+use js_sys::Uint8Array;
+use oration_core::{Error, Limits, Notice, Speech};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[derive(Serialize)]
+struct Imported<'a> {
+    speech: &'a Speech<'a>,
+    notices: &'a [Notice],
+}
+
+/// Plain text → the JSON of `{ speech, notices }`. What is not UTF-8 in it becomes U+FFFD.
+///
+/// # Errors
+/// The message alone where the text has more bytes than Speech JSON may have.
+#[wasm_bindgen(js_name = importText)]
+pub fn import_text(text: &Uint8Array) -> Result<String, JsValue> {
+    if let Some(error) = too_long(text) {
+        return Err(JsValue::from_str(&error.to_string()));
+    }
+    let text = text.to_vec();
+    let text = String::from_utf8_lossy(&text);
+    let import = oration_import::import(&text);
+    serde_json::to_string(&Imported { speech: &import.speech, notices: &import.notices })
+        .map_err(|error| JsValue::from_str(&error.to_string()))
+}
+
+fn too_long(text: &Uint8Array) -> Option<Error> {
+    let most = Limits::default().bytes;
+    let limit = || format!("{most} bytes of text");
+    (text.length() as usize > most).then(|| Error::Limit {
+        path: String::new(),
+        line: 1,
+        column: 1,
+        limit: limit(),
+    })
+}
