@@ -12,6 +12,7 @@
 //! Where a mark lands in code, an address or a tag it is harmless, because it is taken out there too.
 
 use super::flanking::{ends_in_selected_punctuation, flanks};
+use crate::scan;
 use std::borrow::Cow;
 
 #[derive(Debug, Clone, Copy)]
@@ -34,24 +35,30 @@ impl Marks {
         MARKS.into_iter().find(|marks| !marks.are_in(text))
     }
 
+    /// One look for all three, in a form that compilers turn into SIMD.
     fn are_in(self, text: &str) -> bool {
-        [self.line, self.hinge, self.tilde].into_iter().any(|mark| has(text, mark))
+        let [line, hinge, tilde] = [self.line, self.hinge, self.tilde].map(bytes);
+        let is =
+            |next: &[u8], mark: [u8; 3]| (next[0] == mark[0]) & (next[1] == mark[1]) & (next[2] == mark[2]);
+        text.as_bytes()
+            .windows(3)
+            .fold(false, |found, next| found | is(next, line) | is(next, hinge) | is(next, tilde))
     }
 }
 
-/// `text.contains(mark)` in a form that compilers turn into SIMD.
-fn has(text: &str, mark: char) -> bool {
-    let mut buffer = [0; 4];
-    let &[a, b, c] = mark.encode_utf8(&mut buffer).as_bytes() else { return text.contains(mark) };
-    text.as_bytes()
-        .windows(3)
-        .fold(false, |found, next| found | ((next[0] == a) & (next[1] == b) & (next[2] == c)))
+/// The UTF-8 of a mark.
+fn bytes(mark: char) -> [u8; 3] {
+    let mut bytes = [0; 3];
+    mark.encode_utf8(&mut bytes);
+    bytes
 }
 
 /// A paragraph with its marks.
 pub(super) struct Guarded {
     markdown: String,
     marks: Marks,
+    /// Whether there are marks between its words, too.
+    inside: bool,
 }
 
 impl Guarded {
@@ -59,9 +66,9 @@ impl Guarded {
     pub(super) fn new(text: &str) -> Option<Self> {
         let marks = Marks::unused_in(text)?;
         let markdown = String::with_capacity(text.len() + text.len() / 8 + 16);
-        let mut guard = Guard { text, marks, markdown, copied: 0 };
+        let mut guard = Guard { text, marks, markdown, copied: 0, inside: false };
         guard.run();
-        Some(Guarded { markdown: guard.markdown, marks })
+        Some(Guarded { markdown: guard.markdown, marks, inside: guard.inside })
     }
 
     /// What the parser is to read.
@@ -73,7 +80,7 @@ impl Guarded {
     pub(super) fn words<'w>(&self, piece: &'w str) -> Cow<'w, str> {
         let Marks { line, hinge, tilde } = self.marks;
         let inner = piece.trim_matches([line, hinge]);
-        if !self.marks.are_in(inner) {
+        if !self.inside || !self.marks.are_in(inner) {
             return Cow::Borrowed(inner);
         }
         let words = inner.chars().filter(|&c| c != line && c != hinge);
@@ -101,14 +108,19 @@ struct Guard<'t> {
     markdown: String,
     /// Up to where the text stands in the Markdown.
     copied: usize,
+    inside: bool,
 }
 
 impl Guard<'_> {
     fn run(&mut self) {
         self.markdown.push(self.marks.line);
         let mut at = 0;
-        while let Some(skipped) = self.text.as_bytes()[at..].iter().position(|&byte| is_watched(byte)) {
-            at = self.pass(at + skipped);
+        loop {
+            at += scan::before(&self.text.as_bytes()[at..], is_watched);
+            if at == self.text.len() {
+                break;
+            }
+            at = self.pass(at);
         }
         self.markdown.push_str(&self.text[self.copied..]);
         if self.text.ends_with(is_blank) {
@@ -137,6 +149,7 @@ impl Guard<'_> {
         match delimiter {
             b'~' if length == 1 => {
                 if !(before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)) {
+                    self.inside = true;
                     self.replace(at, end, self.marks.tilde);
                 }
             }
@@ -169,6 +182,7 @@ impl Guard<'_> {
     }
 
     fn insert(&mut self, at: usize, mark: char) {
+        self.inside = true;
         self.replace(at, at, mark);
     }
 
@@ -180,7 +194,13 @@ impl Guard<'_> {
 }
 
 fn is_watched(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'*' | b'_' | b'~' | b'\n' | b'\r' | b'\0')
+    (byte == b'\\')
+        | (byte == b'*')
+        | (byte == b'_')
+        | (byte == b'~')
+        | (byte == b'\n')
+        | (byte == b'\r')
+        | (byte == b'\0')
 }
 
 /// What the parser passes over at the start of a line.

@@ -73,14 +73,8 @@ const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_OLD
 /// Reads Markdown inline text: whatever the text, no block begins, and all its words come out in order.
 ///
 /// Marks nest and are closed. An unsafe address leaves the words of its link only. A text that has characters of
-/// every kind that [`Guarded`] marks with is taken as plain.
+/// every kind that [`Guarded`] marks with is taken as plain. Whether it [is](is_plain), the caller has seen.
 pub(crate) fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
-    if text.is_empty() {
-        return;
-    }
-    if is_plain(text) {
-        return sink(Inline::Text(text));
-    }
     let Some(guarded) = Guarded::new(text) else {
         return lines(text, sink);
     };

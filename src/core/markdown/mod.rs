@@ -18,5 +18,5 @@ pub use self::{escape::escape, expand::expanded};
 pub(crate) use self::{
     inline::{Inline, Mark, inline, plain_text},
     link::safe_href,
-    scan::is_plain,
+    scan::{is_plain, is_special},
 };

@@ -11,7 +11,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
-fn is_special(byte: u8) -> bool {
+pub(crate) fn is_special(byte: u8) -> bool {
     (byte == b'*')
         | (byte == b'<')
         | (byte == b'~')

@@ -103,6 +103,16 @@ impl Html {
         escape_into(&mut self.out, text);
     }
 
+    /// Text, if it has no character to escape and none of a class: one look where two would be, which is most texts of
+    /// a speech. False where it has and is still to be written.
+    pub(super) fn verbatim(&mut self, text: &str, class: impl Fn(u8) -> bool + Copy) -> bool {
+        let found = scan::has(text.as_bytes(), |byte| is_special(byte) | class(byte));
+        if !found && !self.is_full() {
+            self.out.push_str(text);
+        }
+        !found
+    }
+
     /// A line break in the source, for whoever reads it.
     pub(super) fn line(&mut self) {
         if !self.is_full() {
@@ -121,12 +131,9 @@ pub(super) fn direction_beside(text: &str) -> &'static str {
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
 /// HTML standard has it, the other C0 controls but tab and line feed go.
 fn escape_into(out: &mut String, text: &str) {
-    if !has_special(text.as_bytes()) {
-        return out.push_str(text);
-    }
     let mut rest = text;
     loop {
-        let (plain, special) = rest.split_at(scan::before(rest.as_bytes(), is_special));
+        let (plain, special) = rest.split_at(before_special(rest.as_bytes()));
         out.push_str(plain);
         let Some(character) = special.chars().next() else { return };
         match character {
@@ -142,11 +149,11 @@ fn escape_into(out: &mut String, text: &str) {
     }
 }
 
-fn has_special(text: &[u8]) -> bool {
+fn before_special(text: &[u8]) -> usize {
     if text.len() < 16 {
-        text.iter().any(|&byte| SPECIAL[usize::from(byte)])
+        text.iter().take_while(|&&byte| !SPECIAL[usize::from(byte)]).count()
     } else {
-        scan::has(text, is_special)
+        scan::before(text, is_special)
     }
 }
 

@@ -17,6 +17,9 @@ pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Notes<'_>, htm
 }
 
 fn inline(page: &Page<'_>, text: &str, notes: &mut Notes<'_>, html: &mut Html) {
+    if html.verbatim(text, markdown::is_special) {
+        return;
+    }
     if markdown::is_plain(text) {
         return html.text(text);
     }
