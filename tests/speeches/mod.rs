@@ -90,7 +90,7 @@ fn leaf() -> impl Strategy<Value = Block<'static>> {
         1 => line().prop_map(Block::Salutation),
         1 => vec(text(), 0..3).prop_map(|lines| Block::Verse(Verse { lines })),
         1 => (words(), words(), of(text()), of(count()), of(count())).prop_map(
-            |(src, alt, caption, width, height)| Block::Figure(Figure { src, alt, caption, width, height })
+            |(src, alt, caption, width, height)| Block::Figure(Box::new(Figure { src, alt, caption, width, height }))
         ),
         1 => (rows(), rows(), of(text()))
             .prop_map(|(head, rows, caption)| Block::Table(Table { head, rows, caption })),
@@ -118,7 +118,7 @@ fn block() -> BoxedStrategy<Block<'static>> {
                 1 => (of(text()), body.clone(), of(text()))
                     .prop_map(|(text, body, cite)| Block::Quote(Quote { text, body, cite })),
                 1 => (person(), body, time())
-                    .prop_map(|(speaker, body, time)| Block::Turn(Turn { speaker, body, time })),
+                    .prop_map(|(speaker, body, time)| Block::Turn(Box::new(Turn { speaker, body, time }))),
             ]
         })
         .boxed()

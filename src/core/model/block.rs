@@ -21,7 +21,7 @@ pub enum Block<'a> {
     /// `{"type": "verse", "lines": ["雄关漫道真如铁，", "而今迈步从头越。"]}`.
     Verse(Verse<'a>),
     /// `{"type": "figure", "src": "hall.jpg", "alt": "会场"}`.
-    Figure(Figure<'a>),
+    Figure(Box<Figure<'a>>),
     /// `{"type": "table", "rows": [["粮食", "14100亿斤"]]}`.
     Table(Table<'a>),
     /// `{"type": "omission", "count": 631}`.
@@ -29,7 +29,7 @@ pub enum Block<'a> {
     /// `{"type": "remark", "text": "（全场起立）"}`.
     Remark(Line<'a>),
     /// `{"type": "turn", "speaker": "主持人", "body": ["请发言。"]}`.
-    Turn(Turn<'a>),
+    Turn(Box<Turn<'a>>),
     /// `{"type": "closing", "text": "谢谢大家！"}`.
     Closing(Line<'a>),
     /// `{"type": "markdown", "text": "## 形势\n\n- 稳"}`.

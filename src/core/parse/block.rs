@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
             }
             Ok(())
         })?;
-        Ok(Block::Figure(figure))
+        Ok(Block::Figure(Box::new(figure)))
     }
 
     fn table(&mut self) -> Result<Block<'a>> {
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
             }
             Ok(())
         })?;
-        Ok(Block::Turn(turn))
+        Ok(Block::Turn(Box::new(turn)))
     }
 
     fn name_or_person(&mut self) -> Result<Person<'a>> {
