@@ -2,6 +2,7 @@
 
 use super::guard::Guarded;
 use super::{is_plain, safe_href};
+use crate::scan;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
@@ -100,6 +101,9 @@ pub(crate) fn plain_text(text: &str) -> Cow<'_, str> {
 
 /// Text with a soft break for each line ending.
 fn lines(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
+    if !scan::has(text.as_bytes(), |byte| byte == b'\n') && !text.is_empty() {
+        return sink(Inline::Text(text));
+    }
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
             sink(Inline::SoftBreak);
