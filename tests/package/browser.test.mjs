@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { build as bundle } from 'esbuild';
-import { renderToString } from 'oration';
+import { importText, renderToString } from 'oration';
 import { build as vite, createServer } from 'vite';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from '../browser/chromium.mjs';
@@ -23,6 +23,13 @@ const installed = (html) => html.replaceAll(`https://cdn.jsdelivr.net/npm/oratio
 const react = `import { createRoot } from 'react-dom/client';
 import Speech from './Speech.jsx';
 createRoot(document.querySelector('main')).render(<Speech speech={${speech}} />);
+`;
+
+const text = 'Remarks on the Budget\n\nLadies and gentlemen,\n\nI. What we spend\n\nLess.\n\nII. What we save\n\nMore.\n';
+const reads = (entry) => `import { importText } from '${entry}';
+importText(${JSON.stringify(text)}).then(({ speech }) => {
+  document.querySelector('main').textContent = JSON.stringify(speech);
+});
 `;
 
 let site;
@@ -44,7 +51,11 @@ before(async () => {
     'vite/index.html': main('/main.js'),
     'vite/main.js': example('mount'),
     'vite/public/speech.json': speech,
+    'vite-text/index.html': main('/main.js'),
+    'vite-text/main.js': reads('oration'),
     'speech.json': speech,
+    'esbuild/text.js': reads('oration/inline'),
+    'text/index.html': main('/text/text.js'),
     'esbuild/inline.js': example('inline'),
     'esbuild/Speech.jsx': example('react'),
     'esbuild/react.jsx': react,
@@ -157,6 +168,27 @@ test('Vite serves it while one works', async (t) => {
   await working.listen();
   t.after(() => working.close());
   assert.deepEqual(await shows(t, working.resolvedUrls.local[0]), []);
+});
+
+/** Whether a page comes to show the JSON of the plain text, without a warning. */
+async function readsText(t, url) {
+  const [opened, warned] = await watched(t);
+  await opened.goto(url);
+  await opened.waitForFunction(() => document.querySelector('main').textContent);
+  assert.deepEqual(JSON.parse(await opened.textContent('main')), (await importText(text)).speech);
+  assert.equal(await Promise.race([warned, 'no warning']), 'no warning');
+}
+
+test('a bundle of Vite reads a plain text with the module beside it', async (t) => {
+  await vite({ root: join(site.folder, 'vite-text'), logLevel: 'silent' });
+  const built = await serve({ root: join(site.folder, 'vite-text/dist') });
+  t.after(built.close);
+  await readsText(t, new URL('/index.html', built.url).href);
+});
+
+test('a bundle of esbuild reads a plain text with the module inside it', async (t) => {
+  await esbuild('esbuild/text.js', 'text');
+  await readsText(t, at('/text/'));
 });
 
 test('esbuild bundles the entry that has the module inside', async (t) => {
