@@ -26,8 +26,8 @@ export async function bundle(name) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    // Ours asks for `inline.js` only where the file beside it cannot be fetched.
-    external: ['node:*', 'fs', 'path', '*/inline.js'],
+    // What ours imports later: the importer with the first plain text, a copy of a module where its file does not come.
+    external: ['node:*', 'fs', 'path', '*/importer.js', '*/inside.js', '*-inline.js'],
     logLevel: 'error',
   });
   return { script: Buffer.from(outputFiles[0].contents), wasm: await wasmOf(await contender(name)) };
