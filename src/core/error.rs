@@ -40,6 +40,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// More bytes of something than there may be, which is wrong with the whole of it.
+    #[doc(hidden)]
+    pub fn over(bytes: usize, of: &str) -> Self {
+        Error::Limit { path: String::new(), line: 1, column: 1, limit: format!("{bytes} bytes of {of}") }
+    }
+
     /// The value that is wrong, from the top; empty where the input is not JSON or the whole of it is wrong.
     pub fn path(&self) -> &str {
         match self {

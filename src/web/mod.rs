@@ -122,13 +122,7 @@ fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
 }
 
 fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
-    let limit = || format!("{} bytes of JSON", limits.bytes);
-    (json.length() as usize > limits.bytes).then(|| Error::Limit {
-        path: String::new(),
-        line: 1,
-        column: 1,
-        limit: limit(),
-    })
+    (json.length() as usize > limits.bytes).then(|| Error::over(limits.bytes, "JSON"))
 }
 
 fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {

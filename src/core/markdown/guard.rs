@@ -149,8 +149,7 @@ impl Guard<'_> {
         match delimiter {
             b'~' if length == 1 => {
                 if !(before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)) {
-                    self.inside = true;
-                    self.replace(at, end, self.marks.tilde);
+                    self.mark(at, end, self.marks.tilde);
                 }
             }
             b'~' if length > 2 => {}
@@ -182,13 +181,17 @@ impl Guard<'_> {
     }
 
     fn insert(&mut self, at: usize, mark: char) {
-        self.inside = true;
-        self.replace(at, at, mark);
+        self.mark(at, at, mark);
     }
 
-    fn replace(&mut self, start: usize, end: usize, mark: char) {
+    fn mark(&mut self, start: usize, end: usize, mark: char) {
+        self.inside = true;
+        self.replace(start, end, mark);
+    }
+
+    fn replace(&mut self, start: usize, end: usize, by: char) {
         self.markdown.push_str(&self.text[self.copied..start]);
-        self.markdown.push(mark);
+        self.markdown.push(by);
         self.copied = end;
     }
 }

@@ -103,8 +103,7 @@ pub fn validate<J: AsRef<[u8]> + ?Sized>(json: &J) -> Vec<Error> {
 
 fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
     if json.len() > limits.bytes {
-        let limit = format!("{} bytes of JSON", limits.bytes);
-        return Err(Error::Limit { path: String::new(), line: 1, column: 1, limit });
+        return Err(Error::over(limits.bytes, "JSON"));
     }
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     // Chinese is no ASCII, so `std::str::from_utf8` checks it byte by byte.

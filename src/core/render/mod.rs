@@ -104,8 +104,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
 
 /// What is wrong with HTML of which something was left out.
 pub fn too_large(limits: &Limits) -> Error {
-    let limit = format!("{} bytes of HTML", limits.output);
-    Error::Limit { path: String::new(), line: 1, column: 1, limit }
+    Error::over(limits.output, "HTML")
 }
 
 /// The HTML of a speech, unless it has more than so many bytes.

@@ -21,23 +21,13 @@ struct Imported<'a> {
 /// The message alone where the text has more bytes than Speech JSON may have.
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(text: &Uint8Array) -> Result<String, JsValue> {
-    if let Some(error) = too_long(text) {
-        return Err(JsValue::from_str(&error.to_string()));
+    let most = Limits::default().bytes;
+    if text.length() as usize > most {
+        return Err(JsValue::from_str(&Error::over(most, "text").to_string()));
     }
     let text = text.to_vec();
     let text = String::from_utf8_lossy(&text);
     let import = oration_import::import(&text);
     serde_json::to_string(&Imported { speech: &import.speech, notices: &import.notices })
         .map_err(|error| JsValue::from_str(&error.to_string()))
-}
-
-fn too_long(text: &Uint8Array) -> Option<Error> {
-    let most = Limits::default().bytes;
-    let limit = || format!("{most} bytes of text");
-    (text.length() as usize > most).then(|| Error::Limit {
-        path: String::new(),
-        line: 1,
-        column: 1,
-        limit: limit(),
-    })
 }
