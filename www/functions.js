@@ -46,7 +46,12 @@ function choose(known) {
   call();
 }
 
+/** Calls so far: what an earlier one gives when a later one is under way is no longer wanted. */
+let asked = 0;
+
 async function call() {
+  asked += 1;
+  const now = asked;
   const name = find('function').value;
   try {
     const more = find('more').value.trim();
@@ -55,8 +60,10 @@ async function call() {
     const calls = [];
     for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...given)));
     const [result, took] = calls.reduce((best, next) => (next[1] < best[1] ? next : best));
+    if (now !== asked) return;
     show(`${took.toFixed(1)} ms, the quickest of three`, result);
   } catch (error) {
+    if (now !== asked) return;
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);
   }
 }

@@ -37,14 +37,25 @@ strip.append(tabs.text, tabs.json, keep);
 pane.append(strip);
 const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
 
-/** Imports a text, and shows its page unless another has come meanwhile. */
+/** Imports a text and shows its page. */
 async function take(text) {
+  if (await read(text)) present();
+}
+
+/** Imports a text; false where that failed, or another has come meanwhile. */
+async function read(text) {
   const on = Object.assign(desk, { text });
-  const { speech, notices } = await importText(text);
-  if (desk !== on || on.text !== text) return;
-  desk.json = JSON.stringify(speech, null, 2);
-  desk.remarks = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
-  present();
+  try {
+    const { speech, notices } = await importText(text);
+    if (desk !== on || on.text !== text) return false;
+    desk.json = JSON.stringify(speech, null, 2);
+    desk.remarks = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
+    status.textContent = '';
+    return true;
+  } catch (error) {
+    status.textContent = say('failed', { reason: error.message });
+    return false;
+  }
 }
 
 /** Shows the page of a JSON text, as far as it is one. */
@@ -111,13 +122,14 @@ function turn(tab) {
   present();
 }
 
-/** Puts a text of either kind on the desk. */
+/** Puts a text of either kind on the desk; false where it could not be read, or another has come meanwhile. */
 async function lay(text, id = null) {
   const json = /^\s*\{/.test(text);
   desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [] };
-  if (!json) await take(text);
+  if (!json && !(await read(text))) return false;
   turn(desk.tab);
   shelf();
+  return true;
 }
 
 function edit(open) {
@@ -158,7 +170,7 @@ async function choose() {
   const entry = speeches.find((entry) => entry.id === id) ?? speeches[0];
   if (entry.id === desk.id) return;
   try {
-    await lay(await load(entry), entry.id);
+    if (!(await lay(await load(entry), entry.id))) return;
     status.textContent = '';
     arrive();
   } catch (error) {
@@ -176,7 +188,7 @@ function arrive() {
 /** A text that is not on the shelf. */
 async function own(text) {
   history.pushState(null, '', location.pathname);
-  await lay(text);
+  if (!(await lay(text))) return;
   edit(true);
   scrollTo({ top: 0, behavior: 'instant' });
 }
@@ -224,7 +236,7 @@ function listen() {
     inLanguage(current() === 'zh' ? 'en' : 'zh');
     preference.set('language', current());
     shelf();
-    if (desk.text !== null && desk.tab === 'text') await take(desk.text);
+    if (desk.text !== null && desk.tab === 'text') await read(desk.text);
     turn(desk.tab);
   });
   find('theme').addEventListener('click', ({ currentTarget }) => {
