@@ -12,6 +12,7 @@ mod parse;
 mod render;
 mod scan;
 mod text;
+mod utf16;
 mod words;
 
 pub use error::{Error, Notice};
@@ -32,5 +33,6 @@ pub mod internal {
     pub use crate::outline::{LARGE, LONG, outline_with};
     pub use crate::render::{Pieces, Ready, lang, too_large};
     pub use crate::text::words;
+    pub use crate::utf16::push_utf16;
     pub use crate::words::words_for;
 }

@@ -73,6 +73,19 @@ test('long texts in every script come out whole', () => {
   }
 });
 
+test('characters of every length stand beside each other', () => {
+  const characters = ['a', 'é', '中', '\u{20000}', '\uFFFD', '。'];
+  let state = 1;
+  const pick = (list) => list[(state = (state * 48271) % 2147483647) % list.length];
+  const runs = Array.from({ length: 4000 }, () => pick(characters).repeat(pick([1, 2, 3, 5, 8, 16, 17, 40])));
+  for (let length = 1; length < 60; length += 1) {
+    const text = runs.slice(length * 60, length * 60 + length).join('');
+    assert.ok(oration.renderToString({ title: '', body: [text] }).includes(`>${text}</p>`), text);
+  }
+  const whole = runs.join('');
+  assert.ok(oration.renderToString({ title: '', body: [whole] }).includes(`>${whole}</p>`));
+});
+
 test('plain text becomes a speech, from a string and from bytes', async () => {
   const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
   const { speech, notices } = await oration.importText(text);
