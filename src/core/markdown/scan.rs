@@ -1,13 +1,20 @@
 //! Text in, whether Markdown could act on any of it out.
 
-use crate::scan::has;
+use crate::scan::before;
 
 /// Whether no byte of the text means anything to Markdown inline text, so that the text shows exactly itself.
 ///
 /// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
 pub(crate) fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    !has(bytes, |byte| is_special(byte) | (byte == b'&')) || (!has(bytes, is_special) && !may_refer(text))
+    let mut rest = text.as_bytes();
+    loop {
+        rest = &rest[before(rest, |byte| is_special(byte) | (byte == b'&'))..];
+        match rest {
+            [] => return true,
+            [b'&', after @ ..] if !may_refer(after) => rest = after,
+            _ => return false,
+        }
+    }
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
@@ -19,10 +26,9 @@ pub(crate) fn is_special(byte: u8) -> bool {
         | (byte <= b'\r')
 }
 
-/// Whether an `&` begins what could be a character reference: `&amp;`, not `R & D`.
-fn may_refer(text: &str) -> bool {
-    let begins = |next: &[u8]| next[0] == b'&' && (next[1].is_ascii_alphanumeric() || next[1] == b'#');
-    text.as_bytes().windows(2).any(begins)
+/// Whether what comes after an `&` could make it a character reference: `&amp;`, not `R & D`.
+fn may_refer(after: &[u8]) -> bool {
+    after.first().is_some_and(|&next| next.is_ascii_alphanumeric() || next == b'#')
 }
 
 #[cfg(test)]
