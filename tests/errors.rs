@@ -130,7 +130,7 @@ fn the_first_thousand_errors_are_told_and_that_there_are_more() {
         errors[999].to_string(),
         "body[999]: expected a block (text or an object), found a number (line 1000, column 1)"
     );
-    assert_eq!(errors[1000].to_string(), "more than 1000 errors (line 1001, column 1)");
+    assert_eq!(errors[1000].to_string(), "body[1000]: more than 1000 errors (line 1001, column 1)");
 }
 
 #[test]

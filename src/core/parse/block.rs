@@ -1,6 +1,6 @@
 //! JSON → [`Block`].
 
-use super::fail::{Result, Step};
+use super::fail::Result;
 use super::json::Reader;
 use super::record::Fields;
 use crate::{
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             return Err(self.wrong("the field \"type\" is missing"));
         };
         let start = std::mem::replace(&mut self.at, told);
-        let read = self.at_step(Step::Name("type".into()), |reader| reader.word(TYPES, Self::of_type))?;
+        let read = self.word(TYPES, Self::of_type)?;
         self.at = start;
         read(self)
     }

@@ -2,19 +2,18 @@
 //!
 //! RFC 8259, read strictly: no trailing commas, no comments, no lone surrogates, no duplicate fields.
 //! A pull reader instead of `serde_json`: strings without escapes are borrowed, nothing is buffered to learn a block's
-//! `type`, and every failure knows its path and place.
+//! `type`, and every failure knows its place.
 
 use super::Limits;
-use super::fail::{Fail, Result, Step};
+use super::fail::{Fail, Result};
 use super::look::Survey;
-use super::noted::Noted;
+use super::noted::{Noted, Wanted};
 use std::borrow::Cow;
 
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     pub(super) depth: usize,
-    pub(super) path: Vec<Step<'a>>,
     pub(super) limits: Limits,
     parts: usize,
     pub(super) survey: Survey,
@@ -23,7 +22,12 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, limits: Limits, noted: Noted) -> Self {
-        Reader { text, at: 0, depth: 0, path: Vec::new(), limits, parts: 0, survey: Survey::default(), noted }
+        Reader { text, at: 0, depth: 0, limits, parts: 0, survey: Survey::default(), noted }
+    }
+
+    /// Of a text that has been read before.
+    pub(super) fn over(text: &'a str) -> Self {
+        Reader::new(text, Limits::default(), Noted::new(Wanted::Fields))
     }
 
     /// Reads the elements of an array, one call each.
@@ -48,7 +52,7 @@ impl<'a> Reader<'a> {
     pub(super) fn count_part(&mut self) -> Result<()> {
         if self.parts == self.limits.blocks {
             let limit = format!("{} blocks, spans, items, cells and notes", self.limits.blocks);
-            return Err(Fail::limit(self.here(), &self.path, limit));
+            return Err(Fail::limit(self.here(), limit));
         }
         self.parts += 1;
         Ok(())
@@ -68,13 +72,11 @@ impl<'a> Reader<'a> {
     /// Walks through an array that comes next, until a call says no.
     pub(super) fn elements(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<bool>) -> Result<()> {
         self.open()?;
-        let mut index = 0;
         let mut more = !self.take(b']');
         while more {
-            if !self.at_step(Step::Index(index), &mut *each)? {
+            if !each(self)? {
                 return Ok(());
             }
-            index += 1;
             more = self.more(b']')?;
         }
         self.depth -= 1;
@@ -90,7 +92,7 @@ impl<'a> Reader<'a> {
         let mut more = !self.take(b'}');
         while more {
             let name = self.name()?;
-            if !self.at_step(Step::Name(name.clone()), |reader| each(reader, name))? {
+            if !each(self, name)? {
                 return Ok(());
             }
             more = self.more(b'}')?;
@@ -100,7 +102,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name of a member, with its colon.
-    fn name(&mut self) -> Result<Cow<'a, str>> {
+    pub(super) fn name(&mut self) -> Result<Cow<'a, str>> {
         if self.peek() != Some(b'"') {
             return Err(self.syntax("expected a field name in double quotes"));
         }
@@ -112,7 +114,7 @@ impl<'a> Reader<'a> {
     fn open(&mut self) -> Result<()> {
         if self.depth == self.limits.depth {
             let limit = format!("{} levels of nesting", self.limits.depth);
-            return Err(Fail::limit(self.at, &self.path, limit));
+            return Err(Fail::limit(self.at, limit));
         }
         self.depth += 1;
         self.at += 1;
@@ -127,14 +129,6 @@ impl<'a> Reader<'a> {
             (self.at, self.depth) = (start, depth);
             self.skip()
         })
-    }
-
-    /// Does something with a step added to the path.
-    pub(super) fn at_step<T>(&mut self, step: Step<'a>, work: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
-        let done = work(self);
-        self.path.pop();
-        done
     }
 
     /// Passes over one value, whatever it is; only broken JSON and a limit can stop it.

@@ -21,6 +21,9 @@ impl Reader<'_> {
         if start < self.survey.end {
             return Ok(self.survey.types.get(&start).copied());
         }
+        if let Some(told) = self.first_type() {
+            return Ok(Some(told));
+        }
         self.ahead(b'{', |reader| {
             let (mut found, mut passed) = (None, false);
             reader.members(&mut |reader, name| {
@@ -37,6 +40,16 @@ impl Reader<'_> {
             }
             Ok(found)
         })
+    }
+
+    /// Where it stands when it comes first, as it usually does.
+    fn first_type(&mut self) -> Option<usize> {
+        let start = self.at;
+        let first =
+            self.take(b'{') && self.peek() == Some(b'"') && self.name().is_ok_and(|name| name == "type");
+        let told = first.then(|| self.here());
+        self.at = start;
+        told
     }
 
     /// Passes over one value, but keeps where the types in it are.

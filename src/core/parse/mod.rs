@@ -7,6 +7,7 @@ mod look;
 mod meta;
 mod noted;
 mod number;
+mod path;
 mod place;
 mod record;
 mod string;

@@ -34,7 +34,7 @@ impl Noted {
             return Err(fail);
         }
         if self.fails.len() == MOST {
-            return Err(Fail::limit(fail.at(), &[], format!("{MOST} errors")));
+            return Err(Fail::limit(fail.at(), format!("{MOST} errors")));
         }
         self.fails.push(fail);
         Ok(())

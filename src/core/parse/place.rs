@@ -1,4 +1,6 @@
-//! A place in bytes → its line and column.
+//! A place in bytes → its line, column and path.
+
+use super::path::Paths;
 
 /// Finds places that come in the order of the text, in one pass over it.
 pub(super) struct Places<'a> {
@@ -6,11 +8,12 @@ pub(super) struct Places<'a> {
     at: usize,
     line: usize,
     column: usize,
+    paths: Paths<'a>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Places { text, at: 0, line: 1, column: 1 }
+        Places { text, at: 0, line: 1, column: 1, paths: Paths::new(text) }
     }
 
     /// Line and column, both from 1, the column in characters; no place may come before the last one asked for.
@@ -25,5 +28,10 @@ impl<'a> Places<'a> {
         }
         self.at += passed.len();
         (self.line, self.column)
+    }
+
+    /// The path of the value at a place, under the same condition; all before it must be well formed.
+    pub(super) fn path(&mut self, at: usize) -> String {
+        self.paths.path(at)
     }
 }

@@ -40,7 +40,7 @@ impl Reader<'_> {
         })?;
         for index in (0..fields.required).filter(|index| seen & 1 << index == 0) {
             let reason = format!("the field {:?} is missing", fields.names[index]);
-            self.noted.error(Fail::schema(start, &self.path, reason))?;
+            self.noted.error(Fail::schema(start, reason))?;
         }
         Ok(())
     }
@@ -49,8 +49,8 @@ impl Reader<'_> {
         if self.noted.wanted == Wanted::Errors {
             return Err(self.wrong(format!("unknown field; the fields here are {}", fields.names.join(", "))));
         }
-        let (at, path) = (self.here(), &self.path);
-        self.noted.field(|| Fail::schema(at, path, "unknown field, passed over"));
+        let at = self.here();
+        self.noted.field(|| Fail::schema(at, "unknown field, passed over"));
         self.skip()
     }
 }

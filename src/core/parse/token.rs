@@ -86,12 +86,12 @@ impl<'a> Reader<'a> {
 
     /// A failure of the format at the next token.
     pub(super) fn wrong(&mut self, reason: impl Into<String>) -> Fail {
-        Fail::schema(self.here(), &self.path, reason)
+        Fail::schema(self.here(), reason)
     }
 
     /// A failure of the format at a place already passed.
     pub(super) fn wrong_at(&self, at: usize, reason: impl Into<String>) -> Fail {
-        Fail::schema(at, &self.path, reason)
+        Fail::schema(at, reason)
     }
 
     /// What stands there is not what the format asks for; broken JSON is told as such.

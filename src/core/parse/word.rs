@@ -10,7 +10,7 @@ impl<'a> Reader<'a> {
         let start = self.here();
         let words = self.string()?;
         if words.len() > self.limits.text {
-            return Err(Fail::limit(start, &self.path, format!("{} bytes in one text", self.limits.text)));
+            return Err(Fail::limit(start, format!("{} bytes in one text", self.limits.text)));
         }
         Ok(words)
     }
