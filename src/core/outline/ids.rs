@@ -6,6 +6,7 @@ use crate::{Block, Item};
 use std::collections::HashSet;
 
 /// Hands out ids to the blocks of a speech in the order of the document.
+#[derive(Clone)]
 pub(crate) struct Ids<'a> {
     /// Prefix and number path of the section we are in, and room for what is asked now.
     path: String,
@@ -15,7 +16,7 @@ pub(crate) struct Ids<'a> {
     authored: Option<Authored<'a>>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Level {
     /// Where the path of the section ends.
     end: usize,
@@ -23,7 +24,7 @@ struct Level {
     paragraphs: u32,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Authored<'a> {
     free: HashSet<&'a str>,
     taken: HashSet<&'a str>,
@@ -72,6 +73,13 @@ impl<'a> Ids<'a> {
         let result = if self.authored.is_none() { write(&self.path) } else { write(&self.own_or_path(own)) };
         self.path.truncate(end);
         result
+    }
+
+    /// Passes over the next paragraph, which counts where it takes an id from the sections after it.
+    pub(crate) fn pass_paragraph(&mut self, own: Option<&'a str>) {
+        if self.authored.is_some() {
+            self.paragraph(own, |_| ());
+        }
     }
 
     fn top<T>(&mut self, with: impl FnOnce(&mut Level) -> T) -> T {

@@ -66,7 +66,12 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
 /// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so
 /// they can be left out.
 pub fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
-    let mut walk = Walk { ids: Ids::new(prefix, &speech.body), measured, level: 1 };
+    outline_by(Ids::new(prefix, &speech.body), speech, measured)
+}
+
+/// The same, with ids of which none has been handed out.
+pub(crate) fn outline_by<'a>(ids: Ids<'a>, speech: &'a Speech<'_>, measured: bool) -> Outline {
+    let mut walk = Walk { ids, measured, level: 1 };
     let mut outline = Outline::default();
     walk.body(&speech.body, &mut outline.entries, &mut outline.measure);
     outline
@@ -92,7 +97,7 @@ impl<'a> Walk<'a> {
                         }
                     }
                 }
-                Block::Paragraph(paragraph) => self.ids.paragraph(paragraph.id.as_deref(), |_| ()),
+                Block::Paragraph(paragraph) => self.ids.pass_paragraph(paragraph.id.as_deref()),
                 _ => {}
             }
             if self.measured {

@@ -1,7 +1,7 @@
 //! The blocks of a speech → HTML.
 
 use super::Page;
-use super::html::Html;
+use super::html::{Html, Tag, tag};
 use super::notes::Notes;
 use super::text;
 use crate::outline::Ids;
@@ -42,9 +42,9 @@ impl<'a> Body<'_, 'a, '_, '_> {
         match block {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::Section(section) => self.section(section),
-            Block::Salutation(line) => self.line("oration-salutation", line),
-            Block::Remark(line) => self.line("oration-remark", line),
-            Block::Closing(line) => self.line("oration-closing", line),
+            Block::Salutation(line) => self.line(tag!("p", "oration-salutation"), line),
+            Block::Remark(line) => self.line(tag!("p", "oration-remark"), line),
+            Block::Closing(line) => self.line(tag!("p", "oration-closing"), line),
             Block::List(list) => self.list(list),
             Block::Quote(quote) => self.quote(quote),
             Block::Verse(verse) => self.verse(verse),
@@ -52,8 +52,8 @@ impl<'a> Body<'_, 'a, '_, '_> {
             Block::Table(table) => self.table(table),
             Block::Omission(omission) => self.omission(omission),
             Block::Turn(turn) => self.turn(turn),
-            Block::Markdown(markdown) => self.html.element("p", &[], &markdown.text),
-            Block::Break => self.html.void("hr", &[]),
+            Block::Markdown(markdown) => self.html.element(tag!("p"), &[], &markdown.text),
+            Block::Break => self.html.void(tag!("hr"), &[]),
         }
     }
 
@@ -67,10 +67,10 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let (html, wanted) = (&mut *self.html, self.page.options.paragraph_ids || paragraph.id.is_some());
         self.ids.paragraph(paragraph.id.as_deref(), |id| {
             let id = if wanted { id } else { "" };
-            html.open("p", &[("id", id), ("class", class), ("data-start", &start), ("data-end", &end)]);
+            html.open(tag!("p"), &[("id", id), ("class", class), ("data-start", &start), ("data-end", &end)]);
         });
         self.text(&paragraph.text);
-        self.html.close("p");
+        self.html.close(tag!("p"));
     }
 
     fn section(&mut self, section: &'a Section<'a>) {
@@ -85,14 +85,8 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let state = if section.state.is_shown() { "" } else { section.state.word() };
         let (start, end) = times(section.time);
         self.html.open(
-            "section",
-            &[
-                ("class", "oration-section"),
-                ("id", &id),
-                ("data-state", state),
-                ("data-start", &start),
-                ("data-end", &end),
-            ],
+            tag!("section", "oration-section"),
+            &[("id", &id), ("data-state", state), ("data-start", &start), ("data-end", &end)],
         );
         self.html.line();
         self.depth += 1;
@@ -102,16 +96,16 @@ impl<'a> Body<'_, 'a, '_, '_> {
     /// Begins a stretch of the body, after the one that is open.
     pub(super) fn next_stretch(&mut self, open: bool) {
         if open {
-            self.html.close("div");
+            self.html.close(tag!("div"));
             self.html.line();
         }
-        self.html.open("div", &[("class", "oration-stretch")]);
+        self.html.open(tag!("div", "oration-stretch"), &[]);
         self.html.line();
     }
 
     pub(super) fn close_section(&mut self) {
         self.depth -= 1;
-        self.html.close("section");
+        self.html.close(tag!("section"));
         self.ids.leave();
     }
 
@@ -124,7 +118,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
 
     /// The heading and the first paragraph on one line.
     fn run_in(&mut self, section: &'a Section<'a>) -> &'a [Block<'a>] {
-        self.html.open("div", &[("class", "oration-runin")]);
+        self.html.open(tag!("div", "oration-runin"), &[]);
         self.section_heading(section);
         let rest = match section.body.split_first() {
             Some((Block::Paragraph(first), rest)) => {
@@ -133,7 +127,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
             }
             _ => &section.body,
         };
-        self.html.close("div");
+        self.html.close(tag!("div"));
         self.html.line();
         self.state(section.state);
         rest
@@ -158,25 +152,25 @@ impl<'a> Body<'_, 'a, '_, '_> {
     }
 
     fn note_line(&mut self, attributes: &[(&'static str, &str)], words: &str) {
-        self.html.open("p", &[&[("class", "oration-omission"), ("role", "note")], attributes].concat());
-        self.html.element("span", &[("lang", self.page.own_lang())], words);
-        self.html.close("p");
+        self.html.open(tag!("p", "oration-omission"), &[&[("role", "note")], attributes].concat());
+        self.html.element(tag!("span"), &[("lang", self.page.own_lang())], words);
+        self.html.close(tag!("p"));
         self.html.line();
     }
 
-    fn line(&mut self, class: &'static str, line: &Line<'_>) {
-        self.html.open("p", &[("class", class)]);
+    fn line(&mut self, tag: &Tag, line: &Line<'_>) {
+        self.html.open(tag, &[]);
         self.text(&line.text);
-        self.html.close("p");
+        self.html.close(tag);
     }
 
     fn list(&mut self, list: &'a List<'a>) {
-        let tag = if list.ordered { "ol" } else { "ul" };
+        let tag = if list.ordered { tag!("ol") } else { tag!("ul") };
         let start = list.start.filter(|_| list.ordered).map(|start| start.to_string()).unwrap_or_default();
         self.html.open(tag, &[("start", &start)]);
         self.html.line();
         for item in &list.items {
-            self.html.open("li", &[]);
+            self.html.open(tag!("li"), &[]);
             match item {
                 Item::Text(text) => self.text(text),
                 Item::Blocks(blocks) => {
@@ -184,7 +178,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
                     self.blocks(blocks);
                 }
             }
-            self.html.close("li");
+            self.html.close(tag!("li"));
             self.html.line();
         }
         self.html.close(tag);
@@ -193,40 +187,40 @@ impl<'a> Body<'_, 'a, '_, '_> {
     fn quote(&mut self, quote: &'a Quote<'a>) {
         let cited = quote.cite.is_some();
         if cited {
-            self.html.open("figure", &[("class", "oration-quote")]);
+            self.html.open(tag!("figure", "oration-quote"), &[]);
         }
-        self.html.open("blockquote", &[]);
+        self.html.open(tag!("blockquote"), &[]);
         self.html.line();
         if let Some(text) = &quote.text {
-            self.html.open("p", &[]);
+            self.html.open(tag!("p"), &[]);
             self.text(text);
-            self.html.close("p");
+            self.html.close(tag!("p"));
             self.html.line();
         }
         self.blocks(&quote.body);
-        self.html.close("blockquote");
+        self.html.close(tag!("blockquote"));
         if let Some(cite) = &quote.cite {
-            self.html.open("figcaption", &[]);
+            self.html.open(tag!("figcaption"), &[]);
             self.text(cite);
-            self.html.close("figcaption");
-            self.html.close("figure");
+            self.html.close(tag!("figcaption"));
+            self.html.close(tag!("figure"));
         }
     }
 
     fn verse(&mut self, verse: &Verse<'_>) {
-        self.html.open("p", &[("class", "oration-verse")]);
+        self.html.open(tag!("p", "oration-verse"), &[]);
         for (at, line) in verse.lines.iter().enumerate() {
             if at > 0 {
-                self.html.void("br", &[]);
+                self.html.void(tag!("br"), &[]);
                 self.html.line();
             }
             self.text(line);
         }
-        self.html.close("p");
+        self.html.close(tag!("p"));
     }
 
     fn figure(&mut self, figure: &Figure<'_>) {
-        self.html.open("figure", &[]);
+        self.html.open(tag!("figure"), &[]);
         let src = super::link::picture(&figure.src);
         match src.filter(|_| self.page.options.images) {
             Some(src) => {
@@ -238,23 +232,23 @@ impl<'a> Body<'_, 'a, '_, '_> {
             None => self.page.linked(&figure.alt, Some(&figure.src), self.html),
         }
         if let Some(caption) = &figure.caption {
-            self.html.open("figcaption", &[]);
+            self.html.open(tag!("figcaption"), &[]);
             self.text(caption);
-            self.html.close("figcaption");
+            self.html.close(tag!("figcaption"));
         }
-        self.html.close("figure");
+        self.html.close(tag!("figure"));
     }
 
     fn turn(&mut self, turn: &'a Turn<'a>) {
         let (start, end) = times(turn.time);
-        self.html.open("div", &[("class", "oration-turn"), ("data-start", &start), ("data-end", &end)]);
+        self.html.open(tag!("div", "oration-turn"), &[("data-start", &start), ("data-end", &end)]);
         self.html.line();
-        self.html.open("p", &[("class", "oration-turn-speaker")]);
+        self.html.open(tag!("p", "oration-turn-speaker"), &[]);
         self.page.person(&turn.speaker, self.html);
-        self.html.close("p");
+        self.html.close(tag!("p"));
         self.html.line();
         self.blocks(&turn.body);
-        self.html.close("div");
+        self.html.close(tag!("div"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The metadata of a speech → its header.
 
 use super::Page;
-use super::html::Html;
+use super::html::{Html, tag};
 use super::notes::Notes;
 use super::text;
 use crate::{Crumb, Media, Person, Source, Speech, Str};
@@ -9,7 +9,7 @@ use crate::{Crumb, Media, Person, Source, Speech, Str};
 impl Page<'_> {
     /// The header; the id of the title is empty when there are no words in it, and then there is no heading.
     pub(super) fn header(&self, speech: &Speech<'_>, title: &str, notes: &mut Notes<'_>, html: &mut Html) {
-        html.open("header", &[("class", "oration-header")]);
+        html.open(tag!("header", "oration-header"), &[]);
         html.line();
         self.breadcrumb(&speech.breadcrumb, html);
         if !title.is_empty() {
@@ -20,23 +20,20 @@ impl Page<'_> {
             html.line();
         }
         if let Some(subtitle) = &speech.subtitle {
-            html.open("p", &[("class", "oration-subtitle")]);
+            html.open(tag!("p", "oration-subtitle"), &[]);
             text::write(self, subtitle, notes, html);
-            html.close("p");
+            html.close(tag!("p"));
             html.line();
         }
         self.byline(&speech.speaker, html);
         self.facts(speech, html);
         if let Some(summary) = &speech.summary {
-            html.open(
-                "p",
-                &[("class", "oration-summary"), ("role", "note"), ("aria-label", self.words.summary)],
-            );
+            html.open(tag!("p", "oration-summary"), &[("role", "note"), ("aria-label", self.words.summary)]);
             text::write(self, summary, notes, html);
-            html.close("p");
+            html.close(tag!("p"));
             html.line();
         }
-        html.close("header");
+        html.close(tag!("header"));
         html.line();
     }
 
@@ -44,23 +41,23 @@ impl Page<'_> {
         if crumbs.is_empty() {
             return;
         }
-        html.open("nav", &[("class", "oration-breadcrumb"), ("aria-label", self.words.breadcrumb)]);
-        html.open("ol", &[]);
+        html.open(tag!("nav", "oration-breadcrumb"), &[("aria-label", self.words.breadcrumb)]);
+        html.open(tag!("ol"), &[]);
         for crumb in crumbs {
-            html.open("li", &[]);
+            html.open(tag!("li"), &[]);
             self.linked(&crumb.label, crumb.url.as_deref(), html);
-            html.close("li");
+            html.close(tag!("li"));
         }
-        html.close("ol");
-        html.close("nav");
+        html.close(tag!("ol"));
+        html.close(tag!("nav"));
         html.line();
     }
 
     fn byline(&self, people: &[Person<'_>], html: &mut Html) {
         for person in people {
-            html.open("p", &[("class", "oration-byline")]);
+            html.open(tag!("p", "oration-byline"), &[]);
             self.person(person, html);
-            html.close("p");
+            html.close(tag!("p"));
             html.line();
         }
     }
@@ -72,14 +69,14 @@ impl Page<'_> {
             html.image(&src, "", &[("class", "oration-portrait"), ("loading", "lazy")]);
             html.text(" ");
         }
-        html.open("b", &[("class", "oration-speaker")]);
+        html.open(tag!("b", "oration-speaker"), &[]);
         self.linked(&person.name, person.url.as_deref(), html);
-        html.close("b");
+        html.close(tag!("b"));
         for fact in [&person.role, &person.affiliation].into_iter().flatten() {
             html.text(" ");
-            html.open("span", &[("class", "oration-role")]);
-            html.element("bdi", &[], fact);
-            html.close("span");
+            html.open(tag!("span", "oration-role"), &[]);
+            html.element(tag!("bdi"), &[], fact);
+            html.close(tag!("span"));
         }
     }
 
@@ -100,7 +97,7 @@ impl Page<'_> {
                     if at > 0 {
                         html.text(page.comma());
                     }
-                    html.element("bdi", &[], keyword);
+                    html.element(tag!("bdi"), &[], keyword);
                 }
             });
         }
@@ -111,11 +108,11 @@ impl Page<'_> {
     pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
         match url.and_then(super::link::safe) {
             Some(href) => {
-                html.open("a", &[("href", &href), ("rel", super::link::REL)]);
-                html.element("bdi", &[], words);
-                html.close("a");
+                html.open(tag!("a"), &[("href", &href), ("rel", super::link::REL)]);
+                html.element(tag!("bdi"), &[], words);
+                html.close(tag!("a"));
             }
-            None => html.element("bdi", &[], words),
+            None => html.element(tag!("bdi"), &[], words),
         }
     }
 }
@@ -131,20 +128,20 @@ impl Facts<'_, '_, '_> {
     /// A fact with its name; those that a quotation tells have a class.
     fn fact(&mut self, class: &'static str, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
         if !self.open {
-            self.html.open("dl", &[("class", "oration-facts")]);
+            self.html.open(tag!("dl", "oration-facts"), &[]);
             self.open = true;
         }
-        self.html.open("div", &[("class", class)]);
-        self.html.element("dt", &[("lang", self.page.own_lang())], name);
-        self.html.open("dd", &[]);
+        self.html.open(tag!("div"), &[("class", class)]);
+        self.html.element(tag!("dt"), &[("lang", self.page.own_lang())], name);
+        self.html.open(tag!("dd"), &[]);
         write(self.page, self.html);
-        self.html.close("dd");
-        self.html.close("div");
+        self.html.close(tag!("dd"));
+        self.html.close(tag!("div"));
     }
 
     fn text(&mut self, class: &'static str, name: &'static str, words: &Option<Str<'_>>) {
         if let Some(words) = words {
-            self.fact(class, name, |_, html| html.element("bdi", &[], words));
+            self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], words));
         }
     }
 
@@ -153,9 +150,9 @@ impl Facts<'_, '_, '_> {
         let Some(iso) = iso else { return };
         match self.page.words.date(iso) {
             Some(said) => self.fact(class, name, |page, html| {
-                html.element("time", &[("datetime", iso), ("lang", page.own_lang())], &said)
+                html.element(tag!("time"), &[("datetime", iso), ("lang", page.own_lang())], &said)
             }),
-            None => self.fact(class, name, |_, html| html.element("bdi", &[], iso)),
+            None => self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], iso)),
         }
     }
 
@@ -188,7 +185,7 @@ impl Facts<'_, '_, '_> {
 
     fn end(self) {
         if self.open {
-            self.html.close("dl");
+            self.html.close(tag!("dl"));
             self.html.line();
         }
     }

@@ -10,6 +10,28 @@ pub(super) struct Html {
     most: usize,
 }
 
+/// The tags of an element; from [`tag!`](tag) alone, so that nothing in them needs to be escaped.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Tag {
+    /// All of the start tag that is always the same, without its `>`.
+    pub(super) start: &'static str,
+    pub(super) end: &'static str,
+}
+
+/// `tag!("p")` or, with a class, `tag!("p", "oration-verse")`.
+macro_rules! tag {
+    ($name:literal) => {
+        &$crate::render::html::Tag { start: concat!("<", $name), end: concat!("</", $name, ">") }
+    };
+    ($name:literal, $class:literal) => {
+        &$crate::render::html::Tag {
+            start: concat!("<", $name, " class=\"", $class, "\""),
+            end: concat!("</", $name, ">"),
+        }
+    };
+}
+pub(super) use tag;
+
 /// An attribute of an element; an empty value leaves it out.
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
@@ -35,13 +57,14 @@ impl Html {
         self.written() > self.most
     }
 
-    /// Opens an element.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    /// Opens an element. Neither this nor `close` is inlined: copies for their callers are 2 KB of the compressed module,
+    /// and hardly faster.
+    #[inline(never)]
+    pub(super) fn open(&mut self, tag: &Tag, attributes: &[Attribute<'_>]) {
         if self.is_full() {
             return;
         }
-        self.out.push('<');
-        self.out.push_str(tag);
+        self.out.push_str(tag.start);
         for (name, value) in attributes {
             if value.is_empty() {
                 continue;
@@ -49,42 +72,42 @@ impl Html {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            escape_into(&mut self.out, value);
+            escape_into(&mut self.out, value, before_special_in_value);
             self.out.push('"');
         }
         self.out.push('>');
     }
 
     /// Closes an element.
-    pub(super) fn close(&mut self, tag: &'static str) {
+    #[inline(never)]
+    pub(super) fn close(&mut self, tag: &Tag) {
         if self.is_full() {
             return;
         }
-        self.out.push_str("</");
-        self.out.push_str(tag);
-        self.out.push('>');
+        self.out.push_str(tag.end);
     }
 
     /// An element that holds nothing and has no end tag.
-    pub(super) fn void(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    pub(super) fn void(&mut self, tag: &Tag, attributes: &[Attribute<'_>]) {
         self.open(tag, attributes);
     }
 
     /// A picture; its `alt` stands even when it is empty, which says that the picture only decorates.
     pub(super) fn image(&mut self, src: &str, alt: &str, attributes: &[Attribute<'_>]) {
-        self.open("img", &[&[("src", src)], attributes].concat());
+        self.open(tag!("img"), &[&[("src", src)], attributes].concat());
         if self.is_full() {
             return;
         }
         self.out.pop();
         self.out.push_str(" alt=\"");
-        escape_into(&mut self.out, alt);
+        escape_into(&mut self.out, alt, before_special_in_value);
         self.out.push_str("\">");
     }
 
     /// An element that holds text, which reorders nothing beside it.
-    pub(super) fn element(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
-        let told = tag == "bdi" || attributes.iter().any(|(name, value)| *name == "dir" && !value.is_empty());
+    pub(super) fn element(&mut self, tag: &Tag, attributes: &[Attribute<'_>], text: &str) {
+        let told =
+            tag == tag!("bdi") || attributes.iter().any(|(name, value)| *name == "dir" && !value.is_empty());
         let direction = if told { "" } else { direction_beside(text) };
         if direction.is_empty() {
             self.open(tag, attributes);
@@ -100,7 +123,7 @@ impl Html {
         if self.is_full() {
             return;
         }
-        escape_into(&mut self.out, text);
+        escape_into(&mut self.out, text, |text| scan::before(text, is_special));
     }
 
     /// Text, if it has no character to escape and none of a class: one look where two would be, which is most texts of
@@ -125,12 +148,14 @@ impl Html {
 /// with it (<https://html.spec.whatwg.org/multipage/rendering.html#bidi-rendering>). Empty where there are none.
 pub(super) fn direction_beside(text: &str) -> &'static str {
     let controls = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if text.contains(controls) { "auto" } else { "" }
+    // All of them begin with this byte, and few texts have it.
+    let begun = text.as_bytes().contains(&0xE2);
+    if begun && text.contains(controls) { "auto" } else { "" }
 }
 
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
 /// HTML standard has it, the other C0 controls but tab and line feed go.
-fn escape_into(out: &mut String, text: &str) {
+fn escape_into(out: &mut String, text: &str, before_special: fn(&[u8]) -> usize) {
     let mut rest = text;
     loop {
         let (plain, special) = rest.split_at(before_special(rest.as_bytes()));
@@ -149,29 +174,33 @@ fn escape_into(out: &mut String, text: &str) {
     }
 }
 
-fn before_special(text: &[u8]) -> usize {
-    if text.len() < 16 {
-        text.iter().take_while(|&&byte| !SPECIAL[usize::from(byte)]).count()
-    } else {
-        scan::before(text, is_special)
-    }
-}
-
 const fn is_special(byte: u8) -> bool {
     (byte == b'&')
         | (byte == b'<')
         | (byte == b'>')
-        | (byte == b'"')
         | (byte == 0x7F)
         | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
 }
 
-/// [`is_special`] of every byte, for ids, class names and other texts too short for a vector.
-const SPECIAL: [bool; 256] = {
+/// The value of an attribute ends at a quote, which in text means nothing.
+const fn is_special_in_value(byte: u8) -> bool {
+    is_special(byte) | (byte == b'"')
+}
+
+fn before_special_in_value(value: &[u8]) -> usize {
+    if value.len() < 16 {
+        value.iter().take_while(|&&byte| !SPECIAL_IN_VALUE[usize::from(byte)]).count()
+    } else {
+        scan::before(value, is_special_in_value)
+    }
+}
+
+/// [`is_special_in_value`] of every byte, for ids, class names and other values too short for a vector.
+const SPECIAL_IN_VALUE: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 128 {
-        table[byte] = is_special(byte as u8);
+        table[byte] = is_special_in_value(byte as u8);
         byte += 1;
     }
     table

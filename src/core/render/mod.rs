@@ -14,7 +14,7 @@ mod text;
 
 use crate::words::{Words, words_for};
 use crate::{Error, Limits, Speech, text as words_of};
-use html::Html;
+use html::{Html, Tag, tag};
 use notes::Notes;
 
 pub use pieces::{Pieces, Ready};
@@ -131,9 +131,8 @@ impl<'r> Page<'r> {
         let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
         let title = if titled { self.id("title") } else { String::new() };
         html.open(
-            "article",
+            tag!("article", "oration"),
             &[
-                ("class", "oration"),
                 ("lang", self.lang),
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
@@ -174,13 +173,13 @@ impl<'r> Page<'r> {
     }
 
     /// The tag of a heading at a depth below the title, and `aria-level` where HTML has no tag for it.
-    fn heading(&self, depth: usize) -> (&'static str, &'static str) {
-        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    fn heading(&self, depth: usize) -> (&'static Tag, &'static str) {
+        const TAGS: [&Tag; 6] = [tag!("h1"), tag!("h2"), tag!("h3"), tag!("h4"), tag!("h5"), tag!("h6")];
         const LEVELS: [&str; 9] = ["7", "8", "9", "10", "11", "12", "13", "14", "15"];
         let level = usize::from(self.options.heading_level.clamp(1, 6)) + depth;
         match TAGS.get(level - 1) {
-            Some(tag) => (tag, ""),
-            None => ("h6", LEVELS[(level - 7).min(LEVELS.len() - 1)]),
+            Some(&tag) => (tag, ""),
+            None => (tag!("h6"), LEVELS[(level - 7).min(LEVELS.len() - 1)]),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! [`OutlineEntry`] → a link in a labelled list.
 
 use super::Page;
-use super::html::Html;
+use super::html::{Html, tag};
 use super::text;
 use crate::State;
 use crate::outline::{LARGE, LONG, OutlineEntry};
@@ -16,7 +16,7 @@ impl Page<'_> {
             LONG.. => "long",
             _ => "",
         };
-        html.open("nav", &[("class", "oration-outline"), ("aria-labelledby", &label), ("data-size", size)]);
+        html.open(tag!("nav", "oration-outline"), &[("aria-labelledby", &label), ("data-size", size)]);
         html.line();
         let (tag, _) = self.heading(1);
         html.element(
@@ -31,17 +31,17 @@ impl Page<'_> {
     /// An entry up to the entries in it.
     pub(super) fn open_entry(&self, entry: &OutlineEntry, html: &mut Html) {
         let state = if entry.state.is_shown() { "" } else { entry.state.word() };
-        html.open("li", &[("data-state", state)]);
-        html.open("a", &[("href", &format!("#{}", entry.id))]);
+        html.open(tag!("li"), &[("data-state", state)]);
+        html.open(tag!("a"), &[("href", &format!("#{}", entry.id))]);
         if let Some(num) = &entry.num {
             text::number(num, html);
         }
-        html.element("bdi", &[], &entry.heading);
+        html.element(tag!("bdi"), &[], &entry.heading);
         if !entry.state.is_shown() {
             html.text(" ");
             self.state(entry.state, html);
         }
-        html.close("a");
+        html.close(tag!("a"));
         if !entry.children.is_empty() {
             html.line();
             open_list(html);
@@ -52,7 +52,7 @@ impl Page<'_> {
         if has_children {
             close_list(html);
         }
-        html.close("li");
+        html.close(tag!("li"));
         html.line();
     }
 
@@ -63,16 +63,16 @@ impl Page<'_> {
             State::Partial => self.words.partial,
             State::Omitted => self.words.omitted,
         };
-        html.element("span", &[("class", "oration-state"), ("lang", self.own_lang())], words);
+        html.element(tag!("span", "oration-state"), &[("lang", self.own_lang())], words);
     }
 }
 
 pub(super) fn open_list(html: &mut Html) {
-    html.open("ol", &[]);
+    html.open(tag!("ol"), &[]);
     html.line();
 }
 
 pub(super) fn close_list(html: &mut Html) {
-    html.close("ol");
+    html.close(tag!("ol"));
     html.line();
 }

@@ -1,7 +1,7 @@
 //! The notes of a speech: references to them where they are made, and the notes themselves at the end.
 
 use super::Page;
-use super::html::Html;
+use super::html::{Html, tag};
 use super::text;
 use crate::{Str, Text};
 use std::collections::HashMap;
@@ -25,11 +25,11 @@ impl<'a> Notes<'a> {
     /// Writes a reference; where the note does not exist, its id in brackets.
     pub(super) fn refer(&mut self, id: &str, html: &mut Html) {
         let Some(&at) = self.by_id.get(id) else {
-            html.open("sup", &[]);
+            html.open(tag!("sup"), &[]);
             html.text("[");
-            html.element("bdi", &[], id);
+            html.element(tag!("bdi"), &[], id);
             html.text("]");
-            html.close("sup");
+            html.close(tag!("sup"));
             return;
         };
         let number = self.number(at);
@@ -38,10 +38,10 @@ impl<'a> Notes<'a> {
             1 => format!("r{number}"),
             again => format!("r{number}-{again}"),
         };
-        html.open("sup", &[("class", "oration-noteref"), ("id", &self.page.id(&name))]);
+        html.open(tag!("sup", "oration-noteref"), &[("id", &self.page.id(&name))]);
         let href = format!("#{}", self.page.id(&format!("n{number}")));
-        html.element("a", &[("href", &href), ("role", "doc-noteref")], &number.to_string());
-        html.close("sup");
+        html.element(tag!("a"), &[("href", &href), ("role", "doc-noteref")], &number.to_string());
+        html.close(tag!("sup"));
     }
 
     fn number(&mut self, at: usize) -> usize {
@@ -59,15 +59,12 @@ impl<'a> Notes<'a> {
         }
         let page = self.page;
         let label = page.id("notes");
-        html.open(
-            "section",
-            &[("class", "oration-notes"), ("role", "doc-endnotes"), ("aria-labelledby", &label)],
-        );
+        html.open(tag!("section", "oration-notes"), &[("role", "doc-endnotes"), ("aria-labelledby", &label)]);
         html.line();
         let (tag, _) = page.heading(1);
         html.element(tag, &[("id", &label), ("lang", page.own_lang())], page.words.notes);
         html.line();
-        html.open("ol", &[]);
+        html.open(tag!("ol"), &[]);
         html.line();
         let mut next = 0;
         while next < self.notes.len() {
@@ -77,9 +74,9 @@ impl<'a> Notes<'a> {
             self.note(self.numbered[next], html);
             next += 1;
         }
-        html.close("ol");
+        html.close(tag!("ol"));
         html.line();
-        html.close("section");
+        html.close(tag!("section"));
         html.line();
     }
 
@@ -92,15 +89,15 @@ impl<'a> Notes<'a> {
     fn note(&mut self, at: usize, html: &mut Html) {
         let (page, notes) = (self.page, self.notes);
         let (number, references) = self.used[at];
-        html.open("li", &[("id", &page.id(&format!("n{number}")))]);
+        html.open(tag!("li"), &[("id", &page.id(&format!("n{number}")))]);
         text::write(page, &notes[at].1, self, html);
         if references > 0 {
             html.text("\u{A0}");
             let href = format!("#{}", page.id(&format!("r{number}")));
             let attributes = [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.words.back)];
-            html.element("a", &attributes, "↩");
+            html.element(tag!("a"), &attributes, "↩");
         }
-        html.close("li");
+        html.close(tag!("li"));
         html.line();
     }
 }

@@ -1,29 +1,30 @@
 //! [`Omission`] → a note that says what is left out, how much, why, and where to have it.
 
 use super::body::Body;
+use super::html::tag;
 use crate::{Omission, Unit};
 
 impl Body<'_, '_, '_, '_> {
     /// What is left out, with its declared numbers; what the publisher printed there; where to have it.
     pub(super) fn omission(&mut self, omission: &Omission<'_>) {
         let rest = if omission.rest { "true" } else { "" };
-        self.html.open("div", &[("class", "oration-omission"), ("role", "note"), ("data-rest", rest)]);
+        self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
         let words = self.omission_words(omission);
-        self.html.element("p", &[("lang", self.page.own_lang())], &words);
+        self.html.element(tag!("p"), &[("lang", self.page.own_lang())], &words);
         if let Some(reason) = &omission.reason {
-            self.html.element("p", &[("class", "oration-reason")], reason);
+            self.html.element(tag!("p", "oration-reason"), &[], reason);
         }
         if let Some(note) = &omission.note {
-            self.html.open("p", &[("class", "oration-printed")]);
+            self.html.open(tag!("p", "oration-printed"), &[]);
             self.text(note);
-            self.html.close("p");
+            self.html.close(tag!("p"));
         }
         if let Some(url) = &omission.url {
-            self.html.open("p", &[]);
+            self.html.open(tag!("p"), &[]);
             self.page.linked(self.page.words.full_text, Some(url), self.html);
-            self.html.close("p");
+            self.html.close(tag!("p"));
         }
-        self.html.close("div");
+        self.html.close(tag!("div"));
     }
 
     fn omission_words(&self, omission: &Omission<'_>) -> String {

@@ -3,11 +3,11 @@
 //! Joined in the order of the methods they are the HTML of [`render`](super::render), which is made of them.
 
 use super::body::{Body, text_bytes};
-use super::html::Html;
+use super::html::{Html, tag};
 use super::nav::{close_list, open_list};
 use super::notes::Notes;
 use super::{LARGE, Page, lang};
-use crate::outline::{Ids, OutlineEntry, count, outline_with};
+use crate::outline::{Ids, OutlineEntry, count, outline_by};
 use crate::words::words_for;
 use crate::{Block, RenderOptions, Speech, markdown};
 use std::borrow::Cow;
@@ -81,8 +81,9 @@ impl<'r> Pieces<'r> {
     /// With room for so many bytes before they are taken; what would come after `most` is left out.
     pub fn new(ready: &'r Ready<'r>, bytes: usize, most: usize) -> Self {
         let (page, speech) = (&ready.page, ready.expanded.as_ref().unwrap_or(ready.given));
+        let ids = Ids::new(&page.prefix, &speech.body);
         let entries = match page.options.outline {
-            true => outline_with(speech, &page.prefix, false).entries,
+            true => outline_by(ids.clone(), speech, false).entries,
             false => Vec::new(),
         };
         Pieces {
@@ -91,7 +92,7 @@ impl<'r> Pieces<'r> {
             outlined: count(&entries),
             entries: vec![entries.into_iter()],
             blocks: vec![speech.body.iter()],
-            ids: Ids::new(&page.prefix, &speech.body),
+            ids,
             notes: Notes::new(page, &speech.notes),
             html: Html::new(bytes, most),
             huge: ready.bytes > HUGE,
@@ -188,10 +189,10 @@ impl<'r> Pieces<'r> {
         let html = &mut self.html;
         if self.outlined > 0 {
             close_list(html);
-            html.close("nav");
+            html.close(tag!("nav"));
             html.line();
         }
-        html.open("div", &[("class", "oration-body")]);
+        html.open(tag!("div", "oration-body"), &[]);
         html.line();
     }
 
@@ -261,13 +262,13 @@ impl<'r> Pieces<'r> {
     /// Writes what stands after the blocks.
     pub fn end(&mut self) {
         if self.stretch.is_some() {
-            self.html.close("div");
+            self.html.close(tag!("div"));
             self.html.line();
         }
-        self.html.close("div");
+        self.html.close(tag!("div"));
         self.html.line();
         self.notes.write(&mut self.html);
-        self.html.close("article");
+        self.html.close(tag!("article"));
         self.html.line();
     }
 }

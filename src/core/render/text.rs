@@ -1,7 +1,7 @@
 //! [`Text`] → inline HTML.
 
 use super::Page;
-use super::html::{Html, direction_beside};
+use super::html::{Html, Tag, direction_beside, tag};
 use super::lang as lang_of;
 use super::link;
 use super::notes::Notes;
@@ -33,7 +33,7 @@ struct Marks<'w, 'n, 'r> {
     notes: &'w mut Notes<'n>,
     html: &'w mut Html,
     /// End tags that are due, innermost last; `None` for a mark that is not shown.
-    open: Vec<Option<&'static str>>,
+    open: Vec<Option<&'static Tag>>,
     picture: Option<Picture>,
     /// References to notes met in a link, which can hold no other link: they stand after it.
     later: Vec<String>,
@@ -62,9 +62,9 @@ impl Marks<'_, '_, '_> {
         }
         match event {
             Inline::Text(text) => self.html.text(text),
-            Inline::Code(code) => self.html.element("code", &[], code),
+            Inline::Code(code) => self.html.element(tag!("code"), &[], code),
             Inline::SoftBreak => self.html.line(),
-            Inline::HardBreak => self.html.void("br", &[]),
+            Inline::HardBreak => self.html.void(tag!("br"), &[]),
             Inline::NoteRef(id) if self.in_link() => self.later.push(id.to_owned()),
             Inline::NoteRef(id) => self.notes.refer(id, self.html),
             Inline::Open(mark) => {
@@ -91,10 +91,10 @@ impl Marks<'_, '_, '_> {
     }
 
     fn in_link(&self) -> bool {
-        self.open.contains(&Some("a"))
+        self.open.contains(&Some(tag!("a")))
     }
 
-    fn open(&mut self, mark: &Mark<'_>) -> Option<&'static str> {
+    fn open(&mut self, mark: &Mark<'_>) -> Option<&'static Tag> {
         if let Mark::Image { src, title } = mark
             && self.page.options.images
             && let Some(src) = link::picture(src)
@@ -104,14 +104,15 @@ impl Marks<'_, '_, '_> {
             return None;
         }
         let tag = match mark {
-            Mark::Emphasis => "em",
-            Mark::Strong => "strong",
-            Mark::Strikethrough => "s",
+            Mark::Emphasis => tag!("em"),
+            Mark::Strong => tag!("strong"),
+            Mark::Strikethrough => tag!("s"),
             Mark::Link { .. } | Mark::Image { .. } if self.in_link() => return None,
             Mark::Link { href, title } | Mark::Image { src: href, title } => {
                 let href = link::safe(href)?;
-                self.html.open("a", &[("href", &href), ("title", title.unwrap_or("")), ("rel", link::REL)]);
-                return Some("a");
+                self.html
+                    .open(tag!("a"), &[("href", &href), ("title", title.unwrap_or("")), ("rel", link::REL)]);
+                return Some(tag!("a"));
             }
         };
         self.html.open(tag, &[]);
@@ -125,42 +126,41 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Notes<'_>, html: &mut Html
         Span::Mask { mask, of, label } => {
             let name = label.as_deref().unwrap_or(page.words.masked[kind(*of)]);
             let of = of.map_or("", MaskOf::word);
-            let attributes =
-                [("class", "oration-mask"), ("data-of", of), ("role", "img"), ("aria-label", name)];
-            html.element("span", &attributes, mask);
+            let attributes = [("data-of", of), ("role", "img"), ("aria-label", name)];
+            html.element(tag!("span", "oration-mask"), &attributes, mask);
         }
         Span::Gap { gap, reason } => gap_span(page, *gap, reason.as_deref(), html),
         Span::Note { note } => notes.refer(note, html),
-        Span::Remark { remark } => html.element("span", &[("class", "oration-remark")], remark),
+        Span::Remark { remark } => html.element(tag!("span", "oration-remark"), &[], remark),
         Span::Point { num, point } => {
-            html.open("span", &[("class", "oration-point"), ("dir", direction_beside(point))]);
+            html.open(tag!("span", "oration-point"), &[("dir", direction_beside(point))]);
             if let Some(num) = num {
                 number(num, html);
             }
             inline(page, point, notes, html);
-            html.close("span");
+            html.close(tag!("span"));
         }
         Span::Ruby { ruby, text } => {
-            html.open("ruby", &[("dir", direction_beside(ruby))]);
+            html.open(tag!("ruby"), &[("dir", direction_beside(ruby))]);
             html.text(ruby);
-            html.element("rp", &[], "(");
-            html.element("rt", &[], text);
-            html.element("rp", &[], ")");
-            html.close("ruby");
+            html.element(tag!("rp"), &[], "(");
+            html.element(tag!("rt"), &[], text);
+            html.element(tag!("rp"), &[], ")");
+            html.close(tag!("ruby"));
         }
         Span::Foreign { text, lang } => {
             let (lang, dir) = match lang_of::is_tag(lang) {
                 true => (&**lang, if lang_of::is_rtl(lang) { "rtl" } else { "ltr" }),
                 false => ("", "auto"),
             };
-            html.element("span", &[("class", "oration-foreign"), ("lang", lang), ("dir", dir)], text);
+            html.element(tag!("span", "oration-foreign"), &[("lang", lang), ("dir", dir)], text);
         }
     }
 }
 
 /// The number of a heading or a point, and the space that comes after it.
 pub(super) fn number(num: &str, html: &mut Html) {
-    html.element("span", &[("class", "oration-num")], num);
+    html.element(tag!("span", "oration-num"), &[], num);
     if is_spaced(num) {
         html.text(" ");
     }
@@ -188,8 +188,8 @@ fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mu
         name.push_str(words.colon);
         name.push_str(reason);
     }
-    let attributes = [("class", "oration-gap"), ("role", "img"), ("aria-label", &*name), ("title", &*name)];
-    html.element("span", &attributes, "……");
+    let attributes = [("role", "img"), ("aria-label", &*name), ("title", &*name)];
+    html.element(tag!("span", "oration-gap"), &attributes, "……");
 }
 
 fn kind(of: Option<MaskOf>) -> usize {
