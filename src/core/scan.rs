@@ -1,66 +1,86 @@
 //! Bytes and a class of bytes in, whether and where there is one of the class out.
+//!
+//! Vectors by name: what a compiler makes of a loop over bytes depends on how hard it tries. At level 2 it made
+//! vectors of it, at 3 it did not, and rendering took a third to a half longer.
 
-/// Bytes of a vector register of WebAssembly.
+use wide::u8x16;
+
+/// Bytes that are looked at together.
 const CHUNK: usize = 16;
 
-/// Whether there is a byte of the class, which should be told by comparisons without branches.
+/// Which of the bytes are this one.
 #[inline]
-pub(crate) fn has(bytes: &[u8], class: impl Fn(u8) -> bool + Copy) -> bool {
-    let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    match bytes.last_chunk::<CHUNK>() {
-        Some(last) => chunks.iter().chain([last]).any(|chunk| told(chunk, class) != 0),
-        None => bytes.iter().any(|&byte| class(byte)),
-    }
+pub(crate) fn is(bytes: u8x16, byte: u8) -> u8x16 {
+    bytes.simd_eq(u8x16::splat(byte))
+}
+
+/// Which of the bytes are no greater.
+#[inline]
+pub(crate) fn at_most(bytes: u8x16, byte: u8) -> u8x16 {
+    bytes.min(u8x16::splat(byte)).simd_eq(bytes)
+}
+
+/// Whether there is a byte of the class.
+#[inline]
+pub(crate) fn has(bytes: &[u8], class: impl Fn(u8x16) -> u8x16 + Copy) -> bool {
+    before(bytes, class) < bytes.len()
 }
 
 /// How many bytes come before the first of the class.
 #[inline]
-pub(crate) fn before(bytes: &[u8], class: impl Fn(u8) -> bool + Copy) -> usize {
+pub(crate) fn before(bytes: &[u8], class: impl Fn(u8x16) -> u8x16 + Copy) -> usize {
     let Some(last) = bytes.last_chunk::<CHUNK>() else {
-        return bytes.iter().take_while(|&&byte| !class(byte)).count();
+        return before_in_few(bytes, class);
     };
     let (chunks, _) = bytes.as_chunks::<CHUNK>();
     for (at, chunk) in chunks.iter().enumerate() {
         let told = told(chunk, class);
         if told != 0 {
-            return at * CHUNK + first(told);
+            return at * CHUNK + told.trailing_zeros() as usize;
         }
     }
-    bytes.len() - CHUNK + first(told(last, class))
-}
-
-/// Where the first byte is that is told to be one; the length of a chunk where none is.
-#[inline]
-fn first(told: u128) -> usize {
-    told.trailing_zeros() as usize / 8
-}
-
-/// A byte of ones for each of the class, which compilers make a few vector instructions of.
-#[inline]
-fn told(chunk: &[u8; CHUNK], class: impl Fn(u8) -> bool) -> u128 {
-    let mut answers = [0; CHUNK];
-    for (answer, &byte) in answers.iter_mut().zip(chunk) {
-        *answer = if class(byte) { u8::MAX } else { 0 };
+    match told(last, class) {
+        0 => bytes.len(),
+        told => bytes.len() - CHUNK + told.trailing_zeros() as usize,
     }
-    u128::from_le_bytes(answers)
+}
+
+fn before_in_few(bytes: &[u8], class: impl Fn(u8x16) -> u8x16) -> usize {
+    let mut chunk = [0; CHUNK];
+    chunk[..bytes.len()].copy_from_slice(bytes);
+    bytes.len().min(told(&chunk, class).trailing_zeros() as usize)
+}
+
+/// A bit for each byte of a chunk, the lowest for the first; set where it is of the class.
+#[inline]
+fn told(chunk: &[u8; CHUNK], class: impl Fn(u8x16) -> u8x16) -> u32 {
+    class(u8x16::new(*chunk)).to_bitmask()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{before, has};
+    use super::{at_most, before, has, is};
 
     #[test]
     fn a_byte_of_the_class_is_found_wherever_it_stands() {
         for length in 0..100 {
             let plain = vec![b'a'; length];
-            assert!(!has(&plain, |byte| byte == b'*'));
-            assert_eq!(before(&plain, |byte| byte == b'*'), length);
+            assert!(!has(&plain, |bytes| is(bytes, b'*')));
+            assert_eq!(before(&plain, |bytes| is(bytes, b'*')), length);
             for at in 0..length {
                 let mut bytes = plain.clone();
                 bytes[at] = b'*';
-                assert!(has(&bytes, |byte| byte == b'*'), "at {at} of {length}");
-                assert_eq!(before(&bytes, |byte| byte == b'*'), at);
+                assert!(has(&bytes, |bytes| is(bytes, b'*')), "at {at} of {length}");
+                assert_eq!(before(&bytes, |bytes| is(bytes, b'*')), at);
             }
+        }
+    }
+
+    #[test]
+    fn bytes_are_compared_without_a_sign() {
+        let all: Vec<u8> = (0..=255).rev().collect();
+        for most in 0..=255 {
+            assert_eq!(before(&all, |bytes| at_most(bytes, most)), usize::from(255 - most));
         }
     }
 }

@@ -12,8 +12,9 @@
 //! Where a mark lands in code, an address or a tag it is harmless, because it is taken out there too.
 
 use super::flanking::{ends_in_selected_punctuation, flanks};
-use crate::scan;
+use crate::scan::{self, is};
 use std::borrow::Cow;
+use wide::u8x16;
 
 #[derive(Debug, Clone, Copy)]
 struct Marks {
@@ -196,14 +197,14 @@ impl Guard<'_> {
     }
 }
 
-fn is_watched(byte: u8) -> bool {
-    (byte == b'\\')
-        | (byte == b'*')
-        | (byte == b'_')
-        | (byte == b'~')
-        | (byte == b'\n')
-        | (byte == b'\r')
-        | (byte == b'\0')
+fn is_watched(bytes: u8x16) -> u8x16 {
+    is(bytes, b'\\')
+        | is(bytes, b'*')
+        | is(bytes, b'_')
+        | is(bytes, b'~')
+        | is(bytes, b'\n')
+        | is(bytes, b'\r')
+        | is(bytes, b'\0')
 }
 
 /// What the parser passes over at the start of a line.

@@ -101,7 +101,7 @@ pub(crate) fn plain_text(text: &str) -> Cow<'_, str> {
 
 /// Text with a soft break for each line ending.
 fn lines(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
-    if !scan::has(text.as_bytes(), |byte| byte == b'\n') && !text.is_empty() {
+    if !scan::has(text.as_bytes(), |bytes| scan::is(bytes, b'\n')) && !text.is_empty() {
         return sink(Inline::Text(text));
     }
     for (number, line) in text.split('\n').enumerate() {

@@ -1,6 +1,7 @@
 //! Text in, whether Markdown could act on any of it out.
 
-use crate::scan::before;
+use crate::scan::{at_most, before, is};
+use wide::u8x16;
 
 /// Whether no byte of the text means anything to Markdown inline text, so that the text shows exactly itself.
 ///
@@ -8,7 +9,7 @@ use crate::scan::before;
 pub(crate) fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
-        rest = &rest[before(rest, |byte| is_special(byte) | (byte == b'&'))..];
+        rest = &rest[before(rest, |bytes| is_special(bytes) | is(bytes, b'&'))..];
         match rest {
             [] => return true,
             [b'&', after @ ..] if !may_refer(after) => rest = after,
@@ -18,12 +19,12 @@ pub(crate) fn is_plain(text: &str) -> bool {
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
-pub(crate) fn is_special(byte: u8) -> bool {
-    (byte == b'*')
-        | (byte == b'<')
-        | (byte == b'~')
-        | (byte.wrapping_sub(b'[') <= b'`' - b'[')
-        | (byte <= b'\r')
+pub(crate) fn is_special(bytes: u8x16) -> u8x16 {
+    is(bytes, b'*')
+        | is(bytes, b'<')
+        | is(bytes, b'~')
+        | at_most(bytes - u8x16::splat(b'['), b'`' - b'[')
+        | at_most(bytes, b'\r')
 }
 
 /// Whether what comes after an `&` could make it a character reference: `&amp;`, not `R & D`.

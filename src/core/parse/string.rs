@@ -2,7 +2,7 @@
 
 use super::fail::{Fail, Result};
 use super::json::Reader;
-use crate::scan;
+use crate::scan::{self, at_most, is};
 use std::borrow::Cow;
 
 impl<'a> Reader<'a> {
@@ -115,5 +115,5 @@ const DIGITS: [u8; 256] = {
 
 /// How many bytes come before a quote, a backslash or a control character.
 fn plain_run(bytes: &[u8]) -> usize {
-    scan::before(bytes, |byte| (byte == b'"') | (byte == b'\\') | (byte < 0x20))
+    scan::before(bytes, |bytes| is(bytes, b'"') | is(bytes, b'\\') | at_most(bytes, 0x1F))
 }

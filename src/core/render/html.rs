@@ -1,6 +1,7 @@
 //! Elements, attributes and text → HTML. The only file that writes an angle bracket or escapes one.
 
-use crate::scan;
+use crate::scan::{self, at_most, is};
+use wide::u8x16;
 
 /// An HTML string in the making. What it is given is text; markup comes from its methods alone.
 pub(super) struct Html {
@@ -72,7 +73,7 @@ impl Html {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            escape_into(&mut self.out, value, before_special_in_value);
+            escape_into(&mut self.out, value, |value| scan::before(value, is_special_in_value));
             self.out.push('"');
         }
         self.out.push('>');
@@ -100,7 +101,7 @@ impl Html {
         }
         self.out.pop();
         self.out.push_str(" alt=\"");
-        escape_into(&mut self.out, alt, before_special_in_value);
+        escape_into(&mut self.out, alt, |value| scan::before(value, is_special_in_value));
         self.out.push_str("\">");
     }
 
@@ -128,8 +129,8 @@ impl Html {
 
     /// Text, if it has no character to escape and none of a class: one look where two would be, which is most texts of
     /// a speech. False where it has and is still to be written.
-    pub(super) fn verbatim(&mut self, text: &str, class: impl Fn(u8) -> bool + Copy) -> bool {
-        let found = scan::has(text.as_bytes(), |byte| is_special(byte) | class(byte));
+    pub(super) fn verbatim(&mut self, text: &str, class: impl Fn(u8x16) -> u8x16 + Copy) -> bool {
+        let found = scan::has(text.as_bytes(), |bytes| is_special(bytes) | class(bytes));
         if !found && !self.is_full() {
             self.out.push_str(text);
         }
@@ -174,34 +175,12 @@ fn escape_into(out: &mut String, text: &str, before_special: fn(&[u8]) -> usize)
     }
 }
 
-const fn is_special(byte: u8) -> bool {
-    (byte == b'&')
-        | (byte == b'<')
-        | (byte == b'>')
-        | (byte == 0x7F)
-        | ((byte < 0x20) & (byte != b'\n') & (byte != b'\t'))
+fn is_special(bytes: u8x16) -> u8x16 {
+    let control = at_most(bytes, 0x1F) & !is(bytes, b'\n') & !is(bytes, b'\t');
+    is(bytes, b'&') | is(bytes, b'<') | is(bytes, b'>') | is(bytes, 0x7F) | control
 }
 
 /// The value of an attribute ends at a quote, which in text means nothing.
-const fn is_special_in_value(byte: u8) -> bool {
-    is_special(byte) | (byte == b'"')
+fn is_special_in_value(bytes: u8x16) -> u8x16 {
+    is_special(bytes) | is(bytes, b'"')
 }
-
-fn before_special_in_value(value: &[u8]) -> usize {
-    if value.len() < 16 {
-        value.iter().take_while(|&&byte| !SPECIAL_IN_VALUE[usize::from(byte)]).count()
-    } else {
-        scan::before(value, is_special_in_value)
-    }
-}
-
-/// [`is_special_in_value`] of every byte, for ids, class names and other values too short for a vector.
-const SPECIAL_IN_VALUE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = is_special_in_value(byte as u8);
-        byte += 1;
-    }
-    table
-};
