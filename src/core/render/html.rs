@@ -73,7 +73,7 @@ impl Html {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            escape_into(&mut self.out, value, |value| scan::before(value, is_special_in_value));
+            escape_value_into(&mut self.out, value);
             self.out.push('"');
         }
         self.out.push('>');
@@ -101,7 +101,7 @@ impl Html {
         }
         self.out.pop();
         self.out.push_str(" alt=\"");
-        escape_into(&mut self.out, alt, |value| scan::before(value, is_special_in_value));
+        escape_value_into(&mut self.out, alt);
         self.out.push_str("\">");
     }
 
@@ -124,7 +124,7 @@ impl Html {
         if self.is_full() {
             return;
         }
-        escape_into(&mut self.out, text, |text| scan::before(text, is_special));
+        escape_text_into(&mut self.out, text);
     }
 
     /// Text, if it has no character to escape and none of a class: one look where two would be, which is most texts of
@@ -154,6 +154,15 @@ pub(super) fn direction_beside(text: &str) -> &'static str {
     if begun && text.contains(controls) { "auto" } else { "" }
 }
 
+fn escape_text_into(out: &mut String, text: &str) {
+    escape_into(out, text, |text| scan::before(text, is_special));
+}
+
+/// The value of an attribute ends at a quote, which in text means nothing.
+fn escape_value_into(out: &mut String, value: &str) {
+    escape_into(out, value, |value| scan::before(value, |bytes| is_special(bytes) | is(bytes, b'"')));
+}
+
 /// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
 /// HTML standard has it, the other C0 controls but tab and line feed go.
 fn escape_into(out: &mut String, text: &str, before_special: fn(&[u8]) -> usize) {
@@ -178,9 +187,4 @@ fn escape_into(out: &mut String, text: &str, before_special: fn(&[u8]) -> usize)
 fn is_special(bytes: u8x16) -> u8x16 {
     let control = at_most(bytes, 0x1F) & !is(bytes, b'\n') & !is(bytes, b'\t');
     is(bytes, b'&') | is(bytes, b'<') | is(bytes, b'>') | is(bytes, 0x7F) | control
-}
-
-/// The value of an attribute ends at a quote, which in text means nothing.
-fn is_special_in_value(bytes: u8x16) -> u8x16 {
-    is_special(bytes) | is(bytes, b'"')
 }
