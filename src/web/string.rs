@@ -29,7 +29,7 @@ extern "C" {
 const PIECE: usize = 1 << 15;
 
 /// Bytes of a piece that becomes UTF-16, which bounds the memory that takes.
-const WIDE_PIECE: usize = 1 << 20;
+const WIDE_PIECE: usize = 1 << 22;
 
 pub(super) fn js_string(text: &str) -> JsString {
     match buffers() {
