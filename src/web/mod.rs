@@ -134,5 +134,5 @@ fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result
 }
 
 fn outline_of(speech: &Speech<'_>, options: &RenderOptions) -> Outline {
-    outline_with(&expanded(speech), &options.prefix(), true)
+    outline_with(&expanded(speech), &options.prefix())
 }

@@ -60,16 +60,16 @@ pub(crate) fn count(entries: &[OutlineEntry]) -> usize {
 
 /// The outline of a speech, with the ids that [`render`](crate::render) gives under the prefix `""`.
 pub fn outline(speech: &Speech<'_>) -> Outline {
-    outline_with(&markdown::expanded(speech), "", true)
+    outline_with(&markdown::expanded(speech), "")
 }
 
-/// The outline of a speech without Markdown blocks, under a prefix; lengths take a walk over every character, so
-/// they can be left out.
-pub fn outline_with(speech: &Speech<'_>, prefix: &str, measured: bool) -> Outline {
-    outline_by(Ids::new(prefix, &speech.body), speech, measured)
+/// The outline of a speech without Markdown blocks, under a prefix.
+pub fn outline_with(speech: &Speech<'_>, prefix: &str) -> Outline {
+    outline_by(Ids::new(prefix, &speech.body), speech, true)
 }
 
-/// The same, with ids of which none has been handed out.
+/// The same, with ids of which none has been handed out; lengths take a walk over every character, so they can be left
+/// out.
 pub(crate) fn outline_by<'a>(ids: Ids<'a>, speech: &'a Speech<'_>, measured: bool) -> Outline {
     let mut walk = Walk { ids, measured, level: 1 };
     let mut outline = Outline::default();

@@ -1,4 +1,4 @@
-//! A failure while reading, with its path and its place in bytes → [`Error`] with line and column.
+//! A failure while reading, with its place in bytes → [`Error`] with path, line and column.
 
 use super::place::Places;
 use crate::{Error, Notice};

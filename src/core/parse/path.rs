@@ -32,12 +32,17 @@ impl<'a> Paths<'a> {
     /// Goes on by a token.
     fn step(&mut self) -> Option<()> {
         match self.reader.peek()? {
-            open @ (b'{' | b'[') => {
+            b'{' => {
                 self.reader.at += 1;
-                let close = if open == b'{' { b'}' } else { b']' };
-                if !self.reader.take(close) {
-                    let first = if open == b'{' { self.name()? } else { Step::Index(0) };
-                    self.steps.push(first);
+                if !self.reader.take(b'}') {
+                    let name = self.name()?;
+                    self.steps.push(name);
+                }
+            }
+            b'[' => {
+                self.reader.at += 1;
+                if !self.reader.take(b']') {
+                    self.steps.push(Step::Index(0));
                 }
             }
             b',' => {

@@ -147,15 +147,11 @@ impl<'a> Body<'_, 'a, '_, '_> {
     fn state(&mut self, state: State) {
         if state == State::Omitted {
             let words = self.page.words.section_omitted;
-            self.note_line(&[], words);
+            self.html.open(tag!("p", "oration-omission"), &[("role", "note")]);
+            self.html.element(tag!("span"), &[("lang", self.page.own_lang())], words);
+            self.html.close(tag!("p"));
+            self.html.line();
         }
-    }
-
-    fn note_line(&mut self, attributes: &[(&'static str, &str)], words: &str) {
-        self.html.open(tag!("p", "oration-omission"), &[&[("role", "note")], attributes].concat());
-        self.html.element(tag!("span"), &[("lang", self.page.own_lang())], words);
-        self.html.close(tag!("p"));
-        self.html.line();
     }
 
     fn line(&mut self, tag: &Tag, line: &Line<'_>) {

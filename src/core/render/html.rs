@@ -12,7 +12,7 @@ pub(super) struct Html {
 }
 
 /// The tags of an element; from [`tag!`](tag) alone, so that nothing in them needs to be escaped.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(PartialEq)]
 pub(super) struct Tag {
     /// All of the start tag that is always the same, without its `>`.
     pub(super) start: &'static str,
