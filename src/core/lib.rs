@@ -31,6 +31,7 @@ pub use render::{RenderOptions, STYLESHEET, render, render_within};
 pub mod internal {
     pub use crate::markdown::{escape, expanded};
     pub use crate::outline::{LARGE, LONG, outline_with};
+    pub use crate::parse::Reading;
     pub use crate::render::{Pieces, Ready, lang, too_large};
     pub use crate::text::words;
     pub use crate::utf16::push_utf16;

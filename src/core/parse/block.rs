@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
         self.many(Self::block)
     }
 
-    fn block(&mut self) -> Result<Block<'a>> {
+    pub(super) fn block(&mut self) -> Result<Block<'a>> {
         match self.peek() {
             Some(b'"') => self.words().map(|words| Text::Markdown(words).into()),
             Some(b'{') => self.typed_block(),

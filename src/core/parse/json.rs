@@ -32,9 +32,6 @@ impl<'a> Reader<'a> {
 
     /// Reads the elements of an array, one call each.
     pub(super) fn array(&mut self, mut element: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
-        if self.peek() != Some(b'[') {
-            return Err(self.expected("an array"));
-        }
         self.elements(&mut |reader| reader.value(&mut element).map(|()| true))
     }
 
@@ -63,41 +60,33 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<()>,
     ) -> Result<()> {
-        if self.peek() != Some(b'{') {
-            return Err(self.expected("an object"));
-        }
         self.members(&mut |reader, name| reader.value(|reader| member(reader, name)).map(|()| true))
     }
 
-    /// Walks through an array that comes next, until a call says no.
+    /// Walks through an array, until a call says no.
     pub(super) fn elements(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<bool>) -> Result<()> {
-        self.open()?;
-        let mut more = !self.take(b']');
-        while more {
-            if !each(self)? {
-                return Ok(());
-            }
-            more = self.more(b']')?;
+        self.open(b'[', "an array")?;
+        let mut first = true;
+        while self.goes_on(b']', first)? && each(self)? {
+            first = false;
         }
-        self.depth -= 1;
         Ok(())
     }
 
-    /// Walks through an object that comes next, until a call says no.
+    /// Walks through an object, until a call says no.
     pub(super) fn members(
         &mut self,
         each: &mut dyn FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
     ) -> Result<()> {
-        self.open()?;
-        let mut more = !self.take(b'}');
-        while more {
+        self.open(b'{', "an object")?;
+        let mut first = true;
+        while self.goes_on(b'}', first)? {
             let name = self.name()?;
             if !each(self, name)? {
                 return Ok(());
             }
-            more = self.more(b'}')?;
+            first = false;
         }
-        self.depth -= 1;
         Ok(())
     }
 
@@ -110,8 +99,11 @@ impl<'a> Reader<'a> {
         if self.take(b':') { Ok(name) } else { Err(self.syntax("expected a colon after the field name")) }
     }
 
-    /// Goes into an array or object.
-    fn open(&mut self) -> Result<()> {
+    /// Goes into an array or object, which begins with a byte.
+    pub(super) fn open(&mut self, begin: u8, what: &str) -> Result<()> {
+        if self.peek() != Some(begin) {
+            return Err(self.expected(what));
+        }
         if self.depth == self.limits.depth {
             let limit = format!("{} levels of nesting", self.limits.depth);
             return Err(Fail::limit(self.at, limit));
@@ -119,6 +111,13 @@ impl<'a> Reader<'a> {
         self.depth += 1;
         self.at += 1;
         Ok(())
+    }
+
+    /// Whether another element or member comes next; at the end of the array or object it goes out of it.
+    pub(super) fn goes_on(&mut self, close: u8, first: bool) -> Result<bool> {
+        let more = if first { !self.take(close) } else { self.more(close)? };
+        self.depth -= usize::from(!more);
+        Ok(more)
     }
 
     /// Reads one value; when all failures are wanted, a wrong one is noted and passed over.

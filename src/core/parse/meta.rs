@@ -1,12 +1,12 @@
 //! JSON → [`Speech`] and what stands around its body.
 
-use super::fail::{Fail, Result};
+use super::fail::Result;
 use super::json::Reader;
 use super::record::Fields;
 use crate::{Crumb, Direction, Extent, Media, Person, Source, Speech, Str, Text, Unit};
 use std::collections::BTreeSet;
 
-const SPEECH: Fields = Fields {
+pub(super) const SPEECH: Fields = Fields {
     names: &[
         "title",
         "body",
@@ -39,47 +39,32 @@ const CRUMB: Fields = Fields { names: &["label", "url"], required: 1 };
 const EXTENT: Fields = Fields { names: &["total", "shown", "unit"], required: 0 };
 const MEDIA: Fields = Fields { names: &["audio", "video", "captions", "duration"], required: 0 };
 
-/// A whole document: one speech and nothing after it.
-pub(super) fn document<'a>(reader: &mut Reader<'a>) -> Result<Speech<'a>> {
-    if reader.peek().is_none() {
-        return Err(Fail::syntax(0, "the document is empty"));
-    }
-    let mut speech = Speech::default();
-    reader.value(|reader| reader.speech().map(|read| speech = read))?;
-    reader.end()?;
-    Ok(speech)
-}
-
 impl<'a> Reader<'a> {
-    fn speech(&mut self) -> Result<Speech<'a>> {
-        let mut speech = Speech::default();
-        self.record(&SPEECH, |reader, name| {
-            match name {
-                "title" => speech.title = reader.text()?,
-                "body" => speech.body = reader.body()?,
-                "$schema" => speech.schema = Some(reader.words()?),
-                "version" => speech.version = Some(reader.version()?),
-                "subtitle" => speech.subtitle = Some(reader.text()?),
-                "lang" => speech.lang = Some(reader.words()?),
-                "dir" => speech.dir = Some(reader.word(Direction::WORDS, Direction::from_word)?),
-                "kind" => speech.kind = Some(reader.words()?),
-                "speaker" => speech.speaker = reader.people()?,
-                "audience" => speech.audience = Some(reader.words()?),
-                "occasion" => speech.occasion = Some(reader.words()?),
-                "place" => speech.place = Some(reader.words()?),
-                "date" => speech.date = Some(reader.words()?),
-                "published" => speech.published = Some(reader.words()?),
-                "source" => speech.source = Some(reader.source()?),
-                "breadcrumb" => speech.breadcrumb = reader.many(Self::crumb)?,
-                "keywords" => speech.keywords = reader.many(Self::words)?,
-                "summary" => speech.summary = Some(reader.text()?),
-                "extent" => speech.extent = Some(reader.extent()?),
-                "media" => speech.media = Some(reader.media()?),
-                _ => speech.notes = reader.notes()?,
-            }
-            Ok(())
-        })?;
-        Ok(speech)
+    /// Reads a field of a speech, but for its body.
+    pub(super) fn field_of(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
+        match name {
+            "title" => speech.title = self.text()?,
+            "$schema" => speech.schema = Some(self.words()?),
+            "version" => speech.version = Some(self.version()?),
+            "subtitle" => speech.subtitle = Some(self.text()?),
+            "lang" => speech.lang = Some(self.words()?),
+            "dir" => speech.dir = Some(self.word(Direction::WORDS, Direction::from_word)?),
+            "kind" => speech.kind = Some(self.words()?),
+            "speaker" => speech.speaker = self.people()?,
+            "audience" => speech.audience = Some(self.words()?),
+            "occasion" => speech.occasion = Some(self.words()?),
+            "place" => speech.place = Some(self.words()?),
+            "date" => speech.date = Some(self.words()?),
+            "published" => speech.published = Some(self.words()?),
+            "source" => speech.source = Some(self.source()?),
+            "breadcrumb" => speech.breadcrumb = self.many(Self::crumb)?,
+            "keywords" => speech.keywords = self.many(Self::words)?,
+            "summary" => speech.summary = Some(self.text()?),
+            "extent" => speech.extent = Some(self.extent()?),
+            "media" => speech.media = Some(self.media()?),
+            _ => speech.notes = self.notes()?,
+        }
+        Ok(())
     }
 
     fn version(&mut self) -> Result<u64> {

@@ -9,6 +9,7 @@ mod noted;
 mod number;
 mod path;
 mod place;
+mod reading;
 mod record;
 mod string;
 mod text;
@@ -16,10 +17,8 @@ mod token;
 mod word;
 
 use crate::{Error, Notice, Speech};
-use fail::Fail;
-use json::Reader;
-use noted::{Noted, Wanted};
-use place::Places;
+
+pub use reading::Reading;
 
 /// How large a document and what is made of it may be. What is larger is an [`Error::Limit`].
 ///
@@ -77,12 +76,9 @@ pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
 /// # Errors
 /// The first thing that keeps it from being a speech.
 pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -> Result<Parsed<'a>, Error> {
-    let text = utf8(json.as_ref(), limits)?;
-    let mut reader = Reader::new(text, *limits, Noted::new(Wanted::Fields));
-    match meta::document(&mut reader) {
-        Ok(speech) => Ok(Parsed { speech, notices: reader.noted.into_notices(text) }),
-        Err(fail) => Err(fail.into_error(&mut Places::new(text))),
-    }
+    let mut reading = Reading::new(json.as_ref(), limits)?;
+    reading.go_on(usize::MAX)?;
+    Ok(reading.into_parsed())
 }
 
 /// Everything that keeps JSON from being a speech, fields the format does not have among it; empty when all is well.
@@ -92,24 +88,5 @@ pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -
 /// assert_eq!(errors.len(), 2);
 /// ```
 pub fn validate<J: AsRef<[u8]> + ?Sized>(json: &J) -> Vec<Error> {
-    let limits = Limits::default();
-    let text = match utf8(json.as_ref(), &limits) {
-        Ok(text) => text,
-        Err(error) => return vec![error],
-    };
-    let mut reader = Reader::new(text, limits, Noted::new(Wanted::Errors));
-    let last = meta::document(&mut reader).err();
-    reader.noted.into_errors(last, text)
-}
-
-fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
-    if json.len() > limits.bytes {
-        return Err(Error::over(limits.bytes, "JSON"));
-    }
-    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    // Chinese is no ASCII, so `std::str::from_utf8` checks it byte by byte.
-    simdutf8::compat::from_utf8(json).map_err(|error| {
-        let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
-        Fail::syntax(good.len(), "this is not UTF-8").into_error(&mut Places::new(&good))
-    })
+    reading::errors(json.as_ref(), &Limits::default())
 }

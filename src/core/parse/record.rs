@@ -10,6 +10,49 @@ pub(super) struct Fields {
     pub(super) required: usize,
 }
 
+/// An object of the format that is being read.
+pub(super) struct Record {
+    fields: &'static Fields,
+    start: usize,
+    seen: u32,
+    begun: bool,
+}
+
+impl Record {
+    /// Goes into an object.
+    pub(super) fn begin(reader: &mut Reader<'_>, fields: &'static Fields) -> Result<Self> {
+        let start = reader.here();
+        reader.open(b'{', "an object")?;
+        Ok(Record { fields, start, seen: 0, begun: false })
+    }
+
+    /// The next field, whose value comes next; nothing at the end of the object, which is passed then.
+    pub(super) fn next(&mut self, reader: &mut Reader<'_>) -> Result<Option<&'static str>> {
+        while reader.goes_on(b'}', !self.begun)? {
+            self.begun = true;
+            let name = reader.name()?;
+            let Some(index) = self.fields.names.iter().position(|known| *known == name) else {
+                reader.value(|reader| reader.unknown(self.fields))?;
+                continue;
+            };
+            if self.seen & 1 << index == 0 {
+                self.seen |= 1 << index;
+                return Ok(Some(self.fields.names[index]));
+            }
+            reader.value(|reader| Err(reader.wrong("this field appears twice")))?;
+        }
+        self.end(reader)
+    }
+
+    fn end(&self, reader: &mut Reader<'_>) -> Result<Option<&'static str>> {
+        for index in (0..self.fields.required).filter(|index| self.seen & 1 << index == 0) {
+            let reason = format!("the field {:?} is missing", self.fields.names[index]);
+            reader.noted.error(Fail::schema(self.start, reason))?;
+        }
+        Ok(None)
+    }
+}
+
 impl Reader<'_> {
     /// Reads an object of the format, a call for each field it has.
     pub(super) fn record(
@@ -26,21 +69,9 @@ impl Reader<'_> {
         fields: &'static Fields,
         read: &mut dyn FnMut(&mut Self, &'static str) -> Result<()>,
     ) -> Result<()> {
-        let start = self.here();
-        let mut seen = 0u32;
-        self.object(|reader, name| {
-            let Some(index) = fields.names.iter().position(|known| *known == name) else {
-                return reader.unknown(fields);
-            };
-            if seen & 1 << index != 0 {
-                return Err(reader.wrong("this field appears twice"));
-            }
-            seen |= 1 << index;
-            read(reader, fields.names[index])
-        })?;
-        for index in (0..fields.required).filter(|index| seen & 1 << index == 0) {
-            let reason = format!("the field {:?} is missing", fields.names[index]);
-            self.noted.error(Fail::schema(start, reason))?;
+        let mut record = Record::begin(self, fields)?;
+        while let Some(name) = record.next(self)? {
+            self.value(|reader| read(reader, name))?;
         }
         Ok(())
     }
