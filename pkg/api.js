@@ -30,7 +30,7 @@ export const attach = (element, options) => attachTo(element, options);
 export function mount(element, speech, options) {
   const { reader, ...rendering } = own(options);
   if (!isElement(element) || !globalThis.document) throw new SpeechError('mount: there is no element to show the speech in', { code: 'attach' });
-  const { article, growth } = given(speech, (module, bytes) => make(module, bytes, rendering));
+  const { article, growth } = make(speech, rendering);
   const before = mounted.get(element);
   before?.attached.destroy();
   before?.growth?.stop();

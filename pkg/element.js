@@ -1,5 +1,4 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
-import { given } from './given.js';
 import { init } from './index.js';
 import { SpeechError } from './error.js';
 import { tell } from './growth.js';
@@ -156,14 +155,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { speech, notices } = await this.#read(source, signal);
     if (signal.aborted) return undefined;
     const { reader: _, ...options } = this.#given();
-    const made = given(speech, (module, bytes) => make(module, bytes, options));
+    const made = make(speech, options);
     if (made.article) this.#show(made.article);
     else await made.growth.begin((article) => signal.aborted || this.#show(article));
     if (signal.aborted) return made.growth?.stop();
     this.#growth = made.growth;
     this.#current = true;
     this.#attach();
-    return [...notices, ...made.notices];
+    return [...notices, ...(made.growth ?? made).notices];
   }
 
   #source() {

@@ -11,8 +11,19 @@ import { call } from './module.js';
  */
 export function given(speech, work) {
   const bytes = toBytes(speech);
+  return ofSpeech(speech, (module) => work(module, bytes));
+}
+
+/**
+ * Go on with a speech whose bytes the module has.
+ * @template T
+ * @param {unknown} speech
+ * @param {(module: typeof import('./wasm/oration.js')) => T} work
+ * @returns {T}
+ */
+export function ofSpeech(speech, work) {
   try {
-    return call((module) => work(module, bytes));
+    return call(work);
   } catch (error) {
     if (!(error instanceof SpeechError) || error.line === undefined || hasPlaces(speech)) throw error;
     throw new SpeechError(withoutPlace(error).message, { ...error, line: undefined, column: undefined });

@@ -1,4 +1,5 @@
 // A long speech in pieces → the page: its beginning at once, the rest frame by frame while somebody reads.
+import { SpeechError } from './error.js';
 import { call } from './module.js';
 import { elementOf, trusted } from './trusted.js';
 
@@ -25,19 +26,34 @@ export class Growth {
   /** Where somebody wants to go that is not there yet, where the article stood then, and whether it is there now. */
   #wanted;
   #prefix = '';
+  /** Reads on in the JSON; whether there is more of it. */
+  #read;
 
-  /** @param {import('./wasm/oration.js').Pieces} pieces of a speech of which none has been taken */
-  constructor(pieces) {
+  /** What of the JSON was passed over, once the speech has begun. */
+  notices = [];
+
+  /**
+   * @param {import('./wasm/oration.js').Pieces} pieces of a speech of which none has been taken
+   * @param {() => boolean} read reads on in its JSON; whether there is more of it
+   */
+  constructor(pieces, read) {
     this.#pieces = pieces;
+    this.#read = read;
   }
 
   /**
-   * Makes the article with the beginning of the speech and has it shown: in a task of its own, since to read the speech
-   * has taken this one long enough, and painted before a reader is attached. Until then it keeps room for what that brings.
+   * Makes the article with the beginning of the speech and has it shown, once all of the JSON is read: each step of that
+   * in a task of its own, and painted before a reader is attached. Until then it keeps room for what that brings.
    * @param {(article: HTMLElement) => void} show
    * @returns {Promise<HTMLElement | undefined>} nothing where it was stopped before
    */
   async begin(show) {
+    let reading = true;
+    while (reading) {
+      await task();
+      if (this.#stopped) return undefined;
+      reading = this.#read();
+    }
     await task();
     if (this.#stopped) return undefined;
     this.#article = this.#beginning();
@@ -49,6 +65,7 @@ export class Growth {
   }
 
   #beginning() {
+    this.notices = this.#piece('notices');
     const article = elementOf(this.#piece('head') + this.#piece('between'));
     article.setAttribute('aria-busy', 'true');
     this.#outline = article.querySelector(':scope > .oration-outline');
@@ -98,12 +115,13 @@ export class Growth {
     addEventListener('beforeprint', whole);
     this.#bar = progressOf(article);
     named();
+    let failure;
     try {
       do await frame();
       while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(SHARE));
       while (this.#reads()) await frame();
     } catch (error) {
-      tell(article, 'oration-error', { error });
+      failure = { error };
     }
     removeEventListener('hashchange', named);
     removeEventListener('beforeprint', whole);
@@ -112,7 +130,8 @@ export class Growth {
     this.#bar.remove();
     article.removeAttribute('aria-busy');
     this.#reads();
-    if (article.parentNode && !this.#stopped) tell(article, 'oration-complete', null);
+    if (failure) tell(article, 'oration-error', failure);
+    else if (article.parentNode && !this.#stopped) tell(article, 'oration-complete', null);
   }
 
   /** Works for so many milliseconds; whether there is more to do. */
@@ -136,13 +155,12 @@ export class Growth {
   }
 
   #end() {
-    this.#pieces?.free();
+    call(() => this.#pieces?.discard());
     this.#pieces = undefined;
   }
 
   #piece(name, bytes) {
-    // Nothing where another call has stopped the module meanwhile.
-    return call(() => this.#pieces[name](bytes)) ?? '';
+    return alive(call(() => this.#pieces[name](bytes)));
   }
 
   /** Puts in the next piece of the outline or of the body; false where there is none. */
@@ -195,6 +213,12 @@ export async function readOn(reader) {
     await frame();
     call(() => reader.grow());
   }
+}
+
+/** What a speech in the making answers: nothing once another call has stopped the module. */
+export function alive(answer) {
+  if (answer !== undefined) return answer;
+  throw new SpeechError('the module stopped at something else while this speech was on its way; it has been started again', { code: 'trap' });
 }
 
 /** Dispatches an event that the page hears. */

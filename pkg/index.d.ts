@@ -604,6 +604,9 @@ export function render(
  * A speech of more than 256 KB comes in pieces, so that the page stays quick: its beginning in the next task, the rest in
  * some milliseconds of each frame. Meanwhile the article is `aria-busy` and shows how far it is, links and `go` lead to
  * sections that are still to come as soon as they have, and at the end the article tells `oration-complete`.
+ *
+ * The JSON of a speech of more than 2 MB is read in steps of some milliseconds as well. What is wrong with it is not thrown,
+ * then, but told by `oration-error` at the element, which keeps what it holds.
  * @example const reader = mount(document.querySelector('main'), await response.arrayBuffer());
  */
 export function mount(element: Element, speech: SpeechInput, options?: MountOptions): Reader;

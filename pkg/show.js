@@ -1,7 +1,7 @@
 // A speech → its HTML, its article, and a reader attached to it.
 import { SpeechError } from './error.js';
-import { given } from './given.js';
-import { Growth, readOn, tell } from './growth.js';
+import { given, ofSpeech } from './given.js';
+import { Growth, alive, readOn, tell } from './growth.js';
 import { reasonOf } from './input.js';
 import { call } from './module.js';
 import { Reader } from './reader.js';
@@ -9,20 +9,28 @@ import { elementOf } from './trusted.js';
 
 /** Bytes of JSON from which a speech comes in pieces; a shorter one is whole before the next frame. */
 const LONG = 1 << 18;
+/** Bytes of JSON from which reading it alone would hold the page up, so that it is read in steps, some milliseconds each. */
+const HUGE = 1 << 21;
+const STEP = 1 << 19;
 /** More bytes than there can be. */
 const ALL = 2 ** 32 - 1;
 
 /**
- * @returns {{ notices: import('./index.js').Notice[], article?: HTMLElement, growth?: Growth }} of a long speech there is
+ * @returns {{ notices?: import('./index.js').Notice[], article?: HTMLElement, growth?: Growth }} of a long speech there is
  *   no article yet, but what brings it
  */
-export function make(module, bytes, options) {
-  const pieces = new module.Pieces(bytes, options);
-  const { notices } = pieces;
-  if (bytes.length >= LONG) return { notices, growth: new Growth(pieces) };
-  const html = pieces.head() + pieces.entries(ALL) + pieces.between() + pieces.blocks(ALL) + pieces.end();
-  pieces.free();
-  return { notices, article: elementOf(html) };
+export function make(speech, options) {
+  const begin = (module, bytes) => ({ pieces: new module.Pieces(bytes, options), length: bytes.length });
+  const { pieces, length } = given(speech, begin);
+  const read = (bytes) => ofSpeech(speech, () => alive(pieces.read(bytes)));
+  if (length < HUGE) read(ALL);
+  if (length >= LONG) return { growth: new Growth(pieces, () => read(STEP)) };
+  return ofSpeech(speech, () => {
+    const notices = pieces.notices();
+    const html = pieces.head() + pieces.entries(ALL) + pieces.between() + pieces.blocks(ALL) + pieces.end();
+    pieces.free();
+    return { notices, article: elementOf(html) };
+  });
 }
 
 /** The HTML of a speech. */

@@ -11,7 +11,7 @@ const speech = '{"title":"a","lang":"zh","speaker":{"name":"b"},"date":"2024-01-
 export function warmUp(module) {
   try {
     const pieces = new module.Pieces(new TextEncoder().encode(speech));
-    for (const name of ['head', 'entries', 'between', 'blocks', 'end']) pieces[name](1 << 12);
+    for (const name of ['read', 'head', 'entries', 'between', 'blocks', 'end']) pieces[name](1 << 12);
     pieces.free();
     module.attach(article()).destroy();
   } catch {

@@ -4,9 +4,9 @@ use super::error::speech_error;
 use super::options;
 use super::string::js_string;
 use super::value::js_value;
-use crate::{Limits, Parsed, RenderOptions};
+use crate::{Limits, RenderOptions};
 use js_sys::{JsString, Uint8Array};
-use oration_core::internal::{Pieces, Ready, too_large};
+use oration_core::internal::{Pieces, Reading, Ready, too_large};
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -15,7 +15,7 @@ self_cell!(
     struct Read {
         owner: Vec<u8>,
         #[covariant]
-        dependent: Parsed,
+        dependent: Reading,
     }
 );
 self_cell!(
@@ -37,11 +37,10 @@ self_cell!(
 /// any, the pieces are what `renderToString` gives.
 #[wasm_bindgen(js_name = Pieces)]
 pub struct WebPieces {
-    /// What was read, until the first piece is wanted: the outline and the ids are for the task that shows it.
+    /// What is read, until the first piece is wanted: the outline and the ids are for the task that shows it.
     read: Option<(Read, RenderOptions)>,
     written: Option<Written>,
     limits: Limits,
-    notices: JsValue,
     depth: usize,
     /// Bytes of the latest piece, and of all blocks so far.
     bytes: usize,
@@ -56,24 +55,40 @@ impl std::fmt::Debug for WebPieces {
 
 #[wasm_bindgen(js_class = Pieces)]
 impl WebPieces {
-    /// Reads a speech.
+    /// Begins to read a speech.
     ///
     /// # Errors
-    /// A `SpeechError` where the JSON is not a speech, or an option is not one.
+    /// A `SpeechError` where an option is not one, where there is too much JSON or where it is no UTF-8.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &Uint8Array, options: &JsValue) -> Result<WebPieces, JsValue> {
         let (options, limits) = options::render(options)?;
         let json = super::taken(json, &limits)?;
-        let read = Read::try_new(json, |json| super::read(json, &limits))?;
-        let notices = js_value(&read.borrow_dependent().notices)?;
-        let read = Some((read, options));
-        Ok(WebPieces { read, written: None, limits, notices, depth: 0, bytes: 0, blocks: 0 })
+        let read =
+            Read::try_new(json, |json| Reading::new(json, &limits)).map_err(|error| speech_error(&error))?;
+        Ok(WebPieces { read: Some((read, options)), written: None, limits, depth: 0, bytes: 0, blocks: 0 })
     }
 
-    /// Fields that the format does not have.
-    #[wasm_bindgen(getter)]
-    pub fn notices(&self) -> JsValue {
-        self.notices.clone()
+    /// Reads on, about so many bytes of JSON; whether there is more of it. Everything is to be read before the first
+    /// piece.
+    ///
+    /// # Errors
+    /// A `SpeechError` where the JSON is not a speech.
+    pub fn read(&mut self, bytes: usize) -> Result<bool, JsValue> {
+        let Some((read, _)) = &mut self.read else { return Ok(false) };
+        read.with_dependent_mut(|_, reading| reading.go_on(bytes)).map_err(|error| {
+            self.read = None;
+            speech_error(&error)
+        })
+    }
+
+    /// Fields that the format does not have; there are none once the first piece is made.
+    ///
+    /// # Errors
+    /// None but a failure of the JavaScript engine.
+    pub fn notices(&mut self) -> Result<JsValue, JsValue> {
+        let notices =
+            self.read.as_mut().map(|(read, _)| read.with_dependent_mut(|_, reading| reading.notices()));
+        js_value(&notices.unwrap_or_default())
     }
 
     /// What stands before the entries of the outline.
@@ -118,6 +133,11 @@ impl WebPieces {
         self.alone(|pieces| pieces.end())
     }
 
+    /// Lets go of the speech. `free` would do so too, but in the wrong memory where the module has been started again.
+    pub fn discard(&mut self) {
+        (self.read, self.written) = (None, None);
+    }
+
     /// About how much of the blocks there has been, from 0 to 1.
     #[wasm_bindgen(getter)]
     pub fn part(&self) -> f64 {
@@ -158,7 +178,7 @@ impl WebPieces {
 
 fn begin(read: Read, options: RenderOptions, limits: &Limits) -> Written {
     let prepared = Prepared::new((read, options), |(read, options)| {
-        Ready::new(&read.borrow_dependent().speech, options)
+        Ready::new(read.borrow_dependent().speech(), options)
     });
     Written::new(prepared, |prepared| Pieces::new(prepared.borrow_dependent(), 0, limits.output))
 }

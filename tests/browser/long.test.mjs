@@ -80,6 +80,38 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
   });
 }
 
+test('what is wrong with a huge speech is told once it has been read as far, and what stood there stays', async (t) => {
+  const page = await open(t, { ...huge, body: [...huge.body, { type: 'nonsense' }] }, { body: '<main><p>before</p></main>' });
+  const found = await page.evaluate(async () => {
+    const told = (place) => new Promise((done) => place.addEventListener('oration-error', ({ detail }) => done(detail.error), { once: true }));
+    const main = document.querySelector('main');
+    const mounted = told(main);
+    oration.mount(main, bytes);
+    const { code, path } = await mounted;
+    await import('/pkg/define.js');
+    const element = Object.assign(document.createElement('oration-speech'), { src: '/files/speech.json' });
+    const loaded = told(element);
+    main.append(element);
+    const { message } = await loaded;
+    return { code, path, before: main.firstElementChild.textContent, same: element.innerText.includes(message), article: Boolean(main.querySelector('article')) };
+  });
+  assert.deepEqual(found, { code: 'schema', path: `body[${huge.body.length}].type`, before: 'before', same: true, article: false });
+});
+
+test('a huge speech gives way to another that takes its place while it is read', async (t) => {
+  const page = await open(t, huge);
+  const titles = await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    oration.mount(main, bytes);
+    await new Promise((done) => setTimeout(done));
+    oration.mount(main, { title: '短', body: ['甲'] });
+    await new Promise((done) => setTimeout(done, 500));
+    return [...main.querySelectorAll('h1')].map((title) => title.textContent);
+  });
+  assert.deepEqual(titles, ['短']);
+  assert.deepEqual(page.errors, []);
+});
+
 test('a click on an entry leads to its section even before it is there', async (t) => {
   const page = await open(t, huge);
   await page.evaluate(() => {

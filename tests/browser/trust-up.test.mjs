@@ -74,6 +74,21 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
   assert.deepEqual(await page.trouble(), []);
 });
 
+test('a speech that is on its way when the module traps says so', async (t) => {
+  const page = await ready(t);
+  const codes = await page.evaluate(async () => {
+    const codes = [];
+    for (const count of [30_000, 300_000]) {
+      const told = new Promise((done) => main.addEventListener('oration-error', ({ detail }) => done(detail.error.code), { once: true }));
+      oration.mount(main, { title: '讲话', body: Array(count).fill('甲乙丙') });
+      await trap();
+      codes.push(await told);
+    }
+    return codes;
+  });
+  assert.deepEqual(codes, ['trap', 'trap']);
+});
+
 test('two speeches on one page do not disturb each other', async (t) => {
   const page = await ready(t);
   const found = await page.evaluate(() => {

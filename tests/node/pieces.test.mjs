@@ -15,6 +15,7 @@ before(() => renderToString({ title: '', body: [] }));
 /** The pieces of a speech, each with how many elements stand around it; `bytes` is about how large each is. */
 function pieces(speech, bytes, options) {
   const all = new module.Pieces(encoder.encode(JSON.stringify(speech)), options);
+  while (all.read(bytes));
   const taken = [{ html: all.head(), depth: 0 }];
   const take = (name) => {
     for (let html = all[name](bytes); html; html = all[name](bytes)) taken.push({ name, html, depth: all.depth });
