@@ -218,7 +218,7 @@ export async function readOn(reader) {
 /** What a speech in the making answers: nothing once another call has stopped the module. */
 export function alive(answer) {
   if (answer !== undefined) return answer;
-  throw new SpeechError('the module stopped at something else while this speech was on its way; it has been started again', { code: 'trap' });
+  throw new SpeechError('another call stopped the module while this speech was on its way', { code: 'trap' });
 }
 
 /** Dispatches an event that the page hears. */

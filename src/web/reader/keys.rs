@@ -12,9 +12,15 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// What a key does, and how it is called.
 pub(super) struct Key {
-    pub(super) key: &'static str,
-    pub(super) name: String,
-    pub(super) run: Box<dyn Fn()>,
+    key: &'static str,
+    name: String,
+    run: Box<dyn Fn()>,
+}
+
+impl Key {
+    pub(super) fn new(key: &'static str, name: &str, run: impl Fn() + 'static) -> Self {
+        Key { key, name: name.to_owned(), run: Box::new(run) }
+    }
 }
 
 /// Listens to keys while it lives.

@@ -225,42 +225,60 @@ impl Parts {
     }
 
     fn build_bar(&self) -> Result<(), JsValue> {
-        let (setting, on, words) = (&self.setting, &self.setting.options.parts, &self.setting.words);
+        let (setting, words) = (&self.setting, &self.setting.words);
         let bar = Bar::new(setting)?;
-        let mut keys = Vec::new();
-        let mut key = |key: &'static str, name: &str, run: Box<dyn Fn()>| {
-            keys.push(Key { key, name: name.to_owned(), run })
-        };
         self.keep(bar.watch()?);
         let shown = bar.clone();
         self.when_grown(move || shown.show());
-        for (letter, name, by) in [("j", &words.next, 1), ("k", &words.previous, -1)] {
+        let [next, previous] = [1, -1].map(|by| {
             let address = setting.address.clone();
-            key(letter, name, Box::new(move || address.step(by)));
+            move || address.step(by)
+        });
+        let mut keys = vec![Key::new("j", &words.next, next), Key::new("k", &words.previous, previous)];
+        self.build_ways(&bar, &mut keys)?;
+        self.build_tools(&bar, &mut keys)?;
+        if setting.options.parts.keys {
+            let menu = bar.clone();
+            keys.push(Key::new("?", &words.help, move || menu.show_menu()));
+            self.keep(keys::watch(setting, &bar, keys)?);
         }
+        self.keep(bar.close_menu()?);
+        self.keep(bar);
+        Ok(())
+    }
+
+    /// What of the bar leads to a place in the speech.
+    fn build_ways(&self, bar: &Rc<Bar>, keys: &mut Vec<Key>) -> Result<(), JsValue> {
+        let (setting, on, words) = (&self.setting, &self.setting.options.parts, &self.setting.words);
         if let Some(outline) = setting.outline.as_ref() {
-            let drawer = Drawer::new(setting, &bar, outline)?;
+            let drawer = Drawer::new(setting, bar, outline)?;
             self.keep(drawer.watch());
             self.drawer.replace(Some(drawer.clone()));
-            key("o", &words.contents, Box::new(move || drawer.show_outline()));
+            keys.push(Key::new("o", &words.contents, move || drawer.show_outline()));
         }
         if on.find {
-            let (find, watch) = Find::new(setting, &bar)?;
+            let (find, watch) = Find::new(setting, bar)?;
             self.keep(watch);
             let again = find.clone();
             self.when_complete(move || again.again());
-            key("f", &words.find, Box::new(move || find.open()));
+            keys.push(Key::new("f", &words.find, move || find.open()));
         }
         if on.bookmark {
-            let (bookmarks, watch) = Bookmarks::watch(setting, &bar)?;
+            let (bookmarks, watch) = Bookmarks::watch(setting, bar)?;
             self.keep(watch);
             let (marks, offering, bar) = (bookmarks.clone(), bookmarks.clone(), bar.clone());
             self.offer.replace(Some(Box::new(move || offering.offer_resume(&bar))));
             self.when_grown(move || marks.mark());
-            key("b", &words.bookmark, Box::new(move || bookmarks.turn()));
+            keys.push(Key::new("b", &words.bookmark, move || bookmarks.turn()));
         }
+        Ok(())
+    }
+
+    /// What of the bar changes how the speech looks, or takes it elsewhere.
+    fn build_tools(&self, bar: &Rc<Bar>, keys: &mut Vec<Key>) -> Result<(), JsValue> {
+        let (setting, on, words) = (&self.setting, &self.setting.options.parts, &self.setting.words);
         if on.text_size {
-            self.keep(type_size::watch(setting, &bar)?);
+            self.keep(type_size::watch(setting, bar)?);
         }
         if on.skeleton {
             let switch = bar.action("oration-skeleton-switch", &words.skeleton)?;
@@ -268,15 +286,15 @@ impl Parts {
             self.keep(watch);
             let again = skeleton.clone();
             self.when_complete(move || again.again());
-            key("s", &words.skeleton, Box::new(move || skeleton.turn()));
+            keys.push(Key::new("s", &words.skeleton, move || skeleton.turn()));
         }
         if on.quote {
-            let (quote, watch) = Quote::watch(setting, &bar)?;
+            let (quote, watch) = Quote::watch(setting, bar)?;
             self.keep(watch);
             self.quote.replace(Some(quote.clone()));
             let linked = quote.clone();
-            key("q", &words.quotation, Box::new(move || quote.copy_quotation()));
-            key("l", &words.link, Box::new(move || linked.copy_link()));
+            keys.push(Key::new("q", &words.quotation, move || quote.copy_quotation()));
+            keys.push(Key::new("l", &words.link, move || linked.copy_link()));
         }
         if on.print {
             let button = bar.action("oration-print", &words.print)?;
@@ -286,15 +304,8 @@ impl Parts {
             }));
         }
         if on.legend {
-            self.keep(legend::watch(setting, &bar)?);
+            self.keep(legend::watch(setting, bar)?);
         }
-        if on.keys {
-            let menu = bar.clone();
-            key("?", &words.help, Box::new(move || menu.show_menu()));
-            self.keep(keys::watch(setting, &bar, keys)?);
-        }
-        self.keep(bar.close_menu()?);
-        self.keep(bar);
         Ok(())
     }
 }
