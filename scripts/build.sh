@@ -9,7 +9,7 @@ target=wasm32-unknown-unknown
 built="${CARGO_TARGET_DIR:-target}/$target/release"
 out=pkg/wasm
 
-styles=(src/core/render/style.css src/web/reader/reader.css pkg/element.css)
+styles=(crates/core/src/render/style.css crates/wasm/src/reader/reader.css pkg/element.css)
 mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
@@ -20,7 +20,7 @@ for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-
 flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
-cargo build --release --lib --target "$target" --package oration --package oration-importer
+cargo build --release --lib --target "$target" --package oration-wasm --package oration-wasm-import
 
 # What an instance that trapped has left in the page, listeners and readers, does nothing any more; the glue would
 # throw at every scroll.
@@ -51,13 +51,13 @@ module() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/oration{,_importer}.wasm scripts/build.sh Cargo.lock package-lock.json; }
+inputs() { cksum "$built"/oration_wasm{,_import}.wasm scripts/build.sh Cargo.lock package-lock.json; }
 if [ -f "$out/importer-inline.js" ] && [ "$(inputs)" = "$(cat "$stamp" 2>/dev/null)" ]; then
   exit 0
 fi
 
 say "Writing $out"
 rm -rf "$out" "$stamp"
-module oration oration
-module importer oration_importer
+module oration oration_wasm
+module importer oration_wasm_import
 inputs >"$stamp"

@@ -2,7 +2,7 @@
 # Run the tests of the crate and of its pages in each browser named: chromium, firefox, webkitgtk.
 source "$(dirname "$0")/tools.sh"
 
-crate=(wasm-pack test --mode no-install --headless)
+crate=(wasm-pack test crates/wasm --mode no-install --headless)
 tests=(-- --test 'web*')
 # The tests of pages that ask no more of a driver than every browser's has.
 mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs)

@@ -7,7 +7,7 @@ say "Format"
 cargo fmt --all --check
 say "Lints"
 cargo clippy --workspace --all-targets --quiet -- -D warnings
-cargo clippy --package oration --package oration-importer --lib --test 'web*' --quiet --target "$target" -- -D warnings
+cargo clippy --package oration-wasm --package oration-wasm-import --lib --test 'web*' --quiet --target "$target" -- -D warnings
 say "Documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 say "Build"

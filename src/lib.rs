@@ -27,9 +27,6 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
-#[cfg(target_arch = "wasm32")]
-pub mod web;
-
 #[doc(inline)]
 pub use oration_core::{
     Block, Crumb, Direction, Error, Extent, Figure, Item, Limits, Line, List, Markdown, MaskOf, Measure,

@@ -73,9 +73,9 @@ function complaints(source) {
 test('the types tell every option that the module knows', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
   const lists = [
-    ['RenderOptions', read('../src/web/options.rs'), /"(idPrefix, [^"]*)"/],
-    ['Limits', read('../src/web/options.rs'), /"(bytes, [^"]*)"/],
-    ['ReaderOptions', read('../src/web/reader/options.rs'), /"(uiLang, [^"]*)"/],
+    ['RenderOptions', read('../crates/wasm/src/options.rs'), /"(idPrefix, [^"]*)"/],
+    ['Limits', read('../crates/wasm/src/options.rs'), /"(bytes, [^"]*)"/],
+    ['ReaderOptions', read('../crates/wasm/src/reader/options.rs'), /"(uiLang, [^"]*)"/],
   ];
   for (const [name, source, list] of lists) {
     const known = list.exec(source)[1].replaceAll('\\\n', '').split(/,\s*/);
@@ -86,7 +86,7 @@ test('the types tell every option that the module knows', () => {
 
 test('the types tell every word that a host may put its own for, with the places in it', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
-  const table = [...read('../src/web/reader/words.rs').matchAll(/^    (\w+): (".*");$/gm)];
+  const table = [...read('../crates/wasm/src/reader/words.rs').matchAll(/^    (\w+): (".*");$/gm)];
   const body = /interface ReaderWords \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
   const told = [...body.matchAll(/\/\*\* (.*) \*\/\n  (\w+)\?: string;/g)].map(([, words, name]) => [name, words]);
   const words = table.map(([, name, languages]) => [name, languages.slice(1, -1).split('", "')]);

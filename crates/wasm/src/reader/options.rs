@@ -1,8 +1,8 @@
 //! The options object of `attach` → which parts a reader has, and what they know.
 
-use crate::Pace;
-use crate::web::options::{SWITCH, TEXT, Wrong, each, pace};
+use crate::options::{SWITCH, TEXT, Wrong, each, pace};
 use js_sys::{Array, Object, Reflect};
+use oration::Pace;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a reader is to do. Every part can be switched off.

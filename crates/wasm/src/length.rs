@@ -1,6 +1,6 @@
 //! [`Measure`] → the length of a speech with everything that follows from it.
 
-use crate::{Measure, Pace};
+use oration::{Measure, Pace};
 use serde::Serialize;
 
 /// A length as `measure` returns it.

@@ -2,8 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]
 
-use oration::web::attach;
 use oration::{RenderOptions, parse, render};
+use oration_wasm::attach;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
 use web_sys::wasm_bindgen::JsValue;

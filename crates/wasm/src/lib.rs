@@ -1,4 +1,7 @@
 //! What JavaScript may call: bytes and an options object go in, strings and plain objects come out.
+#![cfg(target_arch = "wasm32")]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod describe;
 mod error;
@@ -12,11 +15,11 @@ mod value;
 pub use pieces::WebPieces;
 pub use reader::{Reader, attach, check_reader};
 
-use crate::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
 use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
+use oration::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
 use oration_core::internal::{expanded, outline_with};
 use string::js_string;
 use value::{js_object, js_value};
@@ -47,7 +50,7 @@ pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
 pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
     match size_error(json, &Limits::default()) {
         Some(error) => error::problems(&[error]),
-        None => error::problems(&crate::validate(&json.to_vec())),
+        None => error::problems(&oration::validate(&json.to_vec())),
     }
 }
 
@@ -100,7 +103,7 @@ pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let pace = options::pace(options)?;
     let json = taken(json, &Limits::default())?;
-    js_value(&Length::new(crate::measure(&read(&json, &Limits::default())?.speech), pace))
+    js_value(&Length::new(oration::measure(&read(&json, &Limits::default())?.speech), pace))
 }
 
 /// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain words, for a list or a `<title>`.
@@ -126,11 +129,11 @@ fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
 }
 
 fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {
-    crate::parse_within(json, limits).map_err(|error| speech_error(&error))
+    oration::parse_within(json, limits).map_err(|error| speech_error(&error))
 }
 
 fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, JsValue> {
-    crate::render_within(speech, options, limits).map_err(|error| speech_error(&error))
+    oration::render_within(speech, options, limits).map_err(|error| speech_error(&error))
 }
 
 fn outline_of(speech: &Speech<'_>, options: &RenderOptions) -> Outline {

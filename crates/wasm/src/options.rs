@@ -1,8 +1,8 @@
 //! An options object of JavaScript → options of the crate; a name or a value that is none is an error.
 
 use super::error::option_error;
-use crate::{Limits, Pace, RenderOptions};
 use js_sys::{Array, Number, Object};
+use oration::{Limits, Pace, RenderOptions};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,8 +1,8 @@
 //! Plain data of the crate → plain objects of JavaScript.
 
 use super::string::js_string;
-use crate::Speech;
 use js_sys::{JsString, Object, Reflect};
+use oration::Speech;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

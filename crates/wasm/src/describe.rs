@@ -1,7 +1,7 @@
 //! [`Speech`] → what a list or a `<title>` says of it, in plain words.
 
 use super::length::Length;
-use crate::{Pace, Speech, Str};
+use oration::{Pace, Speech, Str};
 use oration_core::internal::{lang, words};
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ impl<'s> Description<'s> {
             published: speech.published.as_deref(),
             occasion: speech.occasion.as_deref(),
             place: speech.place.as_deref(),
-            length: Length::new(crate::measure(speech), Pace::default()),
+            length: Length::new(oration::measure(speech), Pace::default()),
         }
     }
 }

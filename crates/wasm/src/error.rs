@@ -1,8 +1,8 @@
 //! [`Error`] → the `SpeechError` of JavaScript.
 
 use super::value::js_value;
-use crate::Error;
 use js_sys::Object;
+use oration::Error;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 

@@ -5,7 +5,7 @@ use super::sections::Section;
 use super::setting::Setting;
 use super::text::lines;
 use super::words::say;
-use crate::{Measure, Pace};
+use oration::{Measure, Pace};
 use oration_core::internal::words_for;
 use wasm_bindgen::JsValue;
 

@@ -9,5 +9,5 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn the_module_runs_where_there_is_a_document() {
     let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title());
     assert!(title.is_some());
-    assert_eq!(oration::web::version(), env!("CARGO_PKG_VERSION"));
+    assert_eq!(oration_wasm::version(), env!("CARGO_PKG_VERSION"));
 }

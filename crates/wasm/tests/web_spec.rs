@@ -5,18 +5,18 @@
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-#[path = "spec/example.rs"]
+#[path = "../../../tests/spec/example.rs"]
 mod example;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const FILES: [&str; 6] = [
-    include_str!("spec/blocks.md"),
-    include_str!("spec/header.md"),
-    include_str!("spec/notes.md"),
-    include_str!("spec/omissions.md"),
-    include_str!("spec/sections.md"),
-    include_str!("spec/text.md"),
+    include_str!("../../../tests/spec/blocks.md"),
+    include_str!("../../../tests/spec/header.md"),
+    include_str!("../../../tests/spec/notes.md"),
+    include_str!("../../../tests/spec/omissions.md"),
+    include_str!("../../../tests/spec/sections.md"),
+    include_str!("../../../tests/spec/text.md"),
 ];
 
 #[wasm_bindgen_test]
