@@ -117,7 +117,7 @@ fn block() -> BoxedStrategy<Block<'static>> {
                     .prop_map(|(ordered, start, items)| Block::List(List { ordered, start, items })),
                 1 => (of(text()), body.clone(), of(text()))
                     .prop_map(|(text, body, cite)| Block::Quote(Quote { text, body, cite })),
-                1 => (person(), body, time())
+                1 => (of(person()), body, time())
                     .prop_map(|(speaker, body, time)| Block::Turn(Box::new(Turn { speaker, body, time }))),
             ]
         })
@@ -188,6 +188,7 @@ fn around() -> impl Strategy<Value = Speech<'static>> {
                 breadcrumb,
                 keywords,
                 summary,
+                headnote: Vec::new(),
                 extent,
                 media,
                 notes: notes.into_iter().collect(),
@@ -200,5 +201,6 @@ fn around() -> impl Strategy<Value = Speech<'static>> {
 /// A speech.
 pub fn speech() -> impl Strategy<Value = Speech<'static>> {
     let around = prop_oneof![1 => around(), 2 => Just(Speech::default())];
-    (text(), around, vec(block(), 0..5)).prop_map(|(title, around, body)| Speech { title, body, ..around })
+    (text(), around, vec(block(), 0..2), vec(block(), 0..5))
+        .prop_map(|(title, around, headnote, body)| Speech { title, headnote, body, ..around })
 }

@@ -15,6 +15,7 @@ use crate::{Block, Item, Omission, Section, Speech, State, Text, Unit};
 /// ```
 pub fn to_text(speech: &Speech<'_>) -> String {
     let mut lines = front::lines(speech);
+    blocks(&speech.headnote, &mut lines);
     let contents = front::contents(&speech.body);
     if !contents.is_empty() {
         lines.push(contents.join("\n"));
@@ -53,7 +54,7 @@ fn blocks(body: &[Block<'_>], lines: &mut Vec<String>) {
             }
             Block::Omission(gap) => lines.push(omission(gap)),
             Block::Turn(turn) => {
-                lines.push(format!("{}：", turn.speaker.name));
+                lines.extend(turn.speaker.as_ref().map(|speaker| format!("{}：", speaker.name)));
                 blocks(&turn.body, lines);
             }
             Block::Markdown(markdown) => lines.push(markdown.text.to_string()),

@@ -10,11 +10,12 @@ use std::collections::hash_map::Entry;
 /// The speech itself when it has no Markdown blocks. Notes that Markdown blocks define come after the speech's own;
 /// a note that is defined again goes on with what it is then.
 pub fn expanded<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
-    if !has_markdown(&speech.body) {
+    if !has_markdown(&speech.headnote) && !has_markdown(&speech.body) {
         return Cow::Borrowed(speech);
     }
     let mut expanded = speech.clone();
     let mut notes = Vec::new();
+    expand(&mut expanded.headnote, &speech.headnote, &mut notes);
     expand(&mut expanded.body, &speech.body, &mut notes);
     add_notes(&mut expanded.notes, notes);
     Cow::Owned(expanded)

@@ -194,9 +194,9 @@ pub struct Omission<'a> {
 /// What one person says in a transcript of several.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Turn<'a> {
-    /// Who speaks now; a bare name serialises as a string.
-    #[serde(serialize_with = "name_or_person")]
-    pub speaker: Person<'a>,
+    /// Who speaks now, where that is known; a bare name serialises as a string.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "name_or_person")]
+    pub speaker: Option<Person<'a>>,
     /// What is said.
     pub body: Vec<Block<'a>>,
     /// Start and end in the recording.

@@ -83,6 +83,10 @@ pub struct Speech<'a> {
     /// A short account of the content.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text<'a>>,
+    /// What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It
+    /// is in the header, and counts neither in the outline nor in the length.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub headnote: Vec<Block<'a>>,
     /// The length as the publisher declared it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extent: Option<Extent>,

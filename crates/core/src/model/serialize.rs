@@ -89,9 +89,12 @@ fn tagged<S: Serializer, T: Serialize>(
     Tagged { r#type: word, fields }.serialize(serializer)
 }
 
-pub(super) fn name_or_person<S: Serializer>(person: &Person<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn name_or_person<S: Serializer>(
+    person: &Option<Person<'_>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match person {
-        Person { name, role: None, affiliation: None, url: None, image: None, printed: None } => {
+        Some(Person { name, role: None, affiliation: None, url: None, image: None, printed: None }) => {
             serializer.serialize_str(name)
         }
         person => person.serialize(serializer),

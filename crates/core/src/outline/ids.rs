@@ -2,7 +2,7 @@
 //!
 //! Numbers, not slugs of headings: ASCII, unique by construction, and the same when a wording changes.
 
-use crate::{Block, Item};
+use crate::{Block, Item, Speech};
 use std::collections::HashSet;
 
 /// Hands out ids to the blocks of a speech in the order of the document.
@@ -26,20 +26,31 @@ struct Level {
 
 #[derive(Clone, Default)]
 struct Authored<'a> {
+    headnote: HashSet<&'a str>,
     free: HashSet<&'a str>,
     taken: HashSet<&'a str>,
 }
 
 impl<'a> Ids<'a> {
-    pub(crate) fn new(prefix: &str, body: &'a [Block<'_>]) -> Self {
+    pub(crate) fn new(prefix: &str, speech: &'a Speech<'_>) -> Self {
         let mut authored = Authored::default();
-        collect(body, &mut authored.free);
+        collect(&speech.headnote, &mut authored.headnote);
+        collect(&speech.body, &mut authored.free);
+        authored.free.retain(|id| !authored.headnote.contains(id));
+        authored.taken.clone_from(&authored.headnote);
         Ids {
             path: prefix.to_owned(),
             prefix: prefix.len(),
             levels: vec![Level { end: prefix.len(), ..Level::default() }],
-            authored: (!authored.free.is_empty()).then_some(authored),
+            authored: (!authored.free.is_empty() || !authored.headnote.is_empty()).then_some(authored),
         }
+    }
+
+    /// The id of a block of the headnote, prefix included: the author's own where it is the first that has it, else none,
+    /// so that the ids of the body do not depend on what is printed before it.
+    pub(crate) fn headnote(&mut self, own: Option<&'a str>) -> Option<String> {
+        let id = own.filter(|own| self.authored.as_mut().is_some_and(|ids| ids.headnote.remove(own)))?;
+        Some(format!("{}{id}", &self.path[..self.prefix]))
     }
 
     /// Goes into a section and gives its id, prefix included.

@@ -65,7 +65,7 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
 
 /// The outline of a speech without Markdown blocks, under a prefix.
 pub fn outline_with(speech: &Speech<'_>, prefix: &str) -> Outline {
-    outline_by(Ids::new(prefix, &speech.body), speech, true)
+    outline_by(Ids::new(prefix, speech), speech, true)
 }
 
 /// The same, with ids of which none has been handed out; lengths take a walk over every character, so they can be left

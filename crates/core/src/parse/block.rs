@@ -36,7 +36,7 @@ const FIGURE: Fields = Fields { names: &["type", "src", "alt", "caption", "width
 const TABLE: Fields = Fields { names: &["type", "rows", "head", "caption"], required: 2 };
 const OMISSION: Fields =
     Fields { names: &["type", "count", "unit", "reason", "note", "url", "rest"], required: 1 };
-const TURN: Fields = Fields { names: &["type", "speaker", "body", "time"], required: 3 };
+const TURN: Fields = Fields { names: &["type", "body", "speaker", "time"], required: 2 };
 const BREAK: Fields = Fields { names: &["type"], required: 1 };
 
 impl<'a> Reader<'a> {
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         let mut turn = Turn::default();
         self.fields(&TURN, |reader, name| {
             match name {
-                "speaker" => turn.speaker = reader.name_or_person()?,
+                "speaker" => turn.speaker = Some(reader.name_or_person()?),
                 "body" => turn.body = reader.body()?,
                 _ => turn.time = Some(reader.time()?),
             }

@@ -28,14 +28,46 @@ pub(super) struct Body<'b, 'a, 'n, 'r> {
     pub(super) html: &'b mut Html,
     /// Sections around this place.
     pub(super) depth: usize,
+    /// Blocks of the headnote have no ids but the author's, and sections in it are no part of the outline.
+    pub(super) in_headnote: bool,
 }
 
 impl<'a> Body<'_, 'a, '_, '_> {
     fn blocks(&mut self, blocks: &'a [Block<'a>]) {
         for block in blocks {
-            self.block(block);
-            self.html.line();
+            match block {
+                Block::Section(section) if self.in_headnote => self.headnote_section(section),
+                block => {
+                    self.block(block);
+                    self.html.line();
+                }
+            }
         }
+    }
+
+    pub(super) fn headnote(&mut self, blocks: &'a [Block<'a>]) {
+        if blocks.is_empty() {
+            return;
+        }
+        self.in_headnote = true;
+        self.html.open(tag!("div", "oration-headnote"), &[("role", "note")]);
+        self.html.line();
+        self.blocks(blocks);
+        self.html.close(tag!("div"));
+        self.html.line();
+    }
+
+    /// A section of the headnote: its heading as a paragraph, then its blocks.
+    fn headnote_section(&mut self, section: &'a Section<'a>) {
+        let id = self.ids.headnote(section.id.as_deref()).unwrap_or_default();
+        self.html.open(tag!("p"), &[("id", &id)]);
+        self.html.open(tag!("strong"), &[]);
+        self.heading_text(section);
+        self.html.close(tag!("strong"));
+        self.html.close(tag!("p"));
+        self.html.line();
+        self.state(section.state);
+        self.blocks(&section.body);
     }
 
     pub(super) fn block(&mut self, block: &'a Block<'a>) {
@@ -65,10 +97,14 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let class = if paragraph.continued { "oration-continued" } else { "" };
         let (start, end) = times(paragraph.time);
         let (html, wanted) = (&mut *self.html, self.page.options.paragraph_ids || paragraph.id.is_some());
-        self.ids.paragraph(paragraph.id.as_deref(), |id| {
-            let id = if wanted { id } else { "" };
+        let mut open = |id: &str| {
             html.open(tag!("p"), &[("id", id), ("class", class), ("data-start", &start), ("data-end", &end)]);
-        });
+        };
+        if self.in_headnote {
+            open(&self.ids.headnote(paragraph.id.as_deref()).unwrap_or_default());
+        } else {
+            self.ids.paragraph(paragraph.id.as_deref(), |id| open(if wanted { id } else { "" }));
+        }
         self.text(&paragraph.text);
         self.html.close(tag!("p"));
     }
@@ -136,11 +172,15 @@ impl<'a> Body<'_, 'a, '_, '_> {
     fn section_heading(&mut self, section: &Section<'_>) {
         let (tag, level) = self.page.heading(self.depth);
         self.html.open(tag, &[("class", "oration-heading"), ("aria-level", level)]);
+        self.heading_text(section);
+        self.html.close(tag);
+    }
+
+    fn heading_text(&mut self, section: &Section<'_>) {
         if let Some(num) = &section.num {
             text::number(num, self.html);
         }
         self.text(&section.heading);
-        self.html.close(tag);
     }
 
     /// Tells that the text of a section is not there; a section that is cut shows where by its omissions.
@@ -239,10 +279,12 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let (start, end) = times(turn.time);
         self.html.open(tag!("div", "oration-turn"), &[("data-start", &start), ("data-end", &end)]);
         self.html.line();
-        self.html.open(tag!("p", "oration-turn-speaker"), &[]);
-        self.page.person(&turn.speaker, self.html);
-        self.html.close(tag!("p"));
-        self.html.line();
+        if let Some(speaker) = &turn.speaker {
+            self.html.open(tag!("p", "oration-turn-speaker"), &[]);
+            self.page.person(speaker, self.html);
+            self.html.close(tag!("p"));
+            self.html.line();
+        }
         self.blocks(&turn.body);
         self.html.close(tag!("div"));
     }

@@ -7,14 +7,15 @@ use super::text;
 use crate::{Crumb, Media, Person, Source, Speech, Str};
 
 impl Page<'_> {
-    /// The header; the id of the title is empty when there are no words in it, and then there is no heading.
-    pub(super) fn header(&self, speech: &Speech<'_>, title: &str, notes: &mut Notes<'_>, html: &mut Html) {
+    /// The header up to the headnote.
+    pub(super) fn begin_header(&self, speech: &Speech<'_>, notes: &mut Notes<'_>, html: &mut Html) {
+        let title = self.title_id(speech);
         html.open(tag!("header", "oration-header"), &[]);
         html.line();
         self.breadcrumb(&speech.breadcrumb, html);
         if !title.is_empty() {
             let (tag, _) = self.heading(0);
-            html.open(tag, &[("class", "oration-title"), ("id", title)]);
+            html.open(tag, &[("class", "oration-title"), ("id", &title)]);
             text::write(self, &speech.title, notes, html);
             html.close(tag);
             html.line();
@@ -33,6 +34,9 @@ impl Page<'_> {
             html.close(tag!("p"));
             html.line();
         }
+    }
+
+    pub(super) fn end_header(&self, html: &mut Html) {
         html.close(tag!("header"));
         html.line();
     }

@@ -15,7 +15,6 @@ mod text;
 use crate::words::{Words, words_for};
 use crate::{Error, Limits, Speech, text as words_of};
 use html::{Html, Tag, tag};
-use notes::Notes;
 
 pub use pieces::{Pieces, Ready};
 
@@ -126,10 +125,9 @@ struct Page<'r> {
 }
 
 impl<'r> Page<'r> {
-    /// Before the first entry of the outline, or where there are none before the body.
-    fn head(&self, speech: &Speech<'_>, outlined: usize, notes: &mut Notes<'_>, html: &mut Html) {
-        let titled = self.options.header && !words_of::words(&speech.title).trim().is_empty();
-        let title = if titled { self.id("title") } else { String::new() };
+    /// The beginning of the article.
+    fn article(&self, speech: &Speech<'_>, html: &mut Html) {
+        let title = if self.options.header { self.title_id(speech) } else { String::new() };
         html.open(
             tag!("article", "oration"),
             &[
@@ -137,17 +135,16 @@ impl<'r> Page<'r> {
                 ("dir", lang::direction(speech, self.lang)),
                 ("aria-labelledby", &title),
                 // Where no title tells it, a reader still knows what its own ids begin with.
-                ("data-prefix", if titled { "" } else { &self.prefix }),
+                ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
             ],
         );
         html.line();
-        if self.options.header {
-            self.header(speech, &title, notes, html);
-        }
-        if outlined > 0 {
-            self.outline_head(outlined, html);
-        }
+    }
+
+    /// The id of the title; empty when there are no words in it, and then there is no heading.
+    fn title_id(&self, speech: &Speech<'_>) -> String {
+        if words_of::words(&speech.title).trim().is_empty() { String::new() } else { self.id("title") }
     }
 
     fn id(&self, name: &str) -> String {

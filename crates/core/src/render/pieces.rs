@@ -81,7 +81,7 @@ impl<'r> Pieces<'r> {
     /// With room for so many bytes before they are taken; what would come after `most` is left out.
     pub fn new(ready: &'r Ready<'r>, bytes: usize, most: usize) -> Self {
         let (page, speech) = (&ready.page, ready.expanded.as_ref().unwrap_or(ready.given));
-        let ids = Ids::new(&page.prefix, &speech.body);
+        let ids = Ids::new(&page.prefix, speech);
         let entries = match page.options.outline {
             true => outline_by(ids.clone(), speech, false).entries,
             false => Vec::new(),
@@ -127,7 +127,20 @@ impl<'r> Pieces<'r> {
 
     /// Writes what stands before the entries of the outline.
     pub fn head(&mut self) {
-        self.page.head(self.speech, self.outlined, &mut self.notes, &mut self.html);
+        self.page.article(self.speech, &mut self.html);
+        if self.page.options.header {
+            self.page.begin_header(self.speech, &mut self.notes, &mut self.html);
+            self.headnote();
+            self.page.end_header(&mut self.html);
+        }
+        if self.outlined > 0 {
+            self.page.outline_head(self.outlined, &mut self.html);
+        }
+    }
+
+    fn headnote(&mut self) {
+        let speech = self.speech;
+        self.body().headnote(&speech.headnote);
     }
 
     /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
@@ -256,6 +269,7 @@ impl<'r> Pieces<'r> {
             notes: &mut self.notes,
             html: &mut self.html,
             depth: self.blocks.len().saturating_sub(1),
+            in_headnote: false,
         }
     }
 
