@@ -42,7 +42,7 @@ pub use oration_core::to_text;
 #[doc(inline)]
 pub use oration_import::{Import, check, import};
 #[doc(inline)]
-pub use oration_model::{Error, Limits, Notice, Speech};
+pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
 pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
 #[doc(inline)]

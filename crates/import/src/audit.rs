@@ -3,7 +3,7 @@
 //! Siblings count 1, 2, 3 … in one style. 首先 … 第二 …, or 一、 … 2. …, goes on in another style and is mixed up.
 
 use super::number::{Number, number};
-use oration_model::{Block, Notice, Speech};
+use oration_model::{Block, Notice, NoticeCode, Speech};
 
 /// A numbered section, in the order of the document.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub(super) struct Numbered {
 ///     {"type": "section", "num": "三、", "heading": "任务", "body": []}
 /// ]}"#;
 /// let notices = oration::check(&oration::parse(json)?.speech);
-/// assert_eq!(notices[0].code, "skipped-number");
+/// assert_eq!(notices[0].code, oration::NoticeCode::SkippedNumber);
 /// assert_eq!(notices[0].path.as_deref(), Some("body[1]"));
 /// # Ok::<(), oration::Error>(())
 /// ```
@@ -86,27 +86,27 @@ fn counted(previous: Option<Number>, now: Number) -> Number {
     Number { value, ..now }
 }
 
-fn fault(previous: Option<Number>, now: Number) -> Option<(&'static str, String)> {
+fn fault(previous: Option<Number>, now: Number) -> Option<(NoticeCode, String)> {
     let value = now.value;
     let Some(previous) = previous else {
-        return (value > 1).then(|| ("skipped-number", format!("the first number here is {value}")));
+        return (value > 1).then(|| (NoticeCode::SkippedNumber, format!("the first number here is {value}")));
     };
     if value == 0 || is_restart(previous, now) {
         return None;
     }
     if previous.style != now.style {
         let message = "goes on the numbers above in another style".to_owned();
-        return Some(("mixed-numbering", message));
+        return Some((NoticeCode::MixedNumbering, message));
     }
     match value {
         value if value == previous.value + 1 => None,
         value if value == previous.value => {
-            Some(("repeated-number", format!("the number {value} stands here again")))
+            Some((NoticeCode::RepeatedNumber, format!("the number {value} stands here again")))
         }
         value if value > previous.value => {
-            Some(("skipped-number", format!("{value} comes after {}", previous.value)))
+            Some((NoticeCode::SkippedNumber, format!("{value} comes after {}", previous.value)))
         }
-        value => Some(("mixed-numbering", format!("{value} comes after {}", previous.value))),
+        value => Some((NoticeCode::MixedNumbering, format!("{value} comes after {}", previous.value))),
     }
 }
 
