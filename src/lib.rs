@@ -31,16 +31,16 @@
 pub mod model {
     #[doc(inline)]
     pub use oration_model::{
-        Block, Breadcrumb, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media, Omission,
-        Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock, Turn, Unit,
-        Verse,
+        Block, Breadcrumb, Children, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media,
+        Omission, Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock,
+        Turn, Unit, Verse,
     };
 }
 
 #[doc(inline)]
 pub use oration_core::to_text;
 #[doc(inline)]
-pub use oration_import::{Import, check, import};
+pub use oration_import::{Import, audit_numbering, import};
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]

@@ -25,12 +25,12 @@ pub(super) struct Numbered {
 ///     {"type": "section", "num": "一、", "heading": "形势", "body": []},
 ///     {"type": "section", "num": "三、", "heading": "任务", "body": []}
 /// ]}"#;
-/// let notices = oration::check(&oration::parse(json)?.speech);
+/// let notices = oration::audit_numbering(&oration::parse(json)?.speech);
 /// assert_eq!(notices[0].code, oration::NoticeCode::SkippedNumber);
 /// assert_eq!(notices[0].path.as_deref(), Some("body[1]"));
 /// # Ok::<(), oration::Error>(())
 /// ```
-pub fn check(speech: &Speech<'_>) -> Vec<Notice> {
+pub fn audit_numbering(speech: &Speech<'_>) -> Vec<Notice> {
     let mut sections = Vec::new();
     collect(&speech.body, 1, "body", &mut sections);
     audit(&sections)
@@ -39,17 +39,16 @@ pub fn check(speech: &Speech<'_>) -> Vec<Notice> {
 fn collect(body: &[Block<'_>], level: usize, path: &str, sections: &mut Vec<Numbered>) {
     for (i, block) in body.iter().enumerate() {
         let here = format!("{path}[{i}]");
-        let (inner, deeper) = match block {
-            Block::Section(section) => {
-                let num = section.num.as_deref().unwrap_or_default().to_owned();
-                sections.push(Numbered { level, num, line: 0, path: Some(here.clone()) });
-                (&section.body, level + 1)
-            }
-            Block::Quote(quote) => (&quote.body, level),
-            Block::Turn(turn) => (&turn.body, level),
-            _ => continue,
-        };
-        collect(inner, deeper, &format!("{here}.body"), sections);
+        let mut deeper = level;
+        if let Block::Section(section) = block {
+            let num = section.num.as_deref().unwrap_or_default().to_owned();
+            sections.push(Numbered { level, num, line: 0, path: Some(here.clone()) });
+            deeper += 1;
+        }
+        for inside in block.children() {
+            let field = inside.item.map_or("body".to_owned(), |item| format!("items[{item}]"));
+            collect(inside.blocks, deeper, &format!("{here}.{field}"), sections);
+        }
     }
 }
 
@@ -95,13 +94,13 @@ fn fault(previous: Option<Number>, now: Number) -> Option<(NoticeCode, String)> 
         return None;
     }
     if previous.style != now.style {
-        let message = "goes on the numbers above in another style".to_owned();
+        let message = "continues the numbering in another style".to_owned();
         return Some((NoticeCode::MixedNumbering, message));
     }
     match value {
         value if value == previous.value + 1 => None,
         value if value == previous.value => {
-            Some((NoticeCode::RepeatedNumber, format!("the number {value} stands here again")))
+            Some((NoticeCode::RepeatedNumber, format!("{value} comes again")))
         }
         value if value > previous.value => {
             Some((NoticeCode::SkippedNumber, format!("{value} comes after {}", previous.value)))

@@ -46,7 +46,7 @@ mod western_address;
 mod western_person;
 mod wrap;
 
-pub use audit::check;
+pub use audit::audit_numbering;
 
 use assemble::{Parts, assemble};
 use front::{Fate, Front};

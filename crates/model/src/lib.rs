@@ -15,6 +15,7 @@ mod notice;
 mod serialize;
 mod speech;
 mod text;
+mod visit;
 
 pub use block::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Quote, Section, Table, TextBlock, Turn,
@@ -27,6 +28,7 @@ pub use metadata::{Breadcrumb, Extent, Media, Person, Source};
 pub use notice::{Notice, NoticeCode};
 pub use speech::Speech;
 pub use text::{Span, Text};
+pub use visit::Children;
 
 /// Text of the input: borrowed unless it had to be unescaped or made.
 type Str<'a> = std::borrow::Cow<'a, str>;

@@ -9,6 +9,7 @@ mod html;
 mod inline;
 mod omission;
 mod outline;
+mod size;
 mod stream;
 mod table;
 
