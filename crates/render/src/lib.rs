@@ -9,6 +9,7 @@ mod html;
 mod inline;
 mod omission;
 mod outline;
+mod parts;
 mod size;
 mod stream;
 mod table;
@@ -19,7 +20,7 @@ use oration_markdown::plain_text;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
-pub use stream::{HtmlStream, Prepared};
+pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
 /// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
@@ -98,8 +99,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
 
 /// The HTML of a speech, unless it has more than so many bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
-    let prepared = Prepared::new(speech, options);
-    HtmlStream::new(&prepared, prepared.bytes * 5 / 4 + 4096, most).whole()
+    stream::whole(&Prepared::new(speech, options), most)
 }
 
 /// A page that a speech links to learns nothing of the page it was on, and cannot reach it.
