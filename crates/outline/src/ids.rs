@@ -2,7 +2,7 @@
 //!
 //! Numbers, not slugs of headings: ASCII, unique by construction, and the same when a wording changes.
 
-use oration_model::{Block, ListItem, Speech};
+use oration_model::{Block, Speech};
 use std::collections::HashSet;
 
 /// Hands out ids to the blocks of a speech in the order of the document.
@@ -145,23 +145,10 @@ pub fn sanitize_prefix(prefix: &str) -> String {
 /// Gathers the ids of the author's that do not look like one of the page's own.
 fn collect<'a>(body: &'a [Block<'_>], ids: &mut HashSet<&'a str>) {
     for block in body {
-        let (own, inside): (_, &[Block<'_>]) = match block {
-            Block::Section(section) => (section.id.as_deref(), &section.body),
-            Block::Paragraph(paragraph) => (paragraph.id.as_deref(), &[]),
-            Block::Turn(turn) => (None, &turn.body),
-            Block::Quote(quote) => (None, &quote.body),
-            Block::List(list) => {
-                for item in &list.items {
-                    if let ListItem::Blocks(blocks) = item {
-                        collect(blocks, ids);
-                    }
-                }
-                (None, &[])
-            }
-            _ => (None, &[]),
-        };
-        ids.extend(own.filter(|id| !is_reserved(id)));
-        collect(inside, ids);
+        ids.extend(block.id().filter(|id| !is_reserved(id)));
+        for inside in block.children() {
+            collect(inside.blocks, ids);
+        }
     }
 }
 
