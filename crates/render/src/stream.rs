@@ -1,6 +1,6 @@
-//! [`Speech`] → its HTML in pieces, each of which can be put into the page before the next is made.
+//! [`Speech`] → its HTML in pieces, each of which can be inserted before the next is rendered.
 //!
-//! Joined in the order of the methods they are the HTML of [`render`](super::render), which is made of them.
+//! Joined in the order of the methods, the pieces are the output of [`render`](super::render), which uses them.
 
 use super::body::{Body, text_bytes};
 use super::footnotes::Footnotes;
@@ -14,21 +14,21 @@ use oration_outline::{IdAllocator, OutlineEntry, count, language, outline_with_i
 use std::borrow::Cow;
 use std::{fmt, slice, vec};
 
-/// Bytes of text from which the body is in stretches: a browser looks at every box that may be out of view, for every
-/// frame; 2,700 top sections took Chromium 40 ms a frame, in stretches a tenth of it.
+/// Bytes of text from which the body is divided into chunks. Browsers check every box that may be out of view in every
+/// frame: 2,700 top-level sections took Chromium 40 ms per frame, and a tenth of that in chunks.
 const CHUNK_FROM: usize = 2_000_000;
 
-/// Bytes of HTML in a stretch, and entries in a list of the outline.
+/// Bytes of HTML in a chunk, and entries in a list of the outline.
 const CHUNK_BYTES: usize = 1 << 15;
 const CHUNK_ENTRIES: usize = 128;
 
-/// A speech without Markdown blocks, and what every part of its page needs to know.
+/// A speech without Markdown blocks, and the data that every part of its page needs.
 pub struct Prepared<'s> {
     given: &'s Speech<'s>,
-    /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
+    /// The speech with its Markdown blocks expanded, if it had any. A `Cow` would not be covariant.
     expanded: Option<Speech<'s>>,
     page: Page<'s>,
-    /// Bytes of its text.
+    /// Bytes of text.
     pub bytes: usize,
 }
 
@@ -58,28 +58,28 @@ impl fmt::Debug for Prepared<'_> {
     }
 }
 
-/// The HTML of a speech in the making.
+/// The HTML of a speech while it is rendered.
 pub struct HtmlStream<'r> {
     page: &'r Page<'r>,
     speech: &'r Speech<'r>,
     /// Entries of the outline.
     outlined: usize,
-    /// The entries that are still to be written, those of the innermost list last.
+    /// Entries to be written, with those of the innermost list last.
     entries: Vec<vec::IntoIter<OutlineEntry>>,
-    /// The blocks that are still to be written, those of the innermost section last.
+    /// Blocks to be written, with those of the innermost section last.
     blocks: Vec<slice::Iter<'r, Block<'r>>>,
     ids: IdAllocator<'r>,
     notes: Footnotes<'r>,
     html: Html,
     huge: bool,
-    /// Entries in the latest list of the outline.
+    /// Entries in the current list of the outline.
     listed: usize,
-    /// How many bytes there were when the stretch began that is open.
+    /// The number of bytes written when the open chunk started.
     stretch: Option<usize>,
 }
 
 impl<'r> HtmlStream<'r> {
-    /// With room for so many bytes before they are taken; what would come after `most` is left out.
+    /// A stream with an initial capacity. Output beyond the limit `most` is dropped.
     pub fn new(prepared: &'r Prepared<'r>, bytes: usize, most: usize) -> Self {
         let (page, speech) = (&prepared.page, prepared.expanded.as_ref().unwrap_or(prepared.given));
         let ids = IdAllocator::new(&page.prefix, speech);
@@ -102,7 +102,7 @@ impl<'r> HtmlStream<'r> {
         }
     }
 
-    /// All pieces, joined; nothing where something was left out.
+    /// All pieces joined, or nothing if output was dropped.
     pub(super) fn whole(mut self) -> Option<String> {
         self.head();
         while !self.entries.is_empty() {
@@ -116,17 +116,17 @@ impl<'r> HtmlStream<'r> {
         (!self.is_full()).then(|| self.take())
     }
 
-    /// Whether something was left out.
+    /// Whether output was dropped.
     pub fn is_full(&self) -> bool {
         self.html.is_full()
     }
 
-    /// What has been written since it was taken last.
+    /// Takes the output written since the last call.
     pub fn take(&mut self) -> String {
         self.html.take()
     }
 
-    /// Writes what stands before the entries of the outline.
+    /// Writes everything before the entries of the outline.
     pub fn head(&mut self) {
         self.page.article(self.speech, &mut self.html);
         if self.page.options.header {
@@ -144,12 +144,12 @@ impl<'r> HtmlStream<'r> {
         self.body().headnote(&speech.headnote);
     }
 
-    /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
-    /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
+    /// Writes about `bytes` bytes of outline entries: pending end tags, then entries of one list, the last of which may
+    /// stay open. Returns the number of enclosing lists; 0 if the piece starts with a list.
     pub fn entries(&mut self, bytes: usize) -> usize {
         let start = self.html.written();
         let lists = self.list(start.saturating_add(bytes));
-        // Entries that come between blocks are none of the stretch's bytes.
+        // Entries written between blocks do not count towards the chunk.
         self.stretch = self.stretch.map(|began| began + self.html.written() - start);
         lists
     }
@@ -167,7 +167,7 @@ impl<'r> HtmlStream<'r> {
         if begins { 0 } else { list }
     }
 
-    /// Writes an entry, or the end of a list that is in the list at a depth; false at the end of that one.
+    /// Writes an entry, or the end of a list nested in the list at a depth. Returns false at the end of that list.
     fn entry(&mut self, list: usize) -> bool {
         let begins = self.is_list_full();
         let (page, html) = (self.page, &mut self.html);
@@ -193,12 +193,12 @@ impl<'r> HtmlStream<'r> {
         true
     }
 
-    /// Whether the next entry begins another list.
+    /// Whether the next entry starts a new list.
     fn is_list_full(&self) -> bool {
         self.huge && self.listed == CHUNK_ENTRIES && matches!(&self.entries[..], [top] if top.len() > 0)
     }
 
-    /// Writes what stands between the entries of the outline and the blocks of the body.
+    /// Writes everything between the entries of the outline and the blocks of the body.
     pub fn body_start(&mut self) {
         let html = &mut self.html;
         if self.outlined > 0 {
@@ -210,8 +210,8 @@ impl<'r> HtmlStream<'r> {
         html.line();
     }
 
-    /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
-    /// of which may be a section that is still open. Gives the number of sections and stretches around them.
+    /// Writes about `bytes` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
+    /// be a section that stays open. Returns the number of enclosing sections and chunks.
     pub fn blocks(&mut self, bytes: usize) -> usize {
         let full = self.html.written().saturating_add(bytes);
         while self.blocks.last().is_some_and(|blocks| blocks.len() == 0) {
@@ -227,8 +227,8 @@ impl<'r> HtmlStream<'r> {
         section.saturating_sub(1) + usize::from(self.huge && !begins)
     }
 
-    /// Writes a block, the beginning of a section, or the end of one that is in the section at a depth; false at the
-    /// end of that one.
+    /// Writes a block, the start of a section, or the end of a section nested in the section at a depth. Returns false at
+    /// the end of that section.
     fn block(&mut self, section: usize) -> bool {
         if self.is_stretch_full() {
             let open = self.stretch.is_some();
@@ -256,7 +256,7 @@ impl<'r> HtmlStream<'r> {
         self.blocks.pop();
     }
 
-    /// Whether the next block begins another stretch.
+    /// Whether the next block starts a new chunk.
     fn is_stretch_full(&self) -> bool {
         let full = self.huge && self.stretch.is_none_or(|began| self.html.written() - began >= CHUNK_BYTES);
         full && matches!(&self.blocks[..], [top] if top.len() > 0)
@@ -274,7 +274,7 @@ impl<'r> HtmlStream<'r> {
         }
     }
 
-    /// Writes what stands after the blocks.
+    /// Writes everything after the blocks.
     pub fn end(&mut self) {
         if self.stretch.is_some() {
             self.html.close(tag!("div"));
