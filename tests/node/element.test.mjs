@@ -1,4 +1,4 @@
-// <oration-speech> where there is no page, and what is told of it to tools.
+// <oration-speech> without a page, and its metadata for tools.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';

@@ -3,8 +3,8 @@
 use oration_markdown::plain_text;
 use oration_model::{Block, Direction, Paragraph, Speech};
 
-/// The speech's own tag when it has the shape of one, else what its script tells in the speech without Markdown blocks;
-/// empty when that tells nothing.
+/// The tag of the speech, if it is well-formed; otherwise a language detected from the script; empty if undetermined.
+/// Markdown blocks must be expanded.
 pub fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
     speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
 }
