@@ -1,6 +1,7 @@
 // Files of the disk → speeches, and speeches → pages that need no other file.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { withoutPosition } from './error.js';
 import * as oration from './node.js';
 import { page } from './page.js';
 import { decode, isJson } from './text.js';
@@ -56,9 +57,9 @@ export function write(file, content) {
 export const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
-export function placed(file, { message, line, column }) {
-  if (line === undefined) return `${label(file)}: ${message}`;
-  return `${label(file)}:${line}:${column}: ${message.replace(` (line ${line}, column ${column})`, '')}`;
+export function placed(file, error) {
+  const at = error.line === undefined ? '' : `:${error.line}:${error.column}`;
+  return `${label(file)}${at}: ${withoutPosition(error)}`;
 }
 
 export const label = (file) => (file === '-' ? 'standard input' : file);

@@ -1,5 +1,5 @@
 // A speech as a caller has it → what the module says of its bytes, or a `SpeechError` in the caller's terms.
-import { SpeechError } from './error.js';
+import { SpeechError, withoutPosition } from './error.js';
 import { hasPlaces, toBytes } from './input.js';
 import { call } from './module.js';
 
@@ -26,11 +26,11 @@ export function ofSpeech(speech, work) {
     return call(work);
   } catch (error) {
     if (!(error instanceof SpeechError) || error.line === undefined || hasPlaces(speech)) throw error;
-    throw new SpeechError(withoutPlace(error).message, { ...error, line: undefined, column: undefined });
+    throw new SpeechError(withoutPosition(error), { ...error, line: undefined, column: undefined });
   }
 }
 
 /** An object has no lines and columns; those of the JSON made of it would mislead. */
-export function withoutPlace({ code, message, path, line, column }) {
-  return { code, message: message.replace(` (line ${line}, column ${column})`, ''), path };
+export function withoutPlace({ code, reason, path }) {
+  return { code, message: withoutPosition({ reason, path }), reason, path };
 }

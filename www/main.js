@@ -73,11 +73,11 @@ function present() {
   } catch (error) {
     if (error.name !== 'SpeechError') throw error;
     const found = validate(desk.json);
-    const problems = (found.length ? found : [error]).map(({ line, column, message }) => ({
+    const problems = (found.length ? found : [error]).map(({ line, column, path, reason }) => ({
       kind: /** @type {const} */ ('error'),
       line,
       column,
-      message: message.replace(/ \(line \d+, column \d+\)$/, ''),
+      message: path ? `${path}: ${reason}` : reason,
     }));
     sheet.classList.add('stale');
     editor.report(problems, say('errors', { n: problems.length }));

@@ -2,7 +2,7 @@
 //!
 //! Ids are numbers rather than slugs of headings: ASCII, unique by construction, and stable when a heading changes.
 
-use oration_model::{Block, ListItem, Speech};
+use oration_model::{Block, Speech};
 use std::collections::HashSet;
 
 /// Assigns ids to the blocks of a speech, in document order.
@@ -145,23 +145,10 @@ pub fn sanitize_prefix(prefix: &str) -> String {
 /// Collects the ids set by the author that do not look like one the page uses itself.
 fn collect<'a>(body: &'a [Block<'_>], ids: &mut HashSet<&'a str>) {
     for block in body {
-        let (own, inside): (_, &[Block<'_>]) = match block {
-            Block::Section(section) => (section.id.as_deref(), &section.body),
-            Block::Paragraph(paragraph) => (paragraph.id.as_deref(), &[]),
-            Block::Turn(turn) => (None, &turn.body),
-            Block::Quote(quote) => (None, &quote.body),
-            Block::List(list) => {
-                for item in &list.items {
-                    if let ListItem::Blocks(blocks) = item {
-                        collect(blocks, ids);
-                    }
-                }
-                (None, &[])
-            }
-            _ => (None, &[]),
-        };
-        ids.extend(own.filter(|id| !is_reserved(id)));
-        collect(inside, ids);
+        ids.extend(block.id().filter(|id| !is_reserved(id)));
+        for inside in block.children() {
+            collect(inside.blocks, ids);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::measure::{Measure, add_own, add_text};
 use crate::{IdAllocator, sanitize_prefix};
 use oration_markdown::{expand, plain_text};
-use oration_model::{Block, ListItem, Section, Speech, State};
+use oration_model::{Block, Section, Speech, State};
 use serde::Serialize;
 
 /// The sections of a speech.
@@ -85,19 +85,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn body(&mut self, body: &'a [Block<'_>], entries: &mut Vec<OutlineEntry>, measure: &mut Measure) {
         for block in body {
-            match block {
-                Block::Section(section) => entries.push(self.section(section, measure)),
-                Block::Turn(turn) => self.body(&turn.body, entries, measure),
-                Block::Quote(quote) => self.body(&quote.body, entries, measure),
-                Block::List(list) => {
-                    for item in &list.items {
-                        if let ListItem::Blocks(blocks) = item {
-                            self.body(blocks, entries, measure);
-                        }
-                    }
-                }
-                Block::Paragraph(paragraph) => self.ids.skip_paragraph(paragraph.id.as_deref()),
-                _ => {}
+            if let Block::Section(section) = block {
+                entries.push(self.section(section, measure));
+                continue;
+            }
+            if let Block::Paragraph(paragraph) = block {
+                self.ids.skip_paragraph(paragraph.id.as_deref());
+            }
+            for inside in block.children() {
+                self.body(inside.blocks, entries, measure);
             }
             if self.measured {
                 add_own(block, measure);

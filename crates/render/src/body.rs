@@ -11,17 +11,6 @@ use oration_model::{
 use oration_outline::IdAllocator;
 use std::time::Duration;
 
-/// Bytes of text in blocks.
-pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
-    let bytes = |block: &Block<'_>| match block {
-        Block::Paragraph(Paragraph { text: Text::Markdown(text), .. }) => text.len() + 32,
-        Block::Section(section) => text_bytes(&section.body) + 256,
-        Block::Turn(turn) => text_bytes(&turn.body) + 128,
-        _ => 256,
-    };
-    blocks.iter().map(bytes).sum()
-}
-
 pub(super) struct Body<'b, 'a, 'n, 'r> {
     pub(super) page: &'b Page<'r>,
     pub(super) speech: &'a Speech<'a>,

@@ -110,12 +110,12 @@ impl Page<'_> {
         facts.end();
     }
 
-    /// Writes text, as a link if there is a URL that is allowed.
+    /// Writes text, as a link if there is a URL that is allowed. Without text, the URL is the text of the link.
     pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
         match url.and_then(sanitize_url) {
             Some(href) => {
                 html.open(tag!("a"), &[("href", &href), ("rel", crate::LINK_REL)]);
-                html.element(tag!("bdi"), &[], words);
+                html.element(tag!("bdi"), &[], if words.trim().is_empty() { &href } else { words });
                 html.close(tag!("a"));
             }
             None => html.element(tag!("bdi"), &[], words),

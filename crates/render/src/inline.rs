@@ -22,7 +22,8 @@ fn inline(page: &Page<'_>, text: &str, notes: &mut Footnotes<'_>, html: &mut Htm
     if markdown::is_plain(text) {
         return html.text(text);
     }
-    let mut writer = Marks { page, notes, html, open: Vec::new(), picture: None, later: Vec::new() };
+    let mut writer =
+        Marks { page, notes, html, open: Vec::new(), picture: None, link: None, later: Vec::new() };
     markdown::inline(text, &mut |event| writer.event(event));
 }
 
@@ -34,6 +35,8 @@ struct Marks<'w, 'n, 'r> {
     /// Pending end tags, innermost last; `None` for markup that is not shown.
     open: Vec<Option<&'static Tag>>,
     picture: Option<Picture>,
+    /// The URL of the open link, and the bytes written when its content started.
+    link: Option<(String, usize)>,
     /// Footnote references inside a link. Links cannot be nested, so they are written after it.
     later: Vec<String>,
 }
@@ -76,6 +79,9 @@ impl Marks<'_, '_, '_> {
 
     fn close(&mut self) {
         if let Some(Some(tag)) = self.open.pop() {
+            if tag == tag!("a") {
+                self.name_link();
+            }
             self.html.close(tag);
         }
         if let Some(picture) = self.picture.take_if(|picture| picture.depth == self.open.len()) {
@@ -86,6 +92,15 @@ impl Marks<'_, '_, '_> {
             for id in self.later.drain(..) {
                 self.notes.reference(&id, self.html);
             }
+        }
+    }
+
+    /// A link without words is named by its address.
+    fn name_link(&mut self) {
+        if let Some((href, start)) = self.link.take()
+            && self.html.written() == start
+        {
+            self.html.element(tag!("bdi"), &[], &href);
         }
     }
 
@@ -113,6 +128,7 @@ impl Marks<'_, '_, '_> {
                     tag!("a"),
                     &[("href", &href), ("title", title.unwrap_or("")), ("rel", crate::LINK_REL)],
                 );
+                self.link = Some((href.into_owned(), self.html.written()));
                 return Some(tag!("a"));
             }
         };

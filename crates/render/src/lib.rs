@@ -9,13 +9,14 @@ mod html;
 mod inline;
 mod omission;
 mod outline;
+mod size;
 mod stream;
 mod table;
 
 use html::{Html, Tag, tag};
 use oration_core::{Words, words_for};
 use oration_markdown::plain_text;
-use oration_model::{Error, Limits, Speech};
+use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
 pub use stream::{HtmlStream, Prepared};
@@ -81,23 +82,18 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
 /// as JSON and long as HTML.
 ///
 /// # Errors
-/// [`Error::Limit`] where the HTML has more bytes than `limits.output`.
+/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) where the HTML has more bytes than `limits.output`.
 ///
 /// ```
 /// use oration::{Limits, RenderOptions, parse, render_within};
 /// let speech = parse(r#"{"title": "", "body": ["谢谢大家。"]}"#)?.speech;
 /// let limits = Limits { output: 50, ..Limits::default() };
 /// let error = render_within(&speech, &RenderOptions::default(), &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "more than 50 bytes of HTML (line 1, column 1)");
+/// assert_eq!(error.to_string(), "more than 50 bytes of HTML; raise the limit `output` to allow it");
 /// # Ok::<(), oration::Error>(())
 /// ```
 pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, Error> {
-    written(speech, options, limits.output).ok_or_else(|| too_large(limits))
-}
-
-/// What is wrong with HTML of which something was left out.
-pub fn too_large(limits: &Limits) -> Error {
-    Error::over(limits.output, "HTML")
+    written(speech, options, limits.output).ok_or_else(|| Error::limit(LimitKind::Output, limits.output))
 }
 
 /// The HTML of a speech, unless it has more than so many bytes.

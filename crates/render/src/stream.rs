@@ -2,10 +2,11 @@
 //!
 //! Joined in the order of the methods, the pieces are the output of [`render`](super::render), which uses them.
 
-use super::body::{Body, text_bytes};
+use super::body::Body;
 use super::footnotes::Footnotes;
 use super::html::{Html, tag};
 use super::outline::{close_list, open_list};
+use super::size::text_bytes;
 use super::{LARGE, Page, RenderOptions};
 use oration_core::words_for;
 use oration_markdown::expand;

@@ -5,8 +5,7 @@ use super::options;
 use super::string::js_string;
 use super::value::js_value;
 use js_sys::{JsString, Uint8Array};
-use oration::{HtmlStream, Limits, Prepared, RenderOptions, SpeechParser};
-use oration_render::too_large;
+use oration::{Error, HtmlStream, LimitKind, Limits, Prepared, RenderOptions, SpeechParser};
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -169,7 +168,7 @@ impl WebPieces {
         let (depth, full, html) =
             written.with_dependent_mut(|_, pieces| (write(pieces), pieces.is_full(), pieces.take()));
         if full {
-            return Err(speech_error(&too_large(&self.limits)));
+            return Err(speech_error(&Error::limit(LimitKind::Output, self.limits.output)));
         }
         (self.depth, self.bytes) = (depth, html.len());
         Ok(js_string(&html))
