@@ -38,7 +38,7 @@ pub mod model {
 }
 
 #[doc(inline)]
-pub use oration_core::to_text;
+pub use oration_export::to_text;
 #[doc(inline)]
 pub use oration_import::{Import, audit_numbering, import};
 #[doc(inline)]

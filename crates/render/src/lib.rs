@@ -15,7 +15,7 @@ mod stream;
 mod table;
 
 use html::{Html, Tag, tag};
-use oration_core::{Words, words_for};
+use oration_locale::{Locale, is_supported, locale};
 use oration_markdown::plain_text;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;
@@ -111,7 +111,7 @@ const LARGE: usize = 100_000;
 /// What every part of a page needs to know.
 struct Page<'r> {
     options: &'r RenderOptions,
-    words: &'static Words,
+    locale: &'static Locale,
     prefix: String,
     lang: &'r str,
     large: bool,
@@ -144,12 +144,23 @@ impl<'r> Page<'r> {
         format!("{}{name}", self.prefix)
     }
 
-    /// A language of the page's own words where it is not the speech's.
+    /// The language of the interface strings, if it differs from the speech's.
     fn own_lang(&self) -> &'static str {
-        if words_for(self.lang).lang == self.words.lang && !self.lang.is_empty() {
+        if is_supported(self.lang) && locale(self.lang).lang == self.locale.lang {
             ""
         } else {
-            self.words.lang
+            self.locale.lang
+        }
+    }
+
+    /// The direction of the interface strings, if it differs from the speech's.
+    fn own_dir(&self) -> &'static str {
+        let rtl = language::is_rtl(self.locale.lang);
+        match self.own_lang() {
+            "" => "",
+            _ if rtl == language::is_rtl(self.lang) => "",
+            _ if rtl => "rtl",
+            _ => "ltr",
         }
     }
 

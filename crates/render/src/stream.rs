@@ -3,7 +3,7 @@
 use super::parts::Parts;
 use super::size::text_bytes;
 use super::{LARGE, Page, RenderOptions};
-use oration_core::words_for;
+use oration_locale::locale;
 use oration_markdown::expand;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::{language, sanitize_prefix};
@@ -30,7 +30,7 @@ impl<'s> Prepared<'s> {
         let bytes = text_bytes(&expanded.as_ref().unwrap_or(speech).body);
         let page = Page {
             options,
-            words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
+            locale: locale(options.ui_lang.as_deref().unwrap_or(lang)),
             prefix: sanitize_prefix(&options.id_prefix),
             lang,
             large: bytes > LARGE,
