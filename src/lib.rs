@@ -44,7 +44,9 @@ pub use oration_import::{Import, audit_numbering, import};
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
-pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
+pub use oration_outline::{
+    Description, Measure, Outline, OutlineEntry, Pace, describe, measure, outline, outline_with_prefix,
+};
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]

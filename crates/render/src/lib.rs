@@ -17,7 +17,7 @@ mod table;
 use html::{Html, Tag, tag};
 use oration_core::{Words, words_for};
 use oration_markdown::plain_text;
-use oration_model::{Error, LimitKind, Limits, Speech};
+use oration_model::{Direction, Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
@@ -125,7 +125,7 @@ impl<'r> Page<'r> {
             tag!("article", "oration"),
             &[
                 ("lang", self.lang),
-                ("dir", language::direction(speech, self.lang)),
+                ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
                 // Where no title tells it, a reader still knows what its own ids begin with.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
