@@ -1,6 +1,6 @@
 //! A speech read by serde is the speech that `parse` reads; what is not a speech is refused by both.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "spec/example.rs"]
 #[allow(dead_code)]

@@ -75,6 +75,15 @@ impl Default for RenderOptions {
 }
 
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
+///
+/// ```
+/// use oration::{RenderOptions, parse, render};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let html = render(&speech, &RenderOptions::default());
+/// assert!(html.starts_with(r#"<article class="oration""#));
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     written(speech, options, usize::MAX).unwrap_or_default()
 }
