@@ -327,7 +327,7 @@ pub struct Turn<'a> {
 /// CommonMark block content.
 ///
 /// ```
-/// let json = r##"{"title": "", "body": [{"type": "markdown", "text": "## 形势"}]}"##;
+/// let json = r###"{"title": "", "body": [{"type": "markdown", "text": "## 形势"}]}"###;
 /// let speech = oration::parse(json)?.speech;
 /// assert_eq!(oration::outline(&speech).entries[0].heading, "形势");
 /// # Ok::<(), oration::Error>(())
