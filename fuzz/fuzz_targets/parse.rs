@@ -1,4 +1,4 @@
-//! Bytes → a speech that survives being written and read, or errors with a place in the bytes.
+//! Bytes → a speech that survives a round trip, or errors with a position in the bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

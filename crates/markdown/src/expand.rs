@@ -1,4 +1,4 @@
-//! A speech in, the same speech with its Markdown blocks read into blocks of the model out.
+//! A speech → the same speech with its Markdown blocks replaced by blocks of the model.
 
 use super::blocks::{Document, blocks};
 use super::convert::{LINE_END, joined};
@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-/// The speech itself when it has no Markdown blocks. Notes that Markdown blocks define come after the speech's own;
-/// a note that is defined again goes on with what it is then.
+/// Returns the speech itself if it has no Markdown blocks. Footnotes defined in Markdown blocks come after the speech's
+/// own; repeated definitions of a footnote are joined.
 pub fn expand<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
     if !has_markdown(&speech.headnote) && !has_markdown(&speech.body) {
         return Cow::Borrowed(speech);
@@ -27,7 +27,7 @@ fn has_markdown(body: &[Block<'_>]) -> bool {
     })
 }
 
-/// Puts blocks in place of the Markdown of a copied body; what they borrow, they borrow from the original.
+/// Replaces the Markdown blocks of a copied body. The new blocks borrow from the original.
 fn replace<'s>(
     copy: &mut Vec<Block<'s>>,
     original: &'s [Block<'s>],

@@ -49,7 +49,7 @@ pub enum Block<'a> {
 /// A part of the speech with a heading: an entry of the outline.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -64,26 +64,26 @@ pub struct Section<'a> {
     pub num: Option<Str<'a>>,
     /// The heading without its number.
     pub heading: Text<'a>,
-    /// The heading is the first sentence of the first paragraph and shares its line.
+    /// Whether the heading is the first sentence of the first paragraph, on the same line.
     #[serde(skip_serializing_if = "is_false")]
     pub runin: bool,
-    /// An id of the author's: letters, digits, `-` and `_`.
+    /// Id set by the author: letters, digits, `-` and `_`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Str<'a>>,
-    /// How much of the section's text is here.
+    /// How much of the section's text is present.
     #[serde(skip_serializing_if = "State::is_shown")]
     pub state: State,
     /// Start and end in the recording.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "seconds_pair")]
     pub time: Option<[Duration; 2]>,
-    /// What the section holds.
+    /// Blocks of the section, including subsections.
     pub body: Vec<Block<'a>>,
 }
 
 /// A paragraph.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "paragraph", "text": "各位代表", "time": [0, 1.5]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -95,13 +95,13 @@ pub struct Section<'a> {
 pub struct Paragraph<'a> {
     /// Its text.
     pub text: Text<'a>,
-    /// It goes on with a sentence that an omission cut, so it has no first-line indent.
+    /// Whether it continues a sentence cut by an omission. It then has no first-line indent.
     #[serde(skip_serializing_if = "is_false")]
     pub continued: bool,
     /// Start and end in the recording.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "seconds_pair")]
     pub time: Option<[Duration; 2]>,
-    /// An id of the author's: letters, digits, `-` and `_`.
+    /// Id set by the author: letters, digits, `-` and `_`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Str<'a>>,
 }
@@ -132,7 +132,7 @@ pub struct TextBlock<'a> {
 /// A list.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "list", "ordered": true, "items": ["粮食", "能源"]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -143,10 +143,10 @@ pub struct TextBlock<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct List<'a> {
-    /// Numbered.
+    /// Whether the list is numbered.
     #[serde(skip_serializing_if = "is_false")]
     pub ordered: bool,
-    /// The first number of an ordered list, 1 unless told.
+    /// First number of an ordered list; 1 by default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<u64>,
     /// The items.
@@ -176,7 +176,7 @@ pub enum ListItem<'a> {
     Blocks(Vec<Block<'a>>),
 }
 
-/// Words of somebody else.
+/// A quotation.
 ///
 /// ```
 /// use oration::model::{Block, Text};
@@ -189,13 +189,13 @@ pub enum ListItem<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Quote<'a> {
-    /// The words, when they are one text.
+    /// The quotation, if it is one text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text<'a>>,
-    /// The words, when they are several blocks.
+    /// The quotation, if it is several blocks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block<'a>>,
-    /// Whose words, and where from.
+    /// Who is quoted, and the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cite: Option<Text<'a>>,
 }
@@ -203,7 +203,7 @@ pub struct Quote<'a> {
 /// Lines of a poem.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "verse", "lines": ["雄关漫道真如铁，", "而今迈步从头越。"]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -217,10 +217,10 @@ pub struct Verse<'a> {
     pub lines: Vec<Text<'a>>,
 }
 
-/// A picture.
+/// An image.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "figure", "src": "hall.jpg", "alt": "会场", "width": 800}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -230,11 +230,11 @@ pub struct Verse<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Figure<'a> {
-    /// Address of the picture.
+    /// URL of the image.
     pub src: Str<'a>,
-    /// What it shows, in words.
+    /// Text alternative.
     pub alt: Str<'a>,
-    /// A line under it.
+    /// Caption below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text<'a>>,
     /// Width in CSS pixels.
@@ -248,7 +248,7 @@ pub struct Figure<'a> {
 /// A table.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "table", "head": [["指标", "数值"]], "rows": [["粮食", "14100亿斤"]]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -263,15 +263,15 @@ pub struct Table<'a> {
     pub head: Vec<Vec<Text<'a>>>,
     /// Rows of cells.
     pub rows: Vec<Vec<Text<'a>>>,
-    /// A line over it.
+    /// Caption above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text<'a>>,
 }
 
-/// A passage the publisher left out.
+/// Text the publisher left out.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "omission", "count": 631, "unit": "characters"}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -281,22 +281,22 @@ pub struct Table<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Omission<'a> {
-    /// How much is left out, as declared.
+    /// Declared length of the omitted text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
-    /// What [`count`](Self::count) counts; characters unless told.
+    /// What [`count`](Self::count) counts; characters by default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
-    /// Why.
+    /// Reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Str<'a>>,
-    /// What the publisher printed in its place.
+    /// Text the publisher printed in its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text<'a>>,
-    /// Where the passage can be had.
+    /// URL of the omitted text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Str<'a>>,
-    /// All the rest of the speech is left out (未完), not a passage in the middle.
+    /// Whether everything after this point is left out (未完).
     #[serde(skip_serializing_if = "is_false")]
     pub rest: bool,
 }
@@ -304,7 +304,7 @@ pub struct Omission<'a> {
 /// What one person says in a transcript of several.
 ///
 /// ```
-/// use oration::model::{Block};
+/// use oration::model::Block;
 ///
 /// let json = r#"{"title": "", "body": [{"type": "turn", "speaker": "主持人", "body": ["请发言。"]}]}"#;
 /// let speech = oration::parse(json)?.speech;
@@ -314,7 +314,7 @@ pub struct Omission<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Turn<'a> {
-    /// Who speaks now, where that is known; a bare name serialises as a string.
+    /// Who speaks, if known. A name without other fields serialises as a string.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "name_or_person")]
     pub speaker: Option<Person<'a>>,
     /// What is said.

@@ -19,7 +19,7 @@ use serde::Serialize;
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Outline {
-    /// The sections at the top.
+    /// The top-level sections.
     pub entries: Vec<OutlineEntry>,
     /// The length of the whole body.
     pub measure: Measure,
@@ -36,35 +36,35 @@ pub struct Outline {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct OutlineEntry {
-    /// The section's id, without a prefix unless one was asked for.
+    /// The section's id, with the prefix that was requested, if any.
     pub id: String,
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub num: Option<String>,
-    /// The heading's words, without marks and without the closing mark of a run-in heading.
+    /// The heading as plain text, without the final punctuation of a run-in heading.
     pub heading: String,
     /// Depth in the tree, 1 at the top.
     pub level: usize,
-    /// How much of the section's text is here.
+    /// How much of the section's text is present.
     pub state: State,
-    /// The length of the section, its heading and its sections included.
+    /// The length of the section, including its heading and subsections.
     pub measure: Measure,
-    /// The sections in it.
+    /// The subsections.
     pub children: Vec<OutlineEntry>,
 }
 
-/// Entries, nested ones included, from which an outline can be filtered.
+/// The number of entries, including nested ones, from which the outline gets a filter.
 pub const FILTER_FROM: usize = 13;
 
-/// Entries, nested ones included, from which an outline shows the branch of the current section only.
+/// The number of entries, including nested ones, from which only the branch of the current section is expanded.
 pub const COLLAPSE_FROM: usize = 25;
 
-/// The number of entries, nested ones included.
+/// The number of entries, including nested ones.
 pub fn count(entries: &[OutlineEntry]) -> usize {
     entries.iter().map(|entry| 1 + count(&entry.children)).sum()
 }
 
-/// The outline of a speech, with the ids of its sections without a prefix.
+/// The outline of a speech, with section ids without a prefix.
 ///
 /// ```
 /// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
@@ -76,7 +76,7 @@ pub fn outline(speech: &Speech<'_>) -> Outline {
     outline_with_prefix(speech, "")
 }
 
-/// The outline of a speech, with the ids that `render` gives its sections under the same `id_prefix`.
+/// The outline of a speech, with the section ids that `render` assigns with the same `id_prefix`.
 ///
 /// ```
 /// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
@@ -146,7 +146,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The words of a heading; a run-in one without the mark that closes its sentence.
+/// A heading as plain text; a run-in heading without its final punctuation.
 fn heading(section: &Section<'_>) -> String {
     let mut words = plain_text(&section.heading).into_owned();
     if section.runin {
