@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why an input is not a speech, or why there is no HTML of it.
+/// Why an input is not a speech, or why it could not be rendered.
 ///
 /// [`Display`](fmt::Display) is one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its parts
 /// are there as data.

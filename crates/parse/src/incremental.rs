@@ -65,7 +65,7 @@ impl<'a> SpeechParser<'a> {
         Ok(SpeechParser { parser, speech: Speech::default(), next: Next::Speech })
     }
 
-    /// Reads on, until at least so many bytes more are read, to the end of a block of the body. Gives whether there is
+    /// Reads at least this many more bytes, to the end of a block of the body. Returns whether there is
     /// more.
     ///
     /// ```
@@ -99,7 +99,7 @@ impl<'a> SpeechParser<'a> {
         &self.speech
     }
 
-    /// Fields that the format does not have, told once.
+    /// Fields that the format does not have, each reported once.
     ///
     /// ```
     /// use oration::{Limits, SpeechParser};

@@ -1,4 +1,4 @@
-//! JSON → [`Speech`] and what stands around its body.
+//! JSON → [`Speech`] and what is around its body.
 
 use crate::error::{ParseError, Result};
 

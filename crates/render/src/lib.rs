@@ -48,7 +48,7 @@ pub struct RenderOptions {
     pub id_prefix: String,
     /// The level of the title's heading, 1 to 6; the sections follow below it.
     pub heading_level: u8,
-    /// Language of the words around the speech, a BCP 47 tag; the speech's own unless told.
+    /// Language of the words around the speech, a BCP 47 tag; by default the speech's own.
     pub ui_lang: Option<String>,
     /// With the outline.
     pub outline: bool,
@@ -106,7 +106,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
     written(speech, options, limits.output).ok_or_else(|| Error::limit(LimitKind::Output, limits.output))
 }
 
-/// The HTML of a speech, unless it has more than so many bytes.
+/// The HTML of a speech, unless it has more than this many bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
     stream::whole(&Prepared::new(speech, options), most)
 }
@@ -136,7 +136,7 @@ impl<'r> Page<'r> {
                 ("lang", self.lang),
                 ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
-                // Where no title tells it, a reader still knows what its own ids begin with.
+                // Without a title, a reader finds the prefix of ids here.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
             ],
@@ -144,7 +144,7 @@ impl<'r> Page<'r> {
         html.line();
     }
 
-    /// The id of the title; empty when there are no words in it, and then there is no heading.
+    /// The id of the title; empty for a title without text, which gets no heading.
     fn title_id(&self, speech: &Speech<'_>) -> String {
         if plain_text(&speech.title).trim().is_empty() { String::new() } else { self.id("title") }
     }
@@ -162,7 +162,7 @@ impl<'r> Page<'r> {
         }
     }
 
-    /// What stands between the members of a list in the speech's language.
+    /// The separator between the members of a list in the speech's language.
     fn comma(&self) -> &'static str {
         match self.lang.split('-').next() {
             Some("zh" | "yue" | "ja") => "、",

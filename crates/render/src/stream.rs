@@ -188,7 +188,7 @@ impl<'r> HtmlStream<'r> {
         HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
     }
 
-    /// The next piece in the order of the document, of about so many bytes; `None` after the last.
+    /// The next piece in the order of the document, of about this many bytes; `None` after the last.
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -218,7 +218,7 @@ impl<'r> HtmlStream<'r> {
         Ok(None)
     }
 
-    /// The pieces in the order of the document, each of about so many bytes.
+    /// The pieces in the order of the document, each of about this many bytes.
     ///
     /// ```
     /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -262,7 +262,7 @@ impl<'r> HtmlStream<'r> {
     }
 }
 
-/// Writes about so many bytes of a part; how many elements are open around them.
+/// Writes about this many bytes of a part; how many elements are open around them.
 fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     match part {
         HtmlPart::Start => parts.head(),
@@ -274,7 +274,7 @@ fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     0
 }
 
-/// Whether there is no more of a part that has just been written.
+/// Whether nothing is left of a part that has just been written.
 fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     match part {
         HtmlPart::Outline => parts.is_outline_done(),
@@ -283,7 +283,7 @@ fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     }
 }
 
-/// The whole HTML as one string; nothing where it has more than so many bytes.
+/// The whole HTML as one string; nothing where it has more than this many bytes.
 pub(super) fn whole(prepared: &Prepared<'_>, most: usize) -> Option<String> {
     let mut parts = prepared.parts(prepared.bytes * 5 / 4 + 4096, most);
     let mut next = Some(HtmlPart::Start);

@@ -95,7 +95,7 @@ pub(super) fn seconds(content: Content) -> Result<Duration> {
     }
 }
 
-/// By the decimal that stands for the float: 1.001 is 1,001 milliseconds, though the float is a little less.
+/// By the shortest decimal of the float: 1.001 is 1,001 milliseconds, though the float is a little less.
 fn milliseconds(seconds: f64) -> Duration {
     let decimal = format!("{seconds}");
     let (whole, fraction) = decimal.split_once('.').unwrap_or((&decimal, ""));
