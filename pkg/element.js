@@ -136,7 +136,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       const notices = await this.#fill(loading.signal);
       if (!loading.signal.aborted && notices) emit(this, 'oration-load', { notices });
     } catch (error) {
-      if (!loading.signal.aborted) this.#fail(toSpeechError(error));
+      await this.#fail(toSpeechError(error), loading.signal);
     }
   }
 
@@ -227,10 +227,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#shown = node;
   }
 
-  #fail(error) {
+  async #fail(error, signal) {
+    if (signal.aborted) return;
     const retry = error.code === 'load' ? () => this.reload() : undefined;
     // A readable speech stays, even if its reader fails.
-    if (!this.#current) this.#show(failure(this.#lang(), error, retry));
+    const shown = this.#current ? undefined : await failure(this.#lang(), error, retry);
+    if (signal.aborted) return;
+    if (shown) this.#show(shown);
     this.#settle();
     emit(this, 'oration-error', { error });
   }

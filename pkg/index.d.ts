@@ -289,11 +289,11 @@ export interface ReaderWords {
   /** {n} of {m} */
   hits?: string;
   /** Nothing found */
-  no_hits?: string;
+  noHits?: string;
   /** Next hit */
-  next_hit?: string;
+  nextHit?: string;
   /** Previous hit */
-  previous_hit?: string;
+  previousHit?: string;
   /** More */
   more?: string;
   /** Text size */
@@ -311,7 +311,7 @@ export interface ReaderWords {
   /** Points only */
   skeleton?: string;
   /** Open {name} */
-  open_section?: string;
+  openSection?: string;
   /** Bookmark this section */
   bookmark?: string;
   /** Bookmarked */
@@ -321,21 +321,21 @@ export interface ReaderWords {
   /** Copy the link */
   link?: string;
   /** Link to section: {name} */
-  link_to?: string;
+  linkTo?: string;
   /** Copy as a quotation */
   quotation?: string;
   /** Copied */
   copied?: string;
   /** It could not be copied */
-  not_copied?: string;
+  notCopied?: string;
   /** Legend */
   legend?: string;
   /** left out of the text */
-  left_out?: string;
+  leftOut?: string;
   /** Keyboard keys */
   keys?: string;
   /** Use these keys */
-  keys_on?: string;
+  keysOn?: string;
   /** Open this menu */
   help?: string;
   /** Print */

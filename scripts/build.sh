@@ -13,6 +13,7 @@ styles=(crates/render/src/style.css crates/wasm/src/reader/reader.css pkg/elemen
 mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
+node scripts/locale.mjs
 
 # Paths of the build machine must not be part of the module.
 flags="--remap-path-prefix=$PWD=."

@@ -75,7 +75,7 @@ test('words of the host\'s own for the controls are words', async (t) => {
   const wrong = await page.evaluate((payloads) => {
     const wrong = [];
     const speech = { title: 'a', body: [{ type: 'section', heading: '甲', body: ['乙'] }, { type: 'section', heading: '丙', body: ['丁'] }] };
-    const names = 'contents tools of previous next close filter filtered expand collapse inside find hits no_hits more size smaller spacing skeleton open_section bookmark resume link link_to quotation copied legend left_out keys print rest'.split(' ');
+    const names = 'contents tools of previous next close filter filtered expand collapse inside find hits noHits more size smaller spacing skeleton openSection bookmark resume link linkTo quotation copied legend leftOut keys print rest'.split(' ');
     for (const word of payloads) {
       const words = Object.fromEntries(names.map((name) => [name, word]));
       const reader = { words, uiLang: word, resume: word, bookmarks: [word, 's1'], rest: true };

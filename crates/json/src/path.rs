@@ -71,7 +71,7 @@ impl<'a> PathFinder<'a> {
     }
 }
 
-/// A path as it is shown: `body[2].heading`; a name that is no identifier stands in quotes.
+/// A path as it is shown: `body[2].heading`; other names are in quotes.
 fn format_path(path: &[Step<'_>]) -> String {
     let mut text = String::new();
     for step in path {

@@ -86,7 +86,7 @@ impl<'a> Cursor<'a> {
         Ok(character)
     }
 
-    /// The second half of a surrogate pair, where its first half stands here.
+    /// The second half of a surrogate pair, if the first half is here.
     fn low_half(&self, unit: u32) -> Option<u32> {
         let high = (0xD800..0xDC00).contains(&unit);
         if high { self.hex(self.at + 6).filter(|low| (0xDC00..0xE000).contains(low)) } else { None }

@@ -11,6 +11,18 @@ use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use std::{fmt, mem};
 
 /// A speech that is being read.
+///
+/// ```
+/// use oration::{Limits, SpeechParser};
+///
+/// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+/// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+/// while parser.advance(10)? {
+///     // Something else may happen here.
+/// }
+/// assert_eq!(parser.speech().body.len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct SpeechParser<'a> {
     parser: Parser<'a>,
     speech: Speech<'a>,
@@ -33,6 +45,15 @@ enum Next {
 impl<'a> SpeechParser<'a> {
     /// Begins to read.
     ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(parser.advance(1)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Bytes that are no UTF-8, or too many.
     pub fn new(json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
@@ -44,8 +65,17 @@ impl<'a> SpeechParser<'a> {
         Ok(SpeechParser { parser, speech: Speech::default(), next: Next::Speech })
     }
 
-    /// Reads on, until at least so many bytes more are read, to the end of a block of the body. Gives whether there is
+    /// Reads at least this many more bytes, to the end of a block of the body. Returns whether there is
     /// more.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(!parser.advance(usize::MAX)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     ///
     /// # Errors
     /// The first thing that keeps it from being a speech; the reading is over then.
@@ -55,11 +85,31 @@ impl<'a> SpeechParser<'a> {
     }
 
     /// What has been read.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert_eq!(parser.speech().body.len(), 2);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn speech(&self) -> &Speech<'a> {
         &self.speech
     }
 
-    /// Fields that the format does not have, told once.
+    /// Fields that the format does not have, each reported once.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert!(parser.take_notices().is_empty());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn take_notices(&mut self) -> Vec<Notice> {
         let kept = mem::replace(&mut self.parser.diagnostics, Diagnostics::new(Mode::Parse));
         kept.into_notices(self.locator())

@@ -1,8 +1,9 @@
 //! JSON object → the fields the format gives it: known ones once each, the required ones all.
 
 use crate::diagnostics::Mode;
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
+use oration_model::SchemaError;
 
 /// The fields of an object of the format; the first `required` of them must be there.
 pub(crate) struct Shape {

@@ -15,9 +15,9 @@ mod stream;
 mod table;
 
 use html::{Html, Tag, tag};
-use oration_core::{Words, words_for};
+use oration_locale::{Locale, is_supported, locale};
 use oration_markdown::plain_text;
-use oration_model::{Error, LimitKind, Limits, Speech};
+use oration_model::{Direction, Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
@@ -48,7 +48,7 @@ pub struct RenderOptions {
     pub id_prefix: String,
     /// The level of the title's heading, 1 to 6; the sections follow below it.
     pub heading_level: u8,
-    /// Language of the words around the speech, a BCP 47 tag; the speech's own unless told.
+    /// Language of the words around the speech, a BCP 47 tag; by default the speech's own.
     pub ui_lang: Option<String>,
     /// With the outline.
     pub outline: bool,
@@ -75,6 +75,15 @@ impl Default for RenderOptions {
 }
 
 /// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
+///
+/// ```
+/// use oration::{RenderOptions, parse, render};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let html = render(&speech, &RenderOptions::default());
+/// assert!(html.starts_with(r#"<article class="oration""#));
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     written(speech, options, usize::MAX).unwrap_or_default()
 }
@@ -97,7 +106,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
     written(speech, options, limits.output).ok_or_else(|| Error::limit(LimitKind::Output, limits.output))
 }
 
-/// The HTML of a speech, unless it has more than so many bytes.
+/// The HTML of a speech, unless it has more than this many bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
     stream::whole(&Prepared::new(speech, options), most)
 }
@@ -111,7 +120,7 @@ const LARGE: usize = 100_000;
 /// What every part of a page needs to know.
 struct Page<'r> {
     options: &'r RenderOptions,
-    words: &'static Words,
+    locale: &'static Locale,
     prefix: String,
     lang: &'r str,
     large: bool,
@@ -125,9 +134,9 @@ impl<'r> Page<'r> {
             tag!("article", "oration"),
             &[
                 ("lang", self.lang),
-                ("dir", language::direction(speech, self.lang)),
+                ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
-                // Where no title tells it, a reader still knows what its own ids begin with.
+                // Without a title, a reader finds the prefix of ids here.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
             ],
@@ -135,7 +144,7 @@ impl<'r> Page<'r> {
         html.line();
     }
 
-    /// The id of the title; empty when there are no words in it, and then there is no heading.
+    /// The id of the title; empty for a title without text, which gets no heading.
     fn title_id(&self, speech: &Speech<'_>) -> String {
         if plain_text(&speech.title).trim().is_empty() { String::new() } else { self.id("title") }
     }
@@ -144,16 +153,27 @@ impl<'r> Page<'r> {
         format!("{}{name}", self.prefix)
     }
 
-    /// A language of the page's own words where it is not the speech's.
+    /// The language of the interface strings, if it differs from the speech's.
     fn own_lang(&self) -> &'static str {
-        if words_for(self.lang).lang == self.words.lang && !self.lang.is_empty() {
+        if is_supported(self.lang) && locale(self.lang).lang == self.locale.lang {
             ""
         } else {
-            self.words.lang
+            self.locale.lang
         }
     }
 
-    /// What stands between the members of a list in the speech's language.
+    /// The direction of the interface strings, if it differs from the speech's.
+    fn own_dir(&self) -> &'static str {
+        let rtl = language::is_rtl(self.locale.lang);
+        match self.own_lang() {
+            "" => "",
+            _ if rtl == language::is_rtl(self.lang) => "",
+            _ if rtl => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// The separator between the members of a list in the speech's language.
     fn comma(&self) -> &'static str {
         match self.lang.split('-').next() {
             Some("zh" | "yue" | "ja") => "、",

@@ -38,7 +38,7 @@ pub(super) struct Parts<'r> {
 }
 
 impl<'r> Parts<'r> {
-    /// Of a speech without Markdown blocks, whose text has about so many bytes, with room for `room` bytes before they
+    /// Of a speech without Markdown blocks, whose text has about this many bytes, with room for `room` bytes before they
     /// are taken; what would come after `most` is left out.
     pub(super) fn new(
         page: &'r Page<'r>,
@@ -67,7 +67,7 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// Whether there is no more of the outline's entries.
+    /// Whether nothing is left of the outline's entries.
     pub(super) fn is_outline_done(&self) -> bool {
         self.entries.is_empty()
     }
@@ -87,7 +87,7 @@ impl<'r> Parts<'r> {
         self.html.take()
     }
 
-    /// Writes what stands before the entries of the outline.
+    /// Writes what comes before the entries of the outline.
     pub(super) fn head(&mut self) {
         self.page.article(self.speech, &mut self.html);
         if self.page.options.header {
@@ -105,7 +105,7 @@ impl<'r> Parts<'r> {
         self.body().headnote(&speech.headnote);
     }
 
-    /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
+    /// Writes about this many bytes of the outline's entries: the end tags that are due, then entries of one list, the
     /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
     pub(super) fn entries(&mut self, bytes: usize) -> usize {
         let start = self.html.written();
@@ -159,7 +159,7 @@ impl<'r> Parts<'r> {
         self.huge && self.listed == CHUNK_ENTRIES && matches!(&self.entries[..], [top] if top.len() > 0)
     }
 
-    /// Writes what stands between the entries of the outline and the blocks of the body.
+    /// Writes what comes between the entries of the outline and the blocks of the body.
     pub(super) fn body_start(&mut self) {
         let html = &mut self.html;
         if self.outlined > 0 {
@@ -171,7 +171,7 @@ impl<'r> Parts<'r> {
         html.line();
     }
 
-    /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
+    /// Writes about this many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
     /// of which may be a section that is still open. Gives the number of sections and stretches around them.
     pub(super) fn blocks(&mut self, bytes: usize) -> usize {
         let full = self.html.written().saturating_add(bytes);
@@ -235,7 +235,7 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// Writes what stands after the blocks.
+    /// Writes what comes after the blocks.
     pub(super) fn end(&mut self) {
         if self.stretch.is_some() {
             self.html.close(tag!("div"));

@@ -3,7 +3,7 @@
 use super::parts::Parts;
 use super::size::text_bytes;
 use super::{LARGE, Page, RenderOptions};
-use oration_core::words_for;
+use oration_locale::locale;
 use oration_markdown::expand;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::{language, sanitize_prefix};
@@ -11,6 +11,17 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// A speech without Markdown blocks, and what every part of its page needs to know.
+///
+/// ```
+/// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let pieces = HtmlStream::new(&prepared, &Limits::default()).pieces(1 << 16);
+/// assert!(pieces.count() > 0);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct Prepared<'s> {
     given: &'s Speech<'s>,
     /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
@@ -21,6 +32,16 @@ pub struct Prepared<'s> {
 
 impl<'s> Prepared<'s> {
     /// Expands the Markdown blocks and measures the text.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// # let _ = HtmlStream::new(&prepared, &Limits::default());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
         let expanded = match expand(speech) {
             Cow::Borrowed(_) => None,
@@ -30,7 +51,7 @@ impl<'s> Prepared<'s> {
         let bytes = text_bytes(&expanded.as_ref().unwrap_or(speech).body);
         let page = Page {
             options,
-            words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
+            locale: locale(options.ui_lang.as_deref().unwrap_or(lang)),
             prefix: sanitize_prefix(&options.id_prefix),
             lang,
             large: bytes > LARGE,
@@ -39,6 +60,16 @@ impl<'s> Prepared<'s> {
     }
 
     /// About how many bytes its text has.
+    ///
+    /// ```
+    /// use oration::{Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// assert!(prepared.bytes() >= "谢谢大家。".len());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn bytes(&self) -> usize {
         self.bytes
     }
@@ -78,6 +109,21 @@ pub struct HtmlStream<'r> {
 }
 
 /// A piece of the HTML of a speech.
+///
+/// ```
+/// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+/// while let Some(piece) = stream.next_piece(1 << 16)? {
+///     if piece.part == HtmlPart::Body {
+///         assert!(piece.html.contains("谢谢大家。"));
+///     }
+/// }
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HtmlPiece {
@@ -91,6 +137,12 @@ pub struct HtmlPiece {
 }
 
 /// A part of the HTML of a speech, in the order of the document.
+///
+/// ```
+/// use oration::HtmlPart;
+///
+/// assert!(HtmlPart::Start < HtmlPart::Body);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum HtmlPart {
@@ -120,12 +172,23 @@ impl HtmlPart {
 
 impl<'r> HtmlStream<'r> {
     /// Begins the HTML, of which there may be `limits.output` bytes.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+    /// assert!(stream.next_piece(1 << 16)?.is_some());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(prepared: &'r Prepared<'r>, limits: &Limits) -> Self {
         let max = limits.output;
         HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
     }
 
-    /// The next piece in the order of the document, of about so many bytes; `None` after the last.
+    /// The next piece in the order of the document, of about this many bytes; `None` after the last.
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -155,7 +218,19 @@ impl<'r> HtmlStream<'r> {
         Ok(None)
     }
 
-    /// The pieces in the order of the document, each of about so many bytes.
+    /// The pieces in the order of the document, each of about this many bytes.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let pieces: Result<Vec<_>, _> = HtmlStream::new(&prepared, &Limits::default()).pieces(64).collect();
+    /// let page: String = pieces?.into_iter().map(|piece| piece.html).collect();
+    /// assert!(page.ends_with("</article>\n"));
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn pieces(mut self, bytes: usize) -> impl Iterator<Item = Result<HtmlPiece, Error>> {
         std::iter::from_fn(move || self.next_piece(bytes).transpose())
     }
@@ -187,7 +262,7 @@ impl<'r> HtmlStream<'r> {
     }
 }
 
-/// Writes about so many bytes of a part; how many elements are open around them.
+/// Writes about this many bytes of a part; how many elements are open around them.
 fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     match part {
         HtmlPart::Start => parts.head(),
@@ -199,7 +274,7 @@ fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     0
 }
 
-/// Whether there is no more of a part that has just been written.
+/// Whether nothing is left of a part that has just been written.
 fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     match part {
         HtmlPart::Outline => parts.is_outline_done(),
@@ -208,7 +283,7 @@ fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     }
 }
 
-/// The whole HTML as one string; nothing where it has more than so many bytes.
+/// The whole HTML as one string; nothing where it has more than this many bytes.
 pub(super) fn whole(prepared: &Prepared<'_>, most: usize) -> Option<String> {
     let mut parts = prepared.parts(prepared.bytes * 5 / 4 + 4096, most);
     let mut next = Some(HtmlPart::Start);
