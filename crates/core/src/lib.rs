@@ -29,7 +29,7 @@ pub use render::{RenderOptions, STYLESHEET, render, render_within};
 /// What the other packages of the workspace share with this one; no part of what `oration` promises.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::markdown::{escape, expanded};
+    pub use crate::markdown::{DocumentLine, LineContent, ListItem, escape, expanded, lines as markdown_lines};
     pub use crate::outline::{LARGE, LONG, outline_with};
     pub use crate::parse::Reading;
     pub use crate::render::{Pieces, Ready, lang, too_large};

@@ -7,6 +7,7 @@ mod expand;
 mod flanking;
 mod guard;
 mod inline;
+mod lines;
 mod link;
 mod literal;
 mod run;
@@ -14,7 +15,11 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub use self::{escape::escape, expand::expanded};
+pub use self::{
+    escape::escape,
+    expand::expanded,
+    lines::{DocumentLine, LineContent, ListItem, lines},
+};
 pub(crate) use self::{
     inline::{Inline, Mark, inline, plain_text},
     link::safe_href,
