@@ -99,6 +99,11 @@ export interface Speech {
   keywords?: string[];
   /** A short account of the content. */
   summary?: Text;
+  /**
+   * What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It is
+   * shown in the header; sections in it are not entries of the outline.
+   */
+  headnote?: Block[];
   /** The length as the publisher declared it. */
   extent?: Extent;
   /** Recordings of the speech. */
@@ -305,8 +310,8 @@ export interface Remark {
 /** What one person says in a transcript of several. */
 export interface Turn {
   type: 'turn';
-  /** Who speaks now: a name or a person. */
-  speaker: string | Person;
+  /** Who speaks now, where that is known: a name or a person. */
+  speaker?: string | Person;
   /** What is said. */
   body: Block[];
   /** When it is said. */

@@ -177,15 +177,19 @@ const IDS: &[&str] = &[
 /// The whole of a speech.
 pub fn speech() -> BoxedStrategy<Value> {
     let header = (words(), people(), vec(crumb(), 0..3), vec(words(), 0..3), words(), words());
-    let rest =
-        (vec((note_id(), text()), 0..4), vec(block(), 0..6), select(vec!["zh-Hans", "ar", "en", "x", ""]));
+    let rest = (
+        vec((note_id(), text()), 0..4),
+        vec(block(), 0..3),
+        vec(block(), 0..6),
+        select(vec!["zh-Hans", "ar", "en", "x", ""]),
+    );
     (text(), header, rest)
-        .prop_map(|(title, (plain, people, crumbs, keywords, address, date), (notes, body, lang))| {
+        .prop_map(|(title, (plain, people, crumbs, keywords, address, date), (notes, headnote, body, lang))| {
             json!({
                 "title": title, "subtitle": plain, "lang": lang, "kind": plain, "speaker": people, "audience": plain,
                 "occasion": plain, "place": plain, "date": date, "published": date,
                 "source": {"name": plain, "url": address, "licence": plain}, "breadcrumb": crumbs,
-                "keywords": keywords, "summary": plain, "media": {"audio": address, "video": address},
+                "keywords": keywords, "summary": plain, "headnote": headnote, "media": {"audio": address, "video": address},
                 "notes": notes.into_iter().collect::<Map<_, _>>(), "body": body,
             })
         })

@@ -35,6 +35,7 @@ pub fn holding(definition: &str, value: &Value) -> Vec<Value> {
         "crumb" | "link" => vec![field("breadcrumb", json!(["c", value]))],
         "blocks" => vec![
             field("body", value.clone()),
+            field("headnote", value.clone()),
             block(json!({"type": "section", "heading": "h", "body": value})),
             block(json!({"type": "quote", "body": value})),
             block(json!({"type": "turn", "speaker": "s", "body": value})),

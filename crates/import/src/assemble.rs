@@ -10,7 +10,7 @@ use super::line::{Line, trimmed};
 use super::note::Notes;
 use super::script::is_finished;
 use super::tree::Step;
-use oration_core::{Block, Extent, Omission, Paragraph, Section, State, Unit};
+use oration_model::{Block, Extent, Omission, Paragraph, Section, State, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -90,7 +90,7 @@ impl<'a> Assembly<'_, 'a, '_> {
                 }
                 None if at >= self.parts.closing => {
                     let words = text(&self.parts.paragraphs[at].text, self.reading(false));
-                    self.put(0, Block::Closing(oration_core::Line { text: words }));
+                    self.put(0, Block::Closing(oration_model::TextBlock { text: words }));
                 }
                 None => {
                     let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);

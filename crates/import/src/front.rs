@@ -15,7 +15,8 @@ use super::contents::Contents;
 use super::line::{Line, trimmed};
 use super::script::{has_sentence, is_finished, is_longer, letters};
 use super::{byline, date, label, occasion, residue, salutation, start, title, western, western_address};
-use oration_core::{Crumb, Person, Source, Str};
+use crate::Str;
+use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -40,7 +41,7 @@ pub(super) struct Front<'a> {
     pub(super) occasion: Option<Str<'a>>,
     pub(super) place: Option<Str<'a>>,
     pub(super) source: Option<Source<'a>>,
-    pub(super) breadcrumb: Vec<Crumb<'a>>,
+    pub(super) breadcrumb: Vec<Breadcrumb<'a>>,
     pub(super) salutation: Vec<Cow<'a, str>>,
     pub(super) fates: Vec<Fate>,
     /// The line that opens with the end of the salutation, and the bytes of it.
@@ -125,7 +126,7 @@ fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut 
         let pending = label.take();
         if let Some(crumbs) = label::crumbs(&text) {
             front.breadcrumb =
-                crumbs.into_iter().map(|words| Crumb { label: Cow::Owned(words), url: None }).collect();
+                crumbs.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None }).collect();
             front.fate(i, Fate::Read);
         } else if let Some((kind, value)) = label::label(&text) {
             match value.trim().is_empty() {

@@ -54,7 +54,9 @@ use ghost::known;
 use inline::Reading;
 use line::Line;
 use note::Notes;
-use oration_core::{Block, Notice, Person, Speech, Text};
+use oration_model::{Block, Notice, Person, Speech, Text};
+
+type Str<'a> = std::borrow::Cow<'a, str>;
 use std::borrow::Cow;
 
 /// A speech read from plain text, and what was guessed or passed over.
@@ -70,7 +72,7 @@ pub struct Import<'a> {
 ///
 /// ```
 /// let import = oration::import("在开学典礼上的讲话\n\n同志们：\n\n大家好！\n一、形势\n很好。\n二、任务\n很重。\n");
-/// assert_eq!(import.speech.title, oration::Text::from("在开学典礼上的讲话"));
+/// assert_eq!(import.speech.title, oration::model::Text::from("在开学典礼上的讲话"));
 /// assert_eq!(import.speech.body.len(), 4);
 /// ```
 pub fn import(text: &str) -> Import<'_> {
@@ -195,6 +197,6 @@ fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut
             Err(lines) => Cow::Owned(lines.join("\n")),
         };
         let text = inline::text(&words, reading);
-        speech.body.insert(0, Block::Salutation(oration_core::Line { text }));
+        speech.body.insert(0, Block::Salutation(oration_model::TextBlock { text }));
     }
 }

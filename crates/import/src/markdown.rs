@@ -14,7 +14,7 @@ use super::number::number;
 use super::script::{is_cjk, letters};
 use super::tree::{Step, build};
 use super::{Import, date, language, occasion, salutation, wrap};
-use oration_core::{Block, Person, Section, Speech, Text};
+use oration_model::{Block, Person, Section, Speech, Text};
 use std::borrow::Cow;
 
 struct Chunk<'a> {
@@ -206,7 +206,7 @@ fn put<'a>(chunk: Chunk<'a>, depth: usize, cjk: bool, steps: &mut Vec<Step<'a>>)
     if !is_plain(&chunk.lines[0].text) {
         let lines: Vec<&str> = chunk.lines.iter().map(|line| line.text.as_ref()).collect();
         let text = Cow::Owned(lines.join("\n"));
-        steps.push(Step::Put { depth, block: Block::Markdown(oration_core::Markdown { text }) });
+        steps.push(Step::Put { depth, block: Block::Markdown(oration_model::Markdown { text }) });
         return;
     }
     let wrap = wrap::Wrap {
@@ -217,7 +217,8 @@ fn put<'a>(chunk: Chunk<'a>, depth: usize, cjk: bool, steps: &mut Vec<Step<'a>>)
     for line in wrap::join(chunk.lines, wrap) {
         let text = Text::Markdown(line.text.clone());
         let first = steps.is_empty() && salutation::is_opening(&line.text);
-        let block = if first { Block::Salutation(oration_core::Line { text }) } else { Block::from(text) };
+        let block =
+            if first { Block::Salutation(oration_model::TextBlock { text }) } else { Block::from(text) };
         steps.push(Step::Put { depth, block });
     }
 }

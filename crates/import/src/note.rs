@@ -1,7 +1,7 @@
 //! What the importer tells about its guesses: one notice for each, with its line and words.
 
 use super::line::Line;
-use oration_core::Notice;
+use oration_model::Notice;
 
 /// Notices in the making.
 #[derive(Debug, Default)]

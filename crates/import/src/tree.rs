@@ -1,6 +1,6 @@
 //! Paragraphs, headings and omissions in order → the tree of blocks.
 
-use oration_core::{Block, Section, State};
+use oration_model::{Block, Section, State};
 
 /// One step of building a body.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use super::front::{Fate, Front};
 use super::line::Line;
 use super::script::{is_longer, letters};
 use super::western_person::{is_small, latin_person, name_and_office, officer, person};
-use oration_core::Person;
+use oration_model::Person;
 use std::borrow::Cow;
 use std::collections::HashSet;
 

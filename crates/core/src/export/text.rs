@@ -4,8 +4,8 @@
 //! gives a speech that came from plain text back.
 
 use super::front;
-use crate::text::words;
-use crate::{Block, Item, Omission, Section, Speech, State, Text, Unit};
+use oration_markdown::plain_text as words;
+use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
 
 /// Writes a speech as plain text.
 ///
@@ -15,6 +15,7 @@ use crate::{Block, Item, Omission, Section, Speech, State, Text, Unit};
 /// ```
 pub fn to_text(speech: &Speech<'_>) -> String {
     let mut lines = front::lines(speech);
+    blocks(&speech.headnote, &mut lines);
     let contents = front::contents(&speech.body);
     if !contents.is_empty() {
         lines.push(contents.join("\n"));
@@ -53,7 +54,7 @@ fn blocks(body: &[Block<'_>], lines: &mut Vec<String>) {
             }
             Block::Omission(gap) => lines.push(omission(gap)),
             Block::Turn(turn) => {
-                lines.push(format!("{}：", turn.speaker.name));
+                lines.extend(turn.speaker.as_ref().map(|speaker| format!("{}：", speaker.name)));
                 blocks(&turn.body, lines);
             }
             Block::Markdown(markdown) => lines.push(markdown.text.to_string()),
@@ -66,10 +67,10 @@ fn line(text: &Text<'_>) -> String {
     words(text).replace('\n', " ")
 }
 
-fn item(item: &Item<'_>, lines: &mut Vec<String>) {
+fn item(item: &ListItem<'_>, lines: &mut Vec<String>) {
     match item {
-        Item::Text(text) => lines.push(format!("• {}", line(text))),
-        Item::Blocks(body) => blocks(body, lines),
+        ListItem::Text(text) => lines.push(format!("• {}", line(text))),
+        ListItem::Blocks(body) => blocks(body, lines),
     }
 }
 
