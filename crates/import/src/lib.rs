@@ -43,10 +43,17 @@ mod title;
 mod tree;
 mod western;
 mod western_address;
+mod source;
 mod western_person;
 mod wrap;
 
 pub use audit::check;
+
+/// What the modules for browsers share with this crate; no part of what `oration` promises.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::source::{SourceKind, encoded, kind};
+}
 
 use assemble::{Parts, assemble};
 use front::{Fate, Front};

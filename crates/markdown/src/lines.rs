@@ -4,7 +4,7 @@
 use super::blocks::{Builder, DOCUMENT, Document};
 use super::inline_source::{InlineSource, Link};
 use oration_model::{Block, Span, Text};
-use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, OffsetIter, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub struct DocumentLine<'t> {
     pub range: Range<usize>,
     /// It begins a paragraph; a line that does not goes on from the one before it.
     pub starts_paragraph: bool,
+    /// Its author broke the line before it, with `\\` or two spaces.
+    pub after_hard_break: bool,
     /// The list item it is in.
     pub item: Option<ListItem>,
     /// What it holds.
@@ -60,14 +62,16 @@ pub fn lines<'t>(text: &'t str, sink: &mut dyn FnMut(DocumentLine<'t>)) {
         open: 0,
         range: 0..0,
         starts_paragraph: true,
+        after_hard_break: false,
         heading: None,
         lists: Vec::new(),
         item_starts: false,
+        is_indented: false,
     };
     let mut events = Parser::new_ext(text, DOCUMENT).into_offset_iter();
     while let Some((event, place)) = events.next() {
         match event {
-            Event::Start(tag @ (Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(_))) => {
+            Event::Start(tag @ (Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(CodeBlockKind::Fenced(_)))) => {
                 lines.end_line();
                 for block in sub_document(text, tag, &place, &mut events).blocks {
                     lines.emit(place.clone(), LineContent::Block(block));
@@ -121,10 +125,13 @@ struct Lines<'t, 's> {
     /// The open line.
     range: Range<usize>,
     starts_paragraph: bool,
+    after_hard_break: bool,
     heading: Option<u8>,
     /// The lists that are open: whether each is ordered.
     lists: Vec<bool>,
     item_starts: bool,
+    /// The open block is indented code.
+    is_indented: bool,
 }
 
 impl<'t> Lines<'t, '_> {
@@ -132,6 +139,7 @@ impl<'t> Lines<'t, '_> {
         match event {
             Event::Start(tag) => self.start(tag, place),
             Event::End(tag) => self.end(tag, place),
+            Event::Text(_) if self.is_indented => self.indented(place),
             Event::Html(html) => self.emit(place, LineContent::Html(html.into())),
             Event::Rule => {
                 self.end_line();
@@ -140,7 +148,8 @@ impl<'t> Lines<'t, '_> {
             Event::SoftBreak | Event::HardBreak if self.open == 0 => {
                 let is_hard = event == Event::HardBreak;
                 self.end_line();
-                self.starts_paragraph = is_hard;
+                self.starts_paragraph = false;
+                self.after_hard_break = is_hard;
             }
             Event::SoftBreak | Event::HardBreak => self.run(&place).line_end(place),
             Event::Code(code) => self.run(&place).code(&code, place),
@@ -188,6 +197,7 @@ impl<'t> Lines<'t, '_> {
             Tag::Heading { level, .. } => self.heading = Some(level_of(level)),
             Tag::List(start) => self.lists.push(start.is_some()),
             Tag::Item => self.item_starts = true,
+            Tag::CodeBlock(_) => self.is_indented = true,
             _ => {}
         }
     }
@@ -221,7 +231,21 @@ impl<'t> Lines<'t, '_> {
                 self.end_line();
                 self.item_starts = false;
             }
+            TagEnd::CodeBlock => self.is_indented = false,
             _ => self.end_line(),
+        }
+    }
+
+    /// Indented code: in a speech, paragraphs with an indent.
+    fn indented(&mut self, place: Range<usize>) {
+        let source = self.text.get(place.clone()).unwrap_or_default();
+        let mut at = place.start;
+        for line in source.split_inclusive('\n') {
+            let words = line.trim();
+            if !words.is_empty() {
+                self.emit(at..at + line.len(), LineContent::Words(Text::Markdown(Cow::Borrowed(words))));
+            }
+            at += line.len();
         }
     }
 
@@ -262,6 +286,7 @@ impl<'t> Lines<'t, '_> {
             self.emit(range, content);
         }
         self.starts_paragraph = true;
+        self.after_hard_break = false;
     }
 
     fn emit(&mut self, range: Range<usize>, content: LineContent<'t>) {
@@ -270,8 +295,8 @@ impl<'t> Lines<'t, '_> {
             ordered,
             starts: std::mem::take(&mut self.item_starts),
         });
-        let starts_paragraph = self.starts_paragraph;
-        (self.sink)(DocumentLine { range, starts_paragraph, item, content });
+        let (starts_paragraph, after_hard_break) = (self.starts_paragraph, self.after_hard_break);
+        (self.sink)(DocumentLine { range, starts_paragraph, after_hard_break, item, content });
     }
 }
 

@@ -7,8 +7,8 @@
 //! ```
 
 use super::document::Emphasis;
-use oration_core::Text;
-use oration_core::internal::words;
+use oration_model::Text;
+use oration_markdown::plain_text as words;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -252,14 +252,12 @@ fn pandoc(text: &str, first_line: usize) -> Option<(Vec<Entry>, usize)> {
 
 fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
     let mut metadata = SourceMetadata::default();
-    let has_speaker = entries.iter().any(|entry| field(&entry.key) == Field::Speaker);
     for Entry { key, value, line } in entries {
         let field = match field(&key) {
             Field::Source if value.starts_with("http") => Field::Url,
-            Field::Author if has_speaker => Field::Other,
             field => field,
         };
-        let declared = Declared { value: Cow::Owned(value), line, origin: Cow::Borrowed("front matter") };
+        let declared = Declared { value: Cow::Owned(value), line, origin: "front matter" };
         let one = match field {
             Field::Title => &mut metadata.title,
             Field::Subtitle => &mut metadata.subtitle,
@@ -271,8 +269,9 @@ fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
             Field::Source => &mut metadata.source_name,
             Field::Url => &mut metadata.url,
             Field::Description => &mut metadata.description,
-            Field::Speaker | Field::Author => {
-                metadata.authors.push(declared);
+            Field::Author => &mut metadata.author,
+            Field::Speaker => {
+                metadata.speakers.push(declared);
                 continue;
             }
             Field::Keywords => {
@@ -407,10 +406,10 @@ mod tests {
     }
 
     #[test]
-    fn a_speaker_comes_before_the_author_of_the_file() {
+    fn the_author_of_the_file_is_no_speaker() {
         let (metadata, _) = read("---\nauthor: Clerk\nspeakers:\n  - Mara Quill\n---\n").unwrap_or_default();
-        let speakers: Vec<&str> = metadata.authors.iter().map(|author| &*author.value).collect();
+        let speakers: Vec<&str> = metadata.speakers.iter().map(|speaker| &*speaker.value).collect();
         assert_eq!(speakers, ["Mara Quill"]);
-        assert_eq!(metadata.other.len(), 1);
+        assert_eq!(metadata.author.map(|author| author.value.into_owned()).as_deref(), Some("Clerk"));
     }
 }

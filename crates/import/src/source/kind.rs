@@ -17,7 +17,7 @@ pub enum SourceKind {
 }
 
 /// The kind of source a text is.
-pub(crate) fn kind(text: &str) -> SourceKind {
+pub fn kind(text: &str) -> SourceKind {
     if is_html(text) {
         SourceKind::Html
     } else if captions::is_captions(text) {

@@ -1,14 +1,13 @@
 //! A Markdown file → a [`Document`], read by the core's own Markdown reader.
 //!
 //! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
-//! a table or code is a block. Paragraphs keep the lines they were written on, because in many speeches each is a
-//! paragraph; only a mark that goes on over a line ending keeps two lines together.
+//! a table or code is a block.
 
-use super::document::{Document, Emphasis, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
+use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
 use super::position::LineIndex;
-use super::{emphasis, front_matter};
-use oration_core::internal::{DocumentLine, LineContent, ListItem, escape, markdown_lines, words};
-use oration_core::{Block, Span, Text};
+use super::{emphasis, front_matter, wrapped};
+use oration_markdown::{DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words};
+use oration_model::{Block, Span, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -18,7 +17,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     match emphasis::escape_masks(&text[start..]) {
         Cow::Borrowed(body) => read_body(body, text, start, metadata),
         // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
-        Cow::Owned(body) => {
+        Cow::Owned::<str>(body) => {
             let document = read_body(&body, text, start, metadata);
             super::wire::decode(&super::wire::encode(&document)).unwrap_or_default()
         }
@@ -31,10 +30,13 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         index: LineIndex::new(body),
         lines_above: text[..start].matches('\n').count(),
         document: Document { metadata, ..Document::default() },
+        soft: Vec::new(),
         html: None,
     };
     markdown_lines(body, &mut |line| reader.read(line));
     reader.end_html();
+    let lines = std::mem::take(&mut reader.document.lines);
+    reader.document.lines = wrapped::join(lines, &reader.soft);
     reader.document
 }
 
@@ -43,13 +45,15 @@ struct Reader<'a> {
     index: LineIndex,
     lines_above: usize,
     document: Document<'a>,
+    /// The lines that go on from the one before over a soft line ending.
+    soft: Vec<usize>,
     /// Raw HTML so far, and where it is.
     html: Option<(String, Range<usize>)>,
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self, line: DocumentLine<'a>) {
-        let DocumentLine { range, starts_paragraph, item, content } = line;
+        let DocumentLine { range, starts_paragraph, after_hard_break, item, content } = line;
         match content {
             LineContent::Html(html) => {
                 let (words, place) = self.html.get_or_insert_with(|| (String::new(), range.clone()));
@@ -63,6 +67,9 @@ impl<'a> Reader<'a> {
             LineContent::Heading(level, text) => self.heading(range, level, text, item),
             LineContent::Words(text) => {
                 let line = self.line(&range, text, starts_paragraph, item);
+                if !starts_paragraph && !after_hard_break {
+                    self.soft.push(self.document.lines.len());
+                }
                 self.push(line);
             }
             LineContent::Block(block) => {
@@ -186,7 +193,7 @@ fn is_link(text: &Text<'_>) -> bool {
         && !markdown.starts_with("[^")
 }
 
-fn numbered<'a>(number: &str, text: Text<'a>) -> Text<'a> {
+pub(super) fn numbered<'a>(number: &str, text: Text<'a>) -> Text<'a> {
     if number.is_empty() {
         return text;
     }
@@ -231,11 +238,11 @@ fn push_words(block: &Block<'_>, all: &mut String) {
         }
         Block::Figure(figure) => figure.caption.iter().for_each(push),
         Block::List(list) => list.items.iter().for_each(|item| match item {
-            oration_core::Item::Text(text) => {
+            oration_model::ListItem::Text(text) => {
                 all.push_str(words(text).trim());
                 all.push('\n');
             }
-            oration_core::Item::Blocks(blocks) => blocks.iter().for_each(|block| push_words(block, all)),
+            oration_model::ListItem::Blocks(blocks) => blocks.iter().for_each(|block| push_words(block, all)),
         }),
         Block::Section(section) => {
             push(&section.heading);
