@@ -132,7 +132,7 @@ fn split<'a>(line: &Line<'a>, from: usize, entries: &mut Vec<Line<'a>>) {
         let kept = without_leader(&piece).trim_end().len();
         let piece = trimmed(&piece, 0..kept);
         if !piece.is_empty() {
-            entries.push(Line { text: piece, no: line.no, end: line.end, fresh: true });
+            entries.push(Line::plain(piece, line.no, line.end, true));
         }
     }
 }

@@ -111,7 +111,7 @@ fn western_goes_on(lines: &[Line<'_>], at: usize, body: usize) -> bool {
     let line = &lines[at];
     let short = !is_longer(&line.text, 24) && !line.text.trim_end().ends_with('.');
     western_address::is_western(&line.text)
-        || (at > body && !line.fresh && short && !lines[at - 1].text.ends_with(':'))
+        || (at > body && !line.starts_paragraph && short && !lines[at - 1].text.ends_with(':'))
 }
 
 fn head<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, front: &mut Front<'a>) {

@@ -37,12 +37,7 @@ fn is_cut_name(above: &str, line: &str) -> bool {
 fn unglue_line<'a>(line: Line<'a>, index: usize, split: &mut Vec<Line<'a>>) {
     match glue(&line.text, index).filter(|&at| at > 0 && at < line.text.len()) {
         Some(at) => {
-            let after = Line {
-                text: trimmed(&line.text, at..line.text.len()),
-                no: line.no,
-                end: line.end,
-                fresh: true,
-            };
+            let after = Line::plain(trimmed(&line.text, at..line.text.len()), line.no, line.end, true);
             unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, index, split);
             split.push(after);
         }

@@ -258,8 +258,8 @@ fn is_western_title(line: &Line<'_>, next: &Line<'_>) -> bool {
     let last = text.chars().next_back().unwrap_or('.');
     let words = text.split_whitespace().count();
     let first = text.chars().find(|c| c.is_alphabetic());
-    line.fresh
-        && next.fresh
+    line.starts_paragraph
+        && next.starts_paragraph
         && first.is_some_and(char::is_uppercase)
         && words <= 12
         && !is_longer(text, 90)

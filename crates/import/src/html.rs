@@ -42,12 +42,7 @@ impl Words<'_> {
     fn end(&mut self) {
         let words = self.open.trim_matches(is_space);
         if !words.is_empty() {
-            self.lines.push(Line {
-                text: Cow::Owned(words.to_owned()),
-                no: self.start,
-                end: self.no,
-                fresh: true,
-            });
+            self.lines.push(Line::plain(Cow::Owned(words.to_owned()), self.start, self.no, true));
         }
         self.open.clear();
     }

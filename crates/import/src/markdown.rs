@@ -132,7 +132,7 @@ fn parts(text: &str, skip: usize) -> Vec<Part<'_>> {
         if let Some((level, words)) = head {
             parts.push(Part::Heading { no: i + 1, level, words });
         } else if !line.is_empty() {
-            chunk.push(Line { text: Cow::Borrowed(line), no: i + 1, end: i + 1, fresh: chunk.is_empty() });
+            chunk.push(Line::plain(Cow::Borrowed(line), i + 1, i + 1, chunk.is_empty()));
         }
     }
     flush(&mut chunk, &mut parts);

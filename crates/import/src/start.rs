@@ -90,7 +90,7 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
             has_sentence(text) || text.ends_with('：') || is_longer(text, 50) && text.contains(['，', ',']);
         return is_longer(text, 30) && sentence && label::label(text).is_none() && !is_date_line(text);
     }
-    let block = lines[i + 1..].iter().take(3).take_while(|line| !line.fresh).count();
+    let block = lines[i + 1..].iter().take(3).take_while(|line| !line.starts_paragraph).count();
     let finished = text.trim_end().ends_with(ends_sentence);
     is_longer(text, 220)
         || finished && is_longer(text, 50)
@@ -98,7 +98,7 @@ fn is_body(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
             && is_longer(text, 45)
             && text.chars().any(char::is_lowercase)
             && i > 0
-            && lines[i].fresh
+            && lines[i].starts_paragraph
             && block == 3
 }
 

@@ -176,7 +176,7 @@ fn is_over_subtitle(lines: &[Line<'_>], i: usize, front: &Front<'_>) -> bool {
 /// A title broken in its middle begins on the line above: 在庆祝…周年 / 大会上的讲话.
 fn first_line(lines: &[Line<'_>], best: usize, candidates: &[usize]) -> usize {
     let text: &str = &lines[best].text;
-    let above = best.checked_sub(1).filter(|above| candidates.contains(above) && !lines[best].fresh);
+    let above = best.checked_sub(1).filter(|above| candidates.contains(above) && !lines[best].starts_paragraph);
     let broken = |above: &usize| {
         let above: &str = &lines[*above].text;
         let hangs =

@@ -50,7 +50,7 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
             front.fate(i, Fate::Read);
         } else if !closed
             && title.len() < LONGEST
-            && (title.is_empty() || !lines[i].fresh || goes_on(&title, lines, text))
+            && (title.is_empty() || !lines[i].starts_paragraph || goes_on(&title, lines, text))
         {
             title.push(i);
             front.fate(i, Fate::Read);
@@ -73,7 +73,7 @@ pub(super) fn read<'a>(lines: &[Line<'a>], body: usize, skip: &HashSet<usize>, f
 fn restarts(title: &[usize], lines: &[Line<'_>], i: usize) -> bool {
     let named = title.iter().any(|&i| is_kind(&lines[i].text));
     let capitals = title.iter().all(|&i| !lines[i].text.contains(char::is_lowercase));
-    let apart = lines[i].fresh || capitals && lines[i].text.contains(char::is_lowercase);
+    let apart = lines[i].starts_paragraph || capitals && lines[i].text.contains(char::is_lowercase);
     !title.is_empty() && !named && apart && is_kind(&lines[i].text)
 }
 

@@ -27,7 +27,7 @@ pub(super) struct Wrap {
 pub(super) fn measure(lines: &[Line<'_>], cjk: bool) -> Wrap {
     let broken = lines
         .windows(2)
-        .filter(|pair| !pair[1].fresh && !is_finished(&pair[0].text) && number(&pair[1].text).is_none())
+        .filter(|pair| !pair[1].starts_paragraph && !is_finished(&pair[0].text) && number(&pair[1].text).is_none())
         .count();
     let hard = lines.len() >= 8 && broken * 10 > lines.len() * if cjk { 4 } else { 3 };
     let width = if hard { usual(lines) } else { 0 };
@@ -86,7 +86,7 @@ fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
     if numbered.is_some_and(|n| n.end == open.len()) {
         return !has_sentence(&next.text) && number(&next.text).is_none();
     }
-    if !next.fresh && !is_finished(open) && (is_decimal(&next.text) || after_decimal(open, last)) {
+    if !next.starts_paragraph && !is_finished(open) && (is_decimal(&next.text) || after_decimal(open, last)) {
         return true;
     }
     let follows = next.text.starts_with(['，', '。', '；', '、', '：', '）', '”', '》', '？', '！'])
@@ -95,7 +95,7 @@ fn goes_on_cjk(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool {
         return true;
     }
     let full = wrap.width > 0 && last + 2 >= wrap.width;
-    if next.fresh || is_finished(open) && !full || is_address(open) || heads(&next.text) {
+    if next.starts_paragraph || is_finished(open) && !full || is_address(open) || heads(&next.text) {
         return false;
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
@@ -163,7 +163,7 @@ fn goes_on_western(open: &str, next: &Line<'_>, wrap: Wrap, last: usize) -> bool
     if wrap.width == 0 {
         return false;
     }
-    if next.fresh {
+    if next.starts_paragraph {
         return !is_finished(open) && !open.ends_with([',', '،']) && !has_case(&next.text);
     }
     let short = last * 4 < wrap.width * 3;
