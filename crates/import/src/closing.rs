@@ -57,10 +57,12 @@ fn read(text: &str, above: Option<&Line<'_>>, closing: &mut Closing) -> bool {
 }
 
 /// Thanks in a line of its own.
-fn is_thanks(text: &str) -> bool {
-    const OPENINGS: [&str; 17] = [
+pub(super) fn is_thanks(text: &str) -> bool {
+    const OPENINGS: [&str; 19] = [
         "谢谢",
+        "謝謝",
         "多谢",
+        "多謝",
         "感谢大家",
         "感谢各位",
         "再见",

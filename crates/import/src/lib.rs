@@ -135,10 +135,13 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
         let fate = if i >= foot && front.fates[i] == Fate::Body { Fate::Furniture } else { front.fates[i] };
         match fate {
             _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
-            Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
+            Fate::Body if residue::is_furniture(&line.text) && residue::may_go(&line.text, false) => {
+                notes.furniture(&line);
+            }
             Fate::Body => body.push(line),
             Fate::Read => notes.paragraph("front-matter", &line, "read as part of the front"),
             Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
+            Fate::Furniture if !residue::may_go(&line.text, i < start) => body.push(line),
             Fate::Furniture => notes.furniture(&line),
         }
     }

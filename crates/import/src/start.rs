@@ -7,7 +7,7 @@
 use super::line::Line;
 use super::number::{Style, number};
 use super::script::{ends_sentence, has_sentence, is_longer};
-use super::{date, label, residue, salutation, western_address};
+use super::{closing, date, label, residue, salutation, western_address};
 use std::collections::HashSet;
 
 /// The line with which the speech begins: its salutation, or else its first paragraph or numbered heading.
@@ -108,6 +108,9 @@ fn is_date_line(text: &str) -> bool {
 
 pub(super) fn is_greeting(lines: &[Line<'_>], i: usize, cjk: bool) -> bool {
     let text: &str = &lines[i].text;
+    if closing::is_thanks(text) {
+        return false;
+    }
     if !cjk {
         return western_address::is_western(text)
             || western_address::western_opening(text) == Some(text.len());
