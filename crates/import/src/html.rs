@@ -11,7 +11,7 @@
 //! that an editor program put into tags of their own come together again.
 
 use super::line::{Line, is_space};
-use super::note::Notes;
+use super::notices::Notices;
 use std::borrow::Cow;
 
 /// Whether a text is a web page.
@@ -49,7 +49,7 @@ impl Words<'_> {
 }
 
 /// The lines of the page's text; a notice names each line whose markup was dropped.
-pub(super) fn lines<'a>(page: &str, notes: &mut Notes) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(page: &str, notes: &mut Notices) -> Vec<Line<'a>> {
     let mut words = Words { lines: Vec::new(), open: String::new(), start: 1, no: 1 };
     let mut at = 0;
     let mut marked = 0;
@@ -81,7 +81,7 @@ pub(super) fn lines<'a>(page: &str, notes: &mut Notes) -> Vec<Line<'a>> {
 }
 
 /// One notice for each line of the page on which markup stands.
-fn note_lines(page: &str, at: usize, used: usize, no: usize, marked: &mut usize, notes: &mut Notes) {
+fn note_lines(page: &str, at: usize, used: usize, no: usize, marked: &mut usize, notes: &mut Notices) {
     for (i, piece) in page[at..at + used].split('\n').enumerate() {
         if no + i > *marked {
             *marked = no + i;

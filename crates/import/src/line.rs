@@ -6,128 +6,15 @@
 //! break   = white space with a TAB, with two ideographic spaces, or with a no-break space and more white space
 //! ```
 
-use oration_core::{Block, Notice, Seconds, Text};
 use std::borrow::Cow;
 
-/// What a source gives: its lines with hints, what it says about itself, its notes, and what was assumed on the way.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Document<'a> {
-    pub(crate) lines: Vec<Line<'a>>,
-    pub(crate) metadata: SourceMetadata<'a>,
-    /// Footnotes by id, in the order of the source.
-    pub(crate) notes: Vec<(Cow<'a, str>, Text<'a>)>,
-    pub(crate) notices: Vec<Notice>,
-}
-
-/// A value that a source declares.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Declared<'a> {
-    pub(crate) value: Cow<'a, str>,
-    /// The physical line it is on, from 1.
-    pub(crate) line: usize,
-    /// Where it comes from: `front matter`, `<h1>`, `og:title`, `JSON-LD` …
-    pub(crate) origin: &'static str,
-}
-
-/// What a source declares about itself, in front matter, `<meta>` elements or the like.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct SourceMetadata<'a> {
-    pub(crate) title: Option<Declared<'a>>,
-    pub(crate) subtitle: Option<Declared<'a>>,
-    /// The people who speak, in the order of the source.
-    pub(crate) speakers: Vec<Declared<'a>>,
-    /// Who wrote or posted the page, who need not be the speaker.
-    pub(crate) author: Option<Declared<'a>>,
-    /// The day of delivery.
-    pub(crate) date: Option<Declared<'a>>,
-    pub(crate) published: Option<Declared<'a>>,
-    pub(crate) lang: Option<Declared<'a>>,
-    pub(crate) place: Option<Declared<'a>>,
-    pub(crate) occasion: Option<Declared<'a>>,
-    pub(crate) source_name: Option<Declared<'a>>,
-    pub(crate) url: Option<Declared<'a>>,
-    pub(crate) description: Option<Declared<'a>>,
-    pub(crate) keywords: Vec<Declared<'a>>,
-}
-
-/// A logical line: its words without markup and without the white space around them.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Line<'a> {
-    pub(crate) text: Cow<'a, str>,
-    /// Physical line, from 1.
-    pub(crate) no: usize,
-    /// Physical line it ends on.
-    pub(crate) end: usize,
-    /// A blank line, an indent or the border of a block is before it, so it does not go on from the line above.
-    pub(crate) starts_paragraph: bool,
-    pub(crate) hints: Hints<'a>,
-}
+pub(crate) use crate::source::document::{Line, Region};
 
 impl<'a> Line<'a> {
     /// A line of plain text, which has no hints.
     pub(crate) fn plain(text: Cow<'a, str>, no: usize, end: usize, starts_paragraph: bool) -> Self {
-        Line { text, no, end, starts_paragraph, hints: Hints::default() }
+        Line { text, no, end, starts_paragraph, ..Line::default() }
     }
-}
-
-/// What the markup of a source says about a line; all default in plain text.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Hints<'a> {
-    /// Level of the heading, 1 to 6.
-    pub(crate) heading: Option<u8>,
-    pub(crate) list: Option<ListHint<'a>>,
-    /// The whole line is bold or italic.
-    pub(crate) emphasis: Option<Emphasis>,
-    pub(crate) align: Option<Align>,
-    pub(crate) region: Region,
-    /// Percent of the letters that are the text of links.
-    pub(crate) link_share: u8,
-    /// The speaker the markup names, as `<v Name>` does.
-    pub(crate) speaker: Option<Cow<'a, str>>,
-    /// Start and end of the cue.
-    pub(crate) time: Option<[Seconds; 2]>,
-    /// The words with the marks the source has: emphasis, links, notes, ruby. `None` where there are no marks.
-    pub(crate) inline: Option<Text<'a>>,
-    /// A finished block, of which `text` is the plain words: a table, a quotation, a figure, code, verse, a list.
-    pub(crate) block: Option<Box<Block<'a>>>,
-    /// Words of the markup that nobody reads: a script, a style sheet, a comment, the key of a template.
-    pub(crate) markup: bool,
-}
-
-/// The place of a line in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ListHint<'a> {
-    /// 1 is the outermost list.
-    pub(crate) depth: u8,
-    pub(crate) ordered: bool,
-    /// The number as printed, such as `1.`.
-    pub(crate) number: Option<Cow<'a, str>>,
-}
-
-/// Emphasis of a whole line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Emphasis {
-    Bold,
-    Italic,
-}
-
-/// Alignment that differs from that of the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Align {
-    Centre,
-    End,
-}
-
-/// The part of a page a line is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Region {
-    #[default]
-    Main,
-    Navigation,
-    Header,
-    Footer,
-    Aside,
-    Hidden,
 }
 
 /// Part of a text that may be borrowed; stays borrowed when it was.

@@ -306,7 +306,7 @@ fn is_agency_close(line: &str) -> bool {
 
 /// (请认真阅读下面的提示信息)
 fn is_hint(line: &str) -> bool {
-    if super::gap::is_notice(line) {
+    if super::body::gap::is_notice(line) {
         return false;
     }
     !is_longer(line, 40)

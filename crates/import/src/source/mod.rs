@@ -1,0 +1,3 @@
+//! A source → a [`Document`](document::Document).
+
+pub(crate) mod document;
