@@ -3,7 +3,7 @@
 //! Siblings count 1, 2, 3 … in one style. 首先 … 第二 …, or 一、 … 2. …, goes on in another style and is mixed up.
 
 use crate::number::{Number, number};
-use oration_core::{Block, Notice, Speech};
+use oration_model::{Block, Notice, Speech};
 
 /// A numbered section, in the order of the document.
 #[derive(Debug, Clone)]

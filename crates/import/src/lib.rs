@@ -46,7 +46,9 @@ pub use audit::check;
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
-use oration_core::{Notice, Speech};
+use oration_model::{Notice, Speech};
+
+type Str<'a> = std::borrow::Cow<'a, str>;
 
 /// A speech read from a source, and what was decided on the way.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -77,6 +79,6 @@ pub fn import(text: &str) -> Import<'_> {
 pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
     let mut notices = notices::Notices::default();
     let lines = if html::is_page(text) { html::lines(text, &mut notices) } else { line::lines(text) };
-    let document = source::document::Document { lines, ..Default::default() };
+    let document = source::Document { lines, ..Default::default() };
     pipeline::run(document, options, notices)
 }

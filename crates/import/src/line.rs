@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-pub(crate) use crate::source::document::{Line, Region};
+pub(crate) use crate::source::{Line, Region};
 
 impl<'a> Line<'a> {
     /// A line of plain text, which has no hints.

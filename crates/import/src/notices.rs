@@ -3,7 +3,7 @@
 use crate::line::Line;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use oration_core::Notice;
+use oration_model::Notice;
 
 /// Notices in the making.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! What a caller may set for an import.
 
 use crate::role::LineRole;
-use oration_core::Limits;
+use oration_model::Limits;
 use std::collections::BTreeMap;
 
 /// What a caller knows about a source, and corrections of what the importer decides.

@@ -10,9 +10,9 @@ use crate::notices::Notices;
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineReport, LineRole};
 use crate::roles::{self, Decision, Known};
-use crate::source::document::{Document, SourceMetadata};
+use crate::source::{Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, page_number, turns};
-use oration_core::{Block, Notice, Speech, Text};
+use oration_model::{Block, Notice, Speech, Text};
 use std::borrow::Cow;
 
 /// Reads a document.
@@ -107,7 +107,7 @@ fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, lines: &[Line<'a>], maske
     speech.place = front.place;
     speech.date = front.date;
     speech.published = front.published;
-    speech.source = Some(front.source).filter(|source| *source != oration_core::Source::default());
+    speech.source = Some(front.source).filter(|source| *source != oration_model::Source::default());
     speech.breadcrumb = front.breadcrumb;
     speech.headnote = front
         .headnote
@@ -124,7 +124,7 @@ fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, lines: &[Line<'a>], maske
             Err(lines) => Cow::Owned(lines.join("\n")),
         };
         let text = inline::text(&words, reading);
-        speech.body.insert(0, Block::Salutation(oration_core::Line { text }));
+        speech.body.insert(0, Block::Salutation(oration_model::TextBlock { text }));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::notices::Notices;
 use crate::profile::Profile;
 use crate::script::is_finished;
 use crate::body::tree::Step;
-use oration_core::{Block, Extent, Omission, Section, State, Text, Unit};
+use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -118,10 +118,10 @@ impl<'a> Assembly<'_, 'a, '_> {
     /// A paragraph that is no heading.
     fn block(&mut self, paragraph: &Paragraph<'a>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
         let line = &paragraph.line;
-        let words = || oration_core::Line { text: paragraph_text(line, Reading::default()) };
+        let words = || oration_model::TextBlock { text: paragraph_text(line, Reading::default()) };
         match paragraph.kind {
             Kind::Label | Kind::Heading(_) => {}
-            Kind::Remark => self.put(depth, Block::Remark(oration_core::Line { text: plain(&line.text) })),
+            Kind::Remark => self.put(depth, Block::Remark(oration_model::TextBlock { text: plain(&line.text) })),
             Kind::Break => self.put(depth, Block::Break),
             Kind::Closing => {
                 self.steps.extend(self.turns.then_some(Step::Silence));
@@ -232,7 +232,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn push(&mut self, text: Text<'a>, line: &Line<'a>, depth: usize) {
         let continued = std::mem::take(&mut self.cut);
         let time = line.hints.time;
-        let paragraph = oration_core::Paragraph { text, continued, time, ..oration_core::Paragraph::default() };
+        let paragraph = oration_model::Paragraph { text, continued, time, ..oration_model::Paragraph::default() };
         self.put(depth, Block::Paragraph(paragraph));
     }
 

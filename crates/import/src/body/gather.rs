@@ -6,7 +6,7 @@ use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::roles::sequence::Zone;
 use crate::turns::Label;
-use oration_core::Person;
+use oration_model::Person;
 use std::borrow::Cow;
 
 /// The pieces of the body in their order. `joined` says which lines go on in the same line of the source.

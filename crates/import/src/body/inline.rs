@@ -10,8 +10,9 @@
 use crate::line::{Line, part};
 use crate::body::point::inline_points;
 use crate::script::is_han;
-use oration_core::internal::escape;
-use oration_core::{MaskOf, Span, Str, Text};
+use crate::Str;
+use oration_markdown::escape;
+use oration_model::{MaskOf, Span, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 

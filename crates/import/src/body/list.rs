@@ -2,7 +2,7 @@
 
 use super::Paragraph;
 use super::inline::{Reading, paragraph_text};
-use oration_core::{Block, Item, List, Text};
+use oration_model::{Block, List, ListItem, Text};
 
 /// The list that begins with a paragraph, and how many paragraphs it takes.
 pub(crate) fn list<'a>(paragraphs: &[Paragraph<'a>], reading: Reading) -> Option<(Block<'a>, usize)> {
@@ -20,7 +20,7 @@ pub(crate) fn depth(paragraph: &Paragraph<'_>) -> Option<u8> {
 }
 
 fn read<'a>(paragraphs: &[Paragraph<'a>], depth: u8, reading: Reading) -> List<'a> {
-    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut items: Vec<ListItem<'a>> = Vec::new();
     let mut at = 0;
     while let Some(paragraph) = paragraphs.get(at) {
         let inner = paragraphs[at + 1..]
@@ -29,11 +29,11 @@ fn read<'a>(paragraphs: &[Paragraph<'a>], depth: u8, reading: Reading) -> List<'
             .count();
         let text: Text<'a> = paragraph_text(&paragraph.line, reading);
         items.push(match inner {
-            0 => Item::Text(text),
+            0 => ListItem::Text(text),
             inner => {
                 let below = &paragraphs[at + 1..=at + inner];
                 let deeper = below.first().and_then(self::depth).unwrap_or(depth + 1);
-                Item::Blocks(vec![Block::from(text), Block::List(read(below, deeper, reading))])
+                ListItem::Blocks(vec![Block::from(text), Block::List(read(below, deeper, reading))])
             }
         });
         at += 1 + inner;

@@ -17,7 +17,7 @@ pub(crate) mod tree;
 pub(crate) mod wrap;
 
 use crate::line::Line;
-use oration_core::Person;
+use oration_model::Person;
 
 /// A paragraph of the speech, or another block that is one line.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Paragraphs, headings, turns and omissions in order → the tree of blocks.
 
-use oration_core::{Block, Person, Section, State, Turn};
+use oration_model::{Block, Person, Section, State, Turn};
 
 /// One step of building a body.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use crate::line::Line;
 use crate::number::number;
 use crate::profile::Profile;
 use crate::script::{is_finished, len};
-use oration_core::{Span, Text};
+use oration_model::{Span, Text};
 use std::borrow::Cow;
 
 /// How the lines of a text are broken.

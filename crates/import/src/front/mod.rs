@@ -14,9 +14,10 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::roles::sequence::Zone;
 use crate::script::{is_longer, letters};
-use crate::source::document::SourceMetadata;
+use crate::source::SourceMetadata;
 use crate::{date, occasion};
-use oration_core::{Crumb, Person, Source, Str};
+use crate::Str;
+use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
 pub(crate) use people::person;
@@ -32,7 +33,7 @@ pub(crate) struct Front<'a> {
     pub(crate) occasion: Option<Str<'a>>,
     pub(crate) place: Option<Str<'a>>,
     pub(crate) source: Source<'a>,
-    pub(crate) breadcrumb: Vec<Crumb<'a>>,
+    pub(crate) breadcrumb: Vec<Breadcrumb<'a>>,
     pub(crate) salutation: Vec<Cow<'a, str>>,
     /// Indices of the lines of the headnote.
     pub(crate) headnote: Vec<usize>,
@@ -92,7 +93,7 @@ fn line<'a>(
         LineRole::Breadcrumb => {
             let levels = label::crumbs(text).unwrap_or_default();
             front.breadcrumb =
-                levels.into_iter().map(|words| Crumb { label: Cow::Owned(words), url: None }).collect();
+                levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None }).collect();
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
@@ -175,7 +176,7 @@ fn declared_people<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
 
 /// What the source declares and no line says.
 fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
-    let value = |declared: &Option<crate::source::document::Declared<'a>>| declared.as_ref().map(|it| it.value.clone());
+    let value = |declared: &Option<crate::source::Declared<'a>>| declared.as_ref().map(|it| it.value.clone());
     let day = |text: &str| date::find(text).map(|found| found.day);
     if let Some(found) = value(&metadata.date).and_then(|text| day(&text)) {
         front.date = Some(Cow::Owned(found));

@@ -9,7 +9,7 @@ use crate::roles::Decision;
 use crate::script::{is_han, is_longer};
 use crate::western;
 use crate::western_person::{latin_person, name_and_office, officer};
-use oration_core::Person;
+use oration_model::Person;
 use std::borrow::Cow;
 
 /// `printed` is kept where it is not just the post and the name.

@@ -7,10 +7,10 @@ use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::script::{is_han, is_longer, letters, len, narrow};
-use crate::source::document::SourceMetadata;
+use crate::source::SourceMetadata;
 use crate::western_person;
 use crate::{date, occasion, western};
-use oration_core::Person;
+use oration_model::Person;
 use std::borrow::Cow;
 use std::collections::HashSet;
 

@@ -1,6 +1,10 @@
 //! What every source becomes: lines with hints, what the source declares about itself, and its notes.
 
-use oration_core::{Block, Notice, Seconds, Str, Text};
+use oration_model::{Block, Notice, Text};
+use std::borrow::Cow;
+use std::time::Duration;
+
+type Str<'a> = Cow<'a, str>;
 
 /// A source as lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -30,6 +34,13 @@ pub(crate) struct Line<'a> {
     pub(crate) hints: Hints<'a>,
 }
 
+impl<'a> Line<'a> {
+    /// A line of plain text, which has no hints.
+    pub(crate) fn plain(text: Str<'a>, no: usize, end: usize, starts_paragraph: bool) -> Self {
+        Line { text, no, end, starts_paragraph, hints: Hints::default() }
+    }
+}
+
 /// What a source says about a line. A line of plain text has no hints.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Hints<'a> {
@@ -48,7 +59,7 @@ pub(crate) struct Hints<'a> {
     /// Who says it, from the source's own markup.
     pub(crate) speaker: Option<Str<'a>>,
     /// Start and end in a recording.
-    pub(crate) time: Option<[Seconds; 2]>,
+    pub(crate) time: Option<[Duration; 2]>,
     /// The words with their marks, where they have any.
     pub(crate) inline: Option<Text<'a>>,
     /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
@@ -113,9 +124,13 @@ pub(crate) struct Declared<'a> {
     pub(crate) value: Str<'a>,
     /// The physical line it is on, from 1.
     pub(crate) line: usize,
-    /// Where in the source: `front matter`, `JSON-LD`, `meta og:title`, `title` ….
-    pub(crate) origin: Str<'a>,
+    /// Where in the source: one of [`ORIGINS`].
+    pub(crate) origin: &'static str,
 }
+
+/// Where a source can declare something.
+pub(crate) const ORIGINS: [&str; 8] =
+    ["", "front matter", "JSON-LD", "Open Graph", "meta", "title element", "time element", "lang attribute"];
 
 /// What a source declares about itself.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -124,8 +139,10 @@ pub(crate) struct SourceMetadata<'a> {
     pub(crate) front_matter: Option<(usize, usize)>,
     pub(crate) title: Option<Declared<'a>>,
     pub(crate) subtitle: Option<Declared<'a>>,
-    /// Who speaks or who wrote it, in order.
-    pub(crate) authors: Vec<Declared<'a>>,
+    /// Who speaks, in order.
+    pub(crate) speakers: Vec<Declared<'a>>,
+    /// Who wrote or posted the page, who need not be the speaker.
+    pub(crate) author: Option<Declared<'a>>,
     /// The day it was given, as written.
     pub(crate) date: Option<Declared<'a>>,
     /// When it was published, as written.
