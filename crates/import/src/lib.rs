@@ -16,7 +16,6 @@ mod date;
 mod front;
 #[cfg(test)]
 mod growth;
-mod html;
 mod label;
 mod language;
 mod line;
@@ -43,6 +42,13 @@ mod western_address;
 mod western_person;
 
 pub use audit::check;
+
+/// What the modules for browsers share with this crate; no part of what `oration` promises.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::source::{SourceKind, encoded, kind};
+}
+
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
@@ -65,7 +71,7 @@ pub struct Import<'a> {
 ///
 /// ```
 /// let import = oration::import("在开学典礼上的讲话\n\n同志们：\n\n大家好！\n一、形势\n很好。\n二、任务\n很重。\n");
-/// assert_eq!(import.speech.title, oration::Text::from("在开学典礼上的讲话"));
+/// assert_eq!(import.speech.title, oration::model::Text::from("在开学典礼上的讲话"));
 /// assert_eq!(import.speech.body.len(), 4);
 /// assert_eq!(import.lines[0].role, oration::LineRole::Title);
 /// ```
@@ -77,8 +83,5 @@ pub fn import(text: &str) -> Import<'_> {
 /// Reads the text of a speech, with what the caller knows about it and corrects.
 #[must_use]
 pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
-    let mut notices = notices::Notices::default();
-    let lines = if html::is_page(text) { html::lines(text, &mut notices) } else { line::lines(text) };
-    let document = source::Document { lines, ..Default::default() };
-    pipeline::run(document, options, notices)
+    pipeline::run(source::read(text), options)
 }

@@ -16,8 +16,9 @@ use oration_model::{Block, Notice, Speech, Text};
 use std::borrow::Cow;
 
 /// Reads a document.
-pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions, mut notices: Notices) -> Import<'a> {
+pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
     let Document { lines, metadata, notes, notices: found } = document;
+    let mut notices = Notices::default();
     notices.list.extend(found.into_iter().map(Notice::from));
     let (lines, joined) = split::unglue(lines);
     let sample = language::sample(&lines);

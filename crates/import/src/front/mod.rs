@@ -168,7 +168,7 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
 }
 
 fn declared_people<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
-    for author in &metadata.authors {
+    for author in &metadata.speakers {
         let name = author.value.clone();
         front.speakers.push(Person { name, ..Person::default() });
     }
