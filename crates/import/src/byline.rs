@@ -196,7 +196,8 @@ fn is_word(name: &str) -> bool {
 /// The name that opens a title: 习近平 in 习近平在莫斯科国际关系学院的演讲, with a post after or before it.
 pub(super) fn in_title(title: &str) -> Option<Byline> {
     let title = title.trim_start_matches('—');
-    let at = title.find("在")?;
+    let verbs = ["在", "发表", "致", "作", "就", "谈", "向", "出席", "對", "於"];
+    let at = verbs.iter().filter_map(|verb| title.find(verb)).min()?;
     let who = title.get(..at).filter(|who| !who.is_empty() && len(who) <= 24)?;
     if is_name(who, true) {
         return Some(Byline { name: who.to_owned(), role: None });

@@ -4,12 +4,12 @@
 //! what is finished and does not outrank it has been closed. An unnumbered title stands above every run that does
 //! not go on after it. A plain paragraph after a run of one-paragraph items closes that run.
 
-use super::number::Style;
-use super::run::{Candidate, Run, is_tight};
+use crate::number::Style;
+use crate::body::run::{Candidate, Run, is_tight};
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     Text,
     /// The notice of an omission: it stands where the text before it stands.
     Gap,
@@ -17,15 +17,21 @@ pub(super) enum Mark {
         run: usize,
         candidate: usize,
     },
-    Title,
+    /// A title without a number; `over`: another one is right under it.
+    Title {
+        over: bool,
+    },
     Annex,
+    /// A heading by the markup of the source, with its level there.
+    Marked(u8),
 }
 
 #[derive(Debug, Clone, Copy)]
 enum Open {
     Run(usize),
-    Title,
+    Title { over: bool },
     Annex,
+    Marked(u8),
 }
 
 struct Facts {
@@ -36,7 +42,7 @@ struct Facts {
 }
 
 /// For a heading its level (1 is the top), for a plain paragraph how many sections it stands in.
-pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> Vec<usize> {
+pub(crate) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> Vec<usize> {
     let facts: Vec<Facts> = runs.iter().map(|run| facts(run, candidates)).collect();
     let mut open: Vec<Open> = Vec::new();
     let mut host = None;
@@ -50,7 +56,12 @@ pub(super) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
                 open.clear();
                 open.push(Open::Annex);
             }
-            Mark::Title => enter_title(&mut open, at, &facts, marks, &mut host),
+            Mark::Title { over } => enter_title(&mut open, at, over, &facts, marks, &mut host),
+            Mark::Marked(level) => {
+                let keep = open.iter().position(|o| !matches!(o, Open::Marked(outer) if *outer < level));
+                open.truncate(keep.unwrap_or(open.len()));
+                open.push(Open::Marked(level));
+            }
         }
         levels.push(open.len());
     }
@@ -99,19 +110,28 @@ fn is_over(old: &Facts, new: &Facts) -> bool {
     old.style.rank() >= new.style.rank()
 }
 
-fn enter_title(open: &mut Vec<Open>, at: usize, facts: &[Facts], marks: &[Mark], host: &mut Option<usize>) {
+fn enter_title(
+    open: &mut Vec<Open>,
+    at: usize,
+    over: bool,
+    facts: &[Facts],
+    marks: &[Mark],
+    host: &mut Option<usize>,
+) {
     let annexed = at > 0 && matches!(marks.get(at - 1), Some(Mark::Annex));
     while let Some(top) = open.last() {
         match *top {
             Open::Run(id) if facts.get(id).is_some_and(|run| run.last > at) || *host == Some(id) => break,
             Open::Annex if annexed => break,
+            Open::Marked(_) => break,
+            Open::Title { over: true } if !over => break,
             _ => open.pop(),
         };
     }
     if let Some(Open::Run(id)) = open.last() {
         *host = Some(*id);
     }
-    open.push(Open::Title);
+    open.push(Open::Title { over });
 }
 
 /// 第一，and 首先，may stand over any other style.

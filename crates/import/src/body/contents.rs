@@ -8,23 +8,23 @@
 //!
 //! Entries may stand in one line (`目录 一、… 二、…`); it falls apart before each number.
 
-use super::line::{Line, trimmed};
-use super::number::number;
-use super::salutation;
-use super::script::{has_sentence, is_longer, letters};
+use crate::line::{Line, trimmed};
+use crate::number::number;
+use crate::salutation;
+use crate::script::{has_sentence, is_longer, letters};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// A printed outline.
 #[derive(Debug, Default)]
-pub(super) struct Contents<'a> {
+pub(crate) struct Contents<'a> {
     /// The lines it takes.
-    pub(super) lines: Range<usize>,
-    pub(super) entries: Vec<Line<'a>>,
+    pub(crate) lines: Range<usize>,
+    pub(crate) entries: Vec<Line<'a>>,
 }
 
 /// The printed outline among the first lines, if there is one.
-pub(super) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
+pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
     let near = lines.len().min(400);
     let mark = (0..near).find(|&i| is_mark(&lines[i].text) || glued_list(&lines[i].text).is_some());
     match mark {
@@ -132,19 +132,19 @@ fn split<'a>(line: &Line<'a>, from: usize, entries: &mut Vec<Line<'a>>) {
         let kept = without_leader(&piece).trim_end().len();
         let piece = trimmed(&piece, 0..kept);
         if !piece.is_empty() {
-            entries.push(Line { text: piece, no: line.no, end: line.end, fresh: true });
+            entries.push(Line::plain(piece, line.no, line.end, true));
         }
     }
 }
 
 /// Whether a heading and an entry are the same words.
-pub(super) fn is_same(entry: &str, heading: &str) -> bool {
+pub(crate) fn is_same(entry: &str, heading: &str) -> bool {
     let (entry, heading) = (letters(entry), letters(heading));
     !entry.is_empty() && (entry == heading || (entry.chars().count() >= 5 && heading.starts_with(&entry)))
 }
 
 /// An entry's number apart from its words.
-pub(super) fn parts<'a>(entry: &Line<'a>) -> (Option<Cow<'a, str>>, Cow<'a, str>) {
+pub(crate) fn parts<'a>(entry: &Line<'a>) -> (Option<Cow<'a, str>>, Cow<'a, str>) {
     match number(&entry.text) {
         Some(number) => {
             (Some(trimmed(&entry.text, 0..number.end)), trimmed(&entry.text, number.end..entry.text.len()))

@@ -1,22 +1,23 @@
 //! A printed outline and the headings of the text → the entries that the text does not have, and where they belong.
 
-use super::assemble::Parts;
-use super::contents::{self, Contents};
-use super::gap;
-use super::heading::{Heading, Outline, outline};
-use super::line::Line;
-use super::note::Notes;
-use super::script::letters;
+use crate::body::assemble::Parts;
+use crate::body::contents::{self, Contents};
+use crate::body::gap;
+use crate::body::heading::{Heading, Outline, outline};
+use crate::body::{Kind, Paragraph};
+use crate::line::Line;
+use crate::notices::Notices;
+use crate::script::letters;
 use std::collections::{HashMap, HashSet};
 
 /// The letters of all headings a printed outline names.
-pub(super) fn known(contents: Option<&Contents<'_>>) -> HashSet<String> {
+pub(crate) fn known(contents: Option<&Contents<'_>>) -> HashSet<String> {
     contents.into_iter().flat_map(|contents| &contents.entries).map(|entry| letters(&entry.text)).collect()
 }
 
 /// Where sections known only from the printed outline stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Place {
+pub(crate) enum Place {
     Before(usize),
     After(usize),
     End,
@@ -24,19 +25,20 @@ pub(super) enum Place {
 
 /// The entries of a printed outline that the text does not have.
 #[derive(Debug, Default)]
-pub(super) struct Ghosts<'a> {
-    pub(super) entries: Vec<Line<'a>>,
-    pub(super) entry_levels: Vec<usize>,
+pub(crate) struct Ghosts<'a> {
+    pub(crate) entries: Vec<Line<'a>>,
+    pub(crate) entry_levels: Vec<usize>,
     /// For each heading of the text the entry that names it.
     named: Vec<Option<usize>>,
-    pub(super) at: HashMap<Place, Vec<usize>>,
+    pub(crate) at: HashMap<Place, Vec<usize>>,
 }
 
 impl<'a> Ghosts<'a> {
-    pub(super) fn find(parts: &Parts<'_, 'a>, notes: &mut Notes) -> Self {
+    pub(crate) fn find(parts: &Parts<'_, 'a>, notes: &mut Notices) -> Self {
         let Some(contents) = parts.contents else { return Ghosts::default() };
         let entries = contents.entries.clone();
-        let all = outline(&entries, &known(Some(contents)), parts.cjk);
+        let plain: Vec<Paragraph<'_>> = entries.iter().map(entry).collect();
+        let all = outline(&plain, &known(Some(contents)), parts.profile);
         let mut entry_levels = vec![1; entries.len()];
         all.headings.iter().for_each(|heading| entry_levels[heading.at] = heading.level);
         let named = matches(&entries, parts);
@@ -45,7 +47,7 @@ impl<'a> Ghosts<'a> {
         ghosts
     }
 
-    fn place(&mut self, parts: &Parts<'_, 'a>, notes: &mut Notes) {
+    fn place(&mut self, parts: &Parts<'_, 'a>, notes: &mut Notices) {
         let mut from = 0;
         let mut since = 0;
         let targets: Vec<(usize, usize)> = self
@@ -67,7 +69,7 @@ impl<'a> Ghosts<'a> {
     /// After the last omission on the way to the next heading, or else right before that heading.
     fn spot(&self, parts: &Parts<'_, 'a>, since: usize, at: usize) -> Place {
         let end = at.min(parts.paragraphs.len());
-        let passage = |i: &usize| gap::find(&parts.paragraphs[*i].text).is_some_and(|gap| !gap.rest);
+        let passage = |i: &usize| gap::find(parts.paragraphs[*i].text()).is_some_and(|gap| !gap.rest);
         match (since..end).rev().find(passage) {
             Some(omission) => Place::After(omission),
             None if at == usize::MAX => Place::End,
@@ -76,7 +78,7 @@ impl<'a> Ghosts<'a> {
     }
 
     /// The level of each heading: that of its entry, or as deep under the last named one as it was.
-    pub(super) fn levels(&self, outline: &Outline) -> Vec<usize> {
+    pub(crate) fn levels(&self, outline: &Outline) -> Vec<usize> {
         let mut shift = 0isize;
         let mut levels = Vec::with_capacity(outline.headings.len());
         for (i, heading) in outline.headings.iter().enumerate() {
@@ -89,6 +91,10 @@ impl<'a> Ghosts<'a> {
     }
 }
 
+fn entry<'a>(line: &Line<'a>) -> Paragraph<'a> {
+    Paragraph { line: line.clone(), kind: Kind::Text, speaker: None, joined: false, at: 0 }
+}
+
 /// Which entry names which heading, both in order. Of the entries that do not match at once only some are looked at.
 fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
     let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
@@ -98,7 +104,7 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
     let mut next = 0;
     let headings = parts.outline.headings.iter();
     let named = |heading: &Heading| {
-        let words = parts.paragraphs[heading.at].text.get(..heading.end).unwrap_or_default();
+        let words = parts.paragraphs[heading.at].text().get(..heading.end).unwrap_or_default();
         let same =
             by_letters.get(&letters(words)).and_then(|found| found.iter().copied().find(|&i| i >= next));
         let near =

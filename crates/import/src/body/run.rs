@@ -3,26 +3,26 @@
 //! A run starts at its first number and rises by one with the same mark. Runs nest: a number that goes on an outer
 //! run closes the inner ones. A number alone, or one that nothing leads to, is no heading.
 
-use super::number::{Number, Style};
+use crate::number::{Number, Style};
 
 /// A number that opens a paragraph.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// The paragraph.
-    pub(super) at: usize,
-    pub(super) number: Number,
+    pub(crate) at: usize,
+    pub(crate) number: Number,
     /// The heading fills the paragraph.
-    pub(super) own: bool,
+    pub(crate) own: bool,
     /// The number stands alone, without words.
-    pub(super) bare: bool,
+    pub(crate) bare: bool,
     /// Another source (a printed outline) names this heading.
-    pub(super) sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// A run of numbers: indices of candidates, in order.
 #[derive(Debug, Default)]
-pub(super) struct Run {
-    pub(super) items: Vec<usize>,
+pub(crate) struct Run {
+    pub(crate) items: Vec<usize>,
     value: u32,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Run {
 const DEPTH: usize = 24;
 
 /// The believable runs, in the order in which they start.
-pub(super) fn runs(candidates: &[Candidate]) -> Vec<Run> {
+pub(crate) fn runs(candidates: &[Candidate]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
@@ -86,7 +86,7 @@ fn is_believable(run: &Run, all: &[Candidate]) -> bool {
 }
 
 /// Whether no plain paragraph stands between the items of a run.
-pub(super) fn is_tight(run: &Run, all: &[Candidate]) -> bool {
+pub(crate) fn is_tight(run: &Run, all: &[Candidate]) -> bool {
     let at = |i: usize| all.get(i).map_or(0, |c| c.at);
     run.items.len() >= 2 && run.items.windows(2).all(|pair| at(pair[1]) == at(pair[0]) + 1)
 }

@@ -7,9 +7,9 @@
 //! point  = 一是 … up to the next 。；！？                                  only where the paragraph truly enumerates
 //! ```
 
-use super::line::part;
-use super::point::inline_points;
-use super::script::is_han;
+use crate::line::{Line, part};
+use crate::body::point::inline_points;
+use crate::script::is_han;
 use crate::Str;
 use oration_markdown::escape;
 use oration_model::{MaskOf, Span, Text};
@@ -18,11 +18,11 @@ use std::ops::Range;
 
 /// How the words of a text are read.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     /// The page masks words, so a blank where a word is missing is a mask too.
-    pub(super) masked: bool,
+    pub(crate) masked: bool,
     /// Look for run-in points.
-    pub(super) points: bool,
+    pub(crate) points: bool,
 }
 
 enum Piece {
@@ -32,7 +32,7 @@ enum Piece {
 }
 
 /// The words as a text of the model.
-pub(super) fn text<'a>(words: &Cow<'a, str>, reading: Reading) -> Text<'a> {
+pub(crate) fn text<'a>(words: &Cow<'a, str>, reading: Reading) -> Text<'a> {
     let pieces = pieces(words, reading);
     if pieces.is_empty() {
         return Text::Markdown(escaped(words, 0..words.len()));
@@ -48,13 +48,65 @@ pub(super) fn text<'a>(words: &Cow<'a, str>, reading: Reading) -> Text<'a> {
     Text::Spans(spans)
 }
 
+/// The words of a line: with the marks of the source where it has any, and read from the plain words otherwise.
+pub(crate) fn paragraph_text<'a>(line: &Line<'a>, reading: Reading) -> Text<'a> {
+    match &line.hints.inline {
+        Some(inline) => inline.clone(),
+        None => text(&line.text, reading),
+    }
+}
+
+/// A text without the plain words that it begins with; `None` where its marks do not end with them.
+pub(crate) fn after<'a>(inline: Text<'a>, plain: &str) -> Option<Text<'a>> {
+    let (first, rest) = match inline {
+        Text::Markdown(markdown) => (markdown, Vec::new()),
+        Text::Spans(spans) => {
+            let mut spans = spans.into_iter();
+            let Some(Span::Markdown(first)) = spans.next() else { return None };
+            (first, spans.collect())
+        }
+    };
+    let end = markdown_end(&first, plain)?;
+    let words = super::super::line::trimmed(&first, end..first.len());
+    if rest.is_empty() {
+        return (!words.is_empty()).then_some(Text::Markdown(words));
+    }
+    let mut spans = vec![Span::Markdown(words)];
+    spans.extend(rest);
+    Some(Text::Spans(spans))
+}
+
+/// Where plain words end in Markdown, the emphasis around them included.
+fn markdown_end(markdown: &str, plain: &str) -> Option<usize> {
+    let mark = |c: char| matches!(c, '*' | '_' | '\\');
+    let mut wanted = plain.trim_end().chars().filter(|c| !c.is_whitespace()).peekable();
+    let (mut stars, mut end) = (0usize, 0);
+    for (at, c) in markdown.char_indices() {
+        match wanted.peek() {
+            Some(&next) if next == c => {
+                wanted.next();
+            }
+            Some(_) if mark(c) || c.is_whitespace() => stars += usize::from(c == '*' || c == '_'),
+            Some(_) => return None,
+            None if (c == '*' || c == '_') && stars % 2 == 0 && stars > 0 => stars += 1,
+            None if c.is_whitespace() => {}
+            None => {
+                end = at;
+                break;
+            }
+        }
+        end = at + c.len_utf8();
+    }
+    (wanted.peek().is_none() && stars % 2 == 0).then_some(end)
+}
+
 /// Whether a text has a mask that is nothing else.
-pub(super) fn is_masked(words: &str) -> bool {
+pub(crate) fn is_masked(words: &str) -> bool {
     !masks(words, false).is_empty()
 }
 
 /// Whether a line is nothing but a remark: （热烈鼓掌）
-pub(super) fn is_remark(line: &str) -> bool {
+pub(crate) fn is_remark(line: &str) -> bool {
     remarks(line).first() == Some(&(0..line.len()))
 }
 
@@ -75,7 +127,7 @@ fn push_words<'a>(spans: &mut Vec<Span<'a>>, words: &Cow<'a, str>, range: Range<
     }
 }
 
-fn escaped<'a>(words: &Cow<'a, str>, range: Range<usize>) -> Str<'a> {
+pub(crate) fn escaped<'a>(words: &Cow<'a, str>, range: Range<usize>) -> Str<'a> {
     match part(words, range) {
         Cow::Borrowed(words) => escape(words),
         Cow::Owned(words) => Cow::Owned(escape(&words).into_owned()),
@@ -135,7 +187,7 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
 }
 
 fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
-    super::script::work(words.len());
+    crate::script::work(words.len());
     let mut found = Vec::new();
     let mut before = ' ';
     let mut chars = words.char_indices().peekable();
@@ -179,7 +231,7 @@ fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
 fn is_mask(c: char, count: usize, before: char, after: char) -> bool {
     let joined = |d: char| d.is_ascii_alphanumeric();
     let han = is_wide(before) || is_wide(after);
-    let numeral = |d: char| super::numeral::han_digit(d).is_some();
+    let numeral = |d: char| crate::numeral::han_digit(d).is_some();
     match c {
         'X' | 'x' => count >= 2 && han && !joined(before) && !joined(after),
         '#' | '＃' => count >= 2 && han,

@@ -7,42 +7,46 @@
 //! annex  = "附件" digits? | "名词解释" | "注释" "："? | …
 //! ```
 
-use super::level::{self, Mark};
-use super::line::Line;
-use super::number::number;
-use super::point::inline_points;
-use super::run::{Candidate, runs};
-use super::script::{
-    ends_sentence, find_outside, has_sentence, is_finished, is_han, is_longer, len, letters,
-};
-use super::{byline, date, gap, inline, salutation, western_address};
+use crate::body::level::{self, Mark};
+use super::{Kind, Paragraph, gap, inline};
+use crate::body::point::inline_points;
+use crate::body::run::{Candidate, runs};
+use crate::number::number;
+use crate::profile::{Profile, is_prose};
+use crate::script::{find_outside, has_sentence, is_finished, is_longer, len, letters};
+use crate::{byline, date, salutation};
 use std::collections::HashSet;
 
 /// A heading: which paragraph, how deep, and its extent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Heading {
-    pub(super) at: usize,
+pub(crate) struct Heading {
+    pub(crate) at: usize,
     /// Depth in the tree, 1 is the top.
-    pub(super) level: usize,
+    pub(crate) level: usize,
     /// Bytes of the number; 0 when there is none.
-    pub(super) num: usize,
+    pub(crate) num: usize,
     /// Byte where the heading ends.
-    pub(super) end: usize,
-    pub(super) runin: bool,
+    pub(crate) end: usize,
+    pub(crate) runin: bool,
 }
 
 /// The headings of a text and, for every paragraph, the depth of the section it stands in.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
-    pub(super) headings: Vec<Heading>,
-    pub(super) depth: Vec<usize>,
+pub(crate) struct Outline {
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) depth: Vec<usize>,
 }
 
 /// Finds the headings. `known` holds the letters of the headings a printed outline names.
-pub(super) fn outline(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Outline {
-    let candidates = candidates(paragraphs, known, cjk);
+pub(crate) fn outline(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Outline {
+    let candidates = candidates(paragraphs, known, profile);
     let runs = runs(&candidates);
-    let mark = |line: &Line<'_>| if gap::is_notice(&line.text) { Mark::Gap } else { Mark::Text };
+    let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
+        Kind::Heading(level) => Mark::Marked(level),
+        Kind::Text if gap::is_notice(paragraph.text()) => Mark::Gap,
+        Kind::Text => Mark::Text,
+        _ => Mark::Gap,
+    };
     let mut marks: Vec<Mark> = paragraphs.iter().map(mark).collect();
     for (id, run) in runs.iter().enumerate() {
         for &item in &run.items {
@@ -51,7 +55,7 @@ pub(super) fn outline(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: boo
             }
         }
     }
-    mark_titles(paragraphs, known, cjk, &mut marks);
+    mark_titles(paragraphs, known, profile, &mut marks);
     let depth = level::levels(&marks, &runs, &candidates);
     let headings = marks
         .iter()
@@ -62,16 +66,20 @@ pub(super) fn outline(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: boo
 }
 
 fn heading(
-    paragraphs: &[Line<'_>],
+    paragraphs: &[Paragraph<'_>],
     at: usize,
     mark: Mark,
     candidates: &[Candidate],
     level: usize,
 ) -> Option<Heading> {
-    let text: &str = &paragraphs.get(at)?.text;
+    let text: &str = paragraphs.get(at)?.text();
     match mark {
         Mark::Text | Mark::Gap => None,
-        Mark::Title | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
+        Mark::Title { .. } | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
+        Mark::Marked(_) => {
+            let num = number(text).filter(|number| !number.style.is_point() && number.end < text.len());
+            Some(Heading { at, level, num: num.map_or(0, |number| number.end), end: text.len(), runin: false })
+        }
         Mark::Number { candidate, .. } => {
             let candidate = candidates.get(candidate)?;
             let num = candidate.number.end;
@@ -97,18 +105,22 @@ fn first_sentence(text: &str, from: usize) -> usize {
     clause.filter(|&clause| clause < end).unwrap_or(end)
 }
 
-fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Vec<Candidate> {
+fn candidates(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (at, line) in paragraphs.iter().enumerate() {
+        if !line.is_text() {
+            continue;
+        }
+        let line = &line.line;
         let Some(number) = number(&line.text) else { continue };
         let rest = line.text.get(number.end..).unwrap_or_default();
         let bare = rest.trim().is_empty();
         if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }
-        let own = is_own(rest, cjk);
+        let own = (profile.is_own)(rest);
         let sure = !known.is_empty() && is_known(&line.text, number.end, known);
-        let prose = !cjk && !own && !number.style.is_point();
+        let prose = !profile.runs_in && !own && !number.style.is_point();
         if sure
             || !(prose || number.style.is_point() && enumerates_inside(&line.text, number.value, number.end))
         {
@@ -116,19 +128,6 @@ fn candidates(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool) -> Ve
         }
     }
     found
-}
-
-/// A heading that fills its line is short and has no sentence mark but the last.
-fn is_own(rest: &str, cjk: bool) -> bool {
-    if cjk {
-        let body = rest.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
-        !is_longer(rest, 80)
-            && find_outside(body, &['。', '！', '？', '；', '：']).is_none()
-            && !rest.ends_with('；')
-    } else {
-        let body = rest.trim_end();
-        !is_longer(rest, 100) && !body.ends_with([',', ';']) && (!body.ends_with('.') || !is_longer(rest, 60))
-    }
 }
 
 /// The paragraph holds the next point as well, so it is an enumeration in the text and no section.
@@ -142,31 +141,45 @@ fn is_known(text: &str, num: usize, known: &HashSet<String>) -> bool {
     known.contains(&whole) || known.contains(&letters(&text[..first_sentence(text, num)]))
 }
 
-fn mark_titles(paragraphs: &[Line<'_>], known: &HashSet<String>, cjk: bool, marks: &mut [Mark]) {
+/// Lines without a number that are titles: named by the printed outline, in brackets, or short over a paragraph; and a
+/// title right over another one is its parent.
+fn mark_titles(
+    paragraphs: &[Paragraph<'_>],
+    known: &HashSet<String>,
+    profile: &'static Profile,
+    marks: &mut [Mark],
+) {
     let mut titles = Vec::new();
     let mut bracketed = Vec::new();
     for at in 0..paragraphs.len() {
         if !matches!(marks[at], Mark::Text) {
             continue;
         }
-        if at * 4 > paragraphs.len() && is_annex(&paragraphs[at].text) {
+        let text = paragraphs[at].text();
+        if at * 4 > paragraphs.len() && is_annex(text) {
             marks[at] = Mark::Annex;
-        } else if !known.is_empty() && known.contains(&letters(&paragraphs[at].text)) {
-            marks[at] = Mark::Title;
+        } else if !known.is_empty() && known.contains(&letters(text)) {
+            marks[at] = Mark::Title { over: false };
         } else if is_bracketed(paragraphs, at) {
             bracketed.push(at);
-        } else if is_title(paragraphs, at, cjk, marks) {
+        } else if is_title(paragraphs, at, profile, marks) {
             titles.push(at);
         }
     }
     if bracketed.len() > 1 {
         titles.append(&mut bracketed);
     }
-    let over = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
-    let several = titles.len() > 1 || titles.iter().any(over);
-    let few = titles.len() * 3 <= paragraphs.len() + 3;
+    let heads = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let several = titles.len() > 1 || titles.iter().any(heads);
+    let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     for at in titles.into_iter().filter(|_| few && several) {
-        marks[at] = Mark::Title;
+        marks[at] = Mark::Title { over: false };
+    }
+    for at in (1..paragraphs.len()).rev() {
+        let child = matches!(marks[at], Mark::Title { over: false }) && matches!(marks[at - 1], Mark::Text);
+        if child && paragraphs[at - 1].is_text() && is_shaped(paragraphs, at - 1, profile, marks) {
+            marks[at - 1] = Mark::Title { over: true };
+        }
     }
 }
 
@@ -196,33 +209,35 @@ fn is_annex(line: &str) -> bool {
     WORDS.contains(&name) || opened
 }
 
-fn is_title(paragraphs: &[Line<'_>], at: usize, cjk: bool, marks: &[Mark]) -> bool {
-    let text: &str = &paragraphs[at].text;
-    let Some(next) = paragraphs.get(at + 1) else { return false };
-    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
-    let above = at == 0
-        || !matches!(marks[at - 1], Mark::Text | Mark::Gap)
-        || is_finished(&paragraphs[at - 1].text)
-        || salutation::is_opening(&paragraphs[at - 1].text);
-    let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
-    if !above || gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']) {
+fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|_| is_shaped(paragraphs, at, profile, marks)) else {
         return false;
-    }
-    if cjk {
-        is_cjk_title(text) && (below || annex || is_prose(&next.text))
-    } else {
-        is_western_title(&paragraphs[at], next)
-    }
+    };
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
+    let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
+    below || annex && profile.is_cjk() || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+}
+
+/// Whether a line has the shape of a title and comes after a finished paragraph.
+fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let text = paragraphs[at].text();
+    let above = at == 0
+        || !matches!(marks[at - 1], Mark::Text)
+        || is_finished(paragraphs[at - 1].text())
+        || salutation::is_opening(paragraphs[at - 1].text())
+        || (profile.title_shape)(&paragraphs[at - 1].line);
+    let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
+    above && !marked && paragraphs[at].speaker.is_none() && (profile.title_shape)(&paragraphs[at].line)
 }
 
 /// （法の支配） or 【工作回顾】 over a paragraph.
-fn is_bracketed(paragraphs: &[Line<'_>], at: usize) -> bool {
-    let text: &str = &paragraphs[at].text;
+fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let text: &str = paragraphs[at].text();
     let closed = [('（', '）'), ('【', '】'), ('［', '］')].iter().any(|&(open, close)| {
         text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
     });
     let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
-    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(&next.text));
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()));
     closed
         && short
         && over
@@ -232,49 +247,3 @@ fn is_bracketed(paragraphs: &[Line<'_>], at: usize) -> bool {
         && byline::byline(text, true).is_none()
 }
 
-fn is_prose(text: &str) -> bool {
-    let leads_in = text.ends_with('：') && is_longer(text, 10) && !salutation::is_address(text);
-    has_sentence(text) && is_longer(text, 25) || leads_in || text.starts_with('—')
-}
-
-fn is_cjk_title(text: &str) -> bool {
-    let length = len(text);
-    let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
-        || text.ends_with(['，', '、', '的', ',']);
-    let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
-    let bracketed = text.starts_with(['（', '(', '[', '《', '【']);
-    (4..=36).contains(&length)
-        && !marks
-        && !quoted
-        && !bracketed
-        && text.chars().filter(|&c| is_han(c)).count() * 2 > length
-        && !salutation::is_address(text)
-        && date::find(text).is_none()
-        && byline::byline(text, true).is_none()
-}
-
-fn is_western_title(line: &Line<'_>, next: &Line<'_>) -> bool {
-    let text = line.text.trim();
-    let last = text.chars().next_back().unwrap_or('.');
-    let words = text.split_whitespace().count();
-    let first = text.chars().find(|c| c.is_alphabetic());
-    line.fresh
-        && next.fresh
-        && first.is_some_and(char::is_uppercase)
-        && words <= 12
-        && !is_longer(text, 90)
-        && len(text) >= 4
-        && !ends_sentence(last)
-        && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
-        && !western_address::is_western(text)
-        && (is_longer(&next.text, 80)
-            || is_capitalized(text) && is_longer(&next.text, 30) && next.text.ends_with(ends_sentence))
-        && date::find(text).is_none()
-}
-
-/// What Comes Next, SAFETY AND OUR PEOPLE: every longer word begins with a capital.
-fn is_capitalized(text: &str) -> bool {
-    text.split_whitespace()
-        .filter(|word| is_longer(word, 4))
-        .all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase))
-}

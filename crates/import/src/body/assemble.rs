@@ -1,16 +1,18 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
-use super::audit::{Numbered, audit};
-use super::contents::{self, Contents};
-use super::gap::{self, Gap};
-use super::ghost::{Ghosts, Place};
-use super::heading::{Heading, Outline};
-use super::inline::{Reading, text};
-use super::line::{Line, trimmed};
-use super::note::Notes;
-use super::script::is_finished;
-use super::tree::Step;
-use oration_model::{Block, Extent, Omission, Paragraph, Section, State, Unit};
+use crate::audit::{Numbered, audit};
+use crate::body::contents::{self, Contents};
+use crate::body::gap::{self, Gap};
+use crate::body::ghost::{Ghosts, Place};
+use crate::body::heading::{Heading, Outline};
+use crate::body::{Kind, Paragraph, list};
+use crate::body::inline::{Reading, paragraph_text, text};
+use crate::line::{Line, trimmed};
+use crate::notices::Notices;
+use crate::profile::Profile;
+use crate::script::is_finished;
+use crate::body::tree::Step;
+use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -18,21 +20,19 @@ use std::collections::HashSet;
 const GAPS: usize = 32;
 
 /// What the body is made of.
-pub(super) struct Parts<'p, 'a> {
-    pub(super) paragraphs: &'p [Line<'a>],
-    pub(super) outline: Outline,
-    pub(super) contents: Option<&'p Contents<'a>>,
-    /// The first paragraph of the closing.
-    pub(super) closing: usize,
-    pub(super) masked: bool,
-    pub(super) cjk: bool,
+pub(crate) struct Parts<'p, 'a> {
+    pub(crate) paragraphs: &'p [Paragraph<'a>],
+    pub(crate) outline: Outline,
+    pub(crate) contents: Option<&'p Contents<'a>>,
+    pub(crate) masked: bool,
+    pub(crate) profile: &'static Profile,
 }
 
 struct Assembly<'p, 'a, 'n> {
     parts: Parts<'p, 'a>,
     steps: Vec<Step<'a>>,
     extent: Option<Extent>,
-    notes: &'n mut Notes,
+    notes: &'n mut Notices,
     /// The words so far stop inside a sentence, at an omission.
     cut: bool,
     /// Depth of a section known only from the printed outline that takes the text after an omission.
@@ -42,18 +42,21 @@ struct Assembly<'p, 'a, 'n> {
     numbers: Vec<Numbered>,
     /// The paragraphs that are or open with a heading.
     heads: HashSet<usize>,
+    /// Somebody's turn has begun.
+    turns: bool,
     done: bool,
 }
 
 /// The steps, and the length the publisher declared.
-pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step<'a>>, Option<Extent>) {
+pub(crate) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notices) -> (Vec<Step<'a>>, Option<Extent>) {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
-    let sizes = parts.paragraphs.iter().scan(0, |sum, line| {
-        *sum += line.text.len();
+    let sizes = parts.paragraphs.iter().scan(0, |sum, paragraph| {
+        *sum += paragraph.text().len();
         Some(*sum)
     });
     let sizes = sizes.collect();
+    let turns = parts.paragraphs.iter().any(|paragraph| paragraph.speaker.is_some());
     let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
     let mut assembly = Assembly {
         parts,
@@ -65,50 +68,91 @@ pub(super) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notes) -> (Vec<Step
         sizes,
         numbers: Vec::new(),
         heads,
+        turns,
         done: false,
     };
     assembly.run(&ghosts, &levels);
-    assembly.notes.notices.extend(audit(&assembly.numbers));
+    assembly.notes.list.extend(audit(&assembly.numbers));
     (assembly.steps, assembly.extent)
 }
 
 impl<'a> Assembly<'_, 'a, '_> {
     fn run(&mut self, ghosts: &Ghosts<'a>, levels: &[usize]) {
         let headings = std::mem::take(&mut self.parts.outline.headings);
+        let paragraphs = self.parts.paragraphs;
         let mut next = 0;
-        for at in 0..self.parts.paragraphs.len() {
+        let mut listed = 0;
+        for (at, paragraph) in paragraphs.iter().enumerate() {
             if self.done {
-                self.notes.furniture(&self.parts.paragraphs[at]);
+                self.notes.after_end(&paragraph.line);
+                continue;
+            }
+            if at < listed {
                 continue;
             }
             self.ghosts(ghosts, Place::Before(at), false);
-            match headings.get(next).filter(|heading| heading.at == at) {
-                Some(heading) => {
-                    let level = levels.get(next).copied().unwrap_or(heading.level);
-                    self.heading(heading, level);
-                    next += 1;
+            if let Some(speaker) = &paragraph.speaker {
+                self.steps.push(Step::Speak(speaker.clone()));
+            }
+            if let Some(heading) = headings.get(next).filter(|heading| heading.at == at) {
+                let level = levels.get(next).copied().unwrap_or(heading.level);
+                if paragraphs.get(at + 1).is_some_and(|below| below.speaker.is_some()) {
+                    self.steps.push(Step::Silence);
                 }
-                None if at >= self.parts.closing => {
-                    let words = text(&self.parts.paragraphs[at].text, self.reading(false));
-                    self.put(0, Block::Closing(oration_model::TextBlock { text: words }));
+                self.heading(heading, level);
+                next += 1;
+                continue;
+            }
+            let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
+            match list::list(&paragraphs[at..], self.reading(false)) {
+                Some((block, count)) => {
+                    self.put(depth, block);
+                    listed = at + count;
                 }
-                None => {
-                    let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
-                    let line = self.parts.paragraphs[at].clone();
-                    self.words(&line, line.text.clone(), depth, at, ghosts);
-                }
+                None => self.block(paragraph, depth, at, ghosts),
             }
         }
         self.ghosts(ghosts, Place::End, false);
     }
 
+    /// A paragraph that is no heading.
+    fn block(&mut self, paragraph: &Paragraph<'a>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
+        let line = &paragraph.line;
+        let words = || oration_model::TextBlock { text: paragraph_text(line, Reading::default()) };
+        match paragraph.kind {
+            Kind::Label | Kind::Heading(_) => {}
+            Kind::Remark => self.put(depth, Block::Remark(oration_model::TextBlock { text: plain(&line.text) })),
+            Kind::Break => self.put(depth, Block::Break),
+            Kind::Closing => {
+                self.steps.extend(self.turns.then_some(Step::Silence));
+                self.put(0, Block::Closing(words()));
+            }
+            Kind::Block => {
+                if let Some(block) = &line.hints.block {
+                    self.put(depth, (**block).clone());
+                }
+            }
+            Kind::Text | Kind::Plain if line.hints.inline.is_some() && gap::find(&line.text).is_none() => {
+                let text = paragraph_text(line, self.reading(true));
+                self.push(text, line, depth);
+            }
+            Kind::Text | Kind::Plain => {
+                let line = line.clone();
+                self.words(&line, line.text.clone(), depth, at, ghosts);
+            }
+        }
+    }
+
     fn heading(&mut self, heading: &Heading, level: usize) {
-        let line = self.parts.paragraphs[heading.at].clone();
+        let line = self.parts.paragraphs[heading.at].line.clone();
         let num = trimmed(&line.text, 0..heading.num);
         let words = trimmed(&line.text, heading.num..heading.end);
         let section = Section {
             num: (!num.is_empty()).then_some(num),
-            heading: text(&words, self.reading(false)),
+            heading: match heading.num == 0 && !heading.runin {
+                true => paragraph_text(&line, self.reading(false)),
+                false => text(&words, self.reading(false)),
+            },
             runin: heading.runin,
             ..Section::default()
         };
@@ -128,7 +172,7 @@ impl<'a> Assembly<'_, 'a, '_> {
     }
 
     fn reading(&self, points: bool) -> Reading {
-        Reading { masked: self.parts.masked, points: points && self.parts.cjk }
+        Reading { masked: self.parts.masked, points: points && self.parts.profile.points }
     }
 
     /// A paragraph, or what stands of it around omissions.
@@ -144,7 +188,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             depth = self.partial.unwrap_or(depth);
             words = after;
         }
-        self.paragraph(words, depth);
+        self.paragraph(words, line, depth);
     }
 
     /// The words before an omission, and the omission.
@@ -161,7 +205,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         let before = trimmed(words, 0..found.start);
         let last = words.get(found.end..).is_none_or(|after| after.trim().is_empty());
         if !before.is_empty() {
-            self.paragraph(before.clone(), depth);
+            self.paragraph(before.clone(), line, depth);
         }
         self.cut = before.is_empty() && self.cut
             || !before.is_empty() && !is_finished(&before)
@@ -177,13 +221,19 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn is_open_above(&self, at: usize) -> bool {
         at.checked_sub(1)
             .and_then(|above| self.parts.paragraphs.get(above))
-            .is_some_and(|above| !is_finished(&above.text))
+            .is_some_and(|above| above.is_text() && !is_finished(above.text()))
     }
 
-    fn paragraph(&mut self, words: Cow<'a, str>, depth: usize) {
+    fn paragraph(&mut self, words: Cow<'a, str>, line: &Line<'a>, depth: usize) {
         let text = text(&words, self.reading(true));
+        self.push(text, line, depth);
+    }
+
+    fn push(&mut self, text: Text<'a>, line: &Line<'a>, depth: usize) {
         let continued = std::mem::take(&mut self.cut);
-        self.put(depth, Block::Paragraph(Paragraph { text, continued, ..Paragraph::default() }));
+        let time = line.hints.time;
+        let paragraph = oration_model::Paragraph { text, continued, time, ..oration_model::Paragraph::default() };
+        self.put(depth, Block::Paragraph(paragraph));
     }
 
     fn put(&mut self, depth: usize, block: Block<'a>) {
@@ -236,4 +286,9 @@ impl<'a> Assembly<'_, 'a, '_> {
             self.partial = last.then_some(level);
         }
     }
+}
+
+/// Plain words as they are.
+fn plain<'a>(words: &Cow<'a, str>) -> Text<'a> {
+    Text::Markdown(super::inline::escaped(words, 0..words.len()))
 }

@@ -6,28 +6,28 @@
 //! left    = "（" ("略" | "以下略" | "下略" | "节略" | "从略") "）"
 //! ```
 
-use super::script::narrow;
+use crate::script::narrow;
 
 /// An omission as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Gap {
+pub(crate) struct Gap {
     /// Bytes of the notice with the dots around it.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// Characters left out, as declared.
-    pub(super) count: Option<u64>,
+    pub(crate) count: Option<u64>,
     /// Bytes of the reason.
-    pub(super) reason: Option<(usize, usize)>,
+    pub(crate) reason: Option<(usize, usize)>,
     /// The cut at the end.
-    pub(super) rest: bool,
+    pub(crate) rest: bool,
     /// Length of the whole and of what is shown, as declared.
-    pub(super) total: Option<u64>,
-    pub(super) shown: Option<u64>,
+    pub(crate) total: Option<u64>,
+    pub(crate) shown: Option<u64>,
 }
 
 /// The first omission of a text.
-pub(super) fn find(text: &str) -> Option<Gap> {
-    super::script::work(text.len());
+pub(crate) fn find(text: &str) -> Option<Gap> {
+    crate::script::work(text.len());
     let passage = || keyword(text, "省略").and_then(|at| passage(text, at));
     let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
     let first = [passage(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
@@ -35,7 +35,7 @@ pub(super) fn find(text: &str) -> Option<Gap> {
 }
 
 /// Whether a line is nothing but the notice of an omission, or opens with one.
-pub(super) fn is_notice(line: &str) -> bool {
+pub(crate) fn is_notice(line: &str) -> bool {
     if !line.starts_with(['…', '（', '(', '.', '【', '[', '未']) {
         return false;
     }

@@ -1,12 +1,12 @@
 //! The run-in points inside a paragraph: 一是 … 二是 …, only where they count 1, 2, 3 in one style.
 
-use super::number::{Number, Style, number};
-use super::numeral::han_digit;
-use super::script::is_han;
+use crate::number::{Number, Style, number};
+use crate::numeral::han_digit;
+use crate::script::is_han;
 
 /// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
-pub(super) fn inline_points(text: &str) -> Vec<(usize, Number)> {
-    super::script::work(text.len());
+pub(crate) fn inline_points(text: &str) -> Vec<(usize, Number)> {
+    crate::script::work(text.len());
     let mut found: Vec<(usize, Number)> = Vec::new();
     let mut before = ' ';
     for (at, c) in text.char_indices() {
