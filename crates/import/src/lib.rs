@@ -46,7 +46,7 @@ pub use audit::check;
 /// What the modules for browsers share with this crate; no part of what `oration` promises.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::source::{SourceKind, encoded, kind};
+    pub use crate::source::{Encoding, NotText, SourceKind, encoded, identify, kind};
 }
 
 pub use options::ImportOptions;

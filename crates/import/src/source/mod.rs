@@ -4,14 +4,19 @@
 //! bytes --bytes--> text --kind--> text | captions | Markdown | HTML --> Document
 //! ```
 
+mod bytes;
 mod captions;
+#[cfg(not(target_arch = "wasm32"))]
+mod decode;
 mod document;
 mod emphasis;
+mod encoding;
 mod front_matter;
 mod html;
 mod json;
 mod kind;
 mod markdown;
+mod notices;
 mod position;
 mod printed;
 mod text;
@@ -22,7 +27,12 @@ pub(crate) use document::{
     Align, Declared, Document, Emphasis, Hints, Line, ListHint, Region, SourceMetadata, SourceNotice,
     SourceNoticeKind,
 };
+pub use bytes::{NotText, identify};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use decode::decode;
+pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
+pub(crate) use notices::decoding_notices;
 
 /// The lines of a text of any kind.
 pub(crate) fn read(text: &str) -> Document<'_> {
