@@ -141,7 +141,7 @@ fn name_alone(line: &str) -> Option<Byline> {
 pub(super) fn is_post(role: &str) -> bool {
     let role = role.trim_end_matches('）');
     let plain: String = role.chars().map(simplified).collect();
-    !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| plain.ends_with(post))
+    !role.is_empty() && len(role) <= 40 && (POSTS.iter().any(|post| plain.ends_with(post)) || plain.ends_with('长') && len(role) >= 2)
 }
 
 /// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.

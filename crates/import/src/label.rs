@@ -65,7 +65,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "供稿",
         "审核",
     ];
-    let line = line.trim_start_matches(['【', '[', ' ']);
+    let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')']);
     let (word, value) = line.split_once(['：', ':'])?;
     let word: String = word.split_whitespace().collect();
     let word = word.as_str();

@@ -11,7 +11,7 @@ use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineReport, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::source::{Document, SourceMetadata};
-use crate::{Import, ImportOptions, label, language, page_number, turns};
+use crate::{Import, ImportOptions, label, language, number, page_number, turns};
 use oration_model::{Block, Notice, Speech, Text};
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let profile = Profile::of(&sample);
     let contents = contents::find(&lines);
     let labels = turns::find(&lines, |i| {
-        i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
+        number::number(&lines[i].text).is_some() || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
     });
     let pages = page_number::find(&lines);
     let known = Known {
@@ -37,8 +37,9 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     };
     let forced = |line: &Line<'_>| options.role(line.no, line.end);
     let mut decisions = roles::decide(&lines, &known, forced);
-    let front = front::read(&lines, &mut decisions, &metadata, profile);
+    let mut front = front::read(&lines, &mut decisions, &metadata, profile);
     let pieces = gather::pieces(&lines, &decisions, &labels, &joined, |line| forced(line).is_some());
+    front.only_voice(&pieces);
     let paragraphs = wrap::join(pieces, profile);
     let paragraphs = once(paragraphs, &front, &mut decisions, &mut notices);
     let outline = heading::outline(&paragraphs, &ghost::known(contents.as_ref()), profile);

@@ -4,11 +4,35 @@ use super::script::letters;
 
 /// Whether a line names a kind of speech.
 pub(super) fn names_kind(text: &str) -> bool {
-    const KINDS: [&str; 16] = [
+    const KINDS: &[&str] = &[
         "statement",
         "address",
         "speech",
         "remarks",
+        "interview",
+        "lecture",
+        "sermon",
+        "keynote",
+        "toast",
+        "eulogy",
+        "briefing",
+        "gaggle",
+        "testimony",
+        "homily",
+        "mensaje",
+        "mensagem",
+        "entrevista",
+        "pronunciamento",
+        "proklamation",
+        "pressekonferenz",
+        "predigt",
+        "grußwort",
+        "vortrag",
+        "entretien",
+        "prédication",
+        "discorso",
+        "intervento",
+        "обращение",
         "message",
         "discours",
         "allocution",
@@ -22,12 +46,12 @@ pub(super) fn names_kind(text: &str) -> bool {
         "كلمة",
         "خطاب",
     ];
-    let first = text
-        .split_whitespace()
-        .find(|word| !word.eq_ignore_ascii_case("the"))
-        .map(str::to_lowercase)
-        .unwrap_or_default();
-    KINDS.contains(&first.trim_end_matches([':', ',']))
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    text.split_whitespace().take(12).any(|word| {
+        let word = bare(word);
+        let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(&word);
+        KINDS.contains(&word)
+    })
 }
 
 pub(super) fn is_note(text: &str) -> bool {

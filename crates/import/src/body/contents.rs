@@ -69,7 +69,10 @@ fn read<'a>(lines: &[Line<'a>], at: usize) -> Option<Contents<'a>> {
     while let Some(line) = lines.get(end) {
         let first = entries.first().map(|entry| letters(&entry.text));
         let numbered = entries.first().is_some_and(|entry| number(&entry.text).is_some());
-        let returns = first.is_some_and(|first| letters(&line.text) == first);
+        let returns = first.is_some_and(|first| {
+            let own = letters(&line.text);
+            own == first || entries.len() > 1 && own.chars().count() >= 3 && without_page(&first) == own
+        });
         if is_dots(&line.text) {
             end += 1;
             break;
@@ -81,7 +84,33 @@ fn read<'a>(lines: &[Line<'a>], at: usize) -> Option<Contents<'a>> {
         split(line, 0, &mut entries);
         end += 1;
     }
+    drop_pages(&mut entries);
     (entries.len() >= 2).then_some(Contents { lines: at..end, entries })
+}
+
+/// Letters without the digits at their end.
+fn without_page(letters: &str) -> &str {
+    letters.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Takes the page numbers off the entries, where most have one and they never fall.
+fn drop_pages(entries: &mut [Line<'_>]) {
+    let page = |text: &str| -> Option<(usize, u32)> {
+        let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = text.get(words.len()..)?;
+        let spaced = words.ends_with(char::is_whitespace) && digits.len() <= 3;
+        spaced.then(|| digits.parse().ok()).flatten().map(|page| (words.len(), page))
+    };
+    let pages: Vec<(usize, u32)> = entries.iter().filter_map(|entry| page(&entry.text)).collect();
+    let rising = pages.windows(2).all(|pair| pair[0].1 <= pair[1].1);
+    if pages.len() < 2 || pages.len() * 10 < entries.len() * 7 || !rising {
+        return;
+    }
+    for entry in entries {
+        if let Some((end, _)) = page(&entry.text) {
+            entry.text = trimmed(&entry.text, 0..end);
+        }
+    }
 }
 
 fn is_dots(line: &str) -> bool {

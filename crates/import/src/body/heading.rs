@@ -227,7 +227,11 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || salutation::is_opening(paragraphs[at - 1].text())
         || (profile.title_shape)(&paragraphs[at - 1].line);
     let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
-    above && !marked && paragraphs[at].speaker.is_none() && (profile.title_shape)(&paragraphs[at].line)
+    let apart = paragraphs[at].line.starts_paragraph
+        || profile.is_cjk()
+        || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
+        || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
+    above && apart && !marked && paragraphs[at].speaker.is_none() && (profile.title_shape)(&paragraphs[at].line)
 }
 
 /// （法の支配） or 【工作回顾】 over a paragraph.

@@ -41,7 +41,7 @@ fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>, index: usize) {
     if rest.is_empty() {
         return;
     }
-    let after = Line::plain(rest, line.no, line.end, true);
+    let after = Line::plain(rest, line.no, line.end, false);
     line.text = trimmed(&line.text, 0..end);
     split.push(after);
     joined.push(true);

@@ -52,6 +52,7 @@ pub(crate) fn join<'a>(pieces: Vec<Paragraph<'a>>, profile: &'static Profile) ->
         match paragraphs.last_mut() {
             Some(open) if goes_on(open, &piece, wrap, last) => {
                 append(&mut open.line, piece.line, wrap.profile);
+                open.kind = Kind::Text;
             }
             _ => paragraphs.push(piece),
         }
@@ -61,6 +62,11 @@ pub(crate) fn join<'a>(pieces: Vec<Paragraph<'a>>, profile: &'static Profile) ->
 }
 
 fn append<'a>(open: &mut Line<'a>, next: Line<'a>, profile: &'static Profile) {
+    if open.text.is_empty() {
+        let (no, starts) = (open.no, open.starts_paragraph);
+        *open = Line { no, starts_paragraph: starts, ..next };
+        return;
+    }
     let tight = profile.is_cjk() || open.text.ends_with('-') || next.text.starts_with(['،', ',', '.', ';', ':']);
     let joint = if tight { "" } else { profile.joint() };
     if open.hints.inline.is_some() || next.hints.inline.is_some() {
@@ -87,7 +93,7 @@ fn spans<'a>(inline: Option<Text<'a>>, plain: &Cow<'a, str>) -> Vec<Span<'a>> {
 }
 
 fn goes_on(open: &Paragraph<'_>, next: &Paragraph<'_>, wrap: Wrap, last: usize) -> bool {
-    if next.joined && open.kind == Kind::Text && next.kind == Kind::Text {
+    if next.joined && matches!(open.kind, Kind::Text | Kind::Label) && next.kind == Kind::Text {
         return true;
     }
     if !open.is_text() || !next.is_text() || next.speaker.is_some() || next.line.hints.list.as_ref().is_some_and(|list| list.starts) {

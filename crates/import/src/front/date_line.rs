@@ -37,7 +37,9 @@ pub(super) fn read<'a>(text: &str, next: Option<&Line<'a>>, profile: &'static Pr
 
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
     let stamped = found.time.is_some() || label::is_stamp(text);
-    let plain = text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
+    let before = text.get(..found.start).unwrap_or_default();
+    let plain = before.trim_matches(MARKS).is_empty()
+        && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
         && after.trim().is_empty();
     let numeric = text.get(found.start..found.end).is_some_and(|date| !date.chars().any(char::is_alphabetic));
     stamped || plain && numeric && front.published.is_none() && !text.starts_with(['（', '('])
@@ -173,7 +175,11 @@ fn is_filler(word: &str) -> bool {
         "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira",
         "sexta-feira", "sabato", "domenica", "in",
     ];
-    FILLERS.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
+    let lower = word.to_lowercase();
+    if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
+        return true;
+    }
+    FILLERS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
 }
 
 /// 12月31日电 with the year of publication.

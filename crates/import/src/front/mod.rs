@@ -6,6 +6,7 @@ mod date_line;
 mod people;
 mod title;
 
+use crate::body::Paragraph;
 use crate::byline::Byline;
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
@@ -35,8 +36,12 @@ pub(crate) struct Front<'a> {
     pub(crate) source: Source<'a>,
     pub(crate) breadcrumb: Vec<Breadcrumb<'a>>,
     pub(crate) salutation: Vec<Cow<'a, str>>,
+    /// Labels speak of an event, with its time and its place.
+    event: bool,
     /// Indices of the lines of the headnote.
     pub(crate) headnote: Vec<usize>,
+    /// Posts on lines of their own.
+    posts: Vec<Cow<'a, str>>,
     /// Words of dated lines that are in no other field.
     pub(crate) rest: Vec<Cow<'a, str>>,
 }
@@ -46,6 +51,16 @@ impl<'a> Front<'a> {
     fn speak(&mut self, by: Byline, printed: &str) {
         if self.speakers.is_empty() {
             self.speakers.push(person(by, printed));
+        }
+    }
+
+    /// The only person whose turns there are is the speaker, where no other is named.
+    pub(crate) fn only_voice(&mut self, pieces: &[Paragraph<'a>]) {
+        let mut voices = pieces.iter().filter_map(|piece| piece.speaker.as_ref());
+        if let Some(first) = voices.next().filter(|_| self.speakers.is_empty())
+            && voices.all(|voice| voice.name == first.name)
+        {
+            self.speakers.push(first.clone());
         }
     }
 
@@ -64,6 +79,10 @@ pub(crate) fn read<'a>(
     let mut front = Front::default();
     declared_people(metadata, &mut front);
     title::read(lines, decisions, metadata, profile, &mut front);
+    let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
+        decision.role == LineRole::Label && label::label(&line.text).is_some_and(|(kind, _)| kind == Label::Place)
+    });
+    front.event = event;
     let mut pending = None;
     for i in 0..lines.len() {
         let label = std::mem::take(&mut pending);
@@ -74,6 +93,7 @@ pub(crate) fn read<'a>(
     }
     declared(metadata, &mut front);
     title::describe(profile, &mut front);
+    posts(&mut front);
     leads(lines, decisions, &mut front);
     people::role_from_reports(lines, decisions, &mut front);
     front
@@ -97,6 +117,7 @@ fn line<'a>(
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
+            Some((Label::Time, value)) if front.event => labelled(Label::Day, value, &mut decisions[i], front),
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
             None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
         },
@@ -109,6 +130,8 @@ fn line<'a>(
         LineRole::Byline => {
             if let Some(by) = people::byline(text, profile) {
                 front.speak(by, text);
+            } else {
+                front.posts.push(text.clone());
             }
         }
         LineRole::Signature => {
@@ -124,7 +147,12 @@ fn line<'a>(
                 front.headnote.push(i);
             }
         }
-        LineRole::Place => front.place = front.place.take().or(Some(text.clone())),
+        LineRole::Place => {
+            front.place = Some(match front.place.take() {
+                Some(place) => Cow::Owned(format!("{place}, {text}")),
+                None => text.clone(),
+            });
+        }
         LineRole::Subtitle if front.subtitle.is_none() => front.subtitle = Some(text.clone()),
         LineRole::Subtitle => front.headnote.push(i),
         LineRole::Headnote if title::repeats(front, text) => {
@@ -163,6 +191,16 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
         _ => {
             decision.role = LineRole::Boilerplate;
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
+        }
+    }
+}
+
+/// A post on a line of its own is that of the only speaker.
+fn posts(front: &mut Front<'_>) {
+    for post in std::mem::take(&mut front.posts) {
+        match front.speakers.as_mut_slice() {
+            [person] if person.role.is_none() => person.role = Some(post),
+            _ => front.rest.push(post),
         }
     }
 }

@@ -32,6 +32,11 @@ pub(super) fn read<'a>(
         }
     };
     let declared = metadata.title.as_ref().map(|title| title.value.clone()).filter(|title| !title.trim().is_empty());
+    let shorter = declared.as_ref().filter(|declared| {
+        let trusted = metadata.title.as_ref().is_some_and(|title| title.origin == "front matter");
+        trusted && printed.as_ref().is_some_and(|printed| printed.contains(declared.as_ref()))
+    });
+    let printed = shorter.cloned().or(printed);
     front.title = printed.map(|title| own_words(title, front)).or(declared);
     doubles(lines, decisions, front);
 }

@@ -5,6 +5,8 @@ use crate::line::Line;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
 use crate::western_address::is_western;
 use crate::date;
+use crate::roles::features::is_clock;
+use crate::western_person::is_small;
 
 pub(super) static PROFILE: Profile = Profile {
     name: "alphabetic",
@@ -31,12 +33,14 @@ fn title_shape(line: &Line<'_>) -> bool {
     let last = text.chars().next_back().unwrap_or('.');
     let words = text.split_whitespace().count();
     let first = text.chars().find(|c| c.is_alphabetic());
-    line.starts_paragraph
-        && first.is_some_and(|c| !c.is_lowercase())
+    first.is_some_and(|c| !c.is_lowercase())
+        && !text.contains(';')
+        && !is_finished(text)
+        && !is_clock(text)
         && words <= 12
         && !is_longer(text, 90)
         && len(text) >= 4
-        && (!ends_sentence(last) || last == '?')
+        && !is_small(text.split_whitespace().next_back())
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
         && !is_western(text)
         && date::find(text).is_none()

@@ -27,6 +27,7 @@ pub(crate) enum End {
 pub(crate) struct Features {
     /// Characters, counted to [`CAP`].
     pub(crate) len: usize,
+    pub(crate) bytes: usize,
     /// Words between spaces, counted in the first bytes.
     pub(crate) words: usize,
     pub(crate) end: End,
@@ -46,6 +47,16 @@ pub(crate) struct Features {
     pub(crate) page: bool,
     pub(crate) clock: bool,
     pub(crate) digits: bool,
+    /// It has letters enough to be words.
+    pub(crate) lettered: bool,
+    /// Commas in it.
+    pub(crate) commas: usize,
+    /// Somebody speaks of themselves.
+    pub(crate) first_person: bool,
+    /// Letters that say nothing: (XXXX).
+    pub(crate) placeholder: bool,
+    /// It is an address of the web, or ends in one.
+    pub(crate) url: bool,
     pub(crate) phrase: Option<Phrase>,
     pub(crate) near: Option<Box<Near>>,
 }
@@ -76,8 +87,12 @@ pub(crate) struct Near {
     /// Percent of the bytes that are the date.
     pub(crate) date_share: usize,
     pub(crate) label: Option<Label>,
-    /// The label has no value on its line.
+    /// The label has no value on its line, but should have.
     pub(crate) label_alone: bool,
+    /// A post without a name.
+    pub(crate) post: bool,
+    /// It is part of the form of address, or may go on with it.
+    pub(crate) place: bool,
     pub(crate) crumbs: bool,
     pub(crate) address: bool,
     pub(crate) thanks: bool,
@@ -94,6 +109,12 @@ pub(crate) struct Near {
     pub(crate) separated: bool,
     /// It is the second half of words that begin above: 大会上的讲话.
     pub(crate) hangs: bool,
+    /// It says that it is the whole text: （全文）.
+    pub(crate) whole: bool,
+    /// Its script has capitals.
+    pub(crate) cased: bool,
+    /// It begins with an office.
+    pub(crate) office_start: bool,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
@@ -112,6 +133,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
     let short = len < CAP;
     Features {
         len,
+        bytes: text.len(),
         words,
         end: end(text),
         sentence: is_sentence(text, head, words),
@@ -120,7 +142,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         set_off: hints.emphasis.is_some() || hints.align.is_some(),
         region: hints.region,
         link_share: hints.link_share,
-        markup: false,
+        markup: is_template(text),
         block: hints.block.is_some(),
         number: number(text),
         remark: short && inline::is_remark(text),
@@ -128,6 +150,11 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         rule: short && is_rule(text),
         page: short && page_number::is_page_mark(text),
         clock: short && is_clock(text),
+        lettered: head.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3,
+        commas: head.matches(['，', ',']).count(),
+        first_person: near && first_person(head),
+        placeholder: short && is_placeholder(text),
+        url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
         phrase: if short { phrase(text, near) } else { None },
         near: (near && short).then(|| Box::new(near_features(text))),
@@ -168,7 +195,9 @@ fn near_features(text: &str) -> Near {
     Near {
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
         date,
-        label_alone: label.is_some_and(|(_, value)| value.trim().is_empty()),
+        label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
+        post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
+        place: !han && is_place(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
         address: !closing::is_thanks(text) && (salutation::is_opening(text) || is_western_opening(text)),
@@ -183,6 +212,9 @@ fn near_features(text: &str) -> Near {
         list_entry: is_list_entry(text),
         separated: text.contains(['|', '_']) || text.contains("--"),
         hangs: (text.contains("上的") || text.starts_with('的')) && !text.contains('在'),
+        whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
+        cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
+        office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied()),
         small_start: crate::western_person::is_small(words.first().copied()),
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase),
@@ -245,6 +277,41 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
     lower && (ends && words >= 4 || words >= 8 && inside())
 }
 
+/// A line of template code: `{% include x %}`.
+fn is_template(text: &str) -> bool {
+    text.starts_with("{%") && text.ends_with("%}") || text.starts_with("{{") && text.ends_with("}}")
+}
+
+/// `(XXXX)`, `#####`: one letter again and again.
+fn is_placeholder(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.next().is_some_and(|first| matches!(first, 'X' | 'x') && letters.clone().count() >= 2 && letters.all(|c| c == first))
+}
+
+fn is_url(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | ' '));
+    let at = inner.find("://");
+    at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1) && inner.split_whitespace().count() <= 3
+}
+
+/// Whether somebody speaks of themselves, in the languages that say so with a word.
+fn first_person(head: &str) -> bool {
+    const WORDS: [&str; 44] = [
+        "i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "my", "me", "we", "our", "us", "je", "j'ai", "nous", "notre", "nos", "mon", "ich", "wir", "uns",
+        "unser", "unsere", "mein", "yo", "nosotros", "nuestro", "nuestra", "me", "mi", "eu", "nós", "nosso", "nossa", "meu", "io", "noi", "nostro", "nostra",
+        "я", "мы", "наш",
+    ];
+    let word = |word: &str| WORDS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').to_lowercase().as_str());
+    head.contains(['我', '私', '저']) || head.split_whitespace().take(120).any(word)
+}
+
+/// `Vilnius, Lithuania`: words with capitals, of which the last is set off by a comma.
+fn is_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word));
+    words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
+}
+
 /// `* * *`, `———`, `____`.
 fn is_rule(text: &str) -> bool {
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
@@ -254,11 +321,15 @@ fn is_rule(text: &str) -> bool {
         && marks.all(|c| Some(c) == first)
 }
 
-/// `00:15`, `1:02:03`, `[00:15]`.
-fn is_clock(text: &str) -> bool {
+/// `00:15`, `1:02:03`, `[00:15]`, `4:24 P.M. EEST`.
+pub(crate) fn is_clock(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
-    let parts: Vec<&str> = inner.split(':').collect();
-    (2..=3).contains(&parts.len())
+    let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
+    let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
+    let parts: Vec<&str> = clock.split(':').collect();
+    let lower = zone.to_lowercase();
+    (zone.is_empty() || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
+        && (2..=3).contains(&parts.len())
         && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 

@@ -60,6 +60,7 @@ pub(crate) fn decide(
         before: i.checked_sub(1).and_then(|before| all.get(before)),
         after: all.get(i + 1),
         around_after: company.get(i + 1).copied().unwrap_or_default(),
+        above_title: i > 0 && company[i - 1].title,
         declared: trusted,
         cjk: known.profile.is_cjk(),
         forced: forced(&lines[i]),

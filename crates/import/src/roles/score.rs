@@ -27,6 +27,8 @@ pub(crate) struct View<'v> {
     pub(crate) before: Option<&'v Features>,
     pub(crate) after: Option<&'v Features>,
     pub(crate) around_after: Around,
+    /// The line above is the title that the source declares.
+    pub(crate) above_title: bool,
     /// The source declares a title in its own metadata that can be trusted.
     pub(crate) declared: bool,
     pub(crate) cjk: bool,
@@ -83,7 +85,7 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     } else if around.page {
         offer(LineRole::PageNumber, 9, &[E::Number]);
     }
-    if f.clock && around.clocks {
+    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After)) {
         offer(LineRole::Timestamp, 9, &[E::Shape, E::Repetition]);
     }
     if zone == Zone::Title || zone == Zone::TitleMore {
@@ -96,11 +98,17 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         offer(LineRole::RunningHead, 7, &[E::Repetition, E::Position]);
     }
     let outside = matches!(zone, Zone::Before | Zone::After | Zone::Tail);
+    if f.url && outside {
+        offer(LineRole::Boilerplate, 7, &[E::Links, E::Shape]);
+    }
+    if around.again && zone == Zone::Tail {
+        offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
+    }
     if f.link_share >= 80 && !f.sentence && outside {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }
     match f.phrase {
-        Some(Phrase::Tool) if !f.sentence => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
+        Some(Phrase::Tool) if !f.sentence && outside => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
         Some(Phrase::Imprint) => offer(LineRole::Boilerplate, 5, &[E::Phrase, E::Shape]),
         Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
@@ -114,8 +122,9 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
 fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
     let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
-    let plain = !f.sentence && !f.remark && !view.around.speaker && f.number.is_none() && f.heading.is_none() && f.len >= 4;
-    view.around.repeats >= 3 && plain && (f.digits || cut && view.around.repeats >= 4) && f.end != End::Colon
+    let plain = !f.sentence && f.lettered && !f.remark && !view.around.speaker && f.number.is_none() && f.heading.is_none() && f.len >= 4;
+    let open = matches!(f.end, End::Open | End::Sentence);
+    view.around.repeats >= 3 && plain && (f.digits || cut && view.around.repeats >= 4) && open
 }
 
 fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
@@ -134,9 +143,11 @@ fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if view.around.menu && !after && !prose {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
-    let points = match (prose, f.len > 60) {
-        (true, true) => -8,
-        (true, false) => -5,
+    let points = match (prose, f.len > 80) {
+        (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
+        (true, _) if view.around.prose && !f.starts_paragraph => -1,
+        (true, true) => -6,
+        (true, false) => -4,
         (false, _) if f.end == End::Open || f.block => -1,
         (false, _) => -2,
     };
@@ -152,7 +163,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     }
     if near.label.is_some() {
         offer(LineRole::Label, 8, &[E::Label]);
-    } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone) && !f.sentence && f.len <= 60 {
+    } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone) && !f.sentence && f.len <= 60 && !near.dash && !near.meeting {
         offer(LineRole::Label, 7, &[E::Label, E::Position]);
     }
     if near.file_name || near.list_entry && !f.sentence {
@@ -172,6 +183,12 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         };
         offer(LineRole::Byline, points, &[E::Person]);
     }
+    if near.post && !f.sentence && after {
+        offer(LineRole::Byline, 4, &[E::Person, E::Position]);
+    }
+    if view.around.place {
+        offer(LineRole::Place, 4, &[E::Shape, E::Position]);
+    }
     if near.meeting && !f.sentence {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }
@@ -186,9 +203,13 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
 fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {
     let f = view.this;
     let start = near.date.as_ref().map_or(0, |date| date.start);
+    let last = near.date.as_ref().map_or(0, |date| date.end);
+    let closes = last + 2 >= f.bytes && f.len <= 80 && start <= 60;
     let announced = near.kind && f.words >= 8 && f.len <= CAP_ANNOUNCEMENT;
-    let points = if f.sentence && !announced {
+    let points = if f.sentence && !announced && !closes {
         -4
+    } else if near.kind && !announced && !near.dash && start > 0 {
+        3
     } else if near.date_share >= 40 || near.dash {
         8
     } else if announced {
@@ -219,12 +240,14 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
     };
     let limit = if view.cjk { 80 } else { 220 };
     give(near.kind, 6, E::Kind);
-    give(view.around.title, 14, E::Declared);
+    give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
     give(f.heading.is_some_and(|level| level > 1), 3, E::Markup);
     give(f.set_off, 2, E::Markup);
-    give(view.at == 0, 3, E::Position);
-    give(view.after.is_some_and(|after| follows_title(after, view)), 4, E::Position);
+    give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
+    give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
+    give(near.whole, -2, E::Shape);
+    give(view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40) && !f.starts_paragraph, -7, E::Position);
     give(view.around.doubled, 1, E::Repetition);
     give(view.declared && !view.around.title, -9, E::Declared);
     give((f.sentence || view.around.prose) && !view.around.title, if near.kind && !f.sentence { -2 } else { -9 }, E::Sentence);
@@ -238,6 +261,8 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.meeting, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
     give(near.list_entry, -6, E::Shape);
+    give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
+    give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
     give(f.phrase.is_some() && f.phrase != Some(Phrase::Report), -9, E::Phrase);
     give(f.phrase == Some(Phrase::Report), -3, E::Phrase);
     give(f.len < 4, -6, E::Short);
@@ -249,18 +274,23 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
     offer(LineRole::Title, points, &evidence);
 }
 
-/// Whether a line is what comes right under a title.
-fn follows_title(f: &Features, view: &View<'_>) -> bool {
-    let near = f.near.as_deref();
-    view.around_after.speaker
-        || near.is_some_and(|near| {
-            near.dash
-                || near.address
-                || near.date_share > 30
-                || near.person.is_some() && !f.sentence
-                || near.meeting
-                || near.label.is_some() && view.this.len >= 4
-        })
+/// How much the line below looks like what is right under a title.
+fn follows_title(f: &Features, view: &View<'_>) -> i32 {
+    let Some(near) = f.near.as_deref() else { return 0 };
+    if near.dash {
+        return 9;
+    }
+    let fact = view.around_after.speaker
+        || near.address
+        || near.date_share > 30
+        || near.person.is_some() && !f.sentence
+        || near.meeting
+        || view.around_after.place;
+    match fact {
+        true => 4,
+        false if near.label.is_some() && view.this.len >= 4 => 2,
+        false => 0,
+    }
 }
 
 /// A title that goes on in the next line.
@@ -280,8 +310,9 @@ fn title_more(view: &View<'_>, offer: Offer<'_>) {
         || view.around.speaker
         || view.around.contents
         || view.around.prose && !above_near.small_end
-        || above.end == End::Sentence && !near.kind
-        || f.heading != above.heading;
+        || above.sentence && !near.kind
+        || f.heading != above.heading
+        || view.above_title && !view.around.title;
     if stop {
         return;
     }
@@ -292,7 +323,7 @@ fn title_more(view: &View<'_>, offer: Offer<'_>) {
 fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
     let f = view.this;
     let couplet = view.after.and_then(|after| after.near.as_deref()).is_some_and(|after| after.dash)
-        && f.len.abs_diff(above.len) <= 2
+        && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma)
         && f.len >= 5;
     match () {
         () if near.hangs && !f.starts_paragraph => 8,
@@ -305,10 +336,12 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     let f = view.this;
     let joined = !f.starts_paragraph;
     let hardly_begun = above.words <= 3 && above_near.date_share == 0 && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
+    let complete = joined && above_near.kind && !near.small_start && !above_near.small_end && near.cased && !near.office_start && above.end == End::Open && !near.capitals;
     let mut points = match (joined, above_near.small_end || near.small_start || hardly_begun) {
-        (true, true) => 5,
-        (true, false) => 3,
-        (false, true) => 4,
+        (true, true) => 3,
+        (true, false) if complete => -1,
+        (true, false) => 1,
+        (false, true) => 2,
         (false, false) => -5,
     };
     if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
@@ -326,20 +359,15 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
 fn address(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
     let Some(near) = &f.near else { return };
-    if near.thanks || view.around.speaker {
+    if near.thanks || view.around.speaker || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address {
         return;
     }
     if near.address {
         let closed = f.end != End::Open;
-        offer(LineRole::Salutation, if closed { 9 } else { 6 }, &[E::Address, E::Position]);
-    } else if view.after_address() && !f.starts_paragraph && f.len <= 48 && f.end != End::Sentence && !view.cjk {
+        let alone = closed && f.starts_paragraph && f.end != End::Sentence;
+        offer(LineRole::Salutation, if alone { 12 } else if closed { 9 } else { 6 }, &[E::Address, E::Position]);
+    } else if view.around.address && !view.cjk {
         offer(LineRole::Salutation, 3, &[E::Continuation, E::Position]);
-    }
-}
-
-impl View<'_> {
-    fn after_address(&self) -> bool {
-        self.before.is_some_and(|before| before.end != End::Colon)
     }
 }
 
@@ -348,6 +376,9 @@ fn body(view: &View<'_>, offer: Offer<'_>) {
     if view.around.speaker {
         offer(LineRole::Turn, 10, &[E::Alternation, E::Shape]);
         return;
+    }
+    if f.placeholder {
+        offer(LineRole::Boilerplate, 5, &[E::Shape]);
     }
     if f.remark {
         offer(LineRole::Remark, 5, &[E::Phrase, E::Shape]);
@@ -359,10 +390,11 @@ fn body(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Omission, 5, &[E::Phrase, E::Shape]);
     }
     if f.heading.is_some() {
-        offer(LineRole::Heading, 4, &[E::Markup]);
+        offer(LineRole::Heading, if f.placeholder { 1 } else { 8 }, &[E::Markup]);
     }
     let prose = f.sentence || view.around.prose;
     match (prose, f.len > 25) {
+        (true, _) if view.around.prose && !f.starts_paragraph => offer(LineRole::Body, 2, &[E::Sentence, E::Continuation]),
         (true, true) => offer(LineRole::Body, 4, &[E::Sentence]),
         (true, false) => offer(LineRole::Body, 2, &[E::Sentence]),
         (false, _) => {

@@ -131,7 +131,7 @@ fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
         west(name)
     };
     match (found, marked) {
-        (Some(_), true) => Some(Strength::Sure),
+        (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
         (found, _) => found,
     }
 }

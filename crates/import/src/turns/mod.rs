@@ -5,7 +5,7 @@ mod label;
 pub(crate) use label::{Label, Strength};
 
 use crate::line::Line;
-use crate::script::letters;
+use crate::script::{is_finished, is_longer, letters};
 use std::collections::HashMap;
 
 /// How often a name is the label of a line, and how sure its shape is.
@@ -28,7 +28,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
     let transcript = is_transcript(&voices);
     for (slot, line) in labels.iter_mut().zip(lines) {
         let supported = slot.as_ref().is_some_and(|label| {
-            transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label))
+            transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label, line))
         });
         if !supported {
             *slot = None;
@@ -66,10 +66,15 @@ fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
     marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2
 }
 
-fn has_support(voice: &Voice, label: &Label) -> bool {
+fn has_support(voice: &Voice, label: &Label, line: &Line<'_>) -> bool {
     match voice.best.max(label.strength) {
         Strength::Marked | Strength::Sure => true,
-        Strength::Name => true,
+        Strength::Name => voice.count > 1 || speaks(line.text.get(label.end..).unwrap_or_default()),
         Strength::Weak => voice.count >= 3 && voice.changes >= 3,
     }
+}
+
+/// Whether words behind a label are what somebody says, or come on the next line.
+fn speaks(words: &str) -> bool {
+    words.trim().is_empty() || is_finished(words) || is_longer(words, 60)
 }
