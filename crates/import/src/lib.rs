@@ -43,13 +43,14 @@ mod western;
 mod western_address;
 mod western_person;
 
-pub use audit::check;
+pub use audit::audit_numbering;
 
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
-use oration_model::{Error, Notice, Speech};
-use std::borrow::Cow;
+#[cfg(not(target_arch = "wasm32"))]
+use oration_model::{Error, LimitKind};
+use oration_model::{Notice, Speech};
 
 type Str<'a> = std::borrow::Cow<'a, str>;
 
@@ -97,12 +98,12 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Import<'a>, Error> {
     if bytes.len() > options.limits.bytes {
-        return Err(Error::over(options.limits.bytes, "text"));
+        return Err(Error::limit(LimitKind::Source, options.limits.bytes));
     }
     let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
     let mut document = match &text {
-        Cow::Borrowed(text) => source::read(text),
-        Cow::Owned(text) => source::decoded(&source::encoded(text)).unwrap_or_default(),
+        Str::Borrowed(text) => source::read(text),
+        Str::Owned(text) => source::decoded(&source::encoded(text)).unwrap_or_default(),
     };
     document.notices.extend(notices);
     Ok(pipeline::run(document, options))

@@ -119,3 +119,15 @@ fn explained(import: &Import<'_>) -> Vec<Line> {
 fn json(value: &impl Serialize) -> Result<String, JsValue> {
     serde_json::to_string(value).map_err(|error| JsValue::from_str(&error.to_string()))
 }
+
+/// The error to throw for a text that is too long.
+fn speech_error(error: &Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    thrown.set_name("SpeechError");
+    let thrown = JsValue::from(thrown);
+    for (name, value) in [("code", "limit"), ("reason", error.reason()), ("path", error.path())] {
+        // An error object of one's own takes any property.
+        let _ = Reflect::set(&thrown, &name.into(), &value.into());
+    }
+    thrown
+}

@@ -1,7 +1,7 @@
 //! Bytes → whether they are a text, and of a file that is none its kind and what to do with it.
 
 use super::encoding::{self, Encoding};
-use oration_model::Error;
+use oration_model::{Error, ErrorKind};
 use std::fmt;
 
 /// Why bytes cannot be imported. Shown as one line: `this is a PDF document, not text: copy its text, or …`.
@@ -23,7 +23,7 @@ impl std::error::Error for NotText {}
 
 impl From<NotText> for Error {
     fn from(reason: NotText) -> Self {
-        Error::Syntax { line: 1, column: 1, reason: reason.to_string() }
+        Error::new(ErrorKind::NotText, reason.to_string())
     }
 }
 
