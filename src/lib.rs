@@ -66,7 +66,9 @@ pub mod model {
 #[doc(inline)]
 pub use oration_export::to_text;
 #[doc(inline)]
-pub use oration_import::{Import, audit_numbering, import};
+pub use oration_import::{
+    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_bytes, import_with,
+};
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]

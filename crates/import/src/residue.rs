@@ -142,6 +142,22 @@ fn is_row_of_tools(line: &str) -> bool {
     words.peek().is_some() && words.all(|word| TOOLS.contains(&word.to_lowercase().as_str()))
 }
 
+/// Whether a line may be left out: one with a sentence only on two independent kinds of evidence, a known phrase of a
+/// page and a second one, its position above the speech or its length.
+pub(super) fn may_go(line: &str, above: bool) -> bool {
+    let sentence = has_sentence(line) || line.trim_end().ends_with(['.', '!', '?']) && line.contains(' ');
+    let phrase = || {
+        is_tool(line)
+            || is_foot(line)
+            || is_caption(line)
+            || is_dateline(line)
+            || is_report(line)
+            || is_lead_in(line)
+            || is_furniture(line)
+    };
+    !sentence || phrase() && (above || !is_longer(line, 60))
+}
+
 /// Whether a line can only stand in the foot of a page.
 pub(super) fn is_foot(line: &str) -> bool {
     if is_longer(line, 120) {
@@ -160,7 +176,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     let signed =
         (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
             && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && line.contains("记者") && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80) && line.contains("记者") && !line.contains("记者问") && !line.contains("记者会") && !line.ends_with(['。', '！', '；']);
     signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
 }
 
@@ -290,7 +306,7 @@ fn is_agency_close(line: &str) -> bool {
 
 /// (请认真阅读下面的提示信息)
 fn is_hint(line: &str) -> bool {
-    if super::gap::is_notice(line) {
+    if super::body::gap::is_notice(line) {
         return false;
     }
     !is_longer(line, 40)

@@ -42,6 +42,8 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
+    /// The bytes to import are a file that is no text: a PDF, a picture.
+    NotText,
     /// The input, or what is made of it, is larger than the [`Limits`](crate::Limits) allow.
     Limit(LimitKind),
 }

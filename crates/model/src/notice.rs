@@ -66,20 +66,32 @@ macro_rules! codes {
 codes! {
     /// A field that the format does not have.
     UnknownField = "unknown-field",
-    /// A line of the page around the speech, removed.
-    Furniture = "furniture",
-    /// Markup of the page, removed.
+    /// A line of the page around the speech, left out.
+    Boilerplate = "boilerplate",
+    /// Markup, left out.
     Markup = "markup",
+    /// The number of a page, left out.
+    PageNumber = "page-number",
+    /// The header or the footer of a page, left out.
+    RunningHead = "running-head",
+    /// A time or the number of a caption, left out.
+    Timestamp = "timestamp",
+    /// Words that the source has struck out, left out.
+    Deleted = "deleted",
     /// A line read as metadata.
     FrontMatter = "front-matter",
     /// A line read as part of a printed outline.
     Contents = "contents",
     /// An entry of the printed outline without text.
     ContentsOnly = "contents-only",
-    /// A line that is in the text already.
-    RepeatedText = "repeated-text",
-    /// A title taken from a hint of the page.
-    GuessedTitle = "guessed-title",
+    /// A line that is in the text already, left out.
+    Duplicate = "duplicate",
+    /// The encoding of the bytes was not declared, and this one was assumed.
+    Encoding = "encoding",
+    /// Bytes that are no characters of the encoding became U+FFFD.
+    Undecodable = "undecodable",
+    /// Radicals, which PDF files have for characters, became the characters.
+    Radicals = "radicals",
     /// No title was found.
     NoTitle = "no-title",
     /// The publisher cut the text.
