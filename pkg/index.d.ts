@@ -471,11 +471,12 @@ export interface Notice {
 }
 
 /**
- * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded
- * (`load`), was not started (`start`), or stopped and was started again (`trap`).
+ * What kind of error: the input is not JSON (`syntax`), is JSON but not a speech (`schema`), is too large (`limit`), or
+ * is a file without text (`not-text`); an option is invalid (`option`); there is no speech to attach a reader to
+ * (`attach`); the module could not be loaded (`load`), was not started (`start`), or stopped and was started again
+ * (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
+export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'not-text' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
 /** Something that keeps an input from being a speech. */
 export interface Problem {
@@ -558,18 +559,121 @@ export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] 
 /** Everything that keeps an input from being a speech, unknown fields among it; empty when all is well. */
 export function validate(speech: SpeechInput | object): Problem[];
 
+/** What a line of a source is. The documentation of `LineRole` in the crate describes each. */
+export type LineRole =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'occasion'
+  | 'place'
+  | 'breadcrumb'
+  | 'label'
+  | 'headnote'
+  | 'salutation'
+  | 'contents'
+  | 'heading'
+  | 'body'
+  | 'turn'
+  | 'remark'
+  | 'closing'
+  | 'signature'
+  | 'omission'
+  | 'break'
+  | 'page-number'
+  | 'running-head'
+  | 'timestamp'
+  | 'duplicate'
+  | 'boilerplate'
+  | 'markup';
+
+/** What a line was read as, and why. */
+export interface LineReport {
+  /** First line of the source, from 1. */
+  line: number;
+  /** Last line. */
+  end: number;
+  role: LineRole;
+  /** The evidence for the role, in short English phrases. */
+  evidence: string[];
+  /** The second-best role, if one was close. */
+  runnerUp?: LineRole;
+}
+
+/** What you know about a source, and corrections of how it is read. */
+export interface ImportOptions {
+  /**
+   * Language of the text, a BCP 47 tag.
+   * @default detected
+   * @example { lang: 'pt' }
+   */
+  lang?: string;
+  /**
+   * Encoding of the bytes, an encoding label such as `big5`; ignored for a string and for bytes with a byte order mark.
+   * @default declared by the text or detected
+   * @example { charset: 'shift_jis' }
+   */
+  charset?: string;
+  /**
+   * Roles of lines by their number, from 1. They win over what the importer decides.
+   * @default {}
+   * @example { roles: { 12: 'heading', 30: 'boilerplate' } }
+   */
+  roles?: { [line: number]: LineRole };
+  /**
+   * The largest source in bytes; a larger one is a `SpeechError` with the code `limit`.
+   * @default { bytes: 67108864 }
+   * @example { limits: { bytes: 1_000_000 } }
+   */
+  limits?: { bytes?: number };
+  /**
+   * Whether the result says what each line was read as.
+   * @default false
+   * @example { explain: true }
+   */
+  explain?: boolean;
+  /**
+   * The importer's WebAssembly module, `oration/importer.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/importer_bg.wasm' }
+   */
+  module?: ModuleInput;
+  /**
+   * The module that reads Markdown and HTML, `oration/sources.wasm`.
+   * @default found next to the package
+   * @example { sources: '/assets/sources_bg.wasm' }
+   */
+  sources?: ModuleInput;
+}
+
+/** A speech read from a text. */
+export interface Import {
+  speech: Speech;
+  /** One notice for each guess and each line that is not in the speech. */
+  notices: Notice[];
+}
+
+/** With the option `explain`. */
+export interface ExplainedImport extends Import {
+  /** One report for each line of text, in order. */
+  lines: LineReport[];
+  /** The encoding of the bytes; absent for a string. */
+  encoding?: string;
+}
+
 /**
- * Read the plain text of a speech; whatever was guessed or left out has a notice. What reads it is a module of its own,
- * which is loaded with the first text and needs no `init`.
- * @param text a string, or UTF-8
- * @param options.module where that module is, when it is not where the package has it
- * @throws {SpeechError} what kept the module from being loaded, or a text of more than 64 MiB; no text is wrong
- * @example const { speech, notices } = await importText(await file.text());
+ * Read the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
+ * The importer is a WebAssembly module of its own, loaded with the first text; another is loaded with the first Markdown
+ * or HTML. Neither needs `init`.
+ * @throws {SpeechError} (`not-text`) if the bytes are a PDF, a picture or another file without text; (`limit`) if there
+ *   are too many; (`option`); (`load`). No text is invalid.
+ * @example const { speech, notices } = await importText(await file.arrayBuffer());
  */
 export function importText(
-  text: string | ArrayBuffer | ArrayBufferView,
-  options?: { module?: ModuleInput },
-): Promise<{ speech: Speech; notices: Notice[] }>;
+  source: string | ArrayBuffer | ArrayBufferView,
+  options: ImportOptions & { explain: true },
+): Promise<ExplainedImport>;
+export function importText(source: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
 
 /** The outline of a speech, with the ids of its HTML under the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;
