@@ -48,7 +48,9 @@ pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
-pub use oration_render::{HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within};
+pub use oration_render::{
+    HtmlPart, HtmlPiece, HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within,
+};
 
 /// Runs the example in the README.
 #[cfg(doctest)]

@@ -9,6 +9,7 @@ mod html;
 mod inline;
 mod omission;
 mod outline;
+mod parts;
 mod size;
 mod stream;
 mod table;
@@ -19,7 +20,7 @@ use oration_markdown::plain_text;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
-pub use stream::{HtmlStream, Prepared};
+pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
 /// The style sheet of a rendered speech, for a `<style>` element or a file. It is in the cascade layer `oration`, so rules
 /// of the page for its classes override it. Custom properties are listed at its top.
@@ -97,8 +98,7 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
 
 /// The HTML of a speech, unless it is longer than a number of bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
-    let prepared = Prepared::new(speech, options);
-    HtmlStream::new(&prepared, prepared.bytes * 5 / 4 + 4096, most).whole()
+    stream::whole(&Prepared::new(speech, options), most)
 }
 
 /// Keeps linked pages from learning about or accessing the page with the speech.

@@ -1,4 +1,4 @@
-// What a caller did wrong, or what kept the module from working, as one kind of error.
+// The one error class of the package.
 
 /**
  * Why an input is not a speech and where, or why the module could not do its work.
@@ -20,5 +20,5 @@ export class SpeechError extends Error {
   }
 }
 
-/** What is wrong and with which value, for where line and column are shown apart or would mislead. */
-export const withoutPosition = ({ reason, path }) => (path ? `${path}: ${reason}` : reason);
+/** The message without line and column, for where these are shown apart or would mislead. */
+export const messageWithoutPosition = ({ reason, path }) => (path ? `${path}: ${reason}` : reason);
