@@ -484,9 +484,9 @@ export interface Problem {
   reason: string;
   /** The path of the value: `body[2].heading`. */
   path?: string;
-  /** Line of the input, from 1; absent for an object, and for an error that is not at one place. */
+  /** Line of the input, from 1; missing if the speech was an object, or the error has no position. */
   line?: number;
-  /** Column in characters, from 1; absent where the line is. */
+  /** Column in characters, from 1; missing if `line` is. */
   column?: number;
 }
 
