@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [version] = process.argv.slice(2);
 
-/** Replaces all matches of a pattern. Fails if there are none. */
+/** Replaces all matches of a pattern. Fails without a match. */
 function edit(path, pattern, replacement) {
   const text = readFileSync(root + path, 'utf8');
   if (!pattern.test(text)) throw new Error(`${path}: found nothing that matches ${pattern}`);

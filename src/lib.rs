@@ -24,6 +24,32 @@
 //! assert!(html.contains(r##"<a href="#speech-s1">"##));
 //! # Ok::<(), oration::Error>(())
 //! ```
+//!
+//! [`parse`] borrows from its input. To keep a speech longer, take [`Speech::into_owned`]:
+//!
+//! ```
+//! use oration::{Error, Speech, parse};
+//!
+//! fn load(json: &str) -> Result<Speech<'static>, Error> {
+//!     Ok(parse(json)?.speech.into_owned())
+//! }
+//! # assert!(load("{}").is_err());
+//! ```
+//!
+//! A speech can be a field of a struct of your own; it implements serde's `Serialize` and `Deserialize`:
+//!
+//! ```
+//! #[derive(serde::Serialize, serde::Deserialize)]
+//! struct Page {
+//!     slug: String,
+//!     speech: oration::Speech<'static>,
+//! }
+//!
+//! let json = r#"{"slug": "opening", "speech": {"title": "致辞", "body": ["谢谢大家。"]}}"#;
+//! let page: Page = serde_json::from_str(json)?;
+//! assert_eq!(page.speech.body.len(), 1);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
@@ -44,7 +70,9 @@ pub use oration_import::{Import, audit_numbering, import};
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
-pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
+pub use oration_outline::{
+    Description, Measure, Outline, OutlineEntry, Pace, describe, measure, outline, outline_with_prefix,
+};
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
@@ -56,3 +84,8 @@ pub use oration_render::{
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Runs the examples in the Rust guide.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rust.md")]
+struct Guide;

@@ -94,6 +94,12 @@ pub struct Position {
 
 impl Position {
     /// Creates a position from a line and a column, both from 1.
+    ///
+    /// ```
+    /// use oration::Position;
+    ///
+    /// assert!(Position::new(2, 12) > Position::new(1, 40));
+    /// ```
     pub fn new(line: usize, column: usize) -> Self {
         Position { line, column }
     }
@@ -101,11 +107,25 @@ impl Position {
 
 impl Error {
     /// Creates an error about the whole input.
+    ///
+    /// ```
+    /// use oration::{Error, ErrorKind};
+    ///
+    /// let error = Error::new(ErrorKind::Schema, "expected an object, found an array");
+    /// assert_eq!(error.to_string(), "expected an object, found an array");
+    /// ```
     pub fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
         Error { kind, reason: reason.into(), path: String::new(), position: None }
     }
 
     /// Creates an error for a limit that the whole input exceeds.
+    ///
+    /// ```
+    /// use oration::{Error, LimitKind};
+    ///
+    /// let error = Error::limit(LimitKind::Source, 1000);
+    /// assert_eq!(error.reason(), "more than 1000 bytes of text; import it in parts");
+    /// ```
     pub fn limit(kind: LimitKind, max: usize) -> Self {
         let reason = match kind {
             LimitKind::Bytes => format!("more than {max} bytes of JSON; raise the limit `bytes` to allow it"),
@@ -128,27 +148,54 @@ impl Error {
     }
 
     /// Adds the path and position of a value.
+    ///
+    /// ```
+    /// use oration::{Error, ErrorKind, Position};
+    ///
+    /// let error = Error::new(ErrorKind::Schema, "expected text").at("title".into(), Position::new(1, 11));
+    /// assert_eq!(error.to_string(), "title: expected text (line 1, column 11)");
+    /// ```
     #[must_use]
     pub fn at(self, path: String, position: Position) -> Self {
         Error { path, position: Some(position), ..self }
     }
 
     /// The kind of error.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.kind(), oration::ErrorKind::Schema);
+    /// ```
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
     /// The message without path and position.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.reason(), "expected text, found a number");
+    /// ```
     pub fn reason(&self) -> &str {
         &self.reason
     }
 
     /// The path of the value: `body[2].heading`. Empty if the input is not JSON, or the error is about the whole input.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.path(), "title");
+    /// ```
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// The position of the value; `None` for errors without one, such as too much HTML.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.position().map(|position| position.column), Some(11));
+    /// ```
     pub fn position(&self) -> Option<Position> {
         self.position
     }

@@ -7,11 +7,15 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod block;
+mod content;
+mod deserialize;
 mod error;
 mod keyword;
 mod limits;
 mod metadata;
 mod notice;
+mod owned;
+mod schema_error;
 mod serialize;
 mod speech;
 mod text;
@@ -26,6 +30,7 @@ pub use keyword::{Direction, Keyword, MaskOf, State, Unit};
 pub use limits::Limits;
 pub use metadata::{Breadcrumb, Extent, Media, Person, Source};
 pub use notice::{Notice, NoticeCode};
+pub use schema_error::SchemaError;
 pub use speech::Speech;
 pub use text::{Span, Text};
 pub use visit::Children;

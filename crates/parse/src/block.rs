@@ -1,12 +1,12 @@
 //! JSON → [`Block`].
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 
 use crate::object::Shape;
 use crate::parser::Parser;
 use oration_model::{
-    Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Person, Quote, Section, Table, Text,
-    TextBlock, Turn, Verse,
+    Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Person, Quote, SchemaError, Section, Table,
+    Text, TextBlock, Turn, Verse,
 };
 
 use std::time::Duration;

@@ -11,6 +11,18 @@ use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use std::{fmt, mem};
 
 /// A speech while it is parsed.
+///
+/// ```
+/// use oration::{Limits, SpeechParser};
+///
+/// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+/// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+/// while parser.advance(10)? {
+///     // Something else may happen here.
+/// }
+/// assert_eq!(parser.speech().body.len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct SpeechParser<'a> {
     parser: Parser<'a>,
     speech: Speech<'a>,
@@ -33,6 +45,15 @@ enum Next {
 impl<'a> SpeechParser<'a> {
     /// Starts parsing.
     ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(parser.advance(1)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// The bytes are not UTF-8, or exceed the limit.
     pub fn new(json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
@@ -46,6 +67,15 @@ impl<'a> SpeechParser<'a> {
 
     /// Parses at least `bytes` more bytes, up to the end of a block of the body. Returns whether there is more.
     ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(!parser.advance(usize::MAX)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// The first error, which ends parsing.
     pub fn advance(&mut self, bytes: usize) -> Result<bool, Error> {
@@ -54,11 +84,31 @@ impl<'a> SpeechParser<'a> {
     }
 
     /// The parsed speech and its notices.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert_eq!(parser.speech().body.len(), 2);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn speech(&self) -> &Speech<'a> {
         &self.speech
     }
 
     /// Notices for unknown fields; each is returned once.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert!(parser.take_notices().is_empty());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn take_notices(&mut self) -> Vec<Notice> {
         let kept = mem::replace(&mut self.parser.diagnostics, Diagnostics::new(Mode::Parse));
         kept.into_notices(self.locator())

@@ -20,6 +20,13 @@ use oration_model::{Error, Limits, Notice, Speech};
 pub use incremental::SpeechParser;
 
 /// A parsed speech, with notices.
+///
+/// ```
+/// let parsed = oration::parse(r#"{"title": "致辞", "colour": "red", "body": []}"#)?;
+/// assert_eq!(parsed.speech.body.len(), 0);
+/// assert_eq!(parsed.notices[0].path.as_deref(), Some("colour"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<'a> {
     /// The speech.
@@ -42,6 +49,14 @@ pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
 }
 
 /// Parses Speech JSON with custom limits.
+///
+/// ```
+/// use oration::{ErrorKind, LimitKind, Limits, parse_within};
+///
+/// let limits = Limits { bytes: 10, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "致辞", "body": []}"#, &limits).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Limit(LimitKind::Bytes));
+/// ```
 ///
 /// # Errors
 /// The first error in the document.

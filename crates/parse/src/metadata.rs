@@ -1,10 +1,10 @@
 //! JSON → [`Speech`] and its metadata.
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 
 use crate::object::Shape;
 use crate::parser::Parser;
-use oration_model::{Breadcrumb, Extent, Media, Person, Source, Speech, Text};
+use oration_model::{Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 

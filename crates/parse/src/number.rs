@@ -1,8 +1,9 @@
 //! JSON number → count, or time in seconds.
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
 use oration_json::{Unfit, scaled};
+use oration_model::SchemaError;
 use std::time::Duration;
 
 /// The largest whole number that every JSON reader keeps exactly: 2^53 - 1 (RFC 8259, section 6).
@@ -44,7 +45,7 @@ impl Parser<'_> {
             ParseError::schema(
                 start,
                 match unfit {
-                    Unfit::Kind => SchemaError::ExpectedInteger { what, found },
+                    Unfit::Kind => SchemaError::Expected { what, found: format!("{found:.40}") },
                     Unfit::Size => SchemaError::NumberTooLarge { found, most },
                 },
             )

@@ -1,8 +1,9 @@
 //! JSON object → its fields: known ones at most once, and all required ones.
 
 use crate::diagnostics::Mode;
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
+use oration_model::SchemaError;
 
 /// The fields of a type of object. The first `required` of them must be present.
 pub(crate) struct Shape {

@@ -3,10 +3,10 @@
 //! A pull parser instead of `serde_json`: nothing is buffered to find a block's `type`, and every error has a position.
 
 use crate::diagnostics::{Diagnostics, Mode};
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::type_index::TypeIndex;
 use oration_json::{Cursor, SyntaxError};
-use oration_model::{LimitKind, Limits};
+use oration_model::{LimitKind, Limits, SchemaError};
 use std::borrow::Cow;
 
 pub(crate) struct Parser<'a> {
@@ -119,7 +119,7 @@ impl<'a> Parser<'a> {
     pub(crate) fn expected(&mut self, what: &'static str) -> ParseError {
         let at = self.json.position();
         match self.json.describe() {
-            Ok(found) => ParseError::schema(at, SchemaError::Expected { what, found }),
+            Ok(found) => ParseError::schema(at, SchemaError::Expected { what, found: found.to_string() }),
             Err(error) => error.into(),
         }
     }

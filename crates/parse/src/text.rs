@@ -1,10 +1,10 @@
 //! JSON → [`Text`] and [`Span`].
 
-use crate::error::{Result, SchemaError};
+use crate::error::Result;
 
 use crate::object::Shape;
 use crate::parser::Parser;
-use oration_model::{Span, Text};
+use oration_model::{SchemaError, Span, Text};
 use std::borrow::Cow;
 
 const MASK: Shape = Shape { names: &["mask", "of", "label"], required: 1 };

@@ -17,7 +17,7 @@ mod table;
 use html::{Html, Tag, tag};
 use oration_core::{Words, words_for};
 use oration_markdown::plain_text;
-use oration_model::{Error, LimitKind, Limits, Speech};
+use oration_model::{Direction, Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
@@ -74,6 +74,15 @@ impl Default for RenderOptions {
 }
 
 /// Renders a speech as HTML: one `<article class="oration">`. This cannot fail, and the result is deterministic.
+///
+/// ```
+/// use oration::{RenderOptions, parse, render};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let html = render(&speech, &RenderOptions::default());
+/// assert!(html.starts_with(r#"<article class="oration""#));
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     written(speech, options, usize::MAX).unwrap_or_default()
 }
@@ -124,7 +133,7 @@ impl<'r> Page<'r> {
             tag!("article", "oration"),
             &[
                 ("lang", self.lang),
-                ("dir", language::direction(speech, self.lang)),
+                ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
                 // Without a title, the reader cannot derive the prefix from an id.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),

@@ -11,6 +11,17 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// A speech without Markdown blocks, and the data that every part of its page needs.
+///
+/// ```
+/// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let pieces = HtmlStream::new(&prepared, &Limits::default()).pieces(1 << 16);
+/// assert!(pieces.count() > 0);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct Prepared<'s> {
     given: &'s Speech<'s>,
     /// The speech with its Markdown blocks expanded, if it had any. A `Cow` would not be covariant.
@@ -21,6 +32,16 @@ pub struct Prepared<'s> {
 
 impl<'s> Prepared<'s> {
     /// Expands the Markdown blocks and estimates the size of the text.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// # let _ = HtmlStream::new(&prepared, &Limits::default());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
         let expanded = match expand(speech) {
             Cow::Borrowed(_) => None,
@@ -39,6 +60,16 @@ impl<'s> Prepared<'s> {
     }
 
     /// The approximate size of the text, in bytes.
+    ///
+    /// ```
+    /// use oration::{Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// assert!(prepared.bytes() >= "谢谢大家。".len());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn bytes(&self) -> usize {
         self.bytes
     }
@@ -78,6 +109,21 @@ pub struct HtmlStream<'r> {
 }
 
 /// A piece of the HTML of a speech.
+///
+/// ```
+/// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+/// while let Some(piece) = stream.next_piece(1 << 16)? {
+///     if piece.part == HtmlPart::Body {
+///         assert!(piece.html.contains("谢谢大家。"));
+///     }
+/// }
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HtmlPiece {
@@ -91,6 +137,12 @@ pub struct HtmlPiece {
 }
 
 /// A part of the HTML of a speech, in document order.
+///
+/// ```
+/// use oration::HtmlPart;
+///
+/// assert!(HtmlPart::Start < HtmlPart::Body);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum HtmlPart {
@@ -120,6 +172,17 @@ impl HtmlPart {
 
 impl<'r> HtmlStream<'r> {
     /// Creates a stream of at most `limits.output` bytes of HTML.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+    /// assert!(stream.next_piece(1 << 16)?.is_some());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(prepared: &'r Prepared<'r>, limits: &Limits) -> Self {
         let max = limits.output;
         HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
@@ -156,6 +219,18 @@ impl<'r> HtmlStream<'r> {
     }
 
     /// Iterates over the pieces in document order, each of about `bytes` bytes.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let pieces: Result<Vec<_>, _> = HtmlStream::new(&prepared, &Limits::default()).pieces(64).collect();
+    /// let page: String = pieces?.into_iter().map(|piece| piece.html).collect();
+    /// assert!(page.ends_with("</article>\n"));
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn pieces(mut self, bytes: usize) -> impl Iterator<Item = Result<HtmlPiece, Error>> {
         std::iter::from_fn(move || self.next_piece(bytes).transpose())
     }
