@@ -6,6 +6,7 @@ target=wasm32-unknown-unknown
 say "Format"
 cargo fmt --all --check
 say "Lints"
+node scripts/check-english.mjs
 cargo clippy --workspace --all-targets --quiet -- -D warnings
 cargo clippy --package oration-wasm --package oration-wasm-import --lib --test 'web*' --quiet --target "$target" -- -D warnings
 say "Documentation"
