@@ -136,7 +136,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       const notices = await this.#fill(loading.signal);
       if (!loading.signal.aborted && notices) emit(this, 'oration-load', { notices });
     } catch (error) {
-      await this.#fail(told(error), loading.signal);
+      await this.#fail(toSpeechError(error), loading.signal);
     }
   }
 
@@ -157,7 +157,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { reader: _, ...options } = this.#mountOptions();
     const made = renderArticle(speech, options);
     if (made.article) this.#show(made.article);
-    else await made.stream.begin((article) => signal.aborted || this.#show(article));
+    else await made.stream.begin((article) => this.#show(article), signal);
     if (signal.aborted) return made.stream?.stop();
     this.#stream = made.stream;
     this.#current = true;
@@ -255,7 +255,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 }
 
 /** Getters of the caller's options can throw anything. */
-function told(error) {
+function toSpeechError(error) {
   return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }
 

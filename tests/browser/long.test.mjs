@@ -34,6 +34,7 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
     globalThis.oration = await import('/pkg/index.js');
     await oration.init();
     globalThis.bytes = await (await fetch('/files/speech.json')).arrayBuffer();
+    globalThis.state = (reader) => ({ went: reader.go('s2'), current: reader.current(), bars: document.querySelectorAll('.oration-bar').length });
     globalThis.complete = new Promise((done) => document.addEventListener('oration-complete', done, { once: true }));
   });
   return Object.assign(page, { errors });
@@ -267,5 +268,80 @@ test('the element shows a long speech while it grows', async (t) => {
   });
   const count = (blocks) => blocks.reduce((sum, block) => sum + (block.type === 'section' ? 1 + count(block.body) : 0), 0);
   assert.deepEqual(seen, { progress: true, after: 0, sections: count(long.body), toggles: 0 });
+  assert.deepEqual(page.errors, []);
+});
+
+const short = { title: 'Short', body: [1, 2, 3].map((num) => ({ type: 'section', heading: `Point ${num}`, body: ['Text.'] })) };
+
+/** What `state` of a reader in the page returns while the reader works. */
+const working = { went: true, current: 'speech-s2', bars: 1 };
+
+test('a speech keeps its reader if the huge one that was to replace it is invalid', async (t) => {
+  const page = await open(t, { ...huge, body: [...huge.body, { type: 'nonsense' }] });
+  const found = await page.evaluate(async (short) => {
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, short);
+    const failed = new Promise((done) => main.addEventListener('oration-error', ({ detail }) => done(detail.error.code), { once: true }));
+    oration.mount(main, bytes);
+    return { error: await failed, ...state(reader) };
+  }, short).catch((error) => ({ error: error.message }));
+  assert.deepEqual(found, { error: 'schema', ...working });
+  assert.deepEqual(page.errors, []);
+});
+
+test('a speech keeps its reader until one that replaces it is shown, not if that is stopped', async (t) => {
+  const page = await open(t, long);
+  const found = await page.evaluate(async (short) => {
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, short);
+    const seen = [];
+    oration.mount(main, bytes);
+    seen.push(state(reader));
+    oration.mount(main, bytes);
+    seen.push(state(reader));
+    await complete;
+    return { seen, after: reader.current(), articles: main.querySelectorAll('article').length, bars: main.querySelectorAll('.oration-bar').length };
+  }, short);
+  assert.deepEqual(found, { seen: [working, working], after: undefined, articles: 1, bars: 1 });
+  assert.deepEqual(page.errors, []);
+});
+
+test('a mount with wrong options of the reader changes nothing', async (t) => {
+  const page = await open(t, long);
+  const found = await page.evaluate(async (short) => {
+    const main = document.querySelector('main');
+    const reader = oration.mount(main, short);
+    const codes = [bytes, { title: 'Other', body: [] }].map((speech) => {
+      try {
+        return oration.mount(main, speech, { reader: { colour: true } }) && 'none';
+      } catch (error) {
+        return error.code;
+      }
+    });
+    return { codes, title: main.querySelector('h1').textContent, ...state(reader) };
+  }, short);
+  assert.deepEqual(found, { codes: ['option', 'option'], title: 'Short', ...working });
+});
+
+test('the element stops parsing a huge speech once another is set', async (t) => {
+  const page = await open(t, huge);
+  const found = await page.evaluate(async (short) => {
+    await import('/pkg/define.js');
+    const { Pieces } = await import('/pkg/wasm/oration.js');
+    const element = document.createElement('oration-speech');
+    const steps = new Map();
+    const { read } = Pieces.prototype;
+    Pieces.prototype.read = function (...args) {
+      steps.set(this, (steps.get(this) ?? 0) + 1);
+      if (steps.size === 1) element.speech = short;
+      return read.apply(this, args);
+    };
+    const loaded = new Promise((done) => element.addEventListener('oration-load', done, { once: true }));
+    document.querySelector('main').append(element);
+    element.speech = bytes;
+    await loaded;
+    return { steps: [...steps.values()], title: element.querySelector('h1').textContent };
+  }, short);
+  assert.deepEqual(found, { steps: [1, 1], title: 'Short' });
   assert.deepEqual(page.errors, []);
 });
