@@ -1,5 +1,5 @@
 // A contender's name in, what it takes in this page out; runs in the browser.
-import { contest } from './contest.mjs';
+import { compare } from './compare.mjs';
 
 const bytesOf = async (path) => {
   const response = await fetch(path);
@@ -20,7 +20,7 @@ export async function strings(names) {
     const { module, wasm, bytes } = await ready(name);
     contenders.push({ name, bytes, run: await module.load(wasm) });
   }
-  return contest(contenders);
+  return compare(contenders);
 }
 
 /** Long tasks until the page has been quiet for a while. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle, sizes } from './bundle.mjs';
 import { chart } from './chart.mjs';
-import { median } from './contest.mjs';
+import { median } from './compare.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';

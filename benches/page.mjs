@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
-import { median } from './contest.mjs';
+import { median } from './compare.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';

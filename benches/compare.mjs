@@ -61,7 +61,7 @@ function warmUp(contender) {
  * rounds' ratios, of the clock on the wall the ratio of the least disturbed samples.
  * @param {Contender[]} contenders
  */
-export function contest(contenders) {
+export function compare(contenders) {
   const all = contenders.map(warmUp);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let turn = 0; turn < all.length; turn += 1) {
