@@ -542,15 +542,6 @@ export interface Reader {
  */
 export function init(input?: ModuleInput | Promise<ModuleInput>): Promise<void>;
 
-/**
- * Start the module from bytes that are at hand, without waiting.
- * @throws {SpeechError} (`load`) where they are no WebAssembly
- */
-export function initSync(module: BufferSource | WebAssembly.Module): void;
-
-/** Whether the module has been started. */
-export function isReady(): boolean;
-
 /** The version of the package. */
 export function version(): string;
 
@@ -591,6 +582,52 @@ export function describe(speech: SpeechInput): Description;
  * @example document.body.innerHTML = renderToString({ title: 'Thanks', body: ['Thank you all.'] });
  */
 export function renderToString(speech: SpeechInput, options?: RenderOptions): string;
+
+/** Options of `renderPage`: those of the renderer, and what goes into the `<head>`. */
+export interface PageOptions extends RenderOptions {
+  /**
+   * Content of `<title>`.
+   * @default the title of the speech
+   * @example { title: 'Opening address · Example Library' }
+   */
+  title?: string;
+  /**
+   * CSS to inline in a `<style>` element, inserted as it is. It must not contain `</style>`.
+   * @default none
+   * @example { css: await readFile('speech.css', 'utf8') }
+   */
+  css?: string;
+  /**
+   * URL of a stylesheet to link.
+   * @default none
+   * @example { stylesheet: '/assets/oration.css' }
+   */
+  stylesheet?: string;
+  /**
+   * The canonical URL of the page.
+   * @default none
+   * @example { canonical: 'https://example.org/speeches/opening' }
+   */
+  canonical?: string;
+  /**
+   * Content of `<meta name="description">`.
+   * @default none
+   * @example { description: 'Address at the opening of the new reading room.' }
+   */
+  description?: string;
+}
+
+/**
+ * A whole HTML document for a speech: `<title>`, `lang` and `dir` come from the speech, and everything is escaped.
+ * @example response.end(renderPage(speech, { stylesheet: '/oration.css' }));
+ */
+export function renderPage(speech: SpeechInput, options?: PageOptions): string;
+
+/**
+ * A speech as plain text, which `importText` can read again.
+ * @example await navigator.clipboard.writeText(toText(speech));
+ */
+export function toText(speech: SpeechInput): string;
 
 /** The HTML of a speech with its outline as data. */
 export function render(

@@ -142,7 +142,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
     files: { 'speech.json': () => answer },
   });
   await loaded(page);
-  const message = `the speech could not be loaded from ${server.url}files/speech.json: the answer was 503 Service Unavailable`;
+  const message = `the speech could not be loaded from ${server.url}files/speech.json: the server responded with 503 Service Unavailable`;
   assert.deepEqual(await events(page), [['oration-error', 'a', message]]);
   assert.equal(await page.textContent('[role=alert] .oration-error-words'), '讲话无法显示。');
   assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);

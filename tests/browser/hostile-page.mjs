@@ -62,7 +62,7 @@ async function arm({ allowed, everyField, reader }) {
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
   for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
-  const { trusted } = await import('/pkg/trusted.js');
+  const { trusted } = await import('/pkg/page/trusted-html.js');
   await oration.init();
 
   window.main = document.querySelector('main');

@@ -75,7 +75,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       await complete;
       reader.destroy();
       const template = document.createElement('template');
-      const { trusted } = await import('/pkg/trusted.js');
+      const { trusted } = await import('/pkg/page/trusted-html.js');
       template.innerHTML = trusted(html);
       // White space between blocks is where the parser left it.
       const plain = (element) => element.outerHTML.replace(/\s*\n\s*/g, '').replace(' aria-busy="true"', '');

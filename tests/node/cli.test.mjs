@@ -96,13 +96,13 @@ test('what goes wrong is said in one line, with a status', () => {
   const cases = [
     [['render', 'bad.json'], 1, 'bad.json:2:11: title: expected text, found a number'],
     [['import', '-'], 1, 'standard input:1:2: ', '{'],
-    [['print', 'a'], 2, 'there is no command print; there are import, render, outline, check (oration --help)'],
-    [['import'], 2, 'import needs a file, or - for standard input (oration --help)'],
+    [['print', 'a'], 2, 'unknown command print; expected one of import, render, outline, check (see oration --help)'],
+    [['import'], 2, 'import needs a file, or - for standard input (see oration --help)'],
     [['import', 'a', 'b'], 2, 'import takes one file, not 2'],
     [['import', 'none.txt'], 2, 'none.txt: no such file'],
     [['import', '.'], 2, '.: this is a folder'],
     [['render', 'speech.json', '-o', 'none/a.html'], 2, 'none/a.html: no such folder'],
-    [['render', 'speech.json', '--colour'], 2, "Unknown option '--colour' (oration --help)"],
+    [['render', 'speech.json', '--colour'], 2, "Unknown option '--colour' (see oration --help)"],
     [['render', 'speech.json', '--heading-level', '9'], 2, 'options.headingLevel: expected a whole number from 1 to 6, found 9'],
   ];
   for (const [args, status, message, input] of cases) {

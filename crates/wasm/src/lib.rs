@@ -68,6 +68,16 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
     Ok(js_string(&html))
 }
 
+/// Speech JSON → plain text, which the importer can read again.
+///
+/// # Errors
+/// A `SpeechError` where the JSON is not a speech.
+#[wasm_bindgen(js_name = toText)]
+pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
+    let json = taken(json, &Limits::default())?;
+    Ok(js_string(&oration::to_text(&read(&json, &Limits::default())?.speech)))
+}
+
 /// Speech JSON → `{ html, outline, notices }`.
 ///
 /// # Errors

@@ -1,13 +1,13 @@
-// A reader of the module → the reader that the package offers, which takes speeches where the module takes nodes.
-import { SpeechError } from './error.js';
-import { reasonOf } from './input.js';
-import { call } from './module.js';
-import { elementOf } from './trusted.js';
+// The reader of the WebAssembly module → the reader of the package, which accepts speeches where the module needs nodes.
+import { SpeechError } from '../speech/error.js';
+import { reasonOf } from '../speech/input.js';
+import { call } from '../module/renderer.js';
+import { parseElement } from '../page/trusted-html.js';
 
 export class Reader {
   #reader;
   #render;
-  #growth;
+  #stream;
 
   #gone = false;
   /** What masks are to be filled with once there are any. */
@@ -15,16 +15,16 @@ export class Reader {
 
   /**
    * @param {(speech: object, options: object) => string} render
-   * @param {import('./growth.js').Growth} [growth] of a speech that is not all in the page yet
+   * @param {import('../page/stream.js').StreamedSpeech} [stream] of a speech that is not all in the page yet
    */
-  constructor(render, growth) {
+  constructor(render, stream) {
     this.#render = render;
-    this.#growth = growth;
+    this.#stream = stream;
   }
 
   /**
    * Takes the reader of the module, unless it is no longer wanted.
-   * @param {() => import('./wasm/oration.js').Reader} attach
+   * @param {() => import('../wasm/oration.js').Reader} attach
    */
   take(attach) {
     if (!this.#gone) this.#reader = attach();
@@ -41,7 +41,7 @@ export class Reader {
   }
 
   go(id) {
-    return call(() => this.#reader?.go(id)) || (this.#growth?.want(id) ?? false);
+    return call(() => this.#reader?.go(id)) || (this.#stream?.goWhenReady(id) ?? false);
   }
 
   next() {
@@ -54,13 +54,13 @@ export class Reader {
 
   fill(values) {
     if (!this.#reader) this.#values = values;
-    else this.#growth?.finish();
+    else this.#stream?.finish();
     return call(() => this.#reader?.fill(values)) ?? 0;
   }
 
   resolve(omission, rest, options) {
     if (!is(omission, Element)) return false;
-    this.#growth?.finish();
+    this.#stream?.finish();
     if (is(rest, Node)) return call(() => this.#reader?.resolve(omission, rest)) ?? false;
     if (!omission.closest('article.oration')) return false;
     const { nodes, drawn } = draw(omission, copy(rest), copy(options), this.#render);
@@ -104,7 +104,7 @@ function draw(omission, rest, options, render) {
     { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
   );
   const nodes = document.createDocumentFragment();
-  for (const part of elementOf(html).querySelectorAll('.oration-body, .oration-notes')) {
+  for (const part of parseElement(html).querySelectorAll('.oration-body, .oration-notes')) {
     nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
   }
   return { nodes, drawn };

@@ -1,17 +1,17 @@
-// A WebAssembly module with its glue → its start, and its start again after it stopped.
-import { SpeechError } from './error.js';
-import { bytesOf, reasonOf } from './input.js';
+// A WebAssembly module and its generated bindings → an instance that starts once, and starts again after a trap.
+import { SpeechError } from '../speech/error.js';
+import { bytesOf, reasonOf } from '../speech/input.js';
 
 /**
  * @template Glue
  */
-export class Instance {
+export class WasmModule {
   #glue;
   #names;
   #ready;
 
   #started = false;
-  /** Whether anything has been done with it. */
+  /** Whether it has been called. */
   #used = false;
   /** Whether the instance trapped and has not been replaced yet. */
   #stopped = false;
@@ -21,10 +21,10 @@ export class Instance {
   #source;
 
   /**
-   * @param {Glue} glue what wasm-bindgen wrote for the module
-   * @param {{ file: string, ask: string, other: string }} names for messages: the file of the module, the function that
-   *   takes it, and how to tell that function of another place
-   * @param {(glue: Glue) => void} [ready] done once it has started, unless it is in use by then
+   * @param {Glue} glue the bindings that wasm-bindgen generated
+   * @param {{ file: string, initName: string, hint: string }} names for error messages: the file of the module, the
+   *   function that loads it, and how to call that function with another address
+   * @param {(glue: Glue) => void} [ready] called after the start, unless the module is in use by then
    */
   constructor(glue, names, ready) {
     this.#glue = glue;
@@ -33,16 +33,16 @@ export class Instance {
   }
 
   /**
-   * Say where the module is found without waiting, where there is such a place: then nobody has to start it.
-   * @param {() => BufferSource | WebAssembly.Module} place
+   * Set a synchronous source for the module, so that the first call starts it.
+   * @param {() => BufferSource | WebAssembly.Module} source
    */
-  provide(place) {
-    this.#source = place;
+  provide(source) {
+    this.#source = source;
   }
 
   /**
-   * Start the module unless it runs. Calls at the same time share one start; after a failure it may be tried again.
-   * @param {() => unknown} input asked for only where it is needed
+   * Start the module if it is not running. Concurrent calls share one start; a failed start can be retried.
+   * @param {() => unknown} input called only if the module has to start
    * @returns {Promise<void>}
    */
   start(input) {
@@ -54,33 +54,33 @@ export class Instance {
   }
 
   async #begin(input) {
-    const module = await this.#compile(await this.#given(input));
+    const module = await this.#compile(await this.#resolve(input));
     try {
       if (!this.#started) await this.#glue.default({ module_or_path: module });
     } catch (error) {
-      throw this.#broken(`what was given to ${this.#names.ask}()`, reason(error), error);
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
     }
     this.#started = true;
     if (globalThis.document && this.#ready) setTimeout(() => this.#used || this.#ready(this.#glue));
   }
 
-  async #given(input) {
+  async #resolve(input) {
     try {
       return await input();
     } catch (error) {
       if (error instanceof SpeechError) throw error;
-      throw this.#broken(`what was given to ${this.#names.ask}()`, reason(error), error);
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
     }
   }
 
   /** @param {BufferSource | WebAssembly.Module} module */
   startSync(module) {
     if (this.#started) return;
-    if (!(module instanceof WebAssembly.Module)) this.#check(module, 'the bytes given to initSync()');
+    if (!(module instanceof WebAssembly.Module)) this.#check(module, 'the embedded module');
     try {
       this.#glue.initSync({ module });
     } catch (error) {
-      throw this.#broken('what was given to initSync()', reason(error), error);
+      throw this.#loadError('the embedded module', reason(error), error);
     }
     this.#started = true;
   }
@@ -90,7 +90,7 @@ export class Instance {
   }
 
   /**
-   * Do something with the module, and turn what it throws into a `SpeechError`.
+   * Call the module, and turn what it throws into a `SpeechError`.
    * @template T
    * @param {(module: Glue) => T} work
    * @returns {T}
@@ -98,7 +98,7 @@ export class Instance {
   call(work) {
     if (!this.#started && this.#source) this.startSync(this.#source());
     if (!this.#started) {
-      const message = 'the module has not been started; call init() and wait for it: await init()';
+      const message = 'the module has not started; call `await init()` first';
       throw new SpeechError(message, { code: 'start' });
     }
     try {
@@ -106,7 +106,7 @@ export class Instance {
       this.#used = true;
       return work(this.#glue);
     } catch (error) {
-      throw this.#explained(error);
+      throw this.#toSpeechError(error);
     }
   }
 
@@ -116,34 +116,34 @@ export class Instance {
   }
 
   /**
-   * After a trap nothing in the instance can be relied on (its stack pointer is not put back), so a new one is made.
+   * After a trap the instance is unusable (its stack pointer is not restored), so it is replaced.
    * Stack overflows are a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
    */
-  #explained(error) {
+  #toSpeechError(error) {
     if (error?.name === 'SpeechError') return new SpeechError(error.message, error);
     const trap = error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error$/.test(error?.name);
     if (!trap) return error;
     this.#stopped = true;
-    let then = 'it has been started again';
+    let then = 'it was restarted';
     try {
       this.#renew();
     } catch {
-      // No memory for another one yet; the next call tries once more.
-      then = 'it will be started again at the next call';
+      // Not enough memory for a new instance yet; the next call tries again.
+      then = 'the next call restarts it';
     }
-    return new SpeechError(`the module stopped at this input (${error.message}); ${then}`, { code: 'trap', cause: error });
+    return new SpeechError(`the module stopped on this input (${error.message}); ${then}`, { code: 'trap', cause: error });
   }
 
   /** @returns {Promise<WebAssembly.Module>} */
   async #compile(input) {
     if (input instanceof WebAssembly.Module) return input;
-    if (bytesOf(input)) return this.#compileBytes(input, `the bytes given to ${this.#names.ask}()`);
+    if (bytesOf(input)) return this.#compileBytes(input, `the bytes passed to ${this.#names.initName}()`);
     const response = input instanceof Response ? input : await this.#get(input);
-    const place = response.url || `the response given to ${this.#names.ask}()`;
-    if (!response.ok) throw this.#broken(place, `the answer was ${response.status} ${response.statusText}`.trimEnd());
+    const place = response.url || `the response passed to ${this.#names.initName}()`;
+    if (!response.ok) throw this.#loadError(place, `the server responded with ${response.status} ${response.statusText}`.trimEnd());
     if (response.headers.get('content-type') === 'application/wasm') {
       return WebAssembly.compileStreaming(response).catch((error) => {
-        throw this.#broken(place, reason(error), error);
+        throw this.#loadError(place, reason(error), error);
       });
     }
     return this.#compileBytes(await response.arrayBuffer(), place, response.headers.get('content-type'));
@@ -153,7 +153,7 @@ export class Instance {
     try {
       return await fetch(address);
     } catch (error) {
-      throw this.#broken(String(address?.url ?? address), reason(error), error);
+      throw this.#loadError(String(address?.url ?? address), reason(error), error);
     }
   }
 
@@ -162,33 +162,33 @@ export class Instance {
     try {
       return await WebAssembly.compile(bytes);
     } catch (error) {
-      throw this.#broken(place, reason(error), error);
+      throw this.#loadError(place, reason(error), error);
     }
   }
 
-  /** A page of HTML in place of the module is the usual mistake; engines only speak of a "magic word". */
+  /** The usual mistake is a server that sends HTML; engines report only a wrong "magic word". */
   #check(source, place, type) {
     const bytes = bytesOf(source) ?? new Uint8Array();
     if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
     const begin = JSON.stringify(new TextDecoder().decode(bytes.subarray(0, 40)));
-    const found = bytes.length ? `${bytes.length} bytes that begin ${begin}` : 'nothing';
-    throw this.#broken(place, `what came is no WebAssembly but ${type ? `${type}: ` : ''}${found}`);
+    const found = bytes.length ? `${bytes.length} bytes starting with ${begin}` : 'an empty file';
+    throw this.#loadError(place, `expected WebAssembly, received ${type ? `${type}: ` : ''}${found}`);
   }
 
-  #broken(place, what, cause) {
-    const { file, other } = this.#names;
-    const mend = [
-      `To mend it: let the server send the package's file wasm/${file} under that address,`,
-      `or pass the right one, ${other},`,
+  #loadError(place, what, cause) {
+    const { file, hint } = this.#names;
+    const fix = [
+      `To fix this, serve the package's file wasm/${file} at that address,`,
+      `pass its address with ${hint},`,
       'or import from "oration/inline", which needs no file.',
     ].join(' ');
-    return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${mend}`, { code: 'load', cause });
+    return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });
   }
 }
 
 function reason(error) {
   const message = reasonOf(error);
   const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(message);
-  const hint = policy ? " (the page's policy must have script-src 'wasm-unsafe-eval')" : '';
+  const hint = policy ? " (the Content-Security-Policy needs script-src 'wasm-unsafe-eval')" : '';
   return message + hint;
 }

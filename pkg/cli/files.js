@@ -1,12 +1,12 @@
 // Files of the disk → speeches, and speeches → pages that need no other file.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import * as oration from './node.js';
-import { page } from './page.js';
-import { decode, isJson } from './text.js';
+import * as oration from '../node.js';
+import { documentOf } from '../page/document.js';
+import { decode, isJson } from '../speech/decode.js';
 
-/** Something to tell the user, and the exit status it means: 1 a speech that is wrong, 2 anything else. */
-export class Failure extends Error {
+/** A message for the user with an exit status: 1 for an invalid speech, 2 for anything else. */
+export class CliError extends Error {
   constructor(message, status = 2) {
     super(message);
     this.status = status;
@@ -18,7 +18,7 @@ export function readText(file) {
   try {
     return decode(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
-    throw new Failure(`${label(file)}: ${why(error)}`);
+    throw new CliError(`${label(file)}: ${why(error)}`);
   }
 }
 
@@ -29,7 +29,7 @@ export async function readSpeech(file) {
     return isJson(text) ? oration.parse(text) : await oration.importText(text);
   } catch (error) {
     if (!(error instanceof oration.SpeechError)) throw error;
-    throw new Failure(placed(file, error), 1);
+    throw new CliError(formatLocation(file, error), 1);
   }
 }
 
@@ -39,24 +39,24 @@ let css;
 export function pageOf(file, speech, options) {
   const description = oration.describe(speech);
   const html = oration.renderToString(speech, options);
-  css ??= readFileSync(new URL('./oration.css', import.meta.url), 'utf8');
+  css ??= readFileSync(new URL('../oration.css', import.meta.url), 'utf8');
   const title = description.title || nameOf(file);
   const { lang, dir } = description;
-  return { html: page({ title, lang, dir, css, html }), description: { ...description, title } };
+  return { html: documentOf({ title, lang, dir, css, html }), description: { ...description, title } };
 }
 
 export function write(file, content) {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new Failure(`${file}: ${error.code === 'ENOENT' ? 'no such folder' : why(error)}`);
+    throw new CliError(`${file}: ${error.code === 'ENOENT' ? 'no such folder' : why(error)}`);
   }
 }
 
 export const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
-export function placed(file, { message, line, column }) {
+export function formatLocation(file, { message, line, column }) {
   if (line === undefined) return `${label(file)}: ${message}`;
   return `${label(file)}:${line}:${column}: ${message.replace(` (line ${line}, column ${column})`, '')}`;
 }

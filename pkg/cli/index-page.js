@@ -1,7 +1,7 @@
 // What is known of many speeches → a page that lists them and can be searched.
-import { escape } from './page.js';
+import { escape } from '../page/document.js';
 
-/** Hides the rows in which a word that is looked for does not stand. Runs in the page. */
+/** Hides the rows that lack one of the search words. Runs in the page. */
 const search = `
 const field = document.querySelector('input');
 const rows = [...document.querySelectorAll('tbody tr')];
@@ -22,7 +22,7 @@ th, td { text-align: start; padding: .5rem .75rem .5rem 0; border-block-end: 1px
 td:nth-child(n + 3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }`;
 
-/** @param {Record<string, { description: import('./index.js').Description }>} pages by their paths */
+/** @param {Record<string, { description: import('../index.js').Description }>} pages by their paths */
 export function indexPage(pages) {
   const all = Object.entries(pages).map(([path, { description }]) => ({ path, ...description, date: dateOf(description) }));
   all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));

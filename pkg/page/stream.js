@@ -1,40 +1,40 @@
-// A long speech in pieces → the page: its beginning at once, the rest frame by frame while somebody reads.
-import { SpeechError } from './error.js';
-import { call } from './module.js';
-import { elementOf, trusted } from './trusted.js';
+// A long speech in pieces → the page: its beginning at once, the rest frame by frame.
+import { SpeechError } from '../speech/error.js';
+import { call } from '../module/renderer.js';
+import { parseElement, trusted } from './trusted-html.js';
 
-/** Bytes of HTML that are there at once, of the outline and of the body: some screens. */
+/** Bytes of HTML inserted first, of the outline and of the body each: a few screens. */
 const FIRST = 1 << 13;
-/** Bytes of HTML of any other piece: put in within two or three milliseconds. */
+/** Bytes of HTML in every later piece: inserted in two or three milliseconds. */
 const PIECE = 1 << 14;
-/** Milliseconds of work in a frame, which leaves the browser as much to lay out what is new. */
-const SHARE = 7;
+/** Milliseconds of work per frame, which leaves as much to the browser for layout. */
+const FRAME_BUDGET_MS = 7;
 
-/** A speech that grows in the page. */
-export class Growth {
-  /** The article, once it has begun. */
+/** A speech that is inserted into the page piece by piece. */
+export class StreamedSpeech {
+  /** The article, once its beginning is rendered. */
   #article;
   #pieces;
-  /** What the rest goes into. */
+  /** The elements that later pieces are inserted into. */
   #outline;
   #body;
   #bar;
-  /** The reader of the module that reads what comes. */
+  /** The module's reader, which has to learn of every new section. */
   #reader;
   #started = false;
   #stopped = false;
-  /** Where somebody wants to go that is not there yet, where the article stood then, and whether it is there now. */
+  /** The id a person wants to go to before it is there, the article's position at that time, and whether it is there now. */
   #wanted;
   #prefix = '';
-  /** Reads on in the JSON; whether there is more of it. */
+  /** Parses the next part of the JSON; returns whether there is more. */
   #read;
 
-  /** What of the JSON was passed over, once the speech has begun. */
+  /** The notices of the parser, once the beginning is rendered. */
   notices = [];
 
   /**
-   * @param {import('./wasm/oration.js').Pieces} pieces of a speech of which none has been taken
-   * @param {() => boolean} read reads on in its JSON; whether there is more of it
+   * @param {import('../wasm/oration.js').Pieces} pieces none of them taken yet
+   * @param {() => boolean} read parses the next part of the JSON; returns whether there is more
    */
   constructor(pieces, read) {
     this.#pieces = pieces;
@@ -42,10 +42,10 @@ export class Growth {
   }
 
   /**
-   * Makes the article with the beginning of the speech and has it shown, once all of the JSON is read: each step of that
-   * in a task of its own, and painted before a reader is attached. Until then it keeps room for what that brings.
+   * Parses the JSON, one step per task, then renders the beginning of the speech, shows it and waits until it is painted.
+   * Until the reader is attached, the article reserves room for its controls.
    * @param {(article: HTMLElement) => void} show
-   * @returns {Promise<HTMLElement | undefined>} nothing where it was stopped before
+   * @returns {Promise<HTMLElement | undefined>} undefined if it was stopped
    */
   async begin(show) {
     let reading = true;
@@ -66,7 +66,7 @@ export class Growth {
 
   #beginning() {
     this.notices = this.#piece('notices');
-    const article = elementOf(this.#piece('head') + this.#piece('between'));
+    const article = parseElement(this.#piece('head') + this.#piece('between'));
     article.setAttribute('aria-busy', 'true');
     this.#outline = article.querySelector(':scope > .oration-outline');
     this.#body = article.querySelector(':scope > .oration-body');
@@ -77,8 +77,8 @@ export class Growth {
   }
 
   /**
-   * Lets a reader read what comes; the first call starts the rest on its way.
-   * @param {import('./wasm/oration.js').Reader | undefined} reader of the module
+   * Passes later sections on to a reader; the first call starts the insertion of the rest.
+   * @param {import('../wasm/oration.js').Reader | undefined} reader of the module
    */
   follow(reader) {
     this.#reader = reader;
@@ -92,14 +92,14 @@ export class Growth {
     if (!this.#started) this.#end();
   }
 
-  /** Whether an id may be of something that is still to come; then the reader goes there when it has. */
+  /** Whether an id may belong to a later piece; if so, the reader goes there when that piece arrives. */
   want(id) {
     if (!id || typeof id !== 'string' || !this.#pieces || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
     return true;
   }
 
-  /** Put in at once whatever is still missing. */
+  /** Inserts all remaining pieces now. */
   finish() {
     if (this.#started && this.#pieces) this.#fill(Infinity);
     while (this.#reads());
@@ -108,7 +108,7 @@ export class Growth {
   async #go() {
     const article = this.#article;
     const click = (event) => this.#click(event);
-    const named = () => this.want(idOf(location.hash));
+    const named = () => this.goWhenReady(idOf(location.hash));
     const whole = () => this.finish();
     article.addEventListener('click', click, true);
     addEventListener('hashchange', named);
@@ -118,7 +118,7 @@ export class Growth {
     let failure;
     try {
       do await frame();
-      while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(SHARE));
+      while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(FRAME_BUDGET_MS));
       while (this.#reads()) await frame();
     } catch (error) {
       failure = { error };
@@ -130,11 +130,11 @@ export class Growth {
     this.#bar.remove();
     article.removeAttribute('aria-busy');
     this.#reads();
-    if (failure) tell(article, 'oration-error', failure);
-    else if (article.parentNode && !this.#stopped) tell(article, 'oration-complete', null);
+    if (failure) emit(article, 'oration-error', failure);
+    else if (article.parentNode && !this.#stopped) emit(article, 'oration-complete', null);
   }
 
-  /** Works for so many milliseconds; whether there is more to do. */
+  /** Inserts pieces for the given number of milliseconds; returns whether there are more. */
   #fill(share) {
     const end = performance.now() + share;
     let more = true;
@@ -149,7 +149,7 @@ export class Growth {
     return more;
   }
 
-  /** Lets the reader read on; whether there is more to read. */
+  /** Lets the reader take in new sections; returns whether there are more. */
   #reads() {
     return call(() => this.#reader?.grow());
   }
@@ -160,10 +160,10 @@ export class Growth {
   }
 
   #piece(name, bytes) {
-    return alive(call(() => this.#pieces[name](bytes)));
+    return assertRunning(call(() => this.#pieces[name](bytes)));
   }
 
-  /** Puts in the next piece of the outline or of the body; false where there is none. */
+  /** Inserts the next piece of the outline or the body; returns false if there is none. */
   #grow(name, bytes) {
     const html = this.#piece(name, bytes);
     if (!html) return false;
@@ -171,7 +171,7 @@ export class Growth {
     for (let { depth } = this.#pieces; depth > 0; depth -= 1) {
       into = name === 'blocks' ? last(into, '.oration-section, .oration-stretch') : last(last(into, 'li') ?? into, 'ol');
     }
-    // A piece may begin with end tags of what the piece before has left open; to the parser those are already closed.
+    // A piece may begin with end tags for elements of the piece before; the parser has closed those already.
     into.insertAdjacentHTML('beforeend', trusted(html));
     return true;
   }
@@ -179,12 +179,12 @@ export class Growth {
   #click(event) {
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = plain && !event.defaultPrevented && event.target.closest?.('a[href^="#"]');
-    if (link && this.want(idOf(link.getAttribute('href')))) event.preventDefault();
+    if (link && this.goWhenReady(idOf(link.getAttribute('href')))) event.preventDefault();
   }
 
   /**
-   * Goes where somebody wanted to go, unless they have gone elsewhere meanwhile; not before there is text after it, or
-   * it could not come up to where jumps end.
+   * Goes to the wanted id unless the person has scrolled meanwhile. Waits for more text after it, so that the page is
+   * long enough to scroll it into position.
    */
   #arrive(whole) {
     if (!this.#wanted) return;
@@ -205,8 +205,8 @@ export class Growth {
 }
 
 /**
- * Let a reader read all sections of a speech that is in the page, frame by frame.
- * @param {import('./wasm/oration.js').Reader} reader of the module
+ * Lets a reader take in all sections of a speech that is already in the page, frame by frame.
+ * @param {import('../wasm/oration.js').Reader} reader of the module
  */
 export async function readOn(reader) {
   while (call(() => reader.hasMore)) {
@@ -215,17 +215,17 @@ export async function readOn(reader) {
   }
 }
 
-/** What a speech in the making answers: nothing once another call has stopped the module. */
-export function alive(answer) {
+/** Pieces answer `undefined` once a trap in another call has replaced the instance. */
+export function assertRunning(answer) {
   if (answer !== undefined) return answer;
-  throw new SpeechError('another call stopped the module while this speech was on its way', { code: 'trap' });
+  throw new SpeechError('a trap in another call stopped the module before this speech was complete', { code: 'trap' });
 }
 
-/** Dispatches an event that the page hears. */
-export const tell = (element, name, detail) =>
+/** Dispatches an event that bubbles to the page. */
+export const emit = (element, name, detail) =>
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 
-/** In another task, before the next frame if there is time. */
+/** Resolves in a new task, before the next frame if there is time. */
 const task = () =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -236,7 +236,7 @@ const task = () =>
     port2.postMessage(0);
   });
 
-/** After the next frame is painted; where none is, in a while. */
+/** Resolves after the next frame is painted, or after 100 ms where no frames are painted. */
 const frame = () =>
   new Promise((done) => {
     const timer = setTimeout(done, 100);
@@ -246,7 +246,7 @@ const frame = () =>
     });
   });
 
-/** How much of a speech is in the page already; its name is the speech's, so it needs no words in any language. */
+/** A progress bar for the insertion, labelled with the title of the speech, which needs no translation. */
 function progressOf(article) {
   const bar = document.createElement('progress');
   bar.className = 'oration-growing';

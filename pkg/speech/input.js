@@ -24,8 +24,8 @@ export function toText(text) {
   throw new SpeechError(`expected plain text as a string or bytes, found ${kindOf(text)}`, { code: 'schema', path: '' });
 }
 
-/** Whether problems of a speech have a line and a column. */
-export const hasPlaces = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
+/** Whether the input is text or bytes, so that a line and a column mean something to the caller. */
+export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
 
 /**
  * Whatever holds bytes, as a Uint8Array; undefined for anything else. The module copies as many bytes as it is told
@@ -69,7 +69,7 @@ function stringify(speech) {
   }
   const json = written(speech);
   if (json !== undefined) return json;
-  throw new SpeechError('the object cannot be written as JSON: its toJSON gives nothing', { code: 'syntax', path: '' });
+  throw new SpeechError('the object cannot be serialized as JSON: its toJSON() returns undefined', { code: 'syntax', path: '' });
 }
 
 function written(speech) {
@@ -79,14 +79,14 @@ function written(speech) {
     // Out of stack or of memory: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
     const large = /^(Range|Internal)Error/.test(reasonOf(cause, (error) => error.name));
     const message = large
-      ? 'the object is too large or has too many levels inside each other'
-      : `the object cannot be written as JSON: ${reasonOf(cause)}`;
+      ? 'the object is too large or nested too deeply'
+      : `the object cannot be serialized as JSON: ${reasonOf(cause)}`;
     throw new SpeechError(message, { code: large ? 'limit' : 'syntax', path: '', cause });
   }
 }
 
 /** The caller's options in an object of our own. */
-export function own(options) {
+export function copyOptions(options) {
   if (options === undefined || options === null) return {};
   const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });
   if (typeof options !== 'object') throw wrong(`expected an object, found ${typeof options}`);
@@ -97,7 +97,7 @@ export function own(options) {
   }
 }
 
-/** What was thrown, in words; anything can be thrown. */
+/** The message of a thrown value, which can be anything. */
 export function reasonOf(cause, part = (error) => error.message ?? error) {
   try {
     return String(part(cause));

@@ -1,4 +1,4 @@
-// What an element shows in place of a speech: that it is on its way, or why there is none.
+// What an element shows before its speech is there, or when it cannot be loaded.
 
 const words = {
   ar: ['جارٍ تحميل الخطاب…', 'تعذّر عرض الخطاب.', 'أعد المحاولة'],
@@ -20,7 +20,7 @@ function wordsFor(lang) {
 }
 
 /**
- * A shape of the page to come; `progress` fills a bar, which is there from its first call.
+ * A placeholder in the shape of a page; the first call of `progress` adds a progress bar.
  * @param {string} lang
  */
 export function skeleton(lang) {
@@ -37,10 +37,10 @@ export function skeleton(lang) {
 }
 
 /**
- * An error for readers, announced, with what went wrong for whoever can mend it.
+ * An error message for readers, announced by screen readers, with the details for the site's developers.
  * @param {string} lang
  * @param {Error} error
- * @param {(() => void) | undefined} retry where trying again makes sense
+ * @param {(() => void) | undefined} retry set where a retry can help
  */
 export function failure(lang, error, retry) {
   const { broken, again, lang: own } = wordsFor(lang);

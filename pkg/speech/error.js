@@ -1,4 +1,4 @@
-// What a caller did wrong, or what kept the module from working, as one kind of error.
+// The one error class of the package.
 
 /**
  * Why an input is not a speech and where, or why the module could not do its work.

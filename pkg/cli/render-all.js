@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { Failure, isFolder, pageOf, readSpeech, write } from './files.js';
+import { CliError, isFolder, pageOf, readSpeech, write } from './files.js';
 import { indexPage } from './index-page.js';
-import { version } from './node.js';
+import { version } from '../node.js';
 
-/** What is remembered of the pages in a folder, so that those up to date are left as they are. */
+/** The record of the pages in a folder, so that unchanged ones are not rendered again. */
 const RECORD = 'oration.json';
 
-/** Files for which another thread is worth its start. */
-const SHARE = 16;
+/** Files that make another thread worth its start-up time. */
+const FILES_PER_THREAD = 16;
 
 /**
  * @param {string[]} paths files and folders
@@ -86,10 +86,10 @@ function record(out, by) {
   }
 }
 
-/** Hands out the jobs one by one, so that a long speech holds up one thread alone. */
+/** Hands out the jobs one by one, so that a long speech delays only its own thread. */
 function inThreads(jobs, data, finished) {
   const queue = [...jobs];
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / SHARE));
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FILES_PER_THREAD));
   return Promise.all(Array.from({ length: threads }, () => inThread(queue, data, finished)));
 }
 
@@ -120,7 +120,7 @@ async function renderOne({ file, page }, { out, options }) {
     write(place, html);
     return { description };
   } catch (error) {
-    if (error instanceof Failure) return { failure: error.message };
+    if (error instanceof CliError) return { failure: error.message };
     return { failure: `${file}: ${error.message}` };
   }
 }

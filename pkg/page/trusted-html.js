@@ -1,4 +1,4 @@
-// The renderer's HTML → what a page under Trusted Types may insert.
+// The renderer's HTML → HTML that a page may insert under Trusted Types.
 
 let policy;
 
@@ -19,7 +19,7 @@ export function trusted(html) {
  * @param {string} html
  * @returns {Element}
  */
-export function elementOf(html) {
+export function parseElement(html) {
   const holder = document.createElement('template');
   holder.innerHTML = trusted(html);
   return holder.content.firstElementChild;

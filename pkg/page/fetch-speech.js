@@ -1,9 +1,9 @@
 // The address of a speech → its JSON or plain text.
-import { SpeechError } from './error.js';
-import { importText } from './index.js';
-import { decode, isJson } from './text.js';
+import { SpeechError } from '../speech/error.js';
+import { importText } from '../index.js';
+import { decode, isJson } from '../speech/decode.js';
 
-/** From here on a download shows its progress, in bytes. */
+/** Bytes from which a download shows its progress. */
 const LONG = 1 << 18;
 
 /**
@@ -12,12 +12,12 @@ const LONG = 1 << 18;
  * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
  * @returns {Promise<Uint8Array>}
  */
-export async function load(address, base, { signal, progress }) {
+export async function fetchSpeech(address, base, { signal, progress }) {
   let place = address;
   try {
     place = new URL(address, base).href;
     const response = await fetch(place, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
-    if (!response.ok) throw new Error(`the answer was ${response.status} ${response.statusText}`.trimEnd());
+    if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
     return speechIn(await download(response, progress));
   } catch (cause) {
     if (signal.aborted) throw cause;
@@ -25,19 +25,19 @@ export async function load(address, base, { signal, progress }) {
   }
 }
 
-/** A page of HTML where the speech should be is a server's way to say that there is none. */
+/** Many servers answer a wrong address with an HTML page. */
 function speechIn(bytes) {
-  if (bytes.length === 0) throw new Error('what came is empty');
+  if (bytes.length === 0) throw new Error('the response is empty');
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
-  if (/^\s*<(!doctype html|html)\b/i.test(begin)) throw new Error('what came is a page of HTML');
+  if (/^\s*<(!doctype html|html)\b/i.test(begin)) throw new Error('the response is an HTML page');
   return bytes;
 }
 
 /**
- * What came → what can be rendered: JSON as it is, plain text imported.
+ * The bytes of a response → a speech: JSON as it is, plain text imported.
  * @param {Uint8Array} bytes
  */
-export async function read(bytes) {
+export async function readSpeech(bytes) {
   // Nearly all is JSON in UTF-8, which needs no look at the rest.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   const text = decode(bytes);
@@ -45,7 +45,7 @@ export async function read(bytes) {
 }
 
 async function download(response, progress) {
-  // Compressed answers tell their compressed length; then the part is wrong, and never above 1.
+  // The length of a compressed response is the compressed one, so the part may be too large; it never exceeds 1.
   const total = Number(response.headers.get('content-length'));
   if (!(total > LONG) || !response.body) return new Uint8Array(await response.arrayBuffer());
   const chunks = [];

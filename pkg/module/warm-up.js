@@ -1,12 +1,12 @@
-// The module, just started → the same, with what the first speech needs compiled.
+// The module, just started → the functions that the first speech needs, compiled.
 
 const speech = '{"title":"a","lang":"zh","speaker":{"name":"b"},"date":"2024-01-01","body":["c",{"type":"section","num":"1","heading":"d","body":["*e*"]}]}';
 
 /**
  * Engines compile a function of the module when it is first called: in Chromium 156 twenty of the forty milliseconds that
- * the first screen of a long speech takes, fifteen of the seventy of a short one. While that speech is still on its way
- * they cost nobody anything.
- * @param {typeof import('./wasm/oration.js')} module
+ * the first screen of a long speech takes, fifteen of the seventy of a short one. While the speech is still being fetched,
+ * that time is free.
+ * @param {typeof import('../wasm/oration.js')} module
  */
 export function warmUp(module) {
   try {
@@ -15,11 +15,11 @@ export function warmUp(module) {
     pieces.free();
     module.attach(article()).destroy();
   } catch {
-    // What fails here fails again where there is somebody to tell.
+    // What fails here fails again in a call that reports it.
   }
 }
 
-/** A speech that is in no page. Made by hand: a page may refuse the policy that HTML of it would need. */
+/** A detached article. Built without HTML, because a page may refuse the Trusted Types policy. */
 function article() {
   const make = (tag, name, ...content) => {
     const element = Object.assign(document.createElement(tag), { className: name });
