@@ -1,5 +1,5 @@
 # What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-browsers test-package audit fuzz bench
+.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -14,24 +14,28 @@ build: ## build the WebAssembly module into pkg/wasm
 demo: build ## build and serve the demo (PORT=8000)
 	@node scripts/serve.mjs
 
-test: ## check and test everything, with Chromium as the browser
+test: ## check and test everything, with Chromium; long lists are sampled
 	@scripts/setup.sh build test
 	@scripts/test.sh
 
-test-browsers: ## run the tests of the module and of its pages in Chromium, Firefox and WebKitGTK
+test-all: ## run every list in full, in all browsers and frameworks, with audit and fuzzing
+	@scripts/setup.sh build test browsers audit fuzz
+	@scripts/test-all.sh
+
+test-browsers: ## test the bindings and pages in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
 	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
-test-package: build ## install the packed package into a project of each kind, build and open it
+test-package: build ## install the package in a project of each bundler and framework, build and open it
 	@scripts/setup.sh test
 	@scripts/test-package.sh
 
-audit: ## check licences, known holes, signatures, and that a build can be repeated
+audit: ## check licences, known vulnerabilities, signatures and that builds are reproducible
 	@scripts/setup.sh build audit
 	@scripts/audit.sh
 
-fuzz: ## look for inputs that break the promises (SECONDS_EACH=300)
+fuzz: ## look for inputs that break the guarantees (SECONDS_EACH=300)
 	@scripts/setup.sh build fuzz
 	@fuzz/run.sh
 

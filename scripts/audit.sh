@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Check what this is made of: licences, sources and known holes of the crates, holes and signatures of the npm packages,
-# and that the same commit gives the same module. What cannot be asked without a network is told as such.
+# Check the dependencies: licences, sources and known vulnerabilities of the crates, vulnerabilities and signatures of the
+# npm packages; and that the same commit gives the same module. What needs a network that is missing is reported so.
 source "$(dirname "$0")/tools.sh"
 
 unasked() { printf 'not checked: %s cannot be reached from here\n' "$1"; }
@@ -8,7 +8,7 @@ unasked() { printf 'not checked: %s cannot be reached from here\n' "$1"; }
 say "Licences, sources and bans of the crates"
 cargo deny --log-level warn check licenses sources bans
 
-say "Known holes in the crates"
+say "Known vulnerabilities in the crates"
 if cargo deny --log-level error fetch db 2>/dev/null; then
   cargo deny --log-level warn check advisories
 else
@@ -29,7 +29,7 @@ npm_asks() {
   fi
 }
 
-say "Known holes in the npm packages"
+say "Known vulnerabilities in the npm packages"
 npm_asks "the advisories of npm" audit
 say "Signatures of the npm packages"
 npm_asks "the registry of signatures" audit signatures
