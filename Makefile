@@ -1,10 +1,10 @@
-# What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench
+# The commands of this repository; the scripts are in scripts/.
+.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench release
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
-setup: ## install whatever building and testing still lack
+setup: ## install missing build and test tools
 	@scripts/setup.sh build test
 
 build: ## build the WebAssembly module into pkg/wasm
@@ -14,33 +14,37 @@ build: ## build the WebAssembly module into pkg/wasm
 demo: build ## build and serve the demo (PORT=8000)
 	@node scripts/serve.mjs
 
-test: ## check and test everything, with Chromium; long lists are sampled
+test: ## run all checks and tests in Chromium; long lists are sampled
 	@scripts/setup.sh build test
 	@scripts/test.sh
 
-test-all: ## run every list in full, in all browsers and frameworks, with audit and fuzzing
+test-all: ## run every list in full, in all browsers and frameworks, then audit and fuzz
 	@scripts/setup.sh build test browsers audit fuzz
 	@scripts/test-all.sh
 
-test-browsers: ## test the bindings and pages in Chromium, Firefox and WebKitGTK
+test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
 	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
-test-package: build ## install the package in a project of each bundler and framework, build and open it
+test-package: build ## install the packed package in sample projects, build and open them
 	@scripts/setup.sh test
 	@scripts/test-package.sh
 
-audit: ## check licences, known vulnerabilities, signatures and that builds are reproducible
+audit: ## check licences, known vulnerabilities, signatures and reproducible builds
 	@scripts/setup.sh build audit
 	@scripts/audit.sh
 
-fuzz: ## look for inputs that break the guarantees (SECONDS_EACH=300)
+fuzz: ## run the fuzz targets (SECONDS_EACH=300)
 	@scripts/setup.sh build fuzz
 	@fuzz/run.sh
 
-bench: build ## measure speed, memory and size, against other renderers too
+bench: build ## measure speed, memory and size, compared with other renderers
 	@scripts/setup.sh build test
 	@npm ci --prefix benches --ignore-scripts --no-audit --no-fund --silent
 	@cargo bench
 	@node benches/main.mjs
+
+release: ## prepare a release (VERSION=1.2.3, DRY_RUN=1)
+	@scripts/setup.sh build
+	@scripts/release.sh

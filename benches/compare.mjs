@@ -1,4 +1,4 @@
-// Contenders in, how long each takes per document out: in turns, so that whatever else the machine does hits all alike.
+// Contenders → the time each takes per document. They take turns, so that other load on the machine affects all of them.
 
 /**
  * @typedef {object} Contender
@@ -7,14 +7,14 @@
  * @property {Uint8Array} bytes
  */
 
-/** A sample is at least this long, so that the clock's grain does not matter. */
+/** The minimum duration of a sample, so that the resolution of the clock does not matter. */
 const SAMPLE = 5;
-/** Milliseconds of running before anything counts: engines compile what is used often. */
+/** Milliseconds of warm-up, in which engines compile hot code. */
 const WARM_UP = 100;
-/** Milliseconds of samples each contender gets, and in how many rounds. */
+/** Milliseconds of samples for each contender, and the number of rounds. */
 const SHARE = 500;
 const ROUNDS = 9;
-/** Who takes longer than this for one document is measured in a single round. */
+/** A contender that takes longer than this for one document is measured in a single round. */
 const SLOW = 3000;
 
 export const median = (numbers) => {
@@ -23,7 +23,7 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** The processor's time where it can be asked for, so that what else the machine does counts for nobody. */
+/** CPU time where it is available, so that other load on the machine does not count. */
 const processor = globalThis.process?.cpuUsage && process.env.BENCH_CLOCK !== 'wall';
 
 function clock() {
@@ -32,7 +32,7 @@ function clock() {
   return (user + system) / 1000;
 }
 
-/** Milliseconds for a number of runs; strings are flattened, as whoever writes them out would. */
+/** Milliseconds for a number of runs. Strings are flattened, as writing them out would. */
 function time(contender, runs) {
   globalThis.gc?.();
   const start = clock();
@@ -57,8 +57,8 @@ function warmUp(contender) {
 }
 
 /**
- * Medians in milliseconds, and ratios to the first contender, which is the floor: of processor time the median of the
- * rounds' ratios, of the clock on the wall the ratio of the least disturbed samples.
+ * Medians in milliseconds, and ratios to the first contender, the floor: for CPU time the median of the ratios of the
+ * rounds, for wall-clock time the ratio of the fastest samples.
  * @param {Contender[]} contenders
  */
 export function compare(contenders) {

@@ -1,4 +1,4 @@
-// One document in, every contender's time from bytes to HTML in Node out. Started by main.mjs, one process a document.
+// One document → each contender's time from bytes to HTML in Node.js. main.mjs starts one process per document.
 //
 // node --expose-gc benches/node.mjs '{"lang":"zh","bytes":1000000,"markdown":"light","how":"compact"}' [NAME...]
 import { compare } from './compare.mjs';

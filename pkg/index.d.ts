@@ -482,19 +482,22 @@ export interface Problem {
   code: ErrorCode;
   /** One line that says what and where: `body[2].heading: expected text, found a number (line 4, column 16)`. */
   message: string;
+  /** What is wrong and what to do, without path and position: `expected text, found a number`. */
+  reason: string;
   /** The value, from the top: `body[2].heading`. */
   path?: string;
-  /** Line of the input, from 1; absent for an object, which has none. */
+  /** Line of the input, from 1; absent for an object, and for an error that is not at one place. */
   line?: number;
-  /** Column in characters, from 1; absent for an object. */
+  /** Column in characters, from 1; absent where the line is. */
   column?: number;
 }
 
 /** The one kind of error that this package throws. */
 export class SpeechError extends Error implements Problem {
-  constructor(message: string, fields: Omit<Problem, 'message'> & { cause?: unknown });
+  constructor(message: string, fields: Omit<Problem, 'message' | 'reason'> & { reason?: string; cause?: unknown });
   readonly name: 'SpeechError';
   readonly code: ErrorCode;
+  readonly reason: string;
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;

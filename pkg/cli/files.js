@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import * as oration from '../node.js';
 import { documentOf } from '../page/document.js';
 import { decode, isJson } from '../speech/decode.js';
+import { messageWithoutPosition } from '../speech/error.js';
 
 /** A message for the user with an exit status: 1 for an invalid speech, 2 for anything else. */
 export class CliError extends Error {
@@ -56,9 +57,9 @@ export function write(file, content) {
 export const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
-export function formatLocation(file, { message, line, column }) {
-  if (line === undefined) return `${label(file)}: ${message}`;
-  return `${label(file)}:${line}:${column}: ${message.replace(` (line ${line}, column ${column})`, '')}`;
+export function formatLocation(file, error) {
+  const at = error.line === undefined ? '' : `:${error.line}:${error.column}`;
+  return `${label(file)}${at}: ${messageWithoutPosition(error)}`;
 }
 
 export const label = (file) => (file === '-' ? 'standard input' : file);

@@ -7,14 +7,18 @@
 export class SpeechError extends Error {
   /**
    * @param {string} message
-   * @param {{ code: string, path?: string, line?: number, column?: number, cause?: unknown }} fields
+   * @param {{ code: string, reason?: string, path?: string, line?: number, column?: number, cause?: unknown }} fields
    */
-  constructor(message, { code, path, line, column, cause }) {
+  constructor(message, { code, reason, path, line, column, cause }) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'SpeechError';
     this.code = code;
+    this.reason = reason ?? message;
     this.path = path;
     this.line = line;
     this.column = column;
   }
 }
+
+/** The message without line and column, for where these are shown apart or would mislead. */
+export const messageWithoutPosition = ({ reason, path }) => (path ? `${path}: ${reason}` : reason);

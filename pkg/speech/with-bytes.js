@@ -1,5 +1,5 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` in the caller's terms.
-import { SpeechError } from './error.js';
+import { SpeechError, messageWithoutPosition } from './error.js';
 import { hasSourceText, toBytes } from './input.js';
 import { call } from '../module/renderer.js';
 
@@ -26,11 +26,11 @@ export function inCallerTerms(speech, work) {
     return call(work);
   } catch (error) {
     if (!(error instanceof SpeechError) || error.line === undefined || hasSourceText(speech)) throw error;
-    throw new SpeechError(withoutPosition(error).message, { ...error, line: undefined, column: undefined });
+    throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });
   }
 }
 
 /** An object has no lines and columns; those of its serialized form would mislead. */
-export function withoutPosition({ code, message, path, line, column }) {
-  return { code, message: message.replace(` (line ${line}, column ${column})`, ''), path };
+export function withoutPosition({ code, reason, path }) {
+  return { code, message: messageWithoutPosition({ reason, path }), reason, path };
 }

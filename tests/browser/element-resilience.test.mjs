@@ -62,7 +62,7 @@ const broken = {
   'the speech is cut off': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
   'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the server responded with 503/],
   'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the server responded with 404/],
-  'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /no WebAssembly but text\/html/],
+  'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /expected WebAssembly, received text\/html/],
   'the module has no network': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
   'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
   'neither comes': [{ speech: (route) => route.abort(), module: (route) => route.abort() }, /could not be loaded/],

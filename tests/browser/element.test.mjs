@@ -19,7 +19,7 @@ const script = `<script type="application/json">${json.replaceAll('<', '\\u003c'
 
 const { server, browser } = await start(serve, launch);
 
-/** Keeps what elements tell, before there is any. */
+/** Records events of elements from the start. */
 const listen = `
 globalThis.events = [];
 for (const name of ['oration-load', 'oration-error']) {
@@ -28,7 +28,7 @@ for (const name of ['oration-load', 'oration-error']) {
   });
 }`;
 
-/** A page with a body, the stylesheet and, unless told otherwise, the element; `files` are those it may ask for. */
+/** A page with a body, the stylesheet and, by default, the element; `files` are those it can request. */
 async function open(t, body, { files = {}, define = true } = {}) {
   const page = await browser.newPage();
   t.after(() => page.close());

@@ -46,7 +46,7 @@ const reader = {
 };
 
 /**
- * A page with the package started in it, where `judge(root, options)` tells what breaks the promise and
+ * A page with the package started in it, where `judge(root, options)` returns violations of the guarantees and
  * `everywhere(words)` makes a speech of them; `problems()` is what the page itself complained of.
  */
 export async function judging(browser, url) {

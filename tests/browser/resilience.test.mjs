@@ -222,7 +222,7 @@ test('a reader takes odd values for what they are, and works on', async (t) => {
 
 const failures = {
   'a page that says 404': [html(404), /the server responded with 404/],
-  'a page of HTML in its place': [html(200), /no WebAssembly but text\/html/],
+  'a page of HTML in its place': [html(200), /expected WebAssembly, received text\/html/],
   'HTML that claims to be WebAssembly': [as('application/wasm', '<!doctype html>'), /could not be loaded/],
   'no network': [() => Promise.reject(new Error('no network')), /could not be loaded/],
   'nothing': [as('application/wasm', ''), /could not be loaded/],

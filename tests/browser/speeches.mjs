@@ -4,7 +4,7 @@ import { answers, putPage } from './site.mjs';
 
 const sentence = '各级各部门要明确职责，密切配合，形成工作合力，把各项任务落到实处。';
 
-/** A paragraph of a number of sentences. */
+/** A paragraph with a number of sentences. */
 export const paragraph = (sentences) => sentence.repeat(sentences);
 
 /** A section. */

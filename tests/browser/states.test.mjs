@@ -116,7 +116,7 @@ async function axeFindings(page) {
   }, tags);
 }
 
-// The tree as it is, written out: how its source is formatted is not what is checked.
+// The DOM tree; the spelling of its source is not checked.
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
 async function validatorFindings(html, name) {
@@ -124,7 +124,7 @@ async function validatorFindings(html, name) {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
-/** What is outside of the window at either side, and what cuts off text of its own. */
+/** Elements that overflow the window, and elements that clip their text. */
 const beyond = (page) =>
   page.evaluate(() => {
     const out = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];

@@ -51,7 +51,7 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   return Object.assign(page, { errors });
 }
 
-/** Where a section stands below the line at which jumps end. */
+/** The distance of a section below the line at which jumps end. */
 const landed = (page, id) =>
   page.evaluate(async (id) => {
     let [last, same] = [NaN, 0];

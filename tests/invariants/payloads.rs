@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Payloads {
-    /// What ends the context that contains a string.
+    /// Strings that end their context.
     breaks: Vec<String>,
     /// What to do once out.
     actions: Vec<String>,

@@ -23,7 +23,7 @@ async function built(t, name, style) {
   return `${await served(t, `bundlers/dist/${name}`)}index.html`;
 }
 
-/** Styles that a server for developers puts into the page by script, and the socket by which it tells of changes. */
+/** Styles that a development server inserts by script, and its socket for changes. */
 const development = policy({ 'style-src': "'unsafe-inline'", 'connect-src': 'ws:' });
 
 const place = async () => ({ port: await free(), headers: { 'content-security-policy': development } });

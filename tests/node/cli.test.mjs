@@ -37,7 +37,7 @@ test('a text is printed as Speech JSON, with a notice a line on standard error',
 test('JSON is recognised, and comes out in order', () => {
   const { stdout, stderr } = oration(['import', '-'], '{"body": ["a"], "colour": 1, "title": "t"}');
   assert.equal(stdout, '{\n  "title": "t",\n  "body": [\n    "a"\n  ]\n}\n');
-  assert.equal(stderr, 'standard input:1: colour: unknown field, passed over\n');
+  assert.equal(stderr, 'standard input:1: colour: unknown field, ignored\n');
 });
 
 test('a text is read in the encodings it comes in', () => {
@@ -84,8 +84,8 @@ test('check prints every error, one a line, and fails', () => {
   assert.equal(
     stdout,
     'bad.json:2:11: title: expected text, found a number\n' +
-      'bad.json:3:11: body[0]: the field "heading" is missing\n' +
-      'bad.json:3:11: body[0]: the field "body" is missing\n',
+      'bad.json:3:11: body[0]: missing field "heading"\n' +
+      'bad.json:3:11: body[0]: missing field "body"\n',
   );
   assert.deepEqual(oration(['check', 'good.json']), { status: 0, stdout: '', stderr: '' });
 });

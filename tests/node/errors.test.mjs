@@ -91,7 +91,7 @@ test('an option that is none is an error that names it', () => {
   assert.equal(message({ idPrefix: null }), 'options.idPrefix: expected text, found null');
   assert.equal(
     message({ prefix: 'a' }),
-    'options.prefix: no such option; there are idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
+    'options.prefix: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
   );
   assert.equal(message('a'), 'options: expected an object, found string');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));

@@ -12,6 +12,7 @@
 
 use super::line::{Line, is_space};
 use super::note::Notes;
+use oration_model::NoticeCode;
 use std::borrow::Cow;
 
 /// Whether a text is a web page.
@@ -90,7 +91,7 @@ fn note_lines(page: &str, at: usize, used: usize, no: usize, marked: &mut usize,
     for (i, piece) in page[at..at + used].split('\n').enumerate() {
         if no + i > *marked {
             *marked = no + i;
-            notes.add("markup", no + i, "markup of the page, left out", piece.trim());
+            notes.add(NoticeCode::Markup, no + i, "markup of the page, left out", piece.trim());
         }
     }
 }

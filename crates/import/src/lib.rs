@@ -46,7 +46,7 @@ mod western_address;
 mod western_person;
 mod wrap;
 
-pub use audit::check;
+pub use audit::audit_numbering;
 
 use assemble::{Parts, assemble};
 use front::{Fate, Front};
@@ -54,7 +54,7 @@ use ghost::known;
 use inline::Reading;
 use line::Line;
 use note::Notes;
-use oration_model::{Block, Notice, Person, Speech, Text};
+use oration_model::{Block, Notice, NoticeCode, Person, Speech, Text};
 
 type Str<'a> = std::borrow::Cow<'a, str>;
 use std::borrow::Cow;
@@ -100,7 +100,7 @@ fn read<'a>(lines: Vec<Line<'a>>, mut notes: Notes) -> Import<'a> {
     if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
         paragraphs
             .drain(copy..)
-            .for_each(|line| notes.paragraph("repeated-text", &line, "stands in the text already"));
+            .for_each(|line| notes.paragraph(NoticeCode::RepeatedText, &line, "stands in the text already"));
     }
     let outline = heading::outline(&paragraphs, &known(contents.as_ref()), cjk);
     let masked = paragraphs.iter().filter(|line| inline::is_masked(&line.text)).take(2).count() > 1;
@@ -136,11 +136,15 @@ fn body_lines<'a>(lines: Vec<Line<'a>>, front: &mut Front<'a>, notes: &mut Notes
         }
         let fate = if i >= foot && front.fates[i] == Fate::Body { Fate::Furniture } else { front.fates[i] };
         match fate {
-            _ if Some(i) == closing => notes.add("front-matter", line.no, "read as subtitle", &line.text),
+            _ if Some(i) == closing => {
+                notes.add(NoticeCode::FrontMatter, line.no, "read as subtitle", &line.text)
+            }
             Fate::Body if residue::is_furniture(&line.text) => notes.furniture(&line),
             Fate::Body => body.push(line),
-            Fate::Read => notes.paragraph("front-matter", &line, "read as part of the front"),
-            Fate::Contents => notes.add("contents", line.no, "read as a printed outline", &line.text),
+            Fate::Read => notes.paragraph(NoticeCode::FrontMatter, &line, "read as part of the front"),
+            Fate::Contents => {
+                notes.add(NoticeCode::Contents, line.no, "read as a printed outline", &line.text)
+            }
             Fate::Furniture => notes.furniture(&line),
         }
     }
@@ -171,7 +175,7 @@ fn guess_title(front: &mut Front<'_>, notes: &mut Notes) {
         .iter()
         .find_map(|notice| title::from_hint(&notice.text).map(|title| (notice.line, title.to_owned())));
     if let Some((line, words)) = hint {
-        notes.add("guessed-title", line, "taken as the title from a hint of the page", &words);
+        notes.add(NoticeCode::GuessedTitle, line, "taken as the title from a hint of the page", &words);
         front.title = Some(Cow::Owned(words));
         title::name_from(front);
     }
@@ -180,7 +184,7 @@ fn guess_title(front: &mut Front<'_>, notes: &mut Notes) {
 fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, masked: bool, notes: &mut Notes) {
     let reading = Reading { masked, points: false };
     if front.title.is_none() {
-        notes.add("no-title", 1, "no title found", "");
+        notes.add(NoticeCode::NoTitle, 1, "no title found", "");
     }
     speech.title = front.title.map_or_else(Text::default, |title| inline::text(&title, reading));
     speech.subtitle = front.subtitle.map(|subtitle| inline::text(&subtitle, reading));

@@ -14,7 +14,7 @@ use super::number::number;
 use super::script::{is_cjk, letters};
 use super::tree::{Step, build};
 use super::{Import, date, language, occasion, salutation, wrap};
-use oration_model::{Block, Person, Section, Speech, Text};
+use oration_model::{Block, NoticeCode, Person, Section, Speech, Text};
 use std::borrow::Cow;
 
 struct Chunk<'a> {
@@ -49,7 +49,7 @@ pub(super) fn import(text: &str) -> Import<'_> {
     for part in parts {
         match part {
             Part::Heading { no, words, .. } if is_placeholder(words) => {
-                notes.add("furniture", no, "an empty heading of the library, left out", words);
+                notes.add(NoticeCode::Furniture, no, "an empty heading of the library, left out", words);
             }
             Part::Heading { no, words, .. } if !titled => {
                 titled = true;
@@ -66,7 +66,7 @@ pub(super) fn import(text: &str) -> Import<'_> {
     speech.body = build(steps);
     speech.lang = Some(Cow::Borrowed(language::of(text)));
     if speech.title == Text::default() {
-        notes.add("no-title", 1, "no title found", "");
+        notes.add(NoticeCode::NoTitle, 1, "no title found", "");
     }
     notes.notices.sort_by_key(|notice| notice.line);
     Import { speech, notices: notes.notices }
@@ -98,7 +98,7 @@ fn matter<'a>(text: &'a str, speech: &mut Speech<'a>, notes: &mut Notes) -> usiz
     let Some(end) = front_matter(text).filter(|_| text.starts_with("---")) else { return 0 };
     let (mut name, mut role) = (None, None);
     for (i, line) in text.lines().enumerate().take(end) {
-        notes.add("front-matter", i + 1, "read as front matter", line.trim());
+        notes.add(NoticeCode::FrontMatter, i + 1, "read as front matter", line.trim());
         let Some((key, value)) = line.split_once(':') else { continue };
         let value = value.trim().trim_matches(['"', '\'']);
         match key.trim().to_lowercase().as_str() {
@@ -160,7 +160,7 @@ fn set_title<'a>(words: &'a str, no: usize, speech: &mut Speech<'a>, notes: &mut
     if speech.occasion.is_none() {
         speech.occasion = occasion::occasion(words).map(Cow::Owned);
     }
-    notes.add("front-matter", no, "read as the title", words);
+    notes.add(NoticeCode::FrontMatter, no, "read as the title", words);
 }
 
 fn section(words: &str) -> Section<'_> {
@@ -194,7 +194,7 @@ fn is_definition(chunk: &Chunk<'_>) -> bool {
 fn define(chunk: &Chunk<'_>, speech: &mut Speech<'_>, notes: &mut Notes) {
     let term = letters(&chunk.lines[0].text);
     for line in &chunk.lines {
-        notes.add("front-matter", line.no, "read as a fact about the document", &line.text);
+        notes.add(NoticeCode::FrontMatter, line.no, "read as a fact about the document", &line.text);
         let dated = ["datum", "date", "fecha", "日期"].iter().any(|word| term.contains(word));
         if let Some(found) = date::find(&line.text).filter(|_| dated && speech.date.is_none()) {
             speech.date = Some(Cow::Owned(found.day));

@@ -20,7 +20,7 @@ use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
-use oration::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
+use oration::{Error, LimitKind, Limits, Outline, Parsed, RenderOptions, Speech};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -135,7 +135,7 @@ fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
 }
 
 fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
-    (json.length() as usize > limits.bytes).then(|| Error::over(limits.bytes, "JSON"))
+    (json.length() as usize > limits.bytes).then(|| Error::limit(LimitKind::Bytes, limits.bytes))
 }
 
 fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {

@@ -1,13 +1,14 @@
 //! JSON → [`Speech`] and what stands around its body.
 
-use crate::fail::Result;
-use crate::json::Reader;
-use crate::record::Fields;
+use crate::error::{ParseError, Result, SchemaError};
+
+use crate::object::Shape;
+use crate::parser::Parser;
 use oration_model::{Breadcrumb, Extent, Media, Person, Source, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-pub(super) const SPEECH: Fields = Fields {
+pub(crate) const SPEECH: Shape = Shape {
     names: &[
         "title",
         "body",
@@ -34,33 +35,33 @@ pub(super) const SPEECH: Fields = Fields {
     ],
     required: 2,
 };
-const PERSON: Fields =
-    Fields { names: &["name", "role", "affiliation", "url", "image", "printed"], required: 1 };
-const SOURCE: Fields = Fields { names: &["name", "url", "licence"], required: 0 };
-const CRUMB: Fields = Fields { names: &["label", "url"], required: 1 };
-const EXTENT: Fields = Fields { names: &["total", "shown", "unit"], required: 0 };
-const MEDIA: Fields = Fields { names: &["audio", "video", "captions", "duration"], required: 0 };
+const PERSON: Shape =
+    Shape { names: &["name", "role", "affiliation", "url", "image", "printed"], required: 1 };
+const SOURCE: Shape = Shape { names: &["name", "url", "licence"], required: 0 };
+const CRUMB: Shape = Shape { names: &["label", "url"], required: 1 };
+const EXTENT: Shape = Shape { names: &["total", "shown", "unit"], required: 0 };
+const MEDIA: Shape = Shape { names: &["audio", "video", "captions", "duration"], required: 0 };
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     /// Reads a field of a speech, but for its body.
-    pub(super) fn field_of(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
+    pub(crate) fn speech_field(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
         match name {
             "title" => speech.title = self.text()?,
-            "$schema" => speech.schema = Some(self.words()?),
+            "$schema" => speech.schema = Some(self.string()?),
             "version" => speech.version = Some(self.version()?),
             "subtitle" => speech.subtitle = Some(self.text()?),
-            "lang" => speech.lang = Some(self.words()?),
+            "lang" => speech.lang = Some(self.string()?),
             "dir" => speech.dir = Some(self.keyword()?),
-            "kind" => speech.kind = Some(self.words()?),
+            "kind" => speech.kind = Some(self.string()?),
             "speaker" => speech.speaker = self.people()?,
-            "audience" => speech.audience = Some(self.words()?),
-            "occasion" => speech.occasion = Some(self.words()?),
-            "place" => speech.place = Some(self.words()?),
-            "date" => speech.date = Some(self.words()?),
-            "published" => speech.published = Some(self.words()?),
+            "audience" => speech.audience = Some(self.string()?),
+            "occasion" => speech.occasion = Some(self.string()?),
+            "place" => speech.place = Some(self.string()?),
+            "date" => speech.date = Some(self.string()?),
+            "published" => speech.published = Some(self.string()?),
             "source" => speech.source = Some(self.source()?),
             "breadcrumb" => speech.breadcrumb = self.many(Self::crumb)?,
-            "keywords" => speech.keywords = self.many(Self::words)?,
+            "keywords" => speech.keywords = self.many(Self::string)?,
             "summary" => speech.summary = Some(self.text()?),
             "headnote" => speech.headnote = self.body()?,
             "extent" => speech.extent = Some(self.extent()?),
@@ -71,25 +72,25 @@ impl<'a> Reader<'a> {
     }
 
     fn version(&mut self) -> Result<u64> {
-        let start = self.here();
+        let start = self.json.position();
         match self.count()? {
             1 => Ok(1),
-            other => Err(self.wrong_at(start, format!("expected version 1, found {other}"))),
+            other => Err(ParseError::schema(start, SchemaError::UnsupportedVersion(other))),
         }
     }
 
     fn people(&mut self) -> Result<Vec<Person<'a>>> {
-        match self.peek() {
+        match self.json.peek() {
             Some(b'[') => self.many(Self::person),
             Some(b'{') => Ok(vec![self.person()?]),
             _ => Err(self.expected("a person or an array of persons")),
         }
     }
 
-    pub(super) fn person(&mut self) -> Result<Person<'a>> {
+    pub(crate) fn person(&mut self) -> Result<Person<'a>> {
         let mut person = Person::default();
-        self.record(&PERSON, |reader, name| {
-            let words = reader.words()?;
+        self.fields(&PERSON, |parser, name| {
+            let words = parser.string()?;
             match name {
                 "name" => person.name = words,
                 "role" => person.role = Some(words),
@@ -105,8 +106,8 @@ impl<'a> Reader<'a> {
 
     fn source(&mut self) -> Result<Source<'a>> {
         let mut source = Source::default();
-        self.record(&SOURCE, |reader, name| {
-            let words = Some(reader.words()?);
+        self.fields(&SOURCE, |parser, name| {
+            let words = Some(parser.string()?);
             match name {
                 "name" => source.name = words,
                 "url" => source.url = words,
@@ -119,12 +120,12 @@ impl<'a> Reader<'a> {
 
     fn crumb(&mut self) -> Result<Breadcrumb<'a>> {
         let mut crumb = Breadcrumb::default();
-        match self.peek() {
-            Some(b'"') => crumb.label = self.words()?,
-            Some(b'{') => self.record(&CRUMB, |reader, name| {
+        match self.json.peek() {
+            Some(b'"') => crumb.label = self.string()?,
+            Some(b'{') => self.fields(&CRUMB, |parser, name| {
                 match name {
-                    "label" => crumb.label = reader.words()?,
-                    _ => crumb.url = Some(reader.words()?),
+                    "label" => crumb.label = parser.string()?,
+                    _ => crumb.url = Some(parser.string()?),
                 }
                 Ok(())
             })?,
@@ -135,11 +136,11 @@ impl<'a> Reader<'a> {
 
     fn extent(&mut self) -> Result<Extent> {
         let mut extent = Extent::default();
-        self.record(&EXTENT, |reader, name| {
+        self.fields(&EXTENT, |parser, name| {
             match name {
-                "total" => extent.total = Some(reader.count()?),
-                "shown" => extent.shown = Some(reader.count()?),
-                _ => extent.unit = Some(reader.keyword()?),
+                "total" => extent.total = Some(parser.count()?),
+                "shown" => extent.shown = Some(parser.count()?),
+                _ => extent.unit = Some(parser.keyword()?),
             }
             Ok(())
         })?;
@@ -148,12 +149,12 @@ impl<'a> Reader<'a> {
 
     fn media(&mut self) -> Result<Media<'a>> {
         let mut media = Media::default();
-        self.record(&MEDIA, |reader, name| {
+        self.fields(&MEDIA, |parser, name| {
             match name {
-                "audio" => media.audio = Some(reader.words()?),
-                "video" => media.video = Some(reader.words()?),
-                "captions" => media.captions = Some(reader.words()?),
-                _ => media.duration = Some(reader.seconds()?),
+                "audio" => media.audio = Some(parser.string()?),
+                "video" => media.video = Some(parser.string()?),
+                "captions" => media.captions = Some(parser.string()?),
+                _ => media.duration = Some(parser.seconds()?),
             }
             Ok(())
         })?;
@@ -163,12 +164,12 @@ impl<'a> Reader<'a> {
     fn notes(&mut self) -> Result<Vec<(Cow<'a, str>, Text<'a>)>> {
         let mut notes = Vec::new();
         let mut seen = BTreeSet::new();
-        self.object(|reader, id| {
+        self.object(|parser, id| {
             if !seen.insert(id.clone()) {
-                return Err(reader.wrong("this note appears twice"));
+                return Err(parser.wrong(SchemaError::DuplicateNote));
             }
-            reader.count_part()?;
-            notes.push((id, reader.text()?));
+            parser.count_part()?;
+            notes.push((id, parser.text()?));
             Ok(())
         })?;
         Ok(notes)

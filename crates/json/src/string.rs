@@ -1,21 +1,23 @@
 //! JSON string → text, borrowed from the input unless it has escapes.
 
-use crate::fail::{Fail, Result};
-use crate::json::Reader;
+use crate::{Cursor, Error, Result, SyntaxError};
 use oration_simd::{at_most, eq, find};
 use std::borrow::Cow;
 
-impl<'a> Reader<'a> {
+impl<'a> Cursor<'a> {
     /// A string.
-    pub(super) fn string(&mut self) -> Result<Cow<'a, str>> {
-        if !self.take(b'"') {
-            return Err(self.expected("text"));
+    ///
+    /// # Errors
+    /// There is no string, or it is broken.
+    pub fn string(&mut self) -> Result<Cow<'a, str>> {
+        if !self.eat(b'"') {
+            return Err(self.error(SyntaxError::ExpectedValue));
         }
         let start = self.at;
         self.at += plain_run(&self.bytes()[start..]);
         if self.bytes().get(self.at) == Some(&b'"') {
             self.at += 1;
-            return Ok(Cow::Borrowed(&self.text[start..self.at - 1]));
+            return Ok(Cow::Borrowed(&self.text()[start..self.at - 1]));
         }
         self.escaped(start).map(Cow::Owned)
     }
@@ -24,30 +26,28 @@ impl<'a> Reader<'a> {
         let mut text = String::with_capacity((self.at - start) * 2 + 16);
         let mut from = start;
         loop {
-            text.push_str(&self.text[from..self.at]);
+            text.push_str(&self.text()[from..self.at]);
             match self.bytes().get(self.at) {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(text);
                 }
-                Some(b'\\') if self.at + 1 < self.text.len() => self.escapes(&mut text)?,
+                Some(b'\\') if self.at + 1 < self.text().len() => self.escapes(&mut text)?,
                 Some(b'\n' | b'\r') => {
-                    return Err(self.broken("a line break in a string is written \\n; is a quote missing?"));
+                    return Err(self.broken(SyntaxError::LineBreakInString));
                 }
                 Some(byte @ ..0x20) => {
-                    return Err(
-                        self.broken(&format!("a control character in a string is written \\u{byte:04x}"))
-                    );
+                    return Err(self.broken(SyntaxError::ControlInString(*byte)));
                 }
-                _ => return Err(Fail::syntax(start - 1, "this string has no end")),
+                _ => return Err(Error::syntax(start - 1, SyntaxError::UnterminatedString)),
             }
             from = self.at;
             self.at += plain_run(&self.bytes()[from..]);
         }
     }
 
-    fn broken(&self, reason: &str) -> Fail {
-        Fail::syntax(self.at, reason)
+    fn broken(&self, error: SyntaxError) -> Error {
+        Error::syntax(self.at, error)
     }
 
     /// One escape after the other, as long as they follow each other.
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode_escape(),
-            _ => return Err(self.broken("JSON has no such escape; a backslash is written \\\\")),
+            _ => return Err(self.broken(SyntaxError::InvalidEscape)),
         };
         self.at += 2;
         Ok(character)
@@ -75,14 +75,13 @@ impl<'a> Reader<'a> {
 
     fn unicode_escape(&mut self) -> Result<char> {
         let Some(unit) = self.hex(self.at) else {
-            return Err(self.broken("\\u takes four hexadecimal digits"));
+            return Err(self.broken(SyntaxError::InvalidUnicodeEscape));
         };
         let (code, length) = match self.low_half(unit) {
             Some(low) => (0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), 12),
             None => (unit, 6),
         };
-        let character = char::from_u32(code)
-            .ok_or_else(|| self.broken("this is one half of a surrogate pair without the other"))?;
+        let character = char::from_u32(code).ok_or_else(|| self.broken(SyntaxError::UnpairedSurrogate))?;
         self.at += length;
         Ok(character)
     }
