@@ -286,11 +286,11 @@ export interface ReaderWords {
   find?: string;
   /** {n} of {m} */
   hits?: string;
-  /** Nothing found */
+  /** No matches */
   noHits?: string;
-  /** Next hit */
+  /** Next match */
   nextHit?: string;
-  /** Previous hit */
+  /** Previous match */
   previousHit?: string;
   /** More */
   more?: string;
@@ -302,9 +302,9 @@ export interface ReaderWords {
   larger?: string;
   /** Line spacing */
   spacing?: string;
-  /** Tighter lines */
+  /** Less line spacing */
   tighter?: string;
-  /** Looser lines */
+  /** More line spacing */
   looser?: string;
   /** Points only */
   skeleton?: string;
@@ -324,21 +324,21 @@ export interface ReaderWords {
   quotation?: string;
   /** Copied */
   copied?: string;
-  /** It could not be copied */
+  /** Could not copy */
   notCopied?: string;
   /** Legend */
   legend?: string;
-  /** left out of the text */
+  /** omitted from the text */
   leftOut?: string;
-  /** Keyboard keys */
+  /** Keyboard shortcuts */
   keys?: string;
-  /** Use these keys */
+  /** Enable shortcuts */
   keysOn?: string;
   /** Open this menu */
   help?: string;
   /** Print */
   print?: string;
-  /** Show what is left out */
+  /** Show the omitted text */
   rest?: string;
 }
 
