@@ -70,7 +70,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return this.#reader;
   }
 
-  /** Go to a section or paragraph by its id; false where there is none. */
+  /** Goes to a section or paragraph by its id. Returns false if the id does not exist. */
   go(id) {
     return this.#reader?.go(id) ?? false;
   }

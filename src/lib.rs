@@ -1,11 +1,11 @@
-//! Turn structured speeches into outline-navigable HTML.
+//! Turn speeches into HTML with a navigable outline.
 //!
 //! ```text
 //! plain text ── import ──┐
 //! JSON ───────── parse ──┴─► Speech ─► outline, measure ─► render ─► HTML
 //! ```
 //!
-//! A speech is JSON with a title and a body of blocks; sections of the body are the entries of its outline.
+//! A speech is JSON with a title and a body of blocks. The sections of the body are the entries of its outline.
 //!
 //! ```
 //! let json = r#"{
@@ -53,7 +53,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
-/// The types of a speech, exactly as its JSON has them.
+/// The types of Speech JSON.
 pub mod model {
     #[doc(inline)]
     pub use oration_model::{
@@ -82,7 +82,12 @@ pub use oration_render::{
     HtmlPart, HtmlPiece, HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within,
 };
 
-/// The example of the README runs.
+/// Runs the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Runs the examples in the Rust guide.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rust.md")]
+struct Guide;

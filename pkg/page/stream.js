@@ -162,7 +162,7 @@ export class StreamedSpeech {
     return assertRunning(call(() => this.#pieces[name](bytes)));
   }
 
-  /** Inserts the next piece of the outline or the body; returns false if there is none. */
+  /** Inserts the next piece of the outline or the body; returns false if it is complete. */
   #grow(name, bytes) {
     const html = this.#piece(name, bytes);
     if (!html) return false;

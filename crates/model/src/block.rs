@@ -1,4 +1,4 @@
-//! The blocks of a body, as the JSON has them.
+//! The blocks of a body.
 
 use crate::keyword::is_false;
 use crate::serialize::{name_or_person, seconds_pair};
@@ -6,7 +6,7 @@ use crate::{Person, State, Str, Text, Unit};
 use serde::Serialize;
 use std::time::Duration;
 
-/// A block of a body. A paragraph that has nothing but a Markdown string serialises as that string.
+/// A block of a body. A paragraph without attributes serialises as a string.
 ///
 /// ```
 /// use oration::model::{Block, Text};
@@ -155,8 +155,8 @@ pub struct List<'a> {
 
 /// An item of a list.
 ///
-/// An array is blocks when an object in it has a `type`, and text when none has; so blocks that are all plain
-/// strings serialise with the type of the first written out, and an item of no blocks reads back as empty text.
+/// An array is read as blocks if an object in it has a `type`, otherwise as text. So if all blocks are plain strings, the
+/// first serialises as an object, and an item without blocks is read back as empty text.
 ///
 /// ```
 /// use oration::model::{Block, ListItem};

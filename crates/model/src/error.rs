@@ -1,12 +1,12 @@
-//! Why an input is not a speech, and where.
+//! Errors: why an input is not a speech, and where.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why an input is not a speech, or why it could not be rendered.
+/// Why an input is not a speech, or could not be rendered.
 ///
-/// [`Display`](fmt::Display) is one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its parts
-/// are there as data.
+/// [`Display`](fmt::Display) writes one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its
+/// parts are available as data.
 ///
 /// ```
 /// use oration::{ErrorKind, parse};
@@ -26,7 +26,7 @@ pub struct Error {
     position: Option<Position>,
 }
 
-/// What kind of error it is.
+/// The kind of an [`Error`].
 ///
 /// ```
 /// use oration::{ErrorKind, LimitKind, Limits, parse_within};
@@ -42,9 +42,13 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
+<<<<<<< HEAD
     /// The bytes to import are a file that is no text: a PDF, a picture.
     NotText,
     /// The input, or what is made of it, is larger than the [`Limits`](crate::Limits) allow.
+=======
+    /// The input or its output exceeds the [`Limits`](crate::Limits).
+>>>>>>> refs/heads/main
     Limit(LimitKind),
 }
 
@@ -78,7 +82,7 @@ pub enum LimitKind {
     Errors,
 }
 
-/// A place in a text.
+/// A position in a text.
 ///
 /// ```
 /// let error = oration::parse("{\n  \"title\": 3,\n  \"body\": []\n}").unwrap_err();
@@ -95,7 +99,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// A line and a column, both from 1.
+    /// Creates a position from a line and a column, both from 1.
     ///
     /// ```
     /// use oration::Position;
@@ -108,7 +112,7 @@ impl Position {
 }
 
 impl Error {
-    /// An error of the whole input.
+    /// Creates an error about the whole input.
     ///
     /// ```
     /// use oration::{Error, ErrorKind};
@@ -120,7 +124,7 @@ impl Error {
         Error { kind, reason: reason.into(), path: String::new(), position: None }
     }
 
-    /// A limit and its number, exceeded by the whole input.
+    /// Creates an error for a limit that the whole input exceeds.
     ///
     /// ```
     /// use oration::{Error, LimitKind};
@@ -149,7 +153,7 @@ impl Error {
         Error::new(ErrorKind::Limit(kind), reason)
     }
 
-    /// The same error, of a value and where it begins.
+    /// Adds the path and position of a value.
     ///
     /// ```
     /// use oration::{Error, ErrorKind, Position};
@@ -162,7 +166,7 @@ impl Error {
         Error { path, position: Some(position), ..self }
     }
 
-    /// What kind of error it is.
+    /// The kind of error.
     ///
     /// ```
     /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
@@ -172,7 +176,7 @@ impl Error {
         self.kind
     }
 
-    /// What is wrong and what to do, without path and position.
+    /// The message without path and position.
     ///
     /// ```
     /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
@@ -182,8 +186,7 @@ impl Error {
         &self.reason
     }
 
-    /// The value that is wrong, from the top: `body[2].heading`. Empty where the input is not JSON or the whole of it is
-    /// wrong.
+    /// The path of the value: `body[2].heading`. Empty if the input is not JSON, or the error is about the whole input.
     ///
     /// ```
     /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
@@ -193,7 +196,7 @@ impl Error {
         &self.path
     }
 
-    /// Where the value begins; `None` for errors that are not at one place, such as too much HTML.
+    /// The position of the value; `None` for errors without one, such as too much HTML.
     ///
     /// ```
     /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();

@@ -5,7 +5,7 @@ use oration_model::{Error, ErrorKind, LimitKind, Notice, NoticeCode, Position, S
 
 pub(crate) type Result<T> = std::result::Result<T, ParseError>;
 
-/// What is wrong and where; boxed, so that the successful path stays narrow.
+/// An error and its position, boxed to keep results small.
 pub(crate) struct ParseError(Box<Details>);
 
 struct Details {
@@ -13,7 +13,7 @@ struct Details {
     cause: Cause,
 }
 
-/// What is wrong.
+/// The kind of error.
 enum Cause {
     Json(JsonErrorKind),
     Schema(SchemaError),
@@ -35,12 +35,12 @@ impl ParseError {
         ParseError(Box::new(Details { at, cause: Cause::Limit(kind, max) }))
     }
 
-    /// Whether the JSON is well formed and within the limits, and only this value is not what the format asks for.
+    /// Whether the JSON is well-formed and within the limits, and only violates the format.
     pub(crate) fn is_schema(&self) -> bool {
         matches!(self.0.cause, Cause::Schema(_))
     }
 
-    /// Where it is, in bytes.
+    /// The byte of the error.
     pub(crate) fn at(&self) -> usize {
         self.0.at
     }
@@ -54,7 +54,7 @@ pub(crate) struct Locator<'a> {
 }
 
 impl<'a> Locator<'a> {
-    /// Of a text in which values were nested no more deeply than that.
+    /// A converter for a text with a maximum nesting depth.
     pub(crate) fn new(text: &'a str, max_depth: usize) -> Self {
         Locator { positions: PositionFinder::new(text), paths: PathFinder::new(text), max_depth }
     }

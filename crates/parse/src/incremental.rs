@@ -1,4 +1,4 @@
-//! JSON bytes → [`Speech`], whole or a stretch at a time: a page can do something else between two of them.
+//! JSON bytes → [`Speech`], in one go or in steps, so that a page stays responsive between them.
 
 use crate::Parsed;
 use crate::diagnostics::{Diagnostics, Mode};
@@ -10,7 +10,7 @@ use oration_json::{Error as JsonError, SyntaxError};
 use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use std::{fmt, mem};
 
-/// A speech that is being read.
+/// A speech while it is parsed.
 ///
 /// ```
 /// use oration::{Limits, SpeechParser};
@@ -33,7 +33,7 @@ pub struct SpeechParser<'a> {
 enum Next {
     Speech,
     Field(ObjectReader),
-    /// A block of the body, the first or another.
+    /// A block of the body.
     Block {
         speech: ObjectReader,
         first: bool,
@@ -43,7 +43,7 @@ enum Next {
 }
 
 impl<'a> SpeechParser<'a> {
-    /// Begins to read.
+    /// Starts parsing.
     ///
     /// ```
     /// use oration::{Limits, SpeechParser};
@@ -55,7 +55,7 @@ impl<'a> SpeechParser<'a> {
     /// ```
     ///
     /// # Errors
-    /// Bytes that are no UTF-8, or too many.
+    /// The bytes are not UTF-8, or exceed the limit.
     pub fn new(json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         SpeechParser::in_mode(Mode::Parse, json, limits)
     }
@@ -65,8 +65,7 @@ impl<'a> SpeechParser<'a> {
         Ok(SpeechParser { parser, speech: Speech::default(), next: Next::Speech })
     }
 
-    /// Reads at least this many more bytes, to the end of a block of the body. Returns whether there is
-    /// more.
+    /// Parses at least `bytes` more bytes, up to the end of a block of the body. Returns whether there is more.
     ///
     /// ```
     /// use oration::{Limits, SpeechParser};
@@ -78,13 +77,13 @@ impl<'a> SpeechParser<'a> {
     /// ```
     ///
     /// # Errors
-    /// The first thing that keeps it from being a speech; the reading is over then.
+    /// The first error, which ends parsing.
     pub fn advance(&mut self, bytes: usize) -> Result<bool, Error> {
         self.until(self.parser.json.offset().saturating_add(bytes))
             .map_err(|error| self.locator().error(error))
     }
 
-    /// What has been read.
+    /// The parsed speech and its notices.
     ///
     /// ```
     /// use oration::{Limits, SpeechParser};
@@ -99,7 +98,7 @@ impl<'a> SpeechParser<'a> {
         &self.speech
     }
 
-    /// Fields that the format does not have, each reported once.
+    /// Notices for unknown fields; each is returned once.
     ///
     /// ```
     /// use oration::{Limits, SpeechParser};
@@ -173,7 +172,7 @@ impl fmt::Debug for SpeechParser<'_> {
     }
 }
 
-/// Everything that keeps JSON from being a speech.
+/// All errors in a document.
 pub(crate) fn errors(json: &[u8], limits: &Limits) -> Vec<Error> {
     let mut parser = match SpeechParser::in_mode(Mode::Validate, json, limits) {
         Ok(parser) => parser,
@@ -189,7 +188,7 @@ fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
         return Err(Error::limit(LimitKind::Bytes, limits.bytes));
     }
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    // `std::str::from_utf8` checks what is not ASCII, such as Chinese, byte by byte.
+    // `std::str::from_utf8` checks non-ASCII text, such as Chinese, byte by byte.
     simdutf8::compat::from_utf8(json).map_err(|error| {
         let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
         let error = JsonError::syntax(good.len(), SyntaxError::InvalidUtf8);

@@ -1,4 +1,4 @@
-//! JSON string → text within its limit, a word of a fixed list, an id.
+//! JSON string → text within its limit, a keyword, or an id.
 
 use crate::error::{ParseError, Result};
 use crate::parser::Parser;
@@ -20,13 +20,13 @@ impl<'a> Parser<'a> {
         Ok(string)
     }
 
-    /// One of the words of a fixed list.
+    /// A keyword of a type.
     pub(crate) fn keyword<T: Keyword>(&mut self) -> Result<T> {
         let find = |word: &str| T::ALL.iter().copied().find(|keyword| keyword.as_str() == word);
         self.word(find, || T::ALL.iter().map(|keyword| keyword.as_str()).collect())
     }
 
-    /// One of some words, which a message can list.
+    /// One of several keywords, which an error lists.
     pub(crate) fn word<T>(
         &mut self,
         find: impl Fn(&str) -> Option<T>,

@@ -1,4 +1,4 @@
-//! JSON → [`Speech`] and what is around its body.
+//! JSON → [`Speech`] and its metadata.
 
 use crate::error::{ParseError, Result};
 
@@ -43,7 +43,7 @@ const EXTENT: Shape = Shape { names: &["total", "shown", "unit"], required: 0 };
 const MEDIA: Shape = Shape { names: &["audio", "video", "captions", "duration"], required: 0 };
 
 impl<'a> Parser<'a> {
-    /// Reads a field of a speech, but for its body.
+    /// Reads a field of a speech, except its body.
     pub(crate) fn speech_field(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
         match name {
             "title" => speech.title = self.text()?,

@@ -1,4 +1,4 @@
-//! [`Speech`] → its HTML in pieces, each of which can be put into a page before the next is made.
+//! [`Speech`] → its HTML in pieces, each of which can be inserted before the next is rendered.
 
 use super::parts::Parts;
 use super::size::text_bytes;
@@ -10,7 +10,7 @@ use oration_outline::{language, sanitize_prefix};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A speech without Markdown blocks, and what every part of its page needs to know.
+/// A speech without Markdown blocks, and the data that every part of its page needs.
 ///
 /// ```
 /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -24,14 +24,14 @@ use std::fmt;
 /// ```
 pub struct Prepared<'s> {
     given: &'s Speech<'s>,
-    /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
+    /// The speech with its Markdown blocks expanded, if it had any. A `Cow` would not be covariant.
     expanded: Option<Speech<'s>>,
     page: Page<'s>,
     bytes: usize,
 }
 
 impl<'s> Prepared<'s> {
-    /// Expands the Markdown blocks and measures the text.
+    /// Expands the Markdown blocks and estimates the size of the text.
     ///
     /// ```
     /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -59,7 +59,7 @@ impl<'s> Prepared<'s> {
         Prepared { given: speech, expanded, page, bytes }
     }
 
-    /// About how many bytes its text has.
+    /// The approximate size of the text, in bytes.
     ///
     /// ```
     /// use oration::{Prepared, RenderOptions, parse};
@@ -86,7 +86,7 @@ impl fmt::Debug for Prepared<'_> {
     }
 }
 
-/// The HTML of a speech in pieces; joined they are what [`render`](crate::render()) returns.
+/// The HTML of a speech in pieces. Joined, they are the output of [`render`](crate::render()).
 ///
 /// ```
 /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse, render};
@@ -127,16 +127,16 @@ pub struct HtmlStream<'r> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HtmlPiece {
-    /// The part it is of.
+    /// The part of the document.
     pub part: HtmlPart,
-    /// How many lists of the outline, or sections and stretches of the body, are open around it: those that are last in
-    /// the pieces before it.
+    /// The number of enclosing lists of the outline, or sections and chunks of the body. They are the last elements of
+    /// earlier pieces.
     pub depth: usize,
     /// The HTML.
     pub html: String,
 }
 
-/// A part of the HTML of a speech, in the order of the document.
+/// A part of the HTML of a speech, in document order.
 ///
 /// ```
 /// use oration::HtmlPart;
@@ -150,7 +150,7 @@ pub enum HtmlPart {
     Start,
     /// Entries of the outline, in one or more pieces.
     Outline,
-    /// The end of the outline and the beginning of the body.
+    /// The end of the outline and the start of the body.
     BodyStart,
     /// Blocks of the body, in one or more pieces.
     Body,
@@ -171,7 +171,7 @@ impl HtmlPart {
 }
 
 impl<'r> HtmlStream<'r> {
-    /// Begins the HTML, of which there may be `limits.output` bytes.
+    /// Creates a stream of at most `limits.output` bytes of HTML.
     ///
     /// ```
     /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -188,7 +188,7 @@ impl<'r> HtmlStream<'r> {
         HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
     }
 
-    /// The next piece in the order of the document, of about this many bytes; `None` after the last.
+    /// Returns the next piece, of about `bytes` bytes, in document order; `None` after the last.
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -204,7 +204,7 @@ impl<'r> HtmlStream<'r> {
     /// ```
     ///
     /// # Errors
-    /// There is more HTML than the limit allows.
+    /// The HTML exceeds the limit.
     pub fn next_piece(&mut self, bytes: usize) -> Result<Option<HtmlPiece>, Error> {
         while let Some(part) = self.next {
             let piece = self.piece_of(part, bytes)?;
@@ -218,7 +218,7 @@ impl<'r> HtmlStream<'r> {
         Ok(None)
     }
 
-    /// The pieces in the order of the document, each of about this many bytes.
+    /// Iterates over the pieces in document order, each of about `bytes` bytes.
     ///
     /// ```
     /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -235,9 +235,8 @@ impl<'r> HtmlStream<'r> {
         std::iter::from_fn(move || self.next_piece(bytes).transpose())
     }
 
-    /// The next piece of one part, for a page that shows the beginning of the outline and of the body before the rest of
-    /// either; empty when there is no more of it. It is for callers that know where each part goes, and does not move
-    /// [`next_piece`](Self::next_piece) on.
+    /// Returns the next piece of one part, or an empty piece if it is complete. This is for pages that show the start of
+    /// both the outline and the body before the rest of either. It does not advance [`next_piece`](Self::next_piece).
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -251,7 +250,7 @@ impl<'r> HtmlStream<'r> {
     /// ```
     ///
     /// # Errors
-    /// There is more HTML than the limit allows.
+    /// The HTML exceeds the limit.
     pub fn piece_of(&mut self, part: HtmlPart, bytes: usize) -> Result<HtmlPiece, Error> {
         let depth = write(&mut self.parts, part, bytes);
         if self.parts.is_full() {
@@ -262,7 +261,7 @@ impl<'r> HtmlStream<'r> {
     }
 }
 
-/// Writes about this many bytes of a part; how many elements are open around them.
+/// Writes about `bytes` bytes of a part. Returns the number of enclosing elements.
 fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     match part {
         HtmlPart::Start => parts.head(),
@@ -274,7 +273,7 @@ fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     0
 }
 
-/// Whether nothing is left of a part that has just been written.
+/// Whether a part is complete.
 fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     match part {
         HtmlPart::Outline => parts.is_outline_done(),
@@ -283,7 +282,7 @@ fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     }
 }
 
-/// The whole HTML as one string; nothing where it has more than this many bytes.
+/// The complete HTML as one string, or nothing if it exceeds the limit.
 pub(super) fn whole(prepared: &Prepared<'_>, most: usize) -> Option<String> {
     let mut parts = prepared.parts(prepared.bytes * 5 / 4 + 4096, most);
     let mut next = Some(HtmlPart::Start);

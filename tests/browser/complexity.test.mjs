@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './chromium.mjs';
 import { serve } from './site.mjs';
-import { stage } from './stage.mjs';
-import { judging } from './trust.mjs';
+import { start } from './fixtures.mjs';
+import { judging } from './hostile-page.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 /** Four times the work, and room for what is done once and for arrays that double; its square would be sixteen. */
 const MOST = 6;
@@ -95,6 +95,6 @@ for (const [name, shape] of Object.entries(shapes)) {
     }
     t.diagnostic(JSON.stringify({ small, large }));
     assert.ok(large.attach > 100);
-    assert.deepEqual(await page.trouble(), []);
+    assert.deepEqual(await page.problems(), []);
   });
 }

@@ -1,13 +1,20 @@
-// What the tests of trust share: hostile words, and a page that judges what becomes of them.
+// What the tests of hostile input share: payloads, and a page that judges what becomes of them.
 import { readFile } from 'node:fs/promises';
+import { sample } from '../scale.mjs';
 import { open } from './speeches.mjs';
 
 const read = (name) => readFile(new URL(`../invariants/${name}`, import.meta.url), 'utf8');
 
-const { breaks, deeds, alone } = JSON.parse(await read('payloads.json'));
+const { breaks, actions, alone } = JSON.parse(await read('payloads.json'));
 
-/** Every way out of a place, with everything to do there, and what is both in itself. */
-export const payloads = [...breaks.flatMap((out) => deeds.map((deed) => out + deed)), ...alone];
+/** Every way out of a context, with everything to do there, and what is both in itself. */
+export const payloads = [...breaks.flatMap((out) => actions.map((action) => out + action)), ...alone];
+
+/** All payloads, or a tenth of them with every way out and every action; `tests/invariants.rs` always tries all. */
+export const some = [
+  ...sample(payloads.slice(0, -alone.length)),
+  ...sample(alone),
+];
 
 /** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
 export async function inSlices(page, list, work) {
@@ -40,13 +47,13 @@ const reader = {
 
 /**
  * A page with the package started in it, where `judge(root, options)` returns violations of the guarantees and
- * `everywhere(words)` makes a speech of them; `trouble()` is what the page itself complained of.
+ * `everywhere(words)` makes a speech of them; `problems()` is what the page itself complained of.
  */
 export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
   await page.evaluate(arm, { allowed, everyField, reader });
-  const trouble = async () => [...(await page.evaluate(() => window.refused)), ...page.errors];
-  return Object.assign(page, { trouble });
+  const problems = async () => [...(await page.evaluate(() => window.refused)), ...page.errors];
+  return Object.assign(page, { problems });
 }
 
 /** Runs in the page. */

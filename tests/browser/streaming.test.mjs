@@ -6,12 +6,12 @@ import { speech as speechOf } from '../../benches/formats.mjs';
 import { generate } from '../../benches/generate.mjs';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
 const long = speechOf(generate({ lang: 'zh', bytes: 600_000, markdown: 'heavy' }));
 const huge = speechOf(generate({ lang: 'en', bytes: 3_000_000 }));
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 /** A page that may ask for `speech.json`, under the strict policy. */
 async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
@@ -33,8 +33,20 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   await page.evaluate(async () => {
     globalThis.oration = await import('/pkg/index.js');
     await oration.init();
+    /** Shows the same speech beside, to the end: by then an earlier one that still grew would be there as well. */
+    globalThis.control = async () => {
+      const beside = document.createElement('aside');
+      document.body.append(beside);
+      oration.mount(beside, bytes, { idPrefix: 'control-' });
+      await complete;
+    };
     globalThis.bytes = await (await fetch('/files/speech.json')).arrayBuffer();
     globalThis.state = (reader) => ({ went: reader.go('s2'), current: reader.current(), bars: document.querySelectorAll('.oration-bar').length });
+    globalThis.until = async (holds) => {
+      for (const end = performance.now() + 60_000; !holds(); await new Promise(requestAnimationFrame)) {
+        if (performance.now() > end) throw new Error(`never true: ${holds}`);
+      }
+    };
     globalThis.complete = new Promise((done) => document.addEventListener('oration-complete', done, { once: true }));
   });
   return Object.assign(page, { errors });
@@ -58,7 +70,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
     const page = await open(t, speech);
     const same = await page.evaluate(async (html) => {
       const reader = oration.mount(document.querySelector('main'), bytes, { reader: { bar: false } });
-      while (!document.querySelector('article')) await new Promise((done) => setTimeout(done));
+      await until(() => document.querySelector('article'));
       const atOnce = document.querySelectorAll('.oration-section').length;
       const busy = document.querySelector('article').ariaBusy;
       await complete;
@@ -74,7 +86,8 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       return { atOnce, busy, after: document.querySelector('article').ariaBusy, made: made.slice(at, at + 200), whole: whole.slice(at, at + 200) };
     }, renderToString(speech)).catch((error) => ({ error: error.message }));
     assert.equal(same.error, undefined);
-    assert.ok(same.atOnce > 3 && same.atOnce < 200, `${same.atOnce} sections at once`);
+    // How many come at once is a matter of speed, which the benches measure.
+    assert.ok(same.atOnce > 3, `${same.atOnce} sections at once`);
     assert.equal(same.busy, 'true');
     assert.equal(same.after, null);
     assert.equal(same.made, same.whole);
@@ -106,7 +119,7 @@ test('a huge speech gives way to another that takes its place while it is read',
     oration.mount(main, bytes);
     await new Promise((done) => setTimeout(done));
     oration.mount(main, { title: '短', body: ['甲'] });
-    await new Promise((done) => setTimeout(done, 500));
+    await control();
     return [...main.querySelectorAll('h1')].map((title) => title.textContent);
   });
   assert.deepEqual(titles, ['短']);
@@ -151,7 +164,7 @@ test('a reader goes to what is still to come, and not to what never comes', asyn
     const reader = oration.mount(document.querySelector('main'), bytes);
     const early = reader.go('speech-s300');
     await complete;
-    await new Promise((done) => setTimeout(done, 300));
+    await until(() => reader.current() === 'speech-s300');
     return { early, never: reader.go('speech-s99999'), current: reader.current() };
   });
   assert.deepEqual(went, { early: true, never: false, current: 'speech-s300' });
@@ -162,7 +175,7 @@ test('whoever has scrolled on meanwhile is left in peace', async (t) => {
   const page = await open(t, huge);
   await page.evaluate(async () => {
     const reader = oration.mount(document.querySelector('main'), bytes);
-    while (!document.querySelector('article')) await new Promise((done) => setTimeout(done));
+    await until(() => document.querySelector('article'));
     reader.go('speech-s500');
     scrollBy(0, 200);
     await complete;
@@ -176,8 +189,8 @@ test('what is asked for early is done for all of the speech', async (t) => {
   const found = await page.evaluate(async () => {
     const main = document.querySelector('main');
     const reader = oration.mount(main, bytes);
-    while (!main.querySelector('.oration-bar')) await new Promise((done) => setTimeout(done));
-    main.querySelector('.oration-find-open, [aria-controls$="find"]').click();
+    await until(() => main.querySelector('.oration-bar'));
+    main.querySelector('.oration-find-button').click();
     const input = main.querySelector('.oration-find input');
     input.value = '琉璃';
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -218,7 +231,7 @@ test('masks that a host fills at once are filled, and what is printed early is w
     await complete;
     const last = [...main.querySelectorAll('.oration-mask')].at(-1).textContent;
     oration.mount(main, bytes);
-    while (!main.querySelector('.oration-bar')) await new Promise((done) => setTimeout(done));
+    await until(() => main.querySelector('.oration-bar'));
     const before = main.querySelectorAll('.oration-section').length;
     dispatchEvent(new Event('beforeprint'));
     return { last, grew: main.querySelectorAll('.oration-section').length > before, end: main.querySelector('.oration-body').textContent.includes('，完。') };
@@ -233,12 +246,17 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1440, height: 900
     await page.setViewportSize(viewport);
     const shifts = await page.evaluate(async () => {
       const seen = [];
-      const note = (list) => seen.push(...list.getEntries().map(({ value, sources }) => `${value} ${sources.map(({ node }) => node?.className ?? node?.nodeName)}`));
-      new PerformanceObserver(note).observe({ type: 'layout-shift' });
+      const note = (entries) => seen.push(...entries.map(({ value, sources }) => `${value} ${sources.map(({ node }) => node?.className ?? node?.nodeName)}`));
+      const observer = new PerformanceObserver((list) => note(list.getEntries()));
+      observer.observe({ type: 'layout-shift' });
       oration.mount(document.querySelector('main'), bytes);
       await complete;
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)));
-      return seen;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      note(observer.takeRecords());
+      const growing = [...seen];
+      document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Something that pushes the speech down.' }));
+      await until(() => seen.length > growing.length);
+      return growing;
     });
     assert.deepEqual(shifts, []);
   });
@@ -249,8 +267,8 @@ test('a speech that takes its place stops one that grows', async (t) => {
   const titles = await page.evaluate(async () => {
     oration.mount(document.querySelector('main'), bytes);
     oration.mount(document.querySelector('main'), { title: '短', body: ['完。'] });
-    await new Promise((done) => setTimeout(done, 500));
-    return [...document.querySelectorAll('article')].map((article) => [article.textContent.includes('短'), article.querySelectorAll('p').length]);
+    await control();
+    return [...document.querySelectorAll('main article')].map((article) => [article.textContent.includes('短'), article.querySelectorAll('p').length]);
   });
   assert.deepEqual(titles, [[true, 2]]);
   assert.deepEqual(page.errors, []);

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-/// Documents that hold a value of a definition wherever the format takes one.
-pub fn holding(definition: &str, value: &Value) -> Vec<Value> {
+/// Documents that contain a value of a definition everywhere the format takes one.
+pub fn documents_containing(definition: &str, value: &Value) -> Vec<Value> {
     let field = |name: &str, value: Value| {
         let mut document = json!({"title": "t", "body": []});
         document[name] = value;

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
+import { scaled } from '../scale.mjs';
 import { serve } from './site.mjs';
-import { stage } from './stage.mjs';
-import { inSlices, judging, payloads } from './trust.mjs';
+import { start } from './fixtures.mjs';
+import { inSlices, judging, payloads } from './hostile-page.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 /** Numbers below 1 that a seed determines (mulberry32). */
 function random(seed) {
@@ -38,7 +39,7 @@ function draw(seed) {
 test('no words in any fields together break out of their places, in the string and in the page', async (t) => {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
-  const draws = Array.from({ length: 240 }, (_, seed) => draw(seed));
+  const draws = Array.from({ length: scaled(240) }, (_, seed) => draw(seed));
   const outcomes = await inSlices(page, draws, (draws) => {
     // Half of a surrogate pair is an error in an object; here nothing else is to be one.
     const fields = everywhere('§').split('§');
@@ -70,7 +71,7 @@ test('no words in any fields together break out of their places, in the string a
     });
   });
   assert.deepEqual(outcomes.flatMap(({ wrong }) => wrong).slice(0, 5), []);
-  assert.equal(outcomes.length, 240);
-  assert.ok(new Set(outcomes.map(({ size }) => size)).size > 200, 'the speeches differ');
-  assert.deepEqual(await page.trouble(), []);
+  assert.equal(outcomes.length, draws.length);
+  assert.ok(new Set(outcomes.map(({ size }) => size)).size > draws.length * 0.8, 'the speeches differ');
+  assert.deepEqual(await page.problems(), []);
 });

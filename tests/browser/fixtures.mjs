@@ -8,7 +8,7 @@ import { after } from 'node:test';
  * @param {() => Promise<Browser>} launch
  * @returns {Promise<{ server: Server, browser: Browser }>}
  */
-export async function stage(serve, launch) {
+export async function start(serve, launch) {
   const browser = await launch();
   after(() => browser?.close());
   const server = await serve();

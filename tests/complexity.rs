@@ -4,9 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
-#[path = "growth/generated.rs"]
+#[path = "complexity/generated.rs"]
 mod generated;
-#[path = "growth/shapes.rs"]
+#[path = "complexity/shapes.rs"]
 mod shapes;
 
 use generated::Pattern;
