@@ -53,6 +53,8 @@ pub(crate) struct Features {
     pub(crate) commas: usize,
     /// Somebody speaks of themselves.
     pub(crate) first_person: bool,
+    /// It begins with a small letter.
+    pub(crate) low: bool,
     /// Letters that say nothing: (XXXX).
     pub(crate) placeholder: bool,
     /// It is an address of the web, or ends in one.
@@ -151,8 +153,9 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         page: short && page_number::is_page_mark(text),
         clock: short && is_clock(text),
         lettered: head.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3,
-        commas: head.matches(['，', ',']).count(),
+        commas: head.matches(['，', ',', '、', ';', '；']).count(),
         first_person: near && first_person(head),
+        low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
@@ -309,7 +312,8 @@ fn first_person(head: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word));
-    words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
+    let first = words.first().is_some_and(|word| !crate::western_person::is_small(Some(word)));
+    first && words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// `* * *`, `———`, `____`.

@@ -53,6 +53,7 @@ pub(crate) fn decide(
     let title = known.title.map(|(title, _)| title);
     let company = around(lines, &all, known.contents, known.pages, known.labels, title);
     let trusted = known.title.is_some_and(|(_, trusted)| trusted);
+    let transcript = known.labels.iter().flatten().count() > 1;
     let view = |i: usize| View {
         at: i,
         this: &all[i],
@@ -62,10 +63,12 @@ pub(crate) fn decide(
         around_after: company.get(i + 1).copied().unwrap_or_default(),
         above_title: i > 0 && company[i - 1].title,
         declared: trusted,
+        transcript,
         cjk: known.profile.is_cjk(),
         forced: forced(&lines[i]),
     };
     let mut offers = Vec::with_capacity(16);
+    if std::env::var_os("DBG").is_some() { for i in 0..14.min(lines.len()) { for z in Zone::ALL { scores(&view(i), z, &mut offers); eprintln!("{i} {z:?} {:?}", offers.iter().map(|o| (o.role.name(), o.points)).collect::<Vec<_>>()); } } }
     let path = zones(lines.len(), |i, zone| best(&view(i), zone, &mut offers));
     path.iter().enumerate().map(|(i, zone)| settle(&view(i), *zone, &mut offers)).collect()
 }
