@@ -312,7 +312,7 @@ fn first_person(head: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word));
-    let first = words.first().is_some_and(|word| !crate::western_person::is_small(Some(word)));
+    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
     first && words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
 }
 
