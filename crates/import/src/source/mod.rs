@@ -29,7 +29,7 @@ pub(crate) use document::{
 };
 pub use bytes::{NotText, identify};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use decode::decode;
+pub(crate) use decode::{Decoded, decode};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;
@@ -54,4 +54,9 @@ pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
 /// The lines of a text of any kind, for a module that has no reader of its kind.
 pub fn encoded(text: &str) -> Vec<u8> {
     wire::encode(&read(text))
+}
+
+/// The lines that [`encoded`] gave.
+pub(crate) fn decoded(lines: &[u8]) -> Option<Document<'static>> {
+    wire::decode(lines)
 }

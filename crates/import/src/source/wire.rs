@@ -235,7 +235,7 @@ variants! {
     Emphasis { Bold, Italic }
     Align { Center, End }
     Region { Main, Outside, Navigation, Header, Footer, Aside, Hidden }
-    SourceNoticeKind { Markup, Deleted, Encoding, Undecodable, Radicals, Cue }
+    SourceNoticeKind { Markup, Deleted, Encoding, Undecodable, Radicals }
 }
 
 impl Wire for Declared<'_> {
