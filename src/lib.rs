@@ -27,15 +27,28 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
+/// The types of a speech, exactly as its JSON has them.
+pub mod model {
+    #[doc(inline)]
+    pub use oration_model::{
+        Block, Breadcrumb, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media, Omission,
+        Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock, Turn, Unit,
+        Verse,
+    };
+}
+
 #[doc(inline)]
-pub use oration_core::{
-    Block, Crumb, Direction, Error, Extent, Figure, Item, Limits, Line, List, Markdown, MaskOf, Measure,
-    Media, Notice, Omission, Outline, OutlineEntry, Pace, Paragraph, Parsed, Person, Quote, RenderOptions,
-    STYLESHEET, Seconds, Section, Source, Span, Speech, State, Str, Table, Text, Turn, Unit, Verse, measure,
-    outline, parse, parse_within, render, render_within, to_text, validate,
-};
+pub use oration_core::to_text;
 #[doc(inline)]
 pub use oration_import::{Import, check, import};
+#[doc(inline)]
+pub use oration_model::{Error, Limits, Notice, Speech};
+#[doc(inline)]
+pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
+#[doc(inline)]
+pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
+#[doc(inline)]
+pub use oration_render::{HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within};
 
 /// The example of the README runs.
 #[cfg(doctest)]

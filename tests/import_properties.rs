@@ -249,7 +249,7 @@ proptest! {
     #[test]
     fn the_plain_text_of_a_typed_speech_gives_the_same_speech_again(text in typed()) {
         let speech = import(&text).speech;
-        let sections = speech.body.iter().filter(|block| matches!(block, oration::Block::Section(_))).count();
+        let sections = speech.body.iter().filter(|block| matches!(block, oration::model::Block::Section(_))).count();
         prop_assert!(sections >= 2);
         check_round_trip(&text)?;
     }

@@ -9,7 +9,8 @@
 mod cases;
 mod speeches;
 
-use oration::{Block, Error, Item, Limits, Paragraph, Span, Text, parse, parse_within, validate};
+use oration::model::{Block, ListItem, Paragraph, Span, Text};
+use oration::{Error, Limits, parse, parse_within, validate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -122,7 +123,7 @@ fn a_type_may_come_last_however_deep_it_stands() {
     let mut body = parse(&document).unwrap().speech.body;
     for _ in 0..20 {
         let [Block::List(list)] = &mut body[..] else { panic!("{body:?}") };
-        let Some(Item::Blocks(mut blocks)) = list.items.pop() else { panic!("{list:?}") };
+        let Some(ListItem::Blocks(mut blocks)) = list.items.pop() else { panic!("{list:?}") };
         assert!(matches!(blocks.remove(0), Block::Closing(_)));
         body = blocks;
     }

@@ -7,7 +7,7 @@ import { page as whole } from '../../pkg/page.js';
 import { launch } from './chromium.mjs';
 
 const folder = new URL('../../www/speeches/', import.meta.url);
-const css = await readFile(new URL('../../crates/core/src/render/style.css', import.meta.url), 'utf8');
+const css = await readFile(new URL('../../crates/render/src/style.css', import.meta.url), 'utf8');
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { answers, putPage } from './site.mjs';
 
 const checkout = new URL('../../', import.meta.url);
-const sheets = ['crates/core/src/render/style.css', 'crates/wasm/src/reader/reader.css']
+const sheets = ['crates/render/src/style.css', 'crates/wasm/src/reader/reader.css']
   .filter((path) => existsSync(new URL(path, checkout)))
   .map((path) => readFileSync(new URL(path, checkout), 'utf8'))
   .join('\n');

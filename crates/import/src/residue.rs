@@ -176,7 +176,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     let signed =
         (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
             && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && line.contains("记者") && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80) && line.contains("记者") && !line.contains("记者问") && !line.contains("记者会") && !line.ends_with(['。', '！', '；']);
     signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
 }
 
@@ -306,7 +306,7 @@ fn is_agency_close(line: &str) -> bool {
 
 /// (请认真阅读下面的提示信息)
 fn is_hint(line: &str) -> bool {
-    if super::gap::is_notice(line) {
+    if super::body::gap::is_notice(line) {
         return false;
     }
     !is_longer(line, 40)

@@ -5,7 +5,7 @@
 #![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::Uint8Array;
-use oration_core::{Error, Limits, Notice, Speech};
+use oration_model::{Error, Limits, Notice, Speech};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

@@ -1,16 +1,18 @@
 //! [`Speech`] → what a list or a `<title>` says of it, in plain words.
 
 use super::length::Length;
-use oration::{Pace, Speech, Str};
-use oration_core::internal::{lang, words};
+use oration::{Pace, Speech};
+use oration_markdown::plain_text;
+use oration_outline::language;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A speech in a few fields of plain words.
 #[derive(Serialize)]
 pub(super) struct Description<'s> {
-    title: Str<'s>,
+    title: Cow<'s, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    subtitle: Option<Str<'s>>,
+    subtitle: Option<Cow<'s, str>>,
     /// Told or guessed; empty where neither.
     lang: &'s str,
     dir: &'static str,
@@ -28,12 +30,12 @@ pub(super) struct Description<'s> {
 
 impl<'s> Description<'s> {
     pub(super) fn of(speech: &'s Speech<'_>) -> Self {
-        let lang = lang::of(speech, speech);
+        let lang = language::of(speech, speech);
         Description {
-            title: words(&speech.title),
-            subtitle: speech.subtitle.as_ref().map(words),
+            title: plain_text(&speech.title),
+            subtitle: speech.subtitle.as_ref().map(plain_text),
             lang,
-            dir: lang::direction(speech, lang),
+            dir: language::direction(speech, lang),
             speakers: speech.speaker.iter().map(|person| &*person.name).collect(),
             date: speech.date.as_deref(),
             published: speech.published.as_deref(),

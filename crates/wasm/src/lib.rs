@@ -10,6 +10,7 @@ mod options;
 mod pieces;
 mod reader;
 mod string;
+mod utf16;
 mod value;
 
 pub use pieces::WebPieces;
@@ -20,7 +21,6 @@ use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
 use oration::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
-use oration_core::internal::{expanded, outline_with};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -137,5 +137,5 @@ fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result
 }
 
 fn outline_of(speech: &Speech<'_>, options: &RenderOptions) -> Outline {
-    outline_with(&expanded(speech), &options.prefix())
+    oration::outline_with_prefix(speech, &options.id_prefix)
 }

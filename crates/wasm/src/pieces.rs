@@ -5,8 +5,8 @@ use super::options;
 use super::string::js_string;
 use super::value::js_value;
 use js_sys::{JsString, Uint8Array};
-use oration::{Limits, RenderOptions};
-use oration_core::internal::{Pieces, Reading, Ready, too_large};
+use oration::{HtmlStream, Limits, Prepared, RenderOptions, SpeechParser};
+use oration_render::too_large;
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -15,21 +15,21 @@ self_cell!(
     struct Read {
         owner: Vec<u8>,
         #[covariant]
-        dependent: Reading,
+        dependent: SpeechParser,
     }
 );
 self_cell!(
-    struct Prepared {
+    struct PreparedCell {
         owner: (Read, RenderOptions),
         #[covariant]
-        dependent: Ready,
+        dependent: Prepared,
     }
 );
 self_cell!(
     struct Written {
-        owner: Prepared,
+        owner: PreparedCell,
         #[not_covariant]
-        dependent: Pieces,
+        dependent: HtmlStream,
     }
 );
 
@@ -63,8 +63,8 @@ impl WebPieces {
     pub fn new(json: &Uint8Array, options: &JsValue) -> Result<WebPieces, JsValue> {
         let (options, limits) = options::render(options)?;
         let json = super::taken(json, &limits)?;
-        let read =
-            Read::try_new(json, |json| Reading::new(json, &limits)).map_err(|error| speech_error(&error))?;
+        let read = Read::try_new(json, |json| SpeechParser::new(json, &limits))
+            .map_err(|error| speech_error(&error))?;
         Ok(WebPieces { read: Some((read, options)), written: None, limits, depth: 0, bytes: 0, blocks: 0 })
     }
 
@@ -75,7 +75,7 @@ impl WebPieces {
     /// A `SpeechError` where the JSON is not a speech.
     pub fn read(&mut self, bytes: usize) -> Result<bool, JsValue> {
         let Some((read, _)) = &mut self.read else { return Ok(false) };
-        read.with_dependent_mut(|_, reading| reading.go_on(bytes)).map_err(|error| {
+        read.with_dependent_mut(|_, reading| reading.advance(bytes)).map_err(|error| {
             self.read = None;
             speech_error(&error)
         })
@@ -87,7 +87,7 @@ impl WebPieces {
     /// None but a failure of the JavaScript engine.
     pub fn notices(&mut self) -> Result<JsValue, JsValue> {
         let notices =
-            self.read.as_mut().map(|(read, _)| read.with_dependent_mut(|_, reading| reading.notices()));
+            self.read.as_mut().map(|(read, _)| read.with_dependent_mut(|_, reading| reading.take_notices()));
         js_value(&notices.unwrap_or_default())
     }
 
@@ -112,7 +112,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn between(&mut self) -> Result<JsString, JsValue> {
-        self.alone(|pieces| pieces.between())
+        self.alone(|pieces| pieces.body_start())
     }
 
     /// About so many bytes of the body's blocks, empty when there are no more.
@@ -154,14 +154,14 @@ impl WebPieces {
     }
 
     /// Writes what has nothing open around it.
-    fn alone(&mut self, write: impl FnOnce(&mut Pieces<'_>)) -> Result<JsString, JsValue> {
+    fn alone(&mut self, write: impl FnOnce(&mut HtmlStream<'_>)) -> Result<JsString, JsValue> {
         self.write(|pieces| {
             write(pieces);
             0
         })
     }
 
-    fn write(&mut self, write: impl FnOnce(&mut Pieces<'_>) -> usize) -> Result<JsString, JsValue> {
+    fn write(&mut self, write: impl FnOnce(&mut HtmlStream<'_>) -> usize) -> Result<JsString, JsValue> {
         if let Some((read, options)) = self.read.take() {
             self.written = Some(begin(read, options, &self.limits));
         }
@@ -177,8 +177,8 @@ impl WebPieces {
 }
 
 fn begin(read: Read, options: RenderOptions, limits: &Limits) -> Written {
-    let prepared = Prepared::new((read, options), |(read, options)| {
-        Ready::new(read.borrow_dependent().speech(), options)
+    let prepared = PreparedCell::new((read, options), |(read, options)| {
+        Prepared::new(read.borrow_dependent().speech(), options)
     });
-    Written::new(prepared, |prepared| Pieces::new(prepared.borrow_dependent(), 0, limits.output))
+    Written::new(prepared, |prepared| HtmlStream::new(prepared.borrow_dependent(), 0, limits.output))
 }

@@ -1,6 +1,8 @@
 //! What stands before the body of a speech, as lines of plain text that `import` reads back.
 
-use crate::{Person, Speech, State, Str, text::words};
+use oration_markdown::plain_text as words;
+use oration_model::{Block, Person, Speech, State};
+use std::borrow::Cow;
 
 /// The lines before the body.
 pub(super) fn lines(speech: &Speech<'_>) -> Vec<String> {
@@ -32,7 +34,7 @@ fn signed(speech: &Speech<'_>, name: &str) -> bool {
         .iter()
         .rev()
         .take(5)
-        .any(|block| matches!(block, crate::Block::Closing(line) if words(&line.text).contains(name)))
+        .any(|block| matches!(block, Block::Closing(line) if words(&line.text).contains(name)))
 }
 
 fn byline(person: &Person<'_>) -> String {
@@ -63,7 +65,7 @@ fn spoken_day(iso: &str, zh: bool) -> Option<String> {
 }
 
 /// The printed outline, when a section is known from nothing else.
-pub(super) fn contents(body: &[crate::Block<'_>]) -> Vec<String> {
+pub(super) fn contents(body: &[Block<'_>]) -> Vec<String> {
     let mut entries = Vec::new();
     let mut missing = false;
     collect(body, &mut entries, &mut missing);
@@ -76,11 +78,11 @@ pub(super) fn contents(body: &[crate::Block<'_>]) -> Vec<String> {
     lines
 }
 
-fn collect(body: &[crate::Block<'_>], entries: &mut Vec<String>, missing: &mut bool) {
+fn collect(body: &[Block<'_>], entries: &mut Vec<String>, missing: &mut bool) {
     for block in body {
-        if let crate::Block::Section(section) = block {
+        if let Block::Section(section) = block {
             *missing |= section.state == State::Omitted || super::text::is_headless(section);
-            let num: Str<'_> = section.num.clone().unwrap_or_default();
+            let num: Cow<'_, str> = section.num.clone().unwrap_or_default();
             let heading = words(&section.heading);
             entries.push(format!("{num}{}", heading.trim_end_matches(['。', '！', '？', '；', '：'])));
             collect(&section.body, entries, missing);

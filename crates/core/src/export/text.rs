@@ -4,8 +4,8 @@
 //! gives a speech that came from plain text back.
 
 use super::front;
-use crate::text::words;
-use crate::{Block, Item, Omission, Section, Speech, State, Text, Unit};
+use oration_markdown::plain_text as words;
+use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
 
 /// Writes a speech as plain text.
 ///
@@ -67,10 +67,10 @@ fn line(text: &Text<'_>) -> String {
     words(text).replace('\n', " ")
 }
 
-fn item(item: &Item<'_>, lines: &mut Vec<String>) {
+fn item(item: &ListItem<'_>, lines: &mut Vec<String>) {
     match item {
-        Item::Text(text) => lines.push(format!("• {}", line(text))),
-        Item::Blocks(body) => blocks(body, lines),
+        ListItem::Text(text) => lines.push(format!("• {}", line(text))),
+        ListItem::Blocks(body) => blocks(body, lines),
     }
 }
 

@@ -20,47 +20,48 @@ use zh_hant::ZH_HANT;
 
 /// The words of one language.
 #[derive(Debug)]
+#[expect(missing_docs, reason = "each is named after what it says")]
 pub struct Words {
     /// Their language, a BCP 47 tag.
     pub lang: &'static str,
-    pub(crate) contents: &'static str,
-    pub(crate) breadcrumb: &'static str,
-    pub(crate) audience: &'static str,
-    pub(crate) occasion: &'static str,
-    pub(crate) place: &'static str,
-    pub(crate) date: &'static str,
-    pub(crate) published: &'static str,
-    pub(crate) source: &'static str,
-    pub(crate) licence: &'static str,
-    pub(crate) keywords: &'static str,
-    pub(crate) recording: &'static str,
-    pub(crate) audio: &'static str,
-    pub(crate) video: &'static str,
-    pub(crate) summary: &'static str,
-    pub(crate) colon: &'static str,
+    pub contents: &'static str,
+    pub breadcrumb: &'static str,
+    pub audience: &'static str,
+    pub occasion: &'static str,
+    pub place: &'static str,
+    pub date: &'static str,
+    pub published: &'static str,
+    pub source: &'static str,
+    pub licence: &'static str,
+    pub keywords: &'static str,
+    pub recording: &'static str,
+    pub audio: &'static str,
+    pub video: &'static str,
+    pub summary: &'static str,
+    pub colon: &'static str,
     /// Said of a section whose text is cut.
     pub partial: &'static str,
     /// Said of a section whose text is not there.
     pub omitted: &'static str,
-    pub(crate) section_omitted: &'static str,
-    pub(crate) left_out: &'static str,
-    pub(crate) left_out_characters: &'static str,
-    pub(crate) left_out_words: &'static str,
-    pub(crate) rest: &'static str,
-    pub(crate) extent_characters: &'static str,
-    pub(crate) extent_words: &'static str,
-    pub(crate) total_characters: &'static str,
-    pub(crate) total_words: &'static str,
-    pub(crate) full_text: &'static str,
+    pub section_omitted: &'static str,
+    pub left_out: &'static str,
+    pub left_out_characters: &'static str,
+    pub left_out_words: &'static str,
+    pub rest: &'static str,
+    pub extent_characters: &'static str,
+    pub extent_words: &'static str,
+    pub total_characters: &'static str,
+    pub total_words: &'static str,
+    pub full_text: &'static str,
     /// In the order of `MaskOf`: person, place, number, date, organisation, phrase; then a mask of no known kind.
-    pub(crate) masked: [&'static str; 7],
-    pub(crate) notes: &'static str,
-    pub(crate) back: &'static str,
-    pub(crate) months: [&'static str; 12],
+    pub masked: [&'static str; 7],
+    pub notes: &'static str,
+    pub back: &'static str,
+    pub months: [&'static str; 12],
     /// `{y}`, `{m}` and `{d}` stand for year, month and day.
-    pub(crate) date_form: &'static str,
+    pub date_form: &'static str,
     /// Between groups of three digits.
-    pub(crate) group: &'static str,
+    pub group: &'static str,
 }
 
 const NUMBERED: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
@@ -98,7 +99,7 @@ impl Words {
     }
 
     /// An ISO 8601 date or date-time in the language's own form; `None` when it is not one.
-    pub(crate) fn date(&self, iso: &str) -> Option<String> {
+    pub fn date(&self, iso: &str) -> Option<String> {
         let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

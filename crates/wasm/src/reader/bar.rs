@@ -5,7 +5,7 @@ use super::listen::Listener;
 use super::make::{Made, button, element, icon, picture, set, word_button};
 use super::setting::Setting;
 use super::words::say;
-use oration_core::internal::lang::is_rtl;
+use oration_outline::language::is_rtl;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};

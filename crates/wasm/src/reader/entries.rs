@@ -4,7 +4,7 @@ use super::make::element;
 use super::sections::{Section, Sections};
 use super::setting::Setting;
 use super::text::speech_lines;
-use oration_core::internal::words_for;
+use oration_core::words_for;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 

@@ -5,7 +5,7 @@ use super::listen::{Listener, elements};
 use super::make::{Made, element};
 use super::setting::Setting;
 use super::words::say;
-use oration_core::internal::LONG;
+use oration_outline::FILTER_FROM as LONG;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

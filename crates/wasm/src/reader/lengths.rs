@@ -6,7 +6,7 @@ use super::setting::Setting;
 use super::text::lines;
 use super::words::say;
 use oration::{Measure, Pace};
-use oration_core::internal::words_for;
+use oration_core::words_for;
 use wasm_bindgen::JsValue;
 
 /// What is not said of a section itself; the sections in it count for themselves first.

@@ -5,7 +5,7 @@ use super::make::{Made, button, element, picture, set, word_button};
 use super::sections::Section;
 use super::setting::Setting;
 use super::words::say;
-use oration_core::internal::LARGE;
+use oration_outline::COLLAPSE_FROM as LARGE;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};

@@ -73,7 +73,7 @@ words! {
 
 /// The words of the language nearest to a BCP 47 tag, English where there is none, and the host's own before them.
 pub(super) fn words(lang: &str, own: Option<&Object>) -> Words {
-    let lang = oration_core::internal::words_for(lang).lang;
+    let lang = oration_core::words_for(lang).lang;
     let column = LANGS.iter().position(|known| *known == lang).unwrap_or(2);
     let mut rows = TABLE.iter();
     Words::new(&mut || {

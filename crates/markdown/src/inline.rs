@@ -1,0 +1,189 @@
+//! Markdown inline text in, events out.
+
+use super::cjk_emphasis::Preprocessed;
+use super::{is_plain, sanitize_url};
+use oration_simd::{contains, eq};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
+
+/// A piece of inline text. No piece contains markup: what is written between `<` and `>` is text like any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inline<'t> {
+    /// `加强领导`.
+    Text(&'t str),
+    /// `` `x = 1` ``.
+    Code(&'t str),
+    /// A line ending that means no more than a space.
+    SoftBreak,
+    /// A line ending after `\` or two spaces.
+    HardBreak,
+    /// The start of `*…*`, `[…](…)` and their like.
+    Open(Mark<'t>),
+    /// The end of the innermost open mark.
+    Close(MarkKind),
+    /// `[^1]`, whether there is such a note or not.
+    NoteRef(&'t str),
+}
+
+/// What stands around a piece of inline text. An address is one that [`sanitize_url`] lets pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark<'t> {
+    /// `*…*`.
+    Emphasis,
+    /// `**…**`.
+    Strong,
+    /// `~~…~~`.
+    Strikethrough,
+    /// `[…](href "title")`, `<https://x.cn>`.
+    Link {
+        /// Where it leads.
+        href: &'t str,
+        /// The words in quotes.
+        title: Option<&'t str>,
+    },
+    /// `![…](src "title")`: what comes up to its end describes the picture, and may have marks itself.
+    Image {
+        /// Address of the picture.
+        src: &'t str,
+        /// The words in quotes.
+        title: Option<&'t str>,
+    },
+}
+
+/// A [`Mark`] by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkKind {
+    /// `*…*`.
+    Emphasis,
+    /// `**…**`.
+    Strong,
+    /// `~~…~~`.
+    Strikethrough,
+    /// `[…](…)`.
+    Link,
+    /// `![…](…)`.
+    Image,
+}
+
+/// Marks deeper than this leave their words only: browsers stop nesting at 512 elements.
+const DEPTH: usize = 32;
+
+/// The older footnotes are those whose references need no definition in the same text.
+const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_OLD_FOOTNOTES);
+
+/// Reads Markdown inline text: whatever the text, no block begins, and all its words come out in order.
+///
+/// Marks nest and are closed. An unsafe address leaves the words of its link only. A text that has characters of
+/// every kind that `Preprocessed` marks with is taken as plain. Whether it [is](is_plain), the caller has seen.
+pub fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
+    let Some(source) = Preprocessed::new(text) else {
+        return lines(text, sink);
+    };
+    let mut reader = Reader { source: &source, open: Vec::new(), sink };
+    for event in Parser::new_ext(source.markdown(), OPTIONS) {
+        reader.read(event);
+    }
+}
+
+/// The words of Markdown inline text, line endings included, without marks, addresses and note references.
+pub fn plain_inline(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut words = String::with_capacity(text.len());
+    inline(text, &mut |piece| match piece {
+        Inline::Text(piece) | Inline::Code(piece) => words.push_str(piece),
+        Inline::SoftBreak | Inline::HardBreak => words.push('\n'),
+        Inline::Open(_) | Inline::Close(_) | Inline::NoteRef(_) => {}
+    });
+    Cow::Owned(words)
+}
+
+/// Text with a soft break for each line ending.
+fn lines(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
+    if !contains(text.as_bytes(), |bytes| eq(bytes, b'\n')) && !text.is_empty() {
+        return sink(Inline::Text(text));
+    }
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            sink(Inline::SoftBreak);
+        }
+        if !line.is_empty() {
+            sink(Inline::Text(line));
+        }
+    }
+}
+
+struct Reader<'r> {
+    source: &'r Preprocessed,
+    /// What is open; `None` for marks that leave their words only.
+    open: Vec<Option<MarkKind>>,
+    sink: &'r mut dyn FnMut(Inline<'_>),
+}
+
+impl Reader<'_> {
+    fn read(&mut self, event: Event<'_>) {
+        match event {
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                lines(&self.source.words(&text), self.sink);
+            }
+            Event::Code(code) => (self.sink)(Inline::Code(&self.source.code(&code))),
+            Event::FootnoteReference(id) => (self.sink)(Inline::NoteRef(&self.source.words(&id))),
+            Event::SoftBreak => (self.sink)(Inline::SoftBreak),
+            Event::HardBreak => (self.sink)(Inline::HardBreak),
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Emphasis => self.open(MarkKind::Emphasis, Some(Mark::Emphasis)),
+            Tag::Strong => self.open(MarkKind::Strong, Some(Mark::Strong)),
+            Tag::Strikethrough => self.open(MarkKind::Strikethrough, Some(Mark::Strikethrough)),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.link(&format_mail(&dest_url), "", MarkKind::Link);
+            }
+            Tag::Link { dest_url, title, .. } => self.link(&dest_url, &title, MarkKind::Link),
+            Tag::Image { dest_url, title, .. } => self.link(&dest_url, &title, MarkKind::Image),
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, href: &str, title: &str, kind: MarkKind) {
+        let (href, title) = (self.source.words(href), self.source.words(title));
+        let title = Some(&*title).filter(|title| !title.is_empty());
+        let mark = sanitize_url(&href);
+        let mark = mark.as_deref().map(|href| match kind {
+            MarkKind::Image => Mark::Image { src: href, title },
+            _ => Mark::Link { href, title },
+        });
+        self.open(kind, mark);
+    }
+
+    fn open(&mut self, kind: MarkKind, mark: Option<Mark<'_>>) {
+        let mark = mark.filter(|_| self.open.len() < DEPTH);
+        self.open.push(mark.map(|_| kind));
+        if let Some(mark) = mark {
+            (self.sink)(Inline::Open(mark));
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let is_mark = matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        );
+        if !is_mark {
+            return;
+        }
+        if let Some(Some(kind)) = self.open.pop() {
+            (self.sink)(Inline::Close(kind));
+        }
+    }
+}
+
+fn format_mail(address: &CowStr<'_>) -> String {
+    ["mailto:", address].concat()
+}

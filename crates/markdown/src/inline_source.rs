@@ -1,0 +1,152 @@
+//! The inline events of one block in, the Markdown they were read from out, on lines of its own.
+//!
+//! The text of a block is kept as its author wrote it. Only what depends on the rest of the document is rewritten:
+//! the markers of the containers at the start of each line go, and a link by reference gets its address.
+
+use super::code::code_span;
+use pulldown_cmark::{CowStr, LinkType};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The source of inline text as it is walked through.
+pub(super) struct InlineSource<'t> {
+    text: &'t str,
+    /// What is written already, when that is not a piece of the source.
+    written: String,
+    /// The piece of the source that comes next, as far as it has been walked.
+    source: Range<usize>,
+    /// The next piece begins a line: what stands before it are markers of containers.
+    at_line_start: bool,
+}
+
+impl<'t> InlineSource<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        InlineSource { text, written: String::new(), source: 0..0, at_line_start: true }
+    }
+
+    /// Walks over words; a backslash before the first of a line belongs to them.
+    pub(super) fn words(&mut self, place: Range<usize>) {
+        let is_escaped = self.piece(0..place.start).ends_with('\\')
+            && self.piece(place.clone()).starts_with(|c: char| c.is_ascii_punctuation());
+        self.walk(place.start - usize::from(self.at_line_start && is_escaped)..place.end);
+    }
+
+    /// Walks to where a mark or an atom begins.
+    pub(super) fn start(&mut self, at: usize) {
+        self.walk(at..at);
+    }
+
+    /// Walks to where a mark ends.
+    pub(super) fn end(&mut self, at: usize) {
+        self.source.end = self.source.end.max(at);
+    }
+
+    /// Walks over raw HTML, which comes without the markers in it.
+    pub(super) fn html(&mut self, html: &str, place: Range<usize>) {
+        self.start(place.start);
+        if self.piece(place.clone()).contains('\n') {
+            self.write(html, place.end);
+        }
+        self.end(place.end);
+    }
+
+    /// Walks over a code span; one over several lines has markers in it.
+    pub(super) fn code(&mut self, code: &str, place: Range<usize>) {
+        self.start(place.start);
+        let source = self.piece(place.clone());
+        if source.contains('\n') {
+            let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
+            self.write(&code_span(code, ticks), place.end);
+        }
+        self.end(place.end);
+    }
+
+    /// Walks over the end of a link or image; the place of `[甲][]` comes without its last brackets.
+    pub(super) fn link(&mut self, link: &Link<'_>, end: usize) {
+        if let Some(markers) = self.piece(self.source.end..end).find(']').filter(|_| self.at_line_start) {
+            self.start(self.source.end + markers);
+        }
+        let is_collapsed =
+            link.kind == LinkType::Collapsed && self.piece(end..self.text.len()).starts_with("[]");
+        let end = if is_collapsed { end + 2 } else { end };
+        let is_reference = !matches!(link.kind, LinkType::Inline | LinkType::Autolink | LinkType::Email);
+        if is_reference || self.piece(self.source.end..end).contains('\n') {
+            self.write(&link.tail(), end);
+        }
+        self.end(end);
+    }
+
+    /// Walks over a line ending; what makes a hard one stays what it is to the delimiters beside it.
+    pub(super) fn line_end(&mut self, place: Range<usize>) {
+        self.start(place.start);
+        let mark = match self.piece(place.clone()).trim_end_matches(['\n', '\r']) {
+            "" => "\n",
+            "\\" => "\\\n",
+            _ => "  \n",
+        };
+        self.write(mark, place.end);
+        self.at_line_start = true;
+    }
+
+    pub(super) fn finish(mut self) -> Cow<'t, str> {
+        let last = self.piece(self.source.clone());
+        if self.written.is_empty() {
+            return Cow::Borrowed(last);
+        }
+        self.written.push_str(last);
+        Cow::Owned(self.written)
+    }
+
+    fn walk(&mut self, place: Range<usize>) {
+        if self.at_line_start {
+            self.write("", place.start);
+            self.at_line_start = false;
+        }
+        self.end(place.end);
+    }
+
+    fn piece(&self, place: Range<usize>) -> &'t str {
+        self.text.get(place).unwrap_or_default()
+    }
+
+    /// Writes something in place of the source from here to there.
+    fn write(&mut self, markdown: &str, there: usize) {
+        let walked = self.piece(self.source.clone());
+        self.written.push_str(walked);
+        self.written.push_str(markdown);
+        self.source = there..there;
+    }
+}
+
+/// What a link leads to.
+pub(super) struct Link<'t> {
+    pub(super) kind: LinkType,
+    pub(super) href: CowStr<'t>,
+    pub(super) title: CowStr<'t>,
+}
+
+impl Link<'_> {
+    /// `](<href> "title")`.
+    fn tail(&self) -> String {
+        let mut tail = String::from("](<");
+        push_escaped(&self.href, &mut tail);
+        tail.push('>');
+        if !self.title.is_empty() {
+            tail.push_str(" \"");
+            push_escaped(&self.title, &mut tail);
+            tail.push('"');
+        }
+        tail.push(')');
+        tail
+    }
+}
+
+fn push_escaped(words: &str, markdown: &mut String) {
+    for character in words.chars() {
+        match character {
+            '\n' | '\r' => markdown.push(' '),
+            '\\' | '<' | '>' | '"' | '&' => markdown.extend(['\\', character]),
+            _ => markdown.push(character),
+        }
+    }
+}

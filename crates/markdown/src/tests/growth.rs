@@ -1,0 +1,95 @@
+//! Work that grows as the text does: events, allocated bytes and what comes out, for shapes on which Markdown
+//! readers are known to slow down.
+
+use super::super::blocks::blocks;
+use super::super::{escape, inline, plain_inline};
+use allocation_counter::measure;
+
+/// A start, a piece that is repeated, a middle, another piece that is repeated, and an end.
+type Shape = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+const SHAPES: [Shape; 47] = [
+    ("", "*a **a ", "b", " a** a*", ""),
+    ("", "a_ ", "", "", ""),
+    ("", "_a ", "", "", ""),
+    ("", "a]", "", "", ""),
+    ("", "[a", "", "", ""),
+    ("", "*a_ ", "", "", ""),
+    ("", "*a ", "", "_a*_ ", ""),
+    ("a**b", "c* ", "", "", ""),
+    ("", "a***b ", "", "", ""),
+    ("", "[ a_", "", "", ""),
+    ("", "[ (](", "", "", ""),
+    ("", "![[]()", "", "", ""),
+    ("", "**x [a*b**c*](d)", "", "", ""),
+    ("", "[", "a", "]", ""),
+    ("", "[", "a", "](b)", ""),
+    ("", "[](", "", "", ""),
+    ("", "[a](<b", "", "", ""),
+    ("", "[a](b", "", "", ""),
+    ("", "[a](b \"", "", "", ""),
+    ("", "\\", "", "[](", ""),
+    ("", "`a``b```c````", "", "", ""),
+    ("", "`\\", "", "", ""),
+    ("", "a\u{0}b", "", "", ""),
+    ("", "<!--", "", "", ""),
+    ("", "a <!A ", "", "", ""),
+    ("", "a <?", "", "", ""),
+    ("", "a <![CDATA[", "", "", ""),
+    ("", "<a b=\"", "", "", ""),
+    ("", "<x:", "", "", ""),
+    ("", "&amp", "", "", ""),
+    ("", "&#", "", "", ""),
+    ("", "~~a ~~~b ~", "", "", ""),
+    ("", "[^a", "", "]", ""),
+    ("", "[^", "", "", "]"),
+    ("", "[^a][^b]", "", "", ""),
+    ("", "**一。**", "", "", ""),
+    ("", "字**《", "字", "》**字", ""),
+    ("", "\n", "", "*\n", ""),
+    ("", "\n- a\n***\n# b\n===\n1. ", "", "", ""),
+    ("", "\n    ", "", "", "*"),
+    ("", "> ", "a*b*", "", ""),
+    ("> - > - > - ", "a\n", "", "", ""),
+    ("", "- ", "a", "\n", ""),
+    ("", "|a", "\n", "|-", "\n"),
+    ("[a]: /b\n\n", "[a] [a][] [b][a] ", "", "", ""),
+    ("[^a]: b\n\n", "[^a] ", "", "", ""),
+    ("", "[^a]: b\n\n- c\n", "", "", ""),
+];
+
+fn text_of((start, left, middle, right, end): Shape, times: usize) -> String {
+    [start, &left.repeat(times), middle, &right.repeat(times), end].concat()
+}
+
+/// Allocated bytes and events of everything that is done with a text.
+fn work(text: &str) -> u64 {
+    let mut events = 0;
+    let allocated = measure(|| {
+        inline(text, &mut |_| events += 1);
+        plain_inline(text);
+        escape(text);
+        blocks(text);
+    });
+    events + allocated.bytes_total
+}
+
+/// Vectors double, so that the bytes step; sixteen times the text leaves room for a step and none for a square.
+#[test]
+fn work_grows_as_the_text_does() {
+    for shape in SHAPES {
+        let times = 2000 / text_of(shape, 1).len();
+        let (small, large) = (work(&text_of(shape, times)), work(&text_of(shape, times * 16)));
+        assert!(large < small * 32, "{shape:?}: {small} to {large}");
+    }
+}
+
+#[test]
+fn what_comes_out_of_a_document_is_no_longer_than_a_few_times_the_text() {
+    for shape in SHAPES {
+        let text = text_of(shape, 500);
+        let allocated = measure(|| drop(blocks(&text))).bytes_current;
+        assert_eq!(allocated, 0);
+        assert!(format!("{:?}", blocks(&text)).len() < 64 * text.len() + 1024, "{shape:?}");
+    }
+}

@@ -1,0 +1,97 @@
+//! An address in, the address if it is one a reader may be led to out.
+
+use std::borrow::Cow;
+
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// The address without control characters and outer spaces, if it is http, https, mailto, tel or relative.
+///
+/// Browsers drop tabs and line endings anywhere in an address, and controls and spaces around it, before they look
+/// for the scheme (<https://url.spec.whatwg.org/#concept-basic-url-parser>). Here every control is dropped, and
+/// what is left before a `:` must be on the list, so nothing can hide.
+pub fn sanitize_url(href: &str) -> Option<Cow<'_, str>> {
+    let clean = match href.contains(char::is_control) {
+        true => Cow::Owned(href.replace(char::is_control, "").trim_matches(' ').to_owned()),
+        false => Cow::Borrowed(href.trim_matches(' ')),
+    };
+    is_safe(&clean).then_some(clean)
+}
+
+/// The address if it is one a picture may come from: not `mailto:` or `tel:`.
+pub fn sanitize_image_url(src: &str) -> Option<Cow<'_, str>> {
+    let begins = |url: &str, scheme: &str| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    sanitize_url(src).filter(|url| !begins(url, "mailto:") && !begins(url, "tel:"))
+}
+
+fn is_safe(href: &str) -> bool {
+    match href.find([':', '/', '?', '#']) {
+        Some(end) if href[end..].starts_with(':') => {
+            SCHEMES.iter().any(|scheme| scheme.eq_ignore_ascii_case(&href[..end]))
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sanitize_url;
+
+    #[test]
+    fn web_mail_telephone_and_relative_addresses_are_kept() {
+        for href in [
+            "http://x.cn",
+            "HTTPS://x.cn/?a=b:c#d",
+            "mailto:a@b.cn",
+            "tel:+86-10-1234",
+            "",
+            "#s3",
+            "?p=1:2",
+            "/a:b",
+            "./a:b",
+            "讲话/全文.html",
+            "//x.cn/a",
+            "a/b:c",
+        ] {
+            assert_eq!(sanitize_url(href).as_deref(), Some(href));
+        }
+    }
+
+    #[test]
+    fn any_other_scheme_is_refused_however_disguised() {
+        for href in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:alert(1)",
+            "java\tscript:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "\u{0}javascript:alert(1)",
+            "java\u{0}script:a",
+            "javascript\u{7f}:a",
+            "javascript\u{85}:a",
+            "\u{A0}javascript:a",
+            "java\u{200B}script:a",
+            "java\u{AD}script:a",
+            "%6aavascript:a",
+            "javascript&colon;a:b",
+            "vbscript:a",
+            "data:text/html,a",
+            "file:///etc/passwd",
+            "blob:x",
+            "ftp://x",
+            "view-source:http://x",
+            "http\u{FF1A}:a",
+            ":a",
+            "httpx:a",
+        ] {
+            assert_eq!(sanitize_url(href), None, "{href:?}");
+        }
+    }
+
+    #[test]
+    fn controls_and_outer_spaces_are_taken_off_what_is_kept() {
+        assert_eq!(sanitize_url(" ht\ntp://x.cn/\t ").as_deref(), Some("http://x.cn/"));
+    }
+}

@@ -1,0 +1,106 @@
+//! The words of the format that come from a fixed list.
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+/// A word of the format that comes from a fixed list: parsers read it by name, and name the list when it is another.
+pub trait Keyword: Copy + 'static {
+    /// All words of the list, in the order in which messages name them.
+    const ALL: &'static [Self];
+
+    /// The word of the format.
+    fn as_str(self) -> &'static str;
+}
+
+/// Declares an enum whose variants are words of the format.
+macro_rules! keywords {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// The word of the format.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl Keyword for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+keywords! {
+    /// Direction of a text.
+    Direction {
+        /// Left to right.
+        Ltr = "ltr",
+        /// Right to left.
+        Rtl = "rtl",
+    }
+}
+
+keywords! {
+    /// The kind of word a mask hides.
+    MaskOf {
+        /// A person's name.
+        Person = "person",
+        /// A place's name.
+        Place = "place",
+        /// A number.
+        Number = "number",
+        /// A date.
+        Date = "date",
+        /// An organisation's name.
+        Organisation = "organisation",
+        /// Other words.
+        Phrase = "phrase",
+    }
+}
+
+keywords! {
+    /// How much of a section's text is here.
+    #[derive(Default)]
+    State {
+        /// All of it.
+        #[default]
+        Shown = "shown",
+        /// A part.
+        Partial = "partial",
+        /// Nothing but the heading.
+        Omitted = "omitted",
+    }
+}
+
+impl State {
+    /// Whether all of the text is here.
+    pub fn is_shown(&self) -> bool {
+        *self == State::Shown
+    }
+}
+
+keywords! {
+    /// What a length counts.
+    Unit {
+        /// Characters (字).
+        Characters = "characters",
+        /// Words.
+        Words = "words",
+    }
+}
+
+pub(crate) fn is_false(flag: &bool) -> bool {
+    !flag
+}

@@ -1,0 +1,95 @@
+//! A speech → the language it is in, and the direction that language is written in.
+
+use oration_markdown::plain_text;
+use oration_model::{Block, Direction, Paragraph, Speech};
+
+/// The speech's own tag when it has the shape of one, else what its script tells in the speech without Markdown blocks;
+/// empty when that tells nothing.
+pub fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
+    speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
+}
+
+/// The direction as it was told, else that of the language, else for the browser to find out.
+pub fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
+    match speech.dir {
+        Some(direction) => direction.as_str(),
+        None if lang.is_empty() => "auto",
+        None if is_rtl(lang) => Direction::Rtl.as_str(),
+        None => Direction::Ltr.as_str(),
+    }
+}
+
+/// Whether a language is written from right to left: its script subtag, else the language itself (CLDR).
+pub fn is_rtl(lang: &str) -> bool {
+    let lang = lang.to_ascii_lowercase();
+    let script = lang.split('-').nth(1).filter(|part| part.len() == 4);
+    match script {
+        Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"),
+        None => matches!(
+            lang.split('-').next().unwrap_or(""),
+            "ar" | "he"
+                | "iw"
+                | "fa"
+                | "ur"
+                | "ps"
+                | "sd"
+                | "ug"
+                | "yi"
+                | "dv"
+                | "ckb"
+                | "syr"
+                | "nqo"
+                | "ks"
+        ),
+    }
+}
+
+/// The shape of a BCP 47 tag; what has another is not put into `lang`.
+pub fn is_tag(lang: &str) -> bool {
+    let part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = lang.split('-').next().unwrap_or("");
+    lang.split('-').all(part) && first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Scripts that only one widespread language uses, looked for in the title and the first paragraph.
+fn guessed(speech: &Speech<'_>) -> &'static str {
+    let first = speech.body.iter().find_map(|block| match block {
+        Block::Paragraph(Paragraph { text, .. }) => Some(text),
+        _ => None,
+    });
+    let words: Vec<_> = [Some(&speech.title), first].into_iter().flatten().map(plain_text).collect();
+    let mut han = false;
+    for character in words.iter().flat_map(|words| words.chars()) {
+        match character {
+            '\u{3040}'..='\u{30FF}' => return "ja",
+            '\u{AC00}'..='\u{D7AF}' => return "ko",
+            '\u{0590}'..='\u{05FF}' => return "he",
+            '\u{0600}'..='\u{06FF}' => return "ar",
+            '\u{4E00}'..='\u{9FFF}' => han = true,
+            _ => {}
+        }
+    }
+    if han { "zh" } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_rtl, is_tag};
+
+    #[test]
+    fn a_script_subtag_decides_the_direction() {
+        for rtl in ["ar", "AR-eg", "he", "fa-IR", "pa-Arab"] {
+            assert!(is_rtl(rtl), "{rtl}");
+        }
+        for ltr in ["zh-Hans", "en", "ar-Latn", "az"] {
+            assert!(!is_rtl(ltr), "{ltr}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_shaped_like_a_tag_is_one() {
+        assert!(["zh", "zh-Hans-CN", "de-1996"].into_iter().all(is_tag));
+        assert!(!["", "x", "中文", "en us", "en-", "a\"b", "123"].into_iter().any(is_tag));
+    }
+}

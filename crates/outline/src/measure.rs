@@ -1,0 +1,155 @@
+//! [`Speech`] → its length: what a writer counts (字数) and how long it takes to say.
+
+use oration_markdown::{plain_inline, plain_span};
+use oration_model::{Block, ListItem, Span, Speech, Text};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::ops::AddAssign;
+
+/// The length of a text, each class counted apart, so that one Latin word does not turn a Chinese page into an
+/// English one.
+///
+/// ```
+/// let speech = oration::parse(r#"{"title": "", "body": ["增长5.4%，GDP稳步向好。"]}"#)?.speech;
+/// let measure = oration::measure(&speech);
+/// assert_eq!((measure.ideographs, measure.marks, measure.words), (6, 2, 2));
+/// assert_eq!(measure.characters(), 10);
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Measure {
+    /// Han characters, kana and hangul syllables.
+    pub ideographs: u64,
+    /// Full-width punctuation marks.
+    pub marks: u64,
+    /// Words and numbers of scripts that put spaces between them.
+    pub words: u64,
+}
+
+/// How fast somebody speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Han characters a minute: 200, a formal speech.
+    pub ideographs: u64,
+    /// Words a minute: 140.
+    pub words: u64,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Pace { ideographs: 200, words: 140 }
+    }
+}
+
+impl Measure {
+    /// Characters as Chinese word processors count them (字数): every Han character, full-width mark, Latin word and
+    /// number is one.
+    pub fn characters(&self) -> u64 {
+        self.ideographs + self.marks + self.words
+    }
+
+    /// Seconds it takes to say at a pace.
+    pub fn seconds(&self, pace: Pace) -> u64 {
+        let time = |count: u64, pace: u64| count * 60 / pace.max(1);
+        time(self.ideographs, pace.ideographs) + time(self.words, pace.words)
+    }
+
+    /// Counts more words, no Markdown in them.
+    pub fn add(&mut self, words: &str) {
+        let mut inside = false;
+        for character in words.chars() {
+            let class = class(character);
+            match class {
+                Class::Ideograph => self.ideographs += 1,
+                Class::Mark => self.marks += 1,
+                Class::Letter if !inside => self.words += 1,
+                _ => {}
+            }
+            inside = class == Class::Letter || (inside && class == Class::Joiner);
+        }
+    }
+}
+
+impl AddAssign for Measure {
+    fn add_assign(&mut self, other: Self) {
+        self.ideographs += other.ideographs;
+        self.marks += other.marks;
+        self.words += other.words;
+    }
+}
+
+/// The length of the body of a speech.
+pub fn measure(speech: &Speech<'_>) -> Measure {
+    crate::outline(speech).measure
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Ideograph,
+    Mark,
+    Letter,
+    /// Does not end a word: `5.4`, `don't`, `well-known`, combining marks.
+    Joiner,
+    Space,
+}
+
+/// Blocks of the Unicode Standard; half-width marks and spaces are no 字.
+fn class(character: char) -> Class {
+    match character {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
+        '\'' | '.' | '-' | '’' | '_' | '\u{300}'..='\u{36F}' => Class::Joiner,
+        '·' => Class::Mark,
+        '\0'..='\u{BF}' => Class::Space,
+        '\u{C0}'..='\u{1FFF}' => Class::Letter,
+        '“' | '”' | '‘' | '—' | '…' | '‖' => Class::Mark,
+        '\u{2000}'..='\u{2BFF}' | '\u{3000}' => Class::Space,
+        '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' => Class::Ideograph,
+        '\u{3001}'..='\u{303F}' => Class::Mark,
+        '\u{2E80}'..='\u{2FDF}'
+        | '\u{3040}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7AF}'
+        | '\u{F900}'..='\u{FAFF}' => Class::Ideograph,
+        '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => Class::Letter,
+        '\u{FF0E}' => Class::Joiner,
+        '\u{FF00}'..='\u{FFEF}' | '\u{FE30}'..='\u{FE6F}' => Class::Mark,
+        '\u{20000}'..='\u{3FFFF}' => Class::Ideograph,
+        '\u{E000}'..='\u{F8FF}' | '\u{1F000}'..='\u{1FFFF}' | '\u{E0000}'.. => Class::Space,
+        _ => Class::Letter,
+    }
+}
+
+/// Counts a text. Of what the source masks or leaves out only what is visible counts.
+pub(crate) fn add_text(text: &Text<'_>, measure: &mut Measure) {
+    let words = match text {
+        Text::Markdown(markdown) => plain_inline(markdown),
+        Text::Spans(spans) => {
+            let said = spans.iter().filter(|span| !matches!(span, Span::Gap { .. }));
+            Cow::Owned(said.map(plain_span).collect())
+        }
+    };
+    measure.add(&words);
+}
+
+/// Counts the text of a block itself, not of the blocks in it; Markdown blocks have been read into others by then.
+pub(crate) fn add_own(block: &Block<'_>, measure: &mut Measure) {
+    let mut add = |text: &Text<'_>| add_text(text, measure);
+    match block {
+        Block::Paragraph(paragraph) => add(&paragraph.text),
+        Block::Salutation(line) | Block::Closing(line) => add(&line.text),
+        Block::Verse(verse) => verse.lines.iter().for_each(add),
+        Block::Quote(quote) => quote.text.iter().for_each(add),
+        Block::Table(table) => table.rows.iter().flatten().for_each(add),
+        Block::List(list) => list.items.iter().for_each(|item| {
+            if let ListItem::Text(text) = item {
+                add(text);
+            }
+        }),
+        Block::Section(_)
+        | Block::Turn(_)
+        | Block::Markdown(_)
+        | Block::Figure(_)
+        | Block::Omission(_)
+        | Block::Remark(_)
+        | Block::Break => {}
+    }
+}

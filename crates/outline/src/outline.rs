@@ -1,0 +1,138 @@
+//! [`Speech`] → [`Outline`]: its sections as a tree, with their numbers, states, ids and lengths.
+
+use crate::measure::{Measure, add_own, add_text};
+use crate::{IdAllocator, sanitize_prefix};
+use oration_markdown::{expand, plain_text};
+use oration_model::{Block, ListItem, Section, Speech, State};
+use serde::Serialize;
+
+/// The sections of a speech.
+///
+/// ```
+/// let speech = oration::parse(r#"{"title": "", "body": [
+///     {"type": "section", "num": "一、", "heading": "形势", "body": [
+///         {"type": "section", "num": "一是", "heading": "稳。", "runin": true, "body": []}]}]}"#)?.speech;
+/// let outline = oration::outline(&speech);
+/// assert_eq!(outline.entries[0].children[0].id, "s1-1");
+/// assert_eq!(outline.entries[0].children[0].heading, "稳");
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Outline {
+    /// The sections at the top.
+    pub entries: Vec<OutlineEntry>,
+    /// The length of the whole body.
+    pub measure: Measure,
+}
+
+/// A section in an outline.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct OutlineEntry {
+    /// The section's id, without a prefix unless one was asked for.
+    pub id: String,
+    /// The number as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub num: Option<String>,
+    /// The heading's words, without marks and without the closing mark of a run-in heading.
+    pub heading: String,
+    /// Depth in the tree, 1 at the top.
+    pub level: usize,
+    /// How much of the section's text is here.
+    pub state: State,
+    /// The length of the section, its heading and its sections included.
+    pub measure: Measure,
+    /// The sections in it.
+    pub children: Vec<OutlineEntry>,
+}
+
+/// Entries, nested ones included, from which an outline can be filtered.
+pub const FILTER_FROM: usize = 13;
+
+/// Entries, nested ones included, from which an outline shows the branch of the current section only.
+pub const COLLAPSE_FROM: usize = 25;
+
+/// The number of entries, nested ones included.
+pub fn count(entries: &[OutlineEntry]) -> usize {
+    entries.iter().map(|entry| 1 + count(&entry.children)).sum()
+}
+
+/// The outline of a speech, with the ids of its sections without a prefix.
+pub fn outline(speech: &Speech<'_>) -> Outline {
+    outline_with_prefix(speech, "")
+}
+
+/// The outline of a speech, with the ids that `render` gives its sections under the same `id_prefix`.
+pub fn outline_with_prefix(speech: &Speech<'_>, id_prefix: &str) -> Outline {
+    let speech = expand(speech);
+    outline_with_ids(IdAllocator::new(&sanitize_prefix(id_prefix), &speech), &speech, true)
+}
+
+/// The outline of a speech without Markdown blocks, with a fresh id allocator; measuring is optional because it visits
+/// every character.
+pub fn outline_with_ids<'a>(ids: IdAllocator<'a>, speech: &'a Speech<'_>, measured: bool) -> Outline {
+    let mut walk = Walk { ids, measured, level: 1 };
+    let mut outline = Outline::default();
+    walk.body(&speech.body, &mut outline.entries, &mut outline.measure);
+    outline
+}
+
+struct Walk<'a> {
+    ids: IdAllocator<'a>,
+    measured: bool,
+    level: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn body(&mut self, body: &'a [Block<'_>], entries: &mut Vec<OutlineEntry>, measure: &mut Measure) {
+        for block in body {
+            match block {
+                Block::Section(section) => entries.push(self.section(section, measure)),
+                Block::Turn(turn) => self.body(&turn.body, entries, measure),
+                Block::Quote(quote) => self.body(&quote.body, entries, measure),
+                Block::List(list) => {
+                    for item in &list.items {
+                        if let ListItem::Blocks(blocks) = item {
+                            self.body(blocks, entries, measure);
+                        }
+                    }
+                }
+                Block::Paragraph(paragraph) => self.ids.skip_paragraph(paragraph.id.as_deref()),
+                _ => {}
+            }
+            if self.measured {
+                add_own(block, measure);
+            }
+        }
+    }
+
+    fn section(&mut self, section: &'a Section<'_>, total: &mut Measure) -> OutlineEntry {
+        let mut entry = OutlineEntry {
+            id: self.ids.enter(section.id.as_deref()),
+            num: section.num.as_deref().map(str::to_owned),
+            heading: heading(section),
+            level: self.level,
+            state: section.state,
+            ..OutlineEntry::default()
+        };
+        if self.measured && section.state != State::Omitted {
+            entry.measure.add(section.num.as_deref().unwrap_or(""));
+            add_text(&section.heading, &mut entry.measure);
+        }
+        self.level += 1;
+        self.body(&section.body, &mut entry.children, &mut entry.measure);
+        self.level -= 1;
+        self.ids.leave();
+        *total += entry.measure;
+        entry
+    }
+}
+
+/// The words of a heading; a run-in one without the mark that closes its sentence.
+fn heading(section: &Section<'_>) -> String {
+    let mut words = plain_text(&section.heading).into_owned();
+    if section.runin {
+        let end = words.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
+        words.truncate(end);
+    }
+    words
+}

@@ -1,0 +1,104 @@
+//! The notes of a speech: references to them where they are made, and the notes themselves at the end.
+
+use super::Page;
+use super::html::{Html, tag};
+use super::inline;
+use oration_model::Text;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The notes, numbered by their first reference.
+pub(super) struct Footnotes<'a> {
+    page: &'a Page<'a>,
+    notes: &'a [(Cow<'a, str>, Text<'a>)],
+    by_id: HashMap<&'a str, usize>,
+    /// Of each note, its number (0 before it has one) and how often it was referred to.
+    used: Vec<(usize, usize)>,
+    numbered: Vec<usize>,
+}
+
+impl<'a> Footnotes<'a> {
+    pub(super) fn new(page: &'a Page<'a>, notes: &'a [(Cow<'a, str>, Text<'a>)]) -> Self {
+        let by_id = notes.iter().enumerate().map(|(at, (id, _))| (id.as_ref(), at)).collect();
+        Footnotes { page, notes, by_id, used: vec![(0, 0); notes.len()], numbered: Vec::new() }
+    }
+
+    /// Writes a reference; where the note does not exist, its id in brackets.
+    pub(super) fn reference(&mut self, id: &str, html: &mut Html) {
+        let Some(&at) = self.by_id.get(id) else {
+            html.open(tag!("sup"), &[]);
+            html.text("[");
+            html.element(tag!("bdi"), &[], id);
+            html.text("]");
+            html.close(tag!("sup"));
+            return;
+        };
+        let number = self.number(at);
+        self.used[at].1 += 1;
+        let name = match self.used[at].1 {
+            1 => format!("r{number}"),
+            again => format!("r{number}-{again}"),
+        };
+        html.open(tag!("sup", "oration-noteref"), &[("id", &self.page.id(&name))]);
+        let href = format!("#{}", self.page.id(&format!("n{number}")));
+        html.element(tag!("a"), &[("href", &href), ("role", "doc-noteref")], &number.to_string());
+        html.close(tag!("sup"));
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        if self.used[at].0 == 0 {
+            self.numbered.push(at);
+            self.used[at].0 = self.numbered.len();
+        }
+        self.used[at].0
+    }
+
+    /// Writes the notes, those that nothing refers to last.
+    pub(super) fn write(&mut self, html: &mut Html) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let page = self.page;
+        let label = page.id("notes");
+        html.open(tag!("section", "oration-notes"), &[("role", "doc-endnotes"), ("aria-labelledby", &label)]);
+        html.line();
+        let (tag, _) = page.heading(1);
+        html.element(tag, &[("id", &label), ("lang", page.own_lang())], page.words.notes);
+        html.line();
+        html.open(tag!("ol"), &[]);
+        html.line();
+        let mut next = 0;
+        while next < self.notes.len() {
+            if next == self.numbered.len() {
+                self.number_the_rest();
+            }
+            self.note(self.numbered[next], html);
+            next += 1;
+        }
+        html.close(tag!("ol"));
+        html.line();
+        html.close(tag!("section"));
+        html.line();
+    }
+
+    fn number_the_rest(&mut self) {
+        for at in 0..self.notes.len() {
+            self.number(at);
+        }
+    }
+
+    fn note(&mut self, at: usize, html: &mut Html) {
+        let (page, notes) = (self.page, self.notes);
+        let (number, references) = self.used[at];
+        html.open(tag!("li"), &[("id", &page.id(&format!("n{number}")))]);
+        inline::write(page, &notes[at].1, self, html);
+        if references > 0 {
+            html.text("\u{A0}");
+            let href = format!("#{}", page.id(&format!("r{number}")));
+            let attributes = [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.words.back)];
+            html.element(tag!("a"), &attributes, "↩");
+        }
+        html.close(tag!("li"));
+        html.line();
+    }
+}

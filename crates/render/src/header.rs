@@ -1,0 +1,198 @@
+//! The metadata of a speech → its header.
+
+use super::Page;
+use super::footnotes::Footnotes;
+use super::html::{Html, tag};
+use super::inline;
+use oration_markdown::{sanitize_image_url, sanitize_url};
+use oration_model::{Breadcrumb, Media, Person, Source, Speech};
+use std::borrow::Cow;
+
+impl Page<'_> {
+    /// The header up to the headnote.
+    pub(super) fn begin_header(&self, speech: &Speech<'_>, notes: &mut Footnotes<'_>, html: &mut Html) {
+        let title = self.title_id(speech);
+        html.open(tag!("header", "oration-header"), &[]);
+        html.line();
+        self.breadcrumb(&speech.breadcrumb, html);
+        if !title.is_empty() {
+            let (tag, _) = self.heading(0);
+            html.open(tag, &[("class", "oration-title"), ("id", &title)]);
+            inline::write(self, &speech.title, notes, html);
+            html.close(tag);
+            html.line();
+        }
+        if let Some(subtitle) = &speech.subtitle {
+            html.open(tag!("p", "oration-subtitle"), &[]);
+            inline::write(self, subtitle, notes, html);
+            html.close(tag!("p"));
+            html.line();
+        }
+        self.byline(&speech.speaker, html);
+        self.facts(speech, html);
+        if let Some(summary) = &speech.summary {
+            html.open(tag!("p", "oration-summary"), &[("role", "note"), ("aria-label", self.words.summary)]);
+            inline::write(self, summary, notes, html);
+            html.close(tag!("p"));
+            html.line();
+        }
+    }
+
+    pub(super) fn end_header(&self, html: &mut Html) {
+        html.close(tag!("header"));
+        html.line();
+    }
+
+    fn breadcrumb(&self, crumbs: &[Breadcrumb<'_>], html: &mut Html) {
+        if crumbs.is_empty() {
+            return;
+        }
+        html.open(tag!("nav", "oration-breadcrumb"), &[("aria-label", self.words.breadcrumb)]);
+        html.open(tag!("ol"), &[]);
+        for crumb in crumbs {
+            html.open(tag!("li"), &[]);
+            self.linked(&crumb.label, crumb.url.as_deref(), html);
+            html.close(tag!("li"));
+        }
+        html.close(tag!("ol"));
+        html.close(tag!("nav"));
+        html.line();
+    }
+
+    fn byline(&self, people: &[Person<'_>], html: &mut Html) {
+        for person in people {
+            html.open(tag!("p", "oration-byline"), &[]);
+            self.person(person, html);
+            html.close(tag!("p"));
+            html.line();
+        }
+    }
+
+    /// A name, and what the person is.
+    pub(super) fn person(&self, person: &Person<'_>, html: &mut Html) {
+        let image = person.image.as_deref().filter(|_| self.options.images);
+        if let Some(src) = image.and_then(sanitize_image_url) {
+            html.image(&src, "", &[("class", "oration-portrait"), ("loading", "lazy")]);
+            html.text(" ");
+        }
+        html.open(tag!("b", "oration-speaker"), &[]);
+        self.linked(&person.name, person.url.as_deref(), html);
+        html.close(tag!("b"));
+        for fact in [&person.role, &person.affiliation].into_iter().flatten() {
+            html.text(" ");
+            html.open(tag!("span", "oration-role"), &[]);
+            html.element(tag!("bdi"), &[], fact);
+            html.close(tag!("span"));
+        }
+    }
+
+    /// Occasion, place, date and the rest, each with its name.
+    fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
+        let words = self.words;
+        let mut facts = Facts { page: self, open: false, html };
+        facts.text("oration-occasion", words.occasion, &speech.occasion);
+        facts.date("oration-date", words.date, &speech.date);
+        facts.text("", words.place, &speech.place);
+        facts.text("", words.audience, &speech.audience);
+        facts.date("oration-published", words.published, &speech.published);
+        facts.source(&speech.source);
+        facts.recording(&speech.media);
+        if !speech.keywords.is_empty() {
+            facts.fact("", words.keywords, |page, html| {
+                for (at, keyword) in speech.keywords.iter().enumerate() {
+                    if at > 0 {
+                        html.text(page.comma());
+                    }
+                    html.element(tag!("bdi"), &[], keyword);
+                }
+            });
+        }
+        facts.end();
+    }
+
+    /// Words, as a link when there is an address that may be linked to.
+    pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
+        match url.and_then(sanitize_url) {
+            Some(href) => {
+                html.open(tag!("a"), &[("href", &href), ("rel", crate::LINK_REL)]);
+                html.element(tag!("bdi"), &[], words);
+                html.close(tag!("a"));
+            }
+            None => html.element(tag!("bdi"), &[], words),
+        }
+    }
+}
+
+/// A list of facts that opens with the first of them.
+struct Facts<'p, 'r, 'h> {
+    page: &'p Page<'r>,
+    open: bool,
+    html: &'h mut Html,
+}
+
+impl Facts<'_, '_, '_> {
+    /// A fact with its name; those that a quotation tells have a class.
+    fn fact(&mut self, class: &'static str, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
+        if !self.open {
+            self.html.open(tag!("dl", "oration-facts"), &[]);
+            self.open = true;
+        }
+        self.html.open(tag!("div"), &[("class", class)]);
+        self.html.element(tag!("dt"), &[("lang", self.page.own_lang())], name);
+        self.html.open(tag!("dd"), &[]);
+        write(self.page, self.html);
+        self.html.close(tag!("dd"));
+        self.html.close(tag!("div"));
+    }
+
+    fn text(&mut self, class: &'static str, name: &'static str, words: &Option<Cow<'_, str>>) {
+        if let Some(words) = words {
+            self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], words));
+        }
+    }
+
+    /// A date in the form of the interface's language; one that is not ISO 8601 as it stands.
+    fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Cow<'_, str>>) {
+        let Some(iso) = iso else { return };
+        match self.page.words.date(iso) {
+            Some(said) => self.fact(class, name, |page, html| {
+                html.element(tag!("time"), &[("datetime", iso), ("lang", page.own_lang())], &said)
+            }),
+            None => self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], iso)),
+        }
+    }
+
+    fn source(&mut self, source: &Option<Source<'_>>) {
+        let Some(source) = source else { return };
+        if let Some(words) = source.name.as_deref().or(source.url.as_deref()) {
+            self.fact("", self.page.words.source, |page, html| {
+                page.linked(words, source.url.as_deref(), html)
+            });
+        }
+        self.text("", self.page.words.licence, &source.licence);
+    }
+
+    fn recording(&mut self, media: &Option<Media<'_>>) {
+        let Some(media) = media else { return };
+        let words = self.page.words;
+        let kinds = [(&media.audio, words.audio), (&media.video, words.video)];
+        let mut links = kinds.iter().filter_map(|(url, name)| Some((url.as_deref()?, *name))).peekable();
+        if links.peek().is_some() {
+            self.fact("", words.recording, |page, html| {
+                for (at, (url, name)) in links.enumerate() {
+                    if at > 0 {
+                        html.text(" ");
+                    }
+                    page.linked(name, Some(url), html);
+                }
+            });
+        }
+    }
+
+    fn end(self) {
+        if self.open {
+            self.html.close(tag!("dl"));
+            self.html.line();
+        }
+    }
+}

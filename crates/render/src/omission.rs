@@ -1,0 +1,64 @@
+//! [`Omission`] → a note that says what is left out, how much, why, and where to have it.
+
+use super::body::Body;
+use super::html::tag;
+use oration_model::{Omission, Unit};
+
+impl Body<'_, '_, '_, '_> {
+    /// What is left out, with its declared numbers; what the publisher printed there; where to have it.
+    pub(super) fn omission(&mut self, omission: &Omission<'_>) {
+        let rest = if omission.rest { "true" } else { "" };
+        self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
+        let words = self.omission_words(omission);
+        self.html.element(tag!("p"), &[("lang", self.page.own_lang())], &words);
+        if let Some(reason) = &omission.reason {
+            self.html.element(tag!("p", "oration-reason"), &[], reason);
+        }
+        if let Some(note) = &omission.note {
+            self.html.open(tag!("p", "oration-printed"), &[]);
+            self.text(note);
+            self.html.close(tag!("p"));
+        }
+        if let Some(url) = &omission.url {
+            self.html.open(tag!("p"), &[]);
+            self.page.linked(self.page.words.full_text, Some(url), self.html);
+            self.html.close(tag!("p"));
+        }
+        self.html.close(tag!("div"));
+    }
+
+    fn omission_words(&self, omission: &Omission<'_>) -> String {
+        let words = self.page.words;
+        let in_words = omission.unit == Some(Unit::Words);
+        let mut said = Vec::new();
+        if omission.rest {
+            said.push(words.rest.to_owned());
+            said.extend(self.extent());
+        }
+        match omission.count {
+            Some(count) => {
+                let form = if in_words { words.left_out_words } else { words.left_out_characters };
+                said.push(form.replace("{n}", &words.number(count)));
+            }
+            None if !omission.rest => said.push(words.left_out.to_owned()),
+            None => {}
+        }
+        said.join(if words.colon == "：" { "，" } else { " · " })
+    }
+
+    /// The length as the publisher declared it.
+    fn extent(&self) -> Option<String> {
+        let (words, extent) = (self.page.words, self.speech.extent?);
+        let in_words = extent.unit == Some(Unit::Words);
+        let total = words.number(extent.total?);
+        Some(match extent.shown {
+            Some(shown) => {
+                let form = if in_words { words.extent_words } else { words.extent_characters };
+                form.replace("{total}", &total).replace("{shown}", &words.number(shown))
+            }
+            None => {
+                (if in_words { words.total_words } else { words.total_characters }).replace("{total}", &total)
+            }
+        })
+    }
+}

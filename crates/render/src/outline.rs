@@ -1,0 +1,78 @@
+//! [`OutlineEntry`] → a link in a labelled list.
+
+use super::Page;
+use super::html::{Html, tag};
+use super::inline;
+use oration_model::State;
+use oration_outline::{COLLAPSE_FROM, FILTER_FROM, OutlineEntry};
+
+impl Page<'_> {
+    /// The outline up to its entries, of which there are so many.
+    pub(super) fn outline_head(&self, entries: usize, html: &mut Html) {
+        let label = self.id("outline");
+        // The room of what a reader adds, and takes, is kept from the first.
+        let size = match entries {
+            COLLAPSE_FROM.. => "large",
+            FILTER_FROM.. => "long",
+            _ => "",
+        };
+        html.open(tag!("nav", "oration-outline"), &[("aria-labelledby", &label), ("data-size", size)]);
+        html.line();
+        let (tag, _) = self.heading(1);
+        html.element(
+            tag,
+            &[("class", "oration-outline-title"), ("id", &label), ("lang", self.own_lang())],
+            self.words.contents,
+        );
+        html.line();
+        open_list(html);
+    }
+
+    /// An entry up to the entries in it.
+    pub(super) fn open_entry(&self, entry: &OutlineEntry, html: &mut Html) {
+        let state = if entry.state.is_shown() { "" } else { entry.state.as_str() };
+        html.open(tag!("li"), &[("data-state", state)]);
+        html.open(tag!("a"), &[("href", &format!("#{}", entry.id))]);
+        if let Some(num) = &entry.num {
+            inline::number(num, html);
+        }
+        html.element(tag!("bdi"), &[], &entry.heading);
+        if !entry.state.is_shown() {
+            html.text(" ");
+            self.state(entry.state, html);
+        }
+        html.close(tag!("a"));
+        if !entry.children.is_empty() {
+            html.line();
+            open_list(html);
+        }
+    }
+
+    pub(super) fn close_entry(&self, has_children: bool, html: &mut Html) {
+        if has_children {
+            close_list(html);
+        }
+        html.close(tag!("li"));
+        html.line();
+    }
+
+    /// That a section is cut or left out, in words.
+    pub(super) fn state(&self, state: State, html: &mut Html) {
+        let words = match state {
+            State::Shown => return,
+            State::Partial => self.words.partial,
+            State::Omitted => self.words.omitted,
+        };
+        html.element(tag!("span", "oration-state"), &[("lang", self.own_lang())], words);
+    }
+}
+
+pub(super) fn open_list(html: &mut Html) {
+    html.open(tag!("ol"), &[]);
+    html.line();
+}
+
+pub(super) fn close_list(html: &mut Html) {
+    html.close(tag!("ol"));
+    html.line();
+}
