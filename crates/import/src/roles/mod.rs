@@ -68,7 +68,6 @@ pub(crate) fn decide(
         forced: forced(&lines[i]),
     };
     let mut offers = Vec::with_capacity(16);
-    if std::env::var_os("DBG").is_some() { for i in 0..14.min(lines.len()) { for z in Zone::ALL { scores(&view(i), z, &mut offers); eprintln!("{i} {z:?} {:?}", offers.iter().map(|o| (o.role.name(), o.points)).collect::<Vec<_>>()); } } }
     let path = zones(lines.len(), |i, zone| best(&view(i), zone, &mut offers));
     path.iter().enumerate().map(|(i, zone)| settle(&view(i), *zone, &mut offers)).collect()
 }

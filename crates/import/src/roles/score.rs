@@ -87,7 +87,7 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     } else if around.page {
         offer(LineRole::PageNumber, 9, &[E::Number]);
     }
-    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After)) {
+    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After | Zone::Tail)) {
         offer(LineRole::Timestamp, 9, &[E::Shape, E::Repetition]);
     }
     if zone == Zone::Title || zone == Zone::TitleMore {
@@ -198,6 +198,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if after && near.dash && !f.sentence {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
+    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
+    if after && near.kind && near.date.is_none() && !f.sentence && !hangs && !view.cjk {
+        offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
+    }
     if after && near.quoted && f.len <= 120 {
         offer(LineRole::Subtitle, 5, &[E::Shape, E::Position]);
     }
@@ -242,7 +246,8 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
         }
     };
     let limit = if view.cjk { 80 } else { 220 };
-    give(near.kind, 6, E::Kind);
+    give(near.kind, if view.cjk || near.kind_first { 6 } else { 3 }, E::Kind);
+    give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
     give(f.heading.is_some_and(|level| level > 1), 3, E::Markup);
@@ -347,7 +352,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         (false, true) => 2,
         (false, false) => -5,
     };
-    if joined && near.kind && !above_near.kind {
+    if joined && near.kind && !above_near.kind && above_near.office_start {
         points += 5;
     }
     if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
