@@ -103,7 +103,7 @@ pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Impo
     let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
     let mut document = match &text {
         Str::Borrowed(text) => source::read(text),
-        Str::Owned(text) => source::decoded(&source::encoded(text)).unwrap_or_default(),
+        Str::Owned(text) => source::owned(&source::read(text)),
     };
     document.notices.extend(notices);
     Ok(pipeline::run(document, options))

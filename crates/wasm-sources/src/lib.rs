@@ -5,11 +5,13 @@
 #![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::Uint8Array;
+use oration_import::internal::{SourceKind, encoded};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Markdown or HTML in UTF-8 → its lines, encoded for `importLines` of the importer.
+/// Markdown or HTML in UTF-8 → its lines, encoded for `importText` of the importer.
 #[wasm_bindgen(js_name = readSource)]
-pub fn read_source(text: &Uint8Array) -> Vec<u8> {
+pub fn read_source(text: &Uint8Array, html: bool) -> Vec<u8> {
     let text = text.to_vec();
-    oration_import::internal::encoded(&String::from_utf8_lossy(&text))
+    let kind = if html { SourceKind::Html } else { SourceKind::Markdown };
+    encoded(&String::from_utf8_lossy(&text), kind)
 }
