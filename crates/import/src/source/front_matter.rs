@@ -143,12 +143,14 @@ fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
 /// Whether a value that begins with a quote has one at its end, or a comment after it.
 fn is_closed(value: &str) -> bool {
     let Some(quote) = value.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else { return true };
+    let mut quotes = 0;
     let mut is_escaped = false;
-    value.chars().skip(1).any(|c| {
-        let closes = c == quote && !is_escaped;
+    for c in value.chars() {
+        quotes += usize::from(c == quote && !is_escaped);
         is_escaped = quote == '"' && c == '\\' && !is_escaped;
-        closes
-    })
+    }
+    // '' is one quote inside single quotes.
+    quotes % 2 == 0
 }
 
 /// `key: value` or `key = value`; a key has no spaces at its ends and is short.

@@ -15,13 +15,13 @@ mod words;
 use super::document::Document;
 use html5gum::Tokenizer;
 use page::Page;
-use tokens::Tokens;
+use tokens::{Bytes, Tokens};
 
 /// The lines of a page.
 pub(crate) fn read(page: &str) -> Document<'static> {
     let mut tokens = Tokens::new(Page::new(page));
     // A tokenizer of a string has neither tokens to hand over nor errors.
-    let _ = Tokenizer::new_with_emitter(page, &mut tokens).finish();
+    let _ = Tokenizer::new_with_emitter(Bytes(page.as_bytes()), &mut tokens).finish();
     tokens.page.finish()
 }
 
