@@ -42,13 +42,9 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
-<<<<<<< HEAD
-    /// The bytes to import are a file that is no text: a PDF, a picture.
+    /// The bytes to import are a file that is not text: a PDF, a picture.
     NotText,
-    /// The input, or what is made of it, is larger than the [`Limits`](crate::Limits) allow.
-=======
     /// The input or its output exceeds the [`Limits`](crate::Limits).
->>>>>>> refs/heads/main
     Limit(LimitKind),
 }
 

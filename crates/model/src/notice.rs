@@ -66,15 +66,9 @@ macro_rules! codes {
 codes! {
     /// An unknown field.
     UnknownField = "unknown-field",
-<<<<<<< HEAD
-    /// A line of the page around the speech, left out.
-    Boilerplate = "boilerplate",
-    /// Markup, left out.
-=======
     /// A line removed as page boilerplate.
-    Furniture = "furniture",
+    Boilerplate = "boilerplate",
     /// Markup that was removed.
->>>>>>> refs/heads/main
     Markup = "markup",
     /// The number of a page, left out.
     PageNumber = "page-number",
@@ -90,21 +84,14 @@ codes! {
     Contents = "contents",
     /// An entry of the printed outline without text.
     ContentsOnly = "contents-only",
-<<<<<<< HEAD
-    /// A line that is in the text already, left out.
-    Duplicate = "duplicate",
-    /// The encoding of the bytes was not declared, and this one was assumed.
-    Encoding = "encoding",
-    /// Bytes that are no characters of the encoding became U+FFFD.
-    Undecodable = "undecodable",
-    /// Radicals, which PDF files have for characters, became the characters.
-    Radicals = "radicals",
-=======
     /// A line that duplicates earlier text.
-    RepeatedText = "repeated-text",
-    /// A title guessed from the page.
-    GuessedTitle = "guessed-title",
->>>>>>> refs/heads/main
+    Duplicate = "duplicate",
+    /// The encoding of the bytes was not declared, so this one was assumed.
+    Encoding = "encoding",
+    /// Bytes that are not characters of the encoding were replaced by U+FFFD.
+    Undecodable = "undecodable",
+    /// Radicals, which PDF files contain in place of characters, were replaced by the characters.
+    Radicals = "radicals",
     /// No title was found.
     NoTitle = "no-title",
     /// The text was truncated by the publisher.
