@@ -1,5 +1,5 @@
 # The commands of this repository; the scripts are in scripts/.
-.PHONY: help setup build demo test test-browsers test-package audit fuzz bench release
+.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench release
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -14,9 +14,13 @@ build: ## build the WebAssembly module into pkg/wasm
 demo: build ## build and serve the demo (PORT=8000)
 	@node scripts/serve.mjs
 
-test: ## run all checks and tests, with Chromium as the browser
+test: ## run all checks and tests in Chromium; long lists are sampled
 	@scripts/setup.sh build test
 	@scripts/test.sh
+
+test-all: ## run every list in full, in all browsers and frameworks, then audit and fuzz
+	@scripts/setup.sh build test browsers audit fuzz
+	@scripts/test-all.sh
 
 test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers

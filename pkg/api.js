@@ -1,12 +1,12 @@
 // What every entry point exports; they differ only in where the module comes from.
-import { SpeechError } from './speech/error.js';
 import { withBytes, withoutPosition } from './speech/with-bytes.js';
 import { copyOptions, hasSourceText } from './speech/input.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
-import { attachWhenReady, attach as attachTo, renderArticle, renderToString, replaceContent } from './page/mount.js';
+import { attach as attachTo, renderToString } from './page/mount.js';
 
-export { SpeechError, renderToString };
+export { SpeechError } from './speech/error.js';
+export { mount, renderToString } from './page/mount.js';
 
 export const parse = (speech) => withBytes(speech, (module, bytes) => module.parse(bytes));
 
@@ -43,27 +43,3 @@ export function renderPage(speech, options) {
 export const version = () => call((module) => module.version());
 
 export const attach = (element, options) => attachTo(element, options);
-
-export function mount(element, speech, options) {
-  const { reader, ...rendering } = copyOptions(options);
-  if (!isElement(element) || !globalThis.document) throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
-  const { article, stream } = renderArticle(speech, rendering);
-  const before = mounted.get(element);
-  before?.attached.destroy();
-  before?.stream?.stop();
-  if (!stream) replaceContent(element, article);
-  const attached = stream ? attachWhenReady(element, reader, stream) : attachTo(element, reader);
-  mounted.set(element, { attached, stream });
-  return attached;
-}
-
-/** The current reader of each element and the stream of its speech; another speech replaces both. */
-const mounted = new WeakMap();
-
-function isElement(value) {
-  try {
-    return value.nodeType === 1;
-  } catch {
-    return false;
-  }
-}

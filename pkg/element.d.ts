@@ -3,50 +3,49 @@ import type { MountOptions, Notice, Reader, ReaderEventMap, SpeechError, SpeechI
 export type { SectionDetail } from './index.js';
 
 /**
- * `<oration-speech>`: a speech with its outline. It is taken from the `speech` property, from a
- * `<script type="application/json">` inside, from an `<article class="oration">` inside that a server rendered, or from
- * the address in `src`: the first of these that is there.
+ * `<oration-speech>`: a speech with its outline. It shows the first of these that it finds: the `speech` property, a child
+ * `<script type="application/json">`, a server-rendered child `<article class="oration">`, or the URL in `src`.
  */
 export class OrationSpeechElement extends HTMLElement {
-  /** Address of a speech, JSON or plain text. Attribute `src`. */
+  /** The URL of Speech JSON or plain text. Attribute `src`. */
   src: string;
   /**
-   * Before every id. Attribute `id-prefix`.
-   * @default "speech-", and "speech-2-" and so on for more elements of a page
+   * The prefix of every id. Attribute `id-prefix`.
+   * @default "speech-"; "speech-2-" and so on for further elements of the page
    */
   idPrefix: string;
-  /** Language of the words around the speech. Attribute `ui-lang`. */
+  /** The language of interface text. Attribute `ui-lang`. */
   uiLang: string;
   /**
-   * Level of the title's heading, 1 to 6. Attribute `heading-level`.
+   * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1
    */
   headingLevel: number;
-  /** Without the outline. Attribute `no-outline`. */
+  /** Omits the outline. Attribute `no-outline`. */
   noOutline: boolean;
-  /** Without the header. Attribute `no-header`. */
+  /** Omits the header. Attribute `no-header`. */
   noHeader: boolean;
-  /** With pictures. Attribute `images`. */
+  /** Shows images. Attribute `images`. */
   images: boolean;
   /** The speech: an object, JSON text or bytes. */
   speech: SpeechInput | undefined;
-  /** Options of `mount`; attributes win over those of the same name. */
+  /** Options of `mount`. Attributes override options of the same name. */
   options: MountOptions;
-  /** The reader of the speech that is shown. */
+  /** The reader of the speech shown. */
   readonly reader: Reader | undefined;
-  /** Go to a section or paragraph by its id; false where there is none. */
+  /** Goes to a section or paragraph by its id. Returns false if the id does not exist. */
   go(id: string): boolean;
-  /** Load and render once more. */
+  /** Loads and renders the speech again. */
   reload(): void;
 }
 
-/** The events of `<oration-speech>`, those of its reader among them; all bubble. */
+/** The events of `<oration-speech>`, including those of its reader. All bubble. */
 export interface OrationSpeechEventMap extends ReaderEventMap {
-  /** A speech is shown and its reader attached. */
+  /** The speech is shown and its reader attached. */
   'oration-load': CustomEvent<{ notices: Notice[] }>;
-  /** The last of a long speech, which is shown while it grows, is in the page. */
+  /** The last part of a long speech is in the page. */
   'oration-complete': CustomEvent<null>;
-  /** There is no speech to show, and why. */
+  /** The speech could not be shown. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
 }
 

@@ -70,7 +70,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return this.#reader;
   }
 
-  /** Go to a section or paragraph by its id; false where there is none. */
+  /** Goes to a section or paragraph by its id. Returns false if the id does not exist. */
   go(id) {
     return this.#reader?.go(id) ?? false;
   }
@@ -136,7 +136,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       const notices = await this.#fill(loading.signal);
       if (!loading.signal.aborted && notices) emit(this, 'oration-load', { notices });
     } catch (error) {
-      if (!loading.signal.aborted) this.#fail(told(error));
+      await this.#fail(toSpeechError(error), loading.signal);
     }
   }
 
@@ -157,7 +157,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { reader: _, ...options } = this.#mountOptions();
     const made = renderArticle(speech, options);
     if (made.article) this.#show(made.article);
-    else await made.stream.begin((article) => signal.aborted || this.#show(article));
+    else await made.stream.begin((article) => this.#show(article), signal);
     if (signal.aborted) return made.stream?.stop();
     this.#stream = made.stream;
     this.#current = true;
@@ -190,9 +190,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     started.catch(() => {});
     const { element, progress } = skeleton(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const bytes = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
+    const response = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
     await started;
-    return bytes ? readSpeech(bytes) : { speech, notices: [] };
+    return response ? readSpeech(response) : { speech, notices: [] };
   }
 
   #mountOptions() {
@@ -227,10 +227,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#shown = node;
   }
 
-  #fail(error) {
+  async #fail(error, signal) {
+    if (signal.aborted) return;
     const retry = error.code === 'load' ? () => this.reload() : undefined;
     // A readable speech stays, even if its reader fails.
-    if (!this.#current) this.#show(failure(this.#lang(), error, retry));
+    const shown = this.#current ? undefined : await failure(this.#lang(), error, retry);
+    if (signal.aborted) return;
+    if (shown) this.#show(shown);
     this.#settle();
     emit(this, 'oration-error', { error });
   }
@@ -252,7 +255,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 }
 
 /** Getters of the caller's options can throw anything. */
-function told(error) {
+function toSpeechError(error) {
   return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }
 

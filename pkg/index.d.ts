@@ -3,50 +3,49 @@ import type { Block, Speech, State } from './speech.js';
 export type * from './speech.js';
 
 /**
- * A speech as you have it. Bytes are the quickest (`await response.arrayBuffer()`): they go to the module as they are.
- * JSON text is first written as UTF-8 (`TextEncoder`), an object first as JSON (`JSON.stringify`) and then as UTF-8; so
- * what came from `response.json()` was read once and written once before it is read.
+ * A speech: UTF-8 bytes, JSON text or an object. Bytes (`await response.arrayBuffer()`) are fastest, because they are
+ * passed to the module unchanged. Text is encoded as UTF-8 first, and an object is serialized as JSON before that.
  */
 export type SpeechInput = string | ArrayBuffer | ArrayBufferView | Speech | { title: unknown; body: unknown[] };
 
-/** The WebAssembly module: where it is, its bytes, a response that brings it, or the module itself. */
+/** The WebAssembly module: its URL, its bytes, a response with them, or the compiled module. */
 export type ModuleInput = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
-/** What to render, and how. */
+/** Options of the renderer. */
 export interface RenderOptions {
   /**
-   * Before every id, so that two speeches can share a page and no id can shadow a global of the page's scripts.
-   * ASCII letters, digits, `-` and `_`; others are left out.
+   * The prefix of every id, so that speeches can share a page and ids cannot shadow global variables.
+   * ASCII letters, digits, `-` and `_`; other characters are removed.
    * @default "speech-"
    * @example { idPrefix: 'address-' }
    */
   idPrefix?: string;
   /**
-   * The level of the title's heading, 1 to 6; the sections follow below it.
+   * The level of the title's heading, 1 to 6. Sections follow below it.
    * @default 1
    * @example { headingLevel: 2 }
    */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /**
-   * Language of the words around the speech ("Contents", "Notes"), a BCP 47 tag.
-   * @default the speech's own
+   * The language of interface text such as "Contents" and "Notes", a BCP 47 tag.
+   * @default the speech's language
    * @example { uiLang: 'en' }
    */
   uiLang?: string;
   /**
-   * With the outline.
+   * Include the outline.
    * @default true
    * @example { outline: false }
    */
   outline?: boolean;
   /**
-   * With the header: title, byline, date and the rest.
+   * Include the header: title, byline, date and other metadata.
    * @default true
    * @example { header: false }
    */
   header?: boolean;
   /**
-   * Show pictures. Otherwise they are links, so that your page asks no other site for anything.
+   * Show images. Otherwise they are links, so that the page makes no requests to other sites.
    * @default false
    * @example { images: true }
    */
@@ -58,13 +57,13 @@ export interface RenderOptions {
    */
   paragraphIds?: boolean;
   /**
-   * How large the speech and its HTML may be; what is larger is a `SpeechError` with the code `limit`.
+   * The maximum size of the speech and its HTML. Exceeding it is a `SpeechError` with the code `limit`.
    * @example { limits: { bytes: 1_000_000 } }
    */
   limits?: Limits;
 }
 
-/** How large a speech and its HTML may be. */
+/** The maximum size of a speech and its HTML. */
 export interface Limits {
   /**
    * Bytes of JSON.
@@ -73,19 +72,19 @@ export interface Limits {
    */
   bytes?: number;
   /**
-   * Arrays and objects inside each other, 1 to 64.
+   * Nested arrays and objects, 1 to 64.
    * @default 64
    * @example { depth: 16 }
    */
   depth?: number;
   /**
-   * Blocks, spans, items, cells and notes in all.
+   * Blocks, spans, items, cells and notes in total.
    * @default 2000000
    * @example { blocks: 10_000 }
    */
   blocks?: number;
   /**
-   * Bytes of one text.
+   * Bytes of one text, such as a paragraph.
    * @default 4194304
    * @example { text: 100_000 }
    */
@@ -98,106 +97,105 @@ export interface Limits {
   output?: number;
 }
 
-/** What a reader is to do. Every part can be switched off. */
+/** Options of a reader. Each part can be turned off. */
 export interface ReaderOptions {
   /**
-   * Language of the controls, a BCP 47 tag; Simplified and Traditional Chinese, English, Japanese, French, Spanish and
-   * Arabic are known. It is apart from the language of the speech.
-   * @default that of the outline's title
+   * The language of the controls, a BCP 47 tag: Simplified or Traditional Chinese, English, Japanese, French, Spanish or
+   * Arabic. It is independent of the language of the speech.
+   * @default the language of the outline's title
    * @example { uiLang: 'fr' }
    */
   uiLang?: string;
   /**
-   * Words of your own in place of the reader's.
-   * @default those of `uiLang`
+   * Your own interface text.
+   * @default the text in `uiLang`
    * @example { words: { contents: 'In this address', of: 'Part {n} of {m}' } }
    */
   words?: ReaderWords;
   /**
-   * The address follows the reader while it scrolls, by replacing the entry of the history.
+   * Update the URL fragment while scrolling, by replacing the history entry.
    * @default false
    * @example { historyTracking: true }
    */
   historyTracking?: boolean;
   /**
-   * The key under which choices (bookmarks, place, size of the text, distance of the lines, keys) are kept in the local
-   * storage.
-   * @default nothing is kept
+   * The `localStorage` key for settings: bookmarks, position, text size, line spacing and shortcuts.
+   * @default nothing is stored
    * @example { storage: 'speech-2024-05' }
    */
   storage?: string;
   /**
-   * Ids of the sections that are bookmarked; the event `oration-bookmark` tells what becomes of them.
+   * Ids of bookmarked sections. The event `oration-bookmark` reports changes.
    * @default []
    * @example { bookmarks: ['speech-s2', 'speech-s3-1'] }
    */
   bookmarks?: string[];
   /**
-   * Id of the section in which this person stopped reading, from the event `oration-section` of the last time; a button
-   * offers to go on there.
+   * The id of the section where the user stopped reading, from the last `oration-section` event. A button offers to
+   * resume there.
    * @default none
    * @example { resume: 'speech-s3' }
    */
   resume?: string;
   /**
-   * Omissions offer to show what they left out; the event `oration-omission` asks you for it.
+   * Omissions offer to show the omitted text. The event `oration-omission` requests it from you.
    * @default false
    * @example { rest: true }
    */
   rest?: boolean;
   /**
-   * The outline says how long each section is and how many minutes it takes to say, at a pace of your own or the usual
-   * one.
+   * Show the length and speaking time of each section in the outline, at the default pace or your own.
    * @default false
    * @example { lengths: { ideographs: 240 } }
    */
   lengths?: boolean | Pace;
   /**
-   * A link past the header and the outline to the text, seen while it has the focus.
+   * A link that skips the header and outline, visible while it has focus.
    * @default true
    * @example { skip: false }
    */
   skip?: boolean;
   /**
-   * The bar of controls; without it there is none of the parts below that have a button in it: `drawer`, `steps`,
-   * `progress`, `keys`, `find`, `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
+   * The toolbar. Without it, the parts with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
+   * `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
    * @default true
    * @example { bar: false }
    */
   bar?: boolean;
   /**
-   * The outline as a drawer where the article is narrower than 928 pixels.
+   * Show the outline as a drawer if the article is narrower than 928 pixels.
    * @default true
    * @example { drawer: false }
    */
   drawer?: boolean;
   /**
-   * Entries of the outline open and close; of more than 24 sections only those around the reader are open.
+   * Outline entries can be expanded and collapsed. With more than 24 sections, only those around the current one are
+   * expanded.
    * @default true
    * @example { collapse: false }
    */
   collapse?: boolean;
   /**
-   * An outline of more than 12 sections can be filtered.
+   * A filter for outlines with more than 12 sections.
    * @default true
    * @example { filter: false }
    */
   filter?: boolean;
   /**
-   * Buttons to the previous and the next section.
+   * Buttons for the previous and next section.
    * @default true
    * @example { steps: false }
    */
   steps?: boolean;
   /**
-   * How far one has read: a line, and section n of m.
+   * Reading progress: a line, and "Section n of m".
    * @default true
    * @example { progress: false }
    */
   progress?: boolean;
   /**
-   * Keys of one letter, listed in the menu, where a person can switch them off: `j` next section, `k` previous, `o`
-   * outline, `f` find, `b` bookmark, `s` points only, `q` copy a quotation, `l` copy a link, `?` the menu.
+   * Single-letter shortcuts, listed in the menu, where users can turn them off: `j` next section, `k` previous, `o`
+   * outline, `f` find, `b` bookmark, `s` key points only, `q` copy a quotation, `l` copy a link, `?` the menu.
    * @default true
    * @example { keys: false }
    */
@@ -209,50 +207,50 @@ export interface ReaderOptions {
    */
   permalinks?: boolean;
   /**
-   * Find words in the speech, whatever their width, case or accents; the browser's own search is left alone.
+   * Search in the speech, ignoring width, case and accents. The browser's own search is not changed.
    * @default true
    * @example { find: false }
    */
   find?: boolean;
   /**
-   * Copy what is selected as a quotation with its source, or as a link that opens it marked.
+   * Copy the selection as a quotation with its source, or as a link that highlights it.
    * @default true
    * @example { quote: false }
    */
   quote?: boolean;
   /**
-   * Bookmark sections, and resume.
+   * Bookmarks, and resuming.
    * @default true
    * @example { bookmark: false }
    */
   bookmark?: boolean;
   /**
-   * Show headings and points alone, each section to be opened in its place.
+   * Show headings and key points only; each section can be expanded in place.
    * @default true
    * @example { skeleton: false }
    */
   skeleton?: boolean;
   /**
-   * Size of the text, 80 to 200 % of the usual, and distance of the lines, 80 to 140 %.
+   * Text size, 80 to 200 %, and line spacing, 80 to 140 %.
    * @default true
    * @example { textSize: false }
    */
   textSize?: boolean;
   /**
-   * What masks and omissions mean, and how many there are.
+   * An explanation of masks and omissions, with counts.
    * @default true
    * @example { legend: false }
    */
   legend?: boolean;
   /**
-   * Print the speech, all of it open.
+   * Print the speech with everything expanded.
    * @default true
    * @example { print: false }
    */
   print?: boolean;
 }
 
-/** The words of the reader's controls, by their names; in braces what is put in. */
+/** Interface text of the reader, by name. Names in braces are placeholders. */
 export interface ReaderWords {
   /** Contents */
   contents?: string;
@@ -288,12 +286,12 @@ export interface ReaderWords {
   find?: string;
   /** {n} of {m} */
   hits?: string;
-  /** Nothing found */
-  no_hits?: string;
-  /** Next hit */
-  next_hit?: string;
-  /** Previous hit */
-  previous_hit?: string;
+  /** No matches */
+  noHits?: string;
+  /** Next match */
+  nextHit?: string;
+  /** Previous match */
+  previousHit?: string;
   /** More */
   more?: string;
   /** Text size */
@@ -304,14 +302,14 @@ export interface ReaderWords {
   larger?: string;
   /** Line spacing */
   spacing?: string;
-  /** Tighter lines */
+  /** Less line spacing */
   tighter?: string;
-  /** Looser lines */
+  /** More line spacing */
   looser?: string;
   /** Points only */
   skeleton?: string;
   /** Open {name} */
-  open_section?: string;
+  openSection?: string;
   /** Bookmark this section */
   bookmark?: string;
   /** Bookmarked */
@@ -321,55 +319,55 @@ export interface ReaderWords {
   /** Copy the link */
   link?: string;
   /** Link to section: {name} */
-  link_to?: string;
+  linkTo?: string;
   /** Copy as a quotation */
   quotation?: string;
   /** Copied */
   copied?: string;
-  /** It could not be copied */
-  not_copied?: string;
+  /** Could not copy */
+  notCopied?: string;
   /** Legend */
   legend?: string;
-  /** left out of the text */
-  left_out?: string;
-  /** Keyboard keys */
+  /** omitted from the text */
+  leftOut?: string;
+  /** Keyboard shortcuts */
   keys?: string;
-  /** Use these keys */
-  keys_on?: string;
+  /** Enable shortcuts */
+  keysOn?: string;
   /** Open this menu */
   help?: string;
   /** Print */
   print?: string;
-  /** Show what is left out */
+  /** Show the omitted text */
   rest?: string;
 }
 
-/** Where in the speech something happened. */
+/** The section an event is about. */
 export interface SectionDetail {
-  /** Id of the section; null above the first. */
+  /** The id of the section; null above the first. */
   id: string | null;
-  /** Its number in the order of the text, from 0. */
+  /** Its index in document order, from 0. */
   index: number | null;
-  /** How many sections there are. */
+  /** The number of sections. */
   count: number;
 }
 
-/** The events of a reader, dispatched from the article; all bubble. */
+/** The events of a reader. They are dispatched from the article and bubble. */
 export interface ReaderEventMap {
-  /** The reader is in another section. */
+  /** The current section changed. */
   'oration-section': CustomEvent<SectionDetail>;
-  /** A section is bookmarked, or no longer; `preventDefault()` where that is not to be. */
+  /** A bookmark was added or removed. Cancel it with `preventDefault()`. */
   'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
   /**
-   * Somebody asks for what an omission left out (option `rest`).
+   * The user requested omitted text (option `rest`).
    * @example article.addEventListener('oration-omission', async ({ detail }) => reader.resolve(detail.omission, await load(detail.id)));
    */
   'oration-omission': CustomEvent<SectionDetail & { omission: Element }>;
-  /** An omission was resolved, in this section; there may be others now. */
+  /** An omission in this section was resolved, which may have added sections. */
   'oration-outline': CustomEvent<SectionDetail>;
 }
 
-/** How to render a speech into the page and attach a reader to it. */
+/** Options of `mount`: those of the renderer, and the reader's. */
 export interface MountOptions extends RenderOptions {
   /**
    * Options of the reader.
@@ -380,7 +378,7 @@ export interface MountOptions extends RenderOptions {
 
 /** The sections of a speech. */
 export interface Outline {
-  /** The sections at the top. */
+  /** The top-level sections. */
   entries: OutlineEntry[];
   /** The length of the whole body. */
   measure: Measure;
@@ -388,111 +386,112 @@ export interface Outline {
 
 /** A section in an outline. */
 export interface OutlineEntry {
-  /** The id that the section has in the HTML under the same options. */
+  /** The id of the section in HTML rendered with the same options. */
   id: string;
   /** The number as printed: `一、`. */
   num?: string;
-  /** The heading's words, without marks. */
+  /** The heading as plain text. */
   heading: string;
   /** Depth in the tree, 1 at the top. */
   level: number;
-  /** How much of the section's text is here. */
+  /** How much of the section's text is present. */
   state: State;
-  /** The length of the section, its sections included. */
+  /** The length of the section, including its subsections. */
   measure: Measure;
-  /** The sections in it. */
+  /** The subsections. */
   children: OutlineEntry[];
 }
 
-/** The length of a text, each class counted apart. */
+/** The length of a text, counted separately for each kind of script. */
 export interface Measure {
   /** Han characters, kana and hangul syllables. */
   ideographs: number;
   /** Full-width punctuation marks. */
   marks: number;
-  /** Words and numbers of scripts that put spaces between them. */
+  /** Words and numbers in scripts that separate words with spaces. */
   words: number;
 }
 
-/** A length, and how long it takes to say. */
+/** A length, with its speaking time. */
 export interface Length extends Measure {
   /** Characters as Chinese word processors count them (字数). */
   characters: number;
-  /** Seconds it takes to say. */
+  /** Speaking time in seconds. */
   seconds: number;
 }
 
-/** How fast somebody speaks. */
+/** Speaking pace. */
 export interface Pace {
   /**
-   * Han characters a minute.
+   * Han characters per minute.
    * @default 200
    * @example { ideographs: 180 }
    */
   ideographs?: number;
   /**
-   * Words a minute.
+   * Words per minute.
    * @default 140
    * @example { words: 120 }
    */
   words?: number;
 }
 
-/** A speech in plain words, for a list or a `<title>`. */
+/** Metadata of a speech as plain text, for lists and `<title>`. Escape it if you write HTML. */
 export interface Description {
   title: string;
   subtitle?: string;
-  /** Told or guessed, a BCP 47 tag; empty where neither. */
+  /** Declared or detected, a BCP 47 tag; empty if neither. */
   lang: string;
   dir: 'ltr' | 'rtl' | 'auto';
   /** Names, without titles. */
   speakers: string[];
   /** When it was delivered, an ISO 8601 date. */
   date?: string;
-  /** When it was put on line, an ISO 8601 date or date-time. */
+  /** When it was published, an ISO 8601 date or date-time. */
   published?: string;
   occasion?: string;
   place?: string;
   length: Length;
 }
 
-/** Something that was guessed or passed over, and where. It never stops the work. */
+/** Something the importer guessed or the parser ignored, with its position. */
 export interface Notice {
-  /** What kind of thing, a word that does not change: `unknown-field`, `furniture`, `contents-only` … */
+  /** A stable code: `unknown-field`, `contents-only` … */
   code: string;
   /** Line of the input, from 1. */
   line: number;
-  /** In JSON, the value: `body[2].color`. */
+  /** In JSON, the path of the value: `body[2].color`. */
   path?: string;
-  /** What it is about, in English. */
+  /** A message in English. */
   message: string;
-  /** The words of the input it is about. */
+  /** The text of the input in question. */
   text?: string;
 }
 
 /**
- * What kind of error: the input is not JSON (`syntax`), is JSON but no speech (`schema`), is too large (`limit`); an
- * option is none (`option`); there is no speech to attach a reader to (`attach`); the module could not be loaded
- * (`load`), was not started (`start`), or stopped and was started again (`trap`).
+ * The kind of error: the input is not JSON (`syntax`), is not a speech (`schema`), exceeds a limit (`limit`) or is a file
+ * without text (`not-text`); an option is invalid (`option`); no speech was found to attach a reader to (`attach`); the
+ * module or the speech could not be loaded (`load`); the module was not started (`start`), or stopped and was restarted
+ * (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
+export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'not-text' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
-/** Something that keeps an input from being a speech. */
+/** An error in a speech. */
 export interface Problem {
   code: ErrorCode;
-  /** One line that says what and where: `body[2].heading: expected text, found a number (line 4, column 16)`. */
+  /** One line with the problem and its position: `body[2].heading: expected text, found a number (line 4, column 16)`. */
   message: string;
   /** What is wrong and what to do, without path and position: `expected text, found a number`. */
   reason: string;
-  /** The value, from the top: `body[2].heading`. */
+  /** The path of the value: `body[2].heading`. */
   path?: string;
-  /** Line of the input, from 1; absent for an object, and for an error that is not at one place. */
+  /** Line of the input, from 1; missing if the speech was an object, or the error has no position. */
   line?: number;
-  /** Column in characters, from 1; absent where the line is. */
+  /** Column in characters, from 1; missing if `line` is. */
   column?: number;
 }
 
-/** The one kind of error that this package throws. */
+/** The only kind of error this package throws. */
 export class SpeechError extends Error implements Problem {
   constructor(message: string, fields: Omit<Problem, 'message' | 'reason'> & { reason?: string; cause?: unknown });
   readonly name: 'SpeechError';
@@ -503,44 +502,44 @@ export class SpeechError extends Error implements Problem {
   readonly column?: number;
 }
 
-/** A reader attached to a speech of the page. */
+/** A reader attached to a speech in the page. */
 export interface Reader {
   /** The id of the current section; undefined above the first. */
   current(): string | undefined;
   /**
-   * Go to a section or paragraph by its id, with or without its prefix, as a link would: one entry of the history.
-   * @returns false where there is none
+   * Goes to a section or paragraph by its id, with or without the prefix, and adds a history entry, as a link does.
+   * @returns false if the id does not exist
    * @example reader.go('s3-2')
    */
   go(id: string): boolean;
-  /** Go to the next section, without an entry in the history. */
+  /** Goes to the next section, without a history entry. */
   next(): void;
-  /** Go to the beginning of the current section, or from there to the section before it. */
+  /** Goes to the start of the current section, or from there to the previous section. */
   previous(): void;
   /**
-   * Put values in the place of masks: by a mask's number from 0, by its kind or by its sign, or by what a function says.
-   * @returns how many there were
+   * Replaces masks with values, by the index of the mask from 0, its kind or its sign, or with a function.
+   * @returns the number of masks replaced
    * @example reader.fill({ place: '江北', '××': '李明' })
    */
   fill(values: { [mask: string]: string } | ((mask: { index: number; of?: string; mask: string }) => string | undefined)): number;
   /**
-   * Put what was left out in the place of an omission, the one that `oration-omission` brought: blocks, a speech of which
-   * the body is taken, or a node of your own. Sections in it get ids that are free and entries in the outline; ids that
-   * were there stay as they are. A speech without an outline stays without one.
-   * @returns false where it is no omission of this speech
-   * @throws {SpeechError} (`schema`, `option`) where it cannot be rendered; then nothing has changed
+   * Replaces an omission, from the event `oration-omission`, with blocks, the body of a speech, or a DOM node. Sections in
+   * it get unused ids and entries in the outline; existing ids do not change. A speech without an outline stays without
+   * one.
+   * @returns false if the element is not an omission of this speech
+   * @throws {SpeechError} (`schema`, `option`) if it cannot be rendered; nothing is changed then
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])
    */
   resolve(omission: Element, rest: Block[] | Speech | Node, options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>): boolean;
-  /** Take away everything the reader has brought. The speech stays in the page. */
+  /** Removes everything the reader added. The speech stays in the page. */
   destroy(): void;
 }
 
 /**
- * Start the module. Call it as often as you like: calls share one start, and a failed one may be tried again. On a
- * server and at the edge the module starts by itself.
- * @param input the module, where it is not found beside the package
- * @throws {SpeechError} (`load`) that says which address failed, what came back and how to mend it
+ * Starts the module. Calls share one start, and you can retry after a failure. On servers and in edge workers the module
+ * starts by itself.
+ * @param input the module, if it is not next to the package
+ * @throws {SpeechError} (`load`) that names the URL and the response, and suggests fixes
  * @example await init();
  */
 export function init(input?: ModuleInput | Promise<ModuleInput>): Promise<void>;
@@ -549,39 +548,142 @@ export function init(input?: ModuleInput | Promise<ModuleInput>): Promise<void>;
 export function version(): string;
 
 /**
- * Read Speech JSON.
- * @returns the speech as the format has it, and the unknown fields that were passed over
- * @throws {SpeechError} the first thing that keeps it from being a speech
+ * Parses Speech JSON.
+ * @returns the speech, and a notice for each unknown field
+ * @throws {SpeechError} the first error
  */
 export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] };
 
-/** Everything that keeps an input from being a speech, unknown fields among it; empty when all is well. */
+/** Returns all errors in a speech, including unknown fields; empty if it is valid. */
 export function validate(speech: SpeechInput | object): Problem[];
 
+/** What a line of a source is. The documentation of `LineRole` in the crate describes each. */
+export type LineRole =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'occasion'
+  | 'place'
+  | 'breadcrumb'
+  | 'label'
+  | 'headnote'
+  | 'salutation'
+  | 'contents'
+  | 'heading'
+  | 'body'
+  | 'turn'
+  | 'remark'
+  | 'closing'
+  | 'signature'
+  | 'omission'
+  | 'break'
+  | 'page-number'
+  | 'running-head'
+  | 'timestamp'
+  | 'duplicate'
+  | 'boilerplate'
+  | 'markup';
+
+/** What a line was read as, and why. */
+export interface LineReport {
+  /** First line of the source, from 1. */
+  line: number;
+  /** Last line. */
+  end: number;
+  role: LineRole;
+  /** The evidence for the role, in short English phrases. */
+  evidence: string[];
+  /** The second-best role, if one was close. */
+  runnerUp?: LineRole;
+}
+
+/** What you know about a source, and corrections of how it is read. */
+export interface ImportOptions {
+  /**
+   * Language of the text, a BCP 47 tag.
+   * @default detected
+   * @example { lang: 'pt' }
+   */
+  lang?: string;
+  /**
+   * Encoding of the bytes, an encoding label such as `big5`; ignored for a string and for bytes with a byte order mark.
+   * @default declared by the text or detected
+   * @example { charset: 'shift_jis' }
+   */
+  charset?: string;
+  /**
+   * Roles of lines by their number, from 1. They win over what the importer decides.
+   * @default {}
+   * @example { roles: { 12: 'heading', 30: 'boilerplate' } }
+   */
+  roles?: { [line: number]: LineRole };
+  /**
+   * The largest source in bytes; a larger one is a `SpeechError` with the code `limit`.
+   * @default { bytes: 67108864 }
+   * @example { limits: { bytes: 1_000_000 } }
+   */
+  limits?: { bytes?: number };
+  /**
+   * Whether the result says what each line was read as.
+   * @default false
+   * @example { explain: true }
+   */
+  explain?: boolean;
+  /**
+   * The importer's WebAssembly module, `oration/importer.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/importer_bg.wasm' }
+   */
+  module?: ModuleInput;
+  /**
+   * The module that reads Markdown and HTML, `oration/sources.wasm`.
+   * @default found next to the package
+   * @example { sources: '/assets/sources_bg.wasm' }
+   */
+  sources?: ModuleInput;
+}
+
+/** A speech read from a text. */
+export interface Import {
+  speech: Speech;
+  /** One notice for each guess and each line that is not in the speech. */
+  notices: Notice[];
+}
+
+/** With the option `explain`. */
+export interface ExplainedImport extends Import {
+  /** One report for each line of text, in order. */
+  lines: LineReport[];
+  /** The encoding of the bytes; absent for a string. */
+  encoding?: string;
+}
+
 /**
- * Read the plain text of a speech; whatever was guessed or left out has a notice. What reads it is a module of its own,
- * which is loaded with the first text and needs no `init`.
- * @param text a string, or UTF-8
- * @param options.module where that module is, when it is not where the package has it
- * @throws {SpeechError} what kept the module from being loaded, or a text of more than 64 MiB; no text is wrong
- * @example const { speech, notices } = await importText(await file.text());
+ * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
+ * The importer is a module of its own that is loaded on first use, without `init`; another one is loaded for Markdown and
+ * HTML.
+ * @throws {SpeechError} (`not-text`) if the bytes are a PDF, a picture or another file without text; (`limit`) if there
+ *   are too many; (`option`); (`load`). No text is invalid.
+ * @example const { speech, notices } = await importText(await file.arrayBuffer());
  */
 export function importText(
-  text: string | ArrayBuffer | ArrayBufferView,
-  options?: { module?: ModuleInput },
-): Promise<{ speech: Speech; notices: Notice[] }>;
+  source: string | ArrayBuffer | ArrayBufferView,
+  options: ImportOptions & { explain: true },
+): Promise<ExplainedImport>;
+export function importText(source: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
 
-/** The outline of a speech, with the ids of its HTML under the same options. */
+/** The outline of a speech, with the ids of HTML rendered with the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;
 
-/** How long a speech is, and how long it takes to say. */
+/** The length and speaking time of a speech. */
 export function measure(speech: SpeechInput, pace?: Pace): Length;
 
-/** A speech in plain words, for a list or a `<title>`. */
+/** The metadata of a speech as plain text, for lists and `<title>`. */
 export function describe(speech: SpeechInput): Description;
 
 /**
- * The HTML of a speech, one `<article class="oration">`: the same everywhere, and safe to insert as it is.
+ * The HTML of a speech: one `<article class="oration">`, the same in every environment and safe to insert.
  * @example document.body.innerHTML = renderToString({ title: 'Thanks', body: ['Thank you all.'] });
  */
 export function renderToString(speech: SpeechInput, options?: RenderOptions): string;
@@ -639,17 +741,17 @@ export function render(
 ): { html: string; outline: Outline; notices: Notice[] };
 
 /**
- * Render a speech into an element of the page, in place of what it holds, and attach a reader.
+ * Renders a speech into an element of the page, replacing its content, and attaches a reader.
  *
- * A speech of more than 256 KB comes in pieces, so that the page stays quick: its beginning in the next task, the rest in
- * some milliseconds of each frame. Meanwhile the article is `aria-busy` and shows how far it is, links and `go` lead to
- * sections that are still to come as soon as they have, and at the end the article tells `oration-complete`.
+ * A speech of more than 256 KB is inserted in pieces, so that the page stays responsive: its beginning in the next task,
+ * the rest within a few milliseconds of each frame. Meanwhile the article is `aria-busy` and shows its progress; links and
+ * `go` go to missing sections as soon as they arrive. Finally the article dispatches `oration-complete`.
  *
- * The JSON of a speech of more than 2 MB is read in steps of some milliseconds as well. What is wrong with it is not thrown,
- * then, but told by `oration-error` at the element, which keeps what it holds.
+ * The JSON of a speech of more than 2 MB is parsed in steps as well. Errors in it are not thrown but reported by the event
+ * `oration-error` on the element, whose content stays.
  * @example const reader = mount(document.querySelector('main'), await response.arrayBuffer());
  */
 export function mount(element: Element, speech: SpeechInput, options?: MountOptions): Reader;
 
-/** Attach a reader to a speech that is in the page already, rendered by a server: its `<article>`, or what holds it. */
+/** Attaches a reader to a server-rendered speech: its `<article>`, or an element that contains it. */
 export function attach(element: Element, options?: ReaderOptions): Reader;

@@ -13,12 +13,16 @@ const show = located(
   () => import('./wasm/oration-inline.js'),
 );
 
-export const importText = importer(
-  located(
+export const importText = importer({
+  importer: located(
     () => new URL('./wasm/importer_bg.wasm', import.meta.url),
     () => import('./wasm/importer-inline.js'),
   ),
-);
+  sources: located(
+    () => new URL('./wasm/sources_bg.wasm', import.meta.url),
+    () => import('./wasm/sources-inline.js'),
+  ),
+});
 
 /** Some bundlers do not copy the files and some policies forbid fetch: the embedded modules need neither. */
 function located(beside, copy) {

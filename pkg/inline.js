@@ -11,4 +11,7 @@ export function init(input) {
   return start(() => input ?? show());
 }
 
-export const importText = importer((start) => start(embedded(() => import('./wasm/importer-inline.js'))));
+export const importText = importer({
+  importer: (start) => start(embedded(() => import('./wasm/importer-inline.js'))),
+  sources: (start) => start(embedded(() => import('./wasm/sources-inline.js'))),
+});

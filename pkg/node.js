@@ -14,6 +14,9 @@ export function init(input) {
   return start(() => input ?? unpack(packed));
 }
 
-export const importText = importer((start) =>
-  start(async () => unpack((await import('./wasm/importer-inline.js')).default)),
-);
+const embeddedIn = (load) => (start) => start(async () => unpack((await load()).default));
+
+export const importText = importer({
+  importer: embeddedIn(() => import('./wasm/importer-inline.js')),
+  sources: embeddedIn(() => import('./wasm/sources-inline.js')),
+});

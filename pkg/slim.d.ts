@@ -17,5 +17,5 @@ export {
   version,
 } from './index.js';
 
-/** Start the module from the given place. This entry point has no importer. */
+/** Starts the module from the given input. This entry point has no importer. */
 export function init(input: ModuleInput): Promise<void>;

@@ -1,4 +1,4 @@
-// CHANGELOG.md in: `release VERSION DATE` turns its Unreleased section into that of a version, `show VERSION` prints one.
+// CHANGELOG.md: `release VERSION DATE` dates the Unreleased section, `show VERSION` prints the section of a version.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../CHANGELOG.md', import.meta.url);

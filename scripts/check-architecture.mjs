@@ -1,5 +1,5 @@
-// ARCHITECTURE.md and CONTRIBUTING.md in, what no longer matches the code out: the crates and their dependencies, paths that
-// do not exist, and files that import each other in a circle.
+// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, paths that do not exist,
+// and files that import each other in a circle.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';

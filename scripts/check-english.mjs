@@ -1,5 +1,5 @@
-// Documentation, comments and messages in, wording to avoid out. Fails on wording in finished folders; elsewhere it counts.
-// `node scripts/check-english.mjs --all` lists every place.
+// Documentation, comments and messages → wording to avoid. Fails if there is any, except in unfinished folders.
+// `node scripts/check-english.mjs --all` lists those in unfinished folders too.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -41,8 +41,8 @@ const data = [
   /^scripts\/check-english\.mjs$/,
 ];
 
-/** Folders in which all wording is checked and none is left. */
-const finished = [/^[^/]+\.md$/, /^(docs|scripts|benches|examples|fuzz|\.github|\.ci)\//, /^pkg\/README\.md$/, /^(Makefile|Cargo\.toml)$/];
+/** Folders that are still being reworded; their wording is counted, and fails nothing. */
+const unfinished = [/^crates\/(core|import)\//];
 
 const quoted = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
 const strings = (line) => [...line.matchAll(quoted)].map((found) => found[1] ?? found[2] ?? found[3]).filter((text) => /[a-z] [a-z]/.test(text)).join(' · ');
@@ -79,7 +79,7 @@ const all = process.argv.includes('--all');
 const counts = new Map();
 let failures = 0;
 for (const path of files) {
-  const isFinished = finished.some((pattern) => pattern.test(path));
+  const isFinished = !unfinished.some((pattern) => pattern.test(path));
   for (const [at, line] of prose(path).entries()) {
     for (const [pattern, instead] of wording) {
       for (const [found] of line.matchAll(pattern)) {

@@ -1,11 +1,11 @@
-// A version in: the Cargo workspace, the npm package and the CDN addresses of the documentation all have it.
+// A version → the Cargo workspace, the npm package and the CDN URLs in the documentation.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [version] = process.argv.slice(2);
 
-/** Replaces what a pattern finds, which has to be there. */
+/** Replaces all matches of a pattern. Fails without a match. */
 function edit(path, pattern, replacement) {
   const text = readFileSync(root + path, 'utf8');
   if (!pattern.test(text)) throw new Error(`${path}: found nothing that matches ${pattern}`);

@@ -1,32 +1,41 @@
 #!/usr/bin/env bash
-# Run the tests of the crate and its pages in the given browsers: chromium, firefox, webkitgtk.
+# Run the tests of the bindings and of the pages in each browser named: chromium, firefox, webkitgtk. With --bindings
+# first, run those of the bindings alone; FILES="tests/browser/reader.test.mjs" chooses the files of the pages.
 source "$(dirname "$0")/tools.sh"
 
-crate=(wasm-pack test crates/wasm --mode no-install --headless)
+bindings=(wasm-pack test crates/wasm --mode no-install --headless)
 tests=(-- --test 'web*')
-# Page tests that use only WebDriver, which every browser has.
-mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs)
-in_pages=(node --test --test-concurrency=1 "${pages[@]}")
+# The tests of pages that need no more than WebDriver. Only Chromium can run several at a time: a driver has one session,
+# and windows of one display take the focus from each other.
+if [ -n "${FILES:-}" ]; then read -ra pages <<<"$FILES"; else mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs); fi
+
+only_bindings=
+[ "${1:-}" = --bindings ] && only_bindings=1 && shift
+
+# in_pages AT_ONCE
+in_pages() { [ -n "$only_bindings" ] || "${display[@]}" node --test --test-concurrency="$1" "${pages[@]}"; }
+display=()
 
 in_chromium() {
-  "${crate[@]}" --chrome --chromedriver "$(command -v chromedriver)" "${tests[@]}"
-  "${in_pages[@]}"
+  "${bindings[@]}" --chrome --chromedriver "$(command -v chromedriver)" "${tests[@]}"
+  in_pages 2
 }
 
 in_firefox() {
-  "${crate[@]}" --firefox --geckodriver "$(command -v geckodriver)" "${tests[@]}"
-  "${in_pages[@]}"
+  "${bindings[@]}" --firefox --geckodriver "$(command -v geckodriver)" "${tests[@]}"
+  in_pages 1
 }
 
-# WebKitGTK has no headless mode, and its sandbox does not start as root.
+# WebKitGTK has no headless mode, and its sandbox does not start for root.
 in_webkitgtk() {
   [ "$(id -u)" != 0 ] || export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
-  xvfb-run --auto-servernum "${crate[@]}" --safari --safaridriver "$(command -v WebKitWebDriver)" "${tests[@]}"
-  xvfb-run --auto-servernum "${in_pages[@]}"
+  display=(xvfb-run --auto-servernum)
+  "${display[@]}" "${bindings[@]}" --safari --safaridriver "$(command -v WebKitWebDriver)" "${tests[@]}"
+  in_pages 1
 }
 
 for browser in "$@"; do
-  say "The crate and its pages in $browser"
+  say "In $browser"
   export BROWSER=$browser
   "in_$browser"
 done

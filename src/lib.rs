@@ -1,11 +1,11 @@
-//! Turn structured speeches into outline-navigable HTML.
+//! Turn speeches into HTML with a navigable outline.
 //!
 //! ```text
 //! plain text ── import ──┐
 //! JSON ───────── parse ──┴─► Speech ─► outline, measure ─► render ─► HTML
 //! ```
 //!
-//! A speech is JSON with a title and a body of blocks; sections of the body are the entries of its outline.
+//! A speech is JSON with a title and a body of blocks. The sections of the body are the entries of its outline.
 //!
 //! ```
 //! let json = r#"{
@@ -24,10 +24,36 @@
 //! assert!(html.contains(r##"<a href="#speech-s1">"##));
 //! # Ok::<(), oration::Error>(())
 //! ```
+//!
+//! [`parse`] borrows from its input. To keep a speech longer, take [`Speech::into_owned`]:
+//!
+//! ```
+//! use oration::{Error, Speech, parse};
+//!
+//! fn load(json: &str) -> Result<Speech<'static>, Error> {
+//!     Ok(parse(json)?.speech.into_owned())
+//! }
+//! # assert!(load("{}").is_err());
+//! ```
+//!
+//! A speech can be a field of a struct of your own; it implements serde's `Serialize` and `Deserialize`:
+//!
+//! ```
+//! #[derive(serde::Serialize, serde::Deserialize)]
+//! struct Page {
+//!     slug: String,
+//!     speech: oration::Speech<'static>,
+//! }
+//!
+//! let json = r#"{"slug": "opening", "speech": {"title": "致辞", "body": ["谢谢大家。"]}}"#;
+//! let page: Page = serde_json::from_str(json)?;
+//! assert_eq!(page.speech.body.len(), 1);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
-/// The types of a speech, exactly as its JSON has them.
+/// The types of Speech JSON.
 pub mod model {
     #[doc(inline)]
     pub use oration_model::{
@@ -38,7 +64,7 @@ pub mod model {
 }
 
 #[doc(inline)]
-pub use oration_core::to_text;
+pub use oration_export::to_text;
 #[doc(inline)]
 pub use oration_import::{
     Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_bytes, import_with,
@@ -46,7 +72,9 @@ pub use oration_import::{
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
-pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
+pub use oration_outline::{
+    Description, Measure, Outline, OutlineEntry, Pace, describe, measure, outline, outline_with_prefix,
+};
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
@@ -54,7 +82,12 @@ pub use oration_render::{
     HtmlPart, HtmlPiece, HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within,
 };
 
-/// The example of the README runs.
+/// Runs the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Runs the examples in the Rust guide.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rust.md")]
+struct Guide;

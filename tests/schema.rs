@@ -4,14 +4,14 @@
 
 #[path = "schema/change.rs"]
 mod change;
-#[path = "schema/place.rs"]
-mod place;
+#[path = "schema/documents.rs"]
+mod documents;
 #[path = "schema/probe.rs"]
 mod probe;
 mod speeches;
 
 use change::{change, changed};
-use place::holding;
+use documents::documents_containing;
 use probe::probes;
 
 use oration::{Speech, parse, validate};
@@ -93,7 +93,7 @@ fn every_example_of_the_schema_is_a_speech_in_its_place() {
         let judge = Judge::of(&pointer(&name));
         for example in examples(schema) {
             assert!(judge.accepts(&example), "{name}: {example}");
-            for document in holding(&name, &example) {
+            for document in documents_containing(&name, &example) {
                 assert!(agreed(&document), "{document}");
                 seen += 1;
             }
@@ -102,7 +102,7 @@ fn every_example_of_the_schema_is_a_speech_in_its_place() {
             for example in examples(schema) {
                 let mut holder = examples(&definition(&name))[0].clone();
                 holder[property] = example;
-                for document in holding(&name, &holder) {
+                for document in documents_containing(&name, &holder) {
                     assert!(agreed(&document), "{document}");
                     seen += 1;
                 }
@@ -140,22 +140,22 @@ fn every_field_takes_the_same_values_by_schema_and_parser() {
     let mut count = |document: &Value| *(if agreed(document) { &mut good } else { &mut bad }) += 1;
     for (name, schema) in definitions() {
         for probe in &probes {
-            holding(&name, probe).iter().for_each(&mut count);
+            documents_containing(&name, probe).iter().for_each(&mut count);
         }
         for example in examples(schema).iter().take(1).filter(|_| schema["properties"].is_object()) {
             for (property, _) in properties(schema) {
                 for probe in &probes {
                     let mut holder = example.clone();
                     holder[property] = probe.clone();
-                    count(&holding(&name, &holder)[0]);
+                    count(&documents_containing(&name, &holder)[0]);
                 }
                 let mut without = example.clone();
                 without.as_object_mut().unwrap().remove(property);
-                holding(&name, &without).iter().for_each(&mut count);
+                documents_containing(&name, &without).iter().for_each(&mut count);
             }
             let mut unknown = example.clone();
             unknown["colour"] = json!("red");
-            for document in holding(&name, &unknown) {
+            for document in documents_containing(&name, &unknown) {
                 assert!(!agreed(&document), "{document}");
             }
         }

@@ -1,5 +1,6 @@
-// What is known of many speeches → a page that lists them and can be searched.
+// The descriptions of many speeches → a page that lists and searches them, in the language of most of them.
 import { escape } from '../page/document.js';
+import { loadLocale } from '../page/locale.js';
 
 /** Hides the rows that lack one of the search words. Runs in the page. */
 const search = `
@@ -7,10 +8,11 @@ const field = document.querySelector('input');
 const rows = [...document.querySelectorAll('tbody tr')];
 const texts = rows.map((row) => row.textContent.normalize('NFKC').toLowerCase());
 const count = document.querySelector('output');
+const form = count.dataset.form;
 field.addEventListener('input', () => {
   const words = field.value.normalize('NFKC').toLowerCase().split(/\\s+/);
   rows.forEach((row, at) => (row.hidden = !words.every((word) => texts[at].includes(word))));
-  count.value = rows.filter((row) => !row.hidden).length;
+  count.value = form.replace('{n}', rows.filter((row) => !row.hidden).length);
 });`;
 
 const css = `
@@ -23,26 +25,28 @@ td:nth-child(n + 3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }`;
 
 /** @param {Record<string, { description: import('../index.js').Description }>} pages by their paths */
-export function indexPage(pages) {
+export async function indexPage(pages) {
   const all = Object.entries(pages).map(([path, { description }]) => ({ path, ...description, date: dateOf(description) }));
   all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
+  const { lang, group, library: words } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
+  const form = words.count.replace('{total}', all.length);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Speeches</title>
+<title>${words.heading}</title>
 <style>${css}
 </style>
 </head>
 <body>
 <main>
-<h1>Speeches</h1>
-<p><label>Search <input type="search"></label> <output>${all.length}</output> of ${all.length}</p>
+<h1>${words.heading}</h1>
+<p><label>${words.search} <input type="search"></label> <output data-form="${escape(form)}">${form.replace('{n}', all.length)}</output></p>
 <table>
-<thead><tr><th scope="col">Title</th><th scope="col">Speaker</th><th scope="col">Date</th><th scope="col">Length</th></tr></thead>
+<thead><tr>${['title', 'speaker', 'date', 'length'].map((name) => `<th scope="col">${words[name]}</th>`).join('')}</tr></thead>
 <tbody>
-${all.map(row).join('\n')}
+${all.map((page) => row(page, words, group)).join('\n')}
 </tbody>
 </table>
 </main>
@@ -53,16 +57,30 @@ ${all.map(row).join('\n')}
 `;
 }
 
-function row({ path, title, lang, speakers, date, length }) {
+function row({ path, title, lang, speakers, date, length }, words, group) {
   const address = path.split(/[/\\]/).map(encodeURIComponent).join('/');
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const cells = [
     `<a href="./${escape(address)}"${language} dir="auto">${escape(title)}</a>`,
     `<bdi>${escape(speakers.join(', '))}</bdi>`,
     date ? `<time>${escape(date)}</time>` : '',
-    `${length.characters.toLocaleString('en')} ${length.ideographs > length.words ? '字' : 'words'}`,
+    size(length, words, group),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** The length in words, or in characters for scripts without spaces between words. */
+function size({ ideographs, words: count, characters }, words, group) {
+  const form = ideographs > count ? words.characters : words.words;
+  return form.replace('{n}', grouped(ideographs > count ? characters : count, group));
+}
+
+const grouped = (number, group) => (number < 10000 && group !== ',' ? String(number) : number.toLocaleString('en').replaceAll(',', group));
+
+function mostCommon(tags) {
+  const counts = new Map();
+  for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 const dateOf = ({ date, published = '' }) => date ?? published.slice(0, 10);

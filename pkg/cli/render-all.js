@@ -41,7 +41,7 @@ export async function renderAll(paths, out, options, say) {
   if (todo.length > 0) progress('\r\x1b[K');
 
   write(join(out, RECORD), `${JSON.stringify(made)}\n`);
-  write(join(out, 'index.html'), indexPage(made.pages));
+  write(join(out, 'index.html'), await indexPage(made.pages));
   for (const failure of failures.sort()) say(`${failure}\n`);
   const count = { rendered: todo.length - failures.length, skipped: jobs.length - todo.length, failed: failures.length };
   say(`${count.rendered} rendered, ${count.skipped} up to date, ${count.failed} failed: ${join(out, 'index.html')}\n`);

@@ -12,7 +12,7 @@ export function warmUp(module) {
   try {
     const pieces = new module.Pieces(new TextEncoder().encode(speech));
     for (const name of ['read', 'head', 'entries', 'between', 'blocks', 'end']) pieces[name](1 << 12);
-    pieces.free();
+    pieces.discard();
     module.attach(article()).destroy();
   } catch {
     // What fails here fails again in a call that reports it.

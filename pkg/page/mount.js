@@ -1,8 +1,8 @@
-// A speech → its article in the page, with a reader attached.
+// A speech → its article, in the page with a reader attached.
 import { SpeechError } from '../speech/error.js';
 import { withBytes, inCallerTerms } from '../speech/with-bytes.js';
 import { StreamedSpeech, assertRunning, readOn, emit } from './stream.js';
-import { reasonOf } from '../speech/input.js';
+import { copyOptions, reasonOf } from '../speech/input.js';
 import { call } from '../module/renderer.js';
 import { Reader } from '../reader/reader.js';
 import { parseElement } from './trusted-html.js';
@@ -16,6 +16,7 @@ const STEP = 1 << 19;
 const ALL = 2 ** 32 - 1;
 
 /**
+ * Renders a speech, or begins to if it is long.
  * @returns {{ notices?: import('../index.js').Notice[], article?: HTMLElement, stream?: StreamedSpeech }} a long speech
  *   has a stream in place of the article
  */
@@ -28,7 +29,7 @@ export function renderArticle(speech, options) {
   return inCallerTerms(speech, () => {
     const notices = pieces.notices();
     const html = pieces.head() + pieces.entries(ALL) + pieces.between() + pieces.blocks(ALL) + pieces.end();
-    pieces.free();
+    pieces.discard();
     return { notices, article: parseElement(html) };
   });
 }
@@ -45,42 +46,78 @@ export const renderToString = (speech, options) => withBytes(speech, (module, by
  */
 export function attach(element, options, stream) {
   const reader = new Reader(renderToString, stream);
-  const own = reader.take(() => attached(element, options));
-  if (stream) stream.follow(own);
-  else readOn(own);
+  const moduleReader = reader.take(() => attachInModule(element, options));
+  if (stream) stream.follow(moduleReader);
+  else readOn(moduleReader);
   return reader;
 }
 
 /**
- * Shows a streamed speech, and attaches a reader when its beginning is painted.
- * @param {Element} element
- * @param {import('../index.js').ReaderOptions} [options]
- * @param {StreamedSpeech} stream
- * @returns {Reader}
+ * By element: the reader and the stream of the speech that it shows, and the stream of the one that will replace it.
+ * @type {WeakMap<Element, { reader?: Reader, stream?: StreamedSpeech, next?: StreamedSpeech }>}
  */
-export function attachWhenReady(element, options, stream) {
-  call((module) => module.checkReader(options));
+const mounts = new WeakMap();
+
+/**
+ * Renders a speech into an element and attaches a reader. The speech before it keeps its reader until it is replaced:
+ * a long speech may turn out to be invalid, or be stopped, before it has anything to show.
+ * @type {typeof import('../index.js').mount}
+ */
+export function mount(element, speech, options) {
+  const { reader: readerOptions, ...rendering } = copyOptions(options);
+  if (!isElement(element) || !globalThis.document) {
+    throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
+  }
+  checkReader(readerOptions);
+  const { article, stream } = renderArticle(speech, rendering);
+  const shown = mounts.get(element) ?? {};
+  mounts.set(element, shown);
+  shown.next?.stop();
+  shown.next = stream;
+  const replace = (article, reader) => {
+    shown.reader?.destroy();
+    shown.stream?.stop();
+    Object.assign(shown, { reader, stream, next: undefined });
+    element.replaceChildren(article, '\n');
+  };
+  if (stream) return attachWhenReady(element, readerOptions, stream, replace);
+  replace(article);
+  shown.reader = attach(element, readerOptions);
+  return shown.reader;
+}
+
+/** Shows a streamed speech, and attaches a reader when its beginning is painted. */
+function attachWhenReady(element, options, stream, show) {
   const reader = new Reader(renderToString, stream);
   const follow = (article) => {
     if (!article) return;
-    stream.follow(reader.take(() => attached(article, options)));
+    stream.follow(reader.take(() => attachInModule(article, options)));
     reader.catchUp();
   };
   stream
-    .begin((article) => replaceContent(element, article))
+    .begin((article) => show(article, reader))
     .then(follow)
     .catch((error) => emit(element, 'oration-error', { error }));
   return reader;
 }
 
-/** Replaces the content of an element with an article and the line break that ends its HTML. */
-export const replaceContent = (element, article) => element.replaceChildren(article, '\n');
+const checkReader = (options) => orAttachError(() => call((module) => module.checkReader(options)));
+const attachInModule = (element, options) => orAttachError(() => call((module) => module.attach(element, options)));
 
-function attached(element, options) {
+/** Whatever is thrown that is not a `SpeechError` becomes one: getters of the caller's options can throw anything. */
+function orAttachError(work) {
   try {
-    return call((module) => module.attach(element, options));
+    return work();
   } catch (error) {
     if (error instanceof SpeechError) throw error;
     throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });
+  }
+}
+
+function isElement(value) {
+  try {
+    return value.nodeType === 1;
+  } catch {
+    return false;
   }
 }

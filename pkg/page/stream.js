@@ -45,17 +45,16 @@ export class StreamedSpeech {
    * Parses the JSON, one step per task, then renders the beginning of the speech, shows it and waits until it is painted.
    * Until the reader is attached, the article reserves room for its controls.
    * @param {(article: HTMLElement) => void} show
+   * @param {AbortSignal} [signal] stops it until it is shown
    * @returns {Promise<HTMLElement | undefined>} undefined if it was stopped
    */
-  async begin(show) {
-    let reading = true;
-    while (reading) {
+  async begin(show, signal) {
+    signal?.addEventListener('abort', () => this.#article || this.stop());
+    for (let unread = true; ; unread = this.#read()) {
       await task();
       if (this.#stopped) return undefined;
-      reading = this.#read();
+      if (!unread) break;
     }
-    await task();
-    if (this.#stopped) return undefined;
     this.#article = this.#beginning();
     this.#article.classList.add('oration-coming');
     show(this.#article);
@@ -93,7 +92,7 @@ export class StreamedSpeech {
   }
 
   /** Whether an id may belong to a later piece; if so, the reader goes there when that piece arrives. */
-  want(id) {
+  goWhenReady(id) {
     if (!id || typeof id !== 'string' || !this.#pieces || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
     return true;
@@ -135,8 +134,8 @@ export class StreamedSpeech {
   }
 
   /** Inserts pieces for the given number of milliseconds; returns whether there are more. */
-  #fill(share) {
-    const end = performance.now() + share;
+  #fill(budget) {
+    const end = performance.now() + budget;
     let more = true;
     while (more && performance.now() < end) {
       more = this.#grow('entries', PIECE) || this.#grow('blocks', PIECE);
@@ -163,7 +162,7 @@ export class StreamedSpeech {
     return assertRunning(call(() => this.#pieces[name](bytes)));
   }
 
-  /** Inserts the next piece of the outline or the body; returns false if there is none. */
+  /** Inserts the next piece of the outline or the body; returns false if it is complete. */
   #grow(name, bytes) {
     const html = this.#piece(name, bytes);
     if (!html) return false;

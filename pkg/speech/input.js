@@ -28,8 +28,8 @@ export function toText(text) {
 export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
 
 /**
- * Whatever holds bytes, as a Uint8Array; undefined for anything else. The module copies as many bytes as it is told
- * there are, so what a subclass or an own property claims of its length must not reach it.
+ * A Uint8Array of any object that holds bytes; undefined for anything else. The module copies `length` bytes, so the
+ * length must not come from a subclass or an own property.
  */
 export function bytesOf(value) {
   try {

@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = await read('node_modules/axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const [{ declarations: [manifest] }] = JSON.parse(await read('pkg/custom-elements.json')).modules;
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 /** Opens the page; the test fails at its end when the page has complained. */
 async function open(t, { fragment = '', missing = 0, ...options } = {}) {

@@ -7,12 +7,12 @@ import { describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { speeches } from '../../www/speeches.js';
 import { launch } from './chromium.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 /**
  * Opens the demo; the test fails at its end when the page has complained.

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { masked, opener, press, shown } from './parts.mjs';
+import { masked, opener, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { html, marked, paragraph, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
 test('the search folds width, case and accents, crosses marks, and counts hits per entry', async (t) => {

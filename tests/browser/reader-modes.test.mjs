@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { opener } from './parts.mjs';
+import { opener } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

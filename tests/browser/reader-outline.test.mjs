@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
-import { deep, masked, opener, phone, press, shown } from './parts.mjs';
+import { deep, masked, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { marked, open, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
 test('the branches of a large outline open around the current section and close behind it', async (t) => {

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { deep, events, masked, opener, phone, press, shown } from './parts.mjs';
+import { deep, events, masked, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { attach, html, open, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
 test('a bookmark is told to the host, which may refuse it, and shown in the outline', async (t) => {

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, open, paragraph, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const speech = {

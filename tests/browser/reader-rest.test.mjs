@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { answers, serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 import { example } from '../package/readme.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 const cut = html({
   title: '在成立大会上的讲话',

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, open, paragraph, report, section, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
-const { server, browser } = await stage(serve, launch);
+const { server, browser } = await start(serve, launch);
 
 const long = html(report());
 // The last five sections are 40 pixels tall, so none of them can reach the top of the window.
@@ -61,7 +61,8 @@ for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) 
       await page.click(`.oration-outline a[href="${href}"]`);
       await still(page);
       assert.deepEqual(await marked(page), [href]);
-      await page.waitForTimeout(60);
+      // What would take the mark away again comes with a frame or an event of the scrolling, not later.
+      await still(page);
       assert.deepEqual(await marked(page), [href]);
       // The focus may follow the scrolling.
       await page.waitForFunction((id) => document.activeElement.parentElement?.closest('section')?.id === id, href.slice(1));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { renderToString } from 'oration';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
-import { stage } from './stage.mjs';
+import { start } from './fixtures.mjs';
 
 const section = (heading, words) => ({ type: 'section', heading, body: [words] });
 const many = Array.from({ length: 9 }, (_, at) => section(`第${at}节`, '很长。'.repeat(200)));
@@ -17,7 +17,7 @@ const speeches = {
 };
 
 const only = chromiumOnly('shifts of the layout');
-const { server, browser } = await stage(serve, () => (only.skip ? undefined : launch()));
+const { server, browser } = await start(serve, () => (only.skip ? undefined : launch()));
 
 /** A page with the speech as a server sends it; its module comes when it is released. */
 async function open(t, speech, viewport) {
@@ -31,7 +31,14 @@ async function open(t, speech, viewport) {
   t.after(() => release());
   await page.addInitScript(() => {
     globalThis.shifts = [];
-    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+    const note = (entries) => shifts.push(...entries.map(({ value }) => value));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    /** Until what was done is painted, and noted where it moved something. */
+    globalThis.painted = async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+      note(observer.takeRecords());
+    };
   });
   await page.route('**/*.wasm', (route) => released.then(() => route.continue()).catch(() => {}));
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
@@ -41,14 +48,9 @@ async function open(t, speech, viewport) {
     return route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body });
   });
   await page.goto(`${server.url}served.html`);
-  await page.evaluate(frames);
+  await page.evaluate(() => painted());
   return { page, release, errors };
 }
-
-/** Runs in a page: resolves when changes are painted and their events dispatched. */
-const frames = () => new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
-});
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -58,7 +60,7 @@ for (const [name, viewport, size] of [['wide', wide], ['narrow', narrow]].flatMa
     const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
     release();
     await page.waitForFunction(() => document.querySelector('oration-speech').reader);
-    await page.evaluate(frames);
+    await page.evaluate(() => painted());
     const found = await page.evaluate((article) => [document.querySelector('article.oration') === article, Boolean(article.querySelector('.oration-bar')), shifts], article);
     assert.deepEqual(found, [true, true, []]);
     await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Something that pushes the speech down.' })));

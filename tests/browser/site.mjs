@@ -10,10 +10,10 @@ export const answers = new Map();
 
 /** Runs first in every page: gathers what goes wrong, and runs functions where the page's own policy rules. */
 const harness = `
-window.troubles = [];
-addEventListener('error', ({ message }) => message && troubles.push(message));
-addEventListener('unhandledrejection', ({ reason }) => troubles.push(String(reason)));
-addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => troubles.push(violatedDirective + ' ' + blockedURI));
+window.problems = [];
+addEventListener('error', ({ message }) => message && problems.push(message));
+addEventListener('unhandledrejection', ({ reason }) => problems.push(String(reason)));
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => problems.push(violatedDirective + ' ' + blockedURI));
 window.run = async (path, values) => {
   let outcome;
   try {
@@ -21,7 +21,7 @@ window.run = async (path, values) => {
   } catch (error) {
     outcome = { error: error instanceof Error ? error.name + ': ' + error.message : String(error) };
   }
-  return JSON.stringify({ ...outcome, troubles: troubles.splice(0), url: location.href });
+  return JSON.stringify({ ...outcome, problems: problems.splice(0), url: location.href });
 };`;
 
 const script = (body) => ({ headers: { 'content-type': 'text/javascript; charset=utf-8' }, body });

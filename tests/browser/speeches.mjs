@@ -1,15 +1,6 @@
 // Speeches made for the tests, and pages that hold them.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { renderToString } from 'oration';
 import { answers, putPage } from './site.mjs';
-
-const checkout = new URL('../../', import.meta.url);
-const sheets = ['crates/render/src/style.css', 'crates/wasm/src/reader/reader.css']
-  .filter((path) => existsSync(new URL(path, checkout)))
-  .map((path) => readFileSync(new URL(path, checkout), 'utf8'))
-  .join('\n');
 
 const sentence = '各级各部门要明确职责，密切配合，形成工作合力，把各项任务落到实处。';
 
@@ -30,20 +21,8 @@ export function report(tall = 3, short = 5) {
   return { title: '工作报告', lang: 'zh-Hans', body };
 }
 
-/**
- * The HTML of a speech.
- * @param {object} speech
- */
-export function html(speech) {
-  const folder = mkdtempSync(join(tmpdir(), 'oration-'));
-  const file = join(folder, 'speech.json');
-  writeFileSync(file, JSON.stringify(speech));
-  try {
-    return execFileSync('cargo', ['run', '--quiet', '--example', 'render', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+/** The HTML of a speech. @param {object} speech */
+export const html = (speech) => renderToString(JSON.stringify(speech));
 
 /**
  * Opens a page with a body, as a server would send it, under the policy of the demo; no script of its own runs in it.
@@ -57,10 +36,8 @@ export async function open(browser, url, { body, lang, dir, css = '', hash = '',
   page.errors ??= [];
   page.on('pageerror', (error) => page.errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
-  const sheet = (body) => ({ headers: { 'content-type': 'text/css' }, body });
-  answers.set('/sheets.css', sheet(sheets));
-  answers.set('/page.css', sheet(css));
-  const head = '<link rel="stylesheet" href="/sheets.css"><link rel="stylesheet" href="/page.css">';
+  answers.set('/page.css', { headers: { 'content-type': 'text/css' }, body: css });
+  const head = '<link rel="stylesheet" href="/pkg/oration.css"><link rel="stylesheet" href="/page.css">';
   putPage('/page', { lang, dir, head, body, policy });
   await page.goto(new URL(`/page${hash}`, url).href);
   return page;

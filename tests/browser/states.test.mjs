@@ -1,18 +1,21 @@
-// The live page in every state a reader can bring it into, in three languages, before three checkers and our own rules.
+// The live page in the states a reader can bring it into, in three languages: each is loaded once and checked by axe,
+// html-validate, the Nu checker and, at 320 pixels, our own measurements.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import vnu from 'vnu-jar';
 import { describe, importText, render } from '../../pkg/node.js';
 import { launch } from './chromium.mjs';
 import { serve } from './site.mjs';
+import { pairwise, product } from '../pairwise.mjs';
+import { everything } from '../scale.mjs';
+import { start } from './fixtures.mjs';
 import { attach, open, still } from './speeches.mjs';
-import { stage } from './stage.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = await read('node_modules/axe-core/axe.min.js');
@@ -27,11 +30,8 @@ const speeches = {
   water: [await read('www/speeches/water.json'), 'الماء'],
 };
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const narrow = { viewport: { width: 320, height: 640 } };
-
 /** What a person does on the page, by its name. */
-const deeds = {
+const actions = {
   nothing: async () => {},
   'goes to a section': (page) => page.evaluate(() => readers[0].go(document.querySelector('.oration-section .oration-section, .oration-section').id)),
   'opens the outline': (page) => page.click('.oration-here'),
@@ -43,28 +43,57 @@ const deeds = {
   'looks at the points': (page) => page.evaluate(() => document.querySelector('.oration-skeleton-switch').click()),
   'filters the outline': async (page) => {
     const filter = page.locator('.oration-filter');
-    if (!(await filter.count())) return;
     if (!(await filter.isVisible())) await page.click('.oration-here');
     await filter.fill('工作');
   },
   'chooses words': (page) =>
     page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.oration-section p, .oration-body p'))),
   'marks a section': async (page) => {
-    await deeds['goes to a section'](page);
+    await actions['goes to a section'](page);
     await page.click('.oration-bookmark-button');
   },
   'fills masks': (page) => page.evaluate(() => readers[0].fill(({ index }) => `(${index})`)),
   'prints': (page) => page.emulateMedia({ media: 'print' }),
 };
 
-const everything = Object.keys(deeds);
-const beside = everything.filter((deed) => deed !== 'opens the outline');
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const narrow = { viewport: { width: 320, height: 640 } };
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+const all = Object.keys(actions);
 const coloured = ['goes to a section', 'opens the menu', 'looks for a word', 'looks at the points', 'fills masks'];
+const onScreen = all.filter((action) => action !== 'prints');
 
-const { server, browser } = await stage(serve, launch);
+/** The screens, and what is done on each. A wide screen has no button that opens the outline. */
+const screens = {
+  'a wide screen': { may: all.filter((action) => action !== 'opens the outline') },
+  'a wide screen in the dark': { may: coloured, context: { colorScheme: 'dark' } },
+  'a phone': { may: all, context: phone },
+  'a phone in the dark': { may: ['opens the outline', 'opens the menu'], context: { ...phone, colorScheme: 'dark' } },
+  'a screen of more contrast': { may: coloured, context: { contrast: 'more' } },
+  '320 pixels': { may: onScreen, context: narrow, fits: true },
+  '320 pixels with the text spacing of WCAG 1.4.12': { may: onScreen, context: narrow, css: spacing, fits: true },
+};
 
-/** A speech with its reader, after a deed. */
-async function state(t, name, deed, { context = {}, css = '' } = {}) {
+/** The speeches that axe sees, on screens of common sizes; the report is the one with a filter in its outline. */
+const forAxe = ['memory', 'convocation', 'water'];
+const seenByAxe = ({ speech, action, screen }) =>
+  !screens[screen].fits && (forAxe.includes(speech) || action === 'filters the outline');
+
+// Every screen with every action done on it, every speech with each of both; in `make test-all`, everything with all.
+const dimensions = { speech: Object.keys(speeches), action: all, screen: Object.keys(screens) };
+const allowed = ({ speech, action, screen }) => {
+  const { may, fits } = screens[screen];
+  if (action === 'filters the outline') return speech === 'report' && may.includes(action);
+  return may.includes(action) && (fits || action === 'prints' || forAxe.includes(speech));
+};
+const states = everything ? product(dimensions, allowed) : pairwise(dimensions, allowed);
+
+const { server, browser } = await start(serve, launch);
+
+/** A speech with its reader, after an action. */
+async function state(t, name, action, { context = {}, css = '' } = {}) {
   const [json, word] = speeches[name];
   const { lang, dir } = describe(json);
   const body = `<main>${render(json, { images: true }).html}</main>`;
@@ -73,60 +102,27 @@ async function state(t, name, deed, { context = {}, css = '' } = {}) {
   await page.evaluate(() => document.body.classList.add('oration-page'));
   await attach(page, { rest: true });
   await still(page);
-  await deeds[deed](page, word);
+  await actions[action](page, word);
   await still(page);
   return page;
 }
 
-/** Where each deed is looked at. */
-const screens = {
-  'a wide screen': [beside, {}],
-  'a wide screen in the dark': [coloured, { colorScheme: 'dark' }],
-  'a phone': [everything, phone],
-  'a phone in the dark': [['opens the outline', 'opens the menu'], { ...phone, colorScheme: 'dark' }],
-  'a screen of more contrast': [coloured, { contrast: 'more' }],
-};
-
-for (const [screen, [all, context]] of Object.entries(screens)) {
-  for (const deed of all) {
-    test(`axe finds nothing on ${screen} when a person ${deed === 'nothing' ? 'does nothing' : deed}`, async (t) => {
-      for (const name of deed === 'filters the outline' ? ['report'] : ['memory', 'convocation', 'water']) {
-        const page = await state(t, name, deed, { context });
-        await page.evaluate(axe);
-        const found = await page.evaluate(async (values) => {
-          const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-        }, tags);
-        assert.deepEqual(found, [], name);
-        await page.close();
-      }
-    });
-  }
+/** What axe finds wrong with a page. */
+async function axeFindings(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async (values) => {
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  }, tags);
 }
 
-test('the Nu checker and html-validate find nothing in the document of any state', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'oration-states-'));
-  t.after(() => rm(folder, { recursive: true }));
-  // The DOM tree; the spelling of its source is not checked.
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
-  const findings = [];
-  for (const name of Object.keys(speeches)) {
-    for (const deed of Object.keys(deeds)) {
-      const page = await state(t, name, deed, { context: deed === 'opens the outline' ? phone : {} });
-      const html = `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`;
-      await page.close();
-      const file = `${name}-${deed.replaceAll(' ', '-')}.html`;
-      await writeFile(join(folder, file), html);
-      const { results } = await validator.validateString(html, file);
-      for (const { messages } of results) findings.push(...messages.map(({ ruleId, message }) => `${file} ${ruleId}: ${message}`));
-    }
-  }
-  const { stdout } = await promisify(execFile)('java', ['-jar', vnu, '--format', 'json', '--stdout', '--exit-zero-always', folder], {
-    maxBuffer: 1 << 26,
-  });
-  findings.push(...JSON.parse(stdout).messages.map(({ url, message, extract }) => `${url.split('/').at(-1)} ${message} ${extract}`));
-  assert.deepEqual(findings, []);
-});
+// The DOM tree; the spelling of its source is not checked.
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+async function validatorFindings(html, name) {
+  const { results } = await validator.validateString(html, name);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
 
 /** Elements that overflow the window, and elements that clip their text. */
 const beyond = (page) =>
@@ -147,20 +143,35 @@ const beyond = (page) =>
     return out;
   });
 
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }`;
+const folder = await mkdtemp(join(tmpdir(), 'oration-states-'));
+after(() => rm(folder, { recursive: true }));
+/** The name of each document that the Nu checker is to read. */
+const documents = new Map();
 
-for (const [how, css] of [['as they are', ''], ['with the text spacing of WCAG 1.4.12', spacing]]) {
-  test(`at 320 pixels every state fits, its words ${how}`, async (t) => {
-    for (const name of Object.keys(speeches)) {
-      for (const deed of Object.keys(deeds).filter((deed) => deed !== 'prints')) {
-        const page = await state(t, name, deed, { context: narrow, css });
-        assert.deepEqual(await beyond(page), [], `${name}: ${deed}`);
-        await page.close();
-      }
-    }
+for (const row of states) {
+  const { speech, action, screen } = row;
+  const name = `${speech}: on ${screen}, a person ${action === 'nothing' ? 'does nothing' : action}`;
+  test(`nothing is wrong with ${name}`, async (t) => {
+    const { context, css, fits } = screens[screen];
+    const page = await state(t, speech, action, { context, css });
+    const html = `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`;
+    const file = `${documents.size}.html`;
+    documents.set(file, name);
+    await writeFile(join(folder, file), html);
+    assert.deepEqual(await validatorFindings(html, file), [], 'html-validate');
+    if (fits) assert.deepEqual(await beyond(page), [], 'what does not fit');
+    if (seenByAxe(row)) assert.deepEqual(await axeFindings(page), [], 'axe');
   });
 }
+
+test('the Nu checker finds nothing in the document of any state', async () => {
+  const { stdout } = await promisify(execFile)('java', ['-jar', vnu, '--format', 'json', '--stdout', '--exit-zero-always', folder], {
+    maxBuffer: 1 << 26,
+  });
+  const findings = JSON.parse(stdout).messages.map(({ url, message, extract }) => `${documents.get(url.split('/').at(-1))}: ${message} ${extract}`);
+  assert.equal(documents.size, states.length);
+  assert.deepEqual(findings, []);
+});
 
 test('nothing that has the focus is hidden by what stays in sight, from the first to the last and back', async (t) => {
   const css = ':root { --oration-scroll-offset: 60px } .top { position: sticky; top: 0; z-index: 5; height: 60px; background: #ccc }';

@@ -127,8 +127,8 @@ class Page {
     if (this.#ended) throw new Error('this page was closed when another one was opened');
     const script = 'const done = arguments[2]; window.run(arguments[0], arguments[1]).then(done, (error) => done(String(error)));';
     const args = [moduleOf(source), JSON.stringify(values)];
-    const { value, error, troubles, url } = JSON.parse(await this.#call('POST', '/execute/async', { script, args }));
-    this.errors.push(...troubles);
+    const { value, error, problems, url } = JSON.parse(await this.#call('POST', '/execute/async', { script, args }));
+    this.errors.push(...problems);
     this.#url = url;
     if (error) throw new Error(error);
     return value;

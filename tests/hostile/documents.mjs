@@ -14,7 +14,7 @@ const body = '{"title":"讲话","body":[';
 
 export const documents = {
   'short paragraphs': (bytes) => filled(body, `"${sentence}"`, ']}', bytes),
-  'texts of 4 MB': (bytes) => filled(body, `"${sentence.repeat(57000)}"`, ']}', bytes),
+  'long texts': (bytes) => filled(body, `"${sentence.repeat(Math.floor(bytes / 600))}"`, ']}', bytes),
   'sections': (bytes) => filled(body, `{"type":"section","heading":"${sentence}","body":["${sentence}"]}`, ']}', bytes),
   'tables': (bytes) => filled(`${body}{"type":"table","rows":[`, `["${sentence}","${sentence}"]`, ']}]}', bytes),
   'escapes': (bytes) => filled(body, `"${'\\u5404'.repeat(100)}"`, ']}', bytes),
@@ -25,9 +25,9 @@ export const documents = {
 
 /** Short as JSON, long as HTML. */
 export const references = (bytes) =>
-  filled('{"title":"t","notes":{"1":"a"},"body":[', `"${'[^1]'.repeat(1_000_000)}"`, ']}', bytes);
+  filled('{"title":"t","notes":{"1":"a"},"body":[', `"${'[^1]'.repeat(Math.floor(bytes / 20))}"`, ']}', bytes);
 
 /** Within the limit of bytes, beyond that of blocks. */
-export const blocks = () => `{"title":"t","body":[${'"",'.repeat(2_000_000)}""]}`;
+export const blocks = (limit) => `{"title":"t","body":[${'"",'.repeat(limit)}""]}`;
 
 export const plainText = (bytes) => filled('讲话\n\n同志们：\n', `一、工作\n${sentence}\n`, '\n', bytes, '');

@@ -9,15 +9,15 @@ struct Payloads {
     /// Strings that end their context.
     breaks: Vec<String>,
     /// What to do once out.
-    deeds: Vec<String>,
-    /// What is a way out and a deed in itself.
+    actions: Vec<String>,
+    /// What is a way out and an action in itself.
     alone: Vec<String>,
 }
 
 /// All of them.
 pub fn payloads() -> Vec<String> {
-    let Payloads { breaks, deeds, alone } =
+    let Payloads { breaks, actions, alone } =
         serde_json::from_str(include_str!("payloads.json")).expect("a list of payloads");
-    let pairs = breaks.iter().flat_map(|out| deeds.iter().map(move |deed| format!("{out}{deed}")));
+    let pairs = breaks.iter().flat_map(|out| actions.iter().map(move |action| format!("{out}{action}")));
     pairs.chain(alone.iter().cloned()).collect()
 }

@@ -51,14 +51,14 @@ async function tried(name, kind) {
 }
 
 test('odd values are errors with a code, and nothing is left behind', async () => {
-  const trouble = new Set();
+  const problems = new Set();
   // Text beyond the limit takes its time to make.
   const small = Object.keys(values).filter((kind) => kind !== 'too much text');
   const round = async (kinds) => {
     for (const name of Object.keys(calls)) {
       for (const kind of kinds) {
         const wrong = await tried(name, kind);
-        if (wrong) trouble.add(wrong);
+        if (wrong) problems.add(wrong);
       }
       assert.equal(oration.renderToString(speech), page, name);
     }
@@ -66,7 +66,7 @@ test('odd values are errors with a code, and nothing is left behind', async () =
   await round(Object.keys(values));
   const before = (await memory()).buffer;
   for (let time = 0; time < 6; time += 1) await round(small);
-  assert.deepEqual([...trouble], []);
+  assert.deepEqual([...problems], []);
   // A buffer that is still the same is neither a fresh instance nor one that has grown.
   assert.equal((await memory()).buffer, before);
 });

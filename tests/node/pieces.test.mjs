@@ -24,7 +24,7 @@ function pieces(speech, bytes, options) {
   taken.push({ html: all.between(), depth: 0 });
   take('blocks');
   taken.push({ html: all.end(), depth: 0 });
-  all.free();
+  all.discard();
   return taken;
 }
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { renderToString, validate } from 'oration';
+import { renderPage, renderToString, validate } from 'oration';
 import { policy } from '../../scripts/serve.mjs';
 import { example, names } from './readme.mjs';
 import { project, root } from './site.mjs';
@@ -22,7 +22,8 @@ before(() => {
 after(() => site.remove());
 
 const run = (command, ...args) => execFileSync(command, args, { cwd: site.folder, encoding: 'utf8', stdio: 'pipe' });
-const html = renderToString({ title: 'Thanks', lang: 'en', body: ['Thank you all.'] });
+const speech = { title: 'Thanks', lang: 'en', body: ['Thank you all.'] };
+const html = renderToString(speech);
 
 /** The examples that `make test-package` builds with the tool they are for, in tests/matrix. */
 const projects = {
@@ -49,7 +50,7 @@ test('the examples for tools are those that the tools build', () => {
 });
 
 test('the example for Node prints the page', () => {
-  assert.equal(run(process.execPath, 'node.js'), `<!doctype html><html lang="en"><title>Thanks</title><body>${html}</body></html>\n`);
+  assert.equal(run(process.execPath, 'node.js'), `${renderPage(speech, { stylesheet: '/oration.css' })}\n`);
 });
 
 test('the example for CommonJS prints the same HTML', () => {

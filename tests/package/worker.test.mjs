@@ -67,6 +67,7 @@ async function start(contents, bindings) {
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
       compiled('wasm/importer_bg.wasm'),
       compiled('wasm/oration_bg.wasm'),
+      compiled('wasm/sources_bg.wasm'),
     ],
     bindings,
   });

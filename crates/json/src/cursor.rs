@@ -3,7 +3,7 @@
 use crate::{Error, Found, Result, SyntaxError, quoted};
 use std::borrow::Cow;
 
-/// A place in JSON text, from which the caller pulls what it expects.
+/// A cursor in JSON text, from which the caller pulls the tokens it expects.
 #[derive(Debug, Clone)]
 pub struct Cursor<'a> {
     text: &'a str,
@@ -12,7 +12,7 @@ pub struct Cursor<'a> {
     max_depth: usize,
 }
 
-/// A place to go back to.
+/// A saved position of a cursor.
 #[derive(Debug, Clone, Copy)]
 pub struct Checkpoint {
     at: usize,
@@ -20,7 +20,7 @@ pub struct Checkpoint {
 }
 
 impl<'a> Cursor<'a> {
-    /// At the start of a text, in which arrays and objects may be nested so deeply.
+    /// A cursor at the start of a text, with a maximum nesting depth.
     pub fn new(text: &'a str, max_depth: usize) -> Self {
         Cursor { text, at: 0, depth: 0, max_depth }
     }
@@ -35,38 +35,38 @@ impl<'a> Cursor<'a> {
         self.text.as_bytes()
     }
 
-    /// How far the text has been read, in bytes.
+    /// The number of bytes read.
     #[inline]
     pub fn offset(&self) -> usize {
         self.at
     }
 
-    /// Where the next token begins, in bytes.
+    /// The byte at which the next token starts.
     #[inline]
     pub fn position(&mut self) -> usize {
         self.peek();
         self.at
     }
 
-    /// Goes to a byte of the same array or object.
+    /// Moves to a byte of the same array or object.
     #[inline]
     pub fn seek(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// The place to go back to.
+    /// Saves the position.
     #[inline]
     pub fn checkpoint(&mut self) -> Checkpoint {
         Checkpoint { at: self.position(), depth: self.depth }
     }
 
-    /// Goes back to a place.
+    /// Restores a position.
     #[inline]
     pub fn restore(&mut self, to: Checkpoint) {
         (self.at, self.depth) = (to.at, to.depth);
     }
 
-    /// The first byte of the next token, which stays there.
+    /// Peeks at the first byte of the next token.
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
         let bytes = self.bytes();
@@ -79,7 +79,7 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// Takes the next token if it is this byte.
+    /// Consumes the next token if it is this byte.
     #[inline]
     pub fn eat(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
@@ -87,7 +87,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// Goes into the array or object that comes next; the caller has seen its bracket.
+    /// Enters the next array or object, whose bracket the caller has seen.
     ///
     /// # Errors
     /// It is nested too deeply.
@@ -101,8 +101,7 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    /// Whether another element or member comes next, the first or a later one; at the closing bracket it leaves the
-    /// array or object.
+    /// Returns whether another element or member follows. Leaves the array or object at the closing bracket.
     ///
     /// # Errors
     /// There is no comma, or one too many.
@@ -139,12 +138,12 @@ impl<'a> Cursor<'a> {
         if self.eat(b':') { Ok(name) } else { Err(self.error(SyntaxError::ExpectedColon)) }
     }
 
-    /// Takes `null`, if it comes next.
+    /// Consumes `null`, if it comes next.
     pub fn null(&mut self) -> bool {
         self.peek() == Some(b'n') && self.literal("null")
     }
 
-    /// Takes `true` or `false`, if one of them comes next.
+    /// Consumes `true` or `false`, if one of them comes next.
     pub fn boolean(&mut self) -> Option<bool> {
         match self.peek() {
             Some(b't') => self.literal("true").then_some(true),
@@ -161,7 +160,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// A number as it is written.
+    /// The source text of a number.
     ///
     /// # Errors
     /// There is no number that JSON allows.
@@ -194,7 +193,7 @@ impl<'a> Cursor<'a> {
         Ok(&self.text[start..end])
     }
 
-    /// Passes over one value, whatever it is.
+    /// Skips one value of any kind.
     ///
     /// # Errors
     /// It is not JSON, or nested too deeply.
@@ -228,7 +227,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// What comes next, for a message; of an array or object the bracket alone is looked at.
+    /// The next value, for a message. Of an array or object, only the bracket is read.
     ///
     /// # Errors
     /// It is not JSON.
@@ -247,7 +246,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Refuses anything after the document.
+    /// Expects the end of the document.
     ///
     /// # Errors
     /// There is more.
@@ -255,7 +254,7 @@ impl<'a> Cursor<'a> {
         if self.peek().is_some() { Err(self.error(SyntaxError::TrailingContent)) } else { Ok(()) }
     }
 
-    /// What is wrong at the next token; at the end of the text, that it ends.
+    /// The error at the next token, or that the text ends too early.
     pub fn error(&mut self, error: SyntaxError) -> Error {
         match self.peek() {
             Some(_) => Error::syntax(self.at, error),

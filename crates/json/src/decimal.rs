@@ -1,4 +1,4 @@
-//! JSON number → whole number, in integers: no rounding, and no float code in the binary.
+//! JSON number → integer, without floating point: no rounding errors, and no float code in the binary.
 
 /// Why a number does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub enum Unfit {
     Size,
 }
 
-/// A JSON number of 0 or more times 10^places, rounded down, and whether anything was lost by that.
+/// A non-negative JSON number times 10^places, rounded down, and whether rounding lost anything.
 ///
 /// ```
 /// assert_eq!(oration_json::scaled("1.5", 3), Ok((1500, false)));

@@ -1,12 +1,12 @@
-//! What is wrong with JSON text, at which byte, and the message for it.
+//! Errors in JSON text, with their byte and message.
 
 use std::fmt;
 
-/// What is wrong and where; boxed, so that the successful path stays narrow.
+/// An error and its position, boxed to keep results small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error(Box<(usize, ErrorKind)>);
 
-/// Why the grammar stops.
+/// Why reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -16,11 +16,11 @@ pub enum ErrorKind {
     TooDeep,
 }
 
-/// How a text breaks the grammar.
+/// A violation of the JSON grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SyntaxError {
-    /// Nothing but whitespace.
+    /// Only whitespace.
     Empty,
     /// The text ends inside a value.
     UnexpectedEnd,
@@ -44,18 +44,18 @@ pub enum SyntaxError {
     ExpectedColon,
     /// No name where an object has one.
     ExpectedName,
-    /// Something that begins no value.
+    /// A character that cannot start a value.
     ExpectedValue,
     /// A number that JSON does not allow.
     InvalidNumber,
-    /// Something after the document.
+    /// Text after the document.
     TrailingContent,
     /// Bytes that are not UTF-8.
     InvalidUtf8,
 }
 
 impl Error {
-    /// A text that is not JSON at a byte.
+    /// A violation of the grammar at a byte.
     pub fn syntax(at: usize, error: SyntaxError) -> Self {
         Error(Box::new((at, ErrorKind::Syntax(error))))
     }
@@ -64,12 +64,12 @@ impl Error {
         Error(Box::new((at, ErrorKind::TooDeep)))
     }
 
-    /// Where it is, in bytes.
+    /// The byte of the error.
     pub fn at(&self) -> usize {
         self.0.0
     }
 
-    /// What it is.
+    /// The kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.1
     }
@@ -123,12 +123,12 @@ impl fmt::Display for SyntaxError {
     }
 }
 
-/// What a message says of a value that was found: `"致辞"`, `a number`, `an object`.
+/// A value, as messages describe it: `"致辞"`, `a number`, `an object`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// A string, as a message quotes it.
+    /// A string, quoted.
     Text(String),
-    /// Any other value, by its kind.
+    /// Any other value, by its type.
     Kind(&'static str),
 }
 
@@ -141,10 +141,10 @@ impl fmt::Display for Found {
     }
 }
 
-/// Characters of a string that a message quotes.
+/// The maximum number of characters of a quoted string.
 pub(crate) const LONGEST_QUOTED: usize = 40;
 
-/// A string of the input as a message quotes it: controls escaped, the end of a long one cut off.
+/// A string of the input, quoted for a message: control characters are escaped, and long strings truncated.
 ///
 /// ```
 /// assert_eq!(oration_json::quoted("a\nb"), r#""a\nb""#);

@@ -1,8 +1,7 @@
-//! JSON text → tokens, pulled one at a time by a caller that knows what should come next.
+//! JSON text → tokens, pulled one at a time by a caller that knows what to expect.
 //!
-//! RFC 8259, read strictly: no trailing commas, no comments, no lone surrogates. Strings without escapes are borrowed,
-//! nothing is buffered, and every error knows its byte. The crate knows the grammar and nothing of what a document
-//! says.
+//! RFC 8259, read strictly: no trailing commas, comments or lone surrogates. Strings without escape sequences are
+//! borrowed, nothing is buffered, and every error has a byte position. The crate knows only the grammar.
 //!
 //! ```
 //! use oration_json::Cursor;

@@ -1,19 +1,19 @@
-//! A byte of a text → the path of the value that begins there.
+//! A byte of a text → the path of the value that starts there.
 //!
-//! Only an error asks for it, so the cursor itself keeps none.
+//! Paths are computed only for errors, so the cursor does not track them.
 
 use crate::error::LONGEST_QUOTED;
 use crate::{Cursor, quoted};
 use std::borrow::Cow;
 
-/// A step from a value to one inside it.
+/// A step of a path: a name or an index.
 #[derive(Debug)]
 enum Step<'a> {
     Name(Cow<'a, str>),
     Index(usize),
 }
 
-/// Finds the paths of bytes that come in the order of the text, in one pass over it.
+/// Finds the paths of increasing byte positions in one pass over the text.
 #[derive(Debug)]
 pub struct PathFinder<'a> {
     json: Cursor<'a>,
@@ -21,18 +21,18 @@ pub struct PathFinder<'a> {
 }
 
 impl<'a> PathFinder<'a> {
-    /// Of a text.
+    /// A finder for a text.
     pub fn new(text: &'a str) -> Self {
         PathFinder { json: Cursor::new(text, usize::MAX), steps: Vec::new() }
     }
 
-    /// The path of the value at a place; all before it must be well formed.
+    /// The path of the value at a byte. The text before it must be well-formed.
     pub fn path(&mut self, at: usize) -> String {
         while self.json.position() < at && self.step().is_some() {}
         format_path(&self.steps)
     }
 
-    /// Goes on by a token.
+    /// Advances by one token.
     fn step(&mut self) -> Option<()> {
         match self.json.peek()? {
             b'{' => {
@@ -71,7 +71,7 @@ impl<'a> PathFinder<'a> {
     }
 }
 
-/// A path as it is shown: `body[2].heading`; a name that is no identifier stands in quotes.
+/// Formats a path: `body[2].heading`. Names that are not identifiers are quoted.
 fn format_path(path: &[Step<'_>]) -> String {
     let mut text = String::new();
     for step in path {

@@ -1,6 +1,6 @@
 //! A byte of a text → its line and column.
 
-/// Finds lines and columns of bytes that come in the order of the text, in one pass over it.
+/// Finds the lines and columns of increasing byte positions in one pass over the text.
 #[derive(Debug)]
 pub struct PositionFinder<'a> {
     text: &'a str,
@@ -10,12 +10,12 @@ pub struct PositionFinder<'a> {
 }
 
 impl<'a> PositionFinder<'a> {
-    /// Of a text.
+    /// An index of a text.
     pub fn new(text: &'a str) -> Self {
         PositionFinder { text, at: 0, line: 1, column: 1 }
     }
 
-    /// TextBlock and column, both from 1, the column in characters; no place may come before the last one asked for.
+    /// Line and column, both from 1, with columns in characters. Positions must not decrease between calls.
     pub fn line_and_column(&mut self, at: usize) -> (usize, usize) {
         let passed = self.text.get(self.at..at).unwrap_or_default();
         match passed.rfind('\n') {

@@ -8,7 +8,7 @@ impl<'a> Cursor<'a> {
     /// A string.
     ///
     /// # Errors
-    /// There is no string, or it is broken.
+    /// The next value is not a string, or is invalid.
     pub fn string(&mut self) -> Result<Cow<'a, str>> {
         if !self.eat(b'"') {
             return Err(self.error(SyntaxError::ExpectedValue));
@@ -50,7 +50,7 @@ impl<'a> Cursor<'a> {
         Error::syntax(self.at, error)
     }
 
-    /// One escape after the other, as long as they follow each other.
+    /// Decodes consecutive escape sequences.
     fn escapes(&mut self, text: &mut String) -> Result<()> {
         while self.bytes().get(self.at) == Some(&b'\\') {
             text.push(self.escape()?);
@@ -86,13 +86,13 @@ impl<'a> Cursor<'a> {
         Ok(character)
     }
 
-    /// The second half of a surrogate pair, where its first half stands here.
+    /// The second half of a surrogate pair, after its first half.
     fn low_half(&self, unit: u32) -> Option<u32> {
         let high = (0xD800..0xDC00).contains(&unit);
         if high { self.hex(self.at + 6).filter(|low| (0xDC00..0xE000).contains(low)) } else { None }
     }
 
-    /// The code unit of a `\uXXXX` at a place.
+    /// The code unit of a `\uXXXX` at a byte.
     fn hex(&self, at: usize) -> Option<u32> {
         let &[b'\\', b'u', a, b, c, d] = self.bytes().get(at..)?.first_chunk()? else { return None };
         let [a, b, c, d] = [a, b, c, d].map(|byte| u32::from(DIGITS[usize::from(byte)]));
@@ -100,7 +100,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The value of each hexadecimal digit, and 255 for what is none.
+/// The value of each hexadecimal digit, and 255 for other bytes.
 const DIGITS: [u8; 256] = {
     let mut values = [255; 256];
     let mut value = 0;
@@ -112,7 +112,7 @@ const DIGITS: [u8; 256] = {
     values
 };
 
-/// How many bytes come before a quote, a backslash or a control character.
+/// The number of bytes before a quote, a backslash or a control character.
 fn plain_run(bytes: &[u8]) -> usize {
     find(bytes, |bytes| eq(bytes, b'"') | eq(bytes, b'\\') | at_most(bytes, 0x1F))
 }

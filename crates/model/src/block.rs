@@ -1,4 +1,4 @@
-//! The blocks of a body, as the JSON has them.
+//! The blocks of a body.
 
 use crate::keyword::is_false;
 use crate::serialize::{name_or_person, seconds_pair};
@@ -6,7 +6,14 @@ use crate::{Person, State, Str, Text, Unit};
 use serde::Serialize;
 use std::time::Duration;
 
-/// A block of a body. A paragraph that has nothing but a Markdown string serialises as that string.
+/// A block of a body. A paragraph without attributes serialises as a string.
+///
+/// ```
+/// use oration::model::{Block, Text};
+///
+/// let block = Block::from(Text::from("各位代表"));
+/// assert_eq!(serde_json::to_string(&block).ok().as_deref(), Some(r#""各位代表""#));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block<'a> {
     /// `"各位代表"` or `{"type": "paragraph", "text": "各位代表"}`.
@@ -40,6 +47,16 @@ pub enum Block<'a> {
 }
 
 /// A part of the speech with a heading: an entry of the outline.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Section(section) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(section.num.as_deref(), Some("一、"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Section<'a> {
     /// The number as printed, punctuation included: `一、`, `（二）`, `1.`, `一是`.
@@ -64,6 +81,16 @@ pub struct Section<'a> {
 }
 
 /// A paragraph.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "paragraph", "text": "各位代表", "time": [0, 1.5]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Paragraph(paragraph) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(paragraph.time.map(|[_, end]| end.as_millis()), Some(1500));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Paragraph<'a> {
     /// Its text.
@@ -86,6 +113,16 @@ impl<'a> From<Text<'a>> for Block<'a> {
 }
 
 /// A block that is one text: a salutation, a remark or a closing.
+///
+/// ```
+/// use oration::model::{Block, Text};
+///
+/// let json = r#"{"title": "", "body": [{"type": "salutation", "text": "同志们："}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Salutation(salutation) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(salutation.text, Text::from("同志们："));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct TextBlock<'a> {
     /// Its text.
@@ -93,6 +130,17 @@ pub struct TextBlock<'a> {
 }
 
 /// A list.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "list", "ordered": true, "items": ["粮食", "能源"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::List(list) = &speech.body[0] else { unreachable!() };
+/// assert!(list.ordered);
+/// assert_eq!(list.items.len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct List<'a> {
     /// Whether the list is numbered.
@@ -107,8 +155,19 @@ pub struct List<'a> {
 
 /// An item of a list.
 ///
-/// An array is blocks when an object in it has a `type`, and text when none has; so blocks that are all plain
-/// strings serialise with the type of the first written out, and an item of no blocks reads back as empty text.
+/// An array is read as blocks if an object in it has a `type`, otherwise as text. So if all blocks are plain strings, the
+/// first serialises as an object, and an item without blocks is read back as empty text.
+///
+/// ```
+/// use oration::model::{Block, ListItem};
+///
+/// let json = r#"{"title": "", "body": [{"type": "list", "items": ["粮食", ["能源", {"type": "break"}]]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::List(list) = &speech.body[0] else { unreachable!() };
+/// assert!(matches!(list.items[0], ListItem::Text(_)));
+/// assert!(matches!(list.items[1], ListItem::Blocks(_)));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListItem<'a> {
     /// `"粮食"` or `["在", {"mask": "**"}]`.
@@ -118,6 +177,16 @@ pub enum ListItem<'a> {
 }
 
 /// A quotation.
+///
+/// ```
+/// use oration::model::{Block, Text};
+///
+/// let json = r#"{"title": "", "body": [{"type": "quote", "text": "空谈误国，实干兴邦。", "cite": "古语"}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Quote(quote) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(quote.cite, Some(Text::from("古语")));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Quote<'a> {
     /// The quotation, if it is one text.
@@ -132,6 +201,16 @@ pub struct Quote<'a> {
 }
 
 /// Lines of a poem.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "verse", "lines": ["雄关漫道真如铁，", "而今迈步从头越。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Verse(verse) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(verse.lines.len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Verse<'a> {
     /// The lines.
@@ -139,6 +218,16 @@ pub struct Verse<'a> {
 }
 
 /// An image.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "figure", "src": "hall.jpg", "alt": "会场", "width": 800}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Figure(figure) = &speech.body[0] else { unreachable!() };
+/// assert_eq!((&*figure.alt, figure.width), ("会场", Some(800)));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Figure<'a> {
     /// URL of the image.
@@ -157,6 +246,16 @@ pub struct Figure<'a> {
 }
 
 /// A table.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "table", "head": [["指标", "数值"]], "rows": [["粮食", "14100亿斤"]]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Table(table) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(table.rows[0].len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Table<'a> {
     /// Rows of column headings.
@@ -170,6 +269,16 @@ pub struct Table<'a> {
 }
 
 /// Text the publisher left out.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "omission", "count": 631, "unit": "characters"}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Omission(omission) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(omission.count, Some(631));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Omission<'a> {
     /// Declared length of the omitted text.
@@ -193,6 +302,16 @@ pub struct Omission<'a> {
 }
 
 /// What one person says in a transcript of several.
+///
+/// ```
+/// use oration::model::Block;
+///
+/// let json = r#"{"title": "", "body": [{"type": "turn", "speaker": "主持人", "body": ["请发言。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Turn(turn) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(turn.speaker.as_ref().map(|speaker| &*speaker.name), Some("主持人"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Turn<'a> {
     /// Who speaks, if known. A name without other fields serialises as a string.
@@ -206,6 +325,13 @@ pub struct Turn<'a> {
 }
 
 /// CommonMark block content.
+///
+/// ```
+/// let json = r###"{"title": "", "body": [{"type": "markdown", "text": "## 形势"}]}"###;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(oration::outline(&speech).entries[0].heading, "形势");
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Markdown<'a> {
     /// The Markdown.

@@ -1,12 +1,12 @@
-//! Why an input is not a speech, and where.
+//! Errors: why an input is not a speech, and where.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why an input is not a speech, or why there is no HTML of it.
+/// Why an input is not a speech, or could not be rendered.
 ///
-/// [`Display`](fmt::Display) is one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its parts
-/// are there as data.
+/// [`Display`](fmt::Display) writes one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its
+/// parts are available as data.
 ///
 /// ```
 /// use oration::{ErrorKind, parse};
@@ -26,7 +26,7 @@ pub struct Error {
     position: Option<Position>,
 }
 
-/// What kind of error it is.
+/// The kind of an [`Error`].
 ///
 /// ```
 /// use oration::{ErrorKind, LimitKind, Limits, parse_within};
@@ -42,9 +42,9 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
-    /// The bytes to import are a file that is no text: a PDF, a picture.
+    /// The bytes to import are a file that is not text: a PDF, a picture.
     NotText,
-    /// The input, or what is made of it, is larger than the [`Limits`](crate::Limits) allow.
+    /// The input or its output exceeds the [`Limits`](crate::Limits).
     Limit(LimitKind),
 }
 
@@ -78,7 +78,7 @@ pub enum LimitKind {
     Errors,
 }
 
-/// A place in a text.
+/// A position in a text.
 ///
 /// ```
 /// let error = oration::parse("{\n  \"title\": 3,\n  \"body\": []\n}").unwrap_err();
@@ -95,19 +95,39 @@ pub struct Position {
 }
 
 impl Position {
-    /// A line and a column, both from 1.
+    /// Creates a position from a line and a column, both from 1.
+    ///
+    /// ```
+    /// use oration::Position;
+    ///
+    /// assert!(Position::new(2, 12) > Position::new(1, 40));
+    /// ```
     pub fn new(line: usize, column: usize) -> Self {
         Position { line, column }
     }
 }
 
 impl Error {
-    /// An error of the whole input.
+    /// Creates an error about the whole input.
+    ///
+    /// ```
+    /// use oration::{Error, ErrorKind};
+    ///
+    /// let error = Error::new(ErrorKind::Schema, "expected an object, found an array");
+    /// assert_eq!(error.to_string(), "expected an object, found an array");
+    /// ```
     pub fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
         Error { kind, reason: reason.into(), path: String::new(), position: None }
     }
 
-    /// A limit and its number, exceeded by the whole input.
+    /// Creates an error for a limit that the whole input exceeds.
+    ///
+    /// ```
+    /// use oration::{Error, LimitKind};
+    ///
+    /// let error = Error::limit(LimitKind::Source, 1000);
+    /// assert_eq!(error.reason(), "more than 1000 bytes of text; import it in parts");
+    /// ```
     pub fn limit(kind: LimitKind, max: usize) -> Self {
         let reason = match kind {
             LimitKind::Bytes => format!("more than {max} bytes of JSON; raise the limit `bytes` to allow it"),
@@ -129,29 +149,55 @@ impl Error {
         Error::new(ErrorKind::Limit(kind), reason)
     }
 
-    /// The same error, of a value and where it begins.
+    /// Adds the path and position of a value.
+    ///
+    /// ```
+    /// use oration::{Error, ErrorKind, Position};
+    ///
+    /// let error = Error::new(ErrorKind::Schema, "expected text").at("title".into(), Position::new(1, 11));
+    /// assert_eq!(error.to_string(), "title: expected text (line 1, column 11)");
+    /// ```
     #[must_use]
     pub fn at(self, path: String, position: Position) -> Self {
         Error { path, position: Some(position), ..self }
     }
 
-    /// What kind of error it is.
+    /// The kind of error.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.kind(), oration::ErrorKind::Schema);
+    /// ```
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// What is wrong and what to do, without path and position.
+    /// The message without path and position.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.reason(), "expected text, found a number");
+    /// ```
     pub fn reason(&self) -> &str {
         &self.reason
     }
 
-    /// The value that is wrong, from the top: `body[2].heading`. Empty where the input is not JSON or the whole of it is
-    /// wrong.
+    /// The path of the value: `body[2].heading`. Empty if the input is not JSON, or the error is about the whole input.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.path(), "title");
+    /// ```
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Where the value begins; `None` for errors that are not at one place, such as too much HTML.
+    /// The position of the value; `None` for errors without one, such as too much HTML.
+    ///
+    /// ```
+    /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
+    /// assert_eq!(error.position().map(|position| position.column), Some(11));
+    /// ```
     pub fn position(&self) -> Option<Position> {
         self.position
     }

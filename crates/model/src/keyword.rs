@@ -86,6 +86,13 @@ keywords! {
 
 impl State {
     /// Whether all of the text is present.
+    ///
+    /// ```
+    /// use oration::model::State;
+    ///
+    /// assert!(State::Shown.is_shown());
+    /// assert!(!State::Partial.is_shown());
+    /// ```
     pub fn is_shown(&self) -> bool {
         *self == State::Shown
     }

@@ -1,17 +1,21 @@
-//! A speech exactly as its JSON has it: plain data, borrowed from the input where it can be.
+//! The types of Speech JSON: plain data, borrowed from the input where possible.
 //!
-//! Every type serialises to the shape that `oration::parse` reads, fields that are absent left out. What is read back
-//! is equal when the speech is one that JSON can say: `version` is 1, ids have their letters and no note's id comes
-//! twice, counts are below 2^53, times are whole milliseconds below 10^12 seconds, and no [`ListItem`] has zero blocks.
+//! Every type serialises to the form that `oration::parse` reads, without absent fields. A round trip gives an equal speech
+//! if the speech can be represented in JSON: `version` is 1, ids have only allowed characters, ids of notes are unique,
+//! counts are below 2^53, times are whole milliseconds below 10^12 seconds, and no [`ListItem`] is an empty list of blocks.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod block;
+mod content;
+mod deserialize;
 mod error;
 mod keyword;
 mod limits;
 mod metadata;
 mod notice;
+mod owned;
+mod schema_error;
 mod serialize;
 mod speech;
 mod text;
@@ -26,9 +30,10 @@ pub use keyword::{Direction, Keyword, MaskOf, State, Unit};
 pub use limits::Limits;
 pub use metadata::{Breadcrumb, Extent, Media, Person, Source};
 pub use notice::{Notice, NoticeCode};
+pub use schema_error::SchemaError;
 pub use speech::Speech;
 pub use text::{Span, Text};
 pub use visit::Children;
 
-/// Text of the input: borrowed unless it had to be unescaped or made.
+/// Text, borrowed from the input if possible.
 type Str<'a> = std::borrow::Cow<'a, str>;

@@ -1,6 +1,6 @@
-//! How large an input may be, and what is made of it.
+//! Limits of the size of inputs and outputs.
 
-/// How large a document and what is made of it may be. What is larger is an [`ErrorKind::Limit`](crate::ErrorKind::Limit).
+/// Limits of the size of a document and its output. Exceeding one is an [`ErrorKind::Limit`](crate::ErrorKind::Limit).
 ///
 /// ```
 /// use oration::{Limits, parse_within};
@@ -10,16 +10,15 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of JSON: 64 MiB.
+    /// Bytes of JSON; 64 MiB by default.
     pub bytes: usize,
-    /// Levels of arrays and objects inside each other: 64. Browsers flatten trees of over 512 elements.
+    /// Nested arrays and objects; 64 by default. Browsers flatten trees deeper than 512 elements.
     pub depth: usize,
-    /// Blocks and what they are made of (spans, items, cells, lines) in all: 2,000,000.
+    /// Blocks, spans, items, cells and lines in total; 2,000,000 by default.
     pub blocks: usize,
-    /// Bytes of one text: 4 MiB.
+    /// Bytes of one text; 4 MiB by default.
     pub text: usize,
-    /// Bytes of HTML, for `render_within`: 256 MiB, which every engine of JavaScript can hold
-    /// as a string.
+    /// Bytes of HTML, for `render_within`; 256 MiB by default, which every JavaScript engine can hold as a string.
     pub output: usize,
 }
 

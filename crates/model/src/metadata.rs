@@ -7,6 +7,13 @@ use serde::ser::{SerializeMap, Serializer};
 use std::time::Duration;
 
 /// A person who speaks.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [], "speaker": {"name": "李明", "role": "区长"}}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(speech.speaker[0].role.as_deref(), Some("区长"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Person<'a> {
     /// Name, without title, and without spaces inserted for justification.
@@ -29,6 +36,13 @@ pub struct Person<'a> {
 }
 
 /// Where a text was taken from.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [], "source": {"name": "区政府网", "licence": "CC BY 4.0"}}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(speech.source.and_then(|source| source.name).as_deref(), Some("区政府网"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Source<'a> {
     /// Name of the publisher.
@@ -43,6 +57,13 @@ pub struct Source<'a> {
 }
 
 /// A step of a breadcrumb.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [], "breadcrumb": ["讲话", {"label": "经济", "url": "/economy/"}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(speech.breadcrumb[1].url.as_deref(), Some("/economy/"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Breadcrumb<'a> {
     /// Its label.
@@ -52,6 +73,13 @@ pub struct Breadcrumb<'a> {
 }
 
 /// A length as declared by the publisher.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [], "extent": {"total": 1200, "shown": 300}}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(speech.extent.and_then(|extent| extent.total), Some(1200));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Extent {
     /// Length of the whole speech.
@@ -66,6 +94,13 @@ pub struct Extent {
 }
 
 /// Recordings of the speech.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [], "media": {"audio": "speech.mp3", "duration": 95.5}}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(speech.media.and_then(|media| media.duration).map(|length| length.as_secs()), Some(95));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Media<'a> {
     /// URL of the audio.

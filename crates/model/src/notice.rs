@@ -1,10 +1,10 @@
-//! What an importer guessed or a parser passed over, and where.
+//! Notices: what an importer guessed or a parser ignored, and where.
 
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::fmt;
 
-/// Something the importer guessed or `parse` passed over, and where. It never stops the work.
+/// Something the importer guessed or `parse` ignored, with its position.
 ///
 /// ```
 /// use oration::{NoticeCode, parse};
@@ -17,16 +17,16 @@ use std::fmt;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Notice {
-    /// What kind of thing.
+    /// The kind of notice.
     pub code: NoticeCode,
     /// Line of the input, from 1.
     pub line: usize,
-    /// In JSON, the value: `body[2].color`.
+    /// In JSON, the path of the value: `body[2].color`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
-    /// What it is about, in English.
+    /// A message in English.
     pub message: String,
-    /// The words of the input it is about, or empty.
+    /// The text of the input in question, or empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
 }
@@ -41,10 +41,10 @@ impl fmt::Display for Notice {
     }
 }
 
-/// Declares the codes with their words.
+/// Declares the codes with their strings.
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)?) => {
-        /// What a [`Notice`] is about; serialises as a word that does not change.
+        /// The kind of a [`Notice`]. Serialises as a stable string.
         ///
         /// ```
         /// use oration::NoticeCode;
@@ -55,7 +55,7 @@ macro_rules! codes {
         pub enum NoticeCode { $($(#[$doc])* $variant),+ }
 
         impl NoticeCode {
-            /// The word: `skipped-number`.
+            /// The string: `skipped-number`.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
             }
@@ -64,11 +64,11 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A field that the format does not have.
+    /// An unknown field.
     UnknownField = "unknown-field",
-    /// A line of the page around the speech, left out.
+    /// A line removed as page boilerplate.
     Boilerplate = "boilerplate",
-    /// Markup, left out.
+    /// Markup that was removed.
     Markup = "markup",
     /// The number of a page, left out.
     PageNumber = "page-number",
@@ -84,23 +84,23 @@ codes! {
     Contents = "contents",
     /// An entry of the printed outline without text.
     ContentsOnly = "contents-only",
-    /// A line that is in the text already, left out.
+    /// A line that duplicates earlier text.
     Duplicate = "duplicate",
-    /// The encoding of the bytes was not declared, and this one was assumed.
+    /// The encoding of the bytes was not declared, so this one was assumed.
     Encoding = "encoding",
-    /// Bytes that are no characters of the encoding became U+FFFD.
+    /// Bytes that are not characters of the encoding were replaced by U+FFFD.
     Undecodable = "undecodable",
-    /// Radicals, which PDF files have for characters, became the characters.
+    /// Radicals, which PDF files contain in place of characters, were replaced by the characters.
     Radicals = "radicals",
     /// No title was found.
     NoTitle = "no-title",
-    /// The publisher cut the text.
+    /// The text was truncated by the publisher.
     CutEnd = "cut-end",
-    /// A section's number comes too early.
+    /// A number is missing before that of a section.
     SkippedNumber = "skipped-number",
-    /// A section's number comes twice.
+    /// The number of a section is repeated.
     RepeatedNumber = "repeated-number",
-    /// A section's number is in another style than its siblings', or out of order.
+    /// The number of a section is out of order, or in another style than its siblings.
     MixedNumbering = "mixed-numbering",
 }
 

@@ -34,6 +34,15 @@ impl<'a> From<&'a str> for Text<'a> {
 }
 
 /// A piece of a [`Text`].
+///
+/// ```
+/// use oration::model::{Span, Text};
+///
+/// let speech = oration::parse(r#"{"title": ["漢", {"ruby": "字", "text": "じ"}], "body": []}"#)?.speech;
+/// let Text::Spans(spans) = speech.title else { unreachable!() };
+/// assert!(matches!(&spans[1], Span::Ruby { ruby, .. } if ruby == "字"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Span<'a> {

@@ -5,6 +5,14 @@
 use crate::{Block, ListItem};
 
 /// Blocks inside a block.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [{"type": "list", "items": ["一", ["二", {"type": "break"}]]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let inside = speech.body[0].children().next().expect("an item of blocks");
+/// assert_eq!((inside.item, inside.blocks.len()), (Some(1), 2));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Children<'b, 'a> {
     /// The blocks, in order.

@@ -9,14 +9,10 @@ pub fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
     speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
 }
 
-/// The direction set in the speech, or that of its language, or `auto`.
-pub fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
-    match speech.dir {
-        Some(direction) => direction.as_str(),
-        None if lang.is_empty() => "auto",
-        None if is_rtl(lang) => Direction::Rtl.as_str(),
-        None => Direction::Ltr.as_str(),
-    }
+/// The speech's own direction, else that of the language; `None` for the browser to find out.
+pub fn direction(speech: &Speech<'_>, lang: &str) -> Option<Direction> {
+    let by_language = || if is_rtl(lang) { Direction::Rtl } else { Direction::Ltr };
+    speech.dir.or_else(|| (!lang.is_empty()).then(by_language))
 }
 
 /// Whether a language is written right to left, by its script subtag or else by the language (CLDR).

@@ -2,11 +2,13 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
+mod describe;
 mod ids;
 pub mod language;
 mod measure;
 mod outline;
 
+pub use describe::{Description, describe};
 pub use ids::{IdAllocator, sanitize_prefix};
 pub use measure::{Measure, Pace, measure};
 pub use outline::{

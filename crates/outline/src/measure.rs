@@ -27,6 +27,14 @@ pub struct Measure {
 }
 
 /// Speaking pace.
+///
+/// ```
+/// use oration::{Measure, Pace};
+///
+/// let measure = Measure { ideographs: 1000, ..Measure::default() };
+/// assert_eq!(measure.seconds(Pace::default()), 300);
+/// assert_eq!(measure.seconds(Pace { ideographs: 250, ..Pace::default() }), 240);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
     /// Han characters per minute; 200, as in a formal speech, by default.
@@ -44,17 +52,33 @@ impl Default for Pace {
 impl Measure {
     /// Characters as Chinese word processors count them (字数): each Han character, full-width mark, Latin word and
     /// number counts as one.
+    ///
+    /// ```
+    /// let measure = oration::Measure { ideographs: 6, marks: 2, words: 2 };
+    /// assert_eq!(measure.characters(), 10);
+    /// ```
     pub fn characters(&self) -> u64 {
         self.ideographs + self.marks + self.words
     }
 
     /// Speaking time in seconds, at a pace.
+    ///
+    /// ```
+    /// let measure = oration::Measure { words: 140, ..oration::Measure::default() };
+    /// assert_eq!(measure.seconds(oration::Pace::default()), 60);
+    /// ```
     pub fn seconds(&self, pace: Pace) -> u64 {
         let time = |count: u64, pace: u64| count * 60 / pace.max(1);
         time(self.ideographs, pace.ideographs) + time(self.words, pace.words)
     }
 
     /// Counts plain text without Markdown.
+    ///
+    /// ```
+    /// let mut measure = oration::Measure::default();
+    /// measure.add("GDP增长5.4%");
+    /// assert_eq!((measure.ideographs, measure.words), (2, 2));
+    /// ```
     pub fn add(&mut self, words: &str) {
         let mut inside = false;
         for character in words.chars() {
@@ -79,6 +103,13 @@ impl AddAssign for Measure {
 }
 
 /// The length of the body of a speech.
+///
+/// ```
+/// let json = r#"{"title": "", "body": ["Dear guests,"]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(oration::measure(&speech).words, 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn measure(speech: &Speech<'_>) -> Measure {
     crate::outline(speech).measure
 }

@@ -26,6 +26,14 @@ pub struct Outline {
 }
 
 /// A section in an outline.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let entry = &oration::outline(&speech).entries[0];
+/// assert_eq!((entry.num.as_deref(), &*entry.heading, entry.level), (Some("一、"), "形势", 1));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct OutlineEntry {
     /// The section's id, with the prefix that was requested, if any.
@@ -57,11 +65,26 @@ pub fn count(entries: &[OutlineEntry]) -> usize {
 }
 
 /// The outline of a speech, with section ids without a prefix.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(oration::outline(&speech).entries[0].id, "s1");
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn outline(speech: &Speech<'_>) -> Outline {
     outline_with_prefix(speech, "")
 }
 
 /// The outline of a speech, with the section ids that `render` assigns with the same `id_prefix`.
+///
+/// ```
+/// let json = r#"{"title": "", "body": [{"type": "section", "num": "一、", "heading": "形势", "body": ["稳。"]}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let outline = oration::outline_with_prefix(&speech, "speech-");
+/// assert_eq!(outline.entries[0].id, "speech-s1");
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn outline_with_prefix(speech: &Speech<'_>, id_prefix: &str) -> Outline {
     let speech = expand(speech);
     outline_with_ids(IdAllocator::new(&sanitize_prefix(id_prefix), &speech), &speech, true)

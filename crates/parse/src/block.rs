@@ -1,12 +1,12 @@
 //! JSON → [`Block`].
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 
 use crate::object::Shape;
 use crate::parser::Parser;
 use oration_model::{
-    Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Person, Quote, Section, Table, Text,
-    TextBlock, Turn, Verse,
+    Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Person, Quote, SchemaError, Section, Table,
+    Text, TextBlock, Turn, Verse,
 };
 
 use std::time::Duration;
@@ -67,7 +67,7 @@ impl<'a> Parser<'a> {
         read(self)
     }
 
-    /// What reads a block of a type.
+    /// The reader for a type of block.
     fn of_type(word: &str) -> Option<fn(&mut Self) -> Result<Block<'a>>> {
         Some(match word {
             "section" => Self::section,
@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// The fields of a block but for its `type`.
+    /// The fields of a block, except its `type`.
     fn block_fields(
         &mut self,
         shape: &'static Shape,

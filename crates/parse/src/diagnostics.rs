@@ -1,24 +1,24 @@
-//! What is kept of errors that do not stop the parser.
+//! Errors that do not stop the parser.
 
 use crate::error::{Locator, ParseError, Result};
 use oration_model::{Error, LimitKind, Notice};
 
-/// How many are kept: a document can have millions, and who fixes one reads the first few.
+/// The maximum number of errors to keep. A document can have millions, but users fix the first few.
 const MAX: usize = 1000;
 
-/// Errors passed over.
+/// Errors collected so far.
 pub(crate) struct Diagnostics {
     pub(crate) mode: Mode,
     errors: Vec<ParseError>,
     more: usize,
 }
 
-/// Which errors are kept instead of ending the parsing.
+/// Which errors are collected instead of stopping the parser.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Mode {
     /// Unknown fields.
     Parse,
-    /// Every value that is wrong, unknown fields among them.
+    /// All errors, including unknown fields.
     Validate,
 }
 
@@ -27,7 +27,7 @@ impl Diagnostics {
         Diagnostics { mode, errors: Vec::new(), more: 0 }
     }
 
-    /// Keeps an error of the format when all of them are wanted; any other ends the parsing.
+    /// Collects a schema error if all errors are requested. Any other error stops the parser.
     pub(crate) fn error(&mut self, error: ParseError) -> Result<()> {
         if self.mode != Mode::Validate || !error.is_schema() {
             return Err(error);
@@ -39,19 +39,19 @@ impl Diagnostics {
         Ok(())
     }
 
-    /// Keeps an unknown field, or counts it when there are too many.
+    /// Collects an unknown field, or counts it beyond the maximum.
     pub(crate) fn unknown_field(&mut self, error: impl FnOnce() -> ParseError) {
         if self.errors.len() < MAX { self.errors.push(error()) } else { self.more += 1 }
     }
 
-    /// The errors in the order of the document, with the one that ended the parsing.
+    /// The errors in document order, including the one that stopped the parser.
     pub(crate) fn into_errors(mut self, last: Option<ParseError>, mut locator: Locator<'_>) -> Vec<Error> {
         self.errors.extend(last);
         self.errors.sort_by_key(ParseError::at);
         self.errors.into_iter().map(|error| locator.error(error)).collect()
     }
 
-    /// The unknown fields, which were met in the order of the document.
+    /// The unknown fields, in document order.
     pub(crate) fn into_notices(self, mut locator: Locator<'_>) -> Vec<Notice> {
         let mut notices: Vec<_> = self.errors.into_iter().map(|error| locator.notice(error)).collect();
         if let (1.., Some(last)) = (self.more, notices.last()) {

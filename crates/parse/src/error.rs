@@ -1,12 +1,11 @@
-//! An error at a byte → [`Error`] with path, line and column. The messages about the format are made here.
+//! An error at a byte → [`Error`] with path, line and column.
 
-use oration_json::{ErrorKind as JsonErrorKind, Found, PathFinder, PositionFinder, quoted};
-use oration_model::{Error, ErrorKind, LimitKind, Notice, NoticeCode, Position};
-use std::fmt;
+use oration_json::{ErrorKind as JsonErrorKind, PathFinder, PositionFinder};
+use oration_model::{Error, ErrorKind, LimitKind, Notice, NoticeCode, Position, SchemaError};
 
 pub(crate) type Result<T> = std::result::Result<T, ParseError>;
 
-/// What is wrong and where; boxed, so that the successful path stays narrow.
+/// An error and its position, boxed to keep results small.
 pub(crate) struct ParseError(Box<Details>);
 
 struct Details {
@@ -14,60 +13,11 @@ struct Details {
     cause: Cause,
 }
 
-/// What is wrong.
+/// The kind of error.
 enum Cause {
     Json(JsonErrorKind),
     Schema(SchemaError),
     Limit(LimitKind, usize),
-}
-
-/// How JSON differs from the format.
-pub(crate) enum SchemaError {
-    Expected { what: &'static str, found: Found },
-    ExpectedInteger { what: &'static str, found: String },
-    ExpectedTimes,
-    ExpectedNode,
-    ExpectedId { found: String },
-    UnknownWord { found: String, known: Vec<&'static str> },
-    NumberTooLarge { found: String, most: u64 },
-    UnsupportedVersion(u64),
-    MissingField(&'static str),
-    UnknownField { known: &'static [&'static str] },
-    IgnoredField,
-    DuplicateField,
-    DuplicateNote,
-}
-
-impl fmt::Display for SchemaError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SchemaError::Expected { what, found } => write!(f, "expected {what}, found {found}"),
-            SchemaError::ExpectedInteger { what, found } => write!(f, "expected {what}, found {found:.40}"),
-            SchemaError::ExpectedTimes => {
-                f.write_str("expected two times in seconds, the start and the end, as in [0, 4.2]")
-            }
-            SchemaError::ExpectedNode => {
-                f.write_str("expected a node with mask, gap, note, remark, point, ruby, or text and lang")
-            }
-            SchemaError::ExpectedId { found } => {
-                write!(f, "expected an id of ASCII letters, digits, - and _, found {}", quoted(found))
-            }
-            SchemaError::UnknownWord { found, known } => {
-                write!(f, "expected one of {}, found {}", known.join(", "), quoted(found))
-            }
-            SchemaError::NumberTooLarge { found, most } => {
-                write!(f, "expected a number of at most {most}, found {found:.40}")
-            }
-            SchemaError::UnsupportedVersion(found) => write!(f, "expected version 1, found {found}"),
-            SchemaError::MissingField(name) => write!(f, "missing field {name:?}"),
-            SchemaError::UnknownField { known } => {
-                write!(f, "unknown field; expected one of {}", known.join(", "))
-            }
-            SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
-            SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
-            SchemaError::DuplicateNote => f.write_str("duplicate note; give each note an id of its own"),
-        }
-    }
 }
 
 impl From<oration_json::Error> for ParseError {
@@ -85,12 +35,12 @@ impl ParseError {
         ParseError(Box::new(Details { at, cause: Cause::Limit(kind, max) }))
     }
 
-    /// Whether the JSON is well formed and within the limits, and only this value is not what the format asks for.
+    /// Whether the JSON is well-formed and within the limits, and only violates the format.
     pub(crate) fn is_schema(&self) -> bool {
         matches!(self.0.cause, Cause::Schema(_))
     }
 
-    /// Where it is, in bytes.
+    /// The byte of the error.
     pub(crate) fn at(&self) -> usize {
         self.0.at
     }
@@ -104,7 +54,7 @@ pub(crate) struct Locator<'a> {
 }
 
 impl<'a> Locator<'a> {
-    /// Of a text in which values were nested no more deeply than that.
+    /// A converter for a text with a maximum nesting depth.
     pub(crate) fn new(text: &'a str, max_depth: usize) -> Self {
         Locator { positions: PositionFinder::new(text), paths: PathFinder::new(text), max_depth }
     }

@@ -1,4 +1,4 @@
-//! JSON bytes → [`Speech`], whole or a stretch at a time: a page can do something else between two of them.
+//! JSON bytes → [`Speech`], in one go or in steps, so that a page stays responsive between them.
 
 use crate::Parsed;
 use crate::diagnostics::{Diagnostics, Mode};
@@ -10,7 +10,19 @@ use oration_json::{Error as JsonError, SyntaxError};
 use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use std::{fmt, mem};
 
-/// A speech that is being read.
+/// A speech while it is parsed.
+///
+/// ```
+/// use oration::{Limits, SpeechParser};
+///
+/// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+/// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+/// while parser.advance(10)? {
+///     // Something else may happen here.
+/// }
+/// assert_eq!(parser.speech().body.len(), 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct SpeechParser<'a> {
     parser: Parser<'a>,
     speech: Speech<'a>,
@@ -21,7 +33,7 @@ pub struct SpeechParser<'a> {
 enum Next {
     Speech,
     Field(ObjectReader),
-    /// A block of the body, the first or another.
+    /// A block of the body.
     Block {
         speech: ObjectReader,
         first: bool,
@@ -31,10 +43,19 @@ enum Next {
 }
 
 impl<'a> SpeechParser<'a> {
-    /// Begins to read.
+    /// Starts parsing.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(parser.advance(1)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// Bytes that are no UTF-8, or too many.
+    /// The bytes are not UTF-8, or exceed the limit.
     pub fn new(json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         SpeechParser::in_mode(Mode::Parse, json, limits)
     }
@@ -44,22 +65,50 @@ impl<'a> SpeechParser<'a> {
         Ok(SpeechParser { parser, speech: Speech::default(), next: Next::Speech })
     }
 
-    /// Reads on, until at least so many bytes more are read, to the end of a block of the body. Gives whether there is
-    /// more.
+    /// Parses at least `bytes` more bytes, up to the end of a block of the body. Returns whether there is more.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// assert!(!parser.advance(usize::MAX)?);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// The first thing that keeps it from being a speech; the reading is over then.
+    /// The first error, which ends parsing.
     pub fn advance(&mut self, bytes: usize) -> Result<bool, Error> {
         self.until(self.parser.json.offset().saturating_add(bytes))
             .map_err(|error| self.locator().error(error))
     }
 
-    /// What has been read.
+    /// The parsed speech and its notices.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert_eq!(parser.speech().body.len(), 2);
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn speech(&self) -> &Speech<'a> {
         &self.speech
     }
 
-    /// Fields that the format does not have, told once.
+    /// Notices for unknown fields; each is returned once.
+    ///
+    /// ```
+    /// use oration::{Limits, SpeechParser};
+    ///
+    /// let json = r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#;
+    /// let mut parser = SpeechParser::new(json.as_bytes(), &Limits::default())?;
+    /// parser.advance(usize::MAX)?;
+    /// assert!(parser.take_notices().is_empty());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn take_notices(&mut self) -> Vec<Notice> {
         let kept = mem::replace(&mut self.parser.diagnostics, Diagnostics::new(Mode::Parse));
         kept.into_notices(self.locator())
@@ -123,7 +172,7 @@ impl fmt::Debug for SpeechParser<'_> {
     }
 }
 
-/// Everything that keeps JSON from being a speech.
+/// All errors in a document.
 pub(crate) fn errors(json: &[u8], limits: &Limits) -> Vec<Error> {
     let mut parser = match SpeechParser::in_mode(Mode::Validate, json, limits) {
         Ok(parser) => parser,
@@ -139,7 +188,7 @@ fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
         return Err(Error::limit(LimitKind::Bytes, limits.bytes));
     }
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    // `std::str::from_utf8` checks what is not ASCII, such as Chinese, byte by byte.
+    // `std::str::from_utf8` checks non-ASCII text, such as Chinese, byte by byte.
     simdutf8::compat::from_utf8(json).map_err(|error| {
         let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
         let error = JsonError::syntax(good.len(), SyntaxError::InvalidUtf8);

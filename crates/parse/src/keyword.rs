@@ -1,8 +1,9 @@
-//! JSON string → text within its limit, a word of a fixed list, an id.
+//! JSON string → text within its limit, a keyword, or an id.
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
-use oration_model::{Keyword, LimitKind};
+use oration_json::quoted;
+use oration_model::{Keyword, LimitKind, SchemaError};
 use std::borrow::Cow;
 
 impl<'a> Parser<'a> {
@@ -19,13 +20,13 @@ impl<'a> Parser<'a> {
         Ok(string)
     }
 
-    /// One of the words of a fixed list.
+    /// A keyword of a type.
     pub(crate) fn keyword<T: Keyword>(&mut self) -> Result<T> {
         let find = |word: &str| T::ALL.iter().copied().find(|keyword| keyword.as_str() == word);
         self.word(find, || T::ALL.iter().map(|keyword| keyword.as_str()).collect())
     }
 
-    /// One of some words, which a message can list.
+    /// One of several keywords, which an error lists.
     pub(crate) fn word<T>(
         &mut self,
         find: impl Fn(&str) -> Option<T>,
@@ -34,7 +35,7 @@ impl<'a> Parser<'a> {
         let start = self.json.position();
         let word = self.string()?;
         find(&word).ok_or_else(|| {
-            let error = SchemaError::UnknownWord { found: word.into_owned(), known: known() };
+            let error = SchemaError::UnknownWord { found: quoted(&word), known: known() };
             ParseError::schema(start, error)
         })
     }
@@ -47,6 +48,9 @@ impl<'a> Parser<'a> {
         if !id.is_empty() && id.bytes().all(good) {
             return Ok(id);
         }
-        Err(ParseError::schema(start, SchemaError::ExpectedId { found: id.into_owned() }))
+        Err(ParseError::schema(
+            start,
+            SchemaError::Expected { what: "an id of ASCII letters, digits, - and _", found: quoted(&id) },
+        ))
     }
 }

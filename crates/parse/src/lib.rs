@@ -1,4 +1,4 @@
-//! JSON text → [`Speech`], strictly: what is not a speech is an error that names its path, line and column.
+//! JSON text → [`Speech`], strictly. Errors have a path, line and column.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
@@ -19,19 +19,26 @@ use oration_model::{Error, Limits, Notice, Speech};
 
 pub use incremental::SpeechParser;
 
-/// A speech, and what of the JSON was passed over on the way.
+/// A parsed speech, with notices.
+///
+/// ```
+/// let parsed = oration::parse(r#"{"title": "致辞", "colour": "red", "body": []}"#)?;
+/// assert_eq!(parsed.speech.body.len(), 0);
+/// assert_eq!(parsed.notices[0].path.as_deref(), Some("colour"));
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<'a> {
     /// The speech.
     pub speech: Speech<'a>,
-    /// Fields that the format does not have.
+    /// A notice for each unknown field.
     pub notices: Vec<Notice>,
 }
 
-/// Reads Speech JSON (UTF-8 text or bytes) under the default [`Limits`].
+/// Parses Speech JSON, from UTF-8 text or bytes, with the default [`Limits`].
 ///
 /// # Errors
-/// The first thing that keeps it from being a speech.
+/// The first error in the document.
 ///
 /// ```
 /// let error = oration::parse(r#"{"title": 3, "body": []}"#).unwrap_err();
@@ -41,17 +48,25 @@ pub fn parse<J: AsRef<[u8]> + ?Sized>(json: &J) -> Result<Parsed<'_>, Error> {
     parse_within(json, &Limits::default())
 }
 
-/// Reads Speech JSON under limits of the caller's.
+/// Parses Speech JSON with custom limits.
+///
+/// ```
+/// use oration::{ErrorKind, LimitKind, Limits, parse_within};
+///
+/// let limits = Limits { bytes: 10, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "致辞", "body": []}"#, &limits).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Limit(LimitKind::Bytes));
+/// ```
 ///
 /// # Errors
-/// The first thing that keeps it from being a speech.
+/// The first error in the document.
 pub fn parse_within<'a, J: AsRef<[u8]> + ?Sized>(json: &'a J, limits: &Limits) -> Result<Parsed<'a>, Error> {
     let mut parser = SpeechParser::new(json.as_ref(), limits)?;
     parser.advance(usize::MAX)?;
     Ok(parser.into_parsed())
 }
 
-/// Everything that keeps JSON from being a speech, fields the format does not have among it; empty when all is well.
+/// Returns all errors in a document, including unknown fields; empty if it is a valid speech.
 ///
 /// ```
 /// let errors = oration::validate(r#"{"title": 3, "colour": "red", "body": []}"#);

@@ -1,13 +1,13 @@
-//! A value that comes next → what kind of thing it is, without taking it.
+//! The next value → its kind, without consuming it.
 //!
-//! Parsing stays linear wherever a block's `type` is: what is skipped on the way to it is indexed, so that the objects
-//! inside are not looked through again when their turn comes.
+//! Parsing is linear wherever the `type` of a block is: objects skipped on the way to it are indexed, so they are not
+//! searched again.
 
 use crate::error::Result;
 use crate::parser::Parser;
 
 impl Parser<'_> {
-    /// Where the `type` of the object that comes next is, in bytes.
+    /// The byte of the `type` of the next object.
     pub(crate) fn find_type(&mut self) -> Result<Option<usize>> {
         let start = self.json.position();
         if let Some(known) = self.types.get(start) {
@@ -36,7 +36,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Where it is when it comes first, as it usually does.
+    /// The same, if it is the first field, as usual.
     fn first_type(&mut self) -> Option<usize> {
         let start = self.json.checkpoint();
         let first = self.json.eat(b'{')
@@ -47,7 +47,7 @@ impl Parser<'_> {
         found
     }
 
-    /// Passes over one value, but keeps where the types in it are.
+    /// Skips one value and indexes the types in it.
     fn skip_indexing(&mut self) -> Result<()> {
         match self.json.peek() {
             Some(b'{') => {
@@ -65,7 +65,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The first field of the object that comes next whose name means something.
+    /// The first known field of the next object.
     pub(crate) fn find_field<T>(&mut self, meaning: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         self.lookahead(b'{', |parser| {
             let mut found = None;
@@ -80,7 +80,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Whether an array comes next that has an object with a `type`, so that it holds blocks and not text.
+    /// Whether the next value is an array with an object that has a `type`, and so an array of blocks rather than text.
     pub(crate) fn holds_blocks(&mut self) -> Result<bool> {
         let found = self.lookahead(b'[', |parser| {
             let mut found = None;
@@ -96,7 +96,7 @@ impl Parser<'_> {
         Ok(found.is_some())
     }
 
-    /// Looks into an array or object that comes next, if one does, and goes back to before it.
+    /// Looks into the next array or object, if any, and restores the position.
     fn lookahead<T>(
         &mut self,
         opening: u8,

@@ -1,10 +1,10 @@
-//! JSON → [`Speech`] and what stands around its body.
+//! JSON → [`Speech`] and its metadata.
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 
 use crate::object::Shape;
 use crate::parser::Parser;
-use oration_model::{Breadcrumb, Extent, Media, Person, Source, Speech, Text};
+use oration_model::{Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ const EXTENT: Shape = Shape { names: &["total", "shown", "unit"], required: 0 };
 const MEDIA: Shape = Shape { names: &["audio", "video", "captions", "duration"], required: 0 };
 
 impl<'a> Parser<'a> {
-    /// Reads a field of a speech, but for its body.
+    /// Reads a field of a speech, except its body.
     pub(crate) fn speech_field(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
         match name {
             "title" => speech.title = self.text()?,

@@ -1,14 +1,15 @@
 //! JSON number → count, or time in seconds.
 
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
 use oration_json::{Unfit, scaled};
+use oration_model::SchemaError;
 use std::time::Duration;
 
 /// The largest whole number that every JSON reader keeps exactly: 2^53 - 1 (RFC 8259, section 6).
 const MAX_COUNT: u64 = 9_007_199_254_740_991;
 
-/// Seconds below 10^12: there a float keeps milliseconds apart, so what is written is read back.
+/// Seconds below 10^12, for which a float can represent milliseconds, so that values survive a round trip.
 const MAX_SECONDS: u64 = 999_999_999_999;
 
 impl Parser<'_> {
@@ -44,7 +45,7 @@ impl Parser<'_> {
             ParseError::schema(
                 start,
                 match unfit {
-                    Unfit::Kind => SchemaError::ExpectedInteger { what, found },
+                    Unfit::Kind => SchemaError::Expected { what, found: format!("{found:.40}") },
                     Unfit::Size => SchemaError::NumberTooLarge { found, most },
                 },
             )

@@ -1,16 +1,17 @@
-//! JSON object → the fields the format gives it: known ones once each, the required ones all.
+//! JSON object → its fields: known ones at most once, and all required ones.
 
 use crate::diagnostics::Mode;
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::parser::Parser;
+use oration_model::SchemaError;
 
-/// The fields of an object of the format; the first `required` of them must be there.
+/// The fields of a type of object. The first `required` of them must be present.
 pub(crate) struct Shape {
     pub(crate) names: &'static [&'static str],
     pub(crate) required: usize,
 }
 
-/// An object of the format that is being read.
+/// An object while it is read.
 pub(crate) struct ObjectReader {
     shape: &'static Shape,
     start: usize,
@@ -19,14 +20,14 @@ pub(crate) struct ObjectReader {
 }
 
 impl ObjectReader {
-    /// Goes into an object.
+    /// Enters an object.
     pub(crate) fn begin(parser: &mut Parser<'_>, shape: &'static Shape) -> Result<Self> {
         let start = parser.json.position();
         parser.open(b'{', "an object")?;
         Ok(ObjectReader { shape, start, seen: 0, begun: false })
     }
 
-    /// The next field, whose value comes next; nothing at the end of the object, which is passed then.
+    /// The next field, positioned at its value, or `None` at the end of the object.
     pub(crate) fn next(&mut self, parser: &mut Parser<'_>) -> Result<Option<&'static str>> {
         while parser.json.next_element(b'}', !self.begun)? {
             self.begun = true;
@@ -54,7 +55,7 @@ impl ObjectReader {
 }
 
 impl Parser<'_> {
-    /// Reads an object of the format, a call for each field it has.
+    /// Reads an object, with one call per field.
     pub(crate) fn fields(
         &mut self,
         shape: &'static Shape,
@@ -63,7 +64,8 @@ impl Parser<'_> {
         self.each_field(shape, &mut read)
     }
 
-    /// One copy for all objects: with a copy for each of them this crate was 51 KB of the module, not 36 (opt-level z).
+    /// Not generic, so that there is one copy for all objects: with one per type, this crate was 51 KB of the module instead
+    /// of 36 (opt-level z).
     fn each_field(
         &mut self,
         shape: &'static Shape,

@@ -1,12 +1,12 @@
-//! JSON text → values of the format, pulled one at a time by whoever knows what should come next.
+//! JSON text → values of the format, pulled one at a time by callers that know what to expect.
 //!
-//! A pull parser instead of `serde_json`: nothing is buffered to learn a block's `type`, and every error knows its place.
+//! A pull parser instead of `serde_json`: nothing is buffered to find a block's `type`, and every error has a position.
 
 use crate::diagnostics::{Diagnostics, Mode};
-use crate::error::{ParseError, Result, SchemaError};
+use crate::error::{ParseError, Result};
 use crate::type_index::TypeIndex;
 use oration_json::{Cursor, SyntaxError};
-use oration_model::{LimitKind, Limits};
+use oration_model::{LimitKind, Limits, SchemaError};
 use std::borrow::Cow;
 
 pub(crate) struct Parser<'a> {
@@ -28,12 +28,12 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Reads the elements of an array, one call each.
+    /// Reads the elements of an array, with one call each.
     pub(crate) fn array(&mut self, mut element: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         self.elements(&mut |parser| parser.value(&mut element).map(|()| true))
     }
 
-    /// The elements of an array, in all no more than the limit of blocks and what they are made of.
+    /// Reads the elements of an array into a list, counting them towards the limit of blocks.
     pub(crate) fn many<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         let mut all = Vec::new();
         self.array(|parser| {
@@ -53,7 +53,7 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Reads the members of an object, whatever their names.
+    /// Reads the members of an object with arbitrary names.
     pub(crate) fn object(
         &mut self,
         mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<()>,
@@ -61,7 +61,7 @@ impl<'a> Parser<'a> {
         self.members(&mut |parser, name| parser.value(|parser| member(parser, name)).map(|()| true))
     }
 
-    /// Walks through an array, until a call says no.
+    /// Iterates over an array until a call returns false.
     pub(crate) fn elements(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<bool>) -> Result<()> {
         self.open(b'[', "an array")?;
         let mut first = true;
@@ -71,7 +71,7 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Walks through an object, until a call says no.
+    /// Iterates over an object until a call returns false.
     pub(crate) fn members(
         &mut self,
         each: &mut dyn FnMut(&mut Self, Cow<'a, str>) -> Result<bool>,
@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Goes into an array or object, which begins with a byte.
+    /// Enters an array or object that starts with a byte.
     pub(crate) fn open(&mut self, begin: u8, what: &'static str) -> Result<()> {
         if self.json.peek() != Some(begin) {
             return Err(self.expected(what));
@@ -96,7 +96,7 @@ impl<'a> Parser<'a> {
         Ok(self.json.enter()?)
     }
 
-    /// Reads one value; when all errors are wanted, a wrong one is kept and passed over.
+    /// Reads one value. If all errors are requested, an invalid value is reported and skipped.
     pub(crate) fn value(&mut self, read: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         let start = self.json.checkpoint();
         read(self).or_else(|error| {
@@ -110,16 +110,16 @@ impl<'a> Parser<'a> {
         self.json.boolean().ok_or_else(|| self.expected("true or false"))
     }
 
-    /// The next value differs from the format.
+    /// The error that the next value violates the format.
     pub(crate) fn wrong(&mut self, error: SchemaError) -> ParseError {
         ParseError::schema(self.json.position(), error)
     }
 
-    /// The next value is not what the format asks for; broken JSON comes first.
+    /// The error that the next value has the wrong type. If it is not JSON, that error takes precedence.
     pub(crate) fn expected(&mut self, what: &'static str) -> ParseError {
         let at = self.json.position();
         match self.json.describe() {
-            Ok(found) => ParseError::schema(at, SchemaError::Expected { what, found }),
+            Ok(found) => ParseError::schema(at, SchemaError::Expected { what, found: found.to_string() }),
             Err(error) => error.into(),
         }
     }

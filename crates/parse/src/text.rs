@@ -1,10 +1,10 @@
 //! JSON → [`Text`] and [`Span`].
 
-use crate::error::{Result, SchemaError};
+use crate::error::Result;
 
 use crate::object::Shape;
 use crate::parser::Parser;
-use oration_model::{Span, Text};
+use oration_model::{SchemaError, Span, Text};
 use std::borrow::Cow;
 
 const MASK: Shape = Shape { names: &["mask", "of", "label"], required: 1 };
@@ -33,7 +33,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// A span that is not a string, known by the name of a field that only it has.
+    /// A span other than a string, identified by a field that only it has.
     fn node(&mut self) -> Result<Span<'a>> {
         let found = self.find_field(|name| match name {
             "mask" => Some(Self::mask as fn(&mut Self) -> Result<Span<'a>>),
@@ -110,7 +110,7 @@ impl<'a> Parser<'a> {
         Ok(Span::Foreign { text, lang })
     }
 
-    /// An object of two required strings.
+    /// An object with two required strings.
     fn pair(&mut self, shape: &'static Shape) -> Result<(Cow<'a, str>, Cow<'a, str>)> {
         let mut pair = (Cow::default(), Cow::default());
         self.fields(shape, |parser, name| {

@@ -1,8 +1,8 @@
-//! Where the `type` of each object is that was passed over on the way to another one's.
+//! Skipped objects → the positions of their `type` fields.
 
 use std::collections::BTreeMap;
 
-/// Types by the byte at which their objects begin.
+/// Positions of types, by the byte at which their object starts.
 #[derive(Default)]
 pub(crate) struct TypeIndex {
     types: BTreeMap<usize, usize>,
@@ -10,17 +10,18 @@ pub(crate) struct TypeIndex {
 }
 
 impl TypeIndex {
-    /// Where the type of the object at a byte is, if it has been indexed: within, whether it has one.
+    /// The type of the object at a byte. The outer option is `None` if the object is not indexed, the inner one if it has
+    /// no type.
     pub(crate) fn get(&self, object: usize) -> Option<Option<usize>> {
         (object < self.end).then(|| self.types.get(&object).copied())
     }
 
-    /// Keeps the first type of an object.
+    /// Records the first type of an object.
     pub(crate) fn insert(&mut self, object: usize, at: usize) {
         self.types.entry(object).or_insert(at);
     }
 
-    /// All objects before a byte are indexed.
+    /// Records that all objects before a byte are indexed.
     pub(crate) fn indexed_to(&mut self, end: usize) {
         self.end = end;
     }

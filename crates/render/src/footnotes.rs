@@ -63,7 +63,11 @@ impl<'a> Footnotes<'a> {
         html.open(tag!("section", "oration-notes"), &[("role", "doc-endnotes"), ("aria-labelledby", &label)]);
         html.line();
         let (tag, _) = page.heading(1);
-        html.element(tag, &[("id", &label), ("lang", page.own_lang())], page.words.notes);
+        html.element(
+            tag,
+            &[("id", &label), ("lang", page.own_lang()), ("dir", page.own_dir())],
+            page.locale.page.notes,
+        );
         html.line();
         html.open(tag!("ol"), &[]);
         html.line();
@@ -95,7 +99,8 @@ impl<'a> Footnotes<'a> {
         if references > 0 {
             html.text("\u{A0}");
             let href = format!("#{}", page.id(&format!("r{number}")));
-            let attributes = [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.words.back)];
+            let attributes =
+                [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.locale.page.back)];
             html.element(tag!("a"), &attributes, "↩");
         }
         html.close(tag!("li"));

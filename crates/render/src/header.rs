@@ -31,7 +31,10 @@ impl Page<'_> {
         self.byline(&speech.speaker, html);
         self.facts(speech, html);
         if let Some(summary) = &speech.summary {
-            html.open(tag!("p", "oration-summary"), &[("role", "note"), ("aria-label", self.words.summary)]);
+            html.open(
+                tag!("p", "oration-summary"),
+                &[("role", "note"), ("aria-label", self.locale.page.summary)],
+            );
             inline::write(self, summary, notes, html);
             html.close(tag!("p"));
             html.line();
@@ -47,7 +50,7 @@ impl Page<'_> {
         if crumbs.is_empty() {
             return;
         }
-        html.open(tag!("nav", "oration-breadcrumb"), &[("aria-label", self.words.breadcrumb)]);
+        html.open(tag!("nav", "oration-breadcrumb"), &[("aria-label", self.locale.page.breadcrumb)]);
         html.open(tag!("ol"), &[]);
         for crumb in crumbs {
             html.open(tag!("li"), &[]);
@@ -88,17 +91,17 @@ impl Page<'_> {
 
     /// Writes the occasion, place, date and other facts, with labels.
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
-        let words = self.words;
+        let locale = self.locale;
         let mut facts = Facts { page: self, open: false, html };
-        facts.text("oration-occasion", words.occasion, &speech.occasion);
-        facts.date("oration-date", words.date, &speech.date);
-        facts.text("", words.place, &speech.place);
-        facts.text("", words.audience, &speech.audience);
-        facts.date("oration-published", words.published, &speech.published);
+        facts.text("oration-occasion", locale.page.occasion, &speech.occasion);
+        facts.date("oration-date", locale.page.date, &speech.date);
+        facts.text("", locale.page.place, &speech.place);
+        facts.text("", locale.page.audience, &speech.audience);
+        facts.date("oration-published", locale.page.published, &speech.published);
         facts.source(&speech.source);
         facts.recording(&speech.media);
         if !speech.keywords.is_empty() {
-            facts.fact("", words.keywords, |page, html| {
+            facts.fact("", locale.page.keywords, |page, html| {
                 for (at, keyword) in speech.keywords.iter().enumerate() {
                     if at > 0 {
                         html.text(page.comma());
@@ -138,7 +141,7 @@ impl Facts<'_, '_, '_> {
             self.open = true;
         }
         self.html.open(tag!("div"), &[("class", class)]);
-        self.html.element(tag!("dt"), &[("lang", self.page.own_lang())], name);
+        self.html.element(tag!("dt"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], name);
         self.html.open(tag!("dd"), &[]);
         write(self.page, self.html);
         self.html.close(tag!("dd"));
@@ -154,9 +157,13 @@ impl Facts<'_, '_, '_> {
     /// Writes a date in the format of the interface language. A date that is not ISO 8601 is written unchanged.
     fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Cow<'_, str>>) {
         let Some(iso) = iso else { return };
-        match self.page.words.date(iso) {
+        match self.page.locale.format.date(iso) {
             Some(said) => self.fact(class, name, |page, html| {
-                html.element(tag!("time"), &[("datetime", iso), ("lang", page.own_lang())], &said)
+                html.element(
+                    tag!("time"),
+                    &[("datetime", iso), ("lang", page.own_lang()), ("dir", page.own_dir())],
+                    &said,
+                )
             }),
             None => self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], iso)),
         }
@@ -165,20 +172,20 @@ impl Facts<'_, '_, '_> {
     fn source(&mut self, source: &Option<Source<'_>>) {
         let Some(source) = source else { return };
         if let Some(words) = source.name.as_deref().or(source.url.as_deref()) {
-            self.fact("", self.page.words.source, |page, html| {
+            self.fact("", self.page.locale.page.source, |page, html| {
                 page.linked(words, source.url.as_deref(), html)
             });
         }
-        self.text("", self.page.words.licence, &source.licence);
+        self.text("", self.page.locale.page.licence, &source.licence);
     }
 
     fn recording(&mut self, media: &Option<Media<'_>>) {
         let Some(media) = media else { return };
-        let words = self.page.words;
-        let kinds = [(&media.audio, words.audio), (&media.video, words.video)];
+        let locale = self.page.locale;
+        let kinds = [(&media.audio, locale.page.audio), (&media.video, locale.page.video)];
         let mut links = kinds.iter().filter_map(|(url, name)| Some((url.as_deref()?, *name))).peekable();
         if links.peek().is_some() {
-            self.fact("", words.recording, |page, html| {
+            self.fact("", locale.page.recording, |page, html| {
                 for (at, (url, name)) in links.enumerate() {
                     if at > 0 {
                         html.text(" ");

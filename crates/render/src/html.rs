@@ -106,9 +106,9 @@ impl Html {
 
     /// Writes an element with text. Bidirectional controls in the text do not affect the text around it.
     pub(super) fn element(&mut self, tag: &Tag, attributes: &[Attribute<'_>], text: &str) {
-        let told =
+        let has_direction =
             tag == tag!("bdi") || attributes.iter().any(|(name, value)| *name == "dir" && !value.is_empty());
-        let direction = if told { "" } else { direction_beside(text) };
+        let direction = if has_direction { "" } else { direction_beside(text) };
         if direction.is_empty() {
             self.open(tag, attributes);
         } else {

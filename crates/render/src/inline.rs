@@ -3,6 +3,7 @@
 use super::Page;
 use super::footnotes::Footnotes;
 use super::html::{Html, Tag, direction_beside, tag};
+use oration_locale::Masked;
 use oration_markdown::{self as markdown, Inline, Mark, sanitize_image_url, sanitize_url};
 use oration_model::{MaskOf, Span, Text};
 use oration_outline::language;
@@ -141,7 +142,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
     match span {
         Span::Markdown(markdown) => inline(page, markdown, notes, html),
         Span::Mask { mask, of, label } => {
-            let name = label.as_deref().unwrap_or(page.words.masked[kind(*of)]);
+            let name = label.as_deref().unwrap_or_else(|| mask_name(&page.locale.page.masked, *of));
             let of = of.map_or("", MaskOf::as_str);
             let attributes = [("data-of", of), ("role", "img"), ("aria-label", name)];
             html.element(tag!("span", "oration-mask"), &attributes, mask);
@@ -196,27 +197,27 @@ fn is_spaced(num: &str) -> bool {
 
 /// Writes a gap: an ellipsis labelled with the number of characters left out.
 fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mut Html) {
-    let words = page.words;
+    let locale = page.locale;
     let mut name = match count {
-        Some(count) => words.left_out_characters.replace("{n}", &words.number(count)),
-        None => words.left_out.to_owned(),
+        Some(count) => locale.page.left_out_characters.replace("{n}", &locale.format.number(count)),
+        None => locale.page.left_out.to_owned(),
     };
     if let Some(reason) = reason {
-        name.push_str(words.colon);
+        name.push_str(locale.format.colon);
         name.push_str(reason);
     }
     let attributes = [("role", "img"), ("aria-label", &*name), ("title", &*name)];
     html.element(tag!("span", "oration-gap"), &attributes, "……");
 }
 
-fn kind(of: Option<MaskOf>) -> usize {
+fn mask_name(names: &'static Masked, of: Option<MaskOf>) -> &'static str {
     match of {
-        Some(MaskOf::Person) => 0,
-        Some(MaskOf::Place) => 1,
-        Some(MaskOf::Number) => 2,
-        Some(MaskOf::Date) => 3,
-        Some(MaskOf::Organisation) => 4,
-        Some(MaskOf::Phrase) => 5,
-        None => 6,
+        Some(MaskOf::Person) => names.person,
+        Some(MaskOf::Place) => names.place,
+        Some(MaskOf::Number) => names.number,
+        Some(MaskOf::Date) => names.date,
+        Some(MaskOf::Organisation) => names.organisation,
+        Some(MaskOf::Phrase) => names.phrase,
+        None => names.unknown,
     }
 }

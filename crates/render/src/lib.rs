@@ -15,16 +15,15 @@ mod stream;
 mod table;
 
 use html::{Html, Tag, tag};
-use oration_core::{Words, words_for};
+use oration_locale::{Locale, is_supported, locale};
 use oration_markdown::plain_text;
-use oration_model::{Error, LimitKind, Limits, Speech};
+use oration_model::{Direction, Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
-/// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
-/// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
-/// page for all elements of a kind do not reach the shape of a speech.
+/// The style sheet of a rendered speech, for a `<style>` element or a file. It is in the cascade layer `oration`, so rules
+/// of the page for its classes override it. Custom properties are listed at its top.
 ///
 /// ```
 /// let page = format!("<style>{}</style>", oration::STYLESHEET);
@@ -32,7 +31,7 @@ pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 /// ```
 pub const STYLESHEET: &str = include_str!("style.css");
 
-/// How to render.
+/// Options of [`render`].
 ///
 /// ```
 /// use oration::{RenderOptions, parse, render};
@@ -43,20 +42,20 @@ pub const STYLESHEET: &str = include_str!("style.css");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderOptions {
-    /// Before every id, so that two speeches can share a page and no id can shadow a global of the page's scripts:
-    /// `speech-`. Letters, digits, `-` and `_`; others are left out.
+    /// The prefix of every id, `speech-` by default, so that speeches can share a page and ids cannot shadow global
+    /// variables. Letters, digits, `-` and `_`; other characters are removed.
     pub id_prefix: String,
-    /// The level of the title's heading, 1 to 6; the sections follow below it.
+    /// The level of the title's heading, 1 to 6. Sections follow below it.
     pub heading_level: u8,
-    /// Language of the words around the speech, a BCP 47 tag; the speech's own unless told.
+    /// The language of interface text, a BCP 47 tag; the speech's language by default.
     pub ui_lang: Option<String>,
-    /// With the outline.
+    /// Include the outline.
     pub outline: bool,
-    /// With the header: title, byline, date and the rest.
+    /// Include the header: title, byline, date and other metadata.
     pub header: bool,
-    /// Pictures are shown; otherwise they are links, so that no page of yours asks another site for anything.
+    /// Show images. Otherwise they are links, so that the page makes no requests to other sites.
     pub images: bool,
-    /// Every paragraph has an id.
+    /// Give every paragraph an id.
     pub paragraph_ids: bool,
 }
 
@@ -74,13 +73,22 @@ impl Default for RenderOptions {
     }
 }
 
-/// The HTML of a speech: one `<article class="oration">`. It cannot fail, and the same speech gives the same bytes.
+/// Renders a speech as HTML: one `<article class="oration">`. This cannot fail, and the result is deterministic.
+///
+/// ```
+/// use oration::{RenderOptions, parse, render};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let html = render(&speech, &RenderOptions::default());
+/// assert!(html.starts_with(r#"<article class="oration""#));
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
     written(speech, options, usize::MAX).unwrap_or_default()
 }
 
-/// The HTML of a speech, unless it is larger than the [`Limits`] allow: references to notes, among others, are short
-/// as JSON and long as HTML.
+/// Renders a speech as HTML within [`Limits`]. HTML can be much longer than its JSON, for example if there are many
+/// footnote references.
 ///
 /// # Errors
 /// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) where the HTML has more bytes than `limits.output`.
@@ -97,37 +105,37 @@ pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limi
     written(speech, options, limits.output).ok_or_else(|| Error::limit(LimitKind::Output, limits.output))
 }
 
-/// The HTML of a speech, unless it has more than so many bytes.
+/// The HTML of a speech, unless it is longer than a number of bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
     stream::whole(&Prepared::new(speech, options), most)
 }
 
-/// A page that a speech links to learns nothing of the page it was on, and cannot reach it.
+/// Keeps linked pages from learning about or accessing the page with the speech.
 const LINK_REL: &str = "noopener noreferrer";
 
-/// Bytes of text from which a page lays out its sections only as they come into view.
+/// Bytes of text from which sections are laid out only when they come into view.
 const LARGE: usize = 100_000;
 
-/// What every part of a page needs to know.
+/// Data that every part of a page needs.
 struct Page<'r> {
     options: &'r RenderOptions,
-    words: &'static Words,
+    locale: &'static Locale,
     prefix: String,
     lang: &'r str,
     large: bool,
 }
 
 impl<'r> Page<'r> {
-    /// The beginning of the article.
+    /// Writes the start of the article.
     fn article(&self, speech: &Speech<'_>, html: &mut Html) {
         let title = if self.options.header { self.title_id(speech) } else { String::new() };
         html.open(
             tag!("article", "oration"),
             &[
                 ("lang", self.lang),
-                ("dir", language::direction(speech, self.lang)),
+                ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
-                // Where no title tells it, a reader still knows what its own ids begin with.
+                // Without a title, the reader cannot derive the prefix from an id.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
             ],
@@ -135,7 +143,7 @@ impl<'r> Page<'r> {
         html.line();
     }
 
-    /// The id of the title; empty when there are no words in it, and then there is no heading.
+    /// The id of the title; empty if the title is empty, in which case there is no heading.
     fn title_id(&self, speech: &Speech<'_>) -> String {
         if plain_text(&speech.title).trim().is_empty() { String::new() } else { self.id("title") }
     }
@@ -144,16 +152,27 @@ impl<'r> Page<'r> {
         format!("{}{name}", self.prefix)
     }
 
-    /// A language of the page's own words where it is not the speech's.
+    /// The language of interface text, if it differs from that of the speech.
     fn own_lang(&self) -> &'static str {
-        if words_for(self.lang).lang == self.words.lang && !self.lang.is_empty() {
+        if is_supported(self.lang) && locale(self.lang).lang == self.locale.lang {
             ""
         } else {
-            self.words.lang
+            self.locale.lang
         }
     }
 
-    /// What stands between the members of a list in the speech's language.
+    /// The direction of the interface strings, if it differs from the speech's.
+    fn own_dir(&self) -> &'static str {
+        let rtl = language::is_rtl(self.locale.lang);
+        match self.own_lang() {
+            "" => "",
+            _ if rtl == language::is_rtl(self.lang) => "",
+            _ if rtl => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// The separator between the members of a list in the speech's language.
     fn comma(&self) -> &'static str {
         match self.lang.split('-').next() {
             Some("zh" | "yue" | "ja") => "、",
@@ -162,7 +181,7 @@ impl<'r> Page<'r> {
         }
     }
 
-    /// The tag of a heading at a depth below the title, and `aria-level` where HTML has no tag for it.
+    /// The tag of a heading at a depth below the title, and `aria-level` if HTML has no tag for it.
     fn heading(&self, depth: usize) -> (&'static Tag, &'static str) {
         const TAGS: [&Tag; 6] = [tag!("h1"), tag!("h2"), tag!("h3"), tag!("h4"), tag!("h5"), tag!("h6")];
         const LEVELS: [&str; 9] = ["7", "8", "9", "10", "11", "12", "13", "14", "15"];

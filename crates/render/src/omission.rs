@@ -10,7 +10,7 @@ impl Body<'_, '_, '_, '_> {
         let rest = if omission.rest { "true" } else { "" };
         self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
         let words = self.omission_words(omission);
-        self.html.element(tag!("p"), &[("lang", self.page.own_lang())], &words);
+        self.html.element(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], &words);
         if let Some(reason) = &omission.reason {
             self.html.element(tag!("p", "oration-reason"), &[], reason);
         }
@@ -20,45 +20,45 @@ impl Body<'_, '_, '_, '_> {
             self.html.close(tag!("p"));
         }
         if let Some(url) = &omission.url {
-            self.html.open(tag!("p"), &[]);
-            self.page.linked(self.page.words.full_text, Some(url), self.html);
+            self.html.open(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())]);
+            self.page.linked(self.page.locale.page.full_text, Some(url), self.html);
             self.html.close(tag!("p"));
         }
         self.html.close(tag!("div"));
     }
 
     fn omission_words(&self, omission: &Omission<'_>) -> String {
-        let words = self.page.words;
+        let locale = self.page.locale;
         let in_words = omission.unit == Some(Unit::Words);
         let mut said = Vec::new();
         if omission.rest {
-            said.push(words.rest.to_owned());
+            said.push(locale.page.rest.to_owned());
             said.extend(self.extent());
         }
         match omission.count {
             Some(count) => {
-                let form = if in_words { words.left_out_words } else { words.left_out_characters };
-                said.push(form.replace("{n}", &words.number(count)));
+                let form =
+                    if in_words { locale.page.left_out_words } else { locale.page.left_out_characters };
+                said.push(form.replace("{n}", &locale.format.number(count)));
             }
-            None if !omission.rest => said.push(words.left_out.to_owned()),
+            None if !omission.rest => said.push(locale.page.left_out.to_owned()),
             None => {}
         }
-        said.join(if words.colon == "：" { "，" } else { " · " })
+        said.join(if locale.format.colon == "：" { "，" } else { " · " })
     }
 
     /// The length as declared by the publisher.
     fn extent(&self) -> Option<String> {
-        let (words, extent) = (self.page.words, self.speech.extent?);
+        let (locale, extent) = (self.page.locale, self.speech.extent?);
         let in_words = extent.unit == Some(Unit::Words);
-        let total = words.number(extent.total?);
+        let total = locale.format.number(extent.total?);
         Some(match extent.shown {
             Some(shown) => {
-                let form = if in_words { words.extent_words } else { words.extent_characters };
-                form.replace("{total}", &total).replace("{shown}", &words.number(shown))
+                let form = if in_words { locale.page.extent_words } else { locale.page.extent_characters };
+                form.replace("{total}", &total).replace("{shown}", &locale.format.number(shown))
             }
-            None => {
-                (if in_words { words.total_words } else { words.total_characters }).replace("{total}", &total)
-            }
+            None => (if in_words { locale.page.total_words } else { locale.page.total_characters })
+                .replace("{total}", &total),
         })
     }
 }

@@ -21,8 +21,13 @@ impl Page<'_> {
         let (tag, _) = self.heading(1);
         html.element(
             tag,
-            &[("class", "oration-outline-title"), ("id", &label), ("lang", self.own_lang())],
-            self.words.contents,
+            &[
+                ("class", "oration-outline-title"),
+                ("id", &label),
+                ("lang", self.own_lang()),
+                ("dir", self.own_dir()),
+            ],
+            self.locale.page.contents,
         );
         html.line();
         open_list(html);
@@ -60,10 +65,14 @@ impl Page<'_> {
     pub(super) fn state(&self, state: State, html: &mut Html) {
         let words = match state {
             State::Shown => return,
-            State::Partial => self.words.partial,
-            State::Omitted => self.words.omitted,
+            State::Partial => self.locale.page.partial,
+            State::Omitted => self.locale.page.omitted,
         };
-        html.element(tag!("span", "oration-state"), &[("lang", self.own_lang())], words);
+        html.element(
+            tag!("span", "oration-state"),
+            &[("lang", self.own_lang()), ("dir", self.own_dir())],
+            words,
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! [`Speech`] → the parts of its HTML, each as large as wanted.
+//! [`Speech`] → the parts of its HTML, in pieces of a requested size.
 
 use super::Page;
 use super::body::Body;
@@ -9,37 +9,37 @@ use oration_model::{Block, Speech};
 use oration_outline::{IdAllocator, OutlineEntry, count, outline_with_ids};
 use std::{slice, vec};
 
-/// Bytes of text from which the body is in stretches: a browser looks at every box that may be out of view, for every
-/// frame; 2,700 top sections took Chromium 40 ms a frame, in stretches a tenth of it.
+/// Bytes of text from which the body is divided into chunks. Browsers check every box that may be out of view in every
+/// frame: 2,700 top-level sections took Chromium 40 ms per frame, and a tenth of that in chunks.
 const CHUNK_FROM: usize = 2_000_000;
 
-/// Bytes of HTML in a stretch, and entries in a list of the outline.
+/// Bytes of HTML in a chunk, and entries in a list of the outline.
 const CHUNK_BYTES: usize = 1 << 15;
 const CHUNK_ENTRIES: usize = 128;
 
-/// Writes the parts, those of the outline and of the body a piece at a time.
+/// Writes the parts. The outline and the body can be written in pieces.
 pub(super) struct Parts<'r> {
     page: &'r Page<'r>,
     speech: &'r Speech<'r>,
     /// Entries of the outline.
     outlined: usize,
-    /// The entries that are still to be written, those of the innermost list last.
+    /// Entries to be written, with those of the innermost list last.
     entries: Vec<vec::IntoIter<OutlineEntry>>,
-    /// The blocks that are still to be written, those of the innermost section last.
+    /// Blocks to be written, with those of the innermost section last.
     blocks: Vec<slice::Iter<'r, Block<'r>>>,
     ids: IdAllocator<'r>,
     notes: Footnotes<'r>,
     html: Html,
     huge: bool,
-    /// Entries in the latest list of the outline.
+    /// Entries in the current list of the outline.
     listed: usize,
-    /// How many bytes there were when the stretch began that is open.
+    /// The number of bytes written when the open chunk started.
     stretch: Option<usize>,
 }
 
 impl<'r> Parts<'r> {
-    /// Of a speech without Markdown blocks, whose text has about so many bytes, with room for `room` bytes before they
-    /// are taken; what would come after `most` is left out.
+    /// A writer for a speech without Markdown blocks, with an estimate of its size and an initial capacity. Output beyond
+    /// the limit `most` is dropped.
     pub(super) fn new(
         page: &'r Page<'r>,
         speech: &'r Speech<'r>,
@@ -67,27 +67,27 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// Whether there is no more of the outline's entries.
+    /// Whether all entries of the outline are written.
     pub(super) fn is_outline_done(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Whether there are no more blocks.
+    /// Whether all blocks are written.
     pub(super) fn is_body_done(&self) -> bool {
         self.blocks.is_empty()
     }
 
-    /// Whether something was left out.
+    /// Whether output was dropped.
     pub(super) fn is_full(&self) -> bool {
         self.html.is_full()
     }
 
-    /// What has been written since it was taken last.
+    /// Takes the output written since the last call.
     pub(super) fn take(&mut self) -> String {
         self.html.take()
     }
 
-    /// Writes what stands before the entries of the outline.
+    /// Writes everything before the entries of the outline.
     pub(super) fn head(&mut self) {
         self.page.article(self.speech, &mut self.html);
         if self.page.options.header {
@@ -105,12 +105,12 @@ impl<'r> Parts<'r> {
         self.body().headnote(&speech.headnote);
     }
 
-    /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
-    /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
+    /// Writes about `budget` bytes of outline entries: pending end tags, then entries of one list, the last of which may
+    /// stay open. Returns the number of enclosing lists; 0 if the piece starts with a list.
     pub(super) fn entries(&mut self, bytes: usize) -> usize {
         let start = self.html.written();
         let lists = self.list(start.saturating_add(bytes));
-        // Entries that come between blocks are none of the stretch's bytes.
+        // Entries written between blocks do not count towards the chunk.
         self.stretch = self.stretch.map(|began| began + self.html.written() - start);
         lists
     }
@@ -128,7 +128,7 @@ impl<'r> Parts<'r> {
         if begins { 0 } else { list }
     }
 
-    /// Writes an entry, or the end of a list that is in the list at a depth; false at the end of that one.
+    /// Writes an entry, or the end of a list nested in the list at a depth. Returns false at the end of that list.
     fn entry(&mut self, list: usize) -> bool {
         let begins = self.is_list_full();
         let (page, html) = (self.page, &mut self.html);
@@ -154,12 +154,12 @@ impl<'r> Parts<'r> {
         true
     }
 
-    /// Whether the next entry begins another list.
+    /// Whether the next entry starts a new list.
     fn is_list_full(&self) -> bool {
         self.huge && self.listed == CHUNK_ENTRIES && matches!(&self.entries[..], [top] if top.len() > 0)
     }
 
-    /// Writes what stands between the entries of the outline and the blocks of the body.
+    /// Writes everything between the entries of the outline and the blocks of the body.
     pub(super) fn body_start(&mut self) {
         let html = &mut self.html;
         if self.outlined > 0 {
@@ -171,8 +171,8 @@ impl<'r> Parts<'r> {
         html.line();
     }
 
-    /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
-    /// of which may be a section that is still open. Gives the number of sections and stretches around them.
+    /// Writes about `budget` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
+    /// be a section that stays open. Returns the number of enclosing sections and chunks.
     pub(super) fn blocks(&mut self, bytes: usize) -> usize {
         let full = self.html.written().saturating_add(bytes);
         while self.blocks.last().is_some_and(|blocks| blocks.len() == 0) {
@@ -188,8 +188,8 @@ impl<'r> Parts<'r> {
         section.saturating_sub(1) + usize::from(self.huge && !begins)
     }
 
-    /// Writes a block, the beginning of a section, or the end of one that is in the section at a depth; false at the
-    /// end of that one.
+    /// Writes a block, the start of a section, or the end of a section nested in the section at a depth. Returns false at
+    /// the end of that section.
     fn block(&mut self, section: usize) -> bool {
         if self.is_stretch_full() {
             let open = self.stretch.is_some();
@@ -217,7 +217,7 @@ impl<'r> Parts<'r> {
         self.blocks.pop();
     }
 
-    /// Whether the next block begins another stretch.
+    /// Whether the next block starts a new chunk.
     fn is_stretch_full(&self) -> bool {
         let full = self.huge && self.stretch.is_none_or(|began| self.html.written() - began >= CHUNK_BYTES);
         full && matches!(&self.blocks[..], [top] if top.len() > 0)
@@ -235,7 +235,7 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// Writes what stands after the blocks.
+    /// Writes everything after the blocks.
     pub(super) fn end(&mut self) {
         if self.stretch.is_some() {
             self.html.close(tag!("div"));

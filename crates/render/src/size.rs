@@ -1,8 +1,8 @@
-//! Blocks → about how many bytes their HTML has, which decides how a page is laid out.
+//! Blocks → an estimate of the size of their HTML, which decides how a page is laid out.
 
 use oration_model::{Block, ListItem, Span, Text};
 
-/// Bytes of the text of blocks, those inside others too, and some for the tags.
+/// The bytes of text in blocks, including nested ones, and an allowance for tags.
 pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
     let bytes = |block: &Block<'_>| {
         own(block) + block.children().map(|inside| text_bytes(inside.blocks)).sum::<usize>()
@@ -10,7 +10,7 @@ pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
     blocks.iter().map(bytes).sum()
 }
 
-/// Of a block without the blocks inside it.
+/// The same for a block without nested blocks.
 fn own(block: &Block<'_>) -> usize {
     match block {
         Block::Paragraph(paragraph) => text(&paragraph.text) + 32,

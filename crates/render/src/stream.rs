@@ -1,26 +1,47 @@
-//! [`Speech`] → its HTML in pieces, each of which can be put into a page before the next is made.
+//! [`Speech`] → its HTML in pieces, each of which can be inserted before the next is rendered.
 
 use super::parts::Parts;
 use super::size::text_bytes;
 use super::{LARGE, Page, RenderOptions};
-use oration_core::words_for;
+use oration_locale::locale;
 use oration_markdown::expand;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::{language, sanitize_prefix};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A speech without Markdown blocks, and what every part of its page needs to know.
+/// A speech without Markdown blocks, and the data that every part of its page needs.
+///
+/// ```
+/// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let pieces = HtmlStream::new(&prepared, &Limits::default()).pieces(1 << 16);
+/// assert!(pieces.count() > 0);
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct Prepared<'s> {
     given: &'s Speech<'s>,
-    /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
+    /// The speech with its Markdown blocks expanded, if it had any. A `Cow` would not be covariant.
     expanded: Option<Speech<'s>>,
     page: Page<'s>,
     bytes: usize,
 }
 
 impl<'s> Prepared<'s> {
-    /// Expands the Markdown blocks and measures the text.
+    /// Expands the Markdown blocks and estimates the size of the text.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// # let _ = HtmlStream::new(&prepared, &Limits::default());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
         let expanded = match expand(speech) {
             Cow::Borrowed(_) => None,
@@ -30,7 +51,7 @@ impl<'s> Prepared<'s> {
         let bytes = text_bytes(&expanded.as_ref().unwrap_or(speech).body);
         let page = Page {
             options,
-            words: words_for(options.ui_lang.as_deref().unwrap_or(lang)),
+            locale: locale(options.ui_lang.as_deref().unwrap_or(lang)),
             prefix: sanitize_prefix(&options.id_prefix),
             lang,
             large: bytes > LARGE,
@@ -38,7 +59,17 @@ impl<'s> Prepared<'s> {
         Prepared { given: speech, expanded, page, bytes }
     }
 
-    /// About how many bytes its text has.
+    /// The approximate size of the text, in bytes.
+    ///
+    /// ```
+    /// use oration::{Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// assert!(prepared.bytes() >= "谢谢大家。".len());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn bytes(&self) -> usize {
         self.bytes
     }
@@ -55,7 +86,7 @@ impl fmt::Debug for Prepared<'_> {
     }
 }
 
-/// The HTML of a speech in pieces; joined they are what [`render`](crate::render()) returns.
+/// The HTML of a speech in pieces. Joined, they are the output of [`render`](crate::render()).
 ///
 /// ```
 /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse, render};
@@ -78,19 +109,40 @@ pub struct HtmlStream<'r> {
 }
 
 /// A piece of the HTML of a speech.
+///
+/// ```
+/// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+/// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+/// while let Some(piece) = stream.next_piece(1 << 16)? {
+///     if piece.part == HtmlPart::Body {
+///         assert!(piece.html.contains("谢谢大家。"));
+///     }
+/// }
+/// # Ok::<(), oration::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HtmlPiece {
-    /// The part it is of.
+    /// The part of the document.
     pub part: HtmlPart,
-    /// How many lists of the outline, or sections and stretches of the body, are open around it: those that are last in
-    /// the pieces before it.
+    /// The number of enclosing lists of the outline, or sections and chunks of the body. They are the last elements of
+    /// earlier pieces.
     pub depth: usize,
     /// The HTML.
     pub html: String,
 }
 
-/// A part of the HTML of a speech, in the order of the document.
+/// A part of the HTML of a speech, in document order.
+///
+/// ```
+/// use oration::HtmlPart;
+///
+/// assert!(HtmlPart::Start < HtmlPart::Body);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum HtmlPart {
@@ -98,7 +150,7 @@ pub enum HtmlPart {
     Start,
     /// Entries of the outline, in one or more pieces.
     Outline,
-    /// The end of the outline and the beginning of the body.
+    /// The end of the outline and the start of the body.
     BodyStart,
     /// Blocks of the body, in one or more pieces.
     Body,
@@ -119,13 +171,24 @@ impl HtmlPart {
 }
 
 impl<'r> HtmlStream<'r> {
-    /// Begins the HTML, of which there may be `limits.output` bytes.
+    /// Creates a stream of at most `limits.output` bytes of HTML.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+    /// assert!(stream.next_piece(1 << 16)?.is_some());
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn new(prepared: &'r Prepared<'r>, limits: &Limits) -> Self {
         let max = limits.output;
         HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
     }
 
-    /// The next piece in the order of the document, of about so many bytes; `None` after the last.
+    /// Returns the next piece, of about `bytes` bytes, in document order; `None` after the last.
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -141,7 +204,7 @@ impl<'r> HtmlStream<'r> {
     /// ```
     ///
     /// # Errors
-    /// There is more HTML than the limit allows.
+    /// The HTML exceeds the limit.
     pub fn next_piece(&mut self, bytes: usize) -> Result<Option<HtmlPiece>, Error> {
         while let Some(part) = self.next {
             let piece = self.piece_of(part, bytes)?;
@@ -155,14 +218,25 @@ impl<'r> HtmlStream<'r> {
         Ok(None)
     }
 
-    /// The pieces in the order of the document, each of about so many bytes.
+    /// Iterates over the pieces in document order, each of about `bytes` bytes.
+    ///
+    /// ```
+    /// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let pieces: Result<Vec<_>, _> = HtmlStream::new(&prepared, &Limits::default()).pieces(64).collect();
+    /// let page: String = pieces?.into_iter().map(|piece| piece.html).collect();
+    /// assert!(page.ends_with("</article>\n"));
+    /// # Ok::<(), oration::Error>(())
+    /// ```
     pub fn pieces(mut self, bytes: usize) -> impl Iterator<Item = Result<HtmlPiece, Error>> {
         std::iter::from_fn(move || self.next_piece(bytes).transpose())
     }
 
-    /// The next piece of one part, for a page that shows the beginning of the outline and of the body before the rest of
-    /// either; empty when there is no more of it. It is for callers that know where each part goes, and does not move
-    /// [`next_piece`](Self::next_piece) on.
+    /// Returns the next piece of one part, or an empty piece if it is complete. This is for pages that show the start of
+    /// both the outline and the body before the rest of either. It does not advance [`next_piece`](Self::next_piece).
     ///
     /// ```
     /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
@@ -176,7 +250,7 @@ impl<'r> HtmlStream<'r> {
     /// ```
     ///
     /// # Errors
-    /// There is more HTML than the limit allows.
+    /// The HTML exceeds the limit.
     pub fn piece_of(&mut self, part: HtmlPart, bytes: usize) -> Result<HtmlPiece, Error> {
         let depth = write(&mut self.parts, part, bytes);
         if self.parts.is_full() {
@@ -187,7 +261,7 @@ impl<'r> HtmlStream<'r> {
     }
 }
 
-/// Writes about so many bytes of a part; how many elements are open around them.
+/// Writes about `bytes` bytes of a part. Returns the number of enclosing elements.
 fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     match part {
         HtmlPart::Start => parts.head(),
@@ -199,7 +273,7 @@ fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
     0
 }
 
-/// Whether there is no more of a part that has just been written.
+/// Whether a part is complete.
 fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     match part {
         HtmlPart::Outline => parts.is_outline_done(),
@@ -208,7 +282,7 @@ fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
     }
 }
 
-/// The whole HTML as one string; nothing where it has more than so many bytes.
+/// The complete HTML as one string, or nothing if it exceeds the limit.
 pub(super) fn whole(prepared: &Prepared<'_>, most: usize) -> Option<String> {
     let mut parts = prepared.parts(prepared.bytes * 5 / 4 + 4096, most);
     let mut next = Some(HtmlPart::Start);

@@ -7,12 +7,25 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
+mod error;
+
+use error::{option_error, speech_error, version_error};
 use js_sys::Uint8Array;
 use oration_import::internal::{self, Encoding, SourceKind};
-use oration_import::{Import, ImportOptions, LineRole};
-use oration_model::{Notice, Speech};
+use oration_import::{Import, ImportOptions, LineReport, LineRole};
+use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Checks the size of a source in bytes, before anything is made of it.
+///
+/// # Errors
+/// A `SpeechError` where it is larger than the limit, or than the default one.
+#[wasm_bindgen(js_name = checkSize)]
+pub fn check_size(bytes: usize, limit: Option<usize>) -> Result<(), JsValue> {
+    let limit = limit.unwrap_or(Limits::default().bytes);
+    if bytes <= limit { Ok(()) } else { Err(speech_error(&Error::limit(LimitKind::Source, limit))) }
+}
 
 #[derive(Serialize)]
 struct Identified {
@@ -23,11 +36,11 @@ struct Identified {
 /// The bytes of a text → the JSON of its encoding: `{ encoding, assumed }`.
 ///
 /// # Errors
-/// What the bytes are and what to do, where they are no text.
+/// A `SpeechError` that says what the bytes are and what to do, where they are not text.
 #[wasm_bindgen]
 pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, JsValue> {
     let Encoding { name, is_assumed } = internal::identify(&bytes.to_vec(), charset.as_deref())
-        .map_err(|error| JsValue::from_str(&error.to_string()))?;
+        .map_err(|reason| speech_error(&reason.into()))?;
     json(&Identified { encoding: name, assumed: is_assumed })
 }
 
@@ -66,11 +79,10 @@ struct Line {
 /// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` where an
 /// explanation is wanted.
 ///
-/// The encoding is that which `identify` gave for the bytes of the text. The roles are `12:heading` for each line, with
-/// spaces between them.
+/// The encoding is that which `identify` gave for the bytes of the text. Each of the roles is `12:heading`.
 ///
 /// # Errors
-/// A role that is none.
+/// A `SpeechError` for an unknown role, and for lines from another version of the module `sources`.
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(
     text: &Uint8Array,
@@ -78,7 +90,7 @@ pub fn import_text(
     encoding: Option<String>,
     assumed: bool,
     lang: Option<String>,
-    roles: &str,
+    roles: Vec<String>,
     explain: bool,
 ) -> Result<String, JsValue> {
     let text = text.to_vec();
@@ -86,27 +98,33 @@ pub fn import_text(
     let encoding = encoding.and_then(|label| Encoding::of_label(&label, assumed));
     let mut options = ImportOptions::default();
     options.lang = lang;
-    for (line, role) in roles.split_ascii_whitespace().filter_map(|entry| entry.split_once(':')) {
-        let known = line.parse().ok().zip(LineRole::from_name(role));
-        let (line, role) = known.ok_or_else(|| JsValue::from_str(&unknown_role(line, role)))?;
+    for entry in &roles {
+        let (line, role) = line_role(entry)?;
         options.roles.insert(line, role);
     }
     let import = match lines {
         Some(lines) => internal::import_lines(&lines, &text, encoding, &options)
-            .ok_or_else(|| JsValue::from_str("the lines are of another version of the module `sources`"))?,
+            .ok_or_else(version_error)?,
         None => internal::import_plain(&text, encoding, &options),
     };
     let lines = explain.then(|| explained(&import));
     json(&Imported { speech: &import.speech, notices: &import.notices, lines })
 }
 
-fn unknown_role(line: &str, role: &str) -> String {
-    let known: Vec<&str> = LineRole::ALL.iter().map(|role| role.name()).collect();
-    format!("options.roles.{line}: expected one of {}, found {role}", known.join(", "))
+/// `12:heading` → the line and its role.
+fn line_role(entry: &str) -> Result<(usize, LineRole), JsValue> {
+    let (line, role) = entry.split_once(':').unwrap_or((entry, ""));
+    let number = line.parse().ok().filter(|&number| number > 0);
+    let number = number.ok_or_else(|| option_error(&format!("options.roles: expected lines from 1, found {line:?}")))?;
+    let role = LineRole::from_name(role).ok_or_else(|| {
+        let known: Vec<&str> = LineRole::ALL.iter().map(|role| role.name()).collect();
+        option_error(&format!("options.roles.{number}: expected one of {}; found {role:?}", known.join(", ")))
+    })?;
+    Ok((number, role))
 }
 
 fn explained(import: &Import<'_>) -> Vec<Line> {
-    let line = |report: &oration_import::LineReport| Line {
+    let line = |report: &LineReport| Line {
         line: report.line,
         end: report.end,
         role: report.role.name(),
@@ -118,16 +136,4 @@ fn explained(import: &Import<'_>) -> Vec<Line> {
 
 fn json(value: &impl Serialize) -> Result<String, JsValue> {
     serde_json::to_string(value).map_err(|error| JsValue::from_str(&error.to_string()))
-}
-
-/// The error to throw for a text that is too long.
-fn speech_error(error: &Error) -> JsValue {
-    let thrown = js_sys::Error::new(&error.to_string());
-    thrown.set_name("SpeechError");
-    let thrown = JsValue::from(thrown);
-    for (name, value) in [("code", "limit"), ("reason", error.reason()), ("path", error.path())] {
-        // An error object of one's own takes any property.
-        let _ = Reflect::set(&thrown, &name.into(), &value.into());
-    }
-    thrown
 }

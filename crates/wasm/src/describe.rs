@@ -1,9 +1,8 @@
-//! [`Speech`] → what a list or a `<title>` says of it, in plain words.
+//! [`oration::Description`] → the object that `describe` returns.
 
 use super::length::Length;
+use oration::model::Direction;
 use oration::{Pace, Speech};
-use oration_markdown::plain_text;
-use oration_outline::language;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -30,18 +29,18 @@ pub(super) struct Description<'s> {
 
 impl<'s> Description<'s> {
     pub(super) fn of(speech: &'s Speech<'_>) -> Self {
-        let lang = language::of(speech, speech);
+        let described = oration::describe(speech);
         Description {
-            title: plain_text(&speech.title),
-            subtitle: speech.subtitle.as_ref().map(plain_text),
-            lang,
-            dir: language::direction(speech, lang),
-            speakers: speech.speaker.iter().map(|person| &*person.name).collect(),
-            date: speech.date.as_deref(),
-            published: speech.published.as_deref(),
-            occasion: speech.occasion.as_deref(),
-            place: speech.place.as_deref(),
-            length: Length::new(oration::measure(speech), Pace::default()),
+            title: described.title,
+            subtitle: described.subtitle,
+            lang: described.lang,
+            dir: described.dir.map_or("auto", Direction::as_str),
+            speakers: described.speakers,
+            date: described.date,
+            published: described.published,
+            occasion: described.occasion,
+            place: described.place,
+            length: Length::new(described.measure, Pace::default()),
         }
     }
 }

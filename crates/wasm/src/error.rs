@@ -36,7 +36,7 @@ impl<'e> From<&'e Error> for Problem<'e> {
     }
 }
 
-/// The error to throw for an input that is no speech.
+/// The error to throw for an invalid speech.
 pub(super) fn speech_error(error: &Error) -> JsValue {
     thrown(&Problem::from(error))
 }

@@ -32,16 +32,17 @@ self_cell!(
     }
 );
 
-/// The HTML of a speech in the making. Joined in the order of the methods, `entries` and `blocks` as often as there are
-/// any, the pieces are what `renderToString` gives.
+/// The HTML of a speech while it is rendered. Joined in the order of the methods, with all results of `entries` and
+/// `blocks`, the pieces are the output of `renderToString`.
 #[wasm_bindgen(js_name = Pieces)]
 pub struct WebPieces {
-    /// What is read, until the first piece is wanted: the outline and the ids are for the task that shows it.
+    /// The parsed speech, until the first piece is requested. The outline and ids are computed then, in the task that shows
+    /// them.
     read: Option<(Read, RenderOptions)>,
     written: Option<Written>,
     limits: Limits,
     depth: usize,
-    /// Bytes of the latest piece, and of all blocks so far.
+    /// The bytes of the latest piece, and of all blocks so far.
     bytes: usize,
     blocks: usize,
 }
@@ -54,10 +55,10 @@ impl std::fmt::Debug for WebPieces {
 
 #[wasm_bindgen(js_class = Pieces)]
 impl WebPieces {
-    /// Begins to read a speech.
+    /// Starts parsing a speech.
     ///
     /// # Errors
-    /// A `SpeechError` where an option is not one, where there is too much JSON or where it is no UTF-8.
+    /// A `SpeechError` if an option is invalid, or if the JSON is too large or not UTF-8.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &Uint8Array, options: &JsValue) -> Result<WebPieces, JsValue> {
         let (options, limits) = options::render(options)?;
@@ -67,11 +68,11 @@ impl WebPieces {
         Ok(WebPieces { read: Some((read, options)), written: None, limits, depth: 0, bytes: 0, blocks: 0 })
     }
 
-    /// Reads on, about so many bytes of JSON; whether there is more of it. Everything is to be read before the first
+    /// Parses about `bytes` more bytes of JSON. Returns whether there is more. All of it must be parsed before the first
     /// piece.
     ///
     /// # Errors
-    /// A `SpeechError` where the JSON is not a speech.
+    /// A `SpeechError` if the JSON is not a speech.
     pub fn read(&mut self, bytes: usize) -> Result<bool, JsValue> {
         let Some((read, _)) = &mut self.read else { return Ok(false) };
         read.with_dependent_mut(|_, reading| reading.advance(bytes)).map_err(|error| {
@@ -80,25 +81,25 @@ impl WebPieces {
         })
     }
 
-    /// Fields that the format does not have; there are none once the first piece is made.
+    /// Notices for unknown fields; empty once the first piece was requested.
     ///
     /// # Errors
-    /// None but a failure of the JavaScript engine.
+    /// Only if the JavaScript engine fails.
     pub fn notices(&mut self) -> Result<JsValue, JsValue> {
         let notices =
             self.read.as_mut().map(|(read, _)| read.with_dependent_mut(|_, reading| reading.take_notices()));
         js_value(&notices.unwrap_or_default())
     }
 
-    /// What stands before the entries of the outline.
+    /// Everything before the entries of the outline.
     ///
     /// # Errors
-    /// As of all pieces: a `SpeechError` where there is more HTML than the limits allow.
+    /// As for all pieces: a `SpeechError` if the HTML exceeds the limit.
     pub fn head(&mut self) -> Result<JsString, JsValue> {
         self.write(HtmlPart::Start, 0)
     }
 
-    /// About so many bytes of the outline's entries, empty when there are no more.
+    /// About `bytes` bytes of outline entries; empty if there are no more.
     ///
     /// # Errors
     /// See `head`.
@@ -106,7 +107,7 @@ impl WebPieces {
         self.write(HtmlPart::Outline, bytes)
     }
 
-    /// What stands between the entries and the blocks.
+    /// Everything between the entries and the blocks.
     ///
     /// # Errors
     /// See `head`.
@@ -114,7 +115,7 @@ impl WebPieces {
         self.write(HtmlPart::BodyStart, 0)
     }
 
-    /// About so many bytes of the body's blocks, empty when there are no more.
+    /// About `bytes` bytes of blocks; empty if there are no more.
     ///
     /// # Errors
     /// See `head`.
@@ -124,7 +125,7 @@ impl WebPieces {
         blocks
     }
 
-    /// What stands after the blocks, the notes.
+    /// Everything after the blocks, including the notes.
     ///
     /// # Errors
     /// See `head`.

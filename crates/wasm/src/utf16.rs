@@ -39,8 +39,8 @@ mod vector {
     use super::CHUNK;
     use core::arch::wasm32::*;
 
-    /// As many characters as stand at the beginning and are all of one byte, or all of three, as nearly all of Chinese,
-    /// Japanese and Korean are.
+    /// Decodes leading characters that all have one byte, or all have three, as nearly all Chinese, Japanese and Korean
+    /// characters do.
     pub(super) fn several(chunk: &[u8; CHUNK], units: &mut [u16; CHUNK]) -> Option<(usize, usize)> {
         let bits = u128::from_le_bytes(*chunk);
         let bytes = u64x2(bits as u64, (bits >> 64) as u64);

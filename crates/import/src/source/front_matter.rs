@@ -22,6 +22,20 @@ struct Entry {
     line: usize,
 }
 
+/// Whether a text begins as a front matter does, without reading it.
+pub(super) fn is_likely(text: &str) -> bool {
+    let rest = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let first = rest.lines().next().unwrap_or_default().trim_end();
+    let fence = |closing: &[&str], mark| {
+        fenced(rest, closing).is_some_and(|(inner, _)| inner.lines().any(|line| key_of(line, mark).is_some()))
+    };
+    match first {
+        "---" => fence(&["---", "..."], ':'),
+        "+++" => fence(&["+++"], '='),
+        _ => first.starts_with("% ") || rest.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"')),
+    }
+}
+
 /// What a front matter declares, and the byte after it.
 pub(super) fn read(text: &str) -> Option<(SourceMetadata<'static>, usize)> {
     let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();

@@ -44,7 +44,7 @@ fn is_html(text: &str) -> bool {
 
 /// A front matter, or marks that a plain text does not have.
 fn is_markdown(text: &str) -> bool {
-    if front_matter::read(text).is_some() {
+    if front_matter::is_likely(text) {
         return true;
     }
     let mut above: [&str; 2] = ["", ""];

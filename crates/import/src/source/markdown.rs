@@ -3,11 +3,11 @@
 //! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
 //! a table or code is a block.
 
-use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
+use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
 use oration_markdown::{DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words};
-use oration_model::{Block, Span, Text};
+use oration_model::{Block, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
         let is_marked = !matches!(&text, Text::Markdown(markdown) if markdown.trim() == escape(&plain));
         let number = line.hints.list.as_ref().and_then(|list| list.number.as_deref()).unwrap_or_default();
         if is_marked {
-            line.hints.inline = Some(numbered(number, text));
+            line.hints.inline = Some(super::numbered(number, text));
         }
         line.text = match number {
             "" => Cow::Owned(plain),
@@ -156,29 +156,13 @@ impl<'a> Reader<'a> {
         before.get(start..).filter(|number| number.len() > 1)
     }
 
-    /// Raw HTML becomes the words in it; a style sheet, a script or a comment has none.
+    /// Raw HTML is a line for the reader of HTML.
     fn end_html(&mut self) {
         let Some((html, range)) = self.html.take() else { return };
-        let place = self.placed(&range, true);
-        let inner = super::html::read(&html);
-        if inner.lines.is_empty() {
-            self.document.notices.push(SourceNotice {
-                kind: SourceNoticeKind::Markup,
-                line: place.no,
-                end: place.end,
-                text: html.trim().to_owned(),
-            });
-        }
-        self.document.notices.extend(inner.notices.into_iter().map(|mut notice| {
-            notice.line += place.no - 1;
-            notice.end += place.no - 1;
-            notice
-        }));
-        self.document.lines.extend(inner.lines.into_iter().map(|mut line| {
-            line.no += place.no - 1;
-            line.end += place.no - 1;
-            line
-        }));
+        let mut line = self.placed(&range, true);
+        line.text = Cow::Owned(html);
+        line.hints.raw_html = true;
+        self.document.lines.push(line);
     }
 }
 
@@ -190,20 +174,6 @@ fn is_link(text: &Text<'_>) -> bool {
         && markdown.ends_with(')')
         && markdown.matches("](").count() == 1
         && !markdown.starts_with("[^")
-}
-
-pub(super) fn numbered<'a>(number: &str, text: Text<'a>) -> Text<'a> {
-    if number.is_empty() {
-        return text;
-    }
-    let front = [number, " "].concat();
-    match text {
-        Text::Markdown(markdown) => Text::Markdown(Cow::Owned([&front, markdown.as_ref()].concat())),
-        Text::Spans(mut spans) => {
-            spans.insert(0, Span::Markdown(Cow::Owned(front)));
-            Text::Spans(spans)
-        }
-    }
 }
 
 fn trimmed(words: String) -> String {

@@ -7,7 +7,7 @@ mod commonmark;
 mod expand;
 // proptest and the counting allocator do not build for wasm32, for which `wasm-pack test` builds these tests too.
 #[cfg(not(target_arch = "wasm32"))]
-mod growth;
+mod complexity;
 #[cfg(not(target_arch = "wasm32"))]
 mod property;
 

@@ -4,7 +4,7 @@ use super::make::element;
 use super::sections::{Section, Sections};
 use super::setting::Setting;
 use super::text::speech_lines;
-use oration_core::words_for;
+use oration_locale::locale;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
@@ -94,12 +94,14 @@ fn say_state(setting: &Setting, link: &Element, state: &str) -> Result<(), JsVal
         said.remove();
     }
     let lang = setting.page_lang();
+    let locale = locale(&lang);
     let said = match state {
-        "partial" => words_for(&lang).partial,
-        "omitted" => words_for(&lang).omitted,
+        "partial" => locale.page.partial,
+        "omitted" => locale.page.omitted,
         _ => return Ok(()),
     };
-    let said = element(setting.document(), "span", &[("class", "oration-state"), ("lang", &lang)], said)?;
+    let said =
+        element(setting.document(), "span", &[("class", "oration-state"), ("lang", locale.lang)], said)?;
     link.append_with_str_1(" ")?;
     link.append_child(&said)?;
     Ok(())

@@ -6,7 +6,7 @@ use super::setting::Setting;
 use super::text::lines;
 use super::words::say;
 use oration::{Measure, Pace};
-use oration_core::words_for;
+use oration_locale::locale;
 use wasm_bindgen::JsValue;
 
 /// What is not said of a section itself; the sections in it count for themselves first.
@@ -41,7 +41,8 @@ fn measure(section: &Section) -> Measure {
 }
 
 fn words(setting: &Setting, measure: Measure, pace: Pace) -> String {
-    let number = |form: &str, number: u64| say(form, &[("{n}", &words_for(&setting.lang).number(number))]);
+    let number =
+        |form: &str, number: u64| say(form, &[("{n}", &locale(&setting.lang).format.number(number))]);
     let length = match measure.ideographs > measure.words {
         true => number(&setting.words.characters, measure.characters()),
         false => number(&setting.words.words, measure.words),

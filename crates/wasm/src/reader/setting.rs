@@ -5,6 +5,7 @@ use super::make::{Made, element};
 use super::options::Options;
 use super::place::Place;
 use super::words::{Words, words};
+use oration_locale::{is_supported, locale};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -37,6 +38,9 @@ impl Setting {
         let body = body.ok_or_else(|| js_sys::Error::new("attach: the article has no body"))?;
         let outline = article.query_selector(".oration-outline")?;
         let lang = options.ui_lang.clone().unwrap_or_else(|| ui_lang(article));
+        // The words fall back to English, and their language with them; a host's own words are in the language it names.
+        let known = options.words.is_some() || is_supported(&lang);
+        let lang = if known { lang } else { locale(&lang).lang.to_owned() };
         let attributes = [("class", "oration-status"), ("role", "status"), ("lang", &lang)];
         let status = Made(element(&place.document, "p", &attributes, "")?);
         article.append_child(&status.0)?;

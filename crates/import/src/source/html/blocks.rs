@@ -4,7 +4,6 @@ use super::page::RawLine;
 use super::words::{self, Piece};
 use crate::line::is_space;
 use crate::source::document::{Emphasis, Hints, Line, ListHint};
-use crate::source::markdown::block_words;
 use oration_markdown::escape;
 use oration_model::{Block, Figure, Quote, Table, Text};
 use std::borrow::Cow;
@@ -114,9 +113,14 @@ fn merged(own: &[RawLine], block: Block<'static>) -> RawLine {
         region: first.map_or_else(Default::default, |line| line.region),
         node: first.map_or(0, |line| line.node),
         block: Some(block),
-        pieces: own.iter().flat_map(|line| line.pieces.iter().cloned()).collect(),
+        pieces: own.iter().flat_map(|line| line.pieces.iter().cloned().chain([line_end()])).collect(),
         ..RawLine::default()
     }
+}
+
+/// What is between two lines that are one block.
+fn line_end() -> Piece {
+    Piece::Words("\n".to_owned(), words::Style::default())
 }
 
 /// A quotation of more lines than this is a page that uses the element for its indent.
@@ -207,11 +211,7 @@ pub(super) fn line(raw: RawLine) -> Option<Line<'static>> {
         link_share,
         ..Hints::default()
     };
-    let words = match &raw.block {
-        Some(block) => block_words(block),
-        None => words::plain(&raw.pieces),
-    };
-    let mut text = words.trim_matches(is_space).to_owned();
+    let mut text = words::plain(&raw.pieces).trim_matches(is_space).to_owned();
     if text.is_empty() && raw.block.is_none() {
         return None;
     }
@@ -233,14 +233,10 @@ pub(super) fn line(raw: RawLine) -> Option<Line<'static>> {
         if let Some(number) = &number {
             text = format!("{number} {text}");
             if let Some(inline) = &mut hints.inline {
-                *inline = numbered(number, std::mem::take(inline));
+                *inline = crate::source::numbered(number, std::mem::take(inline));
             }
         }
         hints.list = Some(ListHint { depth, ordered, starts, number: number.map(Cow::Owned) });
     }
     Some(Line { text: Cow::Owned(text), no: raw.no, end: raw.end, starts_paragraph: raw.starts_paragraph, hints })
-}
-
-fn numbered(number: &str, text: Text<'static>) -> Text<'static> {
-    crate::source::markdown::numbered(number, text)
 }

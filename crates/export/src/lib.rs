@@ -1,0 +1,8 @@
+//! The exports of Oration: a [`Speech`](oration_model::Speech) → another format, one file per format.
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
+
+mod front;
+mod text;
+
+pub use text::to_text;

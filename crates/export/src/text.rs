@@ -1,0 +1,159 @@
+//! [`Speech`] → plain text: one line per paragraph, blank lines between them, numbers and headings as printed.
+//!
+//! Links, pictures, ids and times have no plain-text form and are left out. `import` reads the text of a speech that came
+//! from plain text as the same speech.
+
+use crate::front;
+use oration_locale::{Locale, locale};
+use oration_markdown::{expand, plain_text};
+use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
+use oration_outline::language;
+
+/// Returns the speech as plain text, with labels in the language of the speech, or in English if there are none in it.
+///
+/// ```
+/// let text = "在开学典礼上的讲话\n\n（2023年9月1日）\n\n同志们：\n\n一、形势\n\n很好。\n\n二、任务\n\n很重。\n";
+/// assert_eq!(oration::to_text(&oration::import(text).speech), text);
+/// ```
+pub fn to_text(speech: &Speech<'_>) -> String {
+    let locale = locale(language::of(speech, &expand(speech)));
+    let mut lines = front::lines(speech, locale);
+    blocks(&speech.headnote, locale, &mut lines);
+    let contents = front::contents(&speech.body, locale);
+    if !contents.is_empty() {
+        lines.push(contents.join("\n"));
+        lines.extend((speech.title != Text::default()).then(|| plain_text(&speech.title).into_owned()));
+    }
+    blocks(&speech.body, locale, &mut lines);
+    let mut text = lines.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn blocks(body: &[Block<'_>], locale: &Locale, lines: &mut Vec<String>) {
+    for block in body {
+        match block {
+            Block::Paragraph(paragraph) => lines.push(line(&paragraph.text)),
+            Block::Section(section) => self::section(section, locale, lines),
+            Block::Salutation(salutation) => lines.push(plain_text(&salutation.text).into_owned()),
+            Block::Remark(text) | Block::Closing(text) => lines.push(line(&text.text)),
+            Block::List(list) => list.items.iter().for_each(|item| self::item(item, locale, lines)),
+            Block::Quote(quote) => {
+                lines.extend(quote.text.as_ref().map(line));
+                blocks(&quote.body, locale, lines);
+                lines.extend(quote.cite.as_ref().map(line));
+            }
+            Block::Verse(verse) => lines.push(verse.lines.iter().map(line).collect::<Vec<_>>().join("\n")),
+            Block::Figure(figure) => lines.extend(figure.caption.as_ref().map(line)),
+            Block::Table(table) => {
+                lines.extend(table.caption.as_ref().map(line));
+                lines.extend(
+                    table
+                        .head
+                        .iter()
+                        .chain(&table.rows)
+                        .map(|row| row.iter().map(line).collect::<Vec<_>>().join("\t")),
+                );
+            }
+            Block::Omission(gap) => lines.push(omission(gap, locale)),
+            Block::Turn(turn) => {
+                lines.extend(
+                    turn.speaker.as_ref().map(|speaker| {
+                        locale.text.turn.replace("{name}", &speaker.name).trim_end().to_owned()
+                    }),
+                );
+                blocks(&turn.body, locale, lines);
+            }
+            Block::Markdown(markdown) => lines.push(markdown.text.to_string()),
+            Block::Break => {}
+        }
+    }
+}
+
+fn line(text: &Text<'_>) -> String {
+    plain_text(text).replace('\n', " ")
+}
+
+fn item(item: &ListItem<'_>, locale: &Locale, lines: &mut Vec<String>) {
+    match item {
+        ListItem::Text(text) => lines.push(format!("• {}", line(text))),
+        ListItem::Blocks(body) => blocks(body, locale, lines),
+    }
+}
+
+/// Whether the text of a section begins after an omission, so that only the printed outline has its heading.
+pub(super) fn is_headless(section: &Section<'_>) -> bool {
+    let cut = |block: &Block<'_>| matches!(block, Block::Omission(_));
+    section.state == State::Partial && !section.body.iter().any(cut)
+}
+
+/// A run-in heading and its first paragraph share a line; a section that is left out has no line.
+fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
+    if section.state == State::Omitted || is_headless(section) {
+        return blocks(&section.body, locale, lines);
+    }
+    let num = section.num.as_deref().unwrap_or_default();
+    let mut head = format!("{num}{}{}", space_after(num), line(&section.heading));
+    let mut rest = section.body.as_slice();
+    if let (true, Some((Block::Paragraph(first), others))) = (section.runin, rest.split_first()) {
+        head.push_str(&line(&first.text));
+        rest = others;
+    }
+    lines.push(head);
+    blocks(rest, locale, lines);
+}
+
+/// `I.` and `第一章` stand apart from their words.
+fn space_after(num: &str) -> &'static str {
+    let last = num.chars().next_back();
+    let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))
+        || num.starts_with(|c: char| c.is_ascii_uppercase());
+    if apart { " " } else { "" }
+}
+
+fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
+    if let Some(note) = &omission.note {
+        return line(note);
+    }
+    let form = &locale.text;
+    match (omission.count, omission.unit) {
+        (Some(count), Some(Unit::Words)) => form.omitted_words.replace("{n}", &count.to_string()),
+        (Some(count), _) => form.omitted_characters.replace("{n}", &count.to_string()),
+        (None, _) if omission.rest => form.rest.to_owned(),
+        (None, _) => form.omitted.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn text(json: &str) -> Result<String, oration::Error> {
+        Ok(oration::to_text(&oration::parse(json)?.speech))
+    }
+
+    #[test]
+    fn labels_are_in_the_language_of_the_speech() -> Result<(), oration::Error> {
+        let json = |lang: &str| {
+            format!(
+                r#"{{"title": "Opening", {lang} "breadcrumb": ["Library", "Speeches"], "published": "2024-03-05",
+                    "date": "2024-03-01", "place": "Oslo",
+                    "body": [{{"type": "omission", "count": 12}}, {{"type": "turn", "speaker": "Chair", "body": ["Thank you."]}}]}}"#
+            )
+        };
+        let english = text(&json(r#""lang": "en","#))?;
+        assert_eq!(
+            english,
+            "You are here: Library > Speeches\n\nPublished: 2024-03-05\n\nOpening\n\nOslo, 1 March 2024\n\n\
+             [… 12 characters omitted …]\n\nChair:\n\nThank you.\n"
+        );
+        assert_eq!(text(&json(""))?, english, "a speech without a language is not Chinese");
+        assert!(text(&json(r#""lang": "fr","#))?.starts_with("Vous êtes ici : Library"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_chinese_speech_without_a_language_has_chinese_labels() -> Result<(), oration::Error> {
+        let text = text(r#"{"title": "致辞", "body": [{"type": "omission", "count": 12}]}"#)?;
+        assert_eq!(text, "致辞\n\n……（省略12字）……\n");
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! The shape of a data file: the groups of strings and their names.
+
+/// The strings of one language.
+///
+/// `{n}`, `{total}`, `{shown}`, `{name}` and other words in braces are placeholders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    /// The language of the strings, a BCP 47 tag.
+    pub lang: &'static str,
+    /// The BCP 47 tags that select this language.
+    pub tags: &'static [&'static str],
+    /// How numbers and dates are written.
+    pub format: Format,
+    /// Strings of the rendered page.
+    pub page: Page,
+    /// Strings of the controls that a reader adds to a page.
+    pub reader: Reader,
+    /// Lines of the plain-text export.
+    pub text: Text,
+}
+
+/// How numbers and dates are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format {
+    /// The names of the months, as they are written in a date.
+    pub months: [&'static str; 12],
+    /// The separator between groups of three digits; empty if there is none.
+    pub group: &'static str,
+    /// A colon with the space before and after it.
+    pub colon: &'static str,
+    /// A date, with `{y}`, `{m}` and `{d}` for year, month and day.
+    pub date: &'static str,
+}
+
+/// Strings of the rendered page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
+pub struct Page {
+    pub contents: &'static str,
+    pub breadcrumb: &'static str,
+    pub audience: &'static str,
+    pub occasion: &'static str,
+    pub place: &'static str,
+    pub date: &'static str,
+    pub published: &'static str,
+    pub source: &'static str,
+    pub licence: &'static str,
+    pub keywords: &'static str,
+    pub recording: &'static str,
+    pub audio: &'static str,
+    pub video: &'static str,
+    pub summary: &'static str,
+    pub partial: &'static str,
+    pub omitted: &'static str,
+    pub section_omitted: &'static str,
+    pub left_out: &'static str,
+    pub left_out_characters: &'static str,
+    pub left_out_words: &'static str,
+    pub rest: &'static str,
+    pub extent_characters: &'static str,
+    pub extent_words: &'static str,
+    pub total_characters: &'static str,
+    pub total_words: &'static str,
+    pub full_text: &'static str,
+    pub notes: &'static str,
+    pub back: &'static str,
+    pub masked: Masked,
+}
+
+/// Names for masked words, by what they hide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
+pub struct Masked {
+    pub person: &'static str,
+    pub place: &'static str,
+    pub number: &'static str,
+    pub date: &'static str,
+    pub organisation: &'static str,
+    pub phrase: &'static str,
+    pub unknown: &'static str,
+}
+
+/// Strings of the controls that a reader adds to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
+pub struct Reader {
+    pub contents: &'static str,
+    pub skip: &'static str,
+    pub tools: &'static str,
+    pub of: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub close: &'static str,
+    pub filter: &'static str,
+    pub filtered: &'static str,
+    pub expand: &'static str,
+    pub collapse: &'static str,
+    pub inside: &'static str,
+    pub characters: &'static str,
+    pub words: &'static str,
+    pub minutes: &'static str,
+    pub find: &'static str,
+    pub hits: &'static str,
+    pub no_hits: &'static str,
+    pub next_hit: &'static str,
+    pub previous_hit: &'static str,
+    pub more: &'static str,
+    pub size: &'static str,
+    pub smaller: &'static str,
+    pub larger: &'static str,
+    pub spacing: &'static str,
+    pub tighter: &'static str,
+    pub looser: &'static str,
+    pub skeleton: &'static str,
+    pub open_section: &'static str,
+    pub bookmark: &'static str,
+    pub bookmarked: &'static str,
+    pub resume: &'static str,
+    pub link: &'static str,
+    pub link_to: &'static str,
+    pub quotation: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub legend: &'static str,
+    pub left_out: &'static str,
+    pub keys: &'static str,
+    pub keys_on: &'static str,
+    pub help: &'static str,
+    pub print: &'static str,
+    pub rest: &'static str,
+}
+
+/// Lines of the plain-text export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
+pub struct Text {
+    pub breadcrumb: &'static str,
+    pub published: &'static str,
+    pub source: &'static str,
+    pub occasion: &'static str,
+    pub place: &'static str,
+    pub day: &'static str,
+    pub contents: &'static str,
+    pub omitted_characters: &'static str,
+    pub omitted_words: &'static str,
+    pub omitted: &'static str,
+    pub rest: &'static str,
+    pub turn: &'static str,
+}

@@ -1,0 +1,113 @@
+//! A value → [`Speech`] and what is around its body.
+
+use super::block::blocks;
+use super::object::{Object, Result, expected, list};
+use super::text::text;
+use super::value::{count, keyword, seconds, string, version};
+use crate::content::Content;
+use crate::{Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Str, Text};
+use std::collections::BTreeSet;
+
+pub(super) fn speech(content: Content) -> Result<Speech<'static>> {
+    let mut speech = Object::new(content)?;
+    Ok(Speech {
+        title: speech.required("title", text)?,
+        body: speech.required("body", blocks)?,
+        schema: speech.optional("$schema", string)?,
+        version: speech.optional("version", version)?,
+        subtitle: speech.optional("subtitle", text)?,
+        lang: speech.optional("lang", string)?,
+        dir: speech.optional("dir", keyword)?,
+        kind: speech.optional("kind", string)?,
+        speaker: speech.optional("speaker", people)?.unwrap_or_default(),
+        audience: speech.optional("audience", string)?,
+        occasion: speech.optional("occasion", string)?,
+        place: speech.optional("place", string)?,
+        date: speech.optional("date", string)?,
+        published: speech.optional("published", string)?,
+        source: speech.optional("source", source)?,
+        breadcrumb: speech.optional("breadcrumb", |steps| list(steps, breadcrumb))?.unwrap_or_default(),
+        keywords: speech.optional("keywords", |words| list(words, string))?.unwrap_or_default(),
+        summary: speech.optional("summary", text)?,
+        headnote: speech.optional("headnote", blocks)?.unwrap_or_default(),
+        extent: speech.optional("extent", extent)?,
+        media: speech.optional("media", media)?,
+        notes: speech.optional("notes", notes)?.unwrap_or_default(),
+    })
+}
+
+fn people(content: Content) -> Result<Vec<Person<'static>>> {
+    match content {
+        Content::List(_) => list(content, person),
+        Content::Map(_) => Ok(vec![person(content)?]),
+        other => Err(expected("a person or an array of persons", &other)),
+    }
+}
+
+fn person(content: Content) -> Result<Person<'static>> {
+    let mut person = Object::new(content)?;
+    Ok(Person {
+        name: person.required("name", string)?,
+        role: person.optional("role", string)?,
+        affiliation: person.optional("affiliation", string)?,
+        url: person.optional("url", string)?,
+        image: person.optional("image", string)?,
+        printed: person.optional("printed", string)?,
+    })
+}
+
+pub(super) fn name_or_person(content: Content) -> Result<Person<'static>> {
+    match content {
+        Content::Text(name) => Ok(Person { name: name.into(), ..Person::default() }),
+        Content::Map(_) => person(content),
+        other => Err(expected("a name or a person", &other)),
+    }
+}
+
+fn source(content: Content) -> Result<Source<'static>> {
+    let mut source = Object::new(content)?;
+    Ok(Source {
+        name: source.optional("name", string)?,
+        url: source.optional("url", string)?,
+        licence: source.optional("licence", string)?,
+    })
+}
+
+fn breadcrumb(content: Content) -> Result<Breadcrumb<'static>> {
+    match content {
+        Content::Text(label) => Ok(Breadcrumb { label: label.into(), url: None }),
+        Content::Map(_) => {
+            let mut step = Object::new(content)?;
+            Ok(Breadcrumb { label: step.required("label", string)?, url: step.optional("url", string)? })
+        }
+        other => Err(expected("text or an object with a label", &other)),
+    }
+}
+
+fn extent(content: Content) -> Result<Extent> {
+    let mut extent = Object::new(content)?;
+    Ok(Extent {
+        total: extent.optional("total", count)?,
+        shown: extent.optional("shown", count)?,
+        unit: extent.optional("unit", keyword)?,
+    })
+}
+
+fn media(content: Content) -> Result<Media<'static>> {
+    let mut media = Object::new(content)?;
+    Ok(Media {
+        audio: media.optional("audio", string)?,
+        video: media.optional("video", string)?,
+        captions: media.optional("captions", string)?,
+        duration: media.optional("duration", seconds)?,
+    })
+}
+
+fn notes(content: Content) -> Result<Vec<(Str<'static>, Text<'static>)>> {
+    let notes = Object::new(content)?.members(text)?;
+    let ids: BTreeSet<&str> = notes.iter().map(|(id, _)| &**id).collect();
+    if ids.len() < notes.len() {
+        return Err(SchemaError::DuplicateNote.into());
+    }
+    Ok(notes.into_iter().map(|(id, text)| (id.into(), text)).collect())
+}

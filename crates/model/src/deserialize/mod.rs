@@ -1,0 +1,43 @@
+//! Data of any self-describing format → [`Speech`], as `oration::parse` reads JSON.
+
+mod block;
+mod metadata;
+mod object;
+mod text;
+mod value;
+
+use crate::Speech;
+use crate::content::Content;
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// A speech in a struct of your own, or of another format than JSON. It accepts what `oration::parse` accepts, and owns
+/// its text.
+///
+/// ```
+/// use oration::Speech;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Page {
+///     slug: String,
+///     speech: Speech<'static>,
+/// }
+///
+/// let json = r#"{"slug": "opening", "speech": {"title": "致辞", "body": ["谢谢大家。"]}}"#;
+/// let page: Page = serde_json::from_str(json)?;
+/// assert_eq!(page.slug, "opening");
+/// assert_eq!(page.speech, oration::parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Differences from `parse`:
+///
+/// - [`Limits`](crate::Limits) do not apply; `serde_json` has a nesting limit of its own, 128.
+/// - Unknown fields are ignored without a notice.
+/// - What repeated keys and numbers of extreme size or precision mean is up to the deserializer; with `serde_json`,
+///   repeated fields of the format are an error, as they are for `parse`.
+/// - Errors name the path, but the position is where the whole speech ends.
+impl<'de> Deserialize<'de> for Speech<'_> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        metadata::speech(Content::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,77 @@
+//! How a document differs from the format, and the message for it.
+
+use std::fmt;
+
+/// How a document differs from the format. What was found is as a message shows it: `a number`, `"致辞"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SchemaError {
+    /// A value of another kind.
+    Expected {
+        /// The kind that the format has there.
+        what: &'static str,
+        /// The value that is there.
+        found: String,
+    },
+    /// Not two times.
+    ExpectedTimes,
+    /// An object without a field that says which node it is.
+    ExpectedNode,
+    /// A word that is not in the list.
+    UnknownWord {
+        /// The word.
+        found: String,
+        /// The list.
+        known: Vec<&'static str>,
+    },
+    /// A number that is too large.
+    NumberTooLarge {
+        /// The number.
+        found: String,
+        /// The largest one.
+        most: u64,
+    },
+    /// Another version of the format.
+    UnsupportedVersion(u64),
+    /// A required field is not there.
+    MissingField(&'static str),
+    /// A field that the format does not have.
+    UnknownField {
+        /// The fields that it has.
+        known: &'static [&'static str],
+    },
+    /// A field that the format does not have, where such fields are ignored.
+    IgnoredField,
+    /// A field that comes twice.
+    DuplicateField,
+    /// A note's id that comes twice.
+    DuplicateNote,
+}
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SchemaError::Expected { what, found } => write!(f, "expected {what}, found {found}"),
+            SchemaError::ExpectedTimes => {
+                f.write_str("expected two times in seconds, the start and the end, as in [0, 4.2]")
+            }
+            SchemaError::ExpectedNode => {
+                f.write_str("expected a node with mask, gap, note, remark, point, ruby, or text and lang")
+            }
+            SchemaError::UnknownWord { found, known } => {
+                write!(f, "expected one of {}, found {found}", known.join(", "))
+            }
+            SchemaError::NumberTooLarge { found, most } => {
+                write!(f, "expected a number of at most {most}, found {found:.40}")
+            }
+            SchemaError::UnsupportedVersion(found) => write!(f, "expected version 1, found {found}"),
+            SchemaError::MissingField(name) => write!(f, "missing field {name:?}"),
+            SchemaError::UnknownField { known } => {
+                write!(f, "unknown field; expected one of {}", known.join(", "))
+            }
+            SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
+            SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
+            SchemaError::DuplicateNote => f.write_str("duplicate note; give each note an id of its own"),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// crates/locale/data/*.json → pkg/locale/: one module per language with the strings that the package's JavaScript shows.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+
+const data = new URL('../crates/locale/data/', import.meta.url);
+const out = new URL('../pkg/locale/', import.meta.url);
+
+const locales = readdirSync(data)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(new URL(file, data), 'utf8')));
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out);
+for (const { lang, format, element, library } of locales) {
+  const strings = { lang, group: format.group, element, library };
+  writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings)};\n`);
+}
+// The specifiers are literal, so that bundlers find the files.
+const loaders = locales.map(({ lang, tags }) => `  { tags: ${JSON.stringify(tags)}, load: () => import('./${lang}.js') },\n`);
+writeFileSync(new URL('index.js', out), `export const locales = [\n${loaders.join('')}];\n`);

@@ -1,0 +1,63 @@
+# Run stages side by side: `stage NAME COMMAND…` in functions that run in the background, then `finish`.
+# A stage prints how long it took and the closing lines of its test runners; one that fails prints its whole log.
+# shellcheck source=tools.sh
+source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
+
+logs=$(mktemp -d)
+lanes=()
+TIMEFORMAT='%R %U %S'
+
+# What was started ends with this script.
+stop() {
+  trap - EXIT INT TERM
+  for lane in "${lanes[@]}"; do kill -- "-$lane" 2>/dev/null || true; done
+  rm -rf "$logs"
+}
+trap stop EXIT
+trap 'stop; exit 130' INT TERM
+
+# closing_lines LOG: what test runners say at their end, those of cargo added up
+closing_lines() {
+  awk '/^test result:/ { binaries++; passed += $4; failed += $6; ignored += $8 }
+    /^# (tests|pass|fail|skipped) / { print "   " $0 }
+    END { if (binaries) printf "   test result: %d passed; %d failed; %d ignored; in %d binaries\n", passed, failed, ignored, binaries }' "$1"
+}
+
+# stage NAME COMMAND…: returns what the command returns
+stage() {
+  local name=$1 log status=0 times outcome
+  shift
+  log="$logs/${name//[^A-Za-z0-9]/-}.log"
+  # In a shell of its own, so that what it runs cannot read from or end this one.
+  times=$({ time "$@" </dev/null >"$log" 2>&1; } 2>&1) || status=$?
+  read -r wall user system <<<"$(tail -n 1 <<<"$times")"
+  [ "$status" = 0 ] && outcome=passed || outcome=FAILED
+  printf '%s|%s|%.0f|%.0f\n' "$name" "$outcome" "$wall" "$(awk "BEGIN { print $user + $system }")" >>"$logs/summary"
+  {
+    [ "$status" = 0 ] || sed 's/^/   | /' "$log"
+    printf '== %s: %s in %.0f s\n' "$name" "$outcome" "$wall"
+    closing_lines "$log"
+  } >"$log.shown"
+  cat "$log.shown"
+  return "$status"
+}
+
+# lane FUNCTION: in the background, in a process group of its own
+lane() {
+  set -m
+  "$@" &
+  set +m
+  lanes+=("$!")
+}
+
+# finish: wait for the lanes and sum up; fails where a stage or a lane has
+finish() {
+  local failed=0
+  for lane in "${lanes[@]}"; do wait "$lane" || failed=1; done
+  lanes=()
+  say "Seconds of each stage, and of processor time"
+  awk -F'|' '{ printf "   %-52s %-7s %5d %6d\n", $1, $2, $3, $4; cpu += $4 } END { printf "   %-52s %-7s %5s %6d\n", "all", "", "", cpu }' "$logs/summary"
+  grep -q '|FAILED|' "$logs/summary" && failed=1
+  printf '   %d s in all\n' "$SECONDS"
+  [ "$failed" = 0 ] || fail "a stage failed; its log is above"
+}

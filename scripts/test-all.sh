@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Everything that `make test` samples, whole, and what it leaves out: the other browsers, bundlers and frameworks, the
+# audit, some minutes of fuzzing, and the seeded faults.
+source "$(dirname "$0")/stages.sh"
+
+all() {
+  local status=0
+  TEST_ALL=1 stage "make test, with every list whole" scripts/test.sh || status=1
+  stage "Firefox" scripts/test-browsers.sh firefox || status=1
+  stage "WebKitGTK" scripts/test-browsers.sh webkitgtk || status=1
+  stage "Bundlers, frameworks and runtimes" scripts/test-package.sh || status=1
+  stage "Audit" scripts/audit.sh || status=1
+  SECONDS_EACH=${SECONDS_EACH:-60} stage "Fuzzing" fuzz/run.sh || status=1
+  stage "Seeded faults" scripts/seeded-faults.sh || status=1
+  return "$status"
+}
+
+lane all
+finish

@@ -1,0 +1,188 @@
+// Whatever comes instead of a speech, <oration-speech> says so, offers to try again, and then shows the speech.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { policy, serve } from '../../scripts/serve.mjs';
+import { launch } from './chromium.mjs';
+import { start } from './fixtures.mjs';
+import { some } from './hostile-page.mjs';
+
+const { server, browser } = await start(serve, launch);
+
+const speech = { title: '讲话', body: ['很好。'.repeat(2000), { type: 'section', num: '一、', heading: '形势', body: ['很重。'] }] };
+const json = JSON.stringify(speech);
+const ok = { contentType: 'application/json', body: json };
+const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Not found</title><p>It is not here.' };
+const files = {
+  speech: /\/speech\.json(\?|$)/,
+  text: '**/speech.txt',
+  module: '**/oration_bg.wasm',
+  inside: '**/wasm/oration-inline.js',
+  importer: '**/importer_bg.wasm',
+  'importer inside': '**/wasm/importer-inline.js',
+};
+const text = { contentType: 'text/plain; charset=utf-8', body: '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n\n二、任务\n很重。\n' };
+
+/** A page with an element, whose files are answered by `answers`. */
+async function open(t, answers, src = '/speech.json') {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  page.setDefaultTimeout(8000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.route(files.speech, (route) => route.fulfill(ok));
+  await page.route('**/page', (route) =>
+    route.fulfill({
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+      body: `<!doctype html><html lang="en"><title>A page</title><link rel="stylesheet" href="/pkg/oration.css">
+        <script type="module" src="/pkg/define.js"></script><oration-speech src="${src}"></oration-speech></html>`,
+    }),
+  );
+  for (const [name, answer] of Object.entries(answers)) await page.route(files[name], answer);
+  await page.goto(new URL('/page', server.url).href);
+  return Object.assign(page, { errors });
+}
+
+/** Part of a body, and then the connection ends: what a server does that is stopped. */
+const cutOff = (type, whole) => async (route) => {
+  const body = Buffer.from(await whole(route));
+  const headers = { 'content-type': type, 'content-length': String(body.length) };
+  await route.fulfill({ headers, body: body.subarray(0, body.length >> 1) });
+};
+
+/** The copy of the module inside the package does not come either. */
+const inside = (route) => route.abort();
+
+const broken = {
+  'the speech is a 404 page': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the server responded with 404/],
+  'the speech is a page of HTML': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: the response is an HTML page/],
+  'the speech is HTML that claims to be JSON': [{ speech: (route) => route.fulfill({ ...ok, body: html.body }) }, /the response is an HTML page/],
+  'the speech is empty': [{ speech: (route) => route.fulfill({ ...ok, body: '' }) }, /the response is empty/],
+  'the speech has no network': [{ speech: (route) => route.abort('connectionfailed') }, /speech could not be loaded/],
+  'the speech is cut off': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
+  'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the server responded with 503/],
+  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the server responded with 404/],
+  'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /expected WebAssembly, received text\/html/],
+  'the module has no network': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
+  'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
+  'neither comes': [{ speech: (route) => route.abort(), module: (route) => route.abort() }, /could not be loaded/],
+};
+
+for (const [name, [answers, expected]] of Object.entries(broken)) {
+  test(`${name}: the element says so, and shows the speech when it is tried again`, async (t) => {
+    const page = await open(t, answers);
+    const alert = page.locator('oration-speech > [role=alert]');
+    await alert.waitFor();
+    assert.match(await alert.textContent(), expected);
+    for (const file of Object.keys(answers)) await page.unroute(files[file], answers[file]);
+    const again = alert.getByRole('button');
+    if (await again.count()) await again.click();
+    else await page.evaluate(() => document.querySelector('oration-speech').reload());
+    await page.locator('oration-speech > article h1').waitFor();
+    assert.equal(await alert.count(), 0);
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('where the module does not come, the copy inside the package shows the speech', async (t) => {
+  const page = await open(t, { module: (route) => route.fulfill({ status: 404, ...html }) });
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test('the importer comes with the first plain text, and not before', async (t) => {
+  const asked = [];
+  const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => (asked.push(1), route.continue()) });
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.equal(asked.length, 0);
+  await page.evaluate(() => document.querySelector('oration-speech').setAttribute('src', '/speech.txt'));
+  await page.locator('text=在开学典礼上的讲话 >> nth=0').waitFor();
+  assert.equal(await page.locator('oration-speech .oration-outline li').count(), 2);
+  assert.equal(asked.length, 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test('where the importer does not come, the copy inside the package reads the text', async (t) => {
+  const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => route.fulfill({ status: 404, ...html }) }, '/speech.txt');
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test('where neither comes, the element says so, and reads the text when it is tried again', async (t) => {
+  const answers = { importer: (route) => route.fulfill({ status: 404, ...html }), 'importer inside': inside };
+  const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
+  const alert = page.locator('oration-speech > [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /module could not be loaded from .*importer_bg\.wasm: the server responded with 404.* To fix this, .*importText\(text, \{ module: /);
+  for (const file of Object.keys(answers)) await page.unroute(files[file], answers[file]);
+  await alert.getByRole('button').click();
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test('an address that is none is told, and another one shows the speech', async (t) => {
+  const page = await open(t, {}, 'http://[');
+  const alert = page.locator('[role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /speech could not be loaded from http:\/\/\[: /);
+  await page.evaluate(() => document.querySelector('oration-speech').setAttribute('src', '/speech.json'));
+  await page.locator('oration-speech > article h1').waitFor();
+});
+
+test('a slow speech is waited for, and one that is no longer wanted is given up without a word', async (t) => {
+  let arrived;
+  const request = () => new Promise((resolve) => (arrived = resolve));
+  const first = request();
+  const page = await open(t, { speech: (route) => arrived(route) });
+  await page.locator('oration-speech > [role=status]').waitFor();
+  await page.evaluate(() => {
+    window.told = [];
+    for (const name of ['oration-load', 'oration-error']) addEventListener(name, ({ target }) => told.push(`${name} ${target.id}`));
+    window.element = document.querySelector('oration-speech');
+    element.remove();
+  });
+  await (await first).fulfill(ok).catch(() => {});
+  // What another element asks for later comes later.
+  const control = request();
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('oration-speech'), { id: 'control', src: '/speech.json?control' })));
+  await (await control).fulfill(ok);
+  await page.waitForFunction(() => told.length > 0);
+  assert.deepEqual(await page.evaluate(() => told.splice(0)), ['oration-load control']);
+  const again = request();
+  await page.evaluate(() => {
+    document.getElementById('control').remove();
+    document.documentElement.append(element);
+  });
+  await (await again).fulfill(ok);
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(await page.evaluate(() => told), ['oration-load ']);
+  assert.deepEqual(page.errors, []);
+});
+
+test('no words in an attribute or an option of the element break out of their place', async (t) => {
+  const page = await open(t, {});
+  await page.locator('oration-speech > article h1').waitFor();
+  const wrong = await page.evaluate(async (payloads) => {
+    const wrong = [];
+    const allowed = new Set(['ARTICLE', 'DIV', 'P', 'BUTTON', 'SPAN', 'PROGRESS']);
+    const old = document.querySelector('oration-speech');
+    for (const words of payloads) {
+      const element = document.createElement('oration-speech');
+      element.options = { idPrefix: words, uiLang: words, reader: { uiLang: words, resume: words, bookmarks: [words], words: { contents: words, print: words } } };
+      element.speech = { title: '', body: [{ type: 'section', heading: '甲', body: ['乙'] }] };
+      element.setAttribute('ui-lang', words);
+      element.setAttribute('id-prefix', words);
+      old.after(element);
+      await new Promise((resolve) => addEventListener('oration-load', resolve, { once: true }));
+      if (element.querySelector('script, img, iframe, form, object, style, a[href^="java" i]')) wrong.push(words);
+      element.setAttribute('heading-level', words);
+      await new Promise((resolve) => setTimeout(resolve));
+      if ([...element.children].some(({ tagName }) => !allowed.has(tagName))) wrong.push(words);
+      if (element.querySelector('script, img, iframe, form, object, style')) wrong.push(words);
+      element.remove();
+    }
+    return wrong;
+  }, some);
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(page.errors, []);
+});

@@ -1,0 +1,41 @@
+// The interface strings: complete, and chosen alike in Rust and in JavaScript.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { renderToString } from 'oration';
+import { loadLocale } from '../../pkg/page/locale.js';
+
+const folder = new URL('../../crates/locale/data/', import.meta.url);
+const data = readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]);
+const shape = (value) => (typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)])) : typeof value);
+const placeholders = (value) => (typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, placeholders(inner)])));
+
+test('every language has the same strings, none of them empty, with the same placeholders', () => {
+  const [, english] = data.find(([file]) => file === 'en.json');
+  for (const [file, { lang, tags, format, ...strings }] of data) {
+    assert.equal(file, `${lang}.json`);
+    const { lang: _, tags: __, format: ___, ...expected } = english;
+    assert.deepEqual(shape(strings), shape(expected), file);
+    assert.deepEqual(placeholders(strings), placeholders(expected), file);
+    assert.doesNotMatch(JSON.stringify(strings), /:""/, file);
+    assert.ok(tags.length > 0 && format.months.length === 12, file);
+  }
+});
+
+test('JavaScript and the renderer choose the same language for a tag', async () => {
+  const tags = ['zh', 'zh-CN', 'zh-TW', 'ZH-hk', 'zh-cmn-Hant-TW', 'zh-Latn-hant', 'yue', 'yue-HK', 'cmn', 'ja-JP', 'fr-CA', 'es-419', 'ar-EG', 'en-GB', 'de', 'pt-BR', 'x', 'zh-Hanz', 'frr', 'e'];
+  for (const tag of tags) {
+    const html = renderToString({ title: 'a', lang: 'de', body: [{ type: 'section', heading: 'b', body: [] }] }, { uiLang: tag });
+    const [, rendered] = /<h2 class="oration-outline-title"[^>]* lang="([^"]+)"/.exec(html);
+    assert.equal((await loadLocale(tag)).lang, rendered, tag);
+  }
+});
+
+test('English in place of an unknown language says that it is English, and which way it runs', () => {
+  for (const [lang, direction] of [['de', ''], ['he', ' dir="ltr"'], ['ug', ' dir="ltr"']]) {
+    const html = renderToString({ title: 'T', lang, date: '2024-03-05', body: [{ type: 'section', heading: 'H', body: [{ type: 'omission', count: 5 }] }] });
+    assert.ok(html.includes(`id="speech-outline" lang="en"${direction}>Contents</h2>`), html);
+    assert.ok(html.includes(`<p lang="en"${direction}>5 characters left out here</p>`), html);
+    assert.ok(html.includes(`<dt lang="en"${direction}>Delivered</dt>`), html);
+  }
+});
