@@ -382,7 +382,10 @@ fn address(view: &View<'_>, offer: Offer<'_>) {
     if near.thanks || view.around.speaker || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address {
         return;
     }
-    if near.address {
+    let led = view
+        .before
+        .is_some_and(|above| above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address));
+    if near.address && !(led && view.cjk) {
         let closed = f.end != End::Open;
         let alone = closed && f.starts_paragraph && f.end != End::Sentence;
         offer(LineRole::Salutation, if alone { 12 } else if closed { 9 } else { 6 }, &[E::Address, E::Position]);
