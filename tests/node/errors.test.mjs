@@ -30,6 +30,7 @@ test('an error of the JSON has its place', () => {
   assert.deepEqual(thrown(() => oration.render('{\n  "title": 3,\n  "body": []\n}')), {
     code: 'schema',
     message: 'title: expected text, found a number (line 2, column 12)',
+    reason: 'expected text, found a number',
     path: 'title',
     line: 2,
     column: 12,
@@ -39,9 +40,9 @@ test('an error of the JSON has its place', () => {
 });
 
 test('an error of an object has its path, and no line that nobody wrote', () => {
-  const expected = { code: 'schema', message: 'title: expected text, found a number', path: 'title', line: undefined, column: undefined };
+  const expected = { code: 'schema', message: 'title: expected text, found a number', reason: 'expected text, found a number', path: 'title', line: undefined, column: undefined };
   assert.deepEqual(thrown(() => oration.render({ title: 3, body: [] })), expected);
-  assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, path: 'title' }]);
+  assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, reason: expected.reason, path: 'title' }]);
 });
 
 test('all errors are found at once', () => {
@@ -74,7 +75,7 @@ test('an object of any depth is an error, and the next speech is rendered', () =
   for (const levels of [1e2, 1e3, 1e4, 1e5]) {
     const { code, message } = thrown(() => oration.render(nested(levels)));
     assert.equal(code, 'limit');
-    assert.match(message, /more than 64 levels of nesting$|nested too deeply$/);
+    assert.match(message, /more than 64 levels of nesting; nest less deeply$|nested too deeply$/);
     assert.match(oration.renderToString(nested(2)), /<blockquote/);
   }
 });

@@ -61,7 +61,7 @@ test('a host may ask for less', () => {
     }
   };
   assert.equal(message({ bytes: 1000, depth: 4, blocks: 3, text: 6, output: 5000 }), true);
-  assert.equal(message({ bytes: 50 }), 'limit: more than 50 bytes of JSON');
+  assert.equal(message({ bytes: 50 }), 'limit: more than 50 bytes of JSON; raise the limit `bytes` to allow it');
   assert.equal(message({ depth: 2 }), 'limit: body[1]: more than 2 levels of nesting');
   assert.equal(message({ blocks: 2 }), 'limit: body[1].body[0]: more than 2 blocks, spans, items, cells and notes');
   assert.equal(message({ text: 5 }), 'limit: body[0]: more than 5 bytes in one text');
