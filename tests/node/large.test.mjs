@@ -62,10 +62,10 @@ test('a host may ask for less', () => {
   };
   assert.equal(message({ bytes: 1000, depth: 4, blocks: 3, text: 6, output: 5000 }), true);
   assert.equal(message({ bytes: 50 }), 'limit: more than 50 bytes of JSON; raise the limit `bytes` to allow it');
-  assert.equal(message({ depth: 2 }), 'limit: body[1]: more than 2 levels of nesting');
-  assert.equal(message({ blocks: 2 }), 'limit: body[1].body[0]: more than 2 blocks, spans, items, cells and notes');
-  assert.equal(message({ text: 5 }), 'limit: body[0]: more than 5 bytes in one text');
-  assert.equal(message({ output: 100 }), 'limit: more than 100 bytes of HTML');
+  assert.equal(message({ depth: 2 }), 'limit: body[1]: more than 2 levels of nesting; nest less deeply');
+  assert.equal(message({ blocks: 2 }), 'limit: body[1].body[0]: more than 2 blocks, spans, items, cells and notes; raise the limit `blocks` to allow it');
+  assert.equal(message({ text: 5 }), 'limit: body[0]: more than 5 bytes in one text; split it, or raise the limit `text`');
+  assert.equal(message({ output: 100 }), 'limit: more than 100 bytes of HTML; raise the limit `output` to allow it');
   assert.equal(message({ depth: 65 }), 'option: options.limits.depth: expected a whole number from 1 to 64, found 65');
   assert.equal(message({ nodes: 1 }), 'option: options.limits.nodes: unknown option; expected one of bytes, depth, blocks, text, output');
   assert.equal(message(3), 'option: options.limits: expected an object, found 3');
