@@ -30,7 +30,6 @@ test('an error of the JSON has its place', () => {
   assert.deepEqual(thrown(() => oration.render('{\n  "title": 3,\n  "body": []\n}')), {
     code: 'schema',
     message: 'title: expected text, found a number (line 2, column 12)',
-    reason: 'expected text, found a number',
     path: 'title',
     line: 2,
     column: 12,
@@ -40,9 +39,9 @@ test('an error of the JSON has its place', () => {
 });
 
 test('an error of an object has its path, and no line that nobody wrote', () => {
-  const expected = { code: 'schema', message: 'title: expected text, found a number', reason: 'expected text, found a number', path: 'title', line: undefined, column: undefined };
+  const expected = { code: 'schema', message: 'title: expected text, found a number', path: 'title', line: undefined, column: undefined };
   assert.deepEqual(thrown(() => oration.render({ title: 3, body: [] })), expected);
-  assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, reason: expected.reason, path: 'title' }]);
+  assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, reason: 'expected text, found a number', path: 'title' }]);
 });
 
 test('all errors are found at once', () => {
