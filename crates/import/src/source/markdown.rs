@@ -6,21 +6,28 @@
 use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
-use oration_markdown::{DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words};
+use oration_markdown::{
+    DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words,
+};
 use oration_model::{Block, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The lines of a Markdown file.
-pub(crate) fn read(text: &str) -> Document<'_> {
+/// The lines of a Markdown file, those of raw HTML as they are.
+pub(super) fn read(text: &str) -> Document<'_> {
     let (metadata, start) = front_matter::read(text).unwrap_or_default();
     match emphasis::escape_masks(&text[start..]) {
         Cow::Borrowed(body) => read_body(body, text, start, metadata),
         // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
-        Cow::Owned::<str>(body) => {
-            super::owned(&read_body(&body, text, start, metadata))
-        }
+        Cow::Owned::<str>(body) => super::owned(&read_body(&body, text, start, metadata)),
     }
+}
+
+/// The same, encoded.
+pub(super) fn encode(text: &str) -> Vec<u8> {
+    let (metadata, start) = front_matter::read(text).unwrap_or_default();
+    let body = emphasis::escape_masks(&text[start..]);
+    super::wire::encode(&read_body(&body, text, start, metadata))
 }
 
 fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetadata<'a>) -> Document<'a> {
@@ -123,7 +130,13 @@ impl<'a> Reader<'a> {
         Line { no, end, starts_paragraph, ..Line::default() }
     }
 
-    fn line(&self, range: &Range<usize>, text: Text<'a>, starts_paragraph: bool, item: Option<ListItem>) -> Line<'a> {
+    fn line(
+        &self,
+        range: &Range<usize>,
+        text: Text<'a>,
+        starts_paragraph: bool,
+        item: Option<ListItem>,
+    ) -> Line<'a> {
         let mut line = self.placed(range, starts_paragraph);
         let (text, whole) = emphasis::unwrapped(text);
         line.hints.emphasis = whole;

@@ -23,13 +23,13 @@ mod text;
 mod wire;
 mod wrapped;
 
+pub use bytes::{NotText, identify};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
     Align, Declared, Document, Emphasis, Hints, Line, ListHint, Region, SourceMetadata, SourceNotice,
     SourceNoticeKind,
 };
-pub use bytes::{NotText, identify};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use decode::{Decoded, decode};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;
@@ -56,7 +56,7 @@ pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
 
 /// The lines of Markdown, encoded for another module; those of raw HTML as [`expanded_html`] takes them.
 pub fn encoded_markdown(text: &str) -> Vec<u8> {
-    wire::encode(&markdown::read(text))
+    markdown::encode(text)
 }
 
 /// The lines of a web page, encoded for another module.
