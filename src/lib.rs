@@ -65,9 +65,12 @@ pub mod model {
 
 #[doc(inline)]
 pub use oration_export::to_text;
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(inline)]
+pub use oration_import::import_bytes;
 #[doc(inline)]
 pub use oration_import::{
-    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_bytes, import_with,
+    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
 };
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
