@@ -637,11 +637,17 @@ export interface ImportOptions {
    */
   module?: ModuleInput;
   /**
-   * The module that reads Markdown and HTML, `oration/sources.wasm`.
+   * The module that reads Markdown, `oration/markdown.wasm`.
    * @default found next to the package
-   * @example { sources: '/assets/sources_bg.wasm' }
+   * @example { markdown: '/assets/markdown_bg.wasm' }
    */
-  sources?: ModuleInput;
+  markdown?: ModuleInput;
+  /**
+   * The module that reads web pages, `oration/html.wasm`.
+   * @default found next to the package
+   * @example { html: '/assets/html_bg.wasm' }
+   */
+  html?: ModuleInput;
 }
 
 /** A speech read from a text. */

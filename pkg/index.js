@@ -18,9 +18,13 @@ export const importText = importer({
     () => new URL('./wasm/importer_bg.wasm', import.meta.url),
     () => import('./wasm/importer-inline.js'),
   ),
-  sources: located(
-    () => new URL('./wasm/sources_bg.wasm', import.meta.url),
-    () => import('./wasm/sources-inline.js'),
+  markdown: located(
+    () => new URL('./wasm/markdown_bg.wasm', import.meta.url),
+    () => import('./wasm/markdown-inline.js'),
+  ),
+  html: located(
+    () => new URL('./wasm/html_bg.wasm', import.meta.url),
+    () => import('./wasm/html-inline.js'),
   ),
 });
 

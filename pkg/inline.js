@@ -13,5 +13,6 @@ export function init(input) {
 
 export const importText = importer({
   importer: (start) => start(embedded(() => import('./wasm/importer-inline.js'))),
-  sources: (start) => start(embedded(() => import('./wasm/sources-inline.js'))),
+  markdown: (start) => start(embedded(() => import('./wasm/markdown-inline.js'))),
+  html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),
 });

@@ -18,5 +18,6 @@ const embeddedIn = (load) => (start) => start(async () => unpack((await load()).
 
 export const importText = importer({
   importer: embeddedIn(() => import('./wasm/importer-inline.js')),
-  sources: embeddedIn(() => import('./wasm/sources-inline.js')),
+  markdown: embeddedIn(() => import('./wasm/markdown-inline.js')),
+  html: embeddedIn(() => import('./wasm/html-inline.js')),
 });

@@ -1,9 +1,10 @@
 // The entry point for edge workers: the modules are imported compiled, because a worker may not compile them.
 import { importer } from './module/import-text.js';
 import { provide, start } from './module/renderer.js';
+import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
+import markdownModule from './wasm/markdown_bg.wasm';
 import rendererModule from './wasm/oration_bg.wasm';
-import sourcesModule from './wasm/sources_bg.wasm';
 
 export * from './api.js';
 
@@ -15,5 +16,6 @@ export function init(input) {
 
 export const importText = importer({
   importer: (start) => start(() => importerModule),
-  sources: (start) => start(() => sourcesModule),
+  markdown: (start) => start(() => markdownModule),
+  html: (start) => start(() => htmlModule),
 });

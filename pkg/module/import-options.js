@@ -4,7 +4,8 @@ import { copyOptions } from '../speech/input.js';
 
 const types = {
   module: undefined,
-  sources: undefined,
+  markdown: undefined,
+  html: undefined,
   lang: 'string',
   charset: 'string',
   roles: 'object',

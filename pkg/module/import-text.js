@@ -1,4 +1,4 @@
-// How an entry point starts the two modules of the importer → its `importText`.
+// How an entry point starts the modules of the importer → its `importText`.
 import { SpeechError } from '../speech/error.js';
 import { reasonOf, toText } from '../speech/input.js';
 import { importOptions } from './import-options.js';
@@ -8,7 +8,8 @@ import { importOptions } from './import-options.js';
  */
 
 /**
- * @param {{ importer: Start, sources: Start }} starts the module for plain text, and the one that reads Markdown and HTML
+ * @param {{ importer: Start, markdown: Start, html: Start }} starts the module for plain text, and those that read Markdown
+ *   and web pages
  * @returns {typeof import('../index.js').importText}
  */
 export const importer = (starts) =>
@@ -19,15 +20,21 @@ export const importer = (starts) =>
     importer.checkSize(bytes.length, settings.limits.bytes);
     const { text, encoding } = typeof source === 'string' ? { text: bytes } : decoded(importer, bytes, settings.charset);
     const kind = importer.kindOf(text);
+    const html = () => started(import('./html.js'), starts.html, settings.html);
     let lines;
-    if (kind === 'markdown' || kind === 'html') {
-      const sources = await started(import('./sources.js'), starts.sources, settings.sources);
-      lines = sources.readSource(text, kind);
+    if (kind === 'html') lines = (await html()).readHtml(text);
+    if (kind === 'markdown') {
+      const markdown = await started(import('./markdown.js'), starts.markdown, settings.markdown);
+      lines = markdown.readMarkdown(text);
+      if (lines[0] === RAW_HTML) lines = (await html()).expandHtml(lines);
     }
     const { lang, roles, explain } = settings;
     const read = importer.importText(text, { lines, encoding, lang, roles, explain });
     return explain ? { ...read, encoding: encoding?.name } : read;
   };
+
+/** The first byte of lines that are still to be read by the module for web pages. */
+const RAW_HTML = 1;
 
 /** A module of the package, started from where the caller says or from its default place. */
 async function started(loading, start, input) {

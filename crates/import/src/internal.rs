@@ -1,9 +1,9 @@
 //! What the WebAssembly modules share with this crate; no part of what `oration` promises.
 //!
-//! The module for plain text has no readers of Markdown and HTML. It says what a source is; the other module turns such
-//! a source into lines; and this one imports the lines.
+//! The module for plain text has no readers of Markdown and HTML. It says what a source is; the module for such sources
+//! turns it into lines; and the first imports the lines.
 
-pub use crate::source::{Encoding, NotText, SourceKind, encoded, identify, kind};
+pub use crate::source::{Encoding, NotText, SourceKind, encoded_html, encoded_markdown, expanded_html, identify, kind};
 
 use crate::source::{self, Document, decoding_notices};
 use crate::{Import, ImportOptions, pipeline};
@@ -13,7 +13,7 @@ pub fn import_plain<'a>(text: &'a str, encoding: Option<Encoding>, options: &Imp
     run(source::read_plain(text, kind(text)), text, encoding, options)
 }
 
-/// Imports the lines that [`encoded`] gave for a text; `None` where they are none.
+/// Imports the lines that [`encoded_markdown`] or [`encoded_html`] gave for a text; `None` where they are none.
 pub fn import_lines(
     lines: &[u8],
     text: &str,

@@ -71,7 +71,9 @@ pub fn lines<'t>(text: &'t str, sink: &mut dyn FnMut(DocumentLine<'t>)) {
     let mut events = Parser::new_ext(text, DOCUMENT).into_offset_iter();
     while let Some((event, place)) = events.next() {
         match event {
-            Event::Start(tag @ (Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(CodeBlockKind::Fenced(_)))) => {
+            Event::Start(
+                tag @ (Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(CodeBlockKind::Fenced(_))),
+            ) => {
                 lines.end_line();
                 for block in sub_document(text, tag, &place, &mut events).blocks {
                     lines.emit(place.clone(), LineContent::Block(block));

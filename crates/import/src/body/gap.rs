@@ -28,6 +28,9 @@ pub(crate) struct Gap {
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
     crate::script::work(text.len());
+    if !text.contains(['略', '未']) {
+        return None;
+    }
     let passage = || keyword(text, "省略").and_then(|at| passage(text, at));
     let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
     let first = [passage(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;

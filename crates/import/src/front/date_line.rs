@@ -53,13 +53,16 @@ fn source_of(words: &str, front: &mut Front<'_>) {
     }
 }
 
+/// Names of eras in front of a year.
+const ERAS: [&str; 6] = ["中華民國", "中华民国", "民國", "民国", "西元", "公元"];
+
 const MARKS: &[char] = &['—', '―', '－', '-', '–', '（', '(', '）', ')', ' ', '\u{3000}', '\u{a0}', '，', ',', '、', ':', '：', '|'];
 
 fn cjk<'a>(before: &str, after: &str, next: Option<&Line<'a>>, profile: &'static Profile, front: &mut Front<'a>) {
     let named = before.trim_matches(MARKS);
     if let Some(by) = people::byline(named, profile).filter(|_| !named.is_empty()) {
         front.speak(by, named);
-    } else if named.ends_with("于") || named.is_empty() {
+    } else if named.ends_with("于") || named.is_empty() || ERAS.contains(&named) {
     } else if len(named) <= 12 && front.place.is_none() && !named.contains(['。', '：']) {
         front.place = Some(Cow::Owned(named.to_owned()));
     } else {
@@ -113,7 +116,7 @@ fn without_weekday(words: &str) -> &str {
 }
 
 /// 在广东省第十四届 without its 上 goes on in the next line.
-pub(super) fn is_cut_occasion(words: &str) -> bool {
+pub(crate) fn is_cut_occasion(words: &str) -> bool {
     let words = words.trim_end_matches(['）', ')', ' ']);
     let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
     opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)

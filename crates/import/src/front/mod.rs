@@ -21,6 +21,7 @@ use crate::Str;
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
+pub(crate) use date_line::is_cut_occasion;
 pub(crate) use people::person;
 
 /// What stands around the speech.

@@ -1,7 +1,6 @@
 //! Chinese and Japanese: lines join without a space, marks are full width, titles are short and have no marks.
 
 use super::{Profile, tail};
-use crate::body::gap;
 use crate::line::Line;
 use crate::number::{Number, Style, number};
 use crate::salutation::is_address;

@@ -53,6 +53,8 @@ pub(crate) struct Features {
     pub(crate) commas: usize,
     /// Somebody speaks of themselves.
     pub(crate) first_person: bool,
+    /// Words and a number far apart, as at the head of a page.
+    pub(crate) paged: bool,
     /// It begins with a small letter.
     pub(crate) low: bool,
     /// Letters that say nothing: (XXXX).
@@ -83,7 +85,7 @@ pub(crate) enum Phrase {
 }
 
 /// What is asked only of the first and the last lines, where the front and the closing are.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Near {
     pub(crate) date: Option<Date>,
     /// Percent of the bytes that are the date.
@@ -119,6 +121,8 @@ pub(crate) struct Near {
     pub(crate) cased: bool,
     /// It begins with an office.
     pub(crate) office_start: bool,
+    /// A date and an occasion that its line does not finish.
+    pub(crate) cut: bool,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
@@ -127,6 +131,9 @@ pub(crate) struct Near {
 /// Longer lines are not told apart.
 pub(crate) const CAP: usize = 400;
 
+/// Longer lines are no labels, dates, names or phrases of a page; they may still be a form of address or a lead.
+const SHORT: usize = 200;
+
 /// The features of a line; `near` asks for those of the front and the closing too.
 pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
     let text: &str = &line.text;
@@ -134,7 +141,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
     let len = head.chars().take(CAP).count();
     let words = head.split_whitespace().take(CAP).count();
     let hints = &line.hints;
-    let short = len < CAP;
+    let short = len <= SHORT;
     Features {
         len,
         bytes: text.len(),
@@ -155,14 +162,19 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         page: short && page_number::is_page_mark(text),
         clock: short && is_clock(text),
         lettered: head.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3,
-        commas: head.matches(['，', ',', '、', ';', '；']).count(),
+        commas: if short { head.matches(['，', ',', '、', ';', '；']).count() } else { 0 },
         first_person: near && first_person(head),
+        paged: short && is_paged(text),
         low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
-        phrase: if short { phrase(text, near) } else { None },
-        near: (near && short).then(|| Box::new(near_features(text))),
+        phrase: match short {
+            true => phrase(text, near),
+            false if near && len < CAP && (residue::is_dateline(text) || residue::is_lead_in(text)) => Some(Phrase::Lead),
+            false => None,
+        },
+        near: if near && len < CAP { Some(Box::new(near_features(text, len))) } else { None },
     }
 }
 
@@ -191,13 +203,18 @@ fn phrase(text: &str, near: bool) -> Option<Phrase> {
     }
 }
 
-fn near_features(text: &str) -> Near {
+fn near_features(text: &str, len: usize) -> Near {
+    if len > SHORT {
+        let address = matches!(end(text), End::Colon | End::Comma);
+        return Near { address: address && is_address(text), ..Near::default() };
+    }
     let han = text.chars().any(is_han);
     let date = if is_longer(text, 240) { None } else { date::find(text) };
     let label = label::label(text);
     let person = person(text, han);
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
     Near {
+        cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(crate::front::is_cut_occasion)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
         date,
         label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
@@ -205,7 +222,7 @@ fn near_features(text: &str) -> Near {
         place: !han && is_place(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
-        address: !closing::is_thanks(text) && !is_talk(text) && (salutation::is_opening(text) || is_western_opening(text)),
+        address: is_address(text),
         thanks: closing::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
@@ -225,6 +242,10 @@ fn near_features(text: &str) -> Near {
         small_start: crate::western_person::is_small(words.first().copied()),
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase),
     }
+}
+
+fn is_address(text: &str) -> bool {
+    !closing::is_thanks(text) && !is_talk(text) && (salutation::is_opening(text) || is_western_opening(text))
 }
 
 /// A greeting that goes on as speech: `Good evening. Thank you for coming.`
@@ -296,6 +317,20 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
 /// A line of template code: `{% include x %}`.
 fn is_template(text: &str) -> bool {
     text.starts_with("{%") && text.ends_with("%}") || text.starts_with("{{") && text.ends_with("}}")
+}
+
+/// `4          NATIONAL CONGRESS`, `NATIONAL CONGRESS          5`.
+fn is_paged(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let (page, words) = match text.starts_with(digit) {
+        true => text.split_at(text.find(|c: char| !digit(c)).unwrap_or(text.len())),
+        false => {
+            let (words, page) = text.split_at(text.trim_end_matches(digit).len());
+            (page, words)
+        }
+    };
+    let far = words.len() >= words.trim().len() + 4;
+    (1..=4).contains(&page.len()) && far && words.chars().any(char::is_alphabetic) && words.split_whitespace().count() <= 8
 }
 
 /// `(XXXX)`, `#####`: one letter again and again.

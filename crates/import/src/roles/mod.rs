@@ -112,8 +112,3 @@ fn settle(view: &View<'_>, zone: Zone, offers: &mut Vec<Score>) -> Decision {
     }
     Decision { role, zone, evidence, runner_up: second.map(|score| score.role) }
 }
-
-/// Whether a line must not be a speaker's label.
-pub(crate) fn bars_label(line: &Line<'_>, near: bool) -> bool {
-    near && (crate::label::label(&line.text).is_some() || crate::label::crumbs(&line.text).is_some())
-}

@@ -96,6 +96,9 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if around.contents {
         offer(LineRole::Contents, 12, &[E::Contents]);
     }
+    if f.paged && view.before.is_some_and(|before| before.end == End::Open) {
+        offer(LineRole::RunningHead, 7, &[E::Shape, E::Position]);
+    }
     if is_running_head(view) {
         offer(LineRole::RunningHead, 7, &[E::Repetition, E::Position]);
     }
@@ -143,6 +146,9 @@ fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         _ => {}
     }
     let prose = f.sentence || view.around.prose;
+    if f.number.is_some_and(|number| !number.style.is_point()) && !after && !prose {
+        offer(LineRole::Boilerplate, 0, &[E::Number, E::Position]);
+    }
     if view.around.menu && !after && !prose {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
@@ -174,6 +180,9 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     }
     if view.around.speaker {
         return;
+    }
+    if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.cut) && !near.address && !f.sentence {
+        offer(LineRole::Date, 7, &[E::Continuation, E::Position]);
     }
     if near.date.is_some() && f.len <= 160 {
         date(view, near, offer);
@@ -290,13 +299,13 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     }
     let fact = view.around_after.speaker
         || near.address
-        || near.date_share > 30
+        || near.date.as_ref().is_some_and(|date| date.time.is_none() && (near.date_share > 30 || date.start == 0 && !f.sentence))
         || near.person.is_some() && !f.sentence
         || near.meeting
         || view.around_after.place;
     match fact {
         true => 4,
-        false if near.label.is_some() && view.this.len >= 4 => 2,
+        false if (near.label.is_some() || near.date_share > 30) && view.this.len >= 4 => 2,
         false => 0,
     }
 }
@@ -373,7 +382,10 @@ fn address(view: &View<'_>, offer: Offer<'_>) {
     if near.thanks || view.around.speaker || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address {
         return;
     }
-    if near.address {
+    let led = view
+        .before
+        .is_some_and(|above| above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address));
+    if near.address && !(led && view.cjk) {
         let closed = f.end != End::Open;
         let alone = closed && f.starts_paragraph && f.end != End::Sentence;
         offer(LineRole::Salutation, if alone { 12 } else if closed { 9 } else { 6 }, &[E::Address, E::Position]);

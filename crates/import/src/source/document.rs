@@ -64,6 +64,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) inline: Option<Text<'a>>,
     /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
     pub(crate) block: Option<Box<Block<'a>>>,
+    /// The text is raw HTML in Markdown, which the reader of HTML has still to read.
+    pub(crate) raw_html: bool,
 }
 
 /// The list item that a line is in.
@@ -193,8 +195,12 @@ impl SourceNotice {
             SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
             SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
             SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),
-            SourceNoticeKind::Undecodable => (NoticeCode::Undecodable, "bytes that are no characters, replaced by U+FFFD"),
-            SourceNoticeKind::Radicals => (NoticeCode::Radicals, "radicals replaced by the characters they look like"),
+            SourceNoticeKind::Undecodable => {
+                (NoticeCode::Undecodable, "bytes that are no characters, replaced by U+FFFD")
+            }
+            SourceNoticeKind::Radicals => {
+                (NoticeCode::Radicals, "radicals replaced by the characters they look like")
+            }
         }
     }
 }

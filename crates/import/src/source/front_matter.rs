@@ -22,6 +22,23 @@ struct Entry {
     line: usize,
 }
 
+/// Whether a text begins as a front matter does, without reading it.
+pub(super) fn is_likely(text: &str) -> bool {
+    let rest = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let first = rest.lines().next().unwrap_or_default().trim_end();
+    let fence = |closing: &[&str], mark| {
+        fenced(rest, closing).is_some_and(|(inner, _)| inner.lines().any(|line| key_of(line, mark).is_some()))
+    };
+    match first {
+        "---" => fence(&["---", "..."], ':'),
+        "+++" => fence(&["+++"], '='),
+        _ => {
+            first.starts_with("% ")
+                || rest.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'))
+        }
+    }
+}
+
 /// What a front matter declares, and the byte after it.
 pub(super) fn read(text: &str) -> Option<(SourceMetadata<'static>, usize)> {
     let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
@@ -340,30 +357,33 @@ enum Field {
     Other,
 }
 
-/// The field that a key names, in the languages that front matter is written in.
+/// The names of the fields in the languages that front matter is written in, lower case, letters only.
+const NAMES: &[(Field, &str)] = &[
+    (Field::Title, "title headline 标题 標題 题目 titel titre título titolo"),
+    (Field::Subtitle, "subtitle 副标题 副標題 untertitel soustitre"),
+    (Field::Speaker, "speaker speakers 讲话人 演讲者 演讲人 发言人 講者 redner orador intervenant"),
+    (Field::Author, "author authors by byline 作者 autor auteur autore"),
+    (Field::Date, "date delivered eventdate 日期 时间 時間 datum fecha"),
+    (
+        Field::Published,
+        "published publishedtime pubdate publishdate datepublished publisheddate 发布时间 發布日期",
+    ),
+    (Field::Lang, "lang language locale 语言 語言"),
+    (Field::Place, "place location venue city 地点 地點 ort lieu lugar"),
+    (Field::Occasion, "occasion event conference meeting 会议 會議 场合"),
+    (Field::Source, "source publisher site 来源 來源"),
+    (Field::Url, "url link canonical canonicalurl sourceurl originalurl 链接"),
+    (Field::Description, "description summary abstract excerpt 摘要"),
+    (Field::Keywords, "tags tag keywords 关键词 標籤 标签"),
+];
+
+/// The field that a key names.
 fn field(key: &str) -> Field {
     let key = key.to_lowercase();
     let key = key.strip_suffix(".name").unwrap_or(&key);
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).collect();
-    match bare.as_str() {
-        "title" | "headline" | "标题" | "標題" | "题目" | "titel" | "titre" | "título" | "titolo" => Field::Title,
-        "subtitle" | "副标题" | "副標題" | "untertitel" | "soustitre" => Field::Subtitle,
-        "speaker" | "speakers" | "讲话人" | "演讲者" | "演讲人" | "发言人" | "講者" | "redner" | "orador"
-        | "intervenant" => Field::Speaker,
-        "author" | "authors" | "by" | "byline" | "作者" | "autor" | "auteur" | "autore" => Field::Author,
-        "date" | "delivered" | "eventdate" | "日期" | "时间" | "時間" | "datum" | "fecha" => Field::Date,
-        "published" | "publishedtime" | "pubdate" | "publishdate" | "datepublished" | "publisheddate" | "发布时间" | "發布日期" => {
-            Field::Published
-        }
-        "lang" | "language" | "locale" | "语言" | "語言" => Field::Lang,
-        "place" | "location" | "venue" | "city" | "地点" | "地點" | "ort" | "lieu" | "lugar" => Field::Place,
-        "occasion" | "event" | "conference" | "meeting" | "会议" | "會議" | "场合" => Field::Occasion,
-        "source" | "publisher" | "site" | "来源" | "來源" => Field::Source,
-        "url" | "link" | "canonical" | "canonicalurl" | "sourceurl" | "originalurl" | "链接" => Field::Url,
-        "description" | "summary" | "abstract" | "excerpt" | "摘要" => Field::Description,
-        "tags" | "tag" | "keywords" | "关键词" | "標籤" | "标签" => Field::Keywords,
-        _ => Field::Other,
-    }
+    let found = NAMES.iter().find(|(_, names)| names.split(' ').any(|name| name == bare));
+    found.map_or(Field::Other, |(field, _)| *field)
 }
 
 #[cfg(test)]
@@ -398,7 +418,11 @@ mod tests {
         let text = "title: \"Remarks at the\\\n  \\ Club of New\\_York\"\nnote: 'it''s\n  long'\ndate: '2023-07-12'\n";
         assert_eq!(
             pairs(&yaml(text, 2)),
-            [("title", "Remarks at the Club of New\u{a0}York", 2), ("note", "it's long", 4), ("date", "2023-07-12", 6)]
+            [
+                ("title", "Remarks at the Club of New\u{a0}York", 2),
+                ("note", "it's long", 4),
+                ("date", "2023-07-12", 6)
+            ]
         );
     }
 
@@ -440,7 +464,9 @@ mod tests {
 
     #[test]
     fn a_rule_or_a_brace_at_the_top_is_no_front_matter() {
-        for text in ["---\n\nFriends.\n\n---\n", "---\ntitle: never closed\n", "{laughter} Friends,\n", "% \n"] {
+        for text in
+            ["---\n\nFriends.\n\n---\n", "---\ntitle: never closed\n", "{laughter} Friends,\n", "% \n"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

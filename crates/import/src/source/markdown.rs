@@ -3,24 +3,31 @@
 //! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
 //! a table or code is a block.
 
-use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
+use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
-use oration_markdown::{DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words};
-use oration_model::{Block, Span, Text};
+use oration_markdown::{
+    DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words,
+};
+use oration_model::{Block, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The lines of a Markdown file.
-pub(crate) fn read(text: &str) -> Document<'_> {
+/// The lines of a Markdown file, those of raw HTML as they are.
+pub(super) fn read(text: &str) -> Document<'_> {
     let (metadata, start) = front_matter::read(text).unwrap_or_default();
     match emphasis::escape_masks(&text[start..]) {
         Cow::Borrowed(body) => read_body(body, text, start, metadata),
         // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
-        Cow::Owned::<str>(body) => {
-            super::owned(&read_body(&body, text, start, metadata))
-        }
+        Cow::Owned::<str>(body) => super::owned(&read_body(&body, text, start, metadata)),
     }
+}
+
+/// The same, encoded.
+pub(super) fn encode(text: &str) -> Vec<u8> {
+    let (metadata, start) = front_matter::read(text).unwrap_or_default();
+    let body = emphasis::escape_masks(&text[start..]);
+    super::wire::encode(&read_body(&body, text, start, metadata))
 }
 
 fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetadata<'a>) -> Document<'a> {
@@ -123,7 +130,13 @@ impl<'a> Reader<'a> {
         Line { no, end, starts_paragraph, ..Line::default() }
     }
 
-    fn line(&self, range: &Range<usize>, text: Text<'a>, starts_paragraph: bool, item: Option<ListItem>) -> Line<'a> {
+    fn line(
+        &self,
+        range: &Range<usize>,
+        text: Text<'a>,
+        starts_paragraph: bool,
+        item: Option<ListItem>,
+    ) -> Line<'a> {
         let mut line = self.placed(range, starts_paragraph);
         let (text, whole) = emphasis::unwrapped(text);
         line.hints.emphasis = whole;
@@ -133,7 +146,7 @@ impl<'a> Reader<'a> {
         let is_marked = !matches!(&text, Text::Markdown(markdown) if markdown.trim() == escape(&plain));
         let number = line.hints.list.as_ref().and_then(|list| list.number.as_deref()).unwrap_or_default();
         if is_marked {
-            line.hints.inline = Some(numbered(number, text));
+            line.hints.inline = Some(super::numbered(number, text));
         }
         line.text = match number {
             "" => Cow::Owned(plain),
@@ -156,29 +169,13 @@ impl<'a> Reader<'a> {
         before.get(start..).filter(|number| number.len() > 1)
     }
 
-    /// Raw HTML becomes the words in it; a style sheet, a script or a comment has none.
+    /// Raw HTML is a line for the reader of HTML.
     fn end_html(&mut self) {
         let Some((html, range)) = self.html.take() else { return };
-        let place = self.placed(&range, true);
-        let inner = super::html::read(&html);
-        if inner.lines.is_empty() {
-            self.document.notices.push(SourceNotice {
-                kind: SourceNoticeKind::Markup,
-                line: place.no,
-                end: place.end,
-                text: html.trim().to_owned(),
-            });
-        }
-        self.document.notices.extend(inner.notices.into_iter().map(|mut notice| {
-            notice.line += place.no - 1;
-            notice.end += place.no - 1;
-            notice
-        }));
-        self.document.lines.extend(inner.lines.into_iter().map(|mut line| {
-            line.no += place.no - 1;
-            line.end += place.no - 1;
-            line
-        }));
+        let mut line = self.placed(&range, true);
+        line.text = Cow::Owned(html);
+        line.hints.raw_html = true;
+        self.document.lines.push(line);
     }
 }
 
@@ -190,20 +187,6 @@ fn is_link(text: &Text<'_>) -> bool {
         && markdown.ends_with(')')
         && markdown.matches("](").count() == 1
         && !markdown.starts_with("[^")
-}
-
-pub(super) fn numbered<'a>(number: &str, text: Text<'a>) -> Text<'a> {
-    if number.is_empty() {
-        return text;
-    }
-    let front = [number, " "].concat();
-    match text {
-        Text::Markdown(markdown) => Text::Markdown(Cow::Owned([&front, markdown.as_ref()].concat())),
-        Text::Spans(mut spans) => {
-            spans.insert(0, Span::Markdown(Cow::Owned(front)));
-            Text::Spans(spans)
-        }
-    }
 }
 
 fn trimmed(words: String) -> String {

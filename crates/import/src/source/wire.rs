@@ -1,6 +1,7 @@
 //! A [`Document`] ⇄ bytes: how the module that reads Markdown and HTML hands it to the one that imports.
 //!
 //! ```text
+//! bytes  = 1 where a line is raw HTML, else 0; document
 //! number = LEB128        text = number of bytes, UTF-8        list = number of items, items
 //! option = 0 | 1 value   enum = number of the variant, fields struct = fields
 //! ```
@@ -10,10 +11,9 @@
 //! Both ends are of the same version, so the format has no version of its own; bytes that are none of ours give `None`.
 
 use super::document::{
-    Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata, SourceNotice,
-    SourceNoticeKind,
+    Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata,
+    SourceNotice, SourceNoticeKind,
 };
-use oration_markdown::{escape, plain_span};
 use oration_model::{Block, Figure, List, ListItem, Paragraph, Quote, Span, Table, Text, Verse};
 use std::borrow::Cow;
 use std::time::Duration;
@@ -23,14 +23,14 @@ const DEPTH: usize = 40;
 
 /// The bytes of a document.
 pub(crate) fn encode(document: &Document<'_>) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = vec![u8::from(document.lines.iter().any(|line| line.hints.raw_html))];
     document.put(&mut out);
     out
 }
 
 /// The document of bytes.
 pub(crate) fn decode(bytes: &[u8]) -> Option<Document<'static>> {
-    let mut input = Input { bytes, depth: 0 };
+    let mut input = Input { bytes: bytes.get(1..)?, depth: 0 };
     Document::take(&mut input).filter(|_| input.bytes.is_empty())
 }
 
@@ -246,7 +246,7 @@ macro_rules! variants {
 fields! {
     Document { lines, metadata, notes, notices }
     Line { text, no, end, starts_paragraph, hints }
-    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block }
+    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, raw_html }
     ListHint { depth, ordered, starts, number }
     SourceMetadata {
         front_matter, title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
@@ -292,7 +292,8 @@ impl Wire for SourceNotice {
 
     #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let (kind, line, end, text) = (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
+        let (kind, line, end, text) =
+            (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
         Some(SourceNotice { kind, line, end, text })
     }
 }
@@ -322,7 +323,7 @@ impl Wire for Text<'_> {
     }
 }
 
-/// The spans that Markdown and HTML have; the words of any other.
+/// The spans that sources make; any other is empty.
 impl Wire for Span<'_> {
     #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
@@ -331,7 +332,7 @@ impl Wire for Span<'_> {
             Span::Note { note } => (1u8, Cow::Borrowed(&**note)).put(out),
             Span::Ruby { ruby, text } => (2u8, (Cow::Borrowed(&**ruby), Cow::Borrowed(&**text))).put(out),
             Span::Foreign { text, lang } => (3u8, (Cow::Borrowed(&**text), Cow::Borrowed(&**lang))).put(out),
-            other => (0u8, escape(&plain_span(other))).put(out),
+            _ => (0u8, Cow::Borrowed("")).put(out),
         }
     }
 

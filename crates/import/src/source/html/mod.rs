@@ -12,7 +12,7 @@ mod page;
 mod tokens;
 mod words;
 
-use super::document::Document;
+use super::document::{Document, Line, SourceNotice, SourceNoticeKind};
 use html5gum::Tokenizer;
 use page::Page;
 use tokens::{Bytes, Tokens};
@@ -23,6 +23,38 @@ pub(crate) fn read(page: &str) -> Document<'static> {
     // A tokenizer of a string has neither tokens to hand over nor errors.
     let _ = Tokenizer::new_with_emitter(Bytes(page.as_bytes()), &mut tokens).finish();
     tokens.page.finish()
+}
+
+/// Markdown whose lines of raw HTML are read: in their place, the lines that they hold.
+pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
+    if !document.lines.iter().any(|line| line.hints.raw_html) {
+        return document;
+    }
+    let Document { lines, mut notices, metadata, notes } = document;
+    let mut expanded = Vec::with_capacity(lines.len());
+    for line in lines {
+        if !line.hints.raw_html {
+            expanded.push(line);
+            continue;
+        }
+        let Document { lines: inner, notices: found, .. } = read(&line.text);
+        if inner.is_empty() && found.is_empty() {
+            let (kind, text) = (SourceNoticeKind::Markup, line.text.trim().to_owned());
+            notices.push(SourceNotice { kind, line: line.no, end: line.end, text });
+        }
+        let above = line.no - 1;
+        notices.extend(found.into_iter().map(|notice| SourceNotice {
+            line: notice.line + above,
+            end: notice.end + above,
+            ..notice
+        }));
+        expanded.extend(inner.into_iter().map(|inner| Line {
+            no: inner.no + above,
+            end: inner.end + above,
+            ..inner
+        }));
+    }
+    Document { lines: expanded, metadata, notes, notices }
 }
 
 /// The attributes of a start tag.

@@ -1,6 +1,6 @@
 //! The words of a line with their marks → its plain text and its inline text.
 
-use oration_markdown::{escape, plain_inline};
+use oration_markdown::escape;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -72,13 +72,20 @@ pub(super) fn inline(pieces: &[Piece], drop_bold: bool, drop_italic: bool) -> Op
     let mut spans = Vec::new();
     let mut markdown = String::new();
     let mut is_marked = false;
-    for piece in pieces {
+    let mut before = None;
+    for (i, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Words(words, style) => {
-                let (bold, italic) = (style.bold && !drop_bold, style.italic && !drop_italic);
+                let mark = match (style.bold && !drop_bold, style.italic && !drop_italic) {
+                    (true, true) => "***",
+                    (true, false) => "**",
+                    (false, true) => "*",
+                    (false, false) => "",
+                };
                 let link = style.link.as_deref().filter(|href| is_absolute(href));
-                is_marked |= bold || italic || link.is_some();
-                push_words(&mut markdown, words, bold, italic, link);
+                let mark = if can_mark(words, before, pieces.get(i + 1)) { mark } else { "" };
+                is_marked |= !words.trim().is_empty() && (!mark.is_empty() || link.is_some());
+                push_words(&mut markdown, words, mark, link);
             }
             Piece::Ruby(ruby, text) => {
                 is_marked = true;
@@ -91,20 +98,40 @@ pub(super) fn inline(pieces: &[Piece], drop_bold: bool, drop_italic: bool) -> Op
                 spans.push(Span::Note { note: id.clone().into() });
             }
         }
+        before = match piece {
+            Piece::Words(words, _) | Piece::Ruby(words, _) => words.chars().next_back(),
+            Piece::NoteMark(..) => None,
+        };
     }
     if !is_marked {
         return None;
     }
     end_span(&mut spans, &mut markdown);
     trim(&mut spans);
-    let text = match <[Span<'_>; 1]>::try_from(spans) {
+    Some(match <[Span<'_>; 1]>::try_from(spans) {
         Ok([Span::Markdown(markdown)]) => Text::Markdown(markdown),
         Ok(span) => Text::Spans(span.into()),
         Err(spans) => Text::Spans(spans),
+    })
+}
+
+/// Whether marks around these words are marks to CommonMark, with what is before and after them.
+fn can_mark(words: &str, before: Option<char>, next: Option<&Piece>) -> bool {
+    let inner = words.trim();
+    let after = match next {
+        Some(Piece::Words(next, _) | Piece::Ruby(next, _)) => next.chars().next(),
+        _ => None,
     };
-    let expected = plain(pieces);
-    let is_readable = oration_markdown::plain_text(&text).trim() == expected.trim();
-    is_readable.then_some(text)
+    let before = before.filter(|_| words.starts_with(inner));
+    let after = after.filter(|_| words.ends_with(inner));
+    flanks(before, inner.chars().next()) && flanks(after, inner.chars().next_back())
+}
+
+/// Beside a sign, a mark is one only where a space or a sign is outside
+/// (<https://spec.commonmark.org/0.31.2/#delimiter-run>).
+fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    !inside.is_some_and(is_sign) || outside.is_none_or(is_sign)
 }
 
 fn end_span(spans: &mut Vec<Span<'static>>, markdown: &mut String) {
@@ -123,33 +150,55 @@ fn trim(spans: &mut [Span<'static>]) {
     }
 }
 
-/// Marks stand close to their words, so white space goes outside.
-fn push_words(markdown: &mut String, words: &str, bold: bool, italic: bool, link: Option<&str>) {
+/// Marks are close to their words, so white space goes outside.
+fn push_words(markdown: &mut String, words: &str, mark: &str, link: Option<&str>) {
     let inner = words.trim();
-    if inner.is_empty() || !(bold || italic || link.is_some()) {
+    if inner.is_empty() || (mark.is_empty() && link.is_none()) {
         return markdown.push_str(&escape(words));
     }
     let start = words.len() - words.trim_start().len();
-    let mark = match (bold, italic) {
-        (true, true) => "***",
-        (true, false) => "**",
-        (false, true) => "*",
-        (false, false) => "",
-    };
     markdown.push_str(&words[..start]);
     match link {
         None => markdown.extend([mark, &escape(inner), mark]),
         Some(href) => {
-            let label = escape(inner).replace('[', "\\[").replace(']', "\\]").replace("\\\\[", "\\[").replace("\\\\]", "\\]");
-            let href = href.replace(['<', '>', '\n', ' '], "%20").replace('\\', "%5C");
-            let link = [mark, "[", &label, "](<", &href, ">)", mark].concat();
-            match plain_inline(&link) == inner {
-                true => markdown.push_str(&link),
-                false => markdown.push_str(&escape(inner)),
+            // An exclamation mark before a link would make it a picture.
+            if mark.is_empty() && markdown.ends_with('!') {
+                markdown.truncate(markdown.len() - 1);
+                markdown.push_str("\\!");
             }
+            markdown.extend([mark, "["]);
+            push_label(markdown, &escape(inner));
+            markdown.push_str("](<");
+            push_address(markdown, href);
+            markdown.extend([">)", mark]);
         }
     }
     markdown.push_str(&words[start + inner.len()..]);
+}
+
+/// Brackets in the words of a link are words.
+fn push_label(markdown: &mut String, label: &str) {
+    let mut is_escaped = false;
+    for c in label.chars() {
+        if matches!(c, '[' | ']') && !is_escaped {
+            markdown.push('\\');
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        markdown.push(c);
+    }
+}
+
+fn push_address(markdown: &mut String, href: &str) {
+    for c in href.chars() {
+        match c {
+            '<' => markdown.push_str("%3C"),
+            '>' => markdown.push_str("%3E"),
+            '\\' => markdown.push_str("%5C"),
+            '&' => markdown.push_str("&amp;"),
+            c if c.is_whitespace() || c.is_control() => markdown.push_str("%20"),
+            c => markdown.push(c),
+        }
+    }
 }
 
 fn is_absolute(href: &str) -> bool {
