@@ -27,7 +27,7 @@ export async function bundle(name) {
     target: 'es2022',
     legalComments: 'none',
     // Loaded later by ours: the importer, with the first text; an embedded module, if its file does not load.
-    external: ['node:*', 'fs', 'path', '*/importer.js', '*/sources.js', '*/embedded.js', '*-inline.js'],
+    external: ['node:*', 'fs', 'path', '*/import-source.js', '*/embedded.js', '*-inline.js'],
     logLevel: 'error',
   });
   return { script: Buffer.from(outputFiles[0].contents), wasm: await wasmOf(await contender(name)) };

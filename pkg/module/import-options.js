@@ -1,5 +1,6 @@
 // The options of `importText` → the same, checked.
 import { SpeechError } from '../speech/error.js';
+import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
 
 const types = {
@@ -38,15 +39,6 @@ function limitsOf(limits) {
   if (!Number.isInteger(bytes) || bytes < 0) throw wrong('limits.bytes', 'expected a whole number from 0');
   // A larger number than the module knows is as good as none.
   return { bytes: Math.min(bytes, 2 ** 32 - 1) };
-}
-
-/** Whether the platform can decode an encoding. */
-export function isEncoding(label) {
-  try {
-    return Boolean(new TextDecoder(label));
-  } catch {
-    return false;
-  }
 }
 
 const wrong = (name, what) => new SpeechError(`options.${name}: ${what}`, { code: 'option' });

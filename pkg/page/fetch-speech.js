@@ -1,8 +1,7 @@
 // The address of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
 import { importText } from '../index.js';
-import { isEncoding } from '../module/import-options.js';
-import { decode, isJson } from '../speech/decode.js';
+import { decode, isEncoding, isJson } from '../speech/decode.js';
 
 /** Bytes from which a download shows its progress. */
 const LONG = 1 << 18;

@@ -13,6 +13,15 @@ export function decode(bytes) {
   return isBroken(text) ? new TextDecoder('gb18030').decode(bytes) : text;
 }
 
+/** Whether the platform can decode an encoding. */
+export function isEncoding(label) {
+  try {
+    return Boolean(new TextDecoder(label));
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a text is meant as JSON: prose begins with no brace, and with a bracket only before words. */
 export const isJson = (text) => /^\s*(\{|\[\s*[[{"\]])/.test(text);
 

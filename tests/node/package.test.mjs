@@ -51,6 +51,7 @@ test('the tarball holds these files and no others', () => {
     'module/embedded.js',
     'module/html.js',
     'module/import-options.js',
+    'module/import-source.js',
     'module/import-text.js',
     'module/importer.js',
     'module/markdown.js',

@@ -1,0 +1,59 @@
+// The text of a speech, or its bytes → the speech, by the modules that the text needs.
+import { SpeechError } from '../speech/error.js';
+import { toText } from '../speech/input.js';
+import { importOptions } from './import-options.js';
+import { loaded } from './import-text.js';
+import * as importer from './importer.js';
+
+/**
+ * @param {import('./import-text.js').Starts} starts
+ * @param {Parameters<typeof import('../index.js').importText>[0]} source
+ * @param {import('../index.js').ImportOptions} [options]
+ * @returns {Promise<import('../index.js').Import>}
+ */
+export async function importSource(starts, source, options) {
+  const bytes = toText(source);
+  const settings = importOptions(options);
+  await started(importer, starts.importer, settings.module);
+  importer.checkSize(bytes.length, settings.limits.bytes);
+  const { text, encoding } = typeof source === 'string' ? { text: bytes } : decoded(bytes, settings.charset);
+  const lines = await linesOf(text, starts, settings);
+  const { lang, roles, explain } = settings;
+  const read = importer.importText(text, { lines, encoding, lang, roles, explain });
+  return explain ? { ...read, encoding: encoding?.name } : read;
+}
+
+/** The lines of Markdown or HTML; undefined for a text that the importer reads itself. */
+async function linesOf(text, starts, settings) {
+  const kind = importer.kindOf(text);
+  const html = async () => started(await loaded(import('./html.js')), starts.html, settings.html);
+  if (kind === 'html') return (await html()).readHtml(text);
+  if (kind !== 'markdown') return undefined;
+  const markdown = await started(await loaded(import('./markdown.js')), starts.markdown, settings.markdown);
+  const lines = markdown.readMarkdown(text);
+  return lines[0] === RAW_HTML ? (await html()).expandHtml(lines) : lines;
+}
+
+/** The first byte of lines that are still to be read by the module for web pages. */
+const RAW_HTML = 1;
+
+/** A module of the package, started from where the caller says or from its default place. */
+async function started(module, start, input) {
+  await (input === undefined ? start(module.start) : module.start(() => input));
+  return module;
+}
+
+/** The platform has the tables of all encodings; the module only says which one it is. */
+function decoded(bytes, charset) {
+  const encoding = importer.identify(bytes, charset);
+  return { text: new TextEncoder().encode(decoder(encoding.name).decode(bytes)), encoding };
+}
+
+function decoder(name) {
+  try {
+    return new TextDecoder(name);
+  } catch (cause) {
+    const message = `this platform cannot decode ${name}; convert the text to UTF-8 first`;
+    throw new SpeechError(message, { code: 'not-text', cause });
+  }
+}
