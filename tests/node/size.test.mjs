@@ -51,6 +51,8 @@ const readme = readFileSync(join(pkg, 'README.md'), 'utf8');
 const stated = [
   [/the module, (\d+) KB/, parts.WebAssembly],
   [/plain text, (\d+) KB/, parts.importer],
+  [/third module, (\d+) KB/, parts.Markdown],
+  [/another, (\d+) KB/, parts.HTML],
   [/JavaScript,\s(\d+) KB/, () => graph(join(pkg, 'define.js'))],
   [/style sheet,\s(\d+) KB/, parts['style sheet']],
   [/`oration\/inline` is (\d+) KB/, () => [join(pkg, 'wasm/oration-inline.js')]],
