@@ -103,8 +103,7 @@ pub fn import_text(
         options.roles.insert(line, role);
     }
     let import = match lines {
-        Some(lines) => internal::import_lines(&lines, &text, encoding, &options)
-            .ok_or_else(version_error)?,
+        Some(lines) => internal::import_lines(&lines, &text, encoding, &options).ok_or_else(version_error)?,
         None => internal::import_plain(&text, encoding, &options),
     };
     let lines = explain.then(|| explained(&import));
@@ -115,7 +114,8 @@ pub fn import_text(
 fn line_role(entry: &str) -> Result<(usize, LineRole), JsValue> {
     let (line, role) = entry.split_once(':').unwrap_or((entry, ""));
     let number = line.parse().ok().filter(|&number| number > 0);
-    let number = number.ok_or_else(|| option_error(&format!("options.roles: expected lines from 1, found {line:?}")))?;
+    let number = number
+        .ok_or_else(|| option_error(&format!("options.roles: expected lines from 1, found {line:?}")))?;
     let role = LineRole::from_name(role).ok_or_else(|| {
         let known: Vec<&str> = LineRole::ALL.iter().map(|role| role.name()).collect();
         option_error(&format!("options.roles.{number}: expected one of {}; found {role:?}", known.join(", ")))
