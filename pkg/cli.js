@@ -135,7 +135,7 @@ function checkJson(file, text) {
   else tell(file, oration.parse(text).notices, print);
 }
 
-/** Print notices, a line each. */
+/** Prints notices, one per line. */
 function tell(file, notices, write = (line) => process.stderr.write(line)) {
   for (const { line, message, path, text } of notices) {
     const where = path ? `${path}: ` : '';

@@ -1,4 +1,4 @@
-// Files of the disk → speeches, and speeches → pages that need no other file.
+// Files → speeches, and speeches → self-contained pages.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as oration from '../node.js';
@@ -23,7 +23,7 @@ export function readText(file) {
   }
 }
 
-/** A file as a speech, whichever way it is written. */
+/** A file as a speech, from Speech JSON or plain text. */
 export async function readSpeech(file) {
   const text = readText(file);
   try {
@@ -36,7 +36,7 @@ export async function readSpeech(file) {
 
 let css;
 
-/** The page of a speech, and what an index says of it. */
+/** The page of a speech, and its description for the index. */
 export function pageOf(file, speech, options) {
   const description = oration.describe(speech);
   const html = oration.renderToString(speech, options);

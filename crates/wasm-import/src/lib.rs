@@ -1,5 +1,5 @@
-//! Plain text in, the JSON of `{ speech, notices }` out, in a WebAssembly module of its own: most pages show speeches
-//! that are JSON, and need not load what reads the others.
+//! Plain text → the JSON of `{ speech, notices }`, in a separate WebAssembly module: most pages show Speech JSON and do
+//! not need to load the importer.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
@@ -15,10 +15,10 @@ struct Imported<'a> {
     notices: &'a [Notice],
 }
 
-/// Plain text → the JSON of `{ speech, notices }`. What is not UTF-8 in it becomes U+FFFD.
+/// Plain text → the JSON of `{ speech, notices }`. Invalid UTF-8 becomes U+FFFD.
 ///
 /// # Errors
-/// A `SpeechError` where the text has more bytes than Speech JSON may have.
+/// A `SpeechError` if the text exceeds the default limit of bytes.
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(text: &Uint8Array) -> Result<String, JsValue> {
     let most = Limits::default().bytes;
