@@ -26,8 +26,8 @@ export async function bundle(name) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    // Loaded later by ours: the importer, with the first plain text; an embedded module, if its file does not load.
-    external: ['node:*', 'fs', 'path', '*/importer.js', '*/inside.js', '*-inline.js'],
+    // Loaded later by ours: the importer, with the first text; an embedded module, if its file does not load.
+    external: ['node:*', 'fs', 'path', '*/importer.js', '*/sources.js', '*/embedded.js', '*-inline.js'],
     logLevel: 'error',
   });
   return { script: Buffer.from(outputFiles[0].contents), wasm: await wasmOf(await contender(name)) };

@@ -3,15 +3,19 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { renderAll } from './cli/render-all.js';
-import { CliError, isFolder, label, pageOf, formatLocation, readSpeech, readText, write } from './cli/files.js';
+import { CliError, isFolder, label, pageOf, formatLocation, importSpeech, readSource, readSpeech, write } from './cli/files.js';
 import * as oration from './node.js';
-import { isJson } from './speech/decode.js';
+import { explanation } from './cli/explain.js';
 
 const help = `Usage: oration COMMAND FILE
 
-A FILE is plain text or Speech JSON; the format is detected. - reads standard input.
+A FILE is Speech JSON, plain text, Markdown, HTML or captions; the format is detected. - reads standard input.
 
   oration import FILE            print its Speech JSON, and notices on standard error
+        --explain                  print what each line was read as, and why
+        --role LINE=ROLE           read a line as this, such as 12=heading; can be repeated
+        --lang TAG                 language of the text, if it is not detected
+        --charset NAME             encoding of the file, if it is not detected
   oration render FILE            print it as a standalone page
     -o, --out OUT.html             write the page to a file
         --fragment                 print only the article, for your own page
@@ -34,7 +38,15 @@ Exit status: 0 success, 1 invalid speech, 2 wrong usage or a file that cannot be
 `;
 
 const commands = {
-  import: { run: importFile },
+  import: {
+    run: importFile,
+    options: {
+      explain: { type: 'boolean' },
+      role: { type: 'string', multiple: true },
+      lang: { type: 'string' },
+      charset: { type: 'string' },
+    },
+  },
   render: {
     run: renderFiles,
     many: true,
@@ -73,10 +85,21 @@ function arguments_(args, options) {
   }
 }
 
-async function importFile(file) {
-  const { speech, notices } = await readSpeech(file);
-  tell(file, notices);
-  print(`${JSON.stringify(speech, null, 2)}\n`);
+async function importFile(file, { explain, role = [], lang, charset }) {
+  const { bytes, json } = readSource(file);
+  if (json !== undefined && explain) throw new CliError(`${label(file)}: Speech JSON is not imported, so there is nothing to explain`);
+  const options = { explain, lang, charset, roles: Object.fromEntries(role.map(lineRole)) };
+  const imported = json === undefined ? await importSpeech(file, bytes, options) : await readSpeech(file);
+  if (explain) return print(explanation(bytes, imported));
+  tell(file, imported.notices);
+  return print(`${JSON.stringify(imported.speech, null, 2)}\n`);
+}
+
+/** `12=heading` → the line and its role. */
+function lineRole(given) {
+  const [, line, role] = /^(\d+)=(.+)$/.exec(given) ?? [];
+  if (line === undefined) throw new CliError(`--role: expected LINE=ROLE, such as 12=heading; found ${given}`);
+  return [line, role];
 }
 
 async function renderFiles(files, { out, fragment, ...values }) {
@@ -122,9 +145,9 @@ function lines(entries) {
 
 async function checkFiles(files) {
   for (const file of files) {
-    const text = readText(file);
-    if (isJson(text)) checkJson(file, text);
-    else tell(file, (await oration.importText(text)).notices.filter(isDoubt), print);
+    const { bytes, json } = readSource(file);
+    if (json !== undefined) checkJson(file, json);
+    else tell(file, (await importSpeech(file, bytes)).notices.filter(isDoubt), print);
   }
 }
 
@@ -143,8 +166,10 @@ function tell(file, notices, write = (line) => process.stderr.write(line)) {
   }
 }
 
-/** Whether a notice may mean that the input is wrong: any for JSON, those about numbering for text. */
-const isDoubt = ({ path, code }) => path !== undefined || code.includes('number');
+/** Whether a notice may mean that the input is wrong: any for JSON, those about numbers and characters for text. */
+const isDoubt = ({ path, code }) => path !== undefined || doubts.has(code);
+
+const doubts = new Set(['skipped-number', 'repeated-number', 'mixed-numbering', 'encoding', 'undecodable']);
 
 /** Written synchronously and completely: a pipe may accept only a part at a time, or close. */
 function print(text) {

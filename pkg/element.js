@@ -190,9 +190,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     started.catch(() => {});
     const { element, progress } = skeleton(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const bytes = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
+    const response = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
     await started;
-    return bytes ? readSpeech(bytes) : { speech, notices: [] };
+    return response ? readSpeech(response) : { speech, notices: [] };
   }
 
   #mountOptions() {

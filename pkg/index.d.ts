@@ -469,11 +469,12 @@ export interface Notice {
 }
 
 /**
- * The kind of error: the input is not JSON (`syntax`), is not a speech (`schema`) or exceeds a limit (`limit`); an option
- * is invalid (`option`); no speech was found to attach a reader to (`attach`); the module or the speech could not be
- * loaded (`load`); the module was not started (`start`), or stopped and was restarted (`trap`).
+ * The kind of error: the input is not JSON (`syntax`), is not a speech (`schema`), exceeds a limit (`limit`) or is a file
+ * without text (`not-text`); an option is invalid (`option`); no speech was found to attach a reader to (`attach`); the
+ * module or the speech could not be loaded (`load`); the module was not started (`start`), or stopped and was restarted
+ * (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'option' | 'attach' | 'load' | 'start' | 'trap';
+export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'not-text' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
 /** An error in a speech. */
 export interface Problem {
@@ -556,18 +557,127 @@ export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] 
 /** Returns all errors in a speech, including unknown fields; empty if it is valid. */
 export function validate(speech: SpeechInput | object): Problem[];
 
+/** What a line of a source is. The documentation of `LineRole` in the crate describes each. */
+export type LineRole =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'occasion'
+  | 'place'
+  | 'breadcrumb'
+  | 'label'
+  | 'headnote'
+  | 'salutation'
+  | 'contents'
+  | 'heading'
+  | 'body'
+  | 'turn'
+  | 'remark'
+  | 'closing'
+  | 'signature'
+  | 'omission'
+  | 'break'
+  | 'page-number'
+  | 'running-head'
+  | 'timestamp'
+  | 'duplicate'
+  | 'boilerplate'
+  | 'markup';
+
+/** What a line was read as, and why. */
+export interface LineReport {
+  /** First line of the source, from 1. */
+  line: number;
+  /** Last line. */
+  end: number;
+  role: LineRole;
+  /** The evidence for the role, in short English phrases. */
+  evidence: string[];
+  /** The second-best role, if one was close. */
+  runnerUp?: LineRole;
+}
+
+/** What you know about a source, and corrections of how it is read. */
+export interface ImportOptions {
+  /**
+   * Language of the text, a BCP 47 tag.
+   * @default detected
+   * @example { lang: 'pt' }
+   */
+  lang?: string;
+  /**
+   * Encoding of the bytes, an encoding label such as `big5`; ignored for a string and for bytes with a byte order mark.
+   * @default declared by the text or detected
+   * @example { charset: 'shift_jis' }
+   */
+  charset?: string;
+  /**
+   * Roles of lines by their number, from 1. They win over what the importer decides.
+   * @default {}
+   * @example { roles: { 12: 'heading', 30: 'boilerplate' } }
+   */
+  roles?: { [line: number]: LineRole };
+  /**
+   * The largest source in bytes; a larger one is a `SpeechError` with the code `limit`.
+   * @default { bytes: 67108864 }
+   * @example { limits: { bytes: 1_000_000 } }
+   */
+  limits?: { bytes?: number };
+  /**
+   * Whether the result says what each line was read as.
+   * @default false
+   * @example { explain: true }
+   */
+  explain?: boolean;
+  /**
+   * The importer's WebAssembly module, `oration/importer.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/importer_bg.wasm' }
+   */
+  module?: ModuleInput;
+  /**
+   * The module that reads Markdown, `oration/markdown.wasm`.
+   * @default found next to the package
+   * @example { markdown: '/assets/markdown_bg.wasm' }
+   */
+  markdown?: ModuleInput;
+  /**
+   * The module that reads web pages, `oration/html.wasm`.
+   * @default found next to the package
+   * @example { html: '/assets/html_bg.wasm' }
+   */
+  html?: ModuleInput;
+}
+
+/** A speech read from a text. */
+export interface Import {
+  speech: Speech;
+  /** One notice for each guess and each line that is not in the speech. */
+  notices: Notice[];
+}
+
+/** With the option `explain`. */
+export interface ExplainedImport extends Import {
+  /** One report for each line of text, in order. */
+  lines: LineReport[];
+  /** The encoding of the bytes; absent for a string. */
+  encoding?: string;
+}
+
 /**
- * Imports the plain text of a speech, with a notice for everything that was guessed or left out. The importer is a module
- * of its own that is loaded on first use, without `init`.
- * @param text a string, or UTF-8 bytes
- * @param options.module the module, if it is not next to the package
- * @throws {SpeechError} if the module cannot be loaded, or the text is larger than 64 MiB; never because of its content
- * @example const { speech, notices } = await importText(await file.text());
+ * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
+ * The importer is a module of its own that is loaded on first use, without `init`; another one is loaded for Markdown and
+ * HTML.
+ * @throws {SpeechError} (`not-text`) if the bytes are a PDF, a picture or another file without text; (`limit`) if there
+ *   are too many; (`option`); (`load`). No text is invalid.
+ * @example const { speech, notices } = await importText(await file.arrayBuffer());
  */
 export function importText(
-  text: string | ArrayBuffer | ArrayBufferView,
-  options?: { module?: ModuleInput },
-): Promise<{ speech: Speech; notices: Notice[] }>;
+  source: string | ArrayBuffer | ArrayBufferView,
+  options: ImportOptions & { explain: true },
+): Promise<ExplainedImport>;
+export function importText(source: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
 
 /** The outline of a speech, with the ids of HTML rendered with the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;

@@ -13,12 +13,20 @@ const show = located(
   () => import('./wasm/oration-inline.js'),
 );
 
-export const importText = importer(
-  located(
+export const importText = importer({
+  importer: located(
     () => new URL('./wasm/importer_bg.wasm', import.meta.url),
     () => import('./wasm/importer-inline.js'),
   ),
-);
+  markdown: located(
+    () => new URL('./wasm/markdown_bg.wasm', import.meta.url),
+    () => import('./wasm/markdown-inline.js'),
+  ),
+  html: located(
+    () => new URL('./wasm/html_bg.wasm', import.meta.url),
+    () => import('./wasm/html-inline.js'),
+  ),
+});
 
 /** Some bundlers do not copy the files and some policies forbid fetch: the embedded modules need neither. */
 function located(beside, copy) {

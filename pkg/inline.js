@@ -11,4 +11,8 @@ export function init(input) {
   return start(() => input ?? show());
 }
 
-export const importText = importer((start) => start(embedded(() => import('./wasm/importer-inline.js'))));
+export const importText = importer({
+  importer: (start) => start(embedded(() => import('./wasm/importer-inline.js'))),
+  markdown: (start) => start(embedded(() => import('./wasm/markdown-inline.js'))),
+  html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),
+});

@@ -14,6 +14,10 @@ export function init(input) {
   return start(() => input ?? unpack(packed));
 }
 
-export const importText = importer((start) =>
-  start(async () => unpack((await import('./wasm/importer-inline.js')).default)),
-);
+const embeddedIn = (load) => (start) => start(async () => unpack((await load()).default));
+
+export const importText = importer({
+  importer: embeddedIn(() => import('./wasm/importer-inline.js')),
+  markdown: embeddedIn(() => import('./wasm/markdown-inline.js')),
+  html: embeddedIn(() => import('./wasm/html-inline.js')),
+});

@@ -1,15 +1,21 @@
 // The entry point for edge workers: the modules are imported compiled, because a worker may not compile them.
 import { importer } from './module/import-text.js';
 import { provide, start } from './module/renderer.js';
-import importing from './wasm/importer_bg.wasm';
-import showing from './wasm/oration_bg.wasm';
+import htmlModule from './wasm/html_bg.wasm';
+import importerModule from './wasm/importer_bg.wasm';
+import markdownModule from './wasm/markdown_bg.wasm';
+import rendererModule from './wasm/oration_bg.wasm';
 
 export * from './api.js';
 
-provide(() => showing);
+provide(() => rendererModule);
 
 export function init(input) {
-  return start(() => input ?? showing);
+  return start(() => input ?? rendererModule);
 }
 
-export const importText = importer((start) => start(() => importing));
+export const importText = importer({
+  importer: (start) => start(() => importerModule),
+  markdown: (start) => start(() => markdownModule),
+  html: (start) => start(() => htmlModule),
+});

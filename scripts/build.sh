@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm: two WebAssembly modules and their JavaScript glue code.
+# Build the crates into pkg/wasm: four WebAssembly modules and their JavaScript glue code.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
   fail "Cargo.toml requires wasm-bindgen $(version wasm-bindgen), but $(installed wasm-bindgen) is installed; run make setup"
 
 target=wasm32-unknown-unknown
-built="${CARGO_TARGET_DIR:-target}/$target/release"
+built="${CARGO_TARGET_DIR:-target}/$target"
 out=pkg/wasm
 
 styles=(crates/render/src/style.css crates/wasm/src/reader/reader.css pkg/element.css)
@@ -21,7 +21,9 @@ for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-
 flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
-cargo build --release --lib --target "$target" --package oration-wasm --package oration-wasm-import
+cargo build --release --lib --target "$target" --package oration-wasm
+cargo build --profile importer --lib --target "$target" --package oration-wasm-import \
+  --package oration-wasm-markdown --package oration-wasm-html
 
 # Listeners and readers of a trapped instance are left in the page. Make them do nothing; by default the glue code
 # throws, at every scroll event.
@@ -35,30 +37,32 @@ silence() {
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int
   reference-types sign-ext simd)
 
-# module NAME CRATE: write NAME.js, NAME_bg.wasm and NAME-inline.js from the built crate
+# module NAME FILE: write NAME.js, NAME_bg.wasm and NAME-inline.js from the built crate
 module() {
   local glue=$out/$1.js wasm=$out/${1}_bg.wasm
   wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
     --no-typescript --out-dir "$out" --out-name "$1" "$built/$2.wasm"
-  # The importer leaves no listeners in a page.
-  [ "$1" = importer ] || silence "$glue"
+  # Only the renderer leaves listeners in a page.
+  [ "$1" != oration ] || silence "$glue"
   esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
   wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "$wasm" -o "$wasm"
   node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$wasm"
-  # The same module, compressed and as text, for environments that cannot load a file (see pkg/inside.js).
+  # The same module, compressed and as text, for environments that cannot load a file (see pkg/module/embedded.js).
   node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
     process.stdout.write(`export default "${module.toString("base64")}";\n`)' "$wasm" >"$out/$1-inline.js"
   printf '%s: %s bytes, %s gzipped\n' "$wasm" "$(wc -c <"$wasm")" "$(gzip -9c "$wasm" | wc -c)"
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/oration_wasm{,_import}.wasm scripts/build.sh Cargo.lock package-lock.json; }
-if [ -f "$out/importer-inline.js" ] && [ "$(inputs)" = "$(cat "$stamp" 2>/dev/null)" ]; then
+inputs() { cksum "$built"/release/oration_wasm.wasm "$built"/importer/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
+if [ -f "$out/html-inline.js" ] && [ "$(inputs)" = "$(cat "$stamp" 2>/dev/null)" ]; then
   exit 0
 fi
 
 say "Writing $out"
 rm -rf "$out" "$stamp"
-module oration oration_wasm
-module importer oration_wasm_import
+module oration release/oration_wasm
+module importer importer/oration_wasm_import
+module markdown importer/oration_wasm_markdown
+module html importer/oration_wasm_html
 inputs >"$stamp"

@@ -65,8 +65,13 @@ pub mod model {
 
 #[doc(inline)]
 pub use oration_export::to_text;
+#[cfg(not(target_arch = "wasm32"))]
 #[doc(inline)]
-pub use oration_import::{Import, audit_numbering, import};
+pub use oration_import::import_bytes;
+#[doc(inline)]
+pub use oration_import::{
+    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
+};
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]

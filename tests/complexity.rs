@@ -6,6 +6,7 @@
 
 #[path = "complexity/generated.rs"]
 mod generated;
+mod scale;
 #[path = "complexity/shapes.rs"]
 mod shapes;
 
@@ -15,6 +16,7 @@ use oration::{
     validate,
 };
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+use scale::scaled;
 use shapes::Shape;
 
 /// Parts of the smaller input; the larger one has four times as many.
@@ -175,7 +177,7 @@ fn lines_above_the_speech_are_linear_work() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: scaled(60), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_of_generated_shapes_is_linear_work(pattern in generated::markdown()) {

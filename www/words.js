@@ -53,7 +53,7 @@ const remarks = {
   'contents-only': '仅见于文前提纲，正文中没有',
   'cut-end': '原文到此截断',
   'front-matter': '识别为文前信息',
-  'furniture': '页面杂项，已从正文移除',
+  'boilerplate': '页面杂项，已从正文移除',
   'no-title': '未找到标题',
   'unknown-field': '未知字段，已忽略',
 };

@@ -14,22 +14,40 @@ export class CliError extends Error {
   }
 }
 
-/** The text of a file; `-` is standard input. */
-export function readText(file) {
+/** The bytes of a file; `-` is standard input. */
+function readBytes(file) {
   try {
-    return decode(readFileSync(file === '-' ? 0 : file));
+    return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new CliError(`${label(file)}: ${why(error)}`);
   }
 }
 
+/** The bytes of a file, and its text if it is JSON. */
+export function readSource(file) {
+  const bytes = readBytes(file);
+  const text = decode(bytes);
+  return { bytes, json: isJson(text) ? text : undefined };
+}
+
 /** A file as a speech, whichever way it is written. */
 export async function readSpeech(file) {
-  const text = readText(file);
+  const { bytes, json } = readSource(file);
+  return json === undefined ? importSpeech(file, bytes) : asUserError(file, () => oration.parse(json));
+}
+
+/**
+ * The bytes of a file that is not JSON, imported.
+ * @param {import('../index.js').ImportOptions} [options]
+ */
+export const importSpeech = (file, bytes, options) => asUserError(file, () => oration.importText(bytes, options));
+
+/** The errors of a file's content as messages with its name; an invalid option has nothing to do with the file. */
+async function asUserError(file, work) {
   try {
-    return isJson(text) ? oration.parse(text) : await oration.importText(text);
+    return await work();
   } catch (error) {
-    if (!(error instanceof oration.SpeechError)) throw error;
+    if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
     throw new CliError(formatLocation(file, error), 1);
   }
 }

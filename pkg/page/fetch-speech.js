@@ -1,6 +1,7 @@
-// The address of a speech → its JSON or plain text.
+// The address of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
 import { importText } from '../index.js';
+import { isEncoding } from '../module/import-options.js';
 import { decode, isJson } from '../speech/decode.js';
 
 /** Bytes from which a download shows its progress. */
@@ -10,7 +11,7 @@ const LONG = 1 << 18;
  * @param {string} address
  * @param {string} base what the address is relative to
  * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<{ bytes: Uint8Array, charset?: string }>} with the encoding that the server declares
  */
 export async function fetchSpeech(address, base, { signal, progress }) {
   let place = address;
@@ -18,7 +19,7 @@ export async function fetchSpeech(address, base, { signal, progress }) {
     place = new URL(address, base).href;
     const response = await fetch(place, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
     if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
-    return speechIn(await download(response, progress));
+    return { bytes: speechIn(await download(response, progress)), charset: charsetOf(response) };
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new SpeechError(`the speech could not be loaded from ${place}: ${cause.message}`, { code: 'load', cause });
@@ -33,15 +34,21 @@ function speechIn(bytes) {
   return bytes;
 }
 
+/** Servers declare UTF-8 for files they know nothing about, so that declaration decides nothing. */
+function charsetOf(response) {
+  const [, label] = /charset\s*=\s*["']?([^\s"';]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
+  return label && isEncoding(label) && !/^utf-?8$/i.test(label) ? label : undefined;
+}
+
 /**
- * The bytes of a response → a speech: JSON as it is, plain text imported.
- * @param {Uint8Array} bytes
+ * The bytes of a response → a speech: JSON as it is, other text imported.
+ * @param {{ bytes: Uint8Array, charset?: string }} response
  */
-export async function readSpeech(bytes) {
+export async function readSpeech({ bytes, charset }) {
   // Nearly all is JSON in UTF-8, which needs no look at the rest.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   const text = decode(bytes);
-  return isJson(text) ? { speech: text, notices: [] } : importText(text);
+  return isJson(text) ? { speech: text, notices: [] } : importText(bytes, { charset });
 }
 
 async function download(response, progress) {

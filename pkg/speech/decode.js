@@ -1,4 +1,4 @@
-// The bytes of a file → its text, and whether it is JSON.
+// The bytes of a file → its text if it is JSON. The importer decodes other files itself.
 
 /**
  * Bytes as text: by their byte order mark, else as UTF-8, else as GB 18030, in which older Chinese texts are stored.

@@ -35,66 +35,88 @@ function arm() {
   };
 }
 
+/** Bodies of about `n` parts, what of a reader has work in them, and how often each has `乙`. */
 const shapes = {
-  sections: (n) => ({ title: '', body: Array.from({ length: n }, (_, at) => ({ type: 'section', heading: `甲${at}`, body: ['乙丙丁。'] })) }),
-  'sections in sections': (n) => ({
-    title: '',
-    body: Array.from({ length: n / 8 }, () => {
-      let body = ['乙'];
-      for (let level = 0; level < 8; level += 1) body = [{ type: 'section', heading: '甲', body }];
-      return body[0];
-    }),
-  }),
-  paragraphs: (n) => ({ title: '', body: ['首', ...Array(n).fill('**乙**丙丁。乙')] }),
-  masks: (n) => ({ title: '', body: [{ type: 'paragraph', text: Array(n).fill({ mask: '乙', of: 'place' }) }] }),
-  omissions: (n) => ({ title: '', body: Array(n).fill({ type: 'omission', reason: '乙' }) }),
-  notes: (n) => ({ title: '', notes: { 1: '乙' }, body: ['[^1]乙'.repeat(n)] }),
-  points: (n) => ({ title: '', body: Array(n).fill({ type: 'paragraph', text: [{ point: '一是乙', num: '一是' }, '丙。'] }) }),
+  sections: { has: ['filter', 'sections'], hits: 640, of: (n) => Array.from({ length: n }, (_, at) => ({ type: 'section', heading: `甲${at}`, body: ['乙丙丁。'] })) },
+  'sections in sections': {
+    has: ['filter', 'sections'],
+    hits: 80,
+    of: (n) =>
+      Array.from({ length: n / 8 }, () => {
+        let body = ['乙'];
+        for (let level = 0; level < 8; level += 1) body = [{ type: 'section', heading: '甲', body }];
+        return body[0];
+      }),
+  },
+  paragraphs: { has: [], hits: 1280, of: (n) => ['首', ...Array(n).fill('**乙**丙丁。乙')] },
+  masks: { has: ['masks'], hits: 0, of: (n) => [{ type: 'paragraph', text: Array(n).fill({ mask: '乙', of: 'place' }) }] },
+  omissions: { has: [], hits: 640, of: (n) => Array(n).fill({ type: 'omission', reason: '乙' }) },
+  notes: { has: [], hits: 640, notes: { 1: '乙' }, of: (n) => ['[^1]乙'.repeat(n)] },
+  points: { has: [], hits: 640, of: (n) => Array(n).fill({ type: 'paragraph', text: [{ point: '一是乙', num: '一是' }, '丙。'] }) },
 };
 
-for (const [name, shape] of Object.entries(shapes)) {
+/** Runs in the page: what each kind of work of a reader calls, and whether it did what it is for. */
+async function measure({ speech, has }) {
+  const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const all = (selector) => main.querySelectorAll(selector).length;
+  const one = (selector) => main.querySelector(selector) ?? fail(`there is no ${selector}`);
+  const fail = (message) => {
+    throw new Error(message);
+  };
+  const type = (selector, text) => {
+    const input = one(selector);
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const html = oration.renderToString(speech);
+  main.innerHTML = (await import('/pkg/page/trusted-html.js')).trusted(html);
+  let reader;
+  // A reader reads a long speech in some milliseconds of each frame.
+  const attached = async () => {
+    reader = oration.attach(main, { rest: true });
+    while (all('.oration-permalink') < all('.oration-section')) await frames();
+  };
+  const calls = { attach: await count(attached) };
+  const controls = { filter: all('.oration-filter') > 0, points: all('.oration-skeleton-switch') > 0 };
+  let filled;
+  calls.fill = await count(() => (filled = reader.fill({ place: '江北' })));
+  if (has.includes('masks') !== filled > 0) fail(`${filled} masks are filled`);
+  calls.scroll = await count(async () => (scrollTo(0, 1e6), await frames()));
+  if (controls.filter) {
+    calls.filter = await count(async () => (type('.oration-filter', '1'), await frames()));
+    await (type('.oration-filter', ''), frames());
+  }
+  calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await frames()));
+  const hits = one('.oration-find-count').textContent;
+  calls['close find'] = await count(async () => (one('.oration-find .oration-close').click(), await frames()));
+  if (controls.points) {
+    calls.points = await count(async () => (one('.oration-skeleton-switch').click(), await frames()));
+    await (one('.oration-skeleton-switch').click(), frames());
+  }
+  calls.destroy = await count(() => reader.destroy());
+  main.replaceChildren();
+  return { calls, controls, hits };
+}
+
+for (const [name, { has, hits, notes, of }] of Object.entries(shapes)) {
   test(`the work of a reader grows as the speech does: ${name}`, async (t) => {
     const page = await judging(browser, server.url);
     t.after(() => page.close());
     await page.evaluate(arm);
-    const measure = (speech) =>
-      page.evaluate(async (speech) => {
-        const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        let reader;
-        const html = oration.renderToString(speech);
-        main.innerHTML = (await import('/pkg/page/trusted-html.js')).trusted(html);
-        const press = (selector) => main.querySelector(selector)?.click();
-        const type = (selector, words) => {
-          const input = main.querySelector(selector);
-          if (!input) return;
-          input.value = words;
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        };
-        // A reader reads a long speech in some milliseconds of each frame.
-        const attached = async () => {
-          reader = oration.attach(main, { rest: true });
-          const count = (selector) => main.querySelectorAll(selector).length;
-          while (count('.oration-permalink') < count('.oration-section')) await frames();
-        };
-        const result = {
-          attach: await count(attached),
-          fill: await count(() => reader.fill({ place: '江北' })),
-          scroll: await count(async () => (scrollTo(0, 1e6), await frames())),
-          filter: await count(() => type('.oration-outline input', '甲')),
-          find: await count(async () => (press('.oration-find-open, [aria-controls$=find]'), type('[id$=find] input', '乙'), await frames())),
-          points: await count(async () => (main.querySelectorAll('button[aria-pressed]').forEach((button) => button.click()), await frames())),
-          destroy: await count(() => reader.destroy()),
-        };
-        main.replaceChildren();
-        return result;
-      }, speech);
-    const [small, large] = [await measure(shape(160)), await measure(shape(640))];
+    const of160 = await page.evaluate(measure, { speech: { title: '', notes, body: of(160) }, has });
+    const of640 = await page.evaluate(measure, { speech: { title: '', notes, body: of(640) }, has });
+    t.diagnostic(JSON.stringify({ of160, of640 }));
+    const [small, large] = [of160.calls, of640.calls];
+    assert.equal(of640.controls.filter, has.includes('filter'), 'an outline to filter');
+    assert.equal(of640.hits, hits ? `1/${hits}` : '0', 'what is found');
+    assert.deepEqual(Object.keys(small), Object.keys(large));
     for (const [work, calls] of Object.entries(large)) {
       const most = MOST * Math.max(small[work], 200);
       assert.ok(calls <= most, `${work}: ${small[work]} calls for 160, ${calls} for 640`);
+      // Without sections nothing is to be marked as current.
+      if (work !== 'scroll' || has.includes('sections')) assert.ok(calls > 0, `${work} calls nothing`);
     }
-    t.diagnostic(JSON.stringify({ small, large }));
-    assert.ok(large.attach > 100);
+    assert.ok(large.attach > 100, 'attaching is counted');
     assert.deepEqual(await page.problems(), []);
   });
 }

@@ -144,7 +144,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
   await loaded(page);
   const message = `the speech could not be loaded from ${server.url}files/speech.json: the server responded with 503 Service Unavailable`;
   assert.deepEqual(await events(page), [['oration-error', 'a', message]]);
-  assert.equal(await page.textContent('[role=alert] .oration-error-words'), '讲话无法显示。');
+  assert.equal(await page.textContent('[role=alert] .oration-error-words'), '无法显示讲话。');
   assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);
   answer = ok;
   await page.click('.oration-error-retry');

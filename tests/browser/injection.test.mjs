@@ -192,6 +192,6 @@ test('half a surrogate pair is told as an error in an object, and shown as the r
     oration.mount(main, '{"title": "", "body": ["甲\uD800乙\uDC00"]}').destroy();
     return [error, main.querySelector('.oration-body').textContent.trim()];
   });
-  assert.match(error, /half of a surrogate pair/);
+  assert.match(error, /unpaired surrogate/);
   assert.equal(shown, '甲\uFFFD乙\uFFFD');
 });

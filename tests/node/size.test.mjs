@@ -1,4 +1,4 @@
-// What a page downloads, compressed as servers do: no part may grow unnoticed.
+// What a page downloads, compressed as servers do: no part grows unnoticed, and the README gives the sizes as they are.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -41,4 +41,23 @@ for (const [part, files] of Object.entries(parts)) {
 
 test('the JavaScript of a page is all that its entry point imports', () => {
   assert.ok(graph(join(pkg, 'index.js')).has(join(pkg, 'wasm/oration.js')));
+});
+
+const readme = readFileSync(join(pkg, 'README.md'), 'utf8');
+
+/** What the README says of each part. That the files of the package are these is checked in package.test.mjs. */
+const stated = [
+  [/the module, (\d+) KB/, parts.WebAssembly],
+  [/plain text, (\d+) KB/, parts.importer],
+  [/JavaScript,\s(\d+) KB/, () => graph(join(pkg, 'define.js'))],
+  [/style sheet,\s(\d+) KB/, parts['style sheet']],
+  [/`oration\/inline` is (\d+) KB/, () => [join(pkg, 'wasm/oration-inline.js')]],
+];
+
+test('no part weighs more than the README says, and none much less', () => {
+  for (const [pattern, files] of stated) {
+    const [statement, size] = pattern.exec(readme) ?? assert.fail(`the README does not say ${pattern}`);
+    const weight = weigh(files());
+    assert.ok(weight <= Number(size) && weight > Number(size) * 0.8, `${statement}: it is ${weight.toFixed(1)} KB`);
+  }
 });

@@ -65,7 +65,9 @@ async function start(contents, bindings) {
     compatibilityDate: '2026-01-01',
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      compiled('wasm/html_bg.wasm'),
       compiled('wasm/importer_bg.wasm'),
+      compiled('wasm/markdown_bg.wasm'),
       compiled('wasm/oration_bg.wasm'),
     ],
     bindings,

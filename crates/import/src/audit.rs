@@ -2,18 +2,18 @@
 //!
 //! Siblings count 1, 2, 3 … in one style. 首先 … 第二 …, or 一、 … 2. …, goes on in another style and is mixed up.
 
-use super::number::{Number, number};
+use crate::number::{Number, number};
 use oration_model::{Block, Notice, NoticeCode, Speech};
 
 /// A numbered section, in the order of the document.
 #[derive(Debug, Clone)]
-pub(super) struct Numbered {
+pub(crate) struct Numbered {
     /// Depth in the tree, 1 is the top.
-    pub(super) level: usize,
+    pub(crate) level: usize,
     /// The number as printed; empty for a section without one.
-    pub(super) num: String,
-    pub(super) line: usize,
-    pub(super) path: Option<String>,
+    pub(crate) num: String,
+    pub(crate) line: usize,
+    pub(crate) path: Option<String>,
 }
 
 /// Audits the numbers of a speech's sections: which are skipped, repeated or mixed up.
@@ -53,7 +53,7 @@ fn collect(body: &[Block<'_>], level: usize, path: &str, sections: &mut Vec<Numb
 }
 
 /// The notices of a sequence of sections.
-pub(super) fn audit(sections: &[Numbered]) -> Vec<Notice> {
+pub(crate) fn audit(sections: &[Numbered]) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut last: Vec<Option<Number>> = Vec::new();
     for section in sections {

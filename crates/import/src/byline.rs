@@ -100,6 +100,11 @@ fn spaced(line: &str) -> Option<Byline> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let (name, rest) = match words.as_slice() {
         [rest @ .., a, b] if len(a) == 1 && len(b) <= 2 && !rest.is_empty() => (format!("{a}{b}"), rest),
+        [rest @ .., a, b]
+            if !rest.is_empty() && len(a) <= 3 && len(b) <= 3 && is_post(&rest.join(" ")) && is_name(b, false) =>
+        {
+            (format!("{a}{b}"), rest)
+        }
         [rest @ .., name] if !rest.is_empty() => ((*name).to_owned(), rest),
         _ => return None,
     };
@@ -141,7 +146,7 @@ fn name_alone(line: &str) -> Option<Byline> {
 pub(super) fn is_post(role: &str) -> bool {
     let role = role.trim_end_matches('）');
     let plain: String = role.chars().map(simplified).collect();
-    !role.is_empty() && len(role) <= 40 && POSTS.iter().any(|post| plain.ends_with(post))
+    !role.is_empty() && len(role) <= 40 && (POSTS.iter().any(|post| plain.ends_with(post)) || plain.ends_with(['长', '長']) && len(role) >= 2)
 }
 
 /// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.
@@ -196,7 +201,8 @@ fn is_word(name: &str) -> bool {
 /// The name that opens a title: 习近平 in 习近平在莫斯科国际关系学院的演讲, with a post after or before it.
 pub(super) fn in_title(title: &str) -> Option<Byline> {
     let title = title.trim_start_matches('—');
-    let at = title.find("在")?;
+    let verbs = ["在", "发表", "致", "作", "就", "谈", "向", "出席", "對", "於"];
+    let at = verbs.iter().filter_map(|verb| title.find(verb)).min()?;
     let who = title.get(..at).filter(|who| !who.is_empty() && len(who) <= 24)?;
     if is_name(who, true) {
         return Some(Byline { name: who.to_owned(), role: None });

@@ -10,8 +10,13 @@ use super::script::is_longer;
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
+    /// When the page was published.
     Time,
+    /// When the speech was given.
+    Day,
     Source,
+    Place,
+    Occasion,
     Other,
 }
 
@@ -31,6 +36,9 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "发表日期",
         "录入时间",
     ];
+    const DAY: [&str; 6] = ["讲话时间", "演讲时间", "会议时间", "活动时间", "举办时间", "発表日"];
+    const PLACE: [&str; 8] = ["地点", "会议地点", "地點", "场所", "場所", "会場", "place", "venue"];
+    const OCCASION: [&str; 7] = ["事件", "活动", "会议", "会议名称", "活动名称", "场合", "时段"];
     const SOURCE: [&str; 6] = ["来源", "文章来源", "稿件来源", "信息来源", "稿源", "出处"];
     const OTHER: [&str; 23] = [
         "字号",
@@ -57,11 +65,17 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         "供稿",
         "审核",
     ];
-    let line = line.trim_start_matches(['【', '[', ' ']);
+    let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')']);
     let (word, value) = line.split_once(['：', ':'])?;
     let word: String = word.split_whitespace().collect();
     let word = word.as_str();
-    let kind = if TIME.contains(&word) {
+    let kind = if DAY.contains(&word) {
+        Label::Day
+    } else if PLACE.contains(&word) {
+        Label::Place
+    } else if OCCASION.contains(&word) {
+        Label::Occasion
+    } else if TIME.contains(&word) {
         Label::Time
     } else if SOURCE.contains(&word) {
         Label::Source
@@ -76,7 +90,13 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
 
 /// Words that stand beside the time at which a page was published.
 pub(super) fn is_stamp(line: &str) -> bool {
+    const ALPHABETIC: [&str; 12] = [
+        "publié", "published", "posted", "updated", "publicad", "veröffentlicht", "pubblicato", "опубликован", "modificação", "mise à jour",
+        "gepubliceerd", "opublikowan",
+    ];
+    let lower = line.to_lowercase();
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
+        || ALPHABETIC.iter().any(|word| lower.contains(word))
 }
 
 /// The levels of a breadcrumb.

@@ -5,11 +5,9 @@
 //!          | "在" words event ("时")? "的" kind      在高层论坛的主旨演讲
 //! ```
 
-use super::byline;
-use super::front::{self, Front};
+use super::byline::{self, Byline};
 use super::script::{is_longer, len};
 use super::title::KINDS;
-use std::borrow::Cow;
 
 /// The meeting between 在 and 上.
 pub(super) fn occasion(words: &str) -> Option<String> {
@@ -82,29 +80,41 @@ pub(super) fn is_meeting(line: &str) -> bool {
     words.starts_with('在') && words.ends_with('上') && !is_longer(words, 60) && meeting(words).is_some()
 }
 
-/// What follows the date: ，莫斯科 or 在…会议上 and perhaps a byline.
-pub(super) fn where_and_who(words: &str, front: &mut Front<'_>) {
-    let words = words.trim_matches(['）', ')', ' ', '\u{3000}', '（', '(']);
+/// What words beside a date say.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    pub(super) occasion: Option<String>,
+    pub(super) place: Option<String>,
+    pub(super) person: Option<Byline>,
+    /// The words that name the person.
+    pub(super) printed: String,
+}
+
+/// What follows a date: ，莫斯科 or 在…会议上 and perhaps a byline.
+pub(super) fn read(words: &str) -> Said {
+    let words = words.trim_matches(['）', ')', ' ', '\u{3000}', '（', '(', '—']);
+    let mut said = Said::default();
     if let Some((start, end)) = meeting(words) {
-        front.occasion = words.get(start..end).map(|name| Cow::Owned(name.to_owned()));
-        let tail = words
-            .get(end..)
-            .unwrap_or_default()
-            .trim_start_matches('上')
-            .trim_matches(['）', ')', ' ', '\u{3000}']);
-        if let Some(by) = byline::byline(tail, true) {
-            front.speaker.get_or_insert_with(|| front::person(by, tail));
-        }
-        return;
+        said.occasion = words.get(start..end).map(str::to_owned);
+        let tail = words.get(end..).unwrap_or_default().trim_start_matches('上');
+        let tail = tail.trim_matches(['）', ')', ' ', '\u{3000}']);
+        said.person = byline::byline(tail, true);
+        said.printed = tail.to_owned();
+        return said;
     }
-    let place =
-        words.trim_start_matches(['，', ',', '、', '于', '於', '在', ' ']).trim_end_matches(['）', ')']);
+    if let Some(by) = byline::byline(words, false) {
+        said.person = Some(by);
+        said.printed = words.to_owned();
+        return said;
+    }
+    let place = words.trim_start_matches(['，', ',', '、', '于', '於', '在', ' ']).trim_end_matches(['）', ')']);
     let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会", "會", "會議", "典禮", "論壇"]
         .iter()
         .any(|end| place.ends_with(end));
     if meeting {
-        front.occasion.get_or_insert_with(|| Cow::Owned(place.to_owned()));
+        said.occasion = Some(place.to_owned());
     } else if len(place) >= 2 && !is_longer(place, 20) && !place.starts_with(['至', '—', '-']) {
-        front.place.get_or_insert_with(|| Cow::Owned(place.to_owned()));
+        said.place = Some(place.to_owned());
     }
+    said
 }

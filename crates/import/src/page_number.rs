@@ -37,7 +37,7 @@ fn bare_number(line: &str) -> Option<u32> {
 }
 
 /// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
-fn is_page_mark(line: &str) -> bool {
+pub(super) fn is_page_mark(line: &str) -> bool {
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }

@@ -6,9 +6,7 @@
 //! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
 //! ```
 
-use super::line::Line;
-use super::script::{has_sentence, is_longer, len, letters, narrow};
-use super::title;
+use super::script::{has_sentence, is_longer};
 
 const TOOLS: [&str; 62] = [
     "下载",
@@ -160,7 +158,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     let signed =
         (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
             && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && line.contains("记者") && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80) && line.contains("记者") && !line.contains("记者问") && !line.contains("记者会") && !line.ends_with(['。', '！', '；']);
     signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
 }
 
@@ -200,68 +198,6 @@ pub(super) fn is_lead_in(line: &str) -> bool {
             .any(|end| line.contains(end))
 }
 
-/// Where the foot of the page begins: the first line of [`is_foot`] after which nothing of the speech comes.
-pub(super) fn foot(lines: &[Line<'_>], body: usize) -> usize {
-    let total: usize = lines.iter().map(|line| line.text.len()).sum();
-    let mut bytes = 0usize;
-    let mut below = Below::new(lines);
-    let mut foot = lines.len();
-    for (i, line) in lines.iter().enumerate().skip(body).rev() {
-        bytes += line.text.len();
-        if bytes * 8 > total + 4000 {
-            break;
-        }
-        if is_foot(&line.text) && !below.is_mostly_new(i) {
-            foot = i;
-        }
-        below.add(&line.text);
-    }
-    let ends = |foot: usize, text: &str| {
-        title::is_file_name(text) || foot < lines.len() && (is_tool(text) || letters(text) == "附件")
-    };
-    while foot > body + 1 && ends(foot, &lines[foot - 1].text) {
-        foot -= 1;
-    }
-    foot
-}
-
-/// The long paragraphs below a line, gathered from the last line up.
-struct Below {
-    /// How the first lines of the text begin, in letters.
-    above: Vec<String>,
-    /// Of each of these lines, how many of the paragraphs stand in it and in none before it.
-    again: Vec<usize>,
-    paragraphs: usize,
-    characters: usize,
-}
-
-impl Below {
-    fn new(lines: &[Line<'_>]) -> Self {
-        let start = |line: &Line<'_>| letters(&line.text.chars().take(1000).collect::<String>());
-        let above: Vec<String> = lines.iter().take(40).map(start).collect();
-        Below { again: vec![0; above.len()], above, paragraphs: 0, characters: 0 }
-    }
-
-    fn add(&mut self, line: &str) {
-        if !has_sentence(line) || !is_longer(line, 60) {
-            return;
-        }
-        self.paragraphs += 1;
-        self.characters += len(line);
-        let head: String = line.chars().map(narrow).filter(|c| c.is_alphanumeric()).take(24).collect();
-        let head = head.to_lowercase();
-        if let Some(at) = self.above.iter().position(|above| above.contains(&head)) {
-            self.again[at] += 1;
-        }
-    }
-
-    /// Whether most of them stand nowhere above a line.
-    fn is_mostly_new(&self, line: usize) -> bool {
-        let again: usize = self.again.iter().take(line).sum();
-        (self.paragraphs - again) * 2 > self.paragraphs && self.characters > 400
-    }
-}
-
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
 pub(super) fn is_furniture(line: &str) -> bool {
     is_caption_inside(line) || is_agency_close(line) || is_newspaper(line) || is_hint(line)
@@ -290,11 +226,11 @@ fn is_agency_close(line: &str) -> bool {
 
 /// (请认真阅读下面的提示信息)
 fn is_hint(line: &str) -> bool {
-    if super::gap::is_notice(line) {
+    if super::body::gap::is_notice(line) {
         return false;
     }
     !is_longer(line, 40)
-        && ["提示信息", "阅读全文", "点击查看", "展开全文", "文章标题:", "文章标题："]
+        && ["提示信息", "阅读全文", "点击图片", "点击进入", "点击查看", "展开全文", "文章标题:", "文章标题："]
             .iter()
             .any(|hint| line.contains(hint))
 }

@@ -11,7 +11,7 @@ use super::number::number;
 use super::script::{is_han, is_longer, simplified};
 use super::western_address;
 
-const ENDS: [&str; 74] = [
+const ENDS: [&str; 75] = [
     "们",
     "同志",
     "代表",
@@ -41,6 +41,7 @@ const ENDS: [&str; 74] = [
     "议长",
     "秘书长",
     "长官",
+    "贵宾",
     "专家",
     "学者",
     "教授",

@@ -121,7 +121,7 @@ pub(super) fn officer(words: &[&str]) -> Option<(String, Option<String>)> {
     (offices > 0 && name.len() >= 2).then(|| (name.join(" ").trim_end_matches(',').to_owned(), Some(role)))
 }
 
-fn is_office(word: &str) -> bool {
+pub(super) fn is_office(word: &str) -> bool {
     [
         "minister",
         "president",
@@ -178,9 +178,10 @@ pub(super) fn name_and_office(text: &str) -> Option<(String, Option<String>)> {
 
 /// A word that a title does not stop at.
 pub(super) fn is_small(word: Option<&str>) -> bool {
-    const SMALL: [&str; 20] = [
+    const SMALL: &[&str] = &[
         "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
-        "devant", "de", "du", "en", "in", "ante",
+        "devant", "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "des", "bei", "zur", "zum", "del", "al", "las", "los", "el",
+        "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with", "from", "as", "with",
     ];
     word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
 }

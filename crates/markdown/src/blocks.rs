@@ -21,13 +21,14 @@ pub struct Document<'t> {
 /// within the depth that [`Limits`](oration_model::Limits) allow.
 const DEPTH: usize = 12;
 
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
+/// What a document may have besides CommonMark.
+pub(super) const DOCUMENT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Reads a CommonMark document with tables and footnotes. No text is lost: headings in quotes and lists, code blocks and
 /// raw HTML become paragraphs.
 pub fn blocks(text: &str) -> Document<'_> {
     let mut builder = Builder::new(text);
-    for (event, place) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    for (event, place) in Parser::new_ext(text, DOCUMENT).into_offset_iter() {
         builder.read(event, place);
     }
     builder.finish()
@@ -46,7 +47,7 @@ enum Container<'t> {
     Note(Cow<'t, str>),
 }
 
-struct Builder<'t> {
+pub(super) struct Builder<'t> {
     text: &'t str,
     document: Document<'t>,
     /// Open sections, with their levels.
@@ -64,7 +65,7 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Builder {
             text,
             document: Document::default(),
@@ -79,13 +80,13 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn finish(mut self) -> Document<'t> {
+    pub(super) fn finish(mut self) -> Document<'t> {
         self.end_paragraph();
         self.end_sections(HeadingLevel::H1);
         self.document
     }
 
-    fn read(&mut self, event: Event<'t>, place: Range<usize>) {
+    pub(super) fn read(&mut self, event: Event<'t>, place: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, place),
             Event::End(tag) => self.end(tag, place),

@@ -11,6 +11,7 @@ mod expand;
 mod flanking;
 mod inline;
 mod inline_source;
+mod lines;
 mod plain_text;
 mod special;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use self::{
     escape::escape,
     expand::expand,
     inline::{Inline, Mark, MarkKind, inline, plain_inline},
+    lines::{DocumentLine, LineContent, ListItem, lines},
     plain_text::{plain_span, plain_text},
     special::{is_plain, is_special},
     url::{sanitize_image_url, sanitize_url},

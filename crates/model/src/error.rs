@@ -42,6 +42,8 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
+    /// The bytes to import are a file that is not text: a PDF, a picture.
+    NotText,
     /// The input or its output exceeds the [`Limits`](crate::Limits).
     Limit(LimitKind),
 }

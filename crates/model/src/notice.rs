@@ -67,9 +67,17 @@ codes! {
     /// An unknown field.
     UnknownField = "unknown-field",
     /// A line removed as page boilerplate.
-    Furniture = "furniture",
+    Boilerplate = "boilerplate",
     /// Markup that was removed.
     Markup = "markup",
+    /// The number of a page, left out.
+    PageNumber = "page-number",
+    /// The header or the footer of a page, left out.
+    RunningHead = "running-head",
+    /// A time or the number of a caption, left out.
+    Timestamp = "timestamp",
+    /// Words that the source has struck out, left out.
+    Deleted = "deleted",
     /// A line read as metadata.
     FrontMatter = "front-matter",
     /// A line read as part of a printed outline.
@@ -77,9 +85,13 @@ codes! {
     /// An entry of the printed outline without text.
     ContentsOnly = "contents-only",
     /// A line that duplicates earlier text.
-    RepeatedText = "repeated-text",
-    /// A title guessed from the page.
-    GuessedTitle = "guessed-title",
+    Duplicate = "duplicate",
+    /// The encoding of the bytes was not declared, so this one was assumed.
+    Encoding = "encoding",
+    /// Bytes that are not characters of the encoding were replaced by U+FFFD.
+    Undecodable = "undecodable",
+    /// Radicals, which PDF files contain in place of characters, were replaced by the characters.
+    Radicals = "radicals",
     /// No title was found.
     NoTitle = "no-title",
     /// The text was truncated by the publisher.

@@ -1,0 +1,294 @@
+//! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
+
+use crate::audit::{Numbered, audit};
+use crate::body::contents::{self, Contents};
+use crate::body::gap::{self, Gap};
+use crate::body::ghost::{Ghosts, Place};
+use crate::body::heading::{Heading, Outline};
+use crate::body::{Kind, Paragraph, list};
+use crate::body::inline::{Reading, paragraph_text, text};
+use crate::line::{Line, trimmed};
+use crate::notices::Notices;
+use crate::profile::Profile;
+use crate::script::is_finished;
+use crate::body::tree::Step;
+use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// Omissions read in one paragraph; what more it has stays text.
+const GAPS: usize = 32;
+
+/// What the body is made of.
+pub(crate) struct Parts<'p, 'a> {
+    pub(crate) paragraphs: &'p [Paragraph<'a>],
+    pub(crate) outline: Outline,
+    pub(crate) contents: Option<&'p Contents<'a>>,
+    pub(crate) masked: bool,
+    pub(crate) profile: &'static Profile,
+}
+
+struct Assembly<'p, 'a, 'n> {
+    parts: Parts<'p, 'a>,
+    steps: Vec<Step<'a>>,
+    extent: Option<Extent>,
+    notes: &'n mut Notices,
+    /// The words so far stop inside a sentence, at an omission.
+    cut: bool,
+    /// Depth of a section known only from the printed outline that takes the text after an omission.
+    partial: Option<usize>,
+    /// Bytes of the paragraphs up to and with each.
+    sizes: Vec<usize>,
+    numbers: Vec<Numbered>,
+    /// The paragraphs that are or open with a heading.
+    heads: HashSet<usize>,
+    /// Somebody's turn has begun.
+    turns: bool,
+    done: bool,
+}
+
+/// The steps, and the length the publisher declared.
+pub(crate) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notices) -> (Vec<Step<'a>>, Option<Extent>) {
+    let ghosts = Ghosts::find(&parts, notes);
+    let levels = ghosts.levels(&parts.outline);
+    let sizes = parts.paragraphs.iter().scan(0, |sum, paragraph| {
+        *sum += paragraph.text().len();
+        Some(*sum)
+    });
+    let sizes = sizes.collect();
+    let turns = parts.paragraphs.iter().any(|paragraph| paragraph.speaker.is_some());
+    let heads = parts.outline.headings.iter().map(|heading| heading.at).collect();
+    let mut assembly = Assembly {
+        parts,
+        steps: Vec::new(),
+        extent: None,
+        notes,
+        cut: false,
+        partial: None,
+        sizes,
+        numbers: Vec::new(),
+        heads,
+        turns,
+        done: false,
+    };
+    assembly.run(&ghosts, &levels);
+    assembly.notes.list.extend(audit(&assembly.numbers));
+    (assembly.steps, assembly.extent)
+}
+
+impl<'a> Assembly<'_, 'a, '_> {
+    fn run(&mut self, ghosts: &Ghosts<'a>, levels: &[usize]) {
+        let headings = std::mem::take(&mut self.parts.outline.headings);
+        let paragraphs = self.parts.paragraphs;
+        let mut next = 0;
+        let mut listed = 0;
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            if self.done {
+                self.notes.after_end(&paragraph.line);
+                continue;
+            }
+            if at < listed {
+                continue;
+            }
+            self.ghosts(ghosts, Place::Before(at), false);
+            if let Some(speaker) = &paragraph.speaker {
+                self.steps.push(Step::Speak(speaker.clone()));
+            }
+            if let Some(heading) = headings.get(next).filter(|heading| heading.at == at) {
+                let level = levels.get(next).copied().unwrap_or(heading.level);
+                if paragraphs.get(at + 1).is_some_and(|below| below.speaker.is_some()) {
+                    self.steps.push(Step::Silence);
+                }
+                self.heading(heading, level);
+                next += 1;
+                continue;
+            }
+            let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
+            match list::list(&paragraphs[at..], self.reading(false)) {
+                Some((block, count)) => {
+                    self.put(depth, block);
+                    listed = at + count;
+                }
+                None => self.block(paragraph, depth, at, ghosts),
+            }
+        }
+        self.ghosts(ghosts, Place::End, false);
+    }
+
+    /// A paragraph that is no heading.
+    fn block(&mut self, paragraph: &Paragraph<'a>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
+        let line = &paragraph.line;
+        let words = || oration_model::TextBlock { text: paragraph_text(line, Reading::default()) };
+        match paragraph.kind {
+            Kind::Label | Kind::Heading(_) => {}
+            Kind::Remark => self.put(depth, Block::Remark(oration_model::TextBlock { text: plain(&line.text) })),
+            Kind::Break => self.put(depth, Block::Break),
+            Kind::Closing => {
+                self.steps.extend(self.turns.then_some(Step::Silence));
+                self.put(0, Block::Closing(words()));
+            }
+            Kind::Block => {
+                if let Some(block) = &line.hints.block {
+                    self.put(depth, (**block).clone());
+                }
+            }
+            Kind::Text | Kind::Plain if line.hints.inline.is_some() && gap::find(&line.text).is_none() => {
+                let text = paragraph_text(line, self.reading(true));
+                self.push(text, line, depth);
+            }
+            Kind::Text | Kind::Plain => {
+                let line = line.clone();
+                self.words(&line, line.text.clone(), depth, at, ghosts);
+            }
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, level: usize) {
+        let line = self.parts.paragraphs[heading.at].line.clone();
+        let num = trimmed(&line.text, 0..heading.num);
+        let words = trimmed(&line.text, heading.num..heading.end);
+        let section = Section {
+            num: (!num.is_empty()).then_some(num),
+            heading: match heading.num == 0 && !heading.runin {
+                true => paragraph_text(&line, self.reading(false)),
+                false => text(&words, self.reading(false)),
+            },
+            runin: heading.runin,
+            ..Section::default()
+        };
+        self.partial = None;
+        self.number(level, section.num.as_deref(), line.no);
+        self.steps.push(Step::Open { level, section });
+        self.cut = false;
+        let rest = trimmed(&line.text, heading.end..line.text.len());
+        if !rest.is_empty() {
+            self.words(&line, rest, level, heading.at, &Ghosts::default());
+        }
+    }
+
+    fn number(&mut self, level: usize, num: Option<&str>, line: usize) {
+        let num = num.unwrap_or_default().to_owned();
+        self.numbers.push(Numbered { level, num, line, path: None });
+    }
+
+    fn reading(&self, points: bool) -> Reading {
+        Reading { masked: self.parts.masked, points: points && self.parts.profile.points }
+    }
+
+    /// A paragraph, or what stands of it around omissions.
+    fn words(&mut self, line: &Line<'a>, words: Cow<'a, str>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
+        let (mut words, mut depth) = (words, depth);
+        for _ in 0..GAPS {
+            let Some(found) = gap::find(&words) else { break };
+            let after = trimmed(&words, found.end..words.len());
+            self.around(line, &words, &found, depth, at, ghosts);
+            if self.done || after.is_empty() {
+                return;
+            }
+            depth = self.partial.unwrap_or(depth);
+            words = after;
+        }
+        self.paragraph(words, line, depth);
+    }
+
+    /// The words before an omission, and the omission.
+    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
+    fn around(
+        &mut self,
+        line: &Line<'a>,
+        words: &Cow<'a, str>,
+        found: &Gap,
+        depth: usize,
+        at: usize,
+        ghosts: &Ghosts<'a>,
+    ) {
+        let before = trimmed(words, 0..found.start);
+        let last = words.get(found.end..).is_none_or(|after| after.trim().is_empty());
+        if !before.is_empty() {
+            self.paragraph(before.clone(), line, depth);
+        }
+        self.cut = before.is_empty() && self.cut
+            || !before.is_empty() && !is_finished(&before)
+            || before.is_empty() && self.is_open_above(at);
+        self.omission(at, line, words, found, depth);
+        if self.done {
+            return;
+        }
+        let text_follows = !last || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
+        self.ghosts(ghosts, Place::After(at), text_follows);
+    }
+
+    fn is_open_above(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .and_then(|above| self.parts.paragraphs.get(above))
+            .is_some_and(|above| above.is_text() && !is_finished(above.text()))
+    }
+
+    fn paragraph(&mut self, words: Cow<'a, str>, line: &Line<'a>, depth: usize) {
+        let text = text(&words, self.reading(true));
+        self.push(text, line, depth);
+    }
+
+    fn push(&mut self, text: Text<'a>, line: &Line<'a>, depth: usize) {
+        let continued = std::mem::take(&mut self.cut);
+        let time = line.hints.time;
+        let paragraph = oration_model::Paragraph { text, continued, time, ..oration_model::Paragraph::default() };
+        self.put(depth, Block::Paragraph(paragraph));
+    }
+
+    fn put(&mut self, depth: usize, block: Block<'a>) {
+        self.steps.push(Step::Put { depth, block });
+    }
+
+    /// Whether what comes after a paragraph is too little to be the speech going on.
+    fn is_end(&self, at: usize) -> bool {
+        let total = self.sizes.last().copied().unwrap_or(0);
+        let before = self.sizes.get(at).copied().unwrap_or(total);
+        (total - before) * 3 <= total + 600
+    }
+
+    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
+    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
+        let note = trimmed(words, gap.start..gap.end);
+        let unit = gap.count.map(|_| Unit::Characters);
+        let omission = Omission {
+            count: gap.count,
+            unit,
+            reason: gap.reason.map(|(start, end)| trimmed(words, start..end)),
+            note: Some(text(&note, Reading::default())),
+            url: None,
+            rest: gap.rest,
+        };
+        if gap.total.is_some() || gap.shown.is_some() {
+            self.extent = Some(Extent { total: gap.total, shown: gap.shown, unit: Some(Unit::Characters) });
+        }
+        self.put(depth, Block::Omission(omission));
+        self.steps.push(Step::Cut);
+        let tail = trimmed(words, gap.end..words.len());
+        if gap.rest {
+            self.done = self.is_end(at);
+            self.notes.cut_end(line, &tail);
+        }
+    }
+
+    /// Sections known only from the printed outline, at their place.
+    fn ghosts(&mut self, ghosts: &Ghosts<'a>, place: Place, takes_text: bool) {
+        let Some(found) = ghosts.at.get(&place) else { return };
+        for (i, &entry) in found.iter().enumerate() {
+            let (num, words) = contents::parts(&ghosts.entries[entry]);
+            let level = ghosts.entry_levels[entry];
+            let last = takes_text && i + 1 == found.len();
+            let state = if last { State::Partial } else { State::Omitted };
+            let heading = text(&words, self.reading(false));
+            self.number(level, num.as_deref(), ghosts.entries[entry].no);
+            self.steps
+                .push(Step::Open { level, section: Section { num, heading, state, ..Section::default() } });
+            self.partial = last.then_some(level);
+        }
+    }
+}
+
+/// Plain words as they are.
+fn plain<'a>(words: &Cow<'a, str>) -> Text<'a> {
+    Text::Markdown(super::inline::escaped(words, 0..words.len()))
+}

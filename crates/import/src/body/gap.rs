@@ -1,0 +1,143 @@
+//! What the publisher left out: a passage in the middle, or all the rest.
+//!
+//! ```text
+//! passage = "……"? "(" … "省略" digits "字" ("," reason)? … ")" "……"?
+//! rest    = "……"? "(" "未完" … ("全文共" digits "字")? … ("显示" digits "字")? … ")"?
+//! left    = "（" ("略" | "以下略" | "下略" | "节略" | "从略") "）"
+//! ```
+
+use crate::script::narrow;
+
+/// An omission as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Gap {
+    /// Bytes of the notice with the dots around it.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Characters left out, as declared.
+    pub(crate) count: Option<u64>,
+    /// Bytes of the reason.
+    pub(crate) reason: Option<(usize, usize)>,
+    /// The cut at the end.
+    pub(crate) rest: bool,
+    /// Length of the whole and of what is shown, as declared.
+    pub(crate) total: Option<u64>,
+    pub(crate) shown: Option<u64>,
+}
+
+/// The first omission of a text.
+pub(crate) fn find(text: &str) -> Option<Gap> {
+    crate::script::work(text.len());
+    if !text.contains(['略', '未']) {
+        return None;
+    }
+    let passage = || keyword(text, "省略").and_then(|at| passage(text, at));
+    let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
+    let first = [passage(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
+    Some(with_dots(text, first))
+}
+
+/// Whether a line is nothing but the notice of an omission, or opens with one.
+pub(crate) fn is_notice(line: &str) -> bool {
+    if !line.starts_with(['…', '（', '(', '.', '【', '[', '未']) {
+        return false;
+    }
+    let head = line.char_indices().nth(300).map_or(line, |(at, _)| &line[..at]);
+    find(head).is_some_and(|gap| gap.start == 0)
+}
+
+fn keyword(text: &str, word: &str) -> Option<usize> {
+    text.find(word)
+}
+
+fn passage(text: &str, at: usize) -> Option<Gap> {
+    let after = text.get(at + "省略".len()..)?;
+    let (count, used) = digits_near(after)?;
+    let tail = after.get(used..)?;
+    tail.starts_with('字').then_some(())?;
+    let start = open_before(text, at).unwrap_or(at);
+    let end = close_after(text, at).unwrap_or(text.len());
+    let reason = reason(text, at + "省略".len() + used + '字'.len_utf8(), end);
+    Some(Gap { start, end, count: Some(count), reason, ..Gap::default() })
+}
+
+/// The words after the comma, without the closing bracket.
+fn reason(text: &str, from: usize, end: usize) -> Option<(usize, usize)> {
+    let words = text.get(from..end)?;
+    let inner = words.trim_end_matches(['）', ')', ']', '】']);
+    let start = from + (inner.len() - inner.trim_start_matches(['，', ',', ' ', '。']).len());
+    (start < from + inner.len()).then_some((start, from + inner.len()))
+}
+
+fn rest(text: &str, at: usize) -> Option<Gap> {
+    let open = open_before(text, at);
+    let near =
+        open.is_some_and(|open| text.get(open..at).is_some_and(|between| between.chars().count() <= 3));
+    let alone = text.trim_matches(['.', '…', ' ', '。']).starts_with("未完");
+    if !near && !alone {
+        return None;
+    }
+    let start = if near { open.unwrap_or(at) } else { at };
+    let end = close_after(text, at).unwrap_or(text.len());
+    let notice = text.get(at..end)?;
+    let number = |word: &str| {
+        notice.find(word).and_then(|found| digits_near(notice.get(found + word.len()..)?)).map(|(n, _)| n)
+    };
+    Some(Gap {
+        start,
+        end,
+        rest: true,
+        total: number("全文共").or(number("共")),
+        shown: number("显示"),
+        ..Gap::default()
+    })
+}
+
+fn left_out(text: &str) -> Option<Gap> {
+    const WORDS: [&str; 10] = [
+        "（略）",
+        "(略)",
+        "（以下略）",
+        "(以下略)",
+        "（下略）",
+        "(下略)",
+        "（从略）",
+        "(从略)",
+        "（中略）",
+        "(中略)",
+    ];
+    let (at, word) = WORDS.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min()?;
+    let rest = word.contains("下略");
+    Some(Gap { start: at, end: at + word.len(), rest, ..Gap::default() })
+}
+
+/// Digits at the start, a few other characters before them allowed: 约 631, 仅 1772.
+fn digits_near(text: &str) -> Option<(u64, usize)> {
+    let (at, _) = text.char_indices().take(4).find(|&(_, c)| narrow(c).is_ascii_digit())?;
+    let mut value = 0u64;
+    let mut end = at;
+    for c in text.get(at..)?.chars() {
+        let Some(digit) = narrow(c).to_digit(10) else { break };
+        value = value.checked_mul(10)?.checked_add(u64::from(digit))?;
+        end += c.len_utf8();
+    }
+    Some((value, end))
+}
+
+fn open_before(text: &str, at: usize) -> Option<usize> {
+    let head = text.get(..at)?;
+    head.char_indices().rev().take(80).find(|&(_, c)| matches!(c, '（' | '(' | '[' | '【')).map(|(at, _)| at)
+}
+
+fn close_after(text: &str, at: usize) -> Option<usize> {
+    let tail = text.get(at..)?;
+    let found = tail.char_indices().take(200).find(|&(_, c)| matches!(c, '）' | ')' | ']' | '】'))?;
+    Some(at + found.0 + found.1.len_utf8())
+}
+
+fn with_dots(text: &str, mut gap: Gap) -> Gap {
+    let dot = |c: char| c == '…' || c == ' ' || c == '\u{3000}';
+    gap.start = text.get(..gap.start).map_or(gap.start, |head| head.trim_end_matches(dot).len());
+    gap.end += text.get(gap.end..).map_or(0, |tail| tail.len() - tail.trim_start_matches(dot).len());
+    gap
+}

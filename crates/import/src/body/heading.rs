@@ -1,0 +1,267 @@
+//! Paragraphs → headings: which paragraphs are or open with one, how far it goes and how deep it stands.
+//!
+//! ```text
+//! own    = number words "。"?                       the whole paragraph
+//! run-in = number words ("。" | "！" | "？" | "；" | "：") text
+//! title  = a short line without number or end mark that stands over a paragraph
+//! annex  = "附件" digits? | "名词解释" | "注释" "："? | …
+//! ```
+
+use crate::body::level::{self, Mark};
+use super::{Kind, Paragraph, gap, inline};
+use crate::body::point::inline_points;
+use crate::body::run::{Candidate, runs};
+use crate::number::number;
+use crate::profile::{Profile, is_prose};
+use crate::script::{find_outside, has_sentence, is_finished, is_longer, len, letters};
+use crate::{byline, date, salutation};
+use std::collections::HashSet;
+
+/// A heading: which paragraph, how deep, and its extent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) at: usize,
+    /// Depth in the tree, 1 is the top.
+    pub(crate) level: usize,
+    /// Bytes of the number; 0 when there is none.
+    pub(crate) num: usize,
+    /// Byte where the heading ends.
+    pub(crate) end: usize,
+    pub(crate) runin: bool,
+}
+
+/// The headings of a text and, for every paragraph, the depth of the section it stands in.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) depth: Vec<usize>,
+}
+
+/// Finds the headings. `known` holds the letters of the headings a printed outline names.
+pub(crate) fn outline(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Outline {
+    let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
+    let mut candidates = candidates(paragraphs, known, profile);
+    candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
+    let runs = runs(&candidates);
+    let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
+        Kind::Heading(level) => Mark::Marked(level),
+        Kind::Text if gap::is_notice(paragraph.text()) => Mark::Gap,
+        Kind::Text => Mark::Text,
+        _ => Mark::Gap,
+    };
+    let mut marks: Vec<Mark> = paragraphs.iter().map(mark).collect();
+    for (id, run) in runs.iter().enumerate() {
+        for &item in &run.items {
+            if let Some(mark) = candidates.get(item).and_then(|c| marks.get_mut(c.at)) {
+                *mark = Mark::Number { run: id, candidate: item };
+            }
+        }
+    }
+    mark_titles(paragraphs, known, profile, transcript, &mut marks);
+    let depth = level::levels(&marks, &runs, &candidates);
+    let headings = marks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, mark)| heading(paragraphs, at, *mark, &candidates, depth[at]))
+        .collect();
+    Outline { headings, depth }
+}
+
+fn heading(
+    paragraphs: &[Paragraph<'_>],
+    at: usize,
+    mark: Mark,
+    candidates: &[Candidate],
+    level: usize,
+) -> Option<Heading> {
+    let text: &str = paragraphs.get(at)?.text();
+    match mark {
+        Mark::Text | Mark::Gap => None,
+        Mark::Title { .. } | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
+        Mark::Marked(_) => {
+            let num = number(text).filter(|number| !number.style.is_point() && number.end < text.len());
+            let num = num.map(|number| number.end).or_else(|| paragraph_sign(text)).unwrap_or(0);
+            Some(Heading { at, level, num, end: text.len(), runin: false })
+        }
+        Mark::Number { candidate, .. } => {
+            let candidate = candidates.get(candidate)?;
+            let num = candidate.number.end;
+            let end = if candidate.own { text.len() } else { first_sentence(text, num) };
+            Some(Heading { at, level, num, end, runin: end < text.len() })
+        }
+    }
+}
+
+/// Where `§ 1` ends.
+fn paragraph_sign(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('§')?.trim_start();
+    let from = text.len() - rest.len();
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    (digits > 0 && digits < rest.len()).then_some(from + digits)
+}
+
+/// The end of the first sentence; of a long one, of its first clause.
+fn first_sentence(text: &str, from: usize) -> usize {
+    let rest = &text[from..];
+    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':'])
+        .or_else(|| rest.find(". "))
+        .map(|at| from + at);
+    let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let western = rest.contains(' ') && rest.is_ascii();
+    if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
+        return end;
+    }
+    let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+    let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
+    clause.filter(|&clause| clause < end).unwrap_or(end)
+}
+
+fn candidates(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (at, line) in paragraphs.iter().enumerate() {
+        if !line.is_text() {
+            continue;
+        }
+        let line = &line.line;
+        let Some(number) = number(&line.text) else { continue };
+        let rest = line.text.get(number.end..).unwrap_or_default();
+        let bare = rest.trim().is_empty();
+        if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
+            continue;
+        }
+        let own = (profile.is_own)(rest);
+        let sure = !known.is_empty() && is_known(&line.text, number.end, known);
+        let prose = !profile.runs_in && !own && !number.style.is_point();
+        if sure
+            || !(prose || number.style.is_point() && enumerates_inside(&line.text, number.value, number.end))
+        {
+            found.push(Candidate { at, number, own, bare, sure });
+        }
+    }
+    found
+}
+
+/// The paragraph holds the next point as well, so it is an enumeration in the text and no section.
+fn enumerates_inside(text: &str, value: u32, end: usize) -> bool {
+    inline_points(text).iter().any(|(at, number)| *at >= end && number.value == value + 1)
+        && inline_points(text).first().is_some_and(|(at, _)| *at == 0)
+}
+
+fn is_known(text: &str, num: usize, known: &HashSet<String>) -> bool {
+    let whole = letters(text);
+    known.contains(&whole) || known.contains(&letters(&text[..first_sentence(text, num)]))
+}
+
+/// Lines without a number that are titles: named by the printed outline, in brackets, or short over a paragraph; and a
+/// title right over another one is its parent.
+fn mark_titles(
+    paragraphs: &[Paragraph<'_>],
+    known: &HashSet<String>,
+    profile: &'static Profile,
+    transcript: bool,
+    marks: &mut [Mark],
+) {
+    let mut titles = Vec::new();
+    let mut bracketed = Vec::new();
+    for at in 0..paragraphs.len() {
+        if !matches!(marks[at], Mark::Text) {
+            continue;
+        }
+        let text = paragraphs[at].text();
+        if at * 4 > paragraphs.len() && is_annex(text) {
+            marks[at] = Mark::Annex;
+        } else if !known.is_empty() && known.contains(&letters(text)) {
+            marks[at] = Mark::Title { over: false };
+        } else if is_bracketed(paragraphs, at) {
+            bracketed.push(at);
+        } else if is_title(paragraphs, at, profile, marks)
+            && (!transcript || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()))
+        {
+            titles.push(at);
+        }
+    }
+    if bracketed.len() > 1 {
+        titles.append(&mut bracketed);
+    }
+    let heads = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let several = titles.len() > 1 || titles.iter().any(heads);
+    let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
+    for at in titles.into_iter().filter(|_| few && several) {
+        marks[at] = Mark::Title { over: false };
+    }
+    for at in (1..paragraphs.len()).rev() {
+        let child = matches!(marks[at], Mark::Title { over: false }) && matches!(marks[at - 1], Mark::Text);
+        if child && paragraphs[at - 1].is_text() && is_shaped(paragraphs, at - 1, profile, marks) {
+            marks[at - 1] = Mark::Title { over: true };
+        }
+    }
+}
+
+fn is_annex(line: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "名词解释",
+        "注释",
+        "注解",
+        "附注",
+        "附件",
+        "附录",
+        "附表",
+        "名词注释",
+        "annex",
+        "appendix",
+        "glossary",
+        "notes",
+    ];
+    if is_longer(line, 40) || has_sentence(line) {
+        return false;
+    }
+    let bare = letters(line);
+    let name = bare.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let opened = ["附件", "附录"].iter().any(|word| bare.starts_with(word))
+        && !is_longer(line, 30)
+        && !is_finished(line);
+    WORDS.contains(&name) || opened
+}
+
+fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|_| is_shaped(paragraphs, at, profile, marks)) else {
+        return false;
+    };
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
+    let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
+    below || annex && profile.is_cjk() || next.speaker.is_some() || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+}
+
+/// Whether a line has the shape of a title and comes after a finished paragraph.
+fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let text = paragraphs[at].text();
+    let above = at == 0
+        || !matches!(marks[at - 1], Mark::Text)
+        || is_finished(paragraphs[at - 1].text())
+        || salutation::is_opening(paragraphs[at - 1].text())
+        || (profile.title_shape)(&paragraphs[at - 1].line);
+    let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
+    let apart = paragraphs[at].line.starts_paragraph
+        || profile.is_cjk()
+        || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
+        || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
+    above && apart && !marked && paragraphs[at].speaker.is_none() && (profile.title_shape)(&paragraphs[at].line)
+}
+
+/// （法の支配） or 【工作回顾】 over a paragraph.
+fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let text: &str = paragraphs[at].text();
+    let closed = [('（', '）'), ('【', '】'), ('［', '］')].iter().any(|&(open, close)| {
+        text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
+    });
+    let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()));
+    closed
+        && short
+        && over
+        && at > 0
+        && !inline::is_remark(text)
+        && date::find(text).is_none()
+        && byline::byline(text, true).is_none()
+}
+

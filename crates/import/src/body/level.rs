@@ -1,0 +1,140 @@
+//! Marked paragraphs → depth in the tree, from context and not from the mark alone.
+//!
+//! A number that goes on a run stands at that run's depth. A run that starts stands under whatever is open, after
+//! what is finished and does not outrank it has been closed. An unnumbered title stands above every run that does
+//! not go on after it. A plain paragraph after a run of one-paragraph items closes that run.
+
+use crate::number::Style;
+use crate::body::run::{Candidate, Run, is_tight};
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Text,
+    /// The notice of an omission: it stands where the text before it stands.
+    Gap,
+    Number {
+        run: usize,
+        candidate: usize,
+    },
+    /// A title without a number; `over`: another one is right under it.
+    Title {
+        over: bool,
+    },
+    Annex,
+    /// A heading by the markup of the source, with its level there.
+    Marked(u8),
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Open {
+    Run(usize),
+    Title { over: bool },
+    Annex,
+    Marked(u8),
+}
+
+struct Facts {
+    last: usize,
+    style: Style,
+    tight: bool,
+    runin: bool,
+}
+
+/// For a heading its level (1 is the top), for a plain paragraph how many sections it stands in.
+pub(crate) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> Vec<usize> {
+    let facts: Vec<Facts> = runs.iter().map(|run| facts(run, candidates)).collect();
+    let mut open: Vec<Open> = Vec::new();
+    let mut host = None;
+    let mut levels = Vec::with_capacity(marks.len());
+    for (at, mark) in marks.iter().enumerate() {
+        match *mark {
+            Mark::Gap => {}
+            Mark::Text => close_tight(&mut open, at, &facts),
+            Mark::Number { run, .. } => enter_run(&mut open, run, at, &facts),
+            Mark::Annex => {
+                open.clear();
+                open.push(Open::Annex);
+            }
+            Mark::Title { over } => enter_title(&mut open, at, over, &facts, marks, &mut host),
+            Mark::Marked(level) => {
+                let keep = open.iter().position(|o| !matches!(o, Open::Marked(outer) if *outer < level));
+                open.truncate(keep.unwrap_or(open.len()));
+                open.push(Open::Marked(level));
+            }
+        }
+        levels.push(open.len());
+    }
+    levels
+}
+
+fn facts(run: &Run, candidates: &[Candidate]) -> Facts {
+    let items = || run.items.iter().filter_map(|&i| candidates.get(i));
+    Facts {
+        last: items().next_back().map_or(0, |c| c.at),
+        style: items().next().map_or(Style::Circled, |c| c.number.style),
+        tight: is_tight(run, candidates),
+        runin: items().all(|c| !c.own),
+    }
+}
+
+fn close_tight(open: &mut Vec<Open>, at: usize, facts: &[Facts]) {
+    while let Some(Open::Run(id)) = open.last() {
+        match facts.get(*id) {
+            Some(run) if run.tight && run.last < at => open.pop(),
+            _ => return,
+        };
+    }
+}
+
+fn enter_run(open: &mut Vec<Open>, run: usize, at: usize, facts: &[Facts]) {
+    if let Some(depth) = open.iter().rposition(|o| matches!(o, Open::Run(id) if *id == run)) {
+        open.truncate(depth + 1);
+        return;
+    }
+    let Some(new) = facts.get(run) else { return };
+    while let Some(Open::Run(id)) = open.last() {
+        match facts.get(*id) {
+            Some(old) if old.last < at && is_over(old, new) => open.pop(),
+            _ => break,
+        };
+    }
+    open.push(Open::Run(run));
+}
+
+/// Whether a finished run must be closed before a new one starts.
+fn is_over(old: &Facts, new: &Facts) -> bool {
+    if is_loose(old.style) && !is_loose(new.style) {
+        return old.runin && !new.runin && new.style.rank() < 4;
+    }
+    old.style.rank() >= new.style.rank()
+}
+
+fn enter_title(
+    open: &mut Vec<Open>,
+    at: usize,
+    over: bool,
+    facts: &[Facts],
+    marks: &[Mark],
+    host: &mut Option<usize>,
+) {
+    let annexed = at > 0 && matches!(marks.get(at - 1), Some(Mark::Annex));
+    while let Some(top) = open.last() {
+        match *top {
+            Open::Run(id) if facts.get(id).is_some_and(|run| run.last > at) || *host == Some(id) => break,
+            Open::Annex if annexed => break,
+            Open::Marked(_) => break,
+            Open::Title { over: true } if !over => break,
+            _ => open.pop(),
+        };
+    }
+    if let Some(Open::Run(id)) = open.last() {
+        *host = Some(*id);
+    }
+    open.push(Open::Title { over });
+}
+
+/// 第一，and 首先，may stand over any other style.
+fn is_loose(style: Style) -> bool {
+    matches!(style, Style::Ordinal | Style::Item(_) | Style::Sequence)
+}

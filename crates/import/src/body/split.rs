@@ -1,0 +1,88 @@
+//! Lines of the front that were glued together → one line each, and a name set wide apart comes together.
+
+use crate::line::{Line, trimmed};
+use crate::script::{is_han, is_longer};
+use crate::{byline, date, salutation, western_address};
+use std::borrow::Cow;
+
+/// Lines near the top, in which the front is.
+const TOP: usize = 60;
+
+/// Lines apart, and which of them go on in the same line of the source, so that they come together again where the first
+/// is no salutation.
+pub(crate) fn unglue<'a>(lines: Vec<Line<'a>>) -> (Vec<Line<'a>>, Vec<bool>) {
+    let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
+    let mut joined: Vec<bool> = Vec::with_capacity(lines.len() + 4);
+    for (index, line) in lines.into_iter().enumerate() {
+        let above = split.last_mut().filter(|above| index < TOP && is_cut_name(&above.text, &line.text));
+        if let Some(above) = above {
+            above.text = Cow::Owned(format!("{}{}", above.text, line.text));
+            above.end = line.end;
+            continue;
+        }
+        if index >= TOP || line.hints.block.is_some() || line.hints.inline.is_some() {
+            split.push(line);
+            joined.push(false);
+            continue;
+        }
+        unglue_line(line, &mut split);
+        joined.resize(split.len(), false);
+        open(&mut split, &mut joined);
+    }
+    (split, joined)
+}
+
+/// The last line falls apart after the address it opens with.
+fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
+    let Some(line) = split.last_mut() else { return };
+    let western = || western_address::western_opening(&line.text);
+    let Some(end) = salutation::opening(&line.text).or_else(western) else { return };
+    let rest = trimmed(&line.text, end..line.text.len());
+    if rest.is_empty() {
+        return;
+    }
+    let after = Line::plain(rest, line.no, line.end, false);
+    line.text = trimmed(&line.text, 0..end);
+    split.push(after);
+    joined.push(true);
+}
+
+/// 国务院总理 李 / 鹏: a name of two characters set wide apart.
+fn is_cut_name(above: &str, line: &str) -> bool {
+    let given = !is_longer(line, 2) && line.chars().all(is_han);
+    let words = || above.split_whitespace();
+    given
+        && words().count() >= 2
+        && words()
+            .next_back()
+            .is_some_and(|last| last.chars().count() == 1 && byline::is_name(&format!("{last}{line}"), true))
+}
+
+fn unglue_line<'a>(line: Line<'a>, split: &mut Vec<Line<'a>>) {
+    match glue(&line.text).filter(|&at| at > 0 && at < line.text.len()) {
+        Some(at) => {
+            let after = Line::plain(trimmed(&line.text, at..line.text.len()), line.no, line.end, true);
+            unglue_line(Line { text: trimmed(&line.text, 0..at), ..line }, split);
+            split.push(after);
+        }
+        None => split.push(line),
+    }
+}
+
+/// The last place where a line falls apart.
+fn glue(line: &str) -> Option<usize> {
+    salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line))
+}
+
+/// …主任李富春目录: the mark of a printed outline glued to a byline.
+fn glued_contents(line: &str) -> Option<usize> {
+    let at = line.strip_suffix("目录").map(str::len)?;
+    (at > 0 && !is_longer(line, 60)).then_some(at)
+}
+
+/// …报告——１９９１年３月２６日在…会议上: a date line glued to a title.
+fn glued_date(line: &str) -> Option<usize> {
+    let at = line.find("——").filter(|&at| at > 0 && !is_longer(line, 200))?;
+    let tail = line.get(at + "——".len()..)?;
+    date::find(tail).filter(|found| found.start == 0).map(|_| at)
+}

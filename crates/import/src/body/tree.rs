@@ -1,0 +1,93 @@
+//! Paragraphs, headings, turns and omissions in order → the tree of blocks.
+
+use oration_model::{Block, Person, Section, State, Turn};
+
+/// One step of building a body.
+#[derive(Debug)]
+pub(crate) enum Step<'a> {
+    /// A section opens at a level (1 is the top); deeper and equal ones are closed.
+    Open { level: usize, section: Section<'a> },
+    /// A block stands in the section of a depth (0 is the body itself).
+    Put { depth: usize, block: Block<'a> },
+    /// What is open now is cut here.
+    Cut,
+    /// Somebody begins to speak; the turn before ends.
+    Speak(Person<'a>),
+    /// The turn ends, and what comes is nobody's.
+    Silence,
+}
+
+enum Frame<'a> {
+    Section(usize, Section<'a>),
+    Turn(Turn<'a>),
+}
+
+/// Builds the body.
+pub(crate) fn build<'a>(steps: Vec<Step<'a>>) -> Vec<Block<'a>> {
+    let mut tree = Tree::default();
+    for step in steps {
+        match step {
+            Step::Open { level, section } => {
+                tree.close(level);
+                tree.open.push(Frame::Section(level, section));
+            }
+            Step::Put { depth, block } => {
+                tree.close(depth + 1);
+                tree.put(block);
+            }
+            Step::Cut => {
+                if let Some(Frame::Section(_, section)) = tree.open.last_mut() {
+                    section.state = State::Partial;
+                }
+            }
+            Step::Speak(speaker) => {
+                tree.end_turn();
+                tree.open.push(Frame::Turn(Turn { speaker: Some(speaker), ..Turn::default() }));
+            }
+            Step::Silence => tree.end_turn(),
+        }
+    }
+    while tree.pop() {}
+    tree.body
+}
+
+#[derive(Default)]
+struct Tree<'a> {
+    body: Vec<Block<'a>>,
+    open: Vec<Frame<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    /// Closes the sections of a level and deeper, those outside the turn excepted.
+    fn close(&mut self, level: usize) {
+        while matches!(self.open.last(), Some(Frame::Section(depth, _)) if *depth >= level.max(1)) {
+            self.pop();
+        }
+    }
+
+    fn end_turn(&mut self) {
+        if self.open.iter().any(|frame| matches!(frame, Frame::Turn(_))) {
+            while matches!(self.open.last(), Some(Frame::Section(..))) {
+                self.pop();
+            }
+            self.pop();
+        }
+    }
+
+    fn pop(&mut self) -> bool {
+        match self.open.pop() {
+            Some(Frame::Section(_, section)) => self.put(Block::Section(Box::new(section))),
+            Some(Frame::Turn(turn)) => self.put(Block::Turn(Box::new(turn))),
+            None => return false,
+        }
+        true
+    }
+
+    fn put(&mut self, block: Block<'a>) {
+        match self.open.last_mut() {
+            Some(Frame::Section(_, section)) => section.body.push(block),
+            Some(Frame::Turn(turn)) => turn.body.push(block),
+            None => self.body.push(block),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! A line with a date → the day or the moment of publication, and the place, the occasion and the person it names.
+//!
+//! ```text
+//! date-line = "——"? ("（" | "(")? (place ",")? date ("，" place)? ("在" occasion "上")? byline? ("）" | ")")?
+//!           | verb "at" occasion "on" date            Delivered at the Second Session on January 27, 2019
+//! ```
+
+use super::Front;
+use super::people;
+use crate::line::Line;
+use crate::profile::Profile;
+use crate::script::{is_finished, is_longer, len};
+use crate::{date, label, occasion};
+use std::borrow::Cow;
+
+/// Reads the line; `next` is the line below, in which an occasion may go on.
+pub(super) fn read<'a>(text: &str, next: Option<&Line<'a>>, profile: &'static Profile, front: &mut Front<'a>) {
+    let Some(found) = date::find(text) else {
+        // The second half of an occasion, read with the line above.
+        return;
+    };
+    let before = text.get(..found.start).unwrap_or_default();
+    let after = text.get(found.end..).unwrap_or_default();
+    if is_stamp(text, &found, after, front) {
+        front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+        source_of(after, front);
+        source_of(before, front);
+        return;
+    }
+    front.date.get_or_insert_with(|| Cow::Owned(found.day.clone()));
+    if profile.is_cjk() {
+        cjk(before, after, next, profile, front);
+    } else {
+        alphabetic(before, after, profile, front);
+    }
+}
+
+fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
+    let stamped = found.time.is_some() || label::is_stamp(text);
+    let before = text.get(..found.start).unwrap_or_default();
+    let plain = before.trim_matches(MARKS).is_empty()
+        && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
+        && after.trim().is_empty();
+    let numeric = text.get(found.start..found.end).is_some_and(|date| !date.chars().any(char::is_alphabetic));
+    stamped || plain && numeric && front.published.is_none() && !text.starts_with(['（', '('])
+}
+
+fn source_of(words: &str, front: &mut Front<'_>) {
+    let Some((_, source)) = words.split_once("来源") else { return };
+    let name = source.trim_start_matches([':', '：', ' ', '\u{3000}']).split_whitespace().next().unwrap_or_default();
+    if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
+        front.source.name = Some(Cow::Owned(name.to_owned()));
+    }
+}
+
+/// Names of eras in front of a year.
+const ERAS: [&str; 6] = ["中華民國", "中华民国", "民國", "民国", "西元", "公元"];
+
+const MARKS: &[char] = &['—', '―', '－', '-', '–', '（', '(', '）', ')', ' ', '\u{3000}', '\u{a0}', '，', ',', '、', ':', '：', '|'];
+
+fn cjk<'a>(before: &str, after: &str, next: Option<&Line<'a>>, profile: &'static Profile, front: &mut Front<'a>) {
+    let named = before.trim_matches(MARKS);
+    if let Some(by) = people::byline(named, profile).filter(|_| !named.is_empty()) {
+        front.speak(by, named);
+    } else if named.ends_with("于") || named.is_empty() || ERAS.contains(&named) {
+    } else if len(named) <= 12 && front.place.is_none() && !named.contains(['。', '：']) {
+        front.place = Some(Cow::Owned(named.to_owned()));
+    } else {
+        front.rest.push(Cow::Owned(named.to_owned()));
+    }
+    let mut words = after.to_owned();
+    if let Some(next) = next.filter(|_| is_cut_occasion(&words)) {
+        words.push_str(&next.text);
+    }
+    let words = without_weekday(words.trim_matches(MARKS));
+    if words.is_empty() {
+        return;
+    }
+    let said = occasion::read(words);
+    let silent = said.occasion.is_none() && said.place.is_none() && said.person.is_none();
+    if let Some(by) = said.person {
+        front.speak(by, &said.printed);
+    }
+    if front.occasion.is_none() {
+        front.occasion = said.occasion.map(Cow::Owned);
+    }
+    match said.place {
+        Some(place) if front.place.is_none() => front.place = Some(Cow::Owned(place)),
+        Some(place) => front.rest.push(Cow::Owned(place)),
+        None if silent => front.rest.push(Cow::Owned(words.to_owned())),
+        None => {}
+    }
+}
+
+/// 星期五, 周五, 上午, 月曜日 behind a date are part of it.
+fn without_weekday(words: &str) -> &str {
+    const DAYS: [&str; 16] = [
+        "星期", "礼拜", "周", "上午", "下午", "晚上", "晚", "早上", "中午", "凌晨", "午前", "午後", "曜日", "日", "至", "（",
+    ];
+    let mut rest = words;
+    loop {
+        let trimmed = rest.trim_matches(MARKS);
+        let next = DAYS.iter().find_map(|day| trimmed.strip_prefix(day)).map(|rest| {
+            rest.strip_prefix(['一', '二', '三', '四', '五', '六', '日', '天']).unwrap_or(rest)
+        });
+        let weekday = || {
+            let mut chars = trimmed.chars();
+            let day = chars.next().filter(|c| "月火水木金土日".contains(*c))?;
+            chars.as_str().strip_prefix("曜日").map(|rest| (day, rest)).map(|(_, rest)| rest)
+        };
+        match weekday().or(next) {
+            Some(shorter) if shorter.len() < trimmed.len() => rest = shorter,
+            _ => return trimmed,
+        }
+    }
+}
+
+/// 在广东省第十四届 without its 上 goes on in the next line.
+pub(crate) fn is_cut_occasion(words: &str) -> bool {
+    let words = words.trim_end_matches(['）', ')', ' ']);
+    let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
+    opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
+}
+
+fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
+    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|');
+    let mut before = before.trim_matches(marks);
+    loop {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        if !is_filler(last) {
+            break;
+        }
+        before = before[..before.len() - last.len()].trim_matches(marks);
+    }
+    let after = after.trim_matches(marks);
+    for words in [before, after].into_iter().filter(|words| words.chars().any(char::is_alphabetic)) {
+        alphabetic_part(words, profile, front);
+    }
+}
+
+fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front<'a>) {
+    let count = words.split_whitespace().count();
+    if count == 1 && is_filler(words) {
+        return;
+    }
+    if let Some(said) = people::announced(words) {
+        if let Some(by) = said.person {
+            front.speak(by, words);
+        }
+        if front.place.is_none() {
+            front.place = said.place.map(Cow::Owned);
+        }
+        if let Some(at) = said.occasion.filter(|_| front.occasion.is_none()) {
+            front.occasion = Some(Cow::Owned(at));
+            return;
+        }
+        front.rest.push(Cow::Owned(words.to_owned()));
+        return;
+    }
+    if let Some(by) = people::byline(words, profile) {
+        front.speak(by, words);
+        return;
+    }
+    let capital = words.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+    if front.place.is_none() && capital && count <= 6 && !is_longer(words, 48) {
+        front.place = Some(Cow::Owned(words.to_owned()));
+    } else {
+        front.rest.push(Cow::Owned(words.to_owned()));
+    }
+}
+
+/// A weekday, an article or a preposition beside a date.
+fn is_filler(word: &str) -> bool {
+    const FILLERS: [&str; 56] = [
+        "le", "on", "den", "am", "el", "em", "ngày", "the", "of", "de", "dated", "date", "vom", "il", "dia", "día", "данный", "от", "a", "à",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes",
+        "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira",
+        "sexta-feira", "sabato", "domenica", "in",
+    ];
+    let lower = word.to_lowercase();
+    if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
+        return true;
+    }
+    FILLERS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
+}
+
+/// 12月31日电 with the year of publication.
+pub(super) fn lead_day(text: &str, published: Option<&str>) -> Option<String> {
+    let year = published?.get(..4)?;
+    let at = ["日电", "日讯"].iter().filter_map(|word| text.find(word)).min()?;
+    let head = text.get(..at)?;
+    let start = head.rfind('月')?;
+    let day: u32 = head.get(start + '月'.len_utf8()..)?.trim().parse().ok()?;
+    let before = head.get(..start)?;
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let month: u32 = before.get(before.len() - digits..)?.parse().ok()?;
+    date::iso(year.parse().ok()?, month, day)
+}

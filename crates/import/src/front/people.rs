@@ -1,0 +1,118 @@
+//! Who speaks and as what: from a byline, from a line that announces the speech, from reports of it.
+
+use super::Front;
+use crate::byline::{self, Byline};
+use crate::line::Line;
+use crate::profile::Profile;
+use crate::role::LineRole;
+use crate::roles::Decision;
+use crate::script::{is_han, is_longer};
+use crate::western;
+use crate::western_person::{latin_person, name_and_office, officer};
+use oration_model::Person;
+use std::borrow::Cow;
+
+/// `printed` is kept where it is not just the post and the name.
+pub(crate) fn person<'a>(by: Byline, printed: &str) -> Person<'a> {
+    let plain = by.role.as_ref().map_or(by.name.clone(), |role| format!("{role} {}", by.name));
+    let printed = printed.trim();
+    let printed = (!printed.is_empty() && printed != plain && printed != by.name).then(|| Cow::Owned(printed.to_owned()));
+    Person { name: Cow::Owned(by.name), role: by.role.map(Cow::Owned), printed, ..Person::default() }
+}
+
+/// The person a line names.
+pub(crate) fn byline(text: &str, profile: &'static Profile) -> Option<Byline> {
+    if profile.is_cjk() || text.chars().any(is_han) {
+        return byline::byline(text, true);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let found = officer(&words).filter(|_| words.len() <= 8 && !text.contains(','));
+    found.or_else(|| name_and_office(text)).map(|(name, role)| Byline { name, role })
+}
+
+/// What a sentence that announces a speech says.
+#[derive(Debug, Default)]
+pub(super) struct Announced {
+    pub(super) person: Option<Byline>,
+    pub(super) occasion: Option<String>,
+    pub(super) place: Option<String>,
+}
+
+/// `Speech by Ms Edith Marlowe, Governor of the Harbour Fund, at the Annual Meeting, Weir`, `Delivered at the Second
+/// Session on`.
+pub(super) fn announced(words: &str) -> Option<Announced> {
+    const VERBS: [&str; 12] = [
+        "delivered", "given", "made", "held", "spoken", "prononcé", "prononcée", "pronunciado", "pronunciada", "gehalten", "proferido",
+        "pronunciato",
+    ];
+    let lower = words.to_lowercase();
+    let verb = lower.split_whitespace().any(|word| VERBS.contains(&word));
+    if !verb && !western::names_kind(words) {
+        return None;
+    }
+    let (who, at) = match western::split_occasion(words) {
+        Some((who, at)) => (who, Some(at)),
+        None => (words, None),
+    };
+    let by = [" by ", " par ", " por ", " von ", " da "].iter().filter_map(|by| who.find(by).map(|at| at + 1)).min();
+    let person = by.and_then(|by| latin_person(&who[by..]).or_else(|| named_after(&who[by..])));
+    let (occasion, place) = match at {
+        Some(at) => split_place(at.trim_matches([' ', ',', '.'])),
+        None => (None, None),
+    };
+    let person = person.map(|(name, role)| Byline { name, role: role.map(|role| trim_article(&role).to_owned()) });
+    Some(Announced { person, occasion, place })
+}
+
+/// `by Jane Q. Doe, Chair of the Board`.
+fn named_after(words: &str) -> Option<(String, Option<String>)> {
+    let (_, rest) = words.split_once(' ')?;
+    name_and_office(rest.trim()).or_else(|| {
+        let name = rest.split(',').next()?.trim();
+        let words = name.split_whitespace().count();
+        let capital = name.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()));
+        ((2..=5).contains(&words) && capital).then(|| (name.to_owned(), None))
+    })
+}
+
+fn trim_article(role: &str) -> &str {
+    role.strip_prefix("the ").unwrap_or(role).trim_matches([' ', ','])
+}
+
+/// `Annual Meeting of the Weavers' Guild, Weir`: the last short part is the place.
+fn split_place(words: &str) -> (Option<String>, Option<String>) {
+    let words = words.trim_end_matches(" on").trim_end_matches([' ', ',']);
+    match words.rsplit_once(", ") {
+        Some((occasion, place)) if place.split_whitespace().count() <= 3 && place.starts_with(char::is_uppercase) => {
+            (Some(occasion.to_owned()), Some(place.to_owned()))
+        }
+        _ => ((!words.is_empty()).then(|| words.to_owned()), None),
+    }
+}
+
+/// The post of a known speaker that only a report prints: 国家主席 in 国家主席习近平出席….
+pub(super) fn role_from_reports(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
+    let [person] = front.speakers.as_slice() else { return };
+    if person.role.is_some() || !person.name.chars().all(|c| is_han(c) || c == '·') {
+        return;
+    }
+    let name = person.name.to_string();
+    let told = lines.iter().zip(decisions).take(400).filter(|(_, decision)| {
+        matches!(decision.role, LineRole::Boilerplate | LineRole::Headnote | LineRole::Duplicate)
+    });
+    let post = told.filter_map(|(line, _)| post_before(&line.text, &name)).next();
+    if let Some(person) = front.speakers.first_mut() {
+        person.role = post.map(Cow::Owned);
+    }
+}
+
+fn post_before(text: &str, name: &str) -> Option<String> {
+    let (before, _) = text.split_once(name)?;
+    let start = before
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| !is_han(c) || matches!(c, '日' | '电'))
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let post = before.get(start..)?;
+    (byline::is_post(post) && !is_longer(post, 20)).then(|| post.to_owned())
+}

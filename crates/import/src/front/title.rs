@@ -1,0 +1,166 @@
+//! The lines of the title → the title, and the day, the person and the occasion that it says.
+
+use super::{Front, bare, people, same};
+use crate::byline;
+use crate::line::{Line, trimmed};
+use crate::profile::Profile;
+use crate::role::{Evidence, EvidenceSet, LineRole};
+use crate::roles::Decision;
+use crate::script::{is_han, is_longer, letters, len, narrow};
+use crate::source::SourceMetadata;
+use crate::western_person;
+use crate::{date, occasion, western};
+use oration_model::Person;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// Reads the title; without one in the text, the one that the source declares.
+pub(super) fn read<'a>(
+    lines: &[Line<'a>],
+    decisions: &mut [Decision],
+    metadata: &SourceMetadata<'a>,
+    profile: &'static Profile,
+    front: &mut Front<'a>,
+) {
+    let at: Vec<usize> = (0..lines.len()).filter(|&i| decisions[i].role == LineRole::Title).collect();
+    let printed: Option<Cow<'a, str>> = match at.as_slice() {
+        [] => None,
+        [one] => Some(bare(&lines[*one].text)),
+        many => {
+            let words: Vec<&str> = many.iter().map(|&i| lines[i].text.trim()).collect();
+            Some(Cow::Owned(words.join(profile.joint())))
+        }
+    };
+    let declared = metadata.title.as_ref().map(|title| title.value.clone()).filter(|title| !title.trim().is_empty());
+    let shorter = declared.as_ref().filter(|declared| {
+        let trusted = metadata.title.as_ref().is_some_and(|title| title.origin == "front matter");
+        trusted && printed.as_ref().is_some_and(|printed| printed.contains(declared.as_ref()))
+    });
+    let printed = shorter.cloned().or(printed);
+    front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
+    doubles(lines, decisions, front);
+}
+
+/// The title that only a hint of the page says: 收藏《…》.
+fn hint<'a>(lines: &[Line<'a>]) -> Option<Cow<'a, str>> {
+    let near = lines.iter().rev().take(160);
+    near.filter_map(|line| {
+        let (_, after) = line.text.split_once("收藏《")?;
+        let (title, _) = after.split_once('》')?;
+        (len(title) >= 4).then(|| Cow::Owned(title.to_owned()))
+    })
+    .next()
+}
+
+/// Lines above the speech that are the title again.
+fn doubles(lines: &[Line<'_>], decisions: &mut [Decision], front: &Front<'_>) {
+    let Some(title) = front.title.as_deref() else { return };
+    for (line, decision) in lines.iter().zip(decisions).take(400) {
+        let loose = matches!(decision.role, LineRole::Headnote | LineRole::Boilerplate);
+        if loose && same(&line.text, title) {
+            decision.role = LineRole::Duplicate;
+            decision.evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
+        }
+    }
+}
+
+/// The title without a collection's label or a date in front of it.
+fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
+    let own = after_label(&title);
+    let title = trimmed(&title, own..title.len());
+    let Some(found) = date::find(&title) else { return title };
+    let date = title.get(found.start..found.end).unwrap_or_default();
+    let whole = !is_longer(&title, 240) && !date.trim().is_empty();
+    let rest = |range: std::ops::Range<usize>| {
+        let words = trimmed(&title, range);
+        let marks = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，' | '-' | '–' | '—' | '|' | '_');
+        let inner = words.trim_matches(marks);
+        let from = words.find(inner).unwrap_or(0);
+        trimmed(&words, from..from + inner.len())
+    };
+    let cut = if found.start == 0 && whole {
+        rest(found.end..title.len())
+    } else if found.end == title.len() && whole && title[..found.start].trim_end().ends_with([':', ',', '：', '，', '|', '-', '–']) {
+        rest(0..found.start)
+    } else {
+        front.date.get_or_insert_with(|| Cow::Owned(found.day));
+        return title;
+    };
+    if len(&cut) < 4 {
+        return title;
+    }
+    front.date.get_or_insert_with(|| Cow::Owned(found.day));
+    cut
+}
+
+/// A collection's label glued before a title: 1955年国务院政府工作报告 before 关于发展国民经济的….
+fn after_label(title: &str) -> usize {
+    let year = title.chars().take_while(|c| narrow(*c).is_ascii_digit()).count();
+    let digits: usize = title.chars().take(year).map(char::len_utf8).sum();
+    let label = title.get(digits..).and_then(|rest| {
+        let inner = rest.strip_prefix('年')?;
+        let inner = inner.strip_prefix("国务院").unwrap_or(inner);
+        inner.strip_prefix("政府工作报告")
+    });
+    let own = label
+        .filter(|own| year == 4 && is_longer(own, 5) && own.starts_with(is_han) && !own.starts_with('的'));
+    own.map_or(0, |own| title.len() - own.len())
+}
+
+/// Who speaks and at what, where only title or subtitle say so.
+pub(super) fn describe(profile: &'static Profile, front: &mut Front<'_>) {
+    let words: Vec<String> =
+        [&front.title, &front.subtitle].into_iter().flatten().map(|words| words.to_string()).collect();
+    for words in words {
+        let east = words.chars().any(is_han);
+        match profile.is_cjk() || east {
+            true => describe_cjk(&words, front),
+            false => describe_alphabetic(&words, front),
+        }
+    }
+}
+
+fn describe_cjk(words: &str, front: &mut Front<'_>) {
+    if front.occasion.is_none() {
+        front.occasion = occasion::occasion(words).map(Cow::Owned);
+    }
+    if front.is_silent()
+        && let Some(by) = byline::in_title(words)
+    {
+        front.speak(by, "");
+    }
+}
+
+fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
+    let (who, at) = match western::split_occasion(words) {
+        Some((who, at)) => (who, Some(at)),
+        None => (words, None),
+    };
+    if front.occasion.is_none() {
+        front.occasion = at.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
+    }
+    let Some((name, role)) = western_person::person(who) else { return };
+    match front.speakers.as_mut_slice() {
+        [] => {
+            let by = byline::Byline { name, role };
+            front.speakers.push(people::person(by, who.trim()));
+        }
+        [Person { name: known, role: office @ None, .. }] if same(known, &name) => *office = role.map(Cow::Owned),
+        _ => {}
+    }
+}
+
+/// Whether most words of a line are in the title already.
+pub(super) fn repeats(front: &Front<'_>, text: &str) -> bool {
+    let Some(title) = front.title.as_deref() else { return false };
+    if same(title, text) {
+        return true;
+    }
+    if is_longer(text, 200) {
+        return false;
+    }
+    let known: HashSet<String> = title.split_whitespace().map(letters).collect();
+    let words: Vec<String> = text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
+    let shared = words.iter().filter(|word| known.contains(*word)).count();
+    !words.is_empty() && known.len() > 4 && shared * 10 >= words.len() * 7
+}

@@ -1,0 +1,142 @@
+//! A document → the speech: every step in order, on one screen.
+
+use crate::body::assemble::{Parts, assemble};
+use crate::body::heading::{self, Outline};
+use crate::body::inline::{self, Reading};
+use crate::body::{Paragraph, contents, gather, ghost, repeat, split, tree, wrap};
+use crate::front::{self, Front};
+use crate::line::Line;
+use crate::notices::Notices;
+use crate::profile::Profile;
+use crate::role::{Evidence, EvidenceSet, LineReport, LineRole};
+use crate::roles::{self, Decision, Known};
+use crate::source::{Document, SourceMetadata};
+use crate::{Import, ImportOptions, label, language, number, page_number, turns};
+use oration_model::{Block, Notice, NoticeCode, Speech, Text};
+use std::borrow::Cow;
+
+/// Reads a document.
+pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
+    let Document { lines, metadata, notes, notices: found } = document;
+    let mut notices = Notices::default();
+    notices.list.extend(found.into_iter().map(Notice::from));
+    let (lines, joined) = split::unglue(lines);
+    let sample = language::sample(&lines);
+    let profile = Profile::of(&sample);
+    let contents = contents::find(&lines);
+    let labels = turns::find(&lines, |i| {
+        number::number(&lines[i].text).is_some() || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
+    });
+    let pages = page_number::find(&lines);
+    let known = Known {
+        contents: contents.as_ref(),
+        pages: &pages,
+        labels: &labels,
+        title: declared_title(&metadata),
+        profile,
+    };
+    let forced = |line: &Line<'_>| options.role(line.no, line.end);
+    let mut decisions = roles::decide(&lines, &known, forced);
+    let mut front = front::read(&lines, &mut decisions, &metadata, profile);
+    let pieces = gather::pieces(&lines, &decisions, &labels, &joined, |line| forced(line).is_some());
+    front.only_voice(&pieces);
+    let paragraphs = wrap::join(pieces, profile);
+    let paragraphs = once(paragraphs, &front, &mut decisions, &mut notices);
+    let outline = heading::outline(&paragraphs, &ghost::known(contents.as_ref()), profile);
+    name_headings(&paragraphs, &outline, &mut decisions);
+    let masked = paragraphs.iter().filter(|it| inline::is_masked(it.text())).take(2).count() > 1;
+    let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, profile };
+    lines.iter().zip(&decisions).for_each(|(line, decision)| notices.role(line, decision));
+    let (steps, extent) = assemble(parts, &mut notices);
+    let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
+    fill(&mut speech, front, &lines, masked, &mut notices);
+    speech.lang = Some(lang(options, &metadata, &sample));
+    notices.list.sort_by_key(|notice| notice.line);
+    Import { speech, notices: notices.list, lines: reports(&lines, &decisions) }
+}
+
+/// The title the source declares; that of a front matter is sure to be the speech's.
+fn declared_title<'m>(metadata: &'m SourceMetadata<'_>) -> Option<(&'m str, bool)> {
+    let title = metadata.title.as_ref()?;
+    Some((title.value.as_ref(), title.origin == "front matter"))
+}
+
+fn lang<'a>(options: &ImportOptions, metadata: &SourceMetadata<'a>, sample: &str) -> Cow<'a, str> {
+    let set = options.lang.clone().map(Cow::Owned);
+    let declared = metadata.lang.as_ref().map(|lang| lang.value.clone());
+    set.or(declared).unwrap_or_else(|| Cow::Borrowed(language::of(sample)))
+}
+
+/// The paragraphs of the first copy, where the document is in the source twice.
+fn once<'a>(
+    mut paragraphs: Vec<Paragraph<'a>>,
+    front: &Front<'_>,
+    decisions: &mut [Decision],
+    notices: &mut Notices,
+) -> Vec<Paragraph<'a>> {
+    if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
+        for paragraph in paragraphs.drain(copy..) {
+            decisions[paragraph.at].role = LineRole::Duplicate;
+            decisions[paragraph.at].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
+            notices.repeated(&paragraph.line);
+        }
+    }
+    paragraphs
+}
+
+/// The lines that turned out to be headings by their numbers and their place.
+fn name_headings(paragraphs: &[Paragraph<'_>], outline: &Outline, decisions: &mut [Decision]) {
+    for heading in outline.headings.iter().filter(|heading| !heading.runin) {
+        let decision = &mut decisions[paragraphs[heading.at].at];
+        if decision.role == LineRole::Body {
+            let kind = if heading.num > 0 { Evidence::Number } else { Evidence::Short };
+            decision.role = LineRole::Heading;
+            decision.evidence = EvidenceSet::of(&[kind, Evidence::Position]);
+            decision.runner_up = Some(LineRole::Body);
+        }
+    }
+}
+
+fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, lines: &[Line<'a>], masked: bool, notices: &mut Notices) {
+    let reading = Reading { masked, points: false };
+    if front.title.is_none() {
+        notices.add(NoticeCode::NoTitle, 1, "no title found", "");
+    }
+    speech.title = front.title.map_or_else(Text::default, |title| inline::text(&title, reading));
+    speech.subtitle = front.subtitle.map(|subtitle| inline::text(&subtitle, reading));
+    speech.speaker = front.speakers;
+    speech.occasion = front.occasion;
+    speech.place = front.place;
+    speech.date = front.date;
+    speech.published = front.published;
+    speech.source = Some(front.source).filter(|source| *source != oration_model::Source::default());
+    speech.breadcrumb = front.breadcrumb;
+    speech.headnote = front
+        .headnote
+        .iter()
+        .map(|&i| match &lines[i].hints.block {
+            Some(block) => (**block).clone(),
+            None => Block::from(inline::paragraph_text(&lines[i], reading)),
+        })
+        .chain(front.rest.iter().map(|words| Block::from(inline::text(words, reading))))
+        .collect();
+    if !front.salutation.is_empty() {
+        let words: Cow<'a, str> = match <[Cow<'a, str>; 1]>::try_from(front.salutation) {
+            Ok([line]) => line,
+            Err(lines) => Cow::Owned(lines.join("\n")),
+        };
+        let text = inline::text(&words, reading);
+        speech.body.insert(0, Block::Salutation(oration_model::TextBlock { text }));
+    }
+}
+
+fn reports(lines: &[Line<'_>], decisions: &[Decision]) -> Vec<LineReport> {
+    let report = |(line, decision): (&Line<'_>, &Decision)| LineReport {
+        line: line.no,
+        end: line.end,
+        role: decision.role,
+        evidence: decision.evidence.to_vec(),
+        runner_up: decision.runner_up,
+    };
+    lines.iter().zip(decisions).map(report).collect()
+}

@@ -1,0 +1,114 @@
+//! Chinese and Japanese: lines join without a space, marks are full width, titles are short and have no marks.
+
+use super::{Profile, tail};
+use crate::line::Line;
+use crate::number::{Number, Style, number};
+use crate::salutation::is_address;
+use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, is_open, len};
+use crate::{byline, date};
+
+pub(super) static PROFILE: Profile = Profile {
+    name: "cjk",
+    joint: "",
+    broken: 4,
+    widths: 15..80,
+    points: true,
+    is_own,
+    runs_in: true,
+    title_shape,
+    leads,
+    title_share: 3,
+    goes_on,
+};
+
+/// A heading that fills its line is short and has no sentence mark but the last.
+fn is_own(rest: &str) -> bool {
+    let body = rest.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
+    !is_longer(rest, 80) && find_outside(body, &['。', '！', '？', '；', '：']).is_none() && !rest.ends_with('；')
+}
+
+fn leads(_: &Line<'_>, next: &Line<'_>) -> bool {
+    is_prose(&next.text)
+}
+
+fn title_shape(line: &Line<'_>) -> bool {
+    is_cjk_title(&line.text)
+}
+
+/// Whether a line is a paragraph of some length, or leads one in.
+pub(crate) fn is_prose(text: &str) -> bool {
+    let leads_in = text.ends_with('：') && is_longer(text, 10) && !is_address(text);
+    has_sentence(text) && is_longer(text, 25) || leads_in || text.starts_with('—')
+}
+
+fn is_cjk_title(text: &str) -> bool {
+    let length = len(text);
+    let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
+    let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
+        || text.ends_with(['，', '、', '的', ',']);
+    let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
+    let bracketed = text.starts_with(['（', '(', '[', '《', '【']);
+    (4..=36).contains(&length)
+        && !marks
+        && !quoted
+        && !bracketed
+        && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
+        && !is_address(text)
+        && date::find(text).is_none()
+        && byline::byline(text, true).is_none()
+}
+
+fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
+    let numbered = marked(open);
+    if numbered.is_some_and(|n| n.end == open.len()) {
+        return !has_sentence(&next.text) && number(&next.text).is_none();
+    }
+    if !next.starts_paragraph && !is_finished(open) && (is_decimal(&next.text) || after_decimal(open, last)) {
+        return true;
+    }
+    let follows = next.text.starts_with(['，', '。', '；', '、', '：', '）', '”', '》', '？', '！'])
+        || next.text.starts_with("是：");
+    if follows && !is_address(open) {
+        return true;
+    }
+    let full = width > 0 && last + 2 >= width;
+    if next.starts_paragraph || is_finished(open) && !full || is_address(open) || heads(&next.text) {
+        return false;
+    }
+    let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
+    let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
+    hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+}
+
+fn has_tail_sentence(text: &str) -> bool {
+    has_sentence(tail(text))
+}
+
+fn is_tail_open(text: &str) -> bool {
+    is_open(tail(text))
+}
+
+/// 2.5 or 38.6% alone on a line: a number that markup cut out of its sentence.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.trim_end_matches(['%', '％']);
+    digits.len() <= 12
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+}
+
+/// The words so far end with such a number.
+fn after_decimal(open: &str, last: usize) -> bool {
+    let from = open.char_indices().rev().nth(last.wrapping_sub(1)).map_or(0, |(at, _)| at);
+    last > 0 && last <= 12 && from > 0 && is_decimal(&open[from..])
+}
+
+/// The number of a line; a numeral alone may as well be a piece of （一） that markup broke.
+fn marked(text: &str) -> Option<Number> {
+    number(text).filter(|number| number.style != Style::HanAlone)
+}
+
+/// A line that opens a part of its own, whatever stands above it.
+fn heads(next: &str) -> bool {
+    marked(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
+}
+

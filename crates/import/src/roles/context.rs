@@ -1,0 +1,193 @@
+//! The lines of a text together → what only their company says: repetition, blocks of prose, page numbers, contents,
+//! speakers.
+
+use super::features::{End, Features, pattern};
+use crate::body::contents::Contents;
+use crate::line::Line;
+use crate::script::{is_longer, letters};
+use crate::turns::Label;
+use std::collections::HashMap;
+
+/// What is known of a line from the lines around it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Around {
+    /// How many lines are the same but for their digits.
+    pub(crate) repeats: u32,
+    /// The same words are on another line.
+    pub(crate) doubled: bool,
+    /// It is in a block of lines that read as prose.
+    pub(crate) prose: bool,
+    /// Its number counts with those of other pages.
+    pub(crate) page: bool,
+    pub(crate) contents: bool,
+    pub(crate) speaker: bool,
+    /// One of several short lines in a row.
+    pub(crate) menu: bool,
+    /// The source declares these words as the title.
+    pub(crate) title: bool,
+    /// It goes on with the form of address above.
+    pub(crate) address: bool,
+    /// Short words right under the thanks.
+    pub(crate) closing: bool,
+    /// It begins with words that are at the top of the text.
+    pub(crate) again: bool,
+    /// A line that names a place beside a date, a clock time or another line of it.
+    pub(crate) place: bool,
+    /// A subtitle with a dash is right under it.
+    pub(crate) under_dash: bool,
+    /// Clock times come again and again on lines of their own.
+    pub(crate) clocks: bool,
+}
+
+/// Lines longer than this are not looked for again.
+const SHORT: usize = 80;
+
+/// The company of each line.
+pub(crate) fn around(
+    lines: &[Line<'_>],
+    features: &[Features],
+    contents: Option<&Contents<'_>>,
+    pages: &[usize],
+    labels: &[Option<Label>],
+    title: Option<&str>,
+) -> Vec<Around> {
+    let mut around = vec![Around::default(); lines.len()];
+    repeats(lines, &mut around);
+    prose(lines, features, &mut around);
+    for &page in pages {
+        if let Some(slot) = around.get_mut(page) {
+            slot.page = true;
+        }
+    }
+    for at in contents.map_or(0..0, |contents| contents.lines.clone()) {
+        around[at].contents = true;
+    }
+    for (slot, label) in around.iter_mut().zip(labels) {
+        slot.speaker = label.is_some();
+    }
+    addresses(lines, features, &mut around);
+    closings(features, &mut around);
+    again(lines, &mut around);
+    places(features, &mut around);
+    let clocks = features.iter().filter(|f| f.clock).take(3).count() == 3;
+    let wanted = title.map(letters).filter(|title| title.chars().count() >= 4);
+    for (i, slot) in around.iter_mut().enumerate() {
+        slot.clocks = clocks;
+        slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
+        slot.menu = is_menu(features, i);
+        slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text));
+    }
+    around
+}
+
+fn declares(wanted: &str, text: &str) -> bool {
+    if is_longer(text, 300) {
+        return false;
+    }
+    let own = letters(text);
+    own.chars().count() >= 4 && (wanted == own || wanted.contains(&own) && own.len() * 2 > wanted.len())
+}
+
+fn repeats(lines: &[Line<'_>], around: &mut [Around]) {
+    let mut counts: HashMap<String, (u32, String, bool)> = HashMap::new();
+    let keys: Vec<Option<String>> =
+        lines.iter().map(|line| (!is_longer(&line.text, SHORT)).then(|| pattern(&line.text))).collect();
+    for key in keys.iter().flatten().filter(|key| !key.is_empty()) {
+        counts.entry(key.clone()).or_default().0 += 1;
+    }
+    for (slot, key) in around.iter_mut().zip(&keys) {
+        if let Some((count, ..)) = key.as_ref().and_then(|key| counts.get(key)) {
+            slot.repeats = *count;
+            slot.doubled = *count > 1;
+        }
+    }
+}
+
+/// Blocks of lines between blank ones that are wrapped prose: lines of about one width that break inside sentences.
+fn prose(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    let mut start = 0;
+    while start < lines.len() {
+        let end = (start + 1..lines.len()).find(|&i| lines[i].starts_paragraph).unwrap_or(lines.len());
+        if is_wrapped(&lines[start..end], &features[start..end]) {
+            around[start..end].iter_mut().for_each(|slot| slot.prose = true);
+        }
+        start = end;
+    }
+}
+
+fn is_wrapped(lines: &[Line<'_>], features: &[Features]) -> bool {
+    let [full @ .., last] = features else { return false };
+    let widest = full.iter().map(|f| f.len).max().unwrap_or(0);
+    if full.is_empty() || widest < 25 || widest > 200 {
+        return false;
+    }
+    let wide = full.iter().filter(|f| f.len * 10 >= widest * 7).count();
+    let broken = full.iter().filter(|f| matches!(f.end, End::Open | End::Comma)).count();
+    let spaced = full.iter().map(|f| f.words).sum::<usize>() > full.len() * 3;
+    let low = lines.iter().skip(1).filter(|line| starts_low(&line.text)).count();
+    let flows = if spaced { low * 3 >= full.len() } else { full.len() >= 2 };
+    let sentence = features.iter().any(|f| f.sentence) || last.end == End::Sentence;
+    wide * 10 >= full.len() * 7 && broken * 10 >= full.len() * 6 && flows && sentence
+}
+
+/// A form of address broken into short lines goes on until a longer one or a blank one.
+fn addresses(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    for i in 1..lines.len() {
+        let above = features[i - 1].near.as_deref().is_some_and(|near| near.address) || around[i - 1].address;
+        let short = features[i].len <= 24 && !lines[i].text.ends_with('.');
+        around[i].address = above && short && !lines[i].starts_paragraph && features[i - 1].end != End::Colon;
+    }
+}
+
+/// Up to four short lines without a mark or a label under the thanks are part of them.
+fn closings(features: &[Features], around: &mut [Around]) {
+    let mut left = 0usize;
+    for (f, slot) in features.iter().zip(around) {
+        let Some(near) = f.near.as_deref() else { continue };
+        let plain = f.len <= 40 && f.phrase.is_none() && !f.url && near.label.is_none() && f.link_share == 0 && !f.digits;
+        left = if near.thanks { 4 } else if plain { left.saturating_sub(1) } else { 0 };
+        slot.closing = !near.thanks && left > 0;
+    }
+}
+
+/// Long paragraphs further down that begin as one at the top does.
+fn again(lines: &[Line<'_>], around: &mut [Around]) {
+    const FIRST: usize = 40;
+    let top: String = lines
+        .iter()
+        .take(FIRST)
+        .map(|line| letters(&line.text.chars().take(400).collect::<String>()))
+        .collect();
+    let from = lines.len().saturating_sub(160).max(FIRST);
+    for i in from..lines.len() {
+        let head: String = letters(&lines[i].text.chars().take(40).collect::<String>()).chars().take(20).collect();
+        around[i].again = is_longer(&lines[i].text, 40) && head.chars().count() >= 16 && top.contains(&head);
+    }
+}
+
+/// Lines with capitals and no mark, up to three, right over or under a date or a clock time.
+fn places(features: &[Features], around: &mut [Around]) {
+    let fits = |i: usize| features[i].near.as_deref().is_some_and(|near| near.place && near.person.is_none() && !near.kind);
+    let stamp = |i: usize| {
+        features.get(i).is_some_and(|f| f.clock || f.near.as_deref().is_some_and(|near| near.date_share > 50))
+    };
+    let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);
+    for i in (0..features.len().min(60)).filter(|&i| stamp(i)) {
+        for j in (i.saturating_sub(3)..i).rev().take_while(|&j| fits(j) && !hangs(j)) {
+            around[j].place = true;
+        }
+    }
+}
+
+fn starts_low(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase())
+}
+
+fn is_menu(features: &[Features], i: usize) -> bool {
+    let short = |i: usize| {
+        features.get(i).is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
+    };
+    short(i) && (i > 0 && short(i - 1) && i > 1 && short(i - 2)
+        || i > 0 && short(i - 1) && short(i + 1)
+        || short(i + 1) && short(i + 2))
+}

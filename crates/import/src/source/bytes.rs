@@ -1,0 +1,158 @@
+//! Bytes → whether they are a text, and of a file that is none its kind and what to do with it.
+
+use super::encoding::{self, Encoding};
+use oration_model::{Error, ErrorKind};
+use std::fmt;
+
+/// Why bytes cannot be imported. Shown as one line: `this is a PDF document, not text: copy its text, or …`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotText {
+    /// What the bytes are: `a PDF document`.
+    pub kind: &'static str,
+    /// What to do: `copy its text out of a viewer, or convert it with pdftotext`.
+    pub advice: &'static str,
+}
+
+impl fmt::Display for NotText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "this is {}, not text: {}", self.kind, self.advice)
+    }
+}
+
+impl std::error::Error for NotText {}
+
+impl From<NotText> for Error {
+    fn from(reason: NotText) -> Self {
+        Error::new(ErrorKind::NotText, reason.to_string())
+    }
+}
+
+const SAVE_AS_TEXT: &str = "save it as plain text, HTML or Markdown, and import that";
+const COPY_TEXT: &str = "copy its text out of a viewer, or convert it with pdftotext";
+const RECOGNISE: &str = "read the text in it with an OCR program, and import that";
+const TRANSCRIBE: &str = "import a transcript or its captions (WebVTT, SRT)";
+const UNPACK: &str = "unpack it, and import the text in it";
+const CHOOSE: &str = "choose a file of text: plain text, Markdown, HTML, WebVTT or SRT";
+
+/// The bytes that files begin with, the place of those bytes, and what such a file is.
+const MAGIC: &[(usize, &[u8], &str, &str)] = &[
+    (0, b"%PDF-", "a PDF document", COPY_TEXT),
+    (0, b"{\\rtf", "an RTF document", SAVE_AS_TEXT),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word or WPS document (.doc, .wps)", SAVE_AS_TEXT),
+    (0, b"\x89PNG", "a picture (PNG)", RECOGNISE),
+    (0, b"\xff\xd8\xff", "a picture (JPEG)", RECOGNISE),
+    (0, b"GIF8", "a picture (GIF)", RECOGNISE),
+    (8, b"WEBP", "a picture (WebP)", RECOGNISE),
+    (0, b"II*\0", "a picture (TIFF)", RECOGNISE),
+    (0, b"MM\0*", "a picture (TIFF)", RECOGNISE),
+    (4, b"ftypheic", "a picture (HEIC)", RECOGNISE),
+    (4, b"ftypavif", "a picture (AVIF)", RECOGNISE),
+    (0, b"AT&TFORM", "a scanned document (DjVu)", RECOGNISE),
+    (4, b"ftyp", "a recording (MP4)", TRANSCRIBE),
+    (0, b"ID3", "a recording (MP3)", TRANSCRIBE),
+    (0, b"\xff\xfb", "a recording (MP3)", TRANSCRIBE),
+    (0, b"OggS", "a recording (Ogg)", TRANSCRIBE),
+    (0, b"fLaC", "a recording (FLAC)", TRANSCRIBE),
+    (8, b"WAVE", "a recording (WAV)", TRANSCRIBE),
+    (0, b"\x1a\x45\xdf\xa3", "a recording (WebM or Matroska)", TRANSCRIBE),
+    (0, b"\x1f\x8b", "compressed data (gzip)", UNPACK),
+    (0, b"BZh", "compressed data (bzip2)", UNPACK),
+    (0, b"\xfd7zXZ\0", "compressed data (xz)", UNPACK),
+    (0, b"\x28\xb5\x2f\xfd", "compressed data (Zstandard)", UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", "an archive (7z)", UNPACK),
+    (0, b"Rar!", "an archive (RAR)", UNPACK),
+    (0, b"\0asm", "a WebAssembly module", CHOOSE),
+    (0, b"\x7fELF", "a program", CHOOSE),
+    (0, b"SQLite format 3", "a database", CHOOSE),
+];
+
+/// What a ZIP archive is, by the names in it.
+const ZIPPED: &[(&[u8], &str, &str)] = &[
+    (b"word/", "a Word document (.docx)", SAVE_AS_TEXT),
+    (b"opendocument.text", "an OpenDocument text (.odt)", SAVE_AS_TEXT),
+    (b"epub+zip", "an e-book (EPUB)", SAVE_AS_TEXT),
+    (b"xl/", "a spreadsheet (.xlsx)", SAVE_AS_TEXT),
+    (b"ppt/", "a presentation (.pptx)", SAVE_AS_TEXT),
+    (b"Index/Document.iwa", "a Pages document", SAVE_AS_TEXT),
+];
+
+/// How many bytes of an archive are looked through for the names in it.
+const ARCHIVE_HEAD: usize = 64 << 10;
+
+/// The encoding of a text: the one its caller names, or that it declares, or that its bytes are likely in.
+///
+/// # Errors
+/// The bytes are those of a file that is no text.
+pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
+    let known =
+        MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
+    if let Some(&(_, _, kind, advice)) = known {
+        return Err(NotText { kind, advice });
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Err(zipped(bytes));
+    }
+    let encoding = encoding::of(bytes, charset);
+    let is_wide = matches!(encoding.name, "utf-16le" | "utf-16be");
+    if !is_wide && is_binary(bytes) {
+        return Err(NotText { kind: "binary data", advice: CHOOSE });
+    }
+    Ok(encoding)
+}
+
+fn zipped(bytes: &[u8]) -> NotText {
+    let head = bytes.get(..ARCHIVE_HEAD).unwrap_or(bytes);
+    let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    let known = ZIPPED.iter().find(|(name, ..)| has(name));
+    known.map_or(NotText { kind: "an archive (ZIP)", advice: UNPACK }, |&(_, kind, advice)| NotText {
+        kind,
+        advice,
+    })
+}
+
+/// A NUL, or control characters that no text has, one in a hundred bytes or more.
+fn is_binary(bytes: &[u8]) -> bool {
+    let controls = bytes.iter().filter(|byte| matches!(byte, 1..=8 | 14..=26 | 28..=31)).count();
+    bytes.contains(&0) || controls * 100 > bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::identify;
+
+    fn kind(bytes: &[u8]) -> Option<&'static str> {
+        identify(bytes, None).err().map(|error| error.kind)
+    }
+
+    #[test]
+    fn files_that_are_no_text_are_named() {
+        for (bytes, expected) in [
+            (&b"%PDF-1.7\n..."[..], "a PDF document"),
+            (b"PK\x03\x04....word/document.xml", "a Word document (.docx)"),
+            (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
+            (b"PK\x03\x04..mimetypeapplication/epub+zip", "an e-book (EPUB)"),
+            (b"PK\x03\x04..a.txt", "an archive (ZIP)"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a Word or WPS document (.doc, .wps)"),
+            (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+            (b"RIFF....WEBPVP8 ", "a picture (WebP)"),
+            (b"\x1f\x8b\x08\0", "compressed data (gzip)"),
+            (b"a\0b\0\0\0\x01\x02", "binary data"),
+        ] {
+            assert_eq!(kind(bytes), Some(expected));
+        }
+        for text in [&b""[..], b"Friends,\n", "同志们：".as_bytes(), b"\xff\xfeh\0i\0", b"{\\ a brace"] {
+            assert_eq!(kind(text), None);
+        }
+    }
+
+    #[test]
+    fn the_error_says_what_to_do() {
+        let message = identify(b"%PDF-1.4", None).map_err(|error| error.to_string());
+        assert_eq!(
+            message.err().as_deref(),
+            Some(
+                "this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext"
+            )
+        );
+    }
+}

@@ -1,0 +1,213 @@
+//! What every source becomes: lines with hints, what the source declares about itself, and its notes.
+
+use oration_model::{Block, Notice, NoticeCode, Text};
+use std::borrow::Cow;
+use std::time::Duration;
+
+type Str<'a> = Cow<'a, str>;
+
+/// A source as lines.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Document<'a> {
+    /// The lines, in the order of the source.
+    pub(crate) lines: Vec<Line<'a>>,
+    /// What the source declares about itself.
+    pub(crate) metadata: SourceMetadata<'a>,
+    /// Footnotes by id, in the order of the source.
+    pub(crate) notes: Vec<(Str<'a>, Text<'a>)>,
+    /// What the source itself had to assume or to leave out.
+    pub(crate) notices: Vec<SourceNotice>,
+}
+
+/// A line: its words and what the source says about them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Line<'a> {
+    /// The words, trimmed, without markup. An item of a numbered list has its number in front.
+    pub(crate) text: Str<'a>,
+    /// The physical line of the source it begins on, from 1.
+    pub(crate) no: usize,
+    /// The physical line it ends on.
+    pub(crate) end: usize,
+    /// A blank line, an indent or the boundary of a block is before it.
+    pub(crate) starts_paragraph: bool,
+    /// What the source says about it.
+    pub(crate) hints: Hints<'a>,
+}
+
+impl<'a> Line<'a> {
+    /// A line of plain text, which has no hints.
+    pub(crate) fn plain(text: Str<'a>, no: usize, end: usize, starts_paragraph: bool) -> Self {
+        Line { text, no, end, starts_paragraph, hints: Hints::default() }
+    }
+}
+
+/// What a source says about a line. A line of plain text has no hints.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Hints<'a> {
+    /// The level of a heading, 1 to 6.
+    pub(crate) heading: Option<u8>,
+    /// The list item the line is in.
+    pub(crate) list: Option<ListHint<'a>>,
+    /// All of the line is bold or italic; [`inline`](Self::inline) does not repeat it.
+    pub(crate) emphasis: Option<Emphasis>,
+    /// Where its source puts it.
+    pub(crate) align: Option<Align>,
+    /// The part of the page it is in.
+    pub(crate) region: Region,
+    /// Percent of its letters that are the words of a link.
+    pub(crate) link_share: u8,
+    /// Who says it, from the source's own markup.
+    pub(crate) speaker: Option<Str<'a>>,
+    /// Start and end in a recording.
+    pub(crate) time: Option<[Duration; 2]>,
+    /// The words with their marks, where they have any.
+    pub(crate) inline: Option<Text<'a>>,
+    /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
+    pub(crate) block: Option<Box<Block<'a>>>,
+    /// The text is raw HTML in Markdown, which the reader of HTML has still to read.
+    pub(crate) raw_html: bool,
+}
+
+/// The list item that a line is in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct ListHint<'a> {
+    /// 1 in a list that is in no other.
+    pub(crate) depth: u8,
+    /// The list is numbered.
+    pub(crate) ordered: bool,
+    /// The line is the item's first; the others go on with it.
+    pub(crate) starts: bool,
+    /// The number, as printed or as a browser would print it. The line's text begins with it.
+    pub(crate) number: Option<Str<'a>>,
+}
+
+/// How a whole line is set off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+}
+
+/// Where a line is on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Align {
+    /// In the middle.
+    Center,
+    /// At the end of the line.
+    End,
+}
+
+/// The part of a page that a line is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Region {
+    /// The content.
+    #[default]
+    Main,
+    /// Not where the page has its content, by its own markup or by where its sentences are.
+    Outside,
+    /// `nav` and its like.
+    Navigation,
+    /// The page's `header`.
+    Header,
+    /// The page's `footer`.
+    Footer,
+    /// `aside` and its like.
+    Aside,
+    /// Nobody who visits the page sees it.
+    Hidden,
+}
+
+/// A value that a source declares.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Declared<'a> {
+    /// The value.
+    pub(crate) value: Str<'a>,
+    /// The physical line it is on, from 1.
+    pub(crate) line: usize,
+    /// Where in the source: one of [`ORIGINS`].
+    pub(crate) origin: &'static str,
+}
+
+/// Where a source can declare something.
+pub(crate) const ORIGINS: [&str; 8] =
+    ["", "front matter", "JSON-LD", "Open Graph", "meta", "title element", "time element", "lang attribute"];
+
+/// What a source declares about itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct SourceMetadata<'a> {
+    /// The physical lines of a front matter, from 1.
+    pub(crate) front_matter: Option<(usize, usize)>,
+    pub(crate) title: Option<Declared<'a>>,
+    pub(crate) subtitle: Option<Declared<'a>>,
+    /// Who speaks, in order.
+    pub(crate) speakers: Vec<Declared<'a>>,
+    /// Who wrote or posted the page, who need not be the speaker.
+    pub(crate) author: Option<Declared<'a>>,
+    /// The day it was given, as written.
+    pub(crate) date: Option<Declared<'a>>,
+    /// When it was published, as written.
+    pub(crate) published: Option<Declared<'a>>,
+    pub(crate) lang: Option<Declared<'a>>,
+    pub(crate) place: Option<Declared<'a>>,
+    pub(crate) occasion: Option<Declared<'a>>,
+    pub(crate) source_name: Option<Declared<'a>>,
+    pub(crate) url: Option<Declared<'a>>,
+    pub(crate) description: Option<Declared<'a>>,
+    pub(crate) keywords: Vec<Declared<'a>>,
+    /// Values under other names: name and value.
+    pub(crate) other: Vec<(Str<'a>, Declared<'a>)>,
+}
+
+/// What a source had to assume or to leave out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SourceNotice {
+    /// The kind of thing.
+    pub(crate) kind: SourceNoticeKind,
+    /// The physical line it begins on, from 1.
+    pub(crate) line: usize,
+    /// The physical line it ends on.
+    pub(crate) end: usize,
+    /// The words it is about, or the name of the encoding.
+    pub(crate) text: String,
+}
+
+/// The kinds of [`SourceNotice`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SourceNoticeKind {
+    /// A style sheet, a script, a comment: markup that shows no words.
+    Markup,
+    /// Words struck out in the source.
+    Deleted,
+    /// The encoding, which the source does not declare.
+    Encoding,
+    /// Bytes that the encoding has no character for.
+    Undecodable,
+    /// Radicals (⼀) that were written for the characters (一) they look like.
+    Radicals,
+}
+
+impl SourceNotice {
+    /// Its code and its message.
+    pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
+        match self.kind {
+            SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
+            SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
+            SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),
+            SourceNoticeKind::Undecodable => {
+                (NoticeCode::Undecodable, "bytes that are no characters, replaced by U+FFFD")
+            }
+            SourceNoticeKind::Radicals => {
+                (NoticeCode::Radicals, "radicals replaced by the characters they look like")
+            }
+        }
+    }
+}
+
+impl From<SourceNotice> for Notice {
+    fn from(notice: SourceNotice) -> Self {
+        let (code, message) = notice.describe();
+        Notice { code, line: notice.line, path: None, message: message.to_owned(), text: notice.text }
+    }
+}

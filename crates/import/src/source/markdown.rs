@@ -1,0 +1,235 @@
+//! A Markdown file → a [`Document`], read by the core's own Markdown reader.
+//!
+//! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
+//! a table or code is a block.
+
+use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
+use super::position::LineIndex;
+use super::{emphasis, front_matter, wrapped};
+use oration_markdown::{
+    DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words,
+};
+use oration_model::{Block, Text};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The lines of a Markdown file, those of raw HTML as they are.
+pub(super) fn read(text: &str) -> Document<'_> {
+    let (metadata, start) = front_matter::read(text).unwrap_or_default();
+    match emphasis::escape_masks(&text[start..]) {
+        Cow::Borrowed(body) => read_body(body, text, start, metadata),
+        // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
+        Cow::Owned::<str>(body) => super::owned(&read_body(&body, text, start, metadata)),
+    }
+}
+
+/// The same, encoded.
+pub(super) fn encode(text: &str) -> Vec<u8> {
+    let (metadata, start) = front_matter::read(text).unwrap_or_default();
+    let body = emphasis::escape_masks(&text[start..]);
+    super::wire::encode(&read_body(&body, text, start, metadata))
+}
+
+fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetadata<'a>) -> Document<'a> {
+    let mut reader = Reader {
+        body,
+        index: LineIndex::new(body),
+        lines_above: text[..start].matches('\n').count(),
+        document: Document { metadata, ..Document::default() },
+        soft: Vec::new(),
+        html: None,
+    };
+    markdown_lines(body, &mut |line| reader.read(line));
+    reader.end_html();
+    let lines = std::mem::take(&mut reader.document.lines);
+    reader.document.lines = wrapped::join(lines, &reader.soft);
+    reader.document
+}
+
+struct Reader<'a> {
+    body: &'a str,
+    index: LineIndex,
+    lines_above: usize,
+    document: Document<'a>,
+    /// The lines that go on from the one before over a soft line ending.
+    soft: Vec<usize>,
+    /// Raw HTML so far, and where it is.
+    html: Option<(String, Range<usize>)>,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, line: DocumentLine<'a>) {
+        let DocumentLine { range, starts_paragraph, after_hard_break, item, content } = line;
+        match content {
+            LineContent::Html(html) => {
+                let (words, place) = self.html.get_or_insert_with(|| (String::new(), range.clone()));
+                words.push_str(&html);
+                place.end = range.end;
+                return;
+            }
+            _ => self.end_html(),
+        }
+        match content {
+            LineContent::Heading(level, text) => self.heading(range, level, text, item),
+            LineContent::Words(text) => {
+                let line = self.line(&range, text, starts_paragraph, item);
+                if !starts_paragraph && !after_hard_break {
+                    self.soft.push(self.document.lines.len());
+                }
+                self.push(line);
+            }
+            LineContent::Block(block) => {
+                let mut line = self.placed(&range, true);
+                line.text = Cow::Owned(block_words(&block));
+                line.hints.list = item.map(|item| self.list_hint(&range, item));
+                line.hints.block = Some(Box::new(block));
+                self.push(line);
+            }
+            LineContent::Note(id, text) => self.document.notes.push((id, text)),
+            LineContent::Rule => {
+                let mut line = self.placed(&range, true);
+                line.hints.block = Some(Box::new(Block::Break));
+                self.document.lines.push(line);
+            }
+            LineContent::Html(_) => {}
+        }
+    }
+
+    /// A heading; a line under a whole sentence is a rule that has lost its blank line.
+    fn heading(&mut self, range: Range<usize>, level: u8, text: Text<'a>, item: Option<ListItem>) {
+        let source = self.body.get(range.clone()).unwrap_or_default();
+        let is_underlined = !source.trim_start_matches([' ', '>']).starts_with('#');
+        let mut line = self.line(&range, text, true, item);
+        let is_sentence = line.text.chars().nth(100).is_some()
+            || line.text.ends_with(['。', '！', '？', '；', '.', '!', '?', ';', '：'])
+            || line.text.contains('\n');
+        if !(is_underlined && level == 2 && is_sentence) {
+            line.hints.heading = Some(level);
+        }
+        self.document.lines.push(line);
+    }
+
+    /// `: value` under a name is read as `name: value`, as definition lists have it.
+    fn push(&mut self, line: Line<'a>) {
+        if line.text.is_empty() && line.hints.block.is_none() {
+            return;
+        }
+        let value = line.text.strip_prefix(": ").filter(|_| !line.starts_paragraph).map(str::to_owned);
+        match (value, self.document.lines.last_mut()) {
+            (Some(value), Some(name)) if name.end + 1 >= line.no && name.hints == Hints::default() => {
+                name.text = Cow::Owned([&name.text, ": ", value.trim()].concat());
+                name.end = line.end;
+            }
+            _ => self.document.lines.push(line),
+        }
+    }
+
+    fn placed(&self, range: &Range<usize>, starts_paragraph: bool) -> Line<'a> {
+        let (no, end) = self.index.lines(range);
+        let (no, end) = (no + self.lines_above, end + self.lines_above);
+        Line { no, end, starts_paragraph, ..Line::default() }
+    }
+
+    fn line(
+        &self,
+        range: &Range<usize>,
+        text: Text<'a>,
+        starts_paragraph: bool,
+        item: Option<ListItem>,
+    ) -> Line<'a> {
+        let mut line = self.placed(range, starts_paragraph);
+        let (text, whole) = emphasis::unwrapped(text);
+        line.hints.emphasis = whole;
+        let plain = trimmed(words(&text).into_owned());
+        line.hints.link_share = if is_link(&text) { 100 } else { 0 };
+        line.hints.list = item.map(|item| self.list_hint(range, item));
+        let is_marked = !matches!(&text, Text::Markdown(markdown) if markdown.trim() == escape(&plain));
+        let number = line.hints.list.as_ref().and_then(|list| list.number.as_deref()).unwrap_or_default();
+        if is_marked {
+            line.hints.inline = Some(super::numbered(number, text));
+        }
+        line.text = match number {
+            "" => Cow::Owned(plain),
+            number => Cow::Owned([number, " ", &plain].concat()),
+        };
+        line
+    }
+
+    /// The item's number as it is written, in front of its first line.
+    fn list_hint(&self, range: &Range<usize>, item: ListItem) -> ListHint<'a> {
+        let ListItem { depth, ordered, starts } = item;
+        let number = (ordered && starts).then(|| self.number_before(range.start)).flatten();
+        ListHint { depth, ordered, starts, number: number.map(Cow::Borrowed) }
+    }
+
+    fn number_before(&self, at: usize) -> Option<&'a str> {
+        let before = self.body.get(..at)?.trim_end_matches([' ', '\t', '*', '_', '[', '\\']);
+        let digits = before.strip_suffix(['.', ')'])?;
+        let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        before.get(start..).filter(|number| number.len() > 1)
+    }
+
+    /// Raw HTML is a line for the reader of HTML.
+    fn end_html(&mut self) {
+        let Some((html, range)) = self.html.take() else { return };
+        let mut line = self.placed(&range, true);
+        line.text = Cow::Owned(html);
+        line.hints.raw_html = true;
+        self.document.lines.push(line);
+    }
+}
+
+/// A line whose words all are one link: `[Home](/)`.
+fn is_link(text: &Text<'_>) -> bool {
+    let Text::Markdown(markdown) = text else { return false };
+    let markdown = markdown.trim();
+    markdown.starts_with('[')
+        && markdown.ends_with(')')
+        && markdown.matches("](").count() == 1
+        && !markdown.starts_with("[^")
+}
+
+fn trimmed(words: String) -> String {
+    let inner = words.trim_matches(crate::line::is_space);
+    if inner.len() == words.len() { words } else { inner.to_owned() }
+}
+
+/// The words of a block, a line for each text in it.
+pub(super) fn block_words(block: &Block<'_>) -> String {
+    let mut all = String::new();
+    push_words(block, &mut all);
+    all.truncate(all.trim_end().len());
+    all
+}
+
+fn push_words(block: &Block<'_>, all: &mut String) {
+    let mut push = |text: &Text<'_>| {
+        all.push_str(words(text).trim());
+        all.push('\n');
+    };
+    match block {
+        Block::Paragraph(paragraph) => push(&paragraph.text),
+        Block::Quote(quote) => {
+            quote.text.iter().chain(&quote.cite).for_each(push);
+            quote.body.iter().for_each(|block| push_words(block, all));
+        }
+        Block::Verse(verse) => verse.lines.iter().for_each(push),
+        Block::Table(table) => {
+            table.caption.iter().for_each(&mut push);
+            table.head.iter().chain(&table.rows).flatten().for_each(push);
+        }
+        Block::Figure(figure) => figure.caption.iter().for_each(push),
+        Block::List(list) => list.items.iter().for_each(|item| match item {
+            oration_model::ListItem::Text(text) => {
+                all.push_str(words(text).trim());
+                all.push('\n');
+            }
+            oration_model::ListItem::Blocks(blocks) => blocks.iter().for_each(|block| push_words(block, all)),
+        }),
+        Block::Section(section) => {
+            push(&section.heading);
+            section.body.iter().for_each(|block| push_words(block, all));
+        }
+        _ => {}
+    }
+}

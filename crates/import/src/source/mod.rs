@@ -1,0 +1,95 @@
+//! Bytes or text of any kind → a [`Document`]: lines with hints.
+//!
+//! ```text
+//! bytes --bytes--> text --kind--> text | captions | Markdown | HTML --> Document
+//! ```
+
+mod bytes;
+mod captions;
+#[cfg(not(target_arch = "wasm32"))]
+mod decode;
+mod document;
+mod emphasis;
+mod encoding;
+mod front_matter;
+mod html;
+mod json;
+mod kind;
+mod markdown;
+mod notices;
+mod position;
+mod printed;
+mod text;
+mod wire;
+mod wrapped;
+
+pub use bytes::{NotText, identify};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use decode::{Decoded, decode};
+pub(crate) use document::{
+    Align, Declared, Document, Emphasis, Hints, Line, ListHint, Region, SourceMetadata, SourceNotice,
+    SourceNoticeKind,
+};
+pub use encoding::Encoding;
+pub use kind::{SourceKind, kind};
+pub(crate) use notices::decoding_notices;
+
+use oration_model::{Span, Text};
+use std::borrow::Cow;
+
+/// The lines of a text of any kind.
+pub(crate) fn read(text: &str) -> Document<'_> {
+    match kind(text) {
+        SourceKind::Html => html::read(text),
+        SourceKind::Markdown => html::expand(markdown::read(text)),
+        kind => read_plain(text, kind),
+    }
+}
+
+/// The lines of a text that needs no reader of markup.
+pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
+    match kind {
+        SourceKind::Captions => captions::read(text),
+        _ => text::read(text),
+    }
+}
+
+/// The lines of Markdown, encoded for another module; those of raw HTML as [`expanded_html`] takes them.
+pub fn encoded_markdown(text: &str) -> Vec<u8> {
+    markdown::encode(text)
+}
+
+/// The lines of a web page, encoded for another module.
+pub fn encoded_html(page: &str) -> Vec<u8> {
+    wire::encode(&html::read(page))
+}
+
+/// The encoded lines of Markdown with its raw HTML read; the same where they are no lines.
+pub fn expanded_html(lines: &[u8]) -> Vec<u8> {
+    decoded(lines).map_or_else(|| lines.to_vec(), |document| wire::encode(&html::expand(document)))
+}
+
+/// The lines of another module.
+pub(crate) fn decoded(lines: &[u8]) -> Option<Document<'static>> {
+    wire::decode(lines)
+}
+
+/// The same document, borrowing nothing.
+pub(crate) fn owned(document: &Document<'_>) -> Document<'static> {
+    wire::decode(&wire::encode(document)).unwrap_or_default()
+}
+
+/// A text with the number of its list item in front.
+fn numbered<'a>(number: &str, text: Text<'a>) -> Text<'a> {
+    if number.is_empty() {
+        return text;
+    }
+    let front = [number, " "].concat();
+    match text {
+        Text::Markdown(markdown) => Text::Markdown(Cow::Owned([&front, markdown.as_ref()].concat())),
+        Text::Spans(mut spans) => {
+            spans.insert(0, Span::Markdown(Cow::Owned(front)));
+            Text::Spans(spans)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Lines → the labels of speakers that have support: a name recurs or alternates with another, or is sure by its shape.
+
+mod label;
+
+pub(crate) use label::{Label, Strength};
+
+use crate::line::Line;
+use crate::script::{is_finished, is_longer, letters};
+use std::collections::HashMap;
+
+/// How often a name is the label of a line, and how sure its shape is.
+#[derive(Debug, Default)]
+struct Voice {
+    count: usize,
+    best: Strength,
+    /// Times the label comes right after that of another name.
+    changes: usize,
+}
+
+/// The labels of a text, one for each line that has one with support.
+pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
+    let mut labels: Vec<Option<Label>> = lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| if barred(i) { None } else { label::label(line) })
+        .collect();
+    let voices = voices(&labels, lines);
+    let transcript = is_transcript(&voices);
+    for (slot, line) in labels.iter_mut().zip(lines) {
+        let supported = slot.as_ref().is_some_and(|label| {
+            transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label, line))
+        });
+        if !supported {
+            *slot = None;
+        }
+    }
+    labels
+}
+
+fn key(label: &Label, line: &Line<'_>) -> String {
+    letters(label.name(line))
+}
+
+fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice> {
+    let mut voices: HashMap<String, Voice> = HashMap::new();
+    let mut last = String::new();
+    for (label, line) in labels.iter().zip(lines) {
+        let Some(label) = label else { continue };
+        let name = key(label, line);
+        let voice = voices.entry(name.clone()).or_default();
+        voice.count += 1;
+        voice.best = voice.best.max(label.strength);
+        voice.changes += usize::from(name != last);
+        last = name;
+    }
+    voices
+}
+
+/// Several voices that alternate, at least one of them sure or each recurring; or one sure by markup.
+fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
+    let sure = voices.values().filter(|voice| voice.best >= Strength::Sure).map(|voice| voice.count).sum::<usize>();
+    let marked = voices.values().any(|voice| voice.best == Strength::Marked);
+    let named = voices.values().filter(|voice| voice.best >= Strength::Name).count();
+    let recurring =
+        voices.values().filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name).count();
+    marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2
+}
+
+fn has_support(voice: &Voice, label: &Label, line: &Line<'_>) -> bool {
+    match voice.best.max(label.strength) {
+        Strength::Marked | Strength::Sure => true,
+        Strength::Name => voice.count > 1 || speaks(line.text.get(label.end..).unwrap_or_default()),
+        Strength::Weak => voice.count >= 3 && voice.changes >= 3,
+    }
+}
+
+/// Whether words behind a label are what somebody says, or come on the next line.
+fn speaks(words: &str) -> bool {
+    words.trim().is_empty() || is_finished(words) || is_longer(words, 60)
+}

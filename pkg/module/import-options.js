@@ -1,0 +1,52 @@
+// The options of `importText` → the same, checked.
+import { SpeechError } from '../speech/error.js';
+import { copyOptions } from '../speech/input.js';
+
+const types = {
+  module: undefined,
+  markdown: undefined,
+  html: undefined,
+  lang: 'string',
+  charset: 'string',
+  roles: 'object',
+  limits: 'object',
+  explain: 'boolean',
+};
+
+/**
+ * @param {unknown} options
+ * @returns {import('../index.js').ImportOptions}
+ */
+export function importOptions(options) {
+  const settings = copyOptions(options);
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Object.hasOwn(types, name)) throw wrong(name, `unknown option; expected one of ${Object.keys(types).join(', ')}`);
+    if (value === undefined || value === null) delete settings[name];
+    else if (types[name] && typeof value !== types[name]) throw wrong(name, `expected ${articles[types[name]]}, found ${typeof value}`);
+  }
+  if (settings.charset !== undefined && !isEncoding(settings.charset)) throw wrong('charset', `unknown encoding ${settings.charset}`);
+  return { ...settings, roles: copyOptions(settings.roles), limits: limitsOf(settings.limits) };
+}
+
+const articles = { string: 'text', object: 'an object', boolean: 'true or false' };
+
+function limitsOf(limits) {
+  const { bytes, ...others } = copyOptions(limits);
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw wrong(`limits.${unknown}`, 'unknown limit; expected bytes');
+  if (bytes === undefined || bytes === null) return {};
+  if (!Number.isInteger(bytes) || bytes < 0) throw wrong('limits.bytes', 'expected a whole number from 0');
+  // A larger number than the module knows is as good as none.
+  return { bytes: Math.min(bytes, 2 ** 32 - 1) };
+}
+
+/** Whether the platform can decode an encoding. */
+export function isEncoding(label) {
+  try {
+    return Boolean(new TextDecoder(label));
+  } catch {
+    return false;
+  }
+}
+
+const wrong = (name, what) => new SpeechError(`options.${name}: ${what}`, { code: 'option' });
