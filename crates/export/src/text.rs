@@ -103,7 +103,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
     blocks(rest, locale, lines);
 }
 
-/// `I.` and `第一章` stand apart from their words.
+/// A space follows `I.` and `第一章`.
 fn space_after(num: &str) -> &'static str {
     let last = num.chars().next_back();
     let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))

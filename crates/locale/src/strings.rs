@@ -25,7 +25,7 @@ pub struct Locale {
 pub struct Format {
     /// The names of the months, as they are written in a date.
     pub months: [&'static str; 12],
-    /// The separator between groups of three digits; empty if there is none.
+    /// The separator between groups of three digits; empty if digits are not grouped.
     pub group: &'static str,
     /// A colon with the space before and after it.
     pub colon: &'static str,
