@@ -9,7 +9,7 @@ use oration_markdown::{expand, plain_text};
 use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
 use oration_outline::language;
 
-/// Returns the speech as plain text, with labels in the language of the speech, or in English if there are none in it.
+/// Returns the speech as plain text, with labels in the language of the speech, or in English if that language has no strings.
 ///
 /// ```
 /// let text = "在开学典礼上的讲话\n\n（2023年9月1日）\n\n同志们：\n\n一、形势\n\n很好。\n\n二、任务\n\n很重。\n";
