@@ -117,8 +117,8 @@ fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
     }
     let form = &locale.text;
     match (omission.count, omission.unit) {
-        (Some(count), Some(Unit::Words)) => form.omitted_words.replace("{n}", &count.to_string()),
-        (Some(count), _) => form.omitted_characters.replace("{n}", &count.to_string()),
+        (Some(count), Some(Unit::Words)) => locale.format.count(form.omitted_words, count),
+        (Some(count), _) => locale.format.count(form.omitted_characters, count),
         (None, _) if omission.rest => form.rest.to_owned(),
         (None, _) => form.omitted.to_owned(),
     }
