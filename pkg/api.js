@@ -1,11 +1,12 @@
 // What every entry point exports; they differ only in where the module comes from.
+import { SpeechError } from './speech/error.js';
 import { withBytes, withoutPosition } from './speech/with-bytes.js';
 import { copyOptions, hasSourceText } from './speech/input.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
 import { attach as attachTo, renderToString } from './page/mount.js';
 
-export { SpeechError } from './speech/error.js';
+export { SpeechError };
 export { mount, renderToString } from './page/mount.js';
 
 export const parse = (speech) => withBytes(speech, (module, bytes) => module.parse(bytes));
@@ -27,16 +28,15 @@ export const toText = (speech) => withBytes(speech, (module, bytes) => module.to
 
 export function renderPage(speech, options) {
   const { title, css, stylesheet, canonical, description, ...rendering } = copyOptions(options);
-  const about = describe(speech);
-  return documentOf({
-    title: title ?? about.title,
-    lang: about.lang,
-    dir: about.dir,
-    html: renderToString(speech, rendering),
-    css,
-    stylesheet,
-    canonical,
-    description,
+  const head = { title, css, stylesheet, canonical, description };
+  for (const [name, value] of Object.entries(head)) {
+    if (value === undefined || value === null || typeof value === 'string') continue;
+    throw new SpeechError(`options.${name}: expected text, found ${typeof value}`, { code: 'option' });
+  }
+  return withBytes(speech, (module, bytes) => {
+    const about = module.describe(bytes);
+    const html = module.renderToString(bytes, rendering);
+    return documentOf({ ...head, title: title ?? about.title, lang: about.lang, dir: about.dir, html });
   });
 }
 

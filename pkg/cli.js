@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { renderAll } from './cli/render-all.js';
-import { CliError, isFolder, label, pageOf, formatLocation, importSpeech, readSource, readSpeech, write } from './cli/files.js';
+import { CliError, isFolder, label, pageOf, formatLocation, readSource, readSpeech, speechOf, write } from './cli/files.js';
 import * as oration from './node.js';
 import { explanation } from './cli/explain.js';
 
@@ -86,11 +86,11 @@ function arguments_(args, options) {
 }
 
 async function importFile(file, { explain, role = [], lang, charset }) {
-  const { bytes, json } = readSource(file);
-  if (json !== undefined && explain) throw new CliError(`${label(file)}: Speech JSON is not imported, so there is nothing to explain`);
+  const source = readSource(file);
+  if (source.json !== undefined && explain) throw new CliError(`${label(file)}: Speech JSON is not imported, so there is nothing to explain`);
   const options = { explain, lang, charset, roles: Object.fromEntries(role.map(lineRole)) };
-  const imported = json === undefined ? await importSpeech(file, bytes, options) : await readSpeech(file);
-  if (explain) return print(explanation(bytes, imported));
+  const imported = await speechOf(file, source, options);
+  if (explain) return print(explanation(source.bytes, imported));
   tell(file, imported.notices);
   return print(`${JSON.stringify(imported.speech, null, 2)}\n`);
 }
@@ -145,9 +145,9 @@ function lines(entries) {
 
 async function checkFiles(files) {
   for (const file of files) {
-    const { bytes, json } = readSource(file);
-    if (json !== undefined) checkJson(file, json);
-    else tell(file, (await importSpeech(file, bytes)).notices.filter(isDoubt), print);
+    const source = readSource(file);
+    if (source.json !== undefined) checkJson(file, source.json);
+    else tell(file, (await speechOf(file, source)).notices.filter(isDoubt), print);
   }
 }
 

@@ -703,7 +703,7 @@ export interface PageOptions extends RenderOptions {
    */
   title?: string;
   /**
-   * CSS to inline in a `<style>` element, inserted as it is. It must not contain `</style>`.
+   * CSS to inline in a `<style>` element.
    * @default none
    * @example { css: await readFile('speech.css', 'utf8') }
    */

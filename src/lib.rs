@@ -69,6 +69,8 @@ pub use oration_export::to_text;
 #[doc(inline)]
 pub use oration_import::import_bytes;
 #[doc(inline)]
+#[cfg(not(target_arch = "wasm32"))]
+pub use oration_import::import_bytes;
 pub use oration_import::{
     Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
 };

@@ -31,21 +31,16 @@ export function readSource(file) {
 }
 
 /** A file as a speech, whichever way it is written. */
-export async function readSpeech(file) {
-  const { bytes, json } = readSource(file);
-  return json === undefined ? importSpeech(file, bytes) : asUserError(file, () => oration.parse(json));
-}
+export const readSpeech = (file) => speechOf(file, readSource(file));
 
 /**
- * The bytes of a file that is not JSON, imported.
- * @param {import('../index.js').ImportOptions} [options]
+ * The content of a file as a speech. An error in it is a message with the name of the file.
+ * @param {{ bytes: Uint8Array, json?: string }} source
+ * @param {import('../index.js').ImportOptions} [options] if it is not JSON
  */
-export const importSpeech = (file, bytes, options) => asUserError(file, () => oration.importText(bytes, options));
-
-/** The errors of a file's content as messages with its name; an invalid option has nothing to do with the file. */
-async function asUserError(file, work) {
+export async function speechOf(file, { bytes, json }, options) {
   try {
-    return await work();
+    return json === undefined ? await oration.importText(bytes, options) : oration.parse(json);
   } catch (error) {
     if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
     throw new CliError(formatLocation(file, error), 1);

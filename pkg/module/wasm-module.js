@@ -153,7 +153,7 @@ export class WasmModule {
     try {
       return await fetch(address);
     } catch (error) {
-      throw this.#loadError(String(address?.url ?? address), reason(error), error);
+      throw this.#loadError(reasonOf(address, ({ url }) => url ?? address), reason(error), error);
     }
   }
 

@@ -2,7 +2,7 @@
 
 /**
  * @param {{ title: string, lang?: string, dir?: string, css?: string, html: string, script?: string, stylesheet?: string,
- *   canonical?: string, description?: string }} parts `css`, `html` and `script` are inserted as they are, the others escaped
+ *   canonical?: string, description?: string }} parts `html` and `script` are inserted as they are, the others escaped
  * @returns {string}
  */
 export function documentOf({ title, lang, dir, css, html, script, stylesheet, canonical, description }) {
@@ -12,7 +12,7 @@ export function documentOf({ title, lang, dir, css, html, script, stylesheet, ca
     description && `<meta name="description" content="${escape(description)}">`,
     canonical && `<link rel="canonical" href="${escape(canonical)}">`,
     stylesheet && `<link rel="stylesheet" href="${escape(stylesheet)}">`,
-    css && `<style>\n${css.trim()}\n</style>`,
+    css && `<style>\n${css.trim().replace(/<\//g, '<\\/')}\n</style>`,
   ].filter(Boolean);
   return `<!DOCTYPE html>
 <html${language}${direction}>

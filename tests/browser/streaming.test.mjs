@@ -231,7 +231,7 @@ test('masks that a host fills at once are filled, and what is printed early is w
     await complete;
     const last = [...main.querySelectorAll('.oration-mask')].at(-1).textContent;
     oration.mount(main, bytes);
-    await until(() => main.querySelector('.oration-bar'));
+    await until(() => main.querySelector('[aria-busy] .oration-bar'));
     const before = main.querySelectorAll('.oration-section').length;
     dispatchEvent(new Event('beforeprint'));
     return { last, grew: main.querySelectorAll('.oration-section').length > before, end: main.querySelector('.oration-body').textContent.includes('，完。') };

@@ -133,6 +133,10 @@ test('a whole page is escaped, and has the language and direction of the speech'
   assert.ok(page.includes('<meta name="description" content="&quot;&gt;&lt;b&gt;">'));
   assert.ok(page.includes(oration.renderToString(hostile).trim()));
   assert.throws(() => oration.renderPage(hostile, { headingLevel: 9 }), { code: 'option' });
+  assert.throws(() => oration.renderPage(hostile, { title: 3 }), { code: 'option', message: 'options.title: expected text, found number' });
+  const styled = oration.renderPage(hostile, { title: 'A & B', css: 'p::after { content: "</style><script>"; }' });
+  assert.ok(styled.includes('<title>A &amp; B</title>'));
+  assert.ok(styled.includes('p::after { content: "<\\/style><script>"; }'), styled);
 });
 
 test('the plain text of a speech imports as the same speech', async () => {

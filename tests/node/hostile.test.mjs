@@ -33,12 +33,18 @@ const calls = {
   limits: (value) => oration.renderToString(speech, { limits: value }),
   'a limit': (value) => oration.renderToString(speech, { limits: { bytes: value } }),
   'a pace': (value) => oration.measure(speech, { words: value }),
+  'options of renderPage': (value) => oration.renderPage(speech, value),
+  'the title of a page': (value) => oration.renderPage(speech, { title: value }),
+  'the roles of importText': (value) => oration.importText('', { roles: value }),
+  'a role of importText': (value) => oration.importText('', { roles: { 1: value } }),
+  'the charset of importText': (value) => oration.importText('', { charset: value }),
+  'the limits of importText': (value) => oration.importText('', { limits: value }),
   'an element to attach to': (value) => oration.attach(value),
   'an element to mount in': (value) => oration.mount(value, speech),
   'options of mount': (value) => oration.mount({ nodeType: 1 }, speech, value),
 };
 
-const codes = ['syntax', 'schema', 'limit', 'option', 'attach', 'load'];
+const codes = ['syntax', 'schema', 'limit', 'not-text', 'option', 'attach', 'load'];
 
 async function tried(name, kind) {
   try {

@@ -249,7 +249,7 @@ test('pages from the command line work when they are opened from the disk', asyn
   await opened.goto(pathToFileURL(join(files.folder, 'out/index.html')).href);
   await opened.fill('input', 'tom');
   assert.deepEqual(await opened.$$eval('tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent)), ['Welcome']);
-  assert.equal(await opened.textContent('output'), '1');
+  assert.equal(await opened.textContent('output'), '1 of 2');
   await opened.click('text=Welcome');
   await opened.click('nav.oration-outline a');
   assert.equal(new URL(opened.url()).hash, '#speech-s1');
