@@ -22,19 +22,19 @@ A FILE is Speech JSON, plain text, Markdown, HTML or captions; the format is det
         --id-prefix PREFIX         prefix of every id (speech-)
         --heading-level LEVEL      heading level of the title, 1 to 6 (1)
         --ui-lang TAG              language of the interface text
-        --no-outline, --no-header  leave these out
-        --images                   show pictures; without it they are links
+        --no-outline, --no-header  omit the outline, the header
+        --images                   show images; otherwise they are links
   oration render FILES... --out DIR
                                  write a page for each file, folders included, and an index;
                                  pages that are up to date are skipped
   oration outline FILE           print its sections, one per line
         --json                     as JSON, with ids and lengths
-  oration check FILE...          print all errors and warnings, one per line
+  oration check FILE...          print all errors and notices, one per line
 
   -h, --help     print this
   -v, --version  print the version
 
-Exit status: 0 success, 1 invalid speech, 2 wrong usage or a file that cannot be read or written.
+Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.
 `;
 
 const commands = {
@@ -158,7 +158,7 @@ function checkJson(file, text) {
   else tell(file, oration.parse(text).notices, print);
 }
 
-/** Print notices, a line each. */
+/** Prints notices, one per line. */
 function tell(file, notices, write = (line) => process.stderr.write(line)) {
   for (const { line, message, path, text } of notices) {
     const where = path ? `${path}: ` : '';

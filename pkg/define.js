@@ -1,4 +1,4 @@
-// Define <oration-speech>; on a server, or a second time, do nothing.
+// Defines <oration-speech>. Does nothing on a server, or if it is already defined.
 import { OrationSpeechElement } from './element.js';
 
 if (globalThis.customElements && !customElements.get('oration-speech')) {

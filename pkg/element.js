@@ -1,4 +1,4 @@
-// <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
+// <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
 import { init } from './index.js';
 import { SpeechError } from './speech/error.js';
 import { emit } from './page/stream.js';
@@ -36,7 +36,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #late;
   #internals = this.attachInternals?.();
 
-  /** The speech: an object, JSON text or bytes. Undefined where it comes from elsewhere. */
+  /** The speech: an object, JSON text or bytes. Undefined if it comes from another source. */
   get speech() {
     return this.#speech;
   }
@@ -46,7 +46,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#change();
   }
 
-  /** Options of `mount`; attributes win over those of the same name. */
+  /** Options of `mount`; attributes override options of the same name. */
   get options() {
     return this.#options;
   }
@@ -75,7 +75,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return this.#reader?.go(id) ?? false;
   }
 
-  /** Load and render once more. */
+  /** Loads and renders the speech again. */
   reload() {
     this.#change();
   }
@@ -101,7 +101,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (before !== after) this.#change();
   }
 
-  /** A property set before the element was known hides the accessor of the class. */
+  /** A property set before the element was defined hides the accessor of the class. */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];

@@ -254,7 +254,7 @@ export interface ReaderOptions {
 export interface ReaderWords {
   /** Contents */
   contents?: string;
-  /** Skip to the text */
+  /** Skip to text */
   skip?: string;
   /** Reading tools */
   tools?: string;
@@ -266,9 +266,9 @@ export interface ReaderWords {
   next?: string;
   /** Close */
   close?: string;
-  /** Filter the contents */
+  /** Filter contents */
   filter?: string;
-  /** {n} entries */
+  /** {n} {entry|entries} */
   filtered?: string;
   /** Expand all */
   expand?: string;
@@ -276,9 +276,9 @@ export interface ReaderWords {
   collapse?: string;
   /** Entries in {name} */
   inside?: string;
-  /** {n} characters */
+  /** {n} {character|characters} */
   characters?: string;
-  /** {n} words */
+  /** {n} {word|words} */
   words?: string;
   /** {n} min */
   minutes?: string;
@@ -316,11 +316,11 @@ export interface ReaderWords {
   bookmarked?: string;
   /** Resume at {name} */
   resume?: string;
-  /** Copy the link */
+  /** Copy link */
   link?: string;
   /** Link to section: {name} */
   linkTo?: string;
-  /** Copy as a quotation */
+  /** Copy as quotation */
   quotation?: string;
   /** Copied */
   copied?: string;
@@ -328,7 +328,7 @@ export interface ReaderWords {
   notCopied?: string;
   /** Legend */
   legend?: string;
-  /** omitted from the text */
+  /** omitted text */
   leftOut?: string;
   /** Keyboard shortcuts */
   keys?: string;
@@ -338,7 +338,7 @@ export interface ReaderWords {
   help?: string;
   /** Print */
   print?: string;
-  /** Show the omitted text */
+  /** Show omitted text */
   rest?: string;
 }
 

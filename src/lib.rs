@@ -65,9 +65,6 @@ pub mod model {
 
 #[doc(inline)]
 pub use oration_export::to_text;
-#[cfg(not(target_arch = "wasm32"))]
-#[doc(inline)]
-pub use oration_import::import_bytes;
 #[doc(inline)]
 #[cfg(not(target_arch = "wasm32"))]
 pub use oration_import::import_bytes;

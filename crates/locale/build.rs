@@ -34,7 +34,8 @@ fn value(key: &str, value: &Value) -> Result<String, String> {
             }
             Ok(code + "}")
         }
-        other => Err(format!("{key}: expected a string, an array or an object, found {other}")),
+        Value::Number(number) => Ok(number.to_string()),
+        other => Err(format!("{key}: expected a string, a number, an array or an object, found {other}")),
     }
 }
 

@@ -1,4 +1,4 @@
-// What an element shows before its speech is there, or when it cannot be loaded.
+// What an element shows before its speech is loaded, or if it cannot be loaded.
 import { loadLocale } from './locale.js';
 
 /**
@@ -26,7 +26,7 @@ export function skeleton(lang) {
   return { element, progress };
 }
 
-/** For when not even the strings can be loaded. */
+/** Used if the strings cannot be loaded. */
 const fallback = { lang: 'en', element: { failed: 'The speech cannot be shown.', retry: 'Try again' } };
 
 /**

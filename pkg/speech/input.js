@@ -1,4 +1,4 @@
-// A speech, or the text of one, as a caller has it → the bytes that the module reads.
+// A speech or its text, as the caller passes it → the bytes that the module reads.
 import { SpeechError } from './error.js';
 
 const encoder = new TextEncoder();

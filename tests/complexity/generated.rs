@@ -14,7 +14,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// A text of about so many bytes.
+    /// A text of about this number of bytes.
     pub fn of(&self, bytes: usize) -> String {
         // Of fences and the like, every other one closes: their number must not be odd in one size and even in another.
         let times = bytes / (self.left.len() + self.right.len()) / 4 * 4;

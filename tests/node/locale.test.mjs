@@ -18,12 +18,13 @@ test('every language has the same strings, none of them empty, with the same pla
     assert.deepEqual(shape(strings), shape(expected), file);
     assert.deepEqual(placeholders(strings), placeholders(expected), file);
     assert.doesNotMatch(JSON.stringify(strings), /:""/, file);
+    assert.doesNotMatch(JSON.stringify(strings), /\{(?!"|\w+\}|[^{}|]+\|[^{}|]+\})/, `${file}: braces hold a name, or a singular and a plural`);
     assert.ok(tags.length > 0 && format.months.length === 12, file);
   }
 });
 
 test('JavaScript and the renderer choose the same language for a tag', async () => {
-  const tags = ['zh', 'zh-CN', 'zh-TW', 'ZH-hk', 'zh-cmn-Hant-TW', 'zh-Latn-hant', 'yue', 'yue-HK', 'cmn', 'ja-JP', 'fr-CA', 'es-419', 'ar-EG', 'en-GB', 'de', 'pt-BR', 'x', 'zh-Hanz', 'frr', 'e'];
+  const tags = ['zh', 'zh-CN', 'zh-TW', 'ZH-hk', 'zh-cmn-Hant-TW', 'zh-Latn-hant', 'zh-Hans-HK', 'zh-Hant-CN', 'yue', 'yue-HK', 'yue-CN', 'yue-Hans-HK', 'yue-Hant-CN', 'cmn', 'cmn-Hans-TW', 'ja-JP', 'fr-CA', 'es-419', 'ar-EG', 'en-GB', 'de', 'pt-BR', 'x', 'zh-Hanz', 'frr', 'e'];
   for (const tag of tags) {
     const html = renderToString({ title: 'a', lang: 'de', body: [{ type: 'section', heading: 'b', body: [] }] }, { uiLang: tag });
     const [, rendered] = /<h2 class="oration-outline-title"[^>]* lang="([^"]+)"/.exec(html);
@@ -35,7 +36,7 @@ test('English in place of an unknown language says that it is English, and which
   for (const [lang, direction] of [['de', ''], ['he', ' dir="ltr"'], ['ug', ' dir="ltr"']]) {
     const html = renderToString({ title: 'T', lang, date: '2024-03-05', body: [{ type: 'section', heading: 'H', body: [{ type: 'omission', count: 5 }] }] });
     assert.ok(html.includes(`id="speech-outline" lang="en"${direction}>Contents</h2>`), html);
-    assert.ok(html.includes(`<p lang="en"${direction}>5 characters left out here</p>`), html);
+    assert.ok(html.includes(`<p lang="en"${direction}>5 characters omitted here</p>`), html);
     assert.ok(html.includes(`<dt lang="en"${direction}>Delivered</dt>`), html);
   }
 });

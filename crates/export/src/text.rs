@@ -1,6 +1,6 @@
 //! [`Speech`] → plain text: one line per paragraph, blank lines between them, numbers and headings as printed.
 //!
-//! Links, pictures, ids and times have no plain-text form and are left out. `import` reads the text of a speech that came
+//! Links, images, ids and times have no plain-text form and are left out. `import` reads the text of a speech that came
 //! from plain text as the same speech.
 
 use crate::front;
@@ -9,7 +9,7 @@ use oration_markdown::{expand, plain_text};
 use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
 use oration_outline::language;
 
-/// Returns the speech as plain text, with labels in the language of the speech, or in English if there are none in it.
+/// Returns the speech as plain text, with labels in the language of the speech, or in English if Oration does not support it.
 ///
 /// ```
 /// let text = "在开学典礼上的讲话\n\n（2023年9月1日）\n\n同志们：\n\n一、形势\n\n很好。\n\n二、任务\n\n很重。\n";
@@ -103,7 +103,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
     blocks(rest, locale, lines);
 }
 
-/// `I.` and `第一章` stand apart from their words.
+/// A space after numbers such as `I.` and `第一章`.
 fn space_after(num: &str) -> &'static str {
     let last = num.chars().next_back();
     let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))
@@ -117,8 +117,8 @@ fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
     }
     let form = &locale.text;
     match (omission.count, omission.unit) {
-        (Some(count), Some(Unit::Words)) => form.omitted_words.replace("{n}", &count.to_string()),
-        (Some(count), _) => form.omitted_characters.replace("{n}", &count.to_string()),
+        (Some(count), Some(Unit::Words)) => locale.format.count(form.omitted_words, count),
+        (Some(count), _) => locale.format.count(form.omitted_characters, count),
         (None, _) if omission.rest => form.rest.to_owned(),
         (None, _) => form.omitted.to_owned(),
     }

@@ -48,9 +48,7 @@ pub use audit::audit_numbering;
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
-#[cfg(not(target_arch = "wasm32"))]
-use oration_model::{Error, LimitKind};
-use oration_model::{Notice, Speech};
+use oration_model::{Error, LimitKind, Notice, Speech};
 
 type Str<'a> = std::borrow::Cow<'a, str>;
 
@@ -95,7 +93,6 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
 /// assert_eq!(import.speech.lang.as_deref(), Some("zh-Hant"));
 /// # Ok::<(), oration::Error>(())
 /// ```
-#[cfg(not(target_arch = "wasm32"))]
 pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Import<'a>, Error> {
     if bytes.len() > options.limits.bytes {
         return Err(Error::limit(LimitKind::Source, options.limits.bytes));

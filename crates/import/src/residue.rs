@@ -158,7 +158,11 @@ pub(super) fn is_caption(line: &str) -> bool {
     let signed =
         (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
             && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && line.contains("记者") && !line.contains("记者问") && !line.contains("记者会") && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80)
+        && line.contains("记者")
+        && !line.contains("记者问")
+        && !line.contains("记者会")
+        && !line.ends_with(['。', '！', '；']);
     signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
 }
 

@@ -25,6 +25,29 @@ impl Format {
         grouped
     }
 
+    /// A string with its `{n}` and the singular or plural that goes with it.
+    ///
+    /// ```
+    /// let locale = oration_locale::locale("en");
+    /// assert_eq!(locale.format.count(locale.reader.filtered, 1), "1 entry");
+    /// assert_eq!(locale.format.count(locale.reader.words, 3508), "3,508 words");
+    /// ```
+    pub fn count(&self, form: &str, number: u64) -> String {
+        let singular = (self.singular_from..=1).contains(&number);
+        let mut text = String::new();
+        let mut rest = form;
+        while let Some((before, inner, after)) = placeholder(rest) {
+            text.push_str(before);
+            match inner.split_once('|') {
+                Some((one, other)) => text.push_str(if singular { one } else { other }),
+                None if inner == "n" => text.push_str(&self.number(number)),
+                None => text.extend(["{", inner, "}"]),
+            }
+            rest = after;
+        }
+        text + rest
+    }
+
     /// An ISO 8601 date or date-time in words; `None` if it is neither.
     ///
     /// ```
@@ -39,11 +62,19 @@ impl Format {
         let number = |text: &str| text.parse::<usize>().ok();
         let month = self.months.get(number(month)?.checked_sub(1)?)?;
         let day = number(day).filter(|day| (1..=31).contains(day))?;
+        let written = if day == 1 { self.first_day.to_owned() } else { day.to_string() };
         let well_formed = year.len() == 4 && number(year).is_some() && parts.next().is_none();
-        let form = self.date.replace("{y}", year).replace("{m}", month).replace("{d}", &day.to_string());
+        let form = self.date.replace("{y}", year).replace("{m}", month).replace("{d}", &written);
         let clock = time.get(..5).filter(|clock| clock.as_bytes()[2] == b':');
         well_formed.then(|| clock.map_or(form.clone(), |clock| format!("{form} {clock}")))
     }
+}
+
+/// The text before the first braces, between them and after them.
+fn placeholder(form: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = form.split_once('{')?;
+    let (inner, after) = rest.split_once('}')?;
+    Some((before, inner, after))
 }
 
 #[cfg(test)]
@@ -61,9 +92,24 @@ mod tests {
         ] {
             assert_eq!(locale(lang).format.date("2021-04-25").as_deref(), Some(text));
         }
+        assert_eq!(locale("fr").format.date("2021-05-01").as_deref(), Some("1er mai 2021"));
+        assert_eq!(locale("en").format.date("2021-05-01").as_deref(), Some("1 May 2021"));
         for wrong in ["2021-13-01", "2021", "", "spring 2021", "2021-04-99", "2021-04-25-1"] {
             assert_eq!(locale("zh").format.date(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn counted_words_have_the_number_of_the_language() {
+        let count = |lang, number| locale(lang).format.count(locale(lang).reader.words, number);
+        assert_eq!(count("en", 0), "0 words");
+        assert_eq!(count("en", 1), "1 word");
+        assert_eq!(count("fr", 0), "0 mot");
+        assert_eq!(count("fr", 12_000), "12\u{202F}000 mots");
+        assert_eq!(count("es", 2), "2 palabras");
+        assert_eq!(count("zh", 1), "1个词");
+        assert_eq!(locale("en").format.count("{name}: {n}", 1), "{name}: 1");
+        assert_eq!(locale("en").format.count("{n} Treffer {", 1), "1 Treffer {");
     }
 
     #[test]

@@ -30,6 +30,8 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 ///
 /// assert_eq!(locale("zh-cmn-Hant-TW").lang, "zh-Hant");
 /// assert_eq!(locale("FR-ca").lang, "fr");
+/// assert_eq!(locale("zh-Hans-HK").lang, "zh-Hans");
+/// assert_eq!(locale("yue").lang, "zh-Hant");
 /// assert_eq!(locale("").lang, "en");
 /// ```
 pub fn locale(tag: &str) -> &'static Locale {

@@ -2,7 +2,8 @@
 
 /// The strings of one language.
 ///
-/// `{n}`, `{total}`, `{shown}`, `{name}` and other words in braces are placeholders.
+/// `{n}`, `{total}`, `{shown}`, `{name}` and other words in braces are placeholders. `{word|words}` beside `{n}` is the
+/// singular and the plural; a language with more forms avoids them, as in “Words: {n}”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Locale {
     /// The language of the strings, a BCP 47 tag.
@@ -24,12 +25,16 @@ pub struct Locale {
 pub struct Format {
     /// The names of the months, as they are written in a date.
     pub months: [&'static str; 12],
-    /// The separator between groups of three digits; empty if there is none.
+    /// The separator between groups of three digits; empty if digits are not grouped.
     pub group: &'static str,
     /// A colon with the space before and after it.
     pub colon: &'static str,
+    /// The first day of a month, as it is written in a date.
+    pub first_day: &'static str,
     /// A date, with `{y}`, `{m}` and `{d}` for year, month and day.
     pub date: &'static str,
+    /// The least number that takes the singular; 1 is the greatest.
+    pub singular_from: u64,
 }
 
 /// Strings of the rendered page.

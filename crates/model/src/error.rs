@@ -64,7 +64,7 @@ pub enum ErrorKind {
 pub enum LimitKind {
     /// [`Limits::bytes`](crate::Limits::bytes), of JSON.
     Bytes,
-    /// [`Limits::bytes`](crate::Limits::bytes), of a text to import.
+    /// Bytes of a text to import in JavaScript: the default of [`Limits::bytes`](crate::Limits::bytes).
     Source,
     /// [`Limits::depth`](crate::Limits::depth).
     Depth,

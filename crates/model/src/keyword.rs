@@ -1,11 +1,11 @@
-//! The words of the format that come from a fixed list.
+//! The keywords of the format: words from fixed lists.
 
 use serde::Serialize;
 use serde::ser::Serializer;
 
-/// A word of the format that comes from a fixed list: parsers read it by name, and name the list when it is another.
+/// A keyword of the format. Parsers read it by name; the error for an unknown word lists all keywords of the type.
 pub trait Keyword: Copy + 'static {
-    /// All words of the list, in the order in which messages name them.
+    /// All keywords of the type, in the order of messages.
     const ALL: &'static [Self];
 
     /// The word of the format.

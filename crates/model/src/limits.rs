@@ -1,6 +1,6 @@
 //! Limits of the size of inputs and outputs.
 
-/// Limits of the size of a document and its output. Exceeding one is an [`ErrorKind::Limit`](crate::ErrorKind::Limit).
+/// The maximum size of a speech and its HTML. Exceeding one is an [`ErrorKind::Limit`](crate::ErrorKind::Limit).
 ///
 /// ```
 /// use oration::{Limits, parse_within};
@@ -14,7 +14,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Nested arrays and objects; 64 by default. Browsers flatten trees deeper than 512 elements.
     pub depth: usize,
-    /// Blocks, spans, items, cells and lines in total; 2,000,000 by default.
+    /// Blocks, spans, items, cells and notes in total; 2,000,000 by default.
     pub blocks: usize,
     /// Bytes of one text; 4 MiB by default.
     pub text: usize,

@@ -2,18 +2,18 @@
 
 use std::fmt;
 
-/// How a document differs from the format. What was found is as a message shows it: `a number`, `"致辞"`.
+/// How a document differs from the format. Fields named `found` hold the value as messages show it: `a number`, `"致辞"`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SchemaError {
     /// A value of another kind.
     Expected {
-        /// The kind that the format has there.
+        /// The expected kind.
         what: &'static str,
-        /// The value that is there.
+        /// The value found.
         found: String,
     },
-    /// Not two times.
+    /// A value other than two times.
     ExpectedTimes,
     /// An object without a field that says which node it is.
     ExpectedNode,
@@ -33,18 +33,18 @@ pub enum SchemaError {
     },
     /// Another version of the format.
     UnsupportedVersion(u64),
-    /// A required field is not there.
+    /// A required field is missing.
     MissingField(&'static str),
-    /// A field that the format does not have.
+    /// An unknown field.
     UnknownField {
-        /// The fields that it has.
+        /// The fields that are allowed.
         known: &'static [&'static str],
     },
-    /// A field that the format does not have, where such fields are ignored.
+    /// An unknown field that is ignored.
     IgnoredField,
-    /// A field that comes twice.
+    /// A repeated field.
     DuplicateField,
-    /// A note's id that comes twice.
+    /// A repeated id of a note.
     DuplicateNote,
 }
 

@@ -1,4 +1,4 @@
-//! [`Speech`] → what a list or a `<title>` says of it, in plain text.
+//! [`Speech`] → its description in plain text, for a list or a `<title>`.
 
 use crate::{Measure, language, measure};
 use oration_markdown::plain_text;
@@ -26,9 +26,9 @@ pub struct Description<'s> {
     /// The subtitle.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Cow<'s, str>>,
-    /// Language, a BCP 47 tag: the speech's own, else guessed from its script; empty where it cannot be.
+    /// Language, a BCP 47 tag: declared, or detected from the script; empty if neither.
     pub lang: &'s str,
-    /// Direction of the text; `None` where only the text itself can say it, which in HTML is `auto`.
+    /// Direction of the text; `None` if undetermined, which is `auto` in HTML.
     pub dir: Option<Direction>,
     /// Names of the speakers.
     pub speakers: Vec<&'s str>,

@@ -47,8 +47,8 @@ impl<'a> IdAllocator<'a> {
         }
     }
 
-    /// The id of a block of the headnote, prefix included: the author's own where it is the first that has it, else none,
-    /// so that the ids of the body do not depend on what is printed before it.
+    /// The id of a block of the headnote, including the prefix: the one set by the author if it is not used yet, else
+    /// `None`, so that the ids of the body do not depend on what is printed before it.
     pub fn headnote(&mut self, own: Option<&'a str>) -> Option<String> {
         let id = own.filter(|own| self.authored.as_mut().is_some_and(|ids| ids.headnote.remove(own)))?;
         Some(format!("{}{id}", &self.path[..self.prefix]))

@@ -9,7 +9,7 @@ pub fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
     speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
 }
 
-/// The speech's own direction, else that of the language; `None` for the browser to find out.
+/// The speech's own direction, else that of the language; `None` to let the browser detect it.
 pub fn direction(speech: &Speech<'_>, lang: &str) -> Option<Direction> {
     let by_language = || if is_rtl(lang) { Direction::Rtl } else { Direction::Ltr };
     speech.dir.or_else(|| (!lang.is_empty()).then(by_language))

@@ -99,8 +99,12 @@ impl<'a> Footnotes<'a> {
         if references > 0 {
             html.text("\u{A0}");
             let href = format!("#{}", page.id(&format!("r{number}")));
-            let attributes =
-                [("href", &*href), ("role", "doc-backlink"), ("aria-label", page.locale.page.back)];
+            let attributes = [
+                ("href", &*href),
+                ("lang", page.own_lang()),
+                ("role", "doc-backlink"),
+                ("aria-label", page.locale.page.back),
+            ];
             html.element(tag!("a"), &attributes, "↩");
         }
         html.close(tag!("li"));

@@ -33,9 +33,16 @@ impl Page<'_> {
         if let Some(summary) = &speech.summary {
             html.open(
                 tag!("p", "oration-summary"),
-                &[("role", "note"), ("aria-label", self.locale.page.summary)],
+                &[("lang", self.own_lang()), ("role", "note"), ("aria-label", self.locale.page.summary)],
             );
+            let own = !self.own_lang().is_empty();
+            if own {
+                html.open(tag!("span"), &[("lang", self.lang)]);
+            }
             inline::write(self, summary, notes, html);
+            if own {
+                html.close(tag!("span"));
+            }
             html.close(tag!("p"));
             html.line();
         }
@@ -50,8 +57,12 @@ impl Page<'_> {
         if crumbs.is_empty() {
             return;
         }
-        html.open(tag!("nav", "oration-breadcrumb"), &[("aria-label", self.locale.page.breadcrumb)]);
-        html.open(tag!("ol"), &[]);
+        html.open(
+            tag!("nav", "oration-breadcrumb"),
+            &[("lang", self.own_lang()), ("aria-label", self.locale.page.breadcrumb)],
+        );
+        let lang = if self.own_lang().is_empty() { "" } else { self.lang };
+        html.open(tag!("ol"), &[("lang", lang)]);
         for crumb in crumbs {
             html.open(tag!("li"), &[]);
             self.linked(&crumb.label, crumb.url.as_deref(), html);

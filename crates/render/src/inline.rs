@@ -144,7 +144,8 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
         Span::Mask { mask, of, label } => {
             let name = label.as_deref().unwrap_or_else(|| mask_name(&page.locale.page.masked, *of));
             let of = of.map_or("", MaskOf::as_str);
-            let attributes = [("data-of", of), ("role", "img"), ("aria-label", name)];
+            let lang = if label.is_some() { "" } else { page.own_lang() };
+            let attributes = [("lang", lang), ("data-of", of), ("role", "img"), ("aria-label", name)];
             html.element(tag!("span", "oration-mask"), &attributes, mask);
         }
         Span::Gap { gap, reason } => gap_span(page, *gap, reason.as_deref(), html),
@@ -199,14 +200,14 @@ fn is_spaced(num: &str) -> bool {
 fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mut Html) {
     let locale = page.locale;
     let mut name = match count {
-        Some(count) => locale.page.left_out_characters.replace("{n}", &locale.format.number(count)),
+        Some(count) => locale.format.count(locale.page.left_out_characters, count),
         None => locale.page.left_out.to_owned(),
     };
     if let Some(reason) = reason {
         name.push_str(locale.format.colon);
         name.push_str(reason);
     }
-    let attributes = [("role", "img"), ("aria-label", &*name), ("title", &*name)];
+    let attributes = [("lang", page.own_lang()), ("role", "img"), ("aria-label", &*name), ("title", &*name)];
     html.element(tag!("span", "oration-gap"), &attributes, "……");
 }
 

@@ -39,7 +39,7 @@ impl Body<'_, '_, '_, '_> {
             Some(count) => {
                 let form =
                     if in_words { locale.page.left_out_words } else { locale.page.left_out_characters };
-                said.push(form.replace("{n}", &locale.format.number(count)));
+                said.push(locale.format.count(form, count));
             }
             None if !omission.rest => said.push(locale.page.left_out.to_owned()),
             None => {}

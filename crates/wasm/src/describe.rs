@@ -6,7 +6,7 @@ use oration::{Pace, Speech};
 use serde::Serialize;
 use std::borrow::Cow;
 
-/// A speech in a few fields of plain words.
+/// A speech in a few fields of plain text.
 #[derive(Serialize)]
 pub(super) struct Description<'s> {
     title: Cow<'s, str>,

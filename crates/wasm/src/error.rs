@@ -52,7 +52,7 @@ pub(super) fn option_error(message: &str) -> JsValue {
     thrown(&Problem { code: "option", message, reason: message })
 }
 
-/// All problems of an input, as plain objects.
+/// All errors of an input, as plain objects.
 pub(super) fn problems(errors: &[Error]) -> Result<JsValue, JsValue> {
     js_value(&errors.iter().map(Problem::from).collect::<Vec<_>>())
 }

@@ -1,4 +1,4 @@
-//! [`Measure`] → the length of a speech with everything that follows from it.
+//! [`Measure`] → a length with its character count and speaking time.
 
 use oration::{Measure, Pace};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What JavaScript may call: bytes and an options object go in, strings and plain objects come out.
+//! The functions JavaScript can call: bytes and an options object → strings and plain objects.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
@@ -25,16 +25,16 @@ use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// The version of this crate, as `Cargo.toml` has it.
+/// The version of this crate, from `Cargo.toml`.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
 }
 
-/// Speech JSON → `{ speech, notices }`, every field in its place and nothing the format does not have.
+/// Speech JSON → `{ speech, notices }`, without unknown fields.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech.
+/// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen]
 pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
     let json = taken(json, &Limits::default())?;
@@ -42,10 +42,10 @@ pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
     js_object(&[("speech", value::speech(&parsed.speech)?), ("notices", js_value(&parsed.notices)?)])
 }
 
-/// Speech JSON → everything that keeps it from being a speech, each `{ code, message, path, line, column }`.
+/// Speech JSON → all its errors, each `{ code, message, reason, path, line, column }`.
 ///
 /// # Errors
-/// None but a failure of the JavaScript engine.
+/// Only if the JavaScript engine fails.
 #[wasm_bindgen]
 pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
     match size_error(json, &Limits::default()) {
@@ -57,7 +57,7 @@ pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
 /// Speech JSON → its HTML.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech, or an option is not one.
+/// A `SpeechError` if the JSON is not a speech, or an option is invalid.
 #[wasm_bindgen(js_name = renderToString)]
 pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
     let (options, limits) = options::render(options)?;
@@ -71,7 +71,7 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
 /// Speech JSON → plain text, which the importer can read again.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech.
+/// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
     let json = taken(json, &Limits::default())?;
@@ -81,7 +81,7 @@ pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
 /// Speech JSON → `{ html, outline, notices }`.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech, or an option is not one.
+/// A `SpeechError` if the JSON is not a speech, or an option is invalid.
 #[wasm_bindgen]
 pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
@@ -94,10 +94,10 @@ pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> 
     ])
 }
 
-/// Speech JSON → its outline, with the ids that the HTML has under the same options.
+/// Speech JSON → its outline, with the ids of HTML rendered with the same options.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech, or an option is not one.
+/// A `SpeechError` if the JSON is not a speech, or an option is invalid.
 #[wasm_bindgen]
 pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
@@ -108,7 +108,7 @@ pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 /// Speech JSON → its length: `{ ideographs, marks, words, characters, seconds }`.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech, or an option is not one.
+/// A `SpeechError` if the JSON is not a speech, or an option is invalid.
 #[wasm_bindgen]
 pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let pace = options::pace(options)?;
@@ -116,17 +116,17 @@ pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
     js_value(&Length::new(oration::measure(&read(&json, &Limits::default())?.speech), pace))
 }
 
-/// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain words, for a list or a `<title>`.
+/// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain text, for a list or a `<title>`.
 ///
 /// # Errors
-/// A `SpeechError` where the JSON is not a speech.
+/// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen]
 pub fn describe(json: &Uint8Array) -> Result<JsValue, JsValue> {
     let json = taken(json, &Limits::default())?;
     js_value(&Description::of(&read(&json, &Limits::default())?.speech))
 }
 
-/// The bytes of Speech JSON, unless there are too many to take them into the module's memory, which never shrinks.
+/// The bytes of Speech JSON, if they are within the limit. The module's memory never shrinks.
 fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
     match size_error(json, limits) {
         Some(error) => Err(speech_error(&error)),

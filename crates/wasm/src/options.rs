@@ -1,4 +1,4 @@
-//! An options object of JavaScript → options of the crate; a name or a value that is none is an error.
+//! An options object of JavaScript → options of the crate. An unknown name or an invalid value is an error.
 
 use super::error::option_error;
 use js_sys::{Array, Number, Object};
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A getter or a proxy of the caller's may throw; uncaught, that would go past what the module has to put back.
+    /// An exception from a getter or proxy of the caller. Uncaught, it would skip the module's clean-up.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
     fn entries(options: &Object) -> Result<Array, JsValue>;
 }
@@ -19,13 +19,13 @@ const LEVEL: Wrong = Wrong::Value("a whole number from 1 to 6");
 const ABOVE: Wrong = Wrong::Value("a whole number above 0");
 const DEPTH: Wrong = Wrong::Value("a whole number from 1 to 64");
 
-/// What an option should have been.
+/// Why an option is invalid.
 pub(super) enum Wrong {
-    /// The value, which should have been this.
+    /// The value; the text says what was expected.
     Value(&'static str),
-    /// The name, which should have been one of these.
+    /// The name; the text lists the names that are allowed.
     Name(&'static str),
-    /// An option inside the value; the error is ready.
+    /// An option inside the value, with its complete error.
     Inside(JsValue),
 }
 
@@ -53,7 +53,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
     Ok((render, limits))
 }
 
-/// Limits that differ from the usual ones. The depth can only be lower: what is deeper, browsers do not nest.
+/// Custom limits. The depth can only be lowered, because browsers limit nesting.
 fn limits(options: &JsValue) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     each("options.limits", options, |name, value| {
@@ -85,7 +85,7 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     Ok(pace)
 }
 
-/// Reads every option that is set; `undefined` is not. The path is for messages.
+/// Reads every option that is set and not `undefined`. The path is for messages.
 pub(super) fn each(
     path: &str,
     options: &JsValue,
@@ -123,7 +123,7 @@ fn whole(value: &JsValue, least: u32, most: u32) -> Option<u32> {
     (inside && number.fract() == 0.0).then_some(number as u32)
 }
 
-/// What a value is, in a word or as a short number.
+/// A value as messages describe it.
 fn kind(value: &JsValue) -> String {
     match value.as_f64() {
         // By the engine: Rust's own way of writing fractions weighs 17 KB.

@@ -1,4 +1,4 @@
-//! Speech JSON → its HTML in pieces, for a page that shows the beginning of a long speech before the rest is made.
+//! Speech JSON → its HTML in pieces, for a page that shows the beginning of a long speech before the rest is rendered.
 
 use super::error::speech_error;
 use super::options;
@@ -133,12 +133,12 @@ impl WebPieces {
         self.write(HtmlPart::End, 0)
     }
 
-    /// Lets go of the speech. `free` would do so too, but in the wrong memory where the module has been started again.
+    /// Releases the speech. `free` would use the wrong memory after a restart of the module.
     pub fn discard(&mut self) {
         (self.read, self.written) = (None, None);
     }
 
-    /// About how much of the blocks there has been, from 0 to 1.
+    /// The approximate part of the blocks that has been rendered, from 0 to 1.
     #[wasm_bindgen(getter)]
     pub fn part(&self) -> f64 {
         let Some(written) = &self.written else { return 0.0 };
@@ -146,8 +146,8 @@ impl WebPieces {
         (self.blocks as f64 / (bytes as f64 * 1.1 + 1.0)).min(1.0)
     }
 
-    /// How many lists of the outline, or sections and stretches of the body, there are around the latest piece: those
-    /// that are last in what came before it.
+    /// The number of outline lists, or of sections and chunks of the body, that enclose the latest piece. Each is the last
+    /// one in the pieces before it.
     #[wasm_bindgen(getter)]
     pub fn depth(&self) -> usize {
         self.depth

@@ -1,4 +1,4 @@
-//! Text in, its UTF-16 code units out, several characters at a time where they are of one length in UTF-8.
+//! Text → its UTF-16 code units, several characters at a time if they have the same length in UTF-8.
 //!
 //! `encoding_rs` has no vectors for WebAssembly; with it a page took a tenth longer to render in Node.
 
@@ -16,7 +16,7 @@ pub(crate) fn push_utf16(text: &str, units: &mut Vec<u16>) {
     }
 }
 
-/// Writes as much of a text as there is room for; how many bytes of it, in how many code units.
+/// Writes as much of a text as fits. Returns the number of bytes read and of code units written.
 fn fill(text: &str, units: &mut [u16]) -> (usize, usize) {
     let bytes = text.as_bytes();
     let (mut read, mut written) = (0, 0);

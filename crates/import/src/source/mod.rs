@@ -6,7 +6,6 @@
 
 mod bytes;
 mod captions;
-#[cfg(not(target_arch = "wasm32"))]
 mod decode;
 mod document;
 mod emphasis;
@@ -24,12 +23,8 @@ mod wire;
 mod wrapped;
 
 pub use bytes::{NotText, identify};
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use decode::{Decoded, decode};
-pub(crate) use document::{
-    Align, Declared, Document, Emphasis, Hints, Line, ListHint, Region, SourceMetadata, SourceNotice,
-    SourceNoticeKind,
-};
+pub(crate) use document::{Declared, Document, Emphasis, Line, Region, SourceMetadata};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;

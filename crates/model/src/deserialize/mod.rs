@@ -10,8 +10,8 @@ use crate::Speech;
 use crate::content::Content;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// A speech in a struct of your own, or of another format than JSON. It accepts what `oration::parse` accepts, and owns
-/// its text.
+/// Reads a speech as a field of your own struct, or from a format other than JSON. Accepts what `oration::parse` accepts.
+/// The speech owns its text.
 ///
 /// ```
 /// use oration::Speech;
@@ -33,8 +33,8 @@ use serde::de::{Deserialize, Deserializer, Error};
 ///
 /// - [`Limits`](crate::Limits) do not apply; `serde_json` has a nesting limit of its own, 128.
 /// - Unknown fields are ignored without a notice.
-/// - What repeated keys and numbers of extreme size or precision mean is up to the deserializer; with `serde_json`,
-///   repeated fields of the format are an error, as they are for `parse`.
+/// - The deserializer decides the meaning of repeated keys and of numbers of extreme size or precision. With
+///   `serde_json`, repeated fields of the format are an error, as they are for `parse`.
 /// - Errors name the path, but the position is where the whole speech ends.
 impl<'de> Deserialize<'de> for Speech<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

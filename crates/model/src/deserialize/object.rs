@@ -1,4 +1,4 @@
-//! A map → the fields the format gives it; what is wrong, with its path.
+//! A map → its fields, or an error with a path.
 
 use super::value::shown;
 use crate::SchemaError;
@@ -7,7 +7,7 @@ use std::fmt;
 
 pub(super) type Result<T> = std::result::Result<T, Mismatch>;
 
-/// What is wrong, and the steps to it, innermost first.
+/// An error, and the steps of its path, innermost first.
 pub(super) struct Mismatch {
     error: SchemaError,
     steps: Vec<Step>,
@@ -40,7 +40,7 @@ impl fmt::Display for Mismatch {
     }
 }
 
-/// A value of another kind than the format has there.
+/// A value of an unexpected kind.
 pub(super) fn expected(what: &'static str, found: &Content) -> Mismatch {
     SchemaError::Expected { what, found: shown(found) }.into()
 }
@@ -72,12 +72,12 @@ impl Object {
         self.0.iter().any(|(known, _)| known == name)
     }
 
-    /// The first field of these that is there.
+    /// The first of these fields that is present.
     pub(super) fn first_of(&self, names: &[&'static str]) -> Option<&'static str> {
         self.0.iter().find_map(|(member, _)| names.iter().copied().find(|name| member == name))
     }
 
-    /// A field that may be missing.
+    /// An optional field.
     pub(super) fn optional<T>(
         &mut self,
         name: &'static str,
@@ -89,7 +89,7 @@ impl Object {
         value.map(Some).map_err(|mismatch| within(mismatch, name.to_owned()))
     }
 
-    /// A field that must be there.
+    /// A required field.
     pub(super) fn required<T>(
         &mut self,
         name: &'static str,

@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::listen::{Listener, elements};
 use super::make::{Made, element};
 use super::setting::Setting;
-use super::words::say;
+use oration_locale::locale;
 use oration_outline::FILTER_FROM as LONG;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,7 +92,7 @@ fn filter(setting: &Setting, words: &str) {
     let said = if wanted.is_empty() {
         String::new()
     } else {
-        say(&setting.words.filtered, &[("{n}", &found.to_string())])
+        locale(&setting.lang).format.count(&setting.words.filtered, found)
     };
     setting.say(&said);
 }

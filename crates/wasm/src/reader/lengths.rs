@@ -4,7 +4,6 @@ use super::make::{Made, element};
 use super::sections::Section;
 use super::setting::Setting;
 use super::text::lines;
-use super::words::say;
 use oration::{Measure, Pace};
 use oration_locale::locale;
 use wasm_bindgen::JsValue;
@@ -41,8 +40,7 @@ fn measure(section: &Section) -> Measure {
 }
 
 fn words(setting: &Setting, measure: Measure, pace: Pace) -> String {
-    let number =
-        |form: &str, number: u64| say(form, &[("{n}", &locale(&setting.lang).format.number(number))]);
+    let number = |form: &str, number: u64| locale(&setting.lang).format.count(form, number);
     let length = match measure.ideographs > measure.words {
         true => number(&setting.words.characters, measure.characters()),
         false => number(&setting.words.words, measure.words),

@@ -10,16 +10,15 @@
 //!
 //! Both ends are of the same version, so the format has no version of its own; bytes that are none of ours give `None`.
 
+mod model;
+
 use super::document::{
     Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata,
     SourceNotice, SourceNoticeKind,
 };
-use oration_model::{Block, Figure, List, ListItem, Paragraph, Quote, Span, Table, Text, Verse};
+use oration_model::{Figure, List, Quote, Table, Verse};
 use std::borrow::Cow;
 use std::time::Duration;
-
-/// Blocks deeper than this are refused; Markdown and HTML make none.
-const DEPTH: usize = 40;
 
 /// The bytes of a document.
 pub(crate) fn encode(document: &Document<'_>) -> Vec<u8> {
@@ -295,134 +294,5 @@ impl Wire for SourceNotice {
         let (kind, line, end, text) =
             (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
         Some(SourceNotice { kind, line, end, text })
-    }
-}
-
-impl Wire for Text<'_> {
-    #[inline(never)]
-    fn put(&self, out: &mut Vec<u8>) {
-        match self {
-            Text::Markdown(markdown) => {
-                out.push(0);
-                markdown.put(out);
-            }
-            Text::Spans(spans) => {
-                out.push(1);
-                spans.put(out);
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn take(input: &mut Input<'_>) -> Option<Self> {
-        match u8::take(input)? {
-            0 => Wire::take(input).map(Text::Markdown),
-            1 => Wire::take(input).map(Text::Spans),
-            _ => None,
-        }
-    }
-}
-
-/// The spans that sources make; any other is empty.
-impl Wire for Span<'_> {
-    #[inline(never)]
-    fn put(&self, out: &mut Vec<u8>) {
-        match self {
-            Span::Markdown(markdown) => (0u8, Cow::Borrowed(&**markdown)).put(out),
-            Span::Note { note } => (1u8, Cow::Borrowed(&**note)).put(out),
-            Span::Ruby { ruby, text } => (2u8, (Cow::Borrowed(&**ruby), Cow::Borrowed(&**text))).put(out),
-            Span::Foreign { text, lang } => (3u8, (Cow::Borrowed(&**text), Cow::Borrowed(&**lang))).put(out),
-            _ => (0u8, Cow::Borrowed("")).put(out),
-        }
-    }
-
-    #[inline(never)]
-    fn take(input: &mut Input<'_>) -> Option<Self> {
-        Some(match u8::take(input)? {
-            0 => Span::Markdown(Wire::take(input)?),
-            1 => Span::Note { note: Wire::take(input)? },
-            2 => Span::Ruby { ruby: Wire::take(input)?, text: Wire::take(input)? },
-            3 => Span::Foreign { text: Wire::take(input)?, lang: Wire::take(input)? },
-            _ => return None,
-        })
-    }
-}
-
-impl Wire for ListItem<'_> {
-    #[inline(never)]
-    fn put(&self, out: &mut Vec<u8>) {
-        match self {
-            ListItem::Text(text) => {
-                out.push(0);
-                text.put(out);
-            }
-            ListItem::Blocks(blocks) => {
-                out.push(1);
-                blocks.put(out);
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn take(input: &mut Input<'_>) -> Option<Self> {
-        match u8::take(input)? {
-            0 => Wire::take(input).map(ListItem::Text),
-            1 => Wire::take(input).map(ListItem::Blocks),
-            _ => None,
-        }
-    }
-}
-
-/// The blocks that a line can have; any other is a pause.
-impl Wire for Block<'_> {
-    #[inline(never)]
-    fn put(&self, out: &mut Vec<u8>) {
-        match self {
-            Block::Paragraph(paragraph) => {
-                out.push(0);
-                paragraph.text.put(out);
-            }
-            Block::List(list) => {
-                out.push(1);
-                list.put(out);
-            }
-            Block::Quote(quote) => {
-                out.push(2);
-                quote.put(out);
-            }
-            Block::Verse(verse) => {
-                out.push(3);
-                verse.put(out);
-            }
-            Block::Figure(figure) => {
-                out.push(4);
-                figure.put(out);
-            }
-            Block::Table(table) => {
-                out.push(5);
-                table.put(out);
-            }
-            _ => out.push(6),
-        }
-    }
-
-    #[inline(never)]
-    fn take(input: &mut Input<'_>) -> Option<Self> {
-        if input.depth >= DEPTH {
-            return None;
-        }
-        input.depth += 1;
-        let block = match u8::take(input)? {
-            0 => Block::Paragraph(Paragraph { text: Wire::take(input)?, ..Paragraph::default() }),
-            1 => Block::List(Wire::take(input)?),
-            2 => Block::Quote(Wire::take(input)?),
-            3 => Block::Verse(Wire::take(input)?),
-            4 => Block::Figure(Wire::take(input)?),
-            5 => Block::Table(Wire::take(input)?),
-            6 => Block::Break,
-            _ => return None,
-        };
-        input.depth -= 1;
-        Some(block)
     }
 }
