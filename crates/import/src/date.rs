@@ -143,23 +143,24 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     }
     let mut cursor = Cursor { chars, at: from };
     let year = year(&mut cursor)?;
-    let sep = cursor.eat(&['年', '-', '/', '.'])?;
+    let sep = cursor.eat(&['年', '년', '-', '/', '.'])?;
     let year = match year {
         90..=150 if sep == '年' => year + 1911,
         1800..2200 => year,
         _ => return None,
     };
     cursor.skip_bracket();
-    let spaced = sep == '年';
+    let spaced = matches!(sep, '年' | '년');
     let month = cursor.number(if spaced { 2 } else { cursor.unbroken(2) })?;
     let closing = match sep {
         '年' => '月',
+        '년' => '월',
         sep => sep,
     };
     cursor.eat(&[closing])?;
     let day = cursor.number(if spaced { 3 } else { cursor.unbroken(2) })?;
-    if sep == '年' {
-        cursor.eat(&['日', '号'])?;
+    if spaced {
+        cursor.eat(&['日', '号', '일'])?;
     }
     let day = iso(year, month, day)?;
     let mut end = cursor.byte(text);
@@ -187,7 +188,13 @@ fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
 }
 
 pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let right = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let right = (1..=12).contains(&month) && (1..=days).contains(&day);
     right.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 

@@ -3,7 +3,9 @@
 //! The module for plain text has no readers of Markdown and HTML. It says what a source is; the module for such sources
 //! turns it into lines; and the first imports the lines.
 
-pub use crate::source::{Encoding, NotText, SourceKind, encoded_html, encoded_markdown, expanded_html, identify, kind};
+pub use crate::source::{
+    Encoding, NotText, SourceKind, encoded_html, encoded_markdown, expanded_html, identify, kind,
+};
 
 use crate::source::{self, Document, decoding_notices};
 use crate::{Import, ImportOptions, pipeline};

@@ -24,4 +24,3 @@ pub(crate) fn trimmed<'a>(text: &Cow<'a, str>, range: std::ops::Range<usize>) ->
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{ad}')
 }
-

@@ -62,7 +62,12 @@ impl Notices {
     }
 
     pub(crate) fn contents_only(&mut self, entry: &Line<'_>) {
-        self.add(NoticeCode::ContentsOnly, entry.no, "in the printed outline, but not in the text", &entry.text);
+        self.add(
+            NoticeCode::ContentsOnly,
+            entry.no,
+            "in the printed outline, but not in the text",
+            &entry.text,
+        );
     }
 
     pub(crate) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
@@ -72,6 +77,10 @@ impl Notices {
     }
 
     pub(crate) fn after_end(&mut self, line: &Line<'_>) {
-        self.paragraph(NoticeCode::Boilerplate, line, "left out as boilerplate (position, known phrase): it comes after the end");
+        self.paragraph(
+            NoticeCode::Boilerplate,
+            line,
+            "left out as boilerplate (position, known phrase): it comes after the end",
+        );
     }
 }

@@ -107,7 +107,8 @@ pub(super) fn read(words: &str) -> Said {
         said.printed = words.to_owned();
         return said;
     }
-    let place = words.trim_start_matches(['，', ',', '、', '于', '於', '在', ' ']).trim_end_matches(['）', ')']);
+    let place =
+        words.trim_start_matches(['，', ',', '、', '于', '於', '在', ' ']).trim_end_matches(['）', ')']);
     let meeting = ["会议", "大会", "论坛", "典礼", "仪式", "全会", "會", "會議", "典禮", "論壇"]
         .iter()
         .any(|end| place.ends_with(end));

@@ -25,7 +25,8 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let profile = Profile::of(&sample);
     let contents = contents::find(&lines);
     let labels = turns::find(&lines, |i| {
-        number::number(&lines[i].text).is_some() || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
+        number::number(&lines[i].text).is_some()
+            || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
     });
     let pages = page_number::find(&lines);
     let known = Known {
@@ -97,7 +98,13 @@ fn name_headings(paragraphs: &[Paragraph<'_>], outline: &Outline, decisions: &mu
     }
 }
 
-fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, lines: &[Line<'a>], masked: bool, notices: &mut Notices) {
+fn fill<'a>(
+    speech: &mut Speech<'a>,
+    front: Front<'a>,
+    lines: &[Line<'a>],
+    masked: bool,
+    notices: &mut Notices,
+) {
     let reading = Reading { masked, points: false };
     if front.title.is_none() {
         notices.add(NoticeCode::NoTitle, 1, "no title found", "");

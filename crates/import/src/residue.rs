@@ -158,7 +158,11 @@ pub(super) fn is_caption(line: &str) -> bool {
     let signed =
         (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
             && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && line.contains("记者") && !line.contains("记者问") && !line.contains("记者会") && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80)
+        && line.contains("记者")
+        && !line.contains("记者问")
+        && !line.contains("记者会")
+        && !line.ends_with(['。', '！', '；']);
     signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
 }
 
@@ -192,10 +196,12 @@ pub(super) fn is_report(line: &str) -> bool {
 
 /// Whether a line announces the text that follows: 致辞全文如下：
 pub(super) fn is_lead_in(line: &str) -> bool {
+    let announces = ["以下是", "以下為", "以下为", "下面是"].iter().any(|start| line.starts_with(start));
     line.ends_with(['：', ':'])
-        && ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
-            .iter()
-            .any(|end| line.contains(end))
+        && (announces
+            || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
+                .iter()
+                .any(|end| line.contains(end)))
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.

@@ -125,7 +125,13 @@ pub(super) fn is_address(line: &str) -> bool {
         .split(['、', '，', ',', '！', '!', ' ', '\u{3000}', '：'])
         .filter(|part| !part.is_empty())
         .peekable();
-    parts.peek().is_some() && parts.all(is_part)
+    let colon = line.ends_with(['：', ':']);
+    parts.peek().is_some() && parts.all(|part| is_part(part) || colon && is_opened(part))
+}
+
+/// 各位教官 in front of a colon: whoever they are, they are addressed.
+fn is_opened(part: &str) -> bool {
+    STARTS.iter().any(|start| part.starts_with(start)) && !is_longer(part, 8) && !is_verbal(part)
 }
 
 fn is_part(part: &str) -> bool {

@@ -58,9 +58,7 @@ pub(super) const KINDS: [&str; 49] = [
 /// 2013-06-18_… or ….docx
 pub(super) fn is_file_name(text: &str) -> bool {
     let dated = text.get(..11).is_some_and(|head| {
-        head.ends_with('_')
-            && head.bytes().take(4).all(|b| b.is_ascii_digit())
-            && head.as_bytes()[4] == b'-'
+        head.ends_with('_') && head.bytes().take(4).all(|b| b.is_ascii_digit()) && head.as_bytes()[4] == b'-'
     });
     dated && !label::is_stamp(text)
         || [".doc", ".docx", ".txt", ".pdf", ".wps"].iter().any(|end| text.ends_with(end))

@@ -4,7 +4,8 @@ use super::script::letters;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
-    let mut words = text.split_whitespace().filter(|word| !matches!(word.to_lowercase().as_str(), "the" | "a" | "an"));
+    let mut words =
+        text.split_whitespace().filter(|word| !matches!(word.to_lowercase().as_str(), "the" | "a" | "an"));
     words.next().is_some_and(names_kind)
 }
 

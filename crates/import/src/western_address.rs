@@ -4,7 +4,7 @@ use super::script::is_longer;
 
 /// `Mr. President,` `Excellencies,` `Monsieur le Président,` `السيدات والسادة`: a short line of titles.
 pub(super) fn is_western(line: &str) -> bool {
-    const WORDS: [&str; 38] = [
+    const WORDS: &[&str] = &[
         "mr.",
         "mr",
         "mrs.",
@@ -43,6 +43,39 @@ pub(super) fn is_western(line: &str) -> bool {
         "delegates",
         "senators",
         "my",
+        "senhor",
+        "senhora",
+        "senhores",
+        "senhoras",
+        "signore",
+        "signori",
+        "signora",
+        "vecinos",
+        "vecinas",
+        "conciudadanos",
+        "conciudadanas",
+        "compatriotas",
+        "amigos",
+        "amigas",
+        "queridos",
+        "caros",
+        "cari",
+        "estimados",
+        "szanowni",
+        "panie",
+        "дорогие",
+        "шановні",
+        "geachte",
+        "dames",
+        "ärade",
+        "bästa",
+        "sayın",
+        "değerli",
+        "kính",
+        "saudara",
+        "hadirin",
+        "chers",
+        "chères",
     ];
     let trimmed = line.trim_end_matches([' ', '\u{a0}']);
     if is_longer(trimmed, 140) || trimmed.is_empty() {

@@ -180,8 +180,9 @@ pub(super) fn name_and_office(text: &str) -> Option<(String, Option<String>)> {
 pub(super) fn is_small(word: Option<&str>) -> bool {
     const SMALL: &[&str] = &[
         "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
-        "devant", "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "des", "bei", "zur", "zum", "del", "al", "las", "los", "el",
-        "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with", "from", "as", "with",
+        "devant", "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "des", "bei", "zur",
+        "zum", "del", "al", "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla",
+        "di", "with", "from", "as", "with",
     ];
     word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
 }

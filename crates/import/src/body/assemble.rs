@@ -5,13 +5,13 @@ use crate::body::contents::{self, Contents};
 use crate::body::gap::{self, Gap};
 use crate::body::ghost::{Ghosts, Place};
 use crate::body::heading::{Heading, Outline};
-use crate::body::{Kind, Paragraph, list};
 use crate::body::inline::{Reading, paragraph_text, text};
+use crate::body::tree::Step;
+use crate::body::{Kind, Paragraph, list};
 use crate::line::{Line, trimmed};
 use crate::notices::Notices;
 use crate::profile::Profile;
 use crate::script::is_finished;
-use crate::body::tree::Step;
 use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -121,7 +121,9 @@ impl<'a> Assembly<'_, 'a, '_> {
         let words = || oration_model::TextBlock { text: paragraph_text(line, Reading::default()) };
         match paragraph.kind {
             Kind::Label | Kind::Heading(_) => {}
-            Kind::Remark => self.put(depth, Block::Remark(oration_model::TextBlock { text: plain(&line.text) })),
+            Kind::Remark => {
+                self.put(depth, Block::Remark(oration_model::TextBlock { text: plain(&line.text) }))
+            }
             Kind::Break => self.put(depth, Block::Break),
             Kind::Closing => {
                 self.steps.extend(self.turns.then_some(Step::Silence));
@@ -232,7 +234,8 @@ impl<'a> Assembly<'_, 'a, '_> {
     fn push(&mut self, text: Text<'a>, line: &Line<'a>, depth: usize) {
         let continued = std::mem::take(&mut self.cut);
         let time = line.hints.time;
-        let paragraph = oration_model::Paragraph { text, continued, time, ..oration_model::Paragraph::default() };
+        let paragraph =
+            oration_model::Paragraph { text, continued, time, ..oration_model::Paragraph::default() };
         self.put(depth, Block::Paragraph(paragraph));
     }
 

@@ -39,7 +39,9 @@ pub(crate) fn pieces<'a>(
 
 fn kind(line: &Line<'_>, decision: &Decision, forced: bool) -> Option<Kind> {
     match decision.role {
-        LineRole::Body | LineRole::Turn | LineRole::Omission if line.hints.block.is_some() => Some(Kind::Block),
+        LineRole::Body | LineRole::Turn | LineRole::Omission if line.hints.block.is_some() => {
+            Some(Kind::Block)
+        }
         LineRole::Body if forced => Some(Kind::Plain),
         LineRole::Body | LineRole::Turn | LineRole::Omission => Some(Kind::Text),
         LineRole::Heading => Some(Kind::Heading(line.hints.heading.unwrap_or(2))),
@@ -55,10 +57,17 @@ fn kind(line: &Line<'_>, decision: &Decision, forced: bool) -> Option<Kind> {
 fn speak<'a>(piece: &mut Paragraph<'a>, label: &Label) {
     let line = &mut piece.line;
     let name = label.name(line).to_owned();
-    let head = line.text.get(..label.end).unwrap_or_default().trim().trim_end_matches([':', '：', '.']).trim_end();
-    let printed = (head.len() > name.len() && label.end > 0 && head != name).then(|| Cow::Owned(head.to_owned()));
-    let speaker = Person { name: Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" ")), printed, ..Person::default() };
-    line.hints.inline = line.hints.inline.take().and_then(|inline| super::inline::after(inline, &line.text[..label.end]));
+    let head =
+        line.text.get(..label.end).unwrap_or_default().trim().trim_end_matches([':', '：', '.']).trim_end();
+    let printed =
+        (head.len() > name.len() && label.end > 0 && head != name).then(|| Cow::Owned(head.to_owned()));
+    let speaker = Person {
+        name: Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        printed,
+        ..Person::default()
+    };
+    line.hints.inline =
+        line.hints.inline.take().and_then(|inline| super::inline::after(inline, &line.text[..label.end]));
     line.text = trimmed(&line.text, label.end..line.text.len());
     line.hints.heading = None;
     piece.speaker = Some(speaker);

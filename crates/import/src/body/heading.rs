@@ -7,8 +7,8 @@
 //! annex  = "附件" digits? | "名词解释" | "注释" "："? | …
 //! ```
 
-use crate::body::level::{self, Mark};
 use super::{Kind, Paragraph, gap, inline};
+use crate::body::level::{self, Mark};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::number::number;
@@ -38,7 +38,11 @@ pub(crate) struct Outline {
 }
 
 /// Finds the headings. `known` holds the letters of the headings a printed outline names.
-pub(crate) fn outline(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Outline {
+pub(crate) fn outline(
+    paragraphs: &[Paragraph<'_>],
+    known: &HashSet<String>,
+    profile: &'static Profile,
+) -> Outline {
     let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
     let mut candidates = candidates(paragraphs, known, profile);
     candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
@@ -77,7 +81,9 @@ fn heading(
     let text: &str = paragraphs.get(at)?.text();
     match mark {
         Mark::Text | Mark::Gap => None,
-        Mark::Title { .. } | Mark::Annex => Some(Heading { at, level, num: 0, end: text.len(), runin: false }),
+        Mark::Title { .. } | Mark::Annex => {
+            Some(Heading { at, level, num: 0, end: text.len(), runin: false })
+        }
         Mark::Marked(_) => {
             let num = number(text).filter(|number| !number.style.is_point() && number.end < text.len());
             let num = num.map(|number| number.end).or_else(|| paragraph_sign(text)).unwrap_or(0);
@@ -116,7 +122,11 @@ fn first_sentence(text: &str, from: usize) -> usize {
     clause.filter(|&clause| clause < end).unwrap_or(end)
 }
 
-fn candidates(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Vec<Candidate> {
+fn candidates(
+    paragraphs: &[Paragraph<'_>],
+    known: &HashSet<String>,
+    profile: &'static Profile,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (at, line) in paragraphs.iter().enumerate() {
         if !line.is_text() {
@@ -229,7 +239,10 @@ fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, 
     };
     let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
     let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
-    below || annex && profile.is_cjk() || next.speaker.is_some() || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+    below
+        || annex && profile.is_cjk()
+        || next.speaker.is_some()
+        || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
 }
 
 /// Whether a line has the shape of a title and comes after a finished paragraph.
@@ -245,7 +258,11 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || profile.is_cjk()
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
         || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
-    above && apart && !marked && paragraphs[at].speaker.is_none() && (profile.title_shape)(&paragraphs[at].line)
+    above
+        && apart
+        && !marked
+        && paragraphs[at].speaker.is_none()
+        && (profile.title_shape)(&paragraphs[at].line)
 }
 
 /// （法の支配） or 【工作回顾】 over a paragraph.
@@ -264,4 +281,3 @@ fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
         && date::find(text).is_none()
         && byline::byline(text, true).is_none()
 }
-

@@ -7,10 +7,10 @@
 //! point  = 一是 … up to the next 。；！？                                  only where the paragraph truly enumerates
 //! ```
 
-use crate::line::{Line, part};
-use crate::body::point::inline_points;
-use crate::script::is_han;
 use crate::Str;
+use crate::body::point::inline_points;
+use crate::line::{Line, part};
+use crate::script::is_han;
 use oration_markdown::escape;
 use oration_model::{MaskOf, Span, Text};
 use std::borrow::Cow;

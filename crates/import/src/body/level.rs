@@ -4,8 +4,8 @@
 //! what is finished and does not outrank it has been closed. An unnumbered title stands above every run that does
 //! not go on after it. A plain paragraph after a run of one-paragraph items closes that run.
 
-use crate::number::Style;
 use crate::body::run::{Candidate, Run, is_tight};
+use crate::number::Style;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

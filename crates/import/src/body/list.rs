@@ -7,7 +7,8 @@ use oration_model::{Block, List, ListItem, Text};
 /// The list that begins with a paragraph, and how many paragraphs it takes.
 pub(crate) fn list<'a>(paragraphs: &[Paragraph<'a>], reading: Reading) -> Option<(Block<'a>, usize)> {
     let depth = depth(paragraphs.first()?)?;
-    let count = paragraphs.iter().take_while(|paragraph| self::depth(paragraph).is_some_and(|d| d >= depth)).count();
+    let count =
+        paragraphs.iter().take_while(|paragraph| self::depth(paragraph).is_some_and(|d| d >= depth)).count();
     Some((Block::List(read(&paragraphs[..count], depth, reading)), count))
 }
 

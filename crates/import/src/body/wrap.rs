@@ -25,10 +25,13 @@ struct Wrap {
 
 /// How the lines are broken.
 fn measure(pieces: &[Paragraph<'_>], profile: &'static Profile) -> Wrap {
-    let lines: Vec<&Line<'_>> = pieces.iter().filter(|piece| piece.is_text()).map(|piece| &piece.line).collect();
+    let lines: Vec<&Line<'_>> =
+        pieces.iter().filter(|piece| piece.is_text()).map(|piece| &piece.line).collect();
     let broken = lines
         .windows(2)
-        .filter(|pair| !pair[1].starts_paragraph && !is_finished(&pair[0].text) && number(&pair[1].text).is_none())
+        .filter(|pair| {
+            !pair[1].starts_paragraph && !is_finished(&pair[0].text) && number(&pair[1].text).is_none()
+        })
         .count();
     let hard = lines.len() >= 8 && broken * 10 > lines.len() * profile.broken;
     let width = if hard { usual(&lines) } else { 0 };
@@ -67,7 +70,8 @@ fn append<'a>(open: &mut Line<'a>, next: Line<'a>, profile: &'static Profile) {
         *open = Line { no, starts_paragraph: starts, ..next };
         return;
     }
-    let tight = profile.is_cjk() || open.text.ends_with('-') || next.text.starts_with(['،', ',', '.', ';', ':']);
+    let tight =
+        profile.is_cjk() || open.text.ends_with('-') || next.text.starts_with(['،', ',', '.', ';', ':']);
     let joint = if tight { "" } else { profile.joint() };
     if open.hints.inline.is_some() || next.hints.inline.is_some() {
         let mut spans = spans(open.hints.inline.take(), &open.text);
@@ -96,7 +100,11 @@ fn goes_on(open: &Paragraph<'_>, next: &Paragraph<'_>, wrap: Wrap, last: usize) 
     if next.joined && matches!(open.kind, Kind::Text | Kind::Label) && next.kind == Kind::Text {
         return true;
     }
-    if !open.is_text() || !next.is_text() || next.speaker.is_some() || next.line.hints.list.as_ref().is_some_and(|list| list.starts) {
+    if !open.is_text()
+        || !next.is_text()
+        || next.speaker.is_some()
+        || next.line.hints.list.as_ref().is_some_and(|list| list.starts)
+    {
         return false;
     }
     let open = &*ends(&open.line.text);
@@ -120,4 +128,3 @@ fn tail(text: &str) -> &str {
     let from = text.char_indices().rev().nth(160).map_or(0, |(at, _)| at);
     &text[from..]
 }
-

@@ -14,7 +14,12 @@ use crate::{date, label, occasion};
 use std::borrow::Cow;
 
 /// Reads the line; `next` is the line below, in which an occasion may go on.
-pub(super) fn read<'a>(text: &str, next: Option<&Line<'a>>, profile: &'static Profile, front: &mut Front<'a>) {
+pub(super) fn read<'a>(
+    text: &str,
+    next: Option<&Line<'a>>,
+    profile: &'static Profile,
+    front: &mut Front<'a>,
+) {
     let Some(found) = date::find(text) else {
         // The second half of an occasion, read with the line above.
         return;
@@ -47,7 +52,8 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
 
 fn source_of(words: &str, front: &mut Front<'_>) {
     let Some((_, source)) = words.split_once("来源") else { return };
-    let name = source.trim_start_matches([':', '：', ' ', '\u{3000}']).split_whitespace().next().unwrap_or_default();
+    let name =
+        source.trim_start_matches([':', '：', ' ', '\u{3000}']).split_whitespace().next().unwrap_or_default();
     if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
         front.source.name = Some(Cow::Owned(name.to_owned()));
     }
@@ -56,9 +62,18 @@ fn source_of(words: &str, front: &mut Front<'_>) {
 /// Names of eras in front of a year.
 const ERAS: [&str; 6] = ["中華民國", "中华民国", "民國", "民国", "西元", "公元"];
 
-const MARKS: &[char] = &['—', '―', '－', '-', '–', '（', '(', '）', ')', ' ', '\u{3000}', '\u{a0}', '，', ',', '、', ':', '：', '|'];
+const MARKS: &[char] = &[
+    '—', '―', '－', '-', '–', '（', '(', '）', ')', ' ', '\u{3000}', '\u{a0}', '，', ',', '、', ':', '：',
+    '|',
+];
 
-fn cjk<'a>(before: &str, after: &str, next: Option<&Line<'a>>, profile: &'static Profile, front: &mut Front<'a>) {
+fn cjk<'a>(
+    before: &str,
+    after: &str,
+    next: Option<&Line<'a>>,
+    profile: &'static Profile,
+    front: &mut Front<'a>,
+) {
     let named = before.trim_matches(MARKS);
     if let Some(by) = people::byline(named, profile).filter(|_| !named.is_empty()) {
         front.speak(by, named);
@@ -95,14 +110,16 @@ fn cjk<'a>(before: &str, after: &str, next: Option<&Line<'a>>, profile: &'static
 /// 星期五, 周五, 上午, 月曜日 behind a date are part of it.
 fn without_weekday(words: &str) -> &str {
     const DAYS: [&str; 16] = [
-        "星期", "礼拜", "周", "上午", "下午", "晚上", "晚", "早上", "中午", "凌晨", "午前", "午後", "曜日", "日", "至", "（",
+        "星期", "礼拜", "周", "上午", "下午", "晚上", "晚", "早上", "中午", "凌晨", "午前", "午後", "曜日",
+        "日", "至", "（",
     ];
     let mut rest = words;
     loop {
         let trimmed = rest.trim_matches(MARKS);
-        let next = DAYS.iter().find_map(|day| trimmed.strip_prefix(day)).map(|rest| {
-            rest.strip_prefix(['一', '二', '三', '四', '五', '六', '日', '天']).unwrap_or(rest)
-        });
+        let next = DAYS
+            .iter()
+            .find_map(|day| trimmed.strip_prefix(day))
+            .map(|rest| rest.strip_prefix(['一', '二', '三', '四', '五', '六', '日', '天']).unwrap_or(rest));
         let weekday = || {
             let mut chars = trimmed.chars();
             let day = chars.next().filter(|c| "月火水木金土日".contains(*c))?;
@@ -123,7 +140,9 @@ pub(crate) fn is_cut_occasion(words: &str) -> bool {
 }
 
 fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
-    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|');
+    let marks = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|')
+    };
     let mut before = before.trim_matches(marks);
     loop {
         let last = before.split_whitespace().next_back().unwrap_or_default();
@@ -172,11 +191,62 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
 /// A weekday, an article or a preposition beside a date.
 fn is_filler(word: &str) -> bool {
     const FILLERS: [&str; 56] = [
-        "le", "on", "den", "am", "el", "em", "ngày", "the", "of", "de", "dated", "date", "vom", "il", "dia", "día", "данный", "от", "a", "à",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
-        "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes",
-        "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira",
-        "sexta-feira", "sabato", "domenica", "in",
+        "le",
+        "on",
+        "den",
+        "am",
+        "el",
+        "em",
+        "ngày",
+        "the",
+        "of",
+        "de",
+        "dated",
+        "date",
+        "vom",
+        "il",
+        "dia",
+        "día",
+        "данный",
+        "от",
+        "a",
+        "à",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sabato",
+        "domenica",
+        "in",
     ];
     let lower = word.to_lowercase();
     if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {

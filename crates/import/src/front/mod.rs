@@ -6,6 +6,7 @@ mod date_line;
 mod people;
 mod title;
 
+use crate::Str;
 use crate::body::Paragraph;
 use crate::byline::Byline;
 use crate::label::{self, Label};
@@ -17,7 +18,6 @@ use crate::roles::sequence::Zone;
 use crate::script::{is_longer, letters};
 use crate::source::SourceMetadata;
 use crate::{date, occasion};
-use crate::Str;
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
@@ -81,7 +81,8 @@ pub(crate) fn read<'a>(
     declared_people(metadata, &mut front);
     title::read(lines, decisions, metadata, profile, &mut front);
     let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
-        decision.role == LineRole::Label && label::label(&line.text).is_some_and(|(kind, _)| kind == Label::Place)
+        decision.role == LineRole::Label
+            && label::label(&line.text).is_some_and(|(kind, _)| kind == Label::Place)
     });
     front.event = event;
     let mut pending = None;
@@ -118,7 +119,9 @@ fn line<'a>(
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
-            Some((Label::Time, value)) if front.event => labelled(Label::Day, value, &mut decisions[i], front),
+            Some((Label::Time, value)) if front.event => {
+                labelled(Label::Day, value, &mut decisions[i], front)
+            }
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
             None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
         },
@@ -161,7 +164,9 @@ fn line<'a>(
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
         LineRole::Headnote => {
-            if let Some(by) = people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent()) {
+            if let Some(by) =
+                people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent())
+            {
                 front.speak(by, text);
             }
             front.headnote.push(i);
@@ -192,7 +197,9 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             }
         }
         (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
-        (Label::Occasion, _) if front.occasion.is_none() => front.occasion = Some(Cow::Owned(value.to_owned())),
+        (Label::Occasion, _) if front.occasion.is_none() => {
+            front.occasion = Some(Cow::Owned(value.to_owned()))
+        }
         (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
         _ => {
             decision.role = LineRole::Boilerplate;
@@ -226,7 +233,8 @@ fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
         front.date = Some(Cow::Owned(found));
     }
     if front.published.is_none() {
-        let moment = value(&metadata.published).and_then(|text| date::find(&text)).map(|found| found.moment());
+        let moment =
+            value(&metadata.published).and_then(|text| date::find(&text)).map(|found| found.moment());
         front.published = moment.map(Cow::Owned);
     }
     front.place = front.place.take().or(value(&metadata.place));

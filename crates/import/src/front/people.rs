@@ -16,7 +16,8 @@ use std::borrow::Cow;
 pub(crate) fn person<'a>(by: Byline, printed: &str) -> Person<'a> {
     let plain = by.role.as_ref().map_or(by.name.clone(), |role| format!("{role} {}", by.name));
     let printed = printed.trim();
-    let printed = (!printed.is_empty() && printed != plain && printed != by.name).then(|| Cow::Owned(printed.to_owned()));
+    let printed = (!printed.is_empty() && printed != plain && printed != by.name)
+        .then(|| Cow::Owned(printed.to_owned()));
     Person { name: Cow::Owned(by.name), role: by.role.map(Cow::Owned), printed, ..Person::default() }
 }
 
@@ -42,7 +43,17 @@ pub(super) struct Announced {
 /// Session on`.
 pub(super) fn announced(words: &str) -> Option<Announced> {
     const VERBS: [&str; 12] = [
-        "delivered", "given", "made", "held", "spoken", "prononcé", "prononcée", "pronunciado", "pronunciada", "gehalten", "proferido",
+        "delivered",
+        "given",
+        "made",
+        "held",
+        "spoken",
+        "prononcé",
+        "prononcée",
+        "pronunciado",
+        "pronunciada",
+        "gehalten",
+        "proferido",
         "pronunciato",
     ];
     let lower = words.to_lowercase();
@@ -54,13 +65,17 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
         Some((who, at)) => (who, Some(at)),
         None => (words, None),
     };
-    let by = [" by ", " par ", " por ", " von ", " da "].iter().filter_map(|by| who.find(by).map(|at| at + 1)).min();
+    let by = [" by ", " par ", " por ", " von ", " da "]
+        .iter()
+        .filter_map(|by| who.find(by).map(|at| at + 1))
+        .min();
     let person = by.and_then(|by| latin_person(&who[by..]).or_else(|| named_after(&who[by..])));
     let (occasion, place) = match at {
         Some(at) => split_place(at.trim_matches([' ', ',', '.'])),
         None => (None, None),
     };
-    let person = person.map(|(name, role)| Byline { name, role: role.map(|role| trim_article(&role).to_owned()) });
+    let person =
+        person.map(|(name, role)| Byline { name, role: role.map(|role| trim_article(&role).to_owned()) });
     Some(Announced { person, occasion, place })
 }
 
@@ -83,7 +98,9 @@ fn trim_article(role: &str) -> &str {
 fn split_place(words: &str) -> (Option<String>, Option<String>) {
     let words = words.trim_end_matches(" on").trim_end_matches([' ', ',']);
     match words.rsplit_once(", ") {
-        Some((occasion, place)) if place.split_whitespace().count() <= 3 && place.starts_with(char::is_uppercase) => {
+        Some((occasion, place))
+            if place.split_whitespace().count() <= 3 && place.starts_with(char::is_uppercase) =>
+        {
             (Some(occasion.to_owned()), Some(place.to_owned()))
         }
         _ => ((!words.is_empty()).then(|| words.to_owned()), None),

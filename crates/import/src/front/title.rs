@@ -6,7 +6,7 @@ use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
-use crate::script::{is_han, is_longer, letters, len, narrow};
+use crate::script::{is_han, is_longer, len, letters, narrow};
 use crate::source::SourceMetadata;
 use crate::western_person;
 use crate::{date, occasion, western};
@@ -31,7 +31,8 @@ pub(super) fn read<'a>(
             Some(Cow::Owned(words.join(profile.joint())))
         }
     };
-    let declared = metadata.title.as_ref().map(|title| title.value.clone()).filter(|title| !title.trim().is_empty());
+    let declared =
+        metadata.title.as_ref().map(|title| title.value.clone()).filter(|title| !title.trim().is_empty());
     let shorter = declared.as_ref().filter(|declared| {
         let trusted = metadata.title.as_ref().is_some_and(|title| title.origin == "front matter");
         trusted && printed.as_ref().is_some_and(|printed| printed.contains(declared.as_ref()))
@@ -73,14 +74,18 @@ fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     let whole = !is_longer(&title, 240) && !date.trim().is_empty();
     let rest = |range: std::ops::Range<usize>| {
         let words = trimmed(&title, range);
-        let marks = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，' | '-' | '–' | '—' | '|' | '_');
+        let marks =
+            |c: char| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，' | '-' | '–' | '—' | '|' | '_');
         let inner = words.trim_matches(marks);
         let from = words.find(inner).unwrap_or(0);
         trimmed(&words, from..from + inner.len())
     };
     let cut = if found.start == 0 && whole {
         rest(found.end..title.len())
-    } else if found.end == title.len() && whole && title[..found.start].trim_end().ends_with([':', ',', '：', '，', '|', '-', '–']) {
+    } else if found.end == title.len()
+        && whole
+        && title[..found.start].trim_end().ends_with([':', ',', '：', '，', '|', '-', '–'])
+    {
         rest(0..found.start)
     } else {
         front.date.get_or_insert_with(|| Cow::Owned(found.day));
@@ -145,7 +150,9 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
             let by = byline::Byline { name, role };
             front.speakers.push(people::person(by, who.trim()));
         }
-        [Person { name: known, role: office @ None, .. }] if same(known, &name) => *office = role.map(Cow::Owned),
+        [Person { name: known, role: office @ None, .. }] if same(known, &name) => {
+            *office = role.map(Cow::Owned)
+        }
         _ => {}
     }
 }

@@ -24,7 +24,9 @@ pub(super) static PROFILE: Profile = Profile {
 /// A heading that fills its line is short and has no sentence mark but the last.
 fn is_own(rest: &str) -> bool {
     let body = rest.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
-    !is_longer(rest, 80) && find_outside(body, &['。', '！', '？', '；', '：']).is_none() && !rest.ends_with('；')
+    !is_longer(rest, 80)
+        && find_outside(body, &['。', '！', '？', '；', '：']).is_none()
+        && !rest.ends_with('；')
 }
 
 fn leads(_: &Line<'_>, next: &Line<'_>) -> bool {
@@ -111,4 +113,3 @@ fn marked(text: &str) -> Option<Number> {
 fn heads(next: &str) -> bool {
     marked(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
 }
-

@@ -144,8 +144,19 @@ fn closings(features: &[Features], around: &mut [Around]) {
     let mut left = 0usize;
     for (f, slot) in features.iter().zip(around) {
         let Some(near) = f.near.as_deref() else { continue };
-        let plain = f.len <= 40 && f.phrase.is_none() && !f.url && near.label.is_none() && f.link_share == 0 && !f.digits;
-        left = if near.thanks { 4 } else if plain { left.saturating_sub(1) } else { 0 };
+        let plain = f.len <= 40
+            && f.phrase.is_none()
+            && !f.url
+            && near.label.is_none()
+            && f.link_share == 0
+            && !f.digits;
+        left = if near.thanks {
+            4
+        } else if plain {
+            left.saturating_sub(1)
+        } else {
+            0
+        };
         slot.closing = !near.thanks && left > 0;
     }
 }
@@ -160,14 +171,17 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
         .collect();
     let from = lines.len().saturating_sub(160).max(FIRST);
     for i in from..lines.len() {
-        let head: String = letters(&lines[i].text.chars().take(40).collect::<String>()).chars().take(20).collect();
+        let head: String =
+            letters(&lines[i].text.chars().take(40).collect::<String>()).chars().take(20).collect();
         around[i].again = is_longer(&lines[i].text, 40) && head.chars().count() >= 16 && top.contains(&head);
     }
 }
 
 /// Lines with capitals and no mark, up to three, right over or under a date or a clock time.
 fn places(features: &[Features], around: &mut [Around]) {
-    let fits = |i: usize| features[i].near.as_deref().is_some_and(|near| near.place && near.person.is_none() && !near.kind);
+    let fits = |i: usize| {
+        features[i].near.as_deref().is_some_and(|near| near.place && near.person.is_none() && !near.kind)
+    };
     let stamp = |i: usize| {
         features.get(i).is_some_and(|f| f.clock || f.near.as_deref().is_some_and(|near| near.date_share > 50))
     };
@@ -185,9 +199,12 @@ fn starts_low(text: &str) -> bool {
 
 fn is_menu(features: &[Features], i: usize) -> bool {
     let short = |i: usize| {
-        features.get(i).is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
+        features
+            .get(i)
+            .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
     };
-    short(i) && (i > 0 && short(i - 1) && i > 1 && short(i - 2)
-        || i > 0 && short(i - 1) && short(i + 1)
-        || short(i + 1) && short(i + 2))
+    short(i)
+        && (i > 0 && short(i - 1) && i > 1 && short(i - 2)
+            || i > 0 && short(i - 1) && short(i + 1)
+            || short(i + 1) && short(i + 2))
 }

@@ -1,12 +1,12 @@
 //! A line → what the recognisers say about it. Each recogniser is asked once for a line, here and nowhere else.
 
+use crate::body::{gap, inline};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
-use crate::body::{gap, inline};
 use crate::{closing, occasion, page_number, residue, salutation, title, western, western_address};
 
 /// How a line ends.
@@ -171,7 +171,9 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         digits: head.contains(|c: char| c.is_ascii_digit()),
         phrase: match short {
             true => phrase(text, near),
-            false if near && len < CAP && (residue::is_dateline(text) || residue::is_lead_in(text)) => Some(Phrase::Lead),
+            false if near && len < CAP && (residue::is_dateline(text) || residue::is_lead_in(text)) => {
+                Some(Phrase::Lead)
+            }
             false => None,
         },
         near: if near && len < CAP { Some(Box::new(near_features(text, len))) } else { None },
@@ -214,7 +216,9 @@ fn near_features(text: &str, len: usize) -> Near {
     let person = person(text, han);
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
     Near {
-        cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(crate::front::is_cut_occasion)),
+        cut: date
+            .as_ref()
+            .is_some_and(|date| text.get(date.end..).is_some_and(crate::front::is_cut_occasion)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
         date,
         label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
@@ -240,7 +244,8 @@ fn near_features(text: &str, len: usize) -> Near {
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied()),
         small_start: crate::western_person::is_small(words.first().copied()),
-        capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase),
+        capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
+            && !text.chars().any(char::is_lowercase),
     }
 }
 
@@ -280,9 +285,16 @@ fn is_list_entry(text: &str) -> bool {
     let bracketed = text.rfind(['[', '(', '（']).is_some_and(|at| {
         let inner = text[at..].trim_matches(|c: char| "[](（)）".contains(c));
         let digits = inner.chars().filter(char::is_ascii_digit).count();
-        at > 0 && (3..=8).contains(&digits) && inner.chars().all(|c| c.is_ascii_digit() || "-/.".contains(c)) && inner.contains(['-', '/', '.'])
+        at > 0
+            && (3..=8).contains(&digits)
+            && inner.chars().all(|c| c.is_ascii_digit() || "-/.".contains(c))
+            && inner.contains(['-', '/', '.'])
     });
-    bracketed || (text.contains('…') && !text.ends_with(['。', '.']) && !is_longer(text, 60) && text.chars().count() > 12)
+    bracketed
+        || (text.contains('…')
+            && !text.ends_with(['。', '.'])
+            && !is_longer(text, 60)
+            && text.chars().count() > 12)
 }
 
 fn end(text: &str) -> End {
@@ -330,46 +342,67 @@ fn is_paged(text: &str) -> bool {
         }
     };
     let far = words.len() >= words.trim().len() + 4;
-    (1..=4).contains(&page.len()) && far && words.chars().any(char::is_alphabetic) && words.split_whitespace().count() <= 8
+    (1..=4).contains(&page.len())
+        && far
+        && words.chars().any(char::is_alphabetic)
+        && words.split_whitespace().count() <= 8
 }
 
 /// `(XXXX)`, `#####`: one letter again and again.
 fn is_placeholder(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.next().is_some_and(|first| matches!(first, 'X' | 'x') && letters.clone().count() >= 2 && letters.all(|c| c == first))
+    letters.next().is_some_and(|first| {
+        matches!(first, 'X' | 'x') && letters.clone().count() >= 2 && letters.all(|c| c == first)
+    })
 }
 
 fn is_url(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | ' '));
     let at = inner.find("://");
-    at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1) && inner.split_whitespace().count() <= 3
+    at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1)
+        && inner.split_whitespace().count() <= 3
 }
 
 /// Whether somebody speaks of themselves, in the languages that say so with a word.
 fn first_person(head: &str) -> bool {
     const WORDS: [&str; 44] = [
-        "i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "my", "me", "we", "our", "us", "je", "j'ai", "nous", "notre", "nos", "mon", "ich", "wir", "uns",
-        "unser", "unsere", "mein", "yo", "nosotros", "nuestro", "nuestra", "me", "mi", "eu", "nós", "nosso", "nossa", "meu", "io", "noi", "nostro", "nostra",
-        "я", "мы", "наш",
+        "i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "my", "me", "we", "our", "us", "je",
+        "j'ai", "nous", "notre", "nos", "mon", "ich", "wir", "uns", "unser", "unsere", "mein", "yo",
+        "nosotros", "nuestro", "nuestra", "me", "mi", "eu", "nós", "nosso", "nossa", "meu", "io", "noi",
+        "nostro", "nostra", "я", "мы", "наш",
     ];
-    let word = |word: &str| WORDS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').to_lowercase().as_str());
+    let word = |word: &str| {
+        WORDS.contains(
+            &word
+                .trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+                .to_lowercase()
+                .as_str(),
+        )
+    };
     head.contains(['我', '私', '저']) || head.split_whitespace().take(120).any(word)
 }
 
 /// `Vilnius, Lithuania`: words with capitals, of which the last is set off by a comma.
 fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word));
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word))
+    };
     let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
-    first && words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
+    first
+        && words.len() <= 9
+        && words.iter().all(capital)
+        && end(text) == End::Open
+        && !text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// `* * *`, `———`, `____`.
 fn is_rule(text: &str) -> bool {
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let first = marks.next();
-    first.is_some_and(|c| matches!(c, '*' | '＊' | '-' | '—' | '–' | '_' | '=' | '~' | '·' | '※' | '#' | '•' | '─' | '━'))
-        && marks.clone().count() >= 2
+    first.is_some_and(|c| {
+        matches!(c, '*' | '＊' | '-' | '—' | '–' | '_' | '=' | '~' | '·' | '※' | '#' | '•' | '─' | '━')
+    }) && marks.clone().count() >= 2
         && marks.all(|c| Some(c) == first)
 }
 
@@ -381,7 +414,8 @@ pub(crate) fn is_clock(text: &str) -> bool {
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
     let parts: Vec<&str> = clock.split(':').collect();
     let lower = zone.to_lowercase();
-    (zone.is_empty() || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
+    (zone.is_empty()
+        || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
         && (2..=3).contains(&parts.len())
         && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }

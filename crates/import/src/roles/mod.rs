@@ -87,10 +87,15 @@ fn forced(role: LineRole, zone: Zone) -> Score {
         LineRole::Subtitle | LineRole::Byline | LineRole::Date | LineRole::Occasion | LineRole::Place => {
             matches!(zone, Zone::Before | Zone::After | Zone::Closing)
         }
-        LineRole::Headnote | LineRole::Breadcrumb | LineRole::Label => matches!(zone, Zone::Before | Zone::After),
-        LineRole::Body | LineRole::Heading | LineRole::Turn | LineRole::Remark | LineRole::Omission | LineRole::Break => {
-            zone == Zone::Body
+        LineRole::Headnote | LineRole::Breadcrumb | LineRole::Label => {
+            matches!(zone, Zone::Before | Zone::After)
         }
+        LineRole::Body
+        | LineRole::Heading
+        | LineRole::Turn
+        | LineRole::Remark
+        | LineRole::Omission
+        | LineRole::Break => zone == Zone::Body,
         LineRole::Closing | LineRole::Signature => zone == Zone::Closing,
         _ => true,
     };
@@ -105,7 +110,8 @@ fn settle(view: &View<'_>, zone: Zone, offers: &mut Vec<Score>) -> Decision {
     let mut second: Option<Score> = None;
     for other in Zone::ALL {
         scores(view, other, offers);
-        let rival = offers.iter().copied().filter(|score| score.role != role).max_by_key(|score| score.points);
+        let rival =
+            offers.iter().copied().filter(|score| score.role != role).max_by_key(|score| score.points);
         if rival.is_some_and(|rival| second.is_none_or(|second| rival.points > second.points)) {
             second = rival;
         }

@@ -127,7 +127,13 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
 fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
     let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
-    let plain = !f.sentence && f.lettered && !f.remark && !view.around.speaker && f.number.is_none() && f.heading.is_none() && f.len >= 4;
+    let plain = !f.sentence
+        && f.lettered
+        && !f.remark
+        && !view.around.speaker
+        && f.number.is_none()
+        && f.heading.is_none()
+        && f.len >= 4;
     let flows = view.cjk || view.after.is_some_and(|after| after.low);
     let open = matches!(f.end, End::Open | End::Sentence);
     view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
@@ -172,7 +178,12 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     }
     if near.label.is_some() {
         offer(LineRole::Label, 8, &[E::Label]);
-    } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone) && !f.sentence && f.len <= 60 && !near.dash && !near.meeting {
+    } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone)
+        && !f.sentence
+        && f.len <= 60
+        && !near.dash
+        && !near.meeting
+    {
         offer(LineRole::Label, 7, &[E::Label, E::Position]);
     }
     if near.file_name || near.list_entry && !f.sentence {
@@ -181,7 +192,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if view.around.speaker {
         return;
     }
-    if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.cut) && !near.address && !f.sentence {
+    if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.cut)
+        && !near.address
+        && !f.sentence
+    {
         offer(LineRole::Date, 7, &[E::Continuation, E::Position]);
     }
     if near.date.is_some() && f.len <= 160 {
@@ -264,10 +278,19 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
     give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
     give(near.whole, -2, E::Shape);
-    give(view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40) && !f.starts_paragraph, -7, E::Position);
+    give(
+        view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
+            && !f.starts_paragraph,
+        -7,
+        E::Position,
+    );
     give(view.around.doubled, 1, E::Repetition);
     give(view.declared && !view.around.title, -9, E::Declared);
-    give((f.sentence || view.around.prose) && !view.around.title, if near.kind && !f.sentence { -2 } else { -9 }, E::Sentence);
+    give(
+        (f.sentence || view.around.prose) && !view.around.title,
+        if near.kind && !f.sentence { -2 } else { -9 },
+        E::Sentence,
+    );
     give(near.file_name || near.crumbs || near.label.is_some() || near.list_entry, -9, E::Label);
     give(f.number.is_some() && !near.kind, -6, E::Number);
     give(near.date_share > 50, -9, E::Date);
@@ -299,7 +322,9 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     }
     let fact = view.around_after.speaker
         || near.address
-        || near.date.as_ref().is_some_and(|date| date.time.is_none() && (near.date_share > 30 || date.start == 0 && !f.sentence))
+        || near.date.as_ref().is_some_and(|date| {
+            date.time.is_none() && (near.date_share > 30 || date.start == 0 && !f.sentence)
+        })
         || near.person.is_some() && !f.sentence
         || near.meeting
         || view.around_after.place;
@@ -333,7 +358,8 @@ fn title_more(view: &View<'_>, offer: Offer<'_>) {
     if stop {
         return;
     }
-    let points = if view.cjk { more_cjk(view, near, above) } else { more_alphabetic(view, near, above, above_near) };
+    let points =
+        if view.cjk { more_cjk(view, near, above) } else { more_alphabetic(view, near, above, above_near) };
     offer(LineRole::Title, points, &[E::Continuation, E::Position]);
 }
 
@@ -344,7 +370,12 @@ fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
         && f.len >= 5;
     match () {
         () if near.hangs && !f.starts_paragraph => 8,
-        () if couplet && above.number.is_none() && !above.near.as_ref().is_some_and(|near| near.file_name) => 6,
+        () if couplet
+            && above.number.is_none()
+            && !above.near.as_ref().is_some_and(|near| near.file_name) =>
+        {
+            6
+        }
         () => -6,
     }
 }
@@ -352,8 +383,17 @@ fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
 fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &Near) -> i32 {
     let f = view.this;
     let joined = !f.starts_paragraph;
-    let hardly_begun = above.words <= 3 && above_near.date_share == 0 && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
-    let complete = joined && above_near.kind && !near.small_start && !above_near.small_end && near.cased && !near.office_start && above.end == End::Open && !near.capitals;
+    let hardly_begun = above.words <= 3
+        && above_near.date_share == 0
+        && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
+    let complete = joined
+        && above_near.kind
+        && !near.small_start
+        && !above_near.small_end
+        && near.cased
+        && !near.office_start
+        && above.end == End::Open
+        && !near.capitals;
     let mut points = match (joined, above_near.small_end || near.small_start || hardly_begun) {
         (true, true) => 3,
         (true, false) if complete => -1,
@@ -379,16 +419,29 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
 fn address(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
     let Some(near) = &f.near else { return };
-    if near.thanks || view.around.speaker || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address {
+    if near.thanks
+        || view.around.speaker
+        || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address
+    {
         return;
     }
-    let led = view
-        .before
-        .is_some_and(|above| above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address));
+    let led = view.before.is_some_and(|above| {
+        above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address)
+    });
     if near.address && !(led && view.cjk) {
         let closed = f.end != End::Open;
         let alone = closed && f.starts_paragraph && f.end != End::Sentence;
-        offer(LineRole::Salutation, if alone { 12 } else if closed { 9 } else { 6 }, &[E::Address, E::Position]);
+        offer(
+            LineRole::Salutation,
+            if alone {
+                12
+            } else if closed {
+                9
+            } else {
+                6
+            },
+            &[E::Address, E::Position],
+        );
     } else if view.around.address && !view.cjk {
         offer(LineRole::Salutation, 3, &[E::Continuation, E::Position]);
     }
@@ -417,12 +470,18 @@ fn body(view: &View<'_>, offer: Offer<'_>) {
     }
     let prose = f.sentence || view.around.prose;
     match (prose, f.len > 25) {
-        (true, _) if view.around.prose && !f.starts_paragraph => offer(LineRole::Body, 2, &[E::Sentence, E::Continuation]),
+        (true, _) if view.around.prose && !f.starts_paragraph => {
+            offer(LineRole::Body, 2, &[E::Sentence, E::Continuation])
+        }
         (true, true) => offer(LineRole::Body, 4, &[E::Sentence]),
         (true, false) => offer(LineRole::Body, 2, &[E::Sentence]),
         (false, _) => {
             let numbered = f.number.is_some_and(|number| !number.style.is_point());
-            offer(LineRole::Body, if numbered { 2 } else { 0 }, &[if numbered { E::Number } else { E::Position }]);
+            offer(
+                LineRole::Body,
+                if numbered { 2 } else { 0 },
+                &[if numbered { E::Number } else { E::Position }],
+            );
         }
     }
 }
@@ -454,7 +513,11 @@ fn tail(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
     if f.sentence || view.around.prose {
         let linked = f.link_share >= 40;
-        offer(LineRole::Boilerplate, if linked { 2 } else { -6 }, if linked { &[E::Links, E::Position] } else { &[E::Position] });
+        offer(
+            LineRole::Boilerplate,
+            if linked { 2 } else { -6 },
+            if linked { &[E::Links, E::Position] } else { &[E::Position] },
+        );
         return;
     }
     if let Some(near) = &f.near {

@@ -47,9 +47,13 @@ impl Zone {
             Zone::Title => &[(Zone::Before, 0)],
             Zone::TitleMore => &[(Zone::Title, 0), (Zone::TitleMore, 0)],
             Zone::After => &[(Zone::Title, 0), (Zone::TitleMore, 0), (Zone::After, 0)],
-            Zone::Address => {
-                &[(Zone::Address, 0), (Zone::Before, -1), (Zone::Title, 0), (Zone::TitleMore, 0), (Zone::After, 0)]
-            }
+            Zone::Address => &[
+                (Zone::Address, 0),
+                (Zone::Before, -1),
+                (Zone::Title, 0),
+                (Zone::TitleMore, 0),
+                (Zone::After, 0),
+            ],
             Zone::Body => &[
                 (Zone::Body, 0),
                 (Zone::Address, 0),

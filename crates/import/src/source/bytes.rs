@@ -84,7 +84,8 @@ const ARCHIVE_HEAD: usize = 64 << 10;
 /// # Errors
 /// The bytes are those of a file that is no text.
 pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
-    let known = MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
+    let known =
+        MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
     if let Some(&(_, _, kind, advice)) = known {
         return Err(NotText { kind, advice });
     }
@@ -103,7 +104,10 @@ fn zipped(bytes: &[u8]) -> NotText {
     let head = bytes.get(..ARCHIVE_HEAD).unwrap_or(bytes);
     let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
     let known = ZIPPED.iter().find(|(name, ..)| has(name));
-    known.map_or(NotText { kind: "an archive (ZIP)", advice: UNPACK }, |&(_, kind, advice)| NotText { kind, advice })
+    known.map_or(NotText { kind: "an archive (ZIP)", advice: UNPACK }, |&(_, kind, advice)| NotText {
+        kind,
+        advice,
+    })
 }
 
 /// A NUL, or control characters that no text has, one in a hundred bytes or more.
@@ -146,7 +150,9 @@ mod tests {
         let message = identify(b"%PDF-1.4", None).map_err(|error| error.to_string());
         assert_eq!(
             message.err().as_deref(),
-            Some("this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext")
+            Some(
+                "this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext"
+            )
         );
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn is_captions(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let is_vtt = first.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+    let is_vtt =
+        first.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
     let is_srt = first.bytes().all(|byte| byte.is_ascii_digit()) && times(second).is_some();
     is_vtt || is_srt || times(first).is_some() || is_stamped(text)
 }
@@ -65,7 +66,12 @@ fn stamp(line: &str) -> Option<(Duration, &str)> {
     let after = match bracketed {
         Some(_) => after.trim_start().strip_prefix([']', ')', '）', '】'])?,
         // A clock in front of words: 10:30 Uhr, 12:00 noon, is less sure than one alone or one with seconds.
-        None if after.is_empty() || rest[..end].matches(':').count() == 2 || after.starts_with(['\t', ' ']) => after,
+        None if after.is_empty()
+            || rest[..end].matches(':').count() == 2
+            || after.starts_with(['\t', ' ']) =>
+        {
+            after
+        }
         None => return None,
     };
     Some((found, after.trim_start_matches([' ', '\t', '-', '–', '\u{3000}'])))
@@ -170,7 +176,9 @@ fn read_cue<'a>(block: &[(usize, &'a str)], at: usize, cues: &mut Vec<Cue<'a>>) 
 fn header<'a>(block: &[(usize, &'a str)], document: &mut Document<'a>) {
     let (Some(&(line, first)), Some(&(end, _))) = (block.first(), block.last()) else { return };
     for &(no, words) in block {
-        if let Some(lang) = words.strip_prefix("Language:").map(str::trim).filter(|_| first.starts_with("WEBVTT")) {
+        if let Some(lang) =
+            words.strip_prefix("Language:").map(str::trim).filter(|_| first.starts_with("WEBVTT"))
+        {
             document.metadata.lang = Some(Declared { value: Cow::Borrowed(lang), line: no, origin: "meta" });
         }
     }
@@ -197,7 +205,8 @@ fn voice(line: &str) -> (Option<Cow<'_, str>>, String) {
         words.push_str(&rest[..at]);
         let tag = &rest[at..];
         let close = if tag.starts_with('<') { '>' } else { '}' };
-        let is_tag = tag.starts_with("{\\") || tag[1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/');
+        let is_tag =
+            tag.starts_with("{\\") || tag[1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/');
         match tag.find(close).filter(|_| is_tag) {
             Some(end) => {
                 let name = tag[1..end].strip_prefix('v').and_then(|voice| voice.split_once([' ', '\t']));
@@ -212,7 +221,8 @@ fn voice(line: &str) -> (Option<Cow<'_, str>>, String) {
     }
     words.push_str(rest);
     if words.contains('&') {
-        for (name, character) in [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")]
+        for (name, character) in
+            [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")]
         {
             words = words.replace(name, character);
         }
@@ -240,7 +250,10 @@ fn stamped(text: &str) -> Vec<Cue<'_>> {
         }
         let (words, has_stamp) = match stamp(line) {
             Some((time, words)) => {
-                let open = cues.iter_mut().rev().take_while(|cue| cue.time.is_some_and(|[_, end]| end == Duration::MAX));
+                let open = cues
+                    .iter_mut()
+                    .rev()
+                    .take_while(|cue| cue.time.is_some_and(|[_, end]| end == Duration::MAX));
                 open.for_each(|cue| cue.time = cue.time.map(|[start, _]| [start, time.max(start)]));
                 start = Some(time);
                 (words, true)
@@ -271,7 +284,9 @@ fn line(cue: Cue<'_>) -> Line<'_> {
 /// Whether a cue goes on with the paragraph before it.
 fn goes_on(line: &Line<'_>, cue: &Cue<'_>) -> bool {
     let same_speaker = cue.speaker.is_none() || line.hints.speaker == cue.speaker;
-    if cue.is_new && !(cue.speaker.is_some() && line.hints.speaker == cue.speaker) || !same_speaker || is_remark(&line.text)
+    if cue.is_new && !(cue.speaker.is_some() && line.hints.speaker == cue.speaker)
+        || !same_speaker
+        || is_remark(&line.text)
     {
         return false;
     }
@@ -286,7 +301,8 @@ fn goes_on(line: &Line<'_>, cue: &Cue<'_>) -> bool {
 
 fn append(line: &mut Line<'_>, cue: Cue<'_>) {
     let is_wide = |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff60}');
-    let joins = line.text.chars().next_back().is_some_and(is_wide) || cue.words.chars().next().is_some_and(is_wide);
+    let joins =
+        line.text.chars().next_back().is_some_and(is_wide) || cue.words.chars().next().is_some_and(is_wide);
     let space = if joins { "" } else { " " };
     line.text.to_mut().extend([space, &cue.words]);
     line.end = cue.end;
@@ -304,7 +320,10 @@ mod tests {
             .lines
             .into_iter()
             .map(|line| {
-                let time = line.hints.time.map(|times| times.map(|time| u64::try_from(time.as_millis()).unwrap_or(0)));
+                let time = line
+                    .hints
+                    .time
+                    .map(|times| times.map(|time| u64::try_from(time.as_millis()).unwrap_or(0)));
                 (line.text.into_owned(), time, line.hints.speaker.map(|speaker| speaker.into_owned()))
             })
             .collect()
@@ -337,7 +356,11 @@ mod tests {
             lines(text),
             [
                 ("Lena Orchard: How bees find the way home".to_owned(), None, None),
-                line("If nothing else, I have learned what a bee does before it rains. It goes home.", 15000, 29000),
+                line(
+                    "If nothing else, I have learned what a bee does before it rains. It goes home.",
+                    15000,
+                    29000
+                ),
                 line("(Laughter)", 20000, 29000),
                 line("And it never asks.", 29000, 29000),
             ]
@@ -354,7 +377,11 @@ mod tests {
 
     #[test]
     fn clocks_in_a_text_make_no_captions() {
-        for text in ["Title\n10:30\nWords\n", "9:30 Welcome\n8:15 Earlier\n10:00 Later\n11:00 Last\n", "12 3\nab --> c\n"] {
+        for text in [
+            "Title\n10:30\nWords\n",
+            "9:30 Welcome\n8:15 Earlier\n10:00 Later\n11:00 Last\n",
+            "12 3\nab --> c\n",
+        ] {
             assert!(!is_captions(text), "{text}");
         }
     }

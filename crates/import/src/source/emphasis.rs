@@ -7,8 +7,8 @@
 //! ```
 
 use super::document::Emphasis;
-use oration_model::Text;
 use oration_markdown::plain_text as words;
+use oration_model::Text;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -69,7 +69,9 @@ fn is_masked(after: &str) -> bool {
     const NOUNS: &str = "区市县省镇乡村州旗万亿元户名人个年月日余多项位%％";
     let starts = |word: &str| after.starts_with(word);
     after.starts_with(|c| NOUNS.contains(c))
-        || ["街道", "社区", "同志", "先生", "女士", "公司", "集团", "部队", "平方", "公里"].into_iter().any(starts)
+        || ["街道", "社区", "同志", "先生", "女士", "公司", "集团", "部队", "平方", "公里"]
+            .into_iter()
+            .any(starts)
 }
 
 /// The text with a backslash before the asterisks that are masks.
@@ -82,7 +84,8 @@ pub(super) fn escape_masks(text: &str) -> Cow<'_, str> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let (bold, masks) = pairs(line);
-        let is_code = line.trim_start().starts_with("```") || line.trim_matches(['*', ' ', '\n', '\r']).is_empty();
+        let is_code =
+            line.trim_start().starts_with("```") || line.trim_matches(['*', ' ', '\n', '\r']).is_empty();
         let is_over_lines = bold.is_empty() && masks.len() == 1 && line.trim_start().starts_with("**");
         for mask in masks.into_iter().filter(|_| !is_code && !is_over_lines) {
             escaped.extend([&text[copied..start + mask], "\\*\\*"]);
@@ -100,7 +103,13 @@ pub(super) fn escape_masks(text: &str) -> Cow<'_, str> {
 /// A text that is bold or italic from end to end, without those marks.
 pub(super) fn unwrapped(text: Text<'_>) -> (Text<'_>, Option<Emphasis>) {
     let Text::Markdown(markdown) = &text else { return (text, None) };
-    let marks = [("***", Emphasis::Bold), ("**", Emphasis::Bold), ("__", Emphasis::Bold), ("*", Emphasis::Italic), ("_", Emphasis::Italic)];
+    let marks = [
+        ("***", Emphasis::Bold),
+        ("**", Emphasis::Bold),
+        ("__", Emphasis::Bold),
+        ("*", Emphasis::Italic),
+        ("_", Emphasis::Italic),
+    ];
     let whole = markdown.trim();
     for (mark, kind) in marks {
         let inner = whole.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
@@ -138,7 +147,8 @@ mod tests {
 
     #[test]
     fn a_mark_before_a_unit_is_a_mask() {
-        for line in ["今年**区要完成**亿元，**县也要完成。", "**同志和**同志", "约**万人", "** 区 **", "****"] {
+        for line in ["今年**区要完成**亿元，**县也要完成。", "**同志和**同志", "约**万人", "** 区 **", "****"]
+        {
             assert!(bold(line).is_empty(), "{line}");
         }
         assert_eq!(escape_masks("今年**区要**做好**。"), "今年\\*\\*区要**做好**。");

@@ -32,7 +32,10 @@ pub(super) fn is_likely(text: &str) -> bool {
     match first {
         "---" => fence(&["---", "..."], ':'),
         "+++" => fence(&["+++"], '='),
-        _ => first.starts_with("% ") || rest.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"')),
+        _ => {
+            first.starts_with("% ")
+                || rest.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'))
+        }
     }
 }
 
@@ -360,17 +363,22 @@ fn field(key: &str) -> Field {
     let key = key.strip_suffix(".name").unwrap_or(&key);
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).collect();
     match bare.as_str() {
-        "title" | "headline" | "标题" | "標題" | "题目" | "titel" | "titre" | "título" | "titolo" => Field::Title,
+        "title" | "headline" | "标题" | "標題" | "题目" | "titel" | "titre" | "título" | "titolo" => {
+            Field::Title
+        }
         "subtitle" | "副标题" | "副標題" | "untertitel" | "soustitre" => Field::Subtitle,
         "speaker" | "speakers" | "讲话人" | "演讲者" | "演讲人" | "发言人" | "講者" | "redner" | "orador"
         | "intervenant" => Field::Speaker,
         "author" | "authors" | "by" | "byline" | "作者" | "autor" | "auteur" | "autore" => Field::Author,
-        "date" | "delivered" | "eventdate" | "日期" | "时间" | "時間" | "datum" | "fecha" => Field::Date,
-        "published" | "publishedtime" | "pubdate" | "publishdate" | "datepublished" | "publisheddate" | "发布时间" | "發布日期" => {
-            Field::Published
+        "date" | "delivered" | "eventdate" | "日期" | "时间" | "時間" | "datum" | "fecha" => {
+            Field::Date
         }
+        "published" | "publishedtime" | "pubdate" | "publishdate" | "datepublished" | "publisheddate"
+        | "发布时间" | "發布日期" => Field::Published,
         "lang" | "language" | "locale" | "语言" | "語言" => Field::Lang,
-        "place" | "location" | "venue" | "city" | "地点" | "地點" | "ort" | "lieu" | "lugar" => Field::Place,
+        "place" | "location" | "venue" | "city" | "地点" | "地點" | "ort" | "lieu" | "lugar" => {
+            Field::Place
+        }
         "occasion" | "event" | "conference" | "meeting" | "会议" | "會議" | "场合" => Field::Occasion,
         "source" | "publisher" | "site" | "来源" | "來源" => Field::Source,
         "url" | "link" | "canonical" | "canonicalurl" | "sourceurl" | "originalurl" | "链接" => Field::Url,
@@ -412,7 +420,11 @@ mod tests {
         let text = "title: \"Remarks at the\\\n  \\ Club of New\\_York\"\nnote: 'it''s\n  long'\ndate: '2023-07-12'\n";
         assert_eq!(
             pairs(&yaml(text, 2)),
-            [("title", "Remarks at the Club of New\u{a0}York", 2), ("note", "it's long", 4), ("date", "2023-07-12", 6)]
+            [
+                ("title", "Remarks at the Club of New\u{a0}York", 2),
+                ("note", "it's long", 4),
+                ("date", "2023-07-12", 6)
+            ]
         );
     }
 
@@ -454,7 +466,9 @@ mod tests {
 
     #[test]
     fn a_rule_or_a_brace_at_the_top_is_no_front_matter() {
-        for text in ["---\n\nFriends.\n\n---\n", "---\ntitle: never closed\n", "{laughter} Friends,\n", "% \n"] {
+        for text in
+            ["---\n\nFriends.\n\n---\n", "---\ntitle: never closed\n", "{laughter} Friends,\n", "% \n"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

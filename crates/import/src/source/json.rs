@@ -36,7 +36,9 @@ pub(super) fn unescape(string: &str) -> String {
                 let unit = u16::from_str_radix(&hex, 16).unwrap_or(0xfffd);
                 match (high.take(), unit) {
                     (_, 0xd800..=0xdbff) => high = Some(unit),
-                    (Some(high), _) => words.extend(char::decode_utf16([high, unit]).map(|c| c.unwrap_or('\u{fffd}'))),
+                    (Some(high), _) => {
+                        words.extend(char::decode_utf16([high, unit]).map(|c| c.unwrap_or('\u{fffd}')))
+                    }
                     (None, _) => words.extend(char::decode_utf16([unit]).map(|c| c.unwrap_or('\u{fffd}'))),
                 }
             }

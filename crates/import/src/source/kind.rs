@@ -34,10 +34,11 @@ fn is_html(text: &str) -> bool {
     let text = text.trim_start_matches(is_space);
     let head: String = text.chars().take(16).map(|c| c.to_ascii_lowercase()).collect();
     const STARTS: [&str; 14] = [
-        "!doctype", "html", "head", "body", "meta", "title", "article", "main", "section", "h1", "p>", "p ", "link",
-        "?xml",
+        "!doctype", "html", "head", "body", "meta", "title", "article", "main", "section", "h1", "p>", "p ",
+        "link", "?xml",
     ];
-    let is_start = head.strip_prefix('<').is_some_and(|name| STARTS.iter().any(|start| name.starts_with(start)));
+    let is_start =
+        head.strip_prefix('<').is_some_and(|name| STARTS.iter().any(|start| name.starts_with(start)));
     let tags = |tag: &str| text.matches(tag).take(3).count();
     (is_start && text.contains("</")) || tags("</p>") + tags("</P>") >= 3
 }
@@ -85,11 +86,15 @@ fn is_underline(line: &str, [before, above]: [&str; 2]) -> bool {
 /// A fence, a note, an inline link.
 fn is_mark(line: &str) -> bool {
     let trimmed = line.trim_start();
-    let is_fence = ["```", "~~~"].iter().any(|fence| trimmed.starts_with(fence) && !trimmed[3..].contains('`'));
+    let is_fence =
+        ["```", "~~~"].iter().any(|fence| trimmed.starts_with(fence) && !trimmed[3..].contains('`'));
     let is_note = trimmed.starts_with("[^") && trimmed.contains("]:");
     let is_link = trimmed.match_indices("](").any(|(at, _)| {
         let target = &trimmed[at + 2..];
-        target.starts_with("http") || target.starts_with('/') || target.starts_with('#') || target.starts_with("mailto:")
+        target.starts_with("http")
+            || target.starts_with('/')
+            || target.starts_with('#')
+            || target.starts_with("mailto:")
     });
     is_fence || is_note || is_link
 }

@@ -6,7 +6,9 @@
 use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
-use oration_markdown::{DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words};
+use oration_markdown::{
+    DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words,
+};
 use oration_model::{Block, Text};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,9 +19,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     match emphasis::escape_masks(&text[start..]) {
         Cow::Borrowed(body) => read_body(body, text, start, metadata),
         // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
-        Cow::Owned::<str>(body) => {
-            super::owned(&read_body(&body, text, start, metadata))
-        }
+        Cow::Owned::<str>(body) => super::owned(&read_body(&body, text, start, metadata)),
     }
 }
 
@@ -123,7 +123,13 @@ impl<'a> Reader<'a> {
         Line { no, end, starts_paragraph, ..Line::default() }
     }
 
-    fn line(&self, range: &Range<usize>, text: Text<'a>, starts_paragraph: bool, item: Option<ListItem>) -> Line<'a> {
+    fn line(
+        &self,
+        range: &Range<usize>,
+        text: Text<'a>,
+        starts_paragraph: bool,
+        item: Option<ListItem>,
+    ) -> Line<'a> {
         let mut line = self.placed(range, starts_paragraph);
         let (text, whole) = emphasis::unwrapped(text);
         line.hints.emphasis = whole;

@@ -23,13 +23,13 @@ mod text;
 mod wire;
 mod wrapped;
 
+pub use bytes::{NotText, identify};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
     Align, Declared, Document, Emphasis, Hints, Line, ListHint, Region, SourceMetadata, SourceNotice,
     SourceNoticeKind,
 };
-pub use bytes::{NotText, identify};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use decode::{Decoded, decode};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;

@@ -23,7 +23,8 @@ pub(super) fn clean(line: &str) -> Option<Cleaned> {
     if !(had_radicals || has_invisible || is_spaced) {
         return None;
     }
-    let mut text: String = line.chars().filter(|&c| !(is_invisible(c) && !keeps_joints(line))).map(character).collect();
+    let mut text: String =
+        line.chars().filter(|&c| !(is_invisible(c) && !keeps_joints(line))).map(character).collect();
     if is_spaced {
         text = without_spaces(&text);
     }

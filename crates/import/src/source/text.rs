@@ -52,7 +52,9 @@ fn without_bullet(line: &str) -> Option<&str> {
     let space = &rest[..rest.len() - words.len()];
     let is_wide = space.chars().nth(1).is_some() || space.contains(['\u{a0}', '\t', '\u{3000}']);
     let is_bullet = match bullet {
-        '•' | '●' | '◦' | '▪' | '‣' | '⁃' | '■' | '◆' | '\u{f06c}'..='\u{f0ff}' => !space.is_empty(),
+        '•' | '●' | '◦' | '▪' | '‣' | '⁃' | '■' | '◆' | '\u{f06c}'..='\u{f0ff}' => {
+            !space.is_empty()
+        }
         '·' | '○' => !space.is_empty(),
         'o' | '§' => is_wide,
         _ => false,
@@ -143,11 +145,17 @@ mod tests {
         let document = read("⼀、统⼀思想\n⾼度重视\n⻓江\n");
         let texts: Vec<&str> = document.lines.iter().map(|line| &*line.text).collect();
         assert_eq!(texts, ["一、统一思想", "高度重视", "长江"]);
-        assert_eq!(document.notices.iter().map(|notice| (notice.line, notice.end)).collect::<Vec<_>>(), [(1, 3)]);
+        assert_eq!(
+            document.notices.iter().map(|notice| (notice.line, notice.end)).collect::<Vec<_>>(),
+            [(1, 3)]
+        );
     }
 
     #[test]
     fn spaces_of_a_scan_go_and_those_of_a_name_stay() {
-        assert_eq!(texts("同 志 们 ：\n今 天 我 们 开 会 。\n王 芳\n一 二\nA B C D\n"), ["同志们：", "今天我们开会。", "王 芳", "一 二", "A B C D"]);
+        assert_eq!(
+            texts("同 志 们 ：\n今 天 我 们 开 会 。\n王 芳\n一 二\nA B C D\n"),
+            ["同志们：", "今天我们开会。", "王 芳", "一 二", "A B C D"]
+        );
     }
 }

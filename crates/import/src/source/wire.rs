@@ -11,8 +11,8 @@
 //! Both ends are of the same version, so the format has no version of its own; bytes that are none of ours give `None`.
 
 use super::document::{
-    Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata, SourceNotice,
-    SourceNoticeKind,
+    Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata,
+    SourceNotice, SourceNoticeKind,
 };
 use oration_model::{Block, Figure, List, ListItem, Paragraph, Quote, Span, Table, Text, Verse};
 use std::borrow::Cow;
@@ -292,7 +292,8 @@ impl Wire for SourceNotice {
 
     #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let (kind, line, end, text) = (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
+        let (kind, line, end, text) =
+            (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
         Some(SourceNotice { kind, line, end, text })
     }
 }

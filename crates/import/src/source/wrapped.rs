@@ -14,7 +14,8 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 40..=140;
 
 /// Joins each line in `soft` to the one before it, where that one is full.
 pub(super) fn join<'a>(lines: Vec<Line<'a>>, soft: &[usize]) -> Vec<Line<'a>> {
-    let width = soft.iter().filter_map(|&at| lines.get(at.checked_sub(1)?)).map(|line| columns(&line.text)).max();
+    let width =
+        soft.iter().filter_map(|&at| lines.get(at.checked_sub(1)?)).map(|line| columns(&line.text)).max();
     let Some(width) = width.filter(|width| WIDTHS.contains(width)) else { return lines };
     let mut soft = soft.iter().copied().peekable();
     let mut joined: Vec<Line<'a>> = Vec::with_capacity(lines.len());

@@ -100,7 +100,9 @@ fn colon(head: &str) -> Option<usize> {
             '(' | '（' | '[' | '［' => depth += 1,
             ')' | '）' | ']' | '］' => depth = depth.saturating_sub(1),
             ':' | '：' if depth == 0 => return (at > 0).then_some(at),
-            '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => return None,
+            '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => {
+                return None;
+            }
             _ => {}
         }
     }
@@ -125,11 +127,8 @@ fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
         return None;
     }
     let marked = line.hints.heading.is_some() && alone;
-    let found = if name.chars().any(is_han) || name.chars().any(is_hangul_or_kana) {
-        east(name)
-    } else {
-        west(name)
-    };
+    let found =
+        if name.chars().any(is_han) || name.chars().any(is_hangul_or_kana) { east(name) } else { west(name) };
     match (found, marked) {
         (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
         (Some(Strength::Weak), true) => Some(Strength::Name),
@@ -143,8 +142,34 @@ fn is_hangul_or_kana(c: char) -> bool {
 
 fn east(name: &str) -> Option<Strength> {
     const ROLES: [&str; 28] = [
-        "主持人", "主持", "主席", "记者", "記者", "问", "答", "問", "提问", "提問", "嘉宾", "嘉賓", "发言人", "發言人", "观众",
-        "觀眾", "网友", "網友", "学生", "學生", "司会", "司會", "質問者", "質問", "回答", "사회자", "기자", "질문",
+        "主持人",
+        "主持",
+        "主席",
+        "记者",
+        "記者",
+        "问",
+        "答",
+        "問",
+        "提问",
+        "提問",
+        "嘉宾",
+        "嘉賓",
+        "发言人",
+        "發言人",
+        "观众",
+        "觀眾",
+        "网友",
+        "網友",
+        "学生",
+        "學生",
+        "司会",
+        "司會",
+        "質問者",
+        "質問",
+        "回答",
+        "사회자",
+        "기자",
+        "질문",
     ];
     if is_longer(name, 20) {
         return None;
@@ -169,7 +194,30 @@ fn west(name: &str) -> Option<Strength> {
     let small = |word: &str| {
         matches!(
             word.to_lowercase().as_str(),
-            "of" | "the" | "de" | "da" | "do" | "dos" | "von" | "van" | "der" | "den" | "di" | "du" | "la" | "le" | "el" | "y" | "and" | "al" | "bin" | "for" | "des" | "del" | "et" | "e" | "und"
+            "of" | "the"
+                | "de"
+                | "da"
+                | "do"
+                | "dos"
+                | "von"
+                | "van"
+                | "der"
+                | "den"
+                | "di"
+                | "du"
+                | "la"
+                | "le"
+                | "el"
+                | "y"
+                | "and"
+                | "al"
+                | "bin"
+                | "for"
+                | "des"
+                | "del"
+                | "et"
+                | "e"
+                | "und"
         )
     };
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
@@ -192,8 +240,34 @@ fn west(name: &str) -> Option<Strength> {
 
 fn is_title(word: &str) -> bool {
     const TITLES: [&str; 28] = [
-        "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "prof.", "sir", "lord", "lady", "hon.", "president", "senator",
-        "minister", "secretary", "m.", "mme", "herr", "frau", "sr.", "sra.", "señor", "señora", "abg.", "dame",
+        "mr.",
+        "mr",
+        "mrs.",
+        "mrs",
+        "ms.",
+        "ms",
+        "miss",
+        "dr.",
+        "dr",
+        "prof.",
+        "sir",
+        "lord",
+        "lady",
+        "hon.",
+        "president",
+        "senator",
+        "minister",
+        "secretary",
+        "m.",
+        "mme",
+        "herr",
+        "frau",
+        "sr.",
+        "sra.",
+        "señor",
+        "señora",
+        "abg.",
+        "dame",
     ];
     TITLES.contains(&word.to_lowercase().as_str())
 }
@@ -201,10 +275,46 @@ fn is_title(word: &str) -> bool {
 /// What a person does in a conversation.
 fn is_role(name: &str) -> bool {
     const ROLES: [&str; 40] = [
-        "chair", "chairman", "chairwoman", "the chair", "moderator", "host", "interviewer", "interviewee", "question", "answer", "q", "a",
-        "reporter", "journalist", "audience", "audience member", "speaker", "the speaker", "mr. speaker", "operator", "the president",
-        "the prime minister", "presidente", "presidenta", "periodista", "pregunta", "respuesta", "jornalista", "pergunta", "resposta",
-        "question :", "réponse", "journaliste", "modérateur", "frage", "antwort", "moderatorin", "вопрос", "ответ", "ведущий",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "the chair",
+        "moderator",
+        "host",
+        "interviewer",
+        "interviewee",
+        "question",
+        "answer",
+        "q",
+        "a",
+        "reporter",
+        "journalist",
+        "audience",
+        "audience member",
+        "speaker",
+        "the speaker",
+        "mr. speaker",
+        "operator",
+        "the president",
+        "the prime minister",
+        "presidente",
+        "presidenta",
+        "periodista",
+        "pregunta",
+        "respuesta",
+        "jornalista",
+        "pergunta",
+        "resposta",
+        "question :",
+        "réponse",
+        "journaliste",
+        "modérateur",
+        "frage",
+        "antwort",
+        "moderatorin",
+        "вопрос",
+        "ответ",
+        "ведущий",
     ];
     ROLES.contains(&name)
 }

@@ -19,11 +19,8 @@ struct Voice {
 
 /// The labels of a text, one for each line that has one with support.
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
-    let mut labels: Vec<Option<Label>> = lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| if barred(i) { None } else { label::label(line) })
-        .collect();
+    let mut labels: Vec<Option<Label>> =
+        lines.iter().enumerate().map(|(i, line)| if barred(i) { None } else { label::label(line) }).collect();
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
     for (slot, line) in labels.iter_mut().zip(lines) {
@@ -58,11 +55,14 @@ fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice
 
 /// Several voices that alternate, at least one of them sure or each recurring; or one sure by markup.
 fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
-    let sure = voices.values().filter(|voice| voice.best >= Strength::Sure).map(|voice| voice.count).sum::<usize>();
+    let sure =
+        voices.values().filter(|voice| voice.best >= Strength::Sure).map(|voice| voice.count).sum::<usize>();
     let marked = voices.values().any(|voice| voice.best == Strength::Marked);
     let named = voices.values().filter(|voice| voice.best >= Strength::Name).count();
-    let recurring =
-        voices.values().filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name).count();
+    let recurring = voices
+        .values()
+        .filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name)
+        .count();
     marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2
 }
 

@@ -4,13 +4,19 @@
 /// those that nobody writes. A label is compared without `-`, `_`, `:` and case.
 const LABELS: &[(&str, &str)] = &[
     ("utf-8", "utf8 unicode11utf8 unicode20utf8 xunicode20utf8"),
-    ("gb18030", "gb18030 gbk gb2312 chinese csgb2312 csiso58gb231280 gb231280 isoir58 xgbk cp936 windows936 euccn hzgb2312"),
+    (
+        "gb18030",
+        "gb18030 gbk gb2312 chinese csgb2312 csiso58gb231280 gb231280 isoir58 xgbk cp936 windows936 euccn hzgb2312",
+    ),
     ("big5", "big5 big5hkscs cnbig5 csbig5 xxbig5 cp950"),
     ("shift_jis", "shiftjis sjis ms932 mskanji csshiftjis windows31j xsjis cp932"),
     ("euc-jp", "eucjp xeucjp cseucpkdfmtjapanese"),
     ("iso-2022-jp", "iso2022jp csiso2022jp"),
     ("euc-kr", "euckr cseuckr korean ksc5601 ksc56011987 ksc56011989 isoir149 windows949 cp949 uhc"),
-    ("windows-1252", "windows1252 cp1252 xcp1252 iso88591 latin1 l1 ascii usascii ansix341968 iso885911987 isoir100 ibm819 cp819"),
+    (
+        "windows-1252",
+        "windows1252 cp1252 xcp1252 iso88591 latin1 l1 ascii usascii ansix341968 iso885911987 isoir100 ibm819 cp819",
+    ),
     ("windows-1250", "windows1250 cp1250 xcp1250"),
     ("windows-1251", "windows1251 cp1251 xcp1251"),
     ("windows-1253", "windows1253 cp1253 xcp1253"),

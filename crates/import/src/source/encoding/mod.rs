@@ -87,7 +87,9 @@ fn wide(bytes: &[u8]) -> Option<&'static str> {
     let common = |high: usize| {
         let is_common = |pair: &&[u8]| match (pair[high], pair[1 - high]) {
             (0, low) => matches!(low, 9 | 10 | 13 | 0x20..=0x7e | 0xa0..=0xff),
-            (high, _) => matches!(high, 1..=0x0e | 0x10 | 0x17 | 0x1e..=0x20 | 0x30 | 0x4e..=0x9f | 0xac..=0xd7 | 0xff),
+            (high, _) => {
+                matches!(high, 1..=0x0e | 0x10 | 0x17 | 0x1e..=0x20 | 0x30 | 0x4e..=0x9f | 0xac..=0xd7 | 0xff)
+            }
         };
         sample.chunks_exact(2).filter(is_common).count()
     };
@@ -105,14 +107,18 @@ fn declared(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     ["charset", "encoding"].iter().find_map(|word| {
-        head.windows(word.len()).enumerate().filter(|(_, window)| window == &word.as_bytes()).find_map(|(at, _)| {
-            let rest = head.get(at + word.len()..)?;
-            let skipped = rest.iter().take_while(|byte| matches!(byte, b' ' | b'=' | b':' | b'"' | b'\'')).count();
-            let label = rest.get(skipped..)?;
-            let end = label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:".contains(byte)));
-            let label = label.get(..end.unwrap_or(label.len()))?;
-            (skipped > 0).then(|| std::str::from_utf8(label).ok().and_then(canonical)).flatten()
-        })
+        head.windows(word.len()).enumerate().filter(|(_, window)| window == &word.as_bytes()).find_map(
+            |(at, _)| {
+                let rest = head.get(at + word.len()..)?;
+                let skipped =
+                    rest.iter().take_while(|byte| matches!(byte, b' ' | b'=' | b':' | b'"' | b'\'')).count();
+                let label = rest.get(skipped..)?;
+                let end =
+                    label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:".contains(byte)));
+                let label = label.get(..end.unwrap_or(label.len()))?;
+                (skipped > 0).then(|| std::str::from_utf8(label).ok().and_then(canonical)).flatten()
+            },
+        )
     })
 }
 

@@ -12,7 +12,8 @@ struct Sample {
 }
 
 fn samples() -> Vec<Sample> {
-    let all: Value = serde_json::from_str(include_str!("../../../../../tests/encodings/samples.json")).unwrap();
+    let all: Value =
+        serde_json::from_str(include_str!("../../../../../tests/encodings/samples.json")).unwrap();
     let word = |sample: &Value, key: &str| sample[key].as_str().unwrap().to_owned();
     all.as_array()
         .unwrap()
@@ -44,8 +45,17 @@ fn every_sample_is_found_and_decoded() {
 
 #[test]
 fn every_name_is_one_that_decoders_know() {
-    for name in ["gb18030", "big5", "shift_jis", "euc-kr", "windows-1252", "koi8-u", "utf-16le", "x-mac-cyrillic", "ibm866"]
-    {
+    for name in [
+        "gb18030",
+        "big5",
+        "shift_jis",
+        "euc-kr",
+        "windows-1252",
+        "koi8-u",
+        "utf-16le",
+        "x-mac-cyrillic",
+        "ibm866",
+    ] {
         assert_eq!(canonical(name), Some(name));
         assert!(encoding_rs::Encoding::for_label(name.as_bytes()).is_some(), "{name}");
     }
@@ -61,7 +71,10 @@ fn what_the_caller_says_goes_before_what_the_text_declares() {
 #[test]
 fn a_declaration_that_the_bytes_belie_does_not_count() {
     assert_eq!(of("<meta charset=gb2312><p>同志们".as_bytes(), None).name, "utf-8");
-    assert_eq!(of(b"<meta charset=utf-8><p>Mesdames, l'\xe9t\xe9 \xe0 Montr\xe9al", None).name, "windows-1252");
+    assert_eq!(
+        of(b"<meta charset=utf-8><p>Mesdames, l'\xe9t\xe9 \xe0 Montr\xe9al", None).name,
+        "windows-1252"
+    );
     assert_eq!(of(b"A charset: big5 is named, caf\xe9\n", None).name, "windows-1252");
 }
 
@@ -77,6 +90,9 @@ fn one_damaged_character_does_not_make_another_encoding() {
 #[test]
 fn an_encoding_that_was_assumed_is_named() {
     let decoded = decode(b"l'\xe9t\xe9 \xe0 Montr\xe9al", None).unwrap();
-    assert_eq!(decoded.notices.iter().map(|notice| notice.text.as_str()).collect::<Vec<_>>(), ["windows-1252"]);
+    assert_eq!(
+        decoded.notices.iter().map(|notice| notice.text.as_str()).collect::<Vec<_>>(),
+        ["windows-1252"]
+    );
     assert!(decode("l'été".as_bytes(), None).unwrap().notices.is_empty());
 }

@@ -41,7 +41,9 @@ impl TableState {
         let own = lines.split_off(first);
         let first_cell = self.rows.iter().flatten().next().map_or(0, |cell| cell.1 - first.min(cell.1));
         let is_data = own.iter().all(|line| {
-            line.block.is_none() && line.heading.is_none() && words::plain(&line.pieces).chars().count() <= LONGEST_CELL
+            line.block.is_none()
+                && line.heading.is_none()
+                && words::plain(&line.pieces).chars().count() <= LONGEST_CELL
         }) && own.len() - first_cell.min(own.len()) <= 2 * self.rows.iter().flatten().count();
         if !is_data {
             lines.extend(own);
@@ -55,7 +57,9 @@ impl TableState {
             let is_head = !row.is_empty() && row.iter().all(|cell| cell.0) && table.rows.is_empty();
             let cells: Vec<_> = row
                 .into_iter()
-                .map(|(_, start)| cell_text(own.get(start - first..ends.next().unwrap_or(own.len())).unwrap_or_default()))
+                .map(|(_, start)| {
+                    cell_text(own.get(start - first..ends.next().unwrap_or(own.len())).unwrap_or_default())
+                })
                 .collect();
             match (cells.is_empty(), is_head) {
                 (true, _) => {}
@@ -129,7 +133,10 @@ const LONGEST_QUOTE: usize = 12;
 /// Puts one line with a quotation in the place of the lines of a `blockquote`.
 pub(super) fn quote(lines: &mut Vec<RawLine>, first: usize) {
     let count = lines.len().saturating_sub(first);
-    let is_quote = lines.iter().skip(first).all(|line| line.heading.is_none() && line.block.is_none() && line.item.is_none());
+    let is_quote = lines
+        .iter()
+        .skip(first)
+        .all(|line| line.heading.is_none() && line.block.is_none() && line.item.is_none());
     if count == 0 || count > LONGEST_QUOTE || !is_quote || first == 0 {
         return;
     }
@@ -165,7 +172,8 @@ pub(super) fn take_notes(
         for piece in &mut pieces {
             let Piece::NoteMark(id, mark) = piece else { continue };
             let is_note = *known.entry(id.clone()).or_insert_with(|| {
-                let target = ids.get(id.as_str()).copied().filter(|&target| target > at && target < lines.len());
+                let target =
+                    ids.get(id.as_str()).copied().filter(|&target| target > at && target < lines.len());
                 target.inspect(|&target| notes.push((id.clone(), target))).is_some()
             });
             if !is_note {
@@ -204,13 +212,8 @@ fn note_text(line: &RawLine) -> Text<'static> {
 /// A raw line with its hints worked out.
 pub(super) fn line(raw: RawLine) -> Option<Line<'static>> {
     let link_share = words::link_share(&raw.pieces);
-    let mut hints = Hints {
-        heading: raw.heading,
-        align: raw.align,
-        region: raw.region,
-        link_share,
-        ..Hints::default()
-    };
+    let mut hints =
+        Hints { heading: raw.heading, align: raw.align, region: raw.region, link_share, ..Hints::default() };
     let mut text = words::plain(&raw.pieces).trim_matches(is_space).to_owned();
     if text.is_empty() && raw.block.is_none() {
         return None;
@@ -238,5 +241,11 @@ pub(super) fn line(raw: RawLine) -> Option<Line<'static>> {
         }
         hints.list = Some(ListHint { depth, ordered, starts, number: number.map(Cow::Owned) });
     }
-    Some(Line { text: Cow::Owned(text), no: raw.no, end: raw.end, starts_paragraph: raw.starts_paragraph, hints })
+    Some(Line {
+        text: Cow::Owned(text),
+        no: raw.no,
+        end: raw.end,
+        starts_paragraph: raw.starts_paragraph,
+        hints,
+    })
 }

@@ -39,7 +39,8 @@ pub(super) fn mark_regions(lines: &mut [RawLine], nodes: &[Node]) {
         .filter(|(line, _)| line.region == Region::Main && declared[line.node])
         .map(|(_, weight)| weight)
         .sum();
-    let inside = if in_declared * 2 > main { declared } else { descendants(nodes, densest(nodes, &sums, main)) };
+    let inside =
+        if in_declared * 2 > main { declared } else { descendants(nodes, densest(nodes, &sums, main)) };
     for line in lines.iter_mut().filter(|line| line.region == Region::Main && !inside[line.node]) {
         line.region = Region::Outside;
     }
@@ -53,7 +54,9 @@ fn is_named(region: Region) -> bool {
 fn weight(line: &RawLine) -> usize {
     let words = words::plain(&line.pieces);
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    let has_sentence = letters >= 60 || words.contains(['。', '！', '？', '；']) || words.trim_end().ends_with(['.', '!', '?', '।']);
+    let has_sentence = letters >= 60
+        || words.contains(['。', '！', '？', '；'])
+        || words.trim_end().ends_with(['.', '!', '?', '।']);
     if has_sentence { letters * usize::from(100 - words::link_share(&line.pieces)) / 100 } else { 0 }
 }
 

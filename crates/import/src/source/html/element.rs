@@ -103,16 +103,15 @@ pub(super) fn role(name: &[u8]) -> Role {
         b"img" => Role::Void(Void::Image),
         b"meta" => Role::Void(Void::Meta),
         b"link" => Role::Void(Void::Link),
-        b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame" | b"input" | b"keygen"
-        | b"param" | b"source" | b"track" | b"wbr" => Role::Void(Void::Other),
-        b"script" | b"style" | b"template" | b"noscript" | b"iframe" | b"noembed" | b"noframes" | b"svg" | b"math"
-        | b"object" | b"audio" | b"video" | b"canvas" => Role::Dropped,
+        b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame" | b"input"
+        | b"keygen" | b"param" | b"source" | b"track" | b"wbr" => Role::Void(Void::Other),
+        b"script" | b"style" | b"template" | b"noscript" | b"iframe" | b"noembed" | b"noframes" | b"svg"
+        | b"math" | b"object" | b"audio" | b"video" | b"canvas" => Role::Dropped,
         b"title" => Role::Title,
-        b"address" | b"article" | b"aside" | b"center" | b"details" | b"dialog" | b"div" | b"dl" | b"fieldset"
-        | b"footer" | b"form" | b"header" | b"hgroup" | b"legend" | b"main" | b"nav" | b"optgroup" | b"option"
-        | b"search" | b"section" | b"select" | b"summary" | b"tbody" | b"tfoot" | b"thead" | b"button" => {
-            Role::Block(B::Other)
-        }
+        b"address" | b"article" | b"aside" | b"center" | b"details" | b"dialog" | b"div" | b"dl"
+        | b"fieldset" | b"footer" | b"form" | b"header" | b"hgroup" | b"legend" | b"main" | b"nav"
+        | b"optgroup" | b"option" | b"search" | b"section" | b"select" | b"summary" | b"tbody" | b"tfoot"
+        | b"thead" | b"button" => Role::Block(B::Other),
         _ => Role::Inline(I::Other),
     }
 }
@@ -171,10 +170,12 @@ fn named_region(names: &str) -> Option<Region> {
             return None;
         }
         parts.find_map(|part| match part {
-            "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "crumbs" | "pagination"
-            | "pager" | "skip" => Some(Region::Navigation),
-            "sidebar" | "related" | "recommend" | "recommended" | "share" | "sharing" | "social" | "comments"
-            | "cookie" | "cookies" | "advert" | "ads" | "newsletter" | "toolbar" | "hotnews" => Some(Region::Aside),
+            "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "crumbs"
+            | "pagination" | "pager" | "skip" => Some(Region::Navigation),
+            "sidebar" | "related" | "recommend" | "recommended" | "share" | "sharing" | "social"
+            | "comments" | "cookie" | "cookies" | "advert" | "ads" | "newsletter" | "toolbar" | "hotnews" => {
+                Some(Region::Aside)
+            }
             "footer" | "copyright" | "bottom" => Some(Region::Footer),
             _ => None,
         })

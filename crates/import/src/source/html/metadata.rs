@@ -57,17 +57,33 @@ impl PageMetadata {
     }
 
     pub(super) fn meta(&mut self, attributes: &Attributes<'_>, line: usize) {
-        let name = attributes.get("property").or_else(|| attributes.get("name")).or_else(|| attributes.get("itemprop"));
+        let name = attributes
+            .get("property")
+            .or_else(|| attributes.get("name"))
+            .or_else(|| attributes.get("itemprop"));
         let (Some(name), Some(content)) = (name, attributes.get("content")) else { return };
         let name = name.to_ascii_lowercase();
         let field = match name.as_str() {
-            "og:title" | "twitter:title" | "dc.title" | "dcterms.title" | "citation_title" | "articletitle"
-            | "headline" => Field::Title,
-            "author" | "article:author" | "dc.creator" | "dcterms.creator" | "citation_author" => Field::Author,
+            "og:title" | "twitter:title" | "dc.title" | "dcterms.title" | "citation_title"
+            | "articletitle" | "headline" => Field::Title,
+            "author" | "article:author" | "dc.creator" | "dcterms.creator" | "citation_author" => {
+                Field::Author
+            }
             "speaker" => Field::Speaker,
-            "article:published_time" | "pubdate" | "publishdate" | "publish_date" | "datepublished" | "date"
-            | "dc.date" | "dc.date.issued" | "dcterms.date" | "dcterms.issued" | "citation_publication_date"
-            | "og:release_date" | "parsely-pub-date" | "sailthru.date" => Field::Published,
+            "article:published_time"
+            | "pubdate"
+            | "publishdate"
+            | "publish_date"
+            | "datepublished"
+            | "date"
+            | "dc.date"
+            | "dc.date.issued"
+            | "dcterms.date"
+            | "dcterms.issued"
+            | "citation_publication_date"
+            | "og:release_date"
+            | "parsely-pub-date"
+            | "sailthru.date" => Field::Published,
             "og:locale" | "language" | "dc.language" => Field::Lang,
             "og:site_name" | "contentsource" | "sitename" | "dc.publisher" | "publisher" => Field::SourceName,
             "og:url" => Field::Url,
@@ -77,7 +93,8 @@ impl PageMetadata {
         };
         let is_profile = field == Field::Author && content.starts_with("http");
         if !is_profile {
-            let origin = if name.starts_with("og:") || name.starts_with("article:") { "Open Graph" } else { "meta" };
+            let origin =
+                if name.starts_with("og:") || name.starts_with("article:") { "Open Graph" } else { "meta" };
             self.push(field, content, line, origin);
         }
     }
@@ -124,7 +141,11 @@ impl PageMetadata {
         };
         self.found.sort_by_key(|(_, declared)| rank(declared.origin));
         let mut metadata = SourceMetadata::default();
-        let site = self.found.iter().find(|(field, _)| *field == Field::SourceName).map(|(_, name)| name.value.clone());
+        let site = self
+            .found
+            .iter()
+            .find(|(field, _)| *field == Field::SourceName)
+            .map(|(_, name)| name.value.clone());
         for (field, mut declared) in self.found {
             let slot = match field {
                 Field::Title => {
@@ -182,7 +203,10 @@ mod tests {
 
     #[test]
     fn the_name_of_the_site_is_no_part_of_the_title() {
-        assert_eq!(without_site("Harbour address | Example Site", None, Some("Harbour address")), "Harbour address");
+        assert_eq!(
+            without_site("Harbour address | Example Site", None, Some("Harbour address")),
+            "Harbour address"
+        );
         assert_eq!(without_site("在会上的讲话_某网", Some("某网"), None), "在会上的讲话");
         assert_eq!(without_site("Ships - a talk", Some("Example"), Some("Nets")), "Ships - a talk");
     }

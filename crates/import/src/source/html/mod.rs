@@ -48,7 +48,11 @@ pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
             end: notice.end + above,
             ..notice
         }));
-        expanded.extend(inner.into_iter().map(|inner| Line { no: inner.no + above, end: inner.end + above, ..inner }));
+        expanded.extend(inner.into_iter().map(|inner| Line {
+            no: inner.no + above,
+            end: inner.end + above,
+            ..inner
+        }));
     }
     Document { lines: expanded, metadata, notes, notices }
 }

@@ -163,7 +163,8 @@ impl<'p> Page<'p> {
             self.ids.entry(id.to_owned()).or_insert(self.lines.len());
         }
         if name == b"html" {
-            self.metadata.lang(attributes.get("lang").or_else(|| attributes.get("xml:lang")), self.index.line(at));
+            self.metadata
+                .lang(attributes.get("lang").or_else(|| attributes.get("xml:lang")), self.index.line(at));
         }
         if role == Role::Inline(Inline::Time) {
             self.metadata.time(attributes.get("datetime"), self.index.line(at));
@@ -213,7 +214,9 @@ impl<'p> Page<'p> {
             Inline::Deleted => context.deleted = true,
             Inline::Ruby => context.ruby = RubyState::Base,
             Inline::RubyText if context.ruby != RubyState::None => context.ruby = RubyState::Reading,
-            Inline::RubyParenthesis if context.ruby != RubyState::None => context.ruby = RubyState::Parenthesis,
+            Inline::RubyParenthesis if context.ruby != RubyState::None => {
+                context.ruby = RubyState::Parenthesis
+            }
             _ => {
                 context.style.bold |= attributes.has_style("font-weight", "bold");
                 context.style.italic |= attributes.has_style("font-style", "italic");
@@ -227,7 +230,8 @@ impl<'p> Page<'p> {
         self.nodes.push(Node { parent: context.node, is_content });
         context.node = self.nodes.len() - 1;
         context.in_content |= is_content;
-        if let Some(region) = element::region(name, attributes, context.in_content).filter(|_| context.region == Region::Main)
+        if let Some(region) =
+            element::region(name, attributes, context.in_content).filter(|_| context.region == Region::Main)
         {
             context.region = region;
         }

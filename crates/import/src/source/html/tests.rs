@@ -10,7 +10,10 @@ fn lines(page: &str) -> Vec<String> {
 
 #[test]
 fn entities_and_attributes_are_read_as_browsers_do() {
-    assert_eq!(lines("<p title=\"a>b\">同志们：</p><p>&eacute;t&eacute; &euro; &copy &#x4e2d;"), ["同志们：", "été € © 中"]);
+    assert_eq!(
+        lines("<p title=\"a>b\">同志们：</p><p>&eacute;t&eacute; &euro; &copy &#x4e2d;"),
+        ["同志们：", "été € © 中"]
+    );
 }
 
 #[test]
@@ -23,7 +26,9 @@ fn blocks_part_lines_and_marks_do_not() {
 
 #[test]
 fn raised_figures_stay_raised_and_deleted_words_go() {
-    let page = read("<p>10<sup>6</sup> H<sub>2</sub>O</p><p>The fee is <del>forty</del> <ins>fifty</ins> crowns.</p>");
+    let page = read(
+        "<p>10<sup>6</sup> H<sub>2</sub>O</p><p>The fee is <del>forty</del> <ins>fifty</ins> crowns.</p>",
+    );
     assert_eq!(page.lines[0].text, "10⁶ H₂O");
     assert_eq!(page.lines[1].text, "The fee is fifty crowns.");
     assert_eq!(page.notices.len(), 1);
@@ -32,7 +37,9 @@ fn raised_figures_stay_raised_and_deleted_words_go() {
 
 #[test]
 fn notes_are_found_where_their_marks_lead() {
-    let page = read("<p>He said it<sup><a href='#n1'>1</a></sup> twice.</p><p id=n1>1. In spring. <a href='#r1'>↩</a></p>");
+    let page = read(
+        "<p>He said it<sup><a href='#n1'>1</a></sup> twice.</p><p id=n1>1. In spring. <a href='#r1'>↩</a></p>",
+    );
     assert_eq!(page.lines.len(), 1);
     assert_eq!(page.lines[0].text, "He said it twice.");
     assert_eq!(page.notes.len(), 1);
@@ -79,12 +86,15 @@ fn regions_and_hidden_words_are_hints() {
 #[test]
 fn lines_know_where_they_are() {
     let page = read("<html>\n<body>\n<p>One\ntwo</p>\n\n<ol start=4>\n<li>four</ol>");
-    let places: Vec<(usize, usize, &str)> = page.lines.iter().map(|line| (line.no, line.end, &*line.text)).collect();
+    let places: Vec<(usize, usize, &str)> =
+        page.lines.iter().map(|line| (line.no, line.end, &*line.text)).collect();
     assert_eq!(places, [(3, 4, "One two"), (7, 7, "4. four")]);
 }
 
 #[test]
 fn a_page_goes_through_the_wire_unchanged() {
-    let page = read("<h1>A <em>b</em></h1><ul><li><a href='https://x.cn/a b'>c</a> d</ul><hr><p align=center><b>e</b>");
+    let page = read(
+        "<h1>A <em>b</em></h1><ul><li><a href='https://x.cn/a b'>c</a> d</ul><hr><p align=center><b>e</b>",
+    );
     assert_eq!(crate::source::wire::decode(&crate::source::wire::encode(&page)), Some(page));
 }

@@ -32,7 +32,11 @@ impl Reader for Bytes<'_> {
     }
 
     #[inline(never)]
-    fn read_until<'b>(&'b mut self, stops: &[u8], _: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
+    fn read_until<'b>(
+        &'b mut self,
+        stops: &[u8],
+        _: &'b mut [u8; 4],
+    ) -> Result<Option<&'b [u8]>, Infallible> {
         if self.0.is_empty() {
             return Ok(None);
         }
