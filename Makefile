@@ -1,10 +1,10 @@
-# What can be done here; the work itself is in scripts/.
-.PHONY: help setup build demo test test-browsers test-package audit fuzz bench
+# The commands of this repository; the scripts are in scripts/.
+.PHONY: help setup build demo test test-browsers test-package audit fuzz bench release
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
-setup: ## install whatever building and testing still lack
+setup: ## install missing build and test tools
 	@scripts/setup.sh build test
 
 build: ## build the WebAssembly module into pkg/wasm
@@ -14,29 +14,33 @@ build: ## build the WebAssembly module into pkg/wasm
 demo: build ## build and serve the demo (PORT=8000)
 	@node scripts/serve.mjs
 
-test: ## check and test everything, with Chromium as the browser
+test: ## run all checks and tests, with Chromium as the browser
 	@scripts/setup.sh build test
 	@scripts/test.sh
 
-test-browsers: ## run the tests of the module and of its pages in Chromium, Firefox and WebKitGTK
+test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
 	@scripts/setup.sh build test browsers
 	@scripts/build.sh
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
-test-package: build ## install the packed package into a project of each kind, build and open it
+test-package: build ## install the packed package in sample projects, build and open them
 	@scripts/setup.sh test
 	@scripts/test-package.sh
 
-audit: ## check licences, known holes, signatures, and that a build can be repeated
+audit: ## check licences, known vulnerabilities, signatures and reproducible builds
 	@scripts/setup.sh build audit
 	@scripts/audit.sh
 
-fuzz: ## look for inputs that break the promises (SECONDS_EACH=300)
+fuzz: ## run the fuzz targets (SECONDS_EACH=300)
 	@scripts/setup.sh build fuzz
 	@fuzz/run.sh
 
-bench: build ## measure speed, memory and size, against other renderers too
+bench: build ## measure speed, memory and size, compared with other renderers
 	@scripts/setup.sh build test
 	@npm ci --prefix benches --ignore-scripts --no-audit --no-fund --silent
 	@cargo bench
 	@node benches/main.mjs
+
+release: ## prepare a release (VERSION=1.2.3, DRY_RUN=1)
+	@scripts/setup.sh build
+	@scripts/release.sh

@@ -1,4 +1,4 @@
-// A contender's name in, the bundle a web page would load for it out, with its sizes.
+// A contender's name → the sizes of the bundle a web page would load for it.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,7 +26,7 @@ export async function bundle(name) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    // What ours imports later: the importer with the first plain text, a copy of a module where its file does not come.
+    // Loaded later by ours: the importer, with the first plain text; an embedded module, if its file does not load.
     external: ['node:*', 'fs', 'path', '*/importer.js', '*/inside.js', '*-inline.js'],
     logLevel: 'error',
   });

@@ -1,4 +1,4 @@
-// Results in, an SVG chart out: how long the contenders take for 1 MB, times the floor.
+// Results → an SVG chart: how long the contenders take for 1 MB, as multiples of the floor.
 
 const WIDTH = 760;
 const LABEL = 150;
@@ -7,10 +7,10 @@ const ROW = 32;
 
 const colours = { zh: '#b4442c', en: '#2c5f8a' };
 
-/** A bar's length: each doubling of the time takes the same room, so that 0.5 and 200 fit on one page. */
+/** The length of a bar, logarithmic, so that 0.5 and 200 fit on one page. */
 const scale = (ratio, most) => Math.max(2, (Math.log2(ratio / 0.25) / Math.log2(most / 0.25)) * (WIDTH - LABEL - 60));
 
-/** @param {object} results what main.mjs measured */
+/** @param {object} results the measurements of main.mjs */
 export function chart({ speed, does, machine }) {
   const documents = speed.filter(({ bytes, markdown, how }) => bytes === 1e6 && markdown === 'light' && how === 'compact');
   const names = Object.keys(does);

@@ -1,4 +1,4 @@
-// Results in, a page out that shows them: the chart, the tables, and what each contender leaves out.
+// Results → a page with the chart, the tables, and what each contender omits.
 import { tables } from './report.mjs';
 
 const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
@@ -21,7 +21,7 @@ ${body.join('\n')}
 </figure>`;
 }
 
-/** @param {object} results what main.mjs measured */
+/** @param {object} results the measurements of main.mjs */
 export function page(results) {
   const { machine, does } = results;
   const contenders = Object.entries(does).map(([name, text]) => `<dt>${escape(name)}</dt><dd>${code(text)}</dd>`);

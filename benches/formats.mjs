@@ -1,4 +1,4 @@
-// A generated document in, the same document as each renderer wants it out.
+// A generated document → the same document in the format each renderer reads.
 
 /** How JSON can be written: as `JSON.stringify` does, as Python's `json.dumps` does, for people. */
 export const writing = {
@@ -61,7 +61,7 @@ export function speech({ lang, title, speaker, occasion, date, notes = [], body 
   };
 }
 
-/** Runs that every format has; what only speeches have becomes plain text. */
+/** Runs that every format supports; nodes that only speeches have become plain text. */
 function plainRuns(runs) {
   return runs.map((run) => {
     if (run.text !== undefined) return run;
@@ -92,7 +92,7 @@ function* flatBody(body) {
   }
 }
 
-/** Characters that Markdown acts on where these documents have them. */
+/** Characters in these documents that have a meaning in Markdown. */
 const escaped = (text) => text.replace(/[*[\]]/g, '\\$&');
 
 const markdownRuns = (runs) =>
@@ -195,7 +195,7 @@ export function tiptap(document) {
   return block('doc', content);
 }
 
-/** Bytes of a document in a format, JSON written as told. */
+/** The bytes of a document in a format; `how` is the style of its JSON. */
 export function bytesOf(document, format, how = 'compact') {
   const formats = { speech, markdown, portableText, editorJs, contentful, tiptap };
   const value = formats[format](document);

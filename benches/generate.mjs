@@ -1,8 +1,8 @@
-// Language, size and weight of Markdown in, a speech of no format in particular out: always the same one.
+// Language, size and amount of Markdown → a speech in a neutral form, always the same one.
 //
 // A document is `{ lang, title, speaker, date, occasion, notes, body }`, a body a list of blocks, a text a list of
 // runs: `{ text, mark?, href? }`, `{ mask, of }`, `{ note }`, `{ gap }`, `{ remark }`. formats.mjs writes it as
-// Speech JSON and as whatever each other renderer reads, so that all of them get the same words.
+// Speech JSON and in the formats of the other renderers, so that all of them get the same words.
 import { pathToFileURL } from 'node:url';
 import { speech } from './formats.mjs';
 import { words } from './words.mjs';
@@ -11,10 +11,10 @@ import { words } from './words.mjs';
  * @typedef {object} Wanted
  * @property {'zh' | 'en'} lang
  * @property {number} bytes size of its Speech JSON, compact and unescaped
- * @property {'light' | 'heavy'} [markdown] a mark in one paragraph of eighteen, or in nearly every sentence
+ * @property {'light' | 'heavy'} [markdown] markup in one paragraph of eighteen, or in nearly every sentence
  */
 
-/** A random number generator that repeats itself: mulberry32. */
+/** A seeded random number generator: mulberry32. */
 function numbers(seed) {
   let state = seed;
   const next = () => {
@@ -116,7 +116,7 @@ class Writer {
     return { kind: 'paragraph', runs };
   }
 
-  /** A sentence with a phrase of it marked. */
+  /** A sentence with a phrase in it emphasised. */
   marked(sentence) {
     const { random, words } = this;
     const [start, end] = words.phrase(sentence);
@@ -126,7 +126,7 @@ class Writer {
     return [{ text: sentence.slice(0, start) }, run, { text: sentence.slice(end) }].filter(({ text }) => text);
   }
 
-  /** What only speeches have: a masked word, a note, words left out, a remark. */
+  /** Nodes that only speeches have: a mask, a note, a gap, a remark. */
   node() {
     const { random, words } = this;
     switch (random.below(4)) {

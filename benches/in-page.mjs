@@ -1,5 +1,5 @@
-// A contender's name in, what it takes in this page out; runs in the browser.
-import { contest } from './contest.mjs';
+// A contender's name → its times in this page. Runs in the browser.
+import { compare } from './compare.mjs';
 
 const bytesOf = async (path) => {
   const response = await fetch(path);
@@ -13,17 +13,17 @@ async function ready(name) {
   return { module, wasm, bytes: await bytesOf(`${name}.bytes`) };
 }
 
-/** Bytes to HTML, all contenders in turns. */
+/** From bytes to HTML, with all contenders taking turns. */
 export async function strings(names) {
   const contenders = [];
   for (const name of names) {
     const { module, wasm, bytes } = await ready(name);
     contenders.push({ name, bytes, run: await module.load(wasm) });
   }
-  return contest(contenders);
+  return compare(contenders);
 }
 
-/** Long tasks until the page has been quiet for a while. */
+/** Long tasks, until the page has been idle for a while. */
 function longest() {
   let most = 0;
   let last = performance.now();
@@ -42,7 +42,7 @@ function longest() {
   };
 }
 
-/** After the frame that shows the first of a speech. */
+/** Resolves after the frame that shows the beginning of a speech. */
 const painted = () =>
   new Promise((done) => {
     const look = () => {
@@ -54,13 +54,13 @@ const painted = () =>
     requestAnimationFrame(look);
   });
 
-/** When the last of a page that grows is in it. */
+/** Resolves when the last part of a streamed page is in it. */
 async function whole() {
   while (document.querySelector('[aria-busy="true"]')) await new Promise((done) => setTimeout(done, 20));
   return performance.now();
 }
 
-/** From bytes to what a reader first sees, and to the whole of it: the module is loaded, nothing has run. */
+/** From bytes to the first paint, and to the complete page. The module is loaded but has not run. */
 export async function shown(name) {
   const { module, wasm, bytes } = await ready(name);
   const mount = await (module.mount ?? withInnerHtml(module))(wasm);

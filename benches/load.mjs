@@ -1,7 +1,7 @@
-// A contender's name in, its module ready to run in Node out.
+// A contender's name → its module, ready to run in Node.js.
 import { readFile } from 'node:fs/promises';
 
-/** Bytes of a contender's WebAssembly module, `null` where it has none. */
+/** The bytes of a contender's WebAssembly module; `null` if it has none. */
 export const wasmOf = async ({ wasm }) => (wasm ? readFile(new URL(wasm, import.meta.url)) : null);
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
-// Everything measured, one after the other: tables on the screen; a page of them, results.json and speed.svg in www/bench.
+// Runs all measurements. Prints tables; writes a page, results.json and speed.svg to www/bench.
 //
-// node benches/main.mjs [quick]: quick leaves out the documents of 10 MB and all but one language of the variants
+// node benches/main.mjs [quick]: quick omits the documents of 10 MB and measures the variants in one language
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle, sizes } from './bundle.mjs';
 import { chart } from './chart.mjs';
-import { median } from './contest.mjs';
+import { median } from './compare.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';
@@ -27,7 +27,7 @@ const MB = 1_000_000;
 const grown = [10_000, 100_000, MB, 10 * MB].slice(0, quick ? 3 : 4);
 const languages = ['zh', 'en'];
 
-/** Every document: each size in each language, and the ways a document of 1 MB can be written. */
+/** Every document: each size in each language, and the variants of a document of 1 MB. */
 const documents = [
   ...grown.flatMap((bytes) => languages.map((lang) => ({ lang, bytes, markdown: 'light', how: 'compact' }))),
   ...languages.slice(quick ? 1 : 0).flatMap((lang) => [
@@ -37,7 +37,7 @@ const documents = [
   ]),
 ];
 
-/** Runs a script in a fresh Node. */
+/** Runs a script in a new Node.js process. */
 async function fresh(script, ...args) {
   const flags = ['--expose-gc', '--max-old-space-size=4096'];
   const { stdout } = await run(process.execPath, [...flags, here(script), ...args], { maxBuffer: 1 << 26 });
@@ -53,7 +53,7 @@ async function speed() {
   return measured;
 }
 
-/** Start-up and memory of each contender, a fresh process for each of its runs. */
+/** Start-up time and memory of each contender, in a new process for each run. */
 async function processes() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const documents = {

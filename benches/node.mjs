@@ -1,7 +1,7 @@
-// One document in, every contender's time from bytes to HTML in Node out. Started by main.mjs, one process a document.
+// One document → each contender's time from bytes to HTML in Node.js. main.mjs starts one process per document.
 //
 // node --expose-gc benches/node.mjs '{"lang":"zh","bytes":1000000,"markdown":"light","how":"compact"}' [NAME...]
-import { contest } from './contest.mjs';
+import { compare } from './compare.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';
@@ -16,4 +16,4 @@ for (const name of chosen) {
   if (format === 'markdown' && wanted.how !== 'compact') continue;
   contenders.push({ name, run, bytes: bytesOf(document, format, wanted.how) });
 }
-console.log(JSON.stringify({ ...wanted, size: contenders[0].bytes.length, results: contest(contenders) }));
+console.log(JSON.stringify({ ...wanted, size: contenders[0].bytes.length, results: compare(contenders) }));

@@ -1,10 +1,10 @@
-// Contenders in, what they cost in Chromium out: bytes to HTML, bytes to first paint, the longest task.
+// Contenders → their times in Chromium: bytes to HTML, bytes to first paint, the longest task.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
-import { median } from './contest.mjs';
+import { median } from './compare.mjs';
 import { names } from './contenders/index.mjs';
 import { bytesOf } from './formats.mjs';
 import { generate } from './generate.mjs';
@@ -13,7 +13,7 @@ import { launch } from '../tests/browser/chromium.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Who is also shown in a page: those that a page would be built with. */
+/** The contenders that are also shown in a page: those a page would be built with. */
 const shown = ['oration', 'template-plain', 'template-marked', 'md4w', 'marked', 'markdown-it', 'portable-text'];
 
 const isolated = {
@@ -22,7 +22,7 @@ const isolated = {
 };
 const types = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', html: 'text/html; charset=utf-8' };
 
-/** Serves files made in memory. */
+/** Serves files from memory. */
 async function serve(files) {
   const server = createServer((request, response) => {
     const body = files.get(request.url.slice(1));

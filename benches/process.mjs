@@ -1,4 +1,4 @@
-// One contender in, what it costs a fresh process out: milliseconds until its first HTML, and memory.
+// One contender → its cost in a new process: milliseconds until its first HTML, and memory.
 //
 // node --expose-gc benches/process.mjs NAME SPEECH-FILE SMALL-FILE: files in the format the contender reads
 import { readFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { load } from './load.mjs';
 
 const [name, file, small] = process.argv.slice(2);
 
-/** The highest the process has been, in bytes. */
+/** The peak memory of the process, in bytes. */
 const peak = () => process.resourceUsage().maxRSS * 1024;
 
 const little = new Uint8Array(await readFile(small));

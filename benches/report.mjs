@@ -1,12 +1,12 @@
-// Results in, tables out: as data, and as plain text.
+// Results → tables, as data and as plain text.
 
 const fixed = (number, digits) => (number === undefined ? '' : number.toFixed(digits));
 const kilo = (bytes) => (bytes / 1000).toFixed(1);
 const size = (bytes) => (bytes < 1_000_000 ? `${bytes / 1000} KB` : `${bytes / 1_000_000} MB`);
 
-/** @typedef {{ title: string, rows: string[][] }} Table the first row is the head, the first cell of a row its name */
+/** @typedef {{ title: string, rows: string[][] }} Table the first row is the header, the first cell of a row its name */
 
-/** The first column to the left, the others to the right. */
+/** Aligns the first column to the left and the others to the right. */
 function textOf({ title, rows }) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
   const line = (row) =>
@@ -31,7 +31,7 @@ function speed({ speed, does }) {
   ];
 }
 
-/** The power of the size that the time grows with, from the smallest document to the largest. */
+/** The exponent with which the time grows with the size, from the smallest document to the largest. */
 export function growth(speed, name, lang) {
   const points = speed
     .filter((document) => document.lang === lang && document.markdown === 'light' && document.how === 'compact')
@@ -75,7 +75,7 @@ function browser({ browser: { version, strings, pages }, does }) {
 /** All tables. */
 export const tables = (results) => [...speed(results), others(results), ...browser(results)];
 
-/** All tables and how each contender was called, for a screen. */
+/** All tables and how each contender was called, for a terminal. */
 export function text(results) {
   const notes = Object.entries(results.does).map(([name, does]) => `  ${name}: ${does}`);
   return [...tables(results).map(textOf), 'How each was called, and what it leaves out', ...notes].join('\n');

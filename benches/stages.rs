@@ -1,4 +1,4 @@
-//! Each stage of the crate, natively, over speeches of 1 MB that benches/generate.mjs writes.
+//! The native time of each stage of the crate, for speeches of 1 MB from benches/generate.mjs.
 //!
 //! `cargo bench`, or one stage of it: `cargo bench parse`.
 
@@ -12,7 +12,7 @@ fn main() {
     divan::main();
 }
 
-/// Language, weight of Markdown and writing of the JSON, as benches/generate.mjs takes them.
+/// Language, amount of Markdown and style of the JSON: the arguments of benches/generate.mjs.
 const SPEECHES: [&str; 6] = [
     "zh light compact",
     "en light compact",
@@ -22,7 +22,7 @@ const SPEECHES: [&str; 6] = [
     "en light pretty",
 ];
 
-/// Speech JSON of 1 MB, made once.
+/// Speech JSON of 1 MB, generated once.
 fn json(which: &str) -> &'static [u8] {
     type Made = Vec<(String, &'static [u8])>;
     static MADE: LazyLock<Mutex<Made>> = LazyLock::new(Mutex::default);
@@ -65,7 +65,7 @@ fn parse_json(bencher: Bencher<'_, '_>, which: &str) {
     bencher.counter(BytesCount::of_slice(json)).bench(|| parse(black_box(json)).is_ok());
 }
 
-/// The inline text alone: no outline, no header, no ids.
+/// Inline text only: no outline, header or ids.
 #[divan::bench(args = SPEECHES)]
 fn inline(bencher: Bencher<'_, '_>, which: &str) {
     let bare =
@@ -89,7 +89,7 @@ fn render(bencher: Bencher<'_, '_>, which: &str) {
     over(bencher, which, |speech| oration::render(speech, &options));
 }
 
-/// A report of 10 MB as it stands on a page: three levels, run-in points, masks and an omission now and then.
+/// A report of 10 MB as published: three levels, run-in points, masks and occasional omissions.
 fn report() -> &'static str {
     static MADE: LazyLock<String> = LazyLock::new(|| {
         let mut text = "2026年海州省政府工作报告\n——2026年1月26日在海州省第十四届人民代表大会第五次会议上\n海州省省长 王明\n各位代表：\n".to_owned();

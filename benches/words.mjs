@@ -1,4 +1,4 @@
-// The words that generated speeches are made of, in two languages, and how these build sentences.
+// The vocabulary of generated speeches in two languages, and how each builds sentences.
 
 const list = (text) => text.trim().split(/\s*\|\s*/);
 
@@ -38,7 +38,7 @@ const en = {
 
 const digits = '零一二三四五六七八九';
 
-/** 1 to 9999 as Chinese writes them. */
+/** 1 to 9999 in Chinese numerals. */
 function chinese(number) {
   const units = ['千', '百', '十', ''];
   const text = String(number)
@@ -68,7 +68,7 @@ function chineseSentence(random) {
 
 const chineseClause = (random) => random.pick(zh.how) + random.pick(zh.does) + random.pick(zh.what);
 
-/** Typed as speeches are: most with straight quotation marks, some with curly ones and dashes. */
+/** Punctuated as real speeches are: mostly straight quotation marks, some curly ones and dashes. */
 function englishSentence(random) {
   let text = `${capital(random.pick(en.who))} ${random.pick(en.does)} ${random.pick(en.what)}`;
   if (random.oneIn(2)) text += `, and ${random.pick(en.who)} ${random.pick(en.does)} ${random.pick(en.what)}`;

@@ -1,4 +1,4 @@
-//! `export FILE`: the text of a speech in, its plain-text export out.
+//! `export FILE`: the text of a speech → its plain-text export.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args_os().nth(1).ok_or("usage: export FILE")?;

@@ -1,4 +1,4 @@
-//! `import FILE`: the text of a speech in, Speech JSON out; notices go to standard error.
+//! `import FILE`: the text of a speech → Speech JSON; notices go to standard error.
 
 use std::io::Write;
 

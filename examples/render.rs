@@ -1,4 +1,4 @@
-//! The path of a Speech JSON file → its HTML on standard output.
+//! `render SPEECH.json`: Speech JSON → HTML.
 
 use std::error::Error;
 

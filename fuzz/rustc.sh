@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A call of rustc → the same call, without what counts coverage where the crate only judges: what libFuzzer should
-# find new paths in is the renderer, and the judge takes most of the time.
+# A call of rustc → the same call, without coverage counters for the crates that only check results. libFuzzer should find
+# new paths in our code, and the checks take most of the time.
 judges=(cssparser ego_tree html5ever icu_ idna markup5ever phf scraper selectors servo_arc string_cache tendril url web_atoms)
 arguments=("$@") name=
 for ((at = 0; at < $#; at++)); do

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes that are kept of what a target found, shortest inputs first. */
+/** How many bytes to keep of the inputs a target found, shortest first. */
 const MOST = 96 << 10;
 
 const [verb, target, folder] = process.argv.slice(2);
@@ -12,7 +12,7 @@ const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const all = (folder) => readdirSync(new URL(folder, root)).map((name) => read(folder + name));
 
-/** Short inputs: what a target is given is cut at 2 KB, and JSON that is cut is none. */
+/** Short inputs: inputs are truncated at 2 KB, and truncated JSON is invalid. */
 function examples() {
   const files = all('tests/spec/').concat(all('tests/errors/'));
   const fences = (word) => files.flatMap((file) => [...file.matchAll(new RegExp(`^\`\`\`${word}\\n([^]*?)^(?:\\.$|\`\`\`)`, 'gm'))]);
@@ -39,7 +39,7 @@ const verbs = {
       try {
         return whole.decode(readFileSync(join(folder, name)));
       } catch {
-        return ''; // JSON can keep no other bytes.
+        return ''; // JSON cannot hold other bytes.
       }
     };
     const found = readdirSync(folder).map(text).filter(Boolean);

@@ -2,35 +2,35 @@
 // The `oration` command: files in, Speech JSON, pages, outlines or errors out.
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { renderAll } from './bulk.js';
-import { Failure, isFolder, label, pageOf, placed, readSpeech, readText, write } from './files.js';
+import { renderAll } from './cli/render-all.js';
+import { CliError, isFolder, label, pageOf, formatLocation, readSpeech, readText, write } from './cli/files.js';
 import * as oration from './node.js';
-import { isJson } from './text.js';
+import { isJson } from './speech/decode.js';
 
 const help = `Usage: oration COMMAND FILE
 
-A FILE is the plain text of a speech or its Speech JSON; which, is found out. - is standard input.
+A FILE is plain text or Speech JSON; the format is detected. - reads standard input.
 
-  oration import FILE            print its Speech JSON, and on standard error what was guessed
-  oration render FILE            print it as a page that works opened from disk
+  oration import FILE            print its Speech JSON, and notices on standard error
+  oration render FILE            print it as a standalone page
     -o, --out OUT.html             write the page to a file
-        --fragment                 only the article, for a page of your own
-        --id-prefix PREFIX         before every id (speech-)
-        --heading-level LEVEL      of the title, 1 to 6 (1)
-        --ui-lang TAG              language of the words around the speech
+        --fragment                 print only the article, for your own page
+        --id-prefix PREFIX         prefix of every id (speech-)
+        --heading-level LEVEL      heading level of the title, 1 to 6 (1)
+        --ui-lang TAG              language of the interface text
         --no-outline, --no-header  leave these out
-        --images                   show pictures; otherwise they are links
+        --images                   show pictures; without it they are links
   oration render FILES... --out DIR
-                                 write a page for each, folders with all that is in them, and an
-                                 index of them all; what is up to date is left as it is
-  oration outline FILE           print its sections, one a line
+                                 write a page for each file, folders included, and an index;
+                                 pages that are up to date are skipped
+  oration outline FILE           print its sections, one per line
         --json                     as JSON, with ids and lengths
-  oration check FILE...          print everything that is wrong, one line each
+  oration check FILE...          print all errors and warnings, one per line
 
   -h, --help     print this
   -v, --version  print the version
 
-Exit status: 0 done, 1 something is wrong with a speech, 2 wrong use or a file that cannot be read or written.
+Exit status: 0 success, 1 invalid speech, 2 wrong usage or a file that cannot be read or written.
 `;
 
 const commands = {
@@ -58,10 +58,10 @@ function main(args) {
   if (['--version', '-v'].includes(args[0])) return print(`${oration.version()}\n`);
   const [name, ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Failure(`there is no command ${name}; there are ${Object.keys(commands).join(', ')} (oration --help)`);
+  if (!command) throw new CliError(`unknown command ${name}; expected one of ${Object.keys(commands).join(', ')} (see oration --help)`);
   const { values, positionals } = arguments_(rest, command.options ?? {});
-  if (positionals.length === 0) throw new Failure(`${name} needs a file, or - for standard input (oration --help)`);
-  if (positionals.length > 1 && !command.many) throw new Failure(`${name} takes one file, not ${positionals.length}`);
+  if (positionals.length === 0) throw new CliError(`${name} needs a file, or - for standard input (see oration --help)`);
+  if (positionals.length > 1 && !command.many) throw new CliError(`${name} takes one file, not ${positionals.length}`);
   return command.run(command.many ? positionals : positionals[0], values);
 }
 
@@ -69,7 +69,7 @@ function arguments_(args, options) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new Failure(`${error.message.split('. ')[0]} (oration --help)`);
+    throw new CliError(`${error.message.split('. ')[0]} (see oration --help)`);
   }
 }
 
@@ -82,7 +82,7 @@ async function importFile(file) {
 async function renderFiles(files, { out, fragment, ...values }) {
   const options = renderOptions(values);
   if (files.length > 1 || isFolder(files[0]) || (out && isFolder(out))) {
-    if (out === undefined || fragment) throw new Failure('several files need --out DIR, and are whole pages');
+    if (out === undefined || fragment) throw new CliError('several files need --out DIR and cannot be fragments');
     const { failed } = await renderAll(files, out, options, (line) => process.stderr.write(line));
     if (failed > 0) process.exitCode = 1;
     return;
@@ -130,7 +130,7 @@ async function checkFiles(files) {
 
 function checkJson(file, text) {
   const problems = oration.validate(text);
-  print(problems.map((problem) => `${placed(file, problem)}\n`).join(''));
+  print(problems.map((problem) => `${formatLocation(file, problem)}\n`).join(''));
   if (problems.length > 0) process.exitCode = 1;
   else tell(file, oration.parse(text).notices, print);
 }
@@ -143,10 +143,10 @@ function tell(file, notices, write = (line) => process.stderr.write(line)) {
   }
 }
 
-/** Whether a notice may mean that the input is wrong: all of JSON, of prose those of its numbers. */
+/** Whether a notice may mean that the input is wrong: any for JSON, those about numbering for text. */
 const isDoubt = ({ path, code }) => path !== undefined || code.includes('number');
 
-/** Written at once and whole, whatever takes it: a pipe may take a part at a time, or close. */
+/** Written synchronously and completely: a pipe may accept only a part at a time, or close. */
 function print(text) {
   let rest = Buffer.from(text);
   while (rest.length > 0) {

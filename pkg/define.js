@@ -1,4 +1,4 @@
-// Make <oration-speech> known to the page; on a server, or a second time, do nothing.
+// Define <oration-speech>; on a server, or a second time, do nothing.
 import { OrationSpeechElement } from './element.js';
 
 if (globalThis.customElements && !customElements.get('oration-speech')) {

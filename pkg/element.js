@@ -1,16 +1,16 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js makes the element known.
 import { init } from './index.js';
-import { SpeechError } from './error.js';
-import { tell } from './growth.js';
-import { reasonOf } from './input.js';
-import { load, read } from './load.js';
-import { failure, skeleton } from './placeholder.js';
-import { attach, make } from './show.js';
+import { SpeechError } from './speech/error.js';
+import { emit } from './page/stream.js';
+import { reasonOf } from './speech/input.js';
+import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
+import { failure, skeleton } from './page/placeholder.js';
+import { attach, renderArticle } from './page/mount.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
 const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
 
-/** The elements that have a prefix of ids without having asked for one. */
+/** The elements that were given an id prefix because they set none. */
 const prefixes = new Map();
 
 /**
@@ -25,10 +25,10 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #speech;
   #options = {};
   #reader;
-  /** The node that is shown: the article, or what stands in its place. */
+  /** The node that is shown: the article, a placeholder or an error. */
   #shown;
-  /** What brings the rest of a long speech. */
-  #growth;
+  /** Inserts the rest of a long speech. */
+  #stream;
   /** Whether `#shown` is the article of the source and the options as they are now. */
   #current = false;
   #planned = false;
@@ -94,7 +94,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#reader = undefined;
   }
 
-  /** Moved by `moveBefore`: nothing is lost. */
+  /** Called for `moveBefore`, which keeps the state. */
   connectedMoveCallback() {}
 
   attributeChangedCallback(_name, before, after) {
@@ -115,7 +115,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#plan();
   }
 
-  /** Several changes at once are one. Children that the parser is still reading are waited for. */
+  /** Batches changes. Waits for children that the HTML parser has not reached yet. */
   #plan() {
     if (this.#planned) return;
     this.#planned = true;
@@ -134,13 +134,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#loading = loading;
     try {
       const notices = await this.#fill(loading.signal);
-      if (!loading.signal.aborted && notices) tell(this, 'oration-load', { notices });
+      if (!loading.signal.aborted && notices) emit(this, 'oration-load', { notices });
     } catch (error) {
       if (!loading.signal.aborted) this.#fail(told(error));
     }
   }
 
-  /** Show the speech. Gives its notices; nothing where there is no speech, or none that was not there before. */
+  /** Shows the speech. Resolves with its notices, or undefined if there is no new speech to show. */
   async #fill(signal) {
     if (this.#current) return this.#attach();
     const source = this.#source();
@@ -154,15 +154,15 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     }
     const { speech, notices } = await this.#read(source, signal);
     if (signal.aborted) return undefined;
-    const { reader: _, ...options } = this.#given();
-    const made = make(speech, options);
+    const { reader: _, ...options } = this.#mountOptions();
+    const made = renderArticle(speech, options);
     if (made.article) this.#show(made.article);
-    else await made.growth.begin((article) => signal.aborted || this.#show(article));
-    if (signal.aborted) return made.growth?.stop();
-    this.#growth = made.growth;
+    else await made.stream.begin((article) => signal.aborted || this.#show(article));
+    if (signal.aborted) return made.stream?.stop();
+    this.#stream = made.stream;
     this.#current = true;
     this.#attach();
-    return [...notices, ...(made.growth ?? made).notices];
+    return [...notices, ...(made.stream ?? made).notices];
   }
 
   #source() {
@@ -186,16 +186,16 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   async #read({ speech, address }, signal) {
     const started = init();
-    // Awaited below; should the download fail first, this failure is not another one.
+    // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
     started.catch(() => {});
     const { element, progress } = skeleton(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const bytes = address && (await load(address, this.baseURI, { signal, progress }));
+    const bytes = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
     await started;
-    return bytes ? read(bytes) : { speech, notices: [] };
+    return bytes ? readSpeech(bytes) : { speech, notices: [] };
   }
 
-  #given() {
+  #mountOptions() {
     const options = { idPrefix: this.#prefix(), ...this.#options };
     for (const name of ['idPrefix', 'uiLang']) if (this[name]) options[name] = this[name];
     if (this.hasAttribute('heading-level')) options.headingLevel = this.headingLevel;
@@ -207,11 +207,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   #attach() {
     this.#reader?.destroy();
-    this.#reader = attach(this.#shown, this.#options.reader, this.#growth);
+    this.#reader = attach(this.#shown, this.#options.reader, this.#stream);
     this.#settle();
   }
 
-  /** From now on no room is kept for what a reader brings; older browsers, which know no such states, keep none. */
+  /** Stops reserving room for the reader's controls; browsers without custom states reserve none. */
   #settle() {
     try {
       this.#internals.states.add('ready');
@@ -221,7 +221,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #show(node) {
     this.#reader?.destroy();
     this.#reader = undefined;
-    this.#growth = undefined;
+    this.#stream = undefined;
     if (this.#shown?.parentNode === this) this.#shown.replaceWith(node);
     else this.append(node);
     this.#shown = node;
@@ -229,13 +229,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   #fail(error) {
     const retry = error.code === 'load' ? () => this.reload() : undefined;
-    // A speech that can be read stays, whatever the reader lacks.
+    // A readable speech stays, even if its reader fails.
     if (!this.#current) this.#show(failure(this.#lang(), error, retry));
     this.#settle();
-    tell(this, 'oration-error', { error });
+    emit(this, 'oration-error', { error });
   }
 
-  /** `speech-`, or with a number where another element of the page has it. */
+  /** `speech-`, or a numbered variant if another element of the page uses it. */
   #prefix() {
     for (let number = 1; ; number += 1) {
       const prefix = number === 1 ? 'speech-' : `speech-${number}-`;
@@ -251,7 +251,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-/** Getters of the caller's options may throw anything. */
+/** Getters of the caller's options can throw anything. */
 function told(error) {
   return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }

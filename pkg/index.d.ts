@@ -482,19 +482,22 @@ export interface Problem {
   code: ErrorCode;
   /** One line that says what and where: `body[2].heading: expected text, found a number (line 4, column 16)`. */
   message: string;
+  /** What is wrong and what to do, without path and position: `expected text, found a number`. */
+  reason: string;
   /** The value, from the top: `body[2].heading`. */
   path?: string;
-  /** Line of the input, from 1; absent for an object, which has none. */
+  /** Line of the input, from 1; absent for an object, and for an error that is not at one place. */
   line?: number;
-  /** Column in characters, from 1; absent for an object. */
+  /** Column in characters, from 1; absent where the line is. */
   column?: number;
 }
 
 /** The one kind of error that this package throws. */
 export class SpeechError extends Error implements Problem {
-  constructor(message: string, fields: Omit<Problem, 'message'> & { cause?: unknown });
+  constructor(message: string, fields: Omit<Problem, 'message' | 'reason'> & { reason?: string; cause?: unknown });
   readonly name: 'SpeechError';
   readonly code: ErrorCode;
+  readonly reason: string;
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;
@@ -542,15 +545,6 @@ export interface Reader {
  */
 export function init(input?: ModuleInput | Promise<ModuleInput>): Promise<void>;
 
-/**
- * Start the module from bytes that are at hand, without waiting.
- * @throws {SpeechError} (`load`) where they are no WebAssembly
- */
-export function initSync(module: BufferSource | WebAssembly.Module): void;
-
-/** Whether the module has been started. */
-export function isReady(): boolean;
-
 /** The version of the package. */
 export function version(): string;
 
@@ -591,6 +585,52 @@ export function describe(speech: SpeechInput): Description;
  * @example document.body.innerHTML = renderToString({ title: 'Thanks', body: ['Thank you all.'] });
  */
 export function renderToString(speech: SpeechInput, options?: RenderOptions): string;
+
+/** Options of `renderPage`: those of the renderer, and what goes into the `<head>`. */
+export interface PageOptions extends RenderOptions {
+  /**
+   * Content of `<title>`.
+   * @default the title of the speech
+   * @example { title: 'Opening address · Example Library' }
+   */
+  title?: string;
+  /**
+   * CSS to inline in a `<style>` element, inserted as it is. It must not contain `</style>`.
+   * @default none
+   * @example { css: await readFile('speech.css', 'utf8') }
+   */
+  css?: string;
+  /**
+   * URL of a stylesheet to link.
+   * @default none
+   * @example { stylesheet: '/assets/oration.css' }
+   */
+  stylesheet?: string;
+  /**
+   * The canonical URL of the page.
+   * @default none
+   * @example { canonical: 'https://example.org/speeches/opening' }
+   */
+  canonical?: string;
+  /**
+   * Content of `<meta name="description">`.
+   * @default none
+   * @example { description: 'Address at the opening of the new reading room.' }
+   */
+  description?: string;
+}
+
+/**
+ * A whole HTML document for a speech: `<title>`, `lang` and `dir` come from the speech, and everything is escaped.
+ * @example response.end(renderPage(speech, { stylesheet: '/oration.css' }));
+ */
+export function renderPage(speech: SpeechInput, options?: PageOptions): string;
+
+/**
+ * A speech as plain text, which `importText` can read again.
+ * @example await navigator.clipboard.writeText(toText(speech));
+ */
+export function toText(speech: SpeechInput): string;
 
 /** The HTML of a speech with its outline as data. */
 export function render(

@@ -1,6 +1,6 @@
-// The package as a page imports it: the modules are files beside this one, fetched when they are needed.
-import { importer } from './import.js';
-import { start } from './module.js';
+// The entry point for browsers and bundlers: the modules are files of the package, fetched when needed.
+import { importer } from './module/import-text.js';
+import { start } from './module/renderer.js';
 
 export * from './api.js';
 
@@ -20,17 +20,17 @@ export const importText = importer(
   ),
 );
 
-/** Some bundlers copy no files, and some policies allow no fetch; the modules inside the package need neither. */
+/** Some bundlers do not copy the files and some policies forbid fetch: the embedded modules need neither. */
 function located(beside, copy) {
   return (start) => start(beside).catch((failure) => instead(start, copy, failure));
 }
 
 async function instead(start, copy, failure) {
   try {
-    const { inside } = await import('./inside.js');
-    await start(inside(copy));
+    const { embedded } = await import('./module/embedded.js');
+    await start(embedded(copy));
   } catch {
     throw failure;
   }
-  console.warn(`${failure.message} Until then the larger copy inside the package is used.`);
+  console.warn(`${failure.message} Until then, the larger embedded copy is used.`);
 }

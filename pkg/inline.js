@@ -1,14 +1,14 @@
-// The package with the modules inside: no file to fetch, for bundlers and pages that cannot serve one.
-import { importer } from './import.js';
-import { inside } from './inside.js';
-import { start } from './module.js';
+// The entry point with embedded modules, for bundlers and pages that cannot serve a file.
+import { importer } from './module/import-text.js';
+import { embedded } from './module/embedded.js';
+import { start } from './module/renderer.js';
 
 export * from './api.js';
 
-const show = inside(() => import('./wasm/oration-inline.js'));
+const show = embedded(() => import('./wasm/oration-inline.js'));
 
 export function init(input) {
   return start(() => input ?? show());
 }
 
-export const importText = importer((start) => start(inside(() => import('./wasm/importer-inline.js'))));
+export const importText = importer((start) => start(embedded(() => import('./wasm/importer-inline.js'))));

@@ -1,7 +1,7 @@
-// The package as a server imports it: the modules are inside and start by themselves at the first call.
+// The entry point for Node: the modules are embedded and start with the first call.
 import { gunzipSync } from 'node:zlib';
-import { importer } from './import.js';
-import { provide, start } from './module.js';
+import { importer } from './module/import-text.js';
+import { provide, start } from './module/renderer.js';
 import packed from './wasm/oration-inline.js';
 
 export * from './api.js';

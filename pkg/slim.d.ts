@@ -5,17 +5,17 @@ export {
   SpeechError,
   attach,
   describe,
-  initSync,
-  isReady,
   measure,
   mount,
   outline,
   parse,
   render,
+  renderPage,
   renderToString,
+  toText,
   validate,
   version,
 } from './index.js';
 
-/** Start the module, which has no importer, from where the caller says. */
+/** Start the module from the given place. This entry point has no importer. */
 export function init(input: ModuleInput): Promise<void>;

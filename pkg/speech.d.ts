@@ -9,31 +9,31 @@ export type Text = string | Span[];
 /** A piece of a {@link Text}: CommonMark inline text or a node. */
 export type Span = string | Mask | Gap | NoteReference | InlineRemark | Point | Ruby | Foreign;
 
-/** A word that the source masks: `{ "mask": "**", "of": "place" }`. */
+/** A word the source masks: `{ "mask": "**", "of": "place" }`. */
 export interface Mask {
-  /** The mark that stands for the word, as printed. */
+  /** The mark that replaces the word, as printed. */
   mask: string;
   /** The kind of word that is masked. */
   of?: 'person' | 'place' | 'number' | 'date' | 'organisation' | 'phrase';
-  /** What to call it, for a reader. */
+  /** Accessible label. */
   label?: string;
 }
 
-/** Words left out inside a sentence: `{ "gap": 12 }`. */
+/** Text left out inside a sentence: `{ "gap": 12 }`. */
 export interface Gap {
-  /** How many characters are left out, or `null` where that is not known. */
+  /** Number of characters left out, or `null` if unknown. */
   gap: number | null;
-  /** Why. */
+  /** Reason. */
   reason?: string;
 }
 
-/** The place a note belongs to: `{ "note": "1" }`. */
+/** A reference to a footnote: `{ "note": "1" }`. */
 export interface NoteReference {
-  /** The note's id in {@link Speech.notes}. */
+  /** Id of the footnote in {@link Speech.notes}. */
   note: string;
 }
 
-/** What happened, not what was said: `{ "remark": "（掌声）" }`. */
+/** Something that happens, not something said: `{ "remark": "（掌声）" }`. */
 export interface InlineRemark {
   /** The remark, as printed. */
   remark: string;
@@ -41,17 +41,17 @@ export interface InlineRemark {
 
 /** A numbered point inside a paragraph: `{ "num": "二是", "point": "加强协调配合。" }`. */
 export interface Point {
-  /** The point's words, CommonMark inline text. */
+  /** Text of the point, CommonMark inline text. */
   point: string;
   /** The number, as printed. */
   num?: string;
 }
 
-/** Words with their reading: `{ "ruby": "漢字", "text": "かんじ" }`. */
+/** Text with its reading: `{ "ruby": "漢字", "text": "かんじ" }`. */
 export interface Ruby {
   /** The words. */
   ruby: string;
-  /** Their reading. */
+  /** Its reading. */
   text: string;
 }
 
@@ -65,50 +65,50 @@ export interface Foreign {
 
 /** A speech. Only `title` and `body` are required. */
 export interface Speech {
-  /** Address of the JSON Schema the document follows. */
+  /** URL of the JSON Schema of the document. */
   $schema?: string;
   /** Version of the format. */
   version?: 1;
-  /** The speech's own title, without byline or date. */
+  /** Title of the speech, without byline or date. */
   title: Text;
-  /** A line under the title. */
+  /** A line below the title. */
   subtitle?: Text;
   /** Language of the speech, a BCP 47 tag; the direction of the text follows from it. */
   lang?: string;
-  /** Direction of the text, where it does not follow from `lang`. */
+  /** Direction of the text, if it does not follow from `lang`. */
   dir?: 'ltr' | 'rtl';
   /** What the text is: transcript (as spoken), draft, notes, statement, or another word. */
   kind?: 'transcript' | 'draft' | 'notes' | 'statement' | (string & {});
   /** Who speaks: a person, or several. */
   speaker?: Person | Person[];
-  /** To whom. */
+  /** Who is addressed. */
   audience?: string;
   /** The meeting or event. */
   occasion?: string;
   /** Where it was delivered. */
   place?: string;
-  /** When it was delivered, an ISO 8601 date; a month or a year alone will do. */
+  /** When it was delivered: an ISO 8601 date, month or year. */
   date?: string;
-  /** When it was put on line, an ISO 8601 date or date-time. */
+  /** When it was published, an ISO 8601 date or date-time. */
   published?: string;
-  /** Where the text was taken from. */
+  /** Source of the text. */
   source?: Source;
-  /** The path to the speech in the library that shows it, from the top. */
+  /** Path to the speech in its library, from the top. */
   breadcrumb?: Crumb[];
-  /** Subject words. */
+  /** Subject terms. */
   keywords?: string[];
-  /** A short account of the content. */
+  /** A short summary. */
   summary?: Text;
   /**
    * What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It is
    * shown in the header; sections in it are not entries of the outline.
    */
   headnote?: Block[];
-  /** The length as the publisher declared it. */
+  /** Length as declared by the publisher. */
   extent?: Extent;
   /** Recordings of the speech. */
   media?: Media;
-  /** Notes by id, in the order in which they are shown. */
+  /** Footnotes by id, in display order. */
   notes?: { [id: string]: Text };
   /** The speech itself. */
   body: Block[];
@@ -116,15 +116,15 @@ export interface Speech {
 
 /** A person who speaks. */
 export interface Person {
-  /** Name, without title and without the spaces of justified type. */
+  /** Name, without title, and without spaces inserted for justification. */
   name: string;
   /** Post or title. */
   role?: string;
-  /** Body the person belongs to. */
+  /** Organisation. */
   affiliation?: string;
-  /** Address of a page about the person. */
+  /** URL of a page about the person. */
   url?: string;
-  /** Address of a portrait. */
+  /** URL of a portrait. */
   image?: string;
   /** The byline as printed. */
   printed?: string;
@@ -134,22 +134,22 @@ export interface Person {
 export interface Source {
   /** Name of the publisher. */
   name?: string;
-  /** Address of the page. */
+  /** URL of the page. */
   url?: string;
-  /** Terms under which it may be used. */
+  /** Terms of use. */
   licence?: string;
 }
 
-/** A step of a breadcrumb: its words, or its words and its address. */
+/** A step of a breadcrumb: a label, or a label with a URL. */
 export type Crumb = string | { label: string; url?: string };
 
-/** A length as the publisher declared it. */
+/** A length as declared by the publisher. */
 export interface Extent {
-  /** Of the whole speech. */
+  /** Length of the whole speech. */
   total?: number;
-  /** Of what is shown. */
+  /** Length of the part that is shown. */
   shown?: number;
-  /** What is counted; characters unless told. */
+  /** Unit of the length; characters by default. */
   unit?: Unit;
 }
 
@@ -161,13 +161,13 @@ export type Time = [start: number, end: number];
 
 /** Recordings of a speech. */
 export interface Media {
-  /** Address of the sound. */
+  /** URL of the audio. */
   audio?: string;
-  /** Address of the film. */
+  /** URL of the video. */
   video?: string;
-  /** Address of the captions, WebVTT. */
+  /** URL of the captions (WebVTT). */
   captions?: string;
-  /** How long the recording is, in seconds. */
+  /** Duration of the recording, in seconds. */
   duration?: number;
 }
 
@@ -196,31 +196,31 @@ export interface Section {
   num?: string;
   /** The heading without its number. */
   heading: Text;
-  /** The heading is the first sentence of the first paragraph and shares its line. */
+  /** Whether the heading is the first sentence of the first paragraph, on the same line. */
   runin?: boolean;
-  /** An id of the author's: letters, digits, `-` and `_`. */
+  /** Id set by the author: letters, digits, `-` and `_`. */
   id?: string;
-  /** How much of the section's text is here; `shown` unless told. */
+  /** How much of the section's text is present; `shown` by default. */
   state?: State;
-  /** When it is said. */
+  /** Time in the recording. */
   time?: Time;
-  /** What the section holds, sections among it. */
+  /** Blocks of the section, including subsections. */
   body: Block[];
 }
 
-/** How much of a section's text is here: all of it, a part, or nothing but the heading. */
+/** How much of a section's text is present: all of it, part of it, or only the heading. */
 export type State = 'shown' | 'partial' | 'omitted';
 
-/** A paragraph of which more is told than its words. */
+/** A paragraph with attributes; a plain string is shorthand. */
 export interface Paragraph {
   type: 'paragraph';
-  /** Its words. */
+  /** Its text. */
   text: Text;
-  /** It goes on from before an omission, inside a sentence. */
+  /** Whether it continues a sentence cut by an omission. */
   continued?: boolean;
-  /** When it is said. */
+  /** Time in the recording. */
   time?: Time;
-  /** An id of the author's: letters, digits, `-` and `_`. */
+  /** Id set by the author: letters, digits, `-` and `_`. */
   id?: string;
 }
 
@@ -233,22 +233,22 @@ export interface Salutation {
 /** A list. */
 export interface List {
   type: 'list';
-  /** It is numbered. */
+  /** Whether the list is numbered. */
   ordered?: boolean;
-  /** The first number of an ordered list, 1 unless told. */
+  /** First number of an ordered list; 1 by default. */
   start?: number;
-  /** A text, or an array of blocks; an array is blocks when an object in it has a `type`. */
+  /** A text, or an array of blocks. An array is read as blocks if an object in it has a `type`. */
   items: (Text | Block[])[];
 }
 
-/** Words of somebody else: one text, or several blocks. */
+/** A quotation: one text, or several blocks. */
 export interface Quote {
   type: 'quote';
-  /** The words, when they are one text. */
+  /** The quotation, if it is one text. */
   text?: Text;
-  /** The words, when they are several blocks. */
+  /** The quotation, if it is several blocks. */
   body?: Block[];
-  /** Whose words, and where from. */
+  /** Who is quoted, and the source. */
   cite?: Text;
 }
 
@@ -258,14 +258,14 @@ export interface Verse {
   lines: Text[];
 }
 
-/** A picture. */
+/** An image. */
 export interface Figure {
   type: 'figure';
-  /** Address of the picture. */
+  /** URL of the image. */
   src: string;
-  /** What it shows, in words. */
+  /** Text alternative. */
   alt: string;
-  /** A line under it. */
+  /** Caption below it. */
   caption?: Text;
   /** Width in CSS pixels. */
   width?: number;
@@ -280,24 +280,24 @@ export interface Table {
   head?: Text[][];
   /** Rows of cells. */
   rows: Text[][];
-  /** A line over it. */
+  /** Caption above it. */
   caption?: Text;
 }
 
-/** A passage that the publisher left out. */
+/** Text the publisher left out. */
 export interface Omission {
   type: 'omission';
-  /** How much is left out, as declared. */
+  /** Declared length of the omitted text. */
   count?: number;
-  /** What is counted; characters unless told. */
+  /** Unit of the length; characters by default. */
   unit?: Unit;
-  /** Why. */
+  /** Reason. */
   reason?: string;
-  /** What the publisher printed in its place. */
+  /** Text the publisher printed in its place. */
   note?: Text;
-  /** Where the passage can be had. */
+  /** URL of the omitted text. */
   url?: string;
-  /** All the rest of the speech is left out, not a passage in the middle. */
+  /** Whether everything after this point is left out. */
   rest?: boolean;
 }
 
@@ -310,11 +310,11 @@ export interface Remark {
 /** What one person says in a transcript of several. */
 export interface Turn {
   type: 'turn';
-  /** Who speaks now, where that is known: a name or a person. */
+  /** Who speaks, if known: a name or a person. */
   speaker?: string | Person;
   /** What is said. */
   body: Block[];
-  /** When it is said. */
+  /** Time in the recording. */
   time?: Time;
 }
 
@@ -324,7 +324,7 @@ export interface Closing {
   text: Text;
 }
 
-/** Any CommonMark block content. */
+/** CommonMark block content. */
 export interface Markdown {
   type: 'markdown';
   text: string;

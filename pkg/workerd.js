@@ -1,6 +1,6 @@
-// The package as an edge worker imports it: the modules come compiled, since a worker may not compile.
-import { importer } from './import.js';
-import { provide, start } from './module.js';
+// The entry point for edge workers: the modules are imported compiled, because a worker may not compile them.
+import { importer } from './module/import-text.js';
+import { provide, start } from './module/renderer.js';
 import importing from './wasm/importer_bg.wasm';
 import showing from './wasm/oration_bg.wasm';
 

@@ -1,38 +1,38 @@
 #!/usr/bin/env bash
-# Check what this is made of: licences, sources and known holes of the crates, holes and signatures of the npm packages,
-# and that the same commit gives the same module. What cannot be asked without a network is told as such.
+# Check licences, sources and known vulnerabilities of the crates, known vulnerabilities and signatures of the npm packages,
+# and that builds are reproducible. Report what cannot be checked without a network.
 source "$(dirname "$0")/tools.sh"
 
-unasked() { printf 'not checked: %s cannot be reached from here\n' "$1"; }
+unchecked() { printf 'not checked: cannot reach %s\n' "$1"; }
 
 say "Licences, sources and bans of the crates"
 cargo deny --log-level warn check licenses sources bans
 
-say "Known holes in the crates"
+say "Known vulnerabilities in the crates"
 if cargo deny --log-level error fetch db 2>/dev/null; then
   cargo deny --log-level warn check advisories
 else
-  unasked "the RustSec database"
+  unchecked "the RustSec database"
 fi
 
-# npm_asks WHAT COMMAND...: run it; that it has no network is no failure
-npm_asks() {
+# npm_check WHAT COMMAND...: run an npm command; a missing network is not a failure
+npm_check() {
   local what=$1 answer
   shift
   if answer=$(npm "$@" --fetch-retries=0 2>&1); then
     tail -n 3 <<<"$answer"
   elif grep -Eq 'ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|endpoint|404 Not Found' <<<"$answer"; then
-    unasked "$what"
+    unchecked "$what"
   else
     printf '%s\n' "$answer" >&2
     return 1
   fi
 }
 
-say "Known holes in the npm packages"
-npm_asks "the advisories of npm" audit
+say "Known vulnerabilities in the npm packages"
+npm_check "the npm advisory database" audit
 say "Signatures of the npm packages"
-npm_asks "the registry of signatures" audit signatures
+npm_check "the npm signature registry" audit signatures
 
-say "The same module twice"
+say "Reproducible build"
 scripts/reproduce.sh

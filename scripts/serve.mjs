@@ -1,4 +1,4 @@
-// Serve a folder to a browser on this machine, under the strictest policy the pages must live with.
+// Serve a folder to local browsers, under the strict Content Security Policy that the pages must work with.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -31,7 +31,7 @@ const types = {
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The file a request path means, or undefined: nothing outside `root`, nothing hidden.
+ * The file for a request path, or undefined if it is outside `root` or hidden.
  * @param {string} root a real path
  * @param {string} path as in the request, percent-encoded
  * @returns {Promise<string | undefined>}
@@ -69,7 +69,7 @@ async function respond(root, own, request, response) {
   return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
 }
 
-/** Listen on `port`, or on the next one that is free. */
+/** Listen on `port`, or on the next free port. */
 function listen(server, host, port) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
@@ -81,10 +81,10 @@ function listen(server, host, port) {
 }
 
 /**
- * Serve the checkout, or another folder; port 0 takes any free port.
+ * Serve the checkout or another folder; port 0 means any free port.
  * @typedef {{ status?: number, headers?: Record<string, string>, body?: string | Uint8Array }} Answer
  * @param {{ root?: string, host?: string, port?: number, own?: (path: string) => Answer | undefined | Promise<Answer | undefined> }} [options]
- *   `own` may answer for a path before the files do
+ *   `own` can answer a path instead of the files
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ root = checkout, host = '127.0.0.1', port = 0, own } = {}) {
@@ -105,5 +105,5 @@ export async function serve({ root = checkout, host = '127.0.0.1', port = 0, own
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { url } = await serve({ host: process.env.HOST, port: Number(process.env.PORT ?? 8000) });
-  console.log(`The demo is at ${url} (Ctrl-C ends it).`);
+  console.log(`The demo is at ${url} (press Ctrl-C to stop).`);
 }

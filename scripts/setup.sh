@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install what this machine lacks for each named job: build, test, browsers, audit, fuzz.
+# Install missing tools for each named job: build, test, browsers, audit, fuzz, release.
 source "$(dirname "$0")/tools.sh"
 
 rust() {
@@ -21,13 +21,13 @@ rust() {
   }
 }
 
-# crate_tool PACKAGE COMMAND VERSION: a command from crates.io, kept in the user's cache
+# crate_tool PACKAGE COMMAND VERSION: install a command from crates.io into the user's cache
 crate_tool() {
   [ "$(installed "$2")" = "$3" ] && return
-  say "Installing $1 $3 (some minutes, once)"
+  say "Installing $1 $3 (several minutes, once)"
   local install=(cargo install --quiet --force --root "$tools" --version "=$3" "$1")
-  # A registry mirror may lack a version that the lock names; any compatible one will do.
-  "${install[@]}" --locked || { say "Trying without its lock" && "${install[@]}"; }
+  # A registry mirror can lack a version named in the lock file; any compatible version is fine.
+  "${install[@]}" --locked || { say "Retrying without its lock file" && "${install[@]}"; }
 }
 
 npm_packages() {
@@ -38,15 +38,15 @@ npm_packages() {
   cp package-lock.json node_modules/.installed-lock
 }
 
-# system_packages WHAT PACKAGE...: packages of the system, where it has apt
+# system_packages WHAT PACKAGE...: install system packages with apt
 system_packages() {
   local what=$1
   shift
-  have apt-get || fail "$what is missing and there is no apt here; install it and put it on PATH"
+  have apt-get || fail "$what is missing, and so is apt; install it and add it to PATH"
   say "Installing $what ($*)"
   local as_root=()
   if [ "$(id -u)" != 0 ]; then
-    have sudo || fail "$what needs root or sudo; run as root: apt-get install $*"
+    have sudo || fail "installing $what needs root or sudo; run as root: apt-get install $*"
     as_root=(sudo)
   fi
   "${as_root[@]}" apt-get update -qq >/dev/null
@@ -89,7 +89,8 @@ for job in "$@"; do
     ;;
   browsers) other_browsers ;;
   audit) crate_tool cargo-deny cargo-deny "$(version cargo-deny)" ;;
+  release) crate_tool cargo-semver-checks cargo-semver-checks "$(version cargo-semver-checks)" ;;
   fuzz) crate_tool cargo-fuzz cargo-fuzz "$(version cargo-fuzz)" ;;
-  *) fail "no job named $job" ;;
+  *) fail "unknown job: $job" ;;
   esac
 done

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Run the tests of the crate and of its pages in each browser named: chromium, firefox, webkitgtk.
+# Run the tests of the crate and its pages in the given browsers: chromium, firefox, webkitgtk.
 source "$(dirname "$0")/tools.sh"
 
 crate=(wasm-pack test crates/wasm --mode no-install --headless)
 tests=(-- --test 'web*')
-# The tests of pages that ask no more of a driver than every browser's has.
+# Page tests that use only WebDriver, which every browser has.
 mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs)
 in_pages=(node --test --test-concurrency=1 "${pages[@]}")
 
@@ -18,7 +18,7 @@ in_firefox() {
   "${in_pages[@]}"
 }
 
-# WebKitGTK has no headless mode, and its sandbox does not start for root.
+# WebKitGTK has no headless mode, and its sandbox does not start as root.
 in_webkitgtk() {
   [ "$(id -u)" != 0 ] || export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
   xvfb-run --auto-servernum "${crate[@]}" --safari --safaridriver "$(command -v WebKitWebDriver)" "${tests[@]}"

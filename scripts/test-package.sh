@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Install the packed package into the projects of tests/matrix, build each with its tool and try it.
+# Install the packed package in the projects of tests/matrix, build each with its tool and run it.
 source "$(dirname "$0")/tools.sh"
 matrix=tests/matrix
 
 cmp -s "$matrix/package-lock.json" "$matrix/node_modules/.installed-lock" || {
-  say "Installing the tools of the projects (once)"
+  say "Installing the tools of the sample projects (once)"
   npm ci --prefix "$matrix" --ignore-scripts --no-audit --no-fund
   cp "$matrix/package-lock.json" "$matrix/node_modules/.installed-lock"
 }
@@ -13,11 +13,11 @@ say "Packing and installing"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tarball=$(npm pack ./pkg --silent --pack-destination "$work")
-# Without a network: the package needs nothing but itself.
+# Offline, because the package has no dependencies.
 npm install --prefix "$work" --offline --no-audit --no-fund --silent "$work/$tarball"
 rm -rf "$matrix/node_modules/oration"
 cp -R "$work/node_modules/oration" "$matrix/node_modules/oration"
 "$work/node_modules/.bin/oration" --version
 
-say "The projects"
+say "Sample projects"
 node --test --test-concurrency=1 "$matrix"/*.test.mjs

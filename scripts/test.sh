@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Check and test everything: the format, both targets, the docs, the crate, the package, the pages.
+# Run all checks and tests: format, lints, documentation, crates, package, pages.
 source "$(dirname "$0")/tools.sh"
 target=wasm32-unknown-unknown
 
@@ -18,8 +18,8 @@ cargo test --workspace
 scripts/test-browsers.sh chromium
 say "The package in Node"
 node --test tests/node/*.test.mjs
-say "The package as others install it"
+say "The packed package"
 node --test tests/package/*.test.mjs
-say "The pages that only Chromium's driver can look at"
+say "Pages, in Chromium only"
 mapfile -t pages < <(grep -L "from './browser.mjs'" tests/browser/*.test.mjs)
 node --test "${pages[@]}"

@@ -1,4 +1,4 @@
-# Put the build tools on PATH and know their versions; the other scripts source this.
+# Add the build tools to PATH and define helpers; the other scripts source this file.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -9,8 +9,8 @@ say() { printf '== %s\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { type -P "$1" >/dev/null; }
 
-# version NAME: what Cargo.toml says of a crate or tool, such as 0.2.130
+# version NAME: the version of a crate or tool in Cargo.toml, such as 0.2.130
 version() { sed -n "s/^$1 = \"=\{0,1\}\([0-9.]*\)\"\$/\1/p" Cargo.toml; }
 
-# installed TOOL: the version of the tool on PATH, or nothing
+# installed TOOL: the version of the tool on PATH, if it is installed
 installed() { have "$1" && "$1" --version | sed -n '1s/^[^ ]* \([0-9.]*\).*/\1/p'; }

@@ -31,24 +31,28 @@
 pub mod model {
     #[doc(inline)]
     pub use oration_model::{
-        Block, Breadcrumb, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media, Omission,
-        Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock, Turn, Unit,
-        Verse,
+        Block, Breadcrumb, Children, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media,
+        Omission, Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock,
+        Turn, Unit, Verse,
     };
 }
 
 #[doc(inline)]
 pub use oration_core::to_text;
 #[doc(inline)]
-pub use oration_import::{Import, check, import};
+pub use oration_import::{
+    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_bytes, import_with,
+};
 #[doc(inline)]
-pub use oration_model::{Error, Limits, Notice, Speech};
+pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
 pub use oration_outline::{Measure, Outline, OutlineEntry, Pace, measure, outline, outline_with_prefix};
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
-pub use oration_render::{HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within};
+pub use oration_render::{
+    HtmlPart, HtmlPiece, HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within,
+};
 
 /// The example of the README runs.
 #[cfg(doctest)]

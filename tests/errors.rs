@@ -6,7 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use oration::{Limits, RenderOptions, parse_within, render_within, validate};
+use oration::{Limits, Position, RenderOptions, parse_within, render_within, validate};
 use std::fs;
 use std::path::Path;
 
@@ -118,7 +118,7 @@ fn every_message_is_as_written() {
 fn an_error_tells_its_path_and_place_apart() {
     let errors = validate("{\n  \"title\": 3,\n  \"body\": []\n}");
     let [error] = &errors[..] else { panic!("{errors:?}") };
-    assert_eq!((error.path(), error.place()), ("title", (2, 12)));
+    assert_eq!((error.path(), error.position()), ("title", Some(Position::new(2, 12))));
 }
 
 #[test]
@@ -130,7 +130,10 @@ fn the_first_thousand_errors_are_told_and_that_there_are_more() {
         errors[999].to_string(),
         "body[999]: expected a block (text or an object), found a number (line 1000, column 1)"
     );
-    assert_eq!(errors[1000].to_string(), "body[1000]: more than 1000 errors (line 1001, column 1)");
+    assert_eq!(
+        errors[1000].to_string(),
+        "body[1000]: more than 1000 errors; fix those above first (line 1001, column 1)"
+    );
 }
 
 #[test]
@@ -138,6 +141,6 @@ fn the_first_thousand_unknown_fields_are_told_and_how_many_more_there_are() {
     let fields: String = (0..5000).map(|number| format!("\"x{number}\": 0,\n")).collect();
     let notices = oration::parse(&format!("{{{fields}\"title\": \"t\", \"body\": []}}")).unwrap().notices;
     assert_eq!(notices.len(), 1001);
-    assert_eq!(notices[999].to_string(), "line 1000: unknown field, passed over (x999)");
-    assert_eq!(notices[1000].to_string(), "line 1000: 4000 more unknown fields follow, passed over");
+    assert_eq!(notices[999].to_string(), "line 1000: unknown field, ignored (x999)");
+    assert_eq!(notices[1000].to_string(), "line 1000: 4000 more unknown fields, ignored");
 }

@@ -11,7 +11,8 @@ mod shapes;
 
 use generated::Pattern;
 use oration::{
-    Import, Parsed, RenderOptions, Speech, check, import, measure, outline, parse, render, to_text, validate,
+    Import, Parsed, RenderOptions, Speech, audit_numbering, import, measure, outline, parse, render, to_text,
+    validate,
 };
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use shapes::Shape;
@@ -50,7 +51,7 @@ fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 5] {
         ("outline", work(read, || outline(speech), |outline| outline.entries.len())),
         ("measure", work(read, || measure(speech), |_| 0)),
         ("render", work(read, || render(speech, &RenderOptions::default()), String::len)),
-        ("check", work(read, || check(speech), Vec::len)),
+        ("audit_numbering", work(read, || audit_numbering(speech), Vec::len)),
         ("export", work(read, || to_text(speech), String::len)),
     ]
 }

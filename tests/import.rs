@@ -1,6 +1,6 @@
 //! Texts in `tests/import`, each with what it must be read as: `NAME.txt` → `NAME.json`. The name says the lesson.
 //!
-//! `BLESS=1 cargo test --test import` writes the expectations anew, so that a review sees what changed.
+//! `BLESS=1 cargo test --test import` rewrites the expectations; review the diff.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 

@@ -38,7 +38,7 @@ fn words(value: &Value, out: &mut String) {
     }
 }
 
-/// Character references (`&#32;`) stand for characters that are no letters.
+/// Character references (`&#32;`) for characters other than letters.
 fn without_references(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

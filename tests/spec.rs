@@ -1,4 +1,4 @@
-//! The examples of `tests/spec/*.md`: what the JSON of each renders to is what stands under it.
+//! The examples of `tests/spec/*.md`: the JSON of each renders to the HTML below it.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 

@@ -1,4 +1,4 @@
-// The page of the API: its settings, events and functions are read from the package's own descriptions of them.
+// The API playground. Its settings, events and functions come from the package's manifest and type declarations.
 import '../pkg/define.js';
 import { speeches } from './speeches.js';
 import { functions } from './functions.js';
@@ -17,7 +17,7 @@ const make = (name, fields = {}, ...children) => {
   return made;
 };
 
-/** A setting with its name and what is said of it; `apply` gets its value, undefined where it says nothing. */
+/** A setting with its name and description. `apply` receives its value, or undefined if it is empty. */
 function field(name, about, input, apply) {
   input.id = `set-${name}`;
   input.addEventListener('input', () => {
@@ -39,7 +39,7 @@ function control({ name, fieldName, description, default: usual, type }) {
   return field(name, description + said, name === 'src' ? sources() : make('input', shape), set);
 }
 
-/** The speeches of the demo, and an address where there is none, to see what is said then. */
+/** The speeches of the demo, and a missing file, to show the error. */
 function sources() {
   const options = speeches.map(({ file, words }) => make('option', { value: `speeches/${file}` }, words.en.name));
   return make('select', {}, ...options, make('option', { value: 'speeches/none.json' }, 'none: an error'));
@@ -63,7 +63,7 @@ function look({ name, description }) {
   });
 }
 
-/** The tag and the script that make the element what it is now. */
+/** The markup and script that produce the current element. */
 function tell() {
   const { outerHTML } = element.cloneNode(false);
   const tag = outerHTML.replaceAll('=""', '').replace(/ (?=[\w-]+=)/g, '\n  ');
@@ -72,14 +72,14 @@ function tell() {
   find('markup').textContent = tag + script;
 }
 
-/** A line of the log, the last one first. */
+/** Adds a line to the log, newest first. */
 function log(name, value) {
   const words = JSON.stringify(value, (_, inner) => (inner instanceof Element ? `<${inner.localName}>` : inner instanceof Error ? { ...inner, message: inner.message } : inner));
   find('log').prepend(make('li', {}, make('b', {}, name), ` ${words ?? ''}`));
   while (find('log').children.length > 50) find('log').lastChild.remove();
 }
 
-/** Buttons that call a method, and what it gave in the log. */
+/** Buttons that call a method and log its result. */
 function methods() {
   const section = make('select', { id: 'section' });
   element.addEventListener('oration-load', () => {

@@ -1,4 +1,4 @@
-// A text area with line numbers, in which problems stand at their places and in a list that leads there.
+// A text area with line numbers that marks problems in the text and lists them with links.
 import { say } from './words.js';
 
 /**
@@ -15,7 +15,7 @@ const node = (tag, properties = {}, ...children) => {
   return made;
 };
 
-/** The UTF-16 offset of a column that counts characters. */
+/** The UTF-16 offset of a column in characters. */
 const offset = (text, column) => [...text].slice(0, column - 1).join('').length;
 
 /** The value that starts at an offset of a line of JSON. */
@@ -84,7 +84,7 @@ export class Editor {
     this.#flag();
   }
 
-  /** One element a line, under the text area, so that a wrapped line has the height it has there. */
+  /** One element per line, under the text area, so that wrapped lines have the same height. */
   #number() {
     const lines = this.#area.value.split('\n');
     const old = this.#shown;
@@ -127,7 +127,7 @@ export class Editor {
     return node('li', {}, button);
   }
 
-  /** A flag in the gutter of every line that has a problem; it leads to the problem's words. */
+  /** A flag in the gutter of every line with a problem; it links to the problem's text. */
   #flag() {
     const first = new Map(this.#problems.map((problem, at) => [problem.line, at]).reverse());
     const flags = [...first].map(([line, at]) => {
@@ -156,7 +156,7 @@ export class Editor {
     element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Puts the flags where their lines are now. */
+  /** Moves the flags to their lines. */
   settle() {
     this.#flag();
   }

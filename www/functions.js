@@ -1,8 +1,8 @@
-// The functions of the package, called with what is written in the page.
+// Calls the functions of the package with the input in the page.
 import * as oration from '../pkg/index.js';
 import { declared } from './types.js';
 
-/** Those that take a speech or a text, and give something that can be written down. */
+/** Functions that take a speech or a text and return data. */
 const callable = ['renderToString', 'render', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
 
 const samples = {
@@ -46,7 +46,7 @@ function choose(known) {
   call();
 }
 
-/** Calls so far: what an earlier one gives when a later one is under way is no longer wanted. */
+/** The number of calls so far; the result of an earlier call is discarded once a later one has started. */
 let asked = 0;
 
 async function call() {
@@ -56,12 +56,12 @@ async function call() {
   try {
     const more = find('more').value.trim();
     const given = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
-    // The first call of all compiles what it needs.
+    // The first call includes compilation.
     const calls = [];
     for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...given)));
     const [result, took] = calls.reduce((best, next) => (next[1] < best[1] ? next : best));
     if (now !== asked) return;
-    show(`${took.toFixed(1)} ms, the quickest of three`, result);
+    show(`${took.toFixed(1)} ms, the fastest of three`, result);
   } catch (error) {
     if (now !== asked) return;
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);

@@ -1,4 +1,4 @@
-// The demo: choose, paste, drop or open a speech; read it; edit it and see the page follow.
+// The demo: choose, paste, drop or open a speech, read it, and edit it with a live preview.
 import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
 import { speeches, load } from './speeches.js';
@@ -37,12 +37,12 @@ strip.append(tabs.text, tabs.json, keep);
 pane.append(strip);
 const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
 
-/** Imports a text and shows its page. */
+/** Imports a text and shows it. */
 async function take(text) {
   if (await read(text)) present();
 }
 
-/** Imports a text; false where that failed, or another has come meanwhile. */
+/** Imports a text. Returns false if it failed, or was superseded by another text. */
 async function read(text) {
   const on = Object.assign(desk, { text });
   try {
@@ -58,13 +58,13 @@ async function read(text) {
   }
 }
 
-/** Shows the page of a JSON text, as far as it is one. */
+/** Shows a JSON text, if it is valid. */
 function follow(json) {
   desk.json = json;
   present();
 }
 
-/** Puts the speech on the page, or its problems beside the editor. */
+/** Shows the speech, or its problems beside the editor. */
 function present() {
   if (desk.tab === 'text' && !desk.text.trim()) return clear();
   let notices;
@@ -73,11 +73,11 @@ function present() {
   } catch (error) {
     if (error.name !== 'SpeechError') throw error;
     const found = validate(desk.json);
-    const problems = (found.length ? found : [error]).map(({ line, column, message }) => ({
+    const problems = (found.length ? found : [error]).map(({ line, column, path, reason }) => ({
       kind: /** @type {const} */ ('error'),
       line,
       column,
-      message: message.replace(/ \(line \d+, column \d+\)$/, ''),
+      message: path ? `${path}: ${reason}` : reason,
     }));
     sheet.classList.add('stale');
     editor.report(problems, say('errors', { n: problems.length }));
@@ -90,7 +90,7 @@ function present() {
   draw();
 }
 
-/** An empty desk has an empty page. */
+/** An empty editor gives an empty page. */
 function clear() {
   reader?.destroy();
   reader = undefined;
@@ -100,7 +100,7 @@ function clear() {
   document.title = 'Oration';
 }
 
-/** Renders the speech anew, and keeps what the reader looks at where it is. */
+/** Renders the speech again and keeps the scroll position. */
 function draw() {
   const mark = [...sheet.querySelectorAll('[id]')].find((element) => element.getBoundingClientRect().bottom > 0);
   const top = mark?.getBoundingClientRect().top;
@@ -113,7 +113,7 @@ function draw() {
   document.title = title ? `${title} · Oration` : 'Oration';
 }
 
-/** Shows one of the editor's two texts. */
+/** Shows the text or the JSON in the editor. */
 function turn(tab) {
   desk.tab = tab;
   tabs.text.hidden = desk.text === null;
@@ -122,7 +122,7 @@ function turn(tab) {
   present();
 }
 
-/** Puts a text of either kind on the desk; false where it could not be read, or another has come meanwhile. */
+/** Opens a text or JSON. Returns false if it failed, or was superseded by another text. */
 async function lay(text, id = null) {
   const json = /^\s*\{/.test(text);
   desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [] };
@@ -139,7 +139,7 @@ function edit(open) {
   if (open) editor.settle();
 }
 
-/** The list of speeches, the chosen one marked. */
+/** The list of speeches, with the selected one marked. */
 function shelf() {
   find('shelf').replaceChildren(
     ...speeches.map(({ id, words }) => {
@@ -164,7 +164,7 @@ function shelf() {
 
 const address = (id) => `?${new URLSearchParams({ speech: id })}`;
 
-/** Opens the speech that the address names. */
+/** Opens the speech named in the URL. */
 async function choose() {
   const id = new URLSearchParams(location.search).get('speech');
   const entry = speeches.find((entry) => entry.id === id) ?? speeches[0];
@@ -178,14 +178,14 @@ async function choose() {
   }
 }
 
-/** The browser looked for the fragment before there was a page to look in. */
+/** Goes to the fragment, because the browser looked for it before the speech was there. */
 function arrive() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView();
   else scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** A text that is not on the shelf. */
+/** Opens a text that is not in the list. */
 async function own(text) {
   history.pushState(null, '', location.pathname);
   if (!(await lay(text))) return;
@@ -205,7 +205,7 @@ function save() {
   URL.revokeObjectURL(link.href);
 }
 
-/** What the reader of this page prefers, kept in this browser. */
+/** The user's preferences, stored in this browser. */
 const preference = {
   get: (name) => localStorage.getItem(`oration-demo-${name}`),
   set: (name, value) => localStorage.setItem(`oration-demo-${name}`, value),

@@ -1,4 +1,4 @@
-// The speeches that come with the demo: their names in both languages, and their files.
+// The sample speeches of the demo: their names in both languages, and their files.
 
 /**
  * @typedef {object} Entry
@@ -13,8 +13,8 @@ export const speeches = [
     id: 'library-league',
     file: 'library-league.txt',
     words: {
-      zh: { name: '乡村图书馆联盟成立讲话', about: '网页文字 · 有隐去、有省略、未完' },
-      en: { name: 'A league of village libraries', about: 'Chinese web text · masked, cut, unfinished' },
+      zh: { name: '乡村图书馆联盟成立讲话', about: '网页文本 · 有隐去、省略和截断' },
+      en: { name: 'A league of village libraries', about: 'Chinese web text · masks, omissions, truncated' },
     },
   },
   {
@@ -29,7 +29,7 @@ export const speeches = [
     id: 'city-memory',
     file: 'city-memory.json',
     words: {
-      zh: { name: '让城市留住记忆', about: '论坛实录 · 注释、表格、图、对话' },
+      zh: { name: '让城市留住记忆', about: '论坛实录 · 注释、表格、图片、对话' },
       en: { name: 'A city that remembers', about: 'Chinese forum · notes, table, figure, turns' },
     },
   },
@@ -52,7 +52,7 @@ export const speeches = [
 ];
 
 /**
- * The text of an entry's file.
+ * Loads the file of an entry.
  * @param {Entry} entry
  * @returns {Promise<string>}
  */

@@ -1,4 +1,4 @@
-// The package's type declarations → what they say of options and functions.
+// Type declarations of the package → names and descriptions of options and functions.
 
 const plain = (comment) =>
   comment
@@ -10,7 +10,7 @@ const plain = (comment) =>
     .trim();
 
 /**
- * The options of an interface: name, what is said, default and type.
+ * The options of an interface: name, description, default and type.
  * @param {string} types
  * @param {string} name of the interface
  */
@@ -24,7 +24,7 @@ export function documented(types, name) {
   }));
 }
 
-/** The functions: name, signature and what is said. */
+/** The functions: name, signature and description. */
 export function declared(types) {
   return [...types.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (function (\w+)\([\s\S]*?\): (?:\{[^}]*\}|[^;{])+;)/g)].map(([, comment, signature, name]) => ({
     name,

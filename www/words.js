@@ -1,15 +1,15 @@
-// The words of the demo's interface, in Chinese and in English.
+// The interface text of the demo, in Chinese and English.
 
 const zh = {
   skip: '跳到正文',
-  tagline: '讲话稿，按提纲读',
+  tagline: '按提纲阅读讲话',
   speeches: '文稿',
   dark: '深色',
   edit: '编辑',
   paste: '粘贴',
   open: '打开',
   save: '保存 JSON',
-  drop: '松手，即可打开',
+  drop: '松开即可打开',
   own: '我的文稿',
   text: '原文',
   json: 'JSON',
@@ -17,8 +17,8 @@ const zh = {
   problems: '提示',
   line: '第{line}行',
   place: '第{line}行第{column}列',
-  errors: '有 {n} 处错误，页面仍是改动之前的样子',
-  notices: '已读入，{n} 条提示',
+  errors: '{n} 处错误，页面未更新',
+  notices: '已导入，{n} 条提示',
   clean: '没有发现问题',
   failed: '无法打开：{reason}',
 };
@@ -26,36 +26,36 @@ const zh = {
 /** @type {typeof zh} */
 const en = {
   skip: 'Skip to the speech',
-  tagline: 'Speeches, read by their outline',
+  tagline: 'Navigate a speech by its outline',
   speeches: 'Speeches',
   dark: 'Dark',
   edit: 'Edit',
   paste: 'Paste',
   open: 'Open',
   save: 'Save JSON',
-  drop: 'Let go to open it',
+  drop: 'Drop to open',
   own: 'Your text',
   text: 'Text',
   json: 'JSON',
   placeholder: 'Paste a speech here, or drop a text or JSON file',
-  problems: 'Remarks',
+  problems: 'Notices',
   line: 'Line {line}',
   place: 'Line {line}, column {column}',
-  errors: 'Errors: {n}. The page is as it was before them',
-  notices: 'Imported. Remarks: {n}',
+  errors: 'Errors: {n}. The page was not updated',
+  notices: 'Imported. Notices: {n}',
   clean: 'No problems found',
-  failed: 'Cannot open it: {reason}',
+  failed: 'Could not open the file: {reason}',
 };
 
-/** What the importer and the parser remark, by their codes; the package says it in English. */
+/** Notices in Chinese, by code. The package has them in English. */
 const remarks = {
-  'contents': '读作文前提纲',
-  'contents-only': '只见于文前提纲，正文中没有',
+  'contents': '识别为文前提纲',
+  'contents-only': '仅见于文前提纲，正文中没有',
   'cut-end': '原文到此截断',
-  'front-matter': '读作文前信息',
-  'furniture': '页面杂项，未收入正文',
-  'no-title': '没有找到标题',
-  'unknown-field': '不认识的字段，已略过',
+  'front-matter': '识别为文前信息',
+  'boilerplate': '页面杂项，已从正文移除',
+  'no-title': '未找到标题',
+  'unknown-field': '未知字段，已忽略',
 };
 
 /** @typedef {'zh' | 'en'} Language */
@@ -67,7 +67,7 @@ let language = 'zh';
 export const current = () => language;
 
 /**
- * The words for a thing, its numbers and names filled in.
+ * A message, with its placeholders replaced.
  * @param {keyof typeof zh} name
  * @param {Record<string, string | number>} [values]
  */
@@ -86,7 +86,7 @@ export function remark({ code, message, text }) {
 }
 
 /**
- * Puts a language into the page: every `data-say` and `data-say-label` gets its words.
+ * Switches the language of the page: sets the text of every `data-say` and the label of every `data-say-label`.
  * @param {Language} next
  */
 export function speak(next) {

@@ -1,9 +1,9 @@
-// Who takes part, in the order of the tables.
+// The contenders, in the order of the tables.
 //
-// Each is a module of this folder with `format`, what it reads (see formats.mjs); `does`, how it was called and what
-// it leaves out; `wasm`, its module if it has one; and `load(wasm)`, which gives `(bytes) => HTML`.
+// Each is a module in this folder with `format`, the format it reads (see formats.mjs); `does`, how it is called and what
+// it omits; `wasm`, its WebAssembly module, if any; and `load(wasm)`, which returns `(bytes) => HTML`.
 
-/** What everything is compared to: the JSON read, nothing rendered. */
+/** The baseline: the JSON is parsed and nothing is rendered. */
 export const floor = 'floor';
 
 export const names = [

@@ -1,7 +1,7 @@
-// Speech JSON → HTML by a hand-written template: what a careful page does without a library.
+// Speech JSON → HTML with a hand-written template: what a careful page does without a library.
 //
-// Escapes, gives ids, lists the outline, shows masks, notes and omissions as the crate does. Template literals and
-// `+=` on one string are what engines make fastest.
+// Escapes text, assigns ids, lists the outline, and shows masks, notes and omissions as the crate does. Template literals
+// and `+=` on one string are the fastest in current engines.
 
 const special = /[&<>"]/;
 const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -10,7 +10,7 @@ export const escape = (text) => (special.test(text) ? text.replace(/[&<>"]/g, (s
 
 const decoder = new TextDecoder();
 
-/** @param {(text: string) => string} inline how a string of Markdown becomes HTML */
+/** @param {(text: string) => string} inline converts a string of Markdown to HTML */
 export function template(inline) {
   return (bytes) => new Page(JSON.parse(decoder.decode(bytes)), inline).html();
 }
@@ -25,7 +25,7 @@ class Page {
 
   html() {
     const { title, lang, speaker, occasion, date, body } = this.speech;
-    // What our style sheet lays out only as it comes into view.
+    // Our style sheet lays these out only when they come into view.
     const size = body.length > 40 ? ' data-size="large"' : '';
     const main = this.body(body, 'speech-', '', 2);
     return (

@@ -1,4 +1,4 @@
-//! Text → a speech that is Speech JSON when it is written, and HTML that keeps the promise.
+//! Text → a speech that serializes to valid Speech JSON, and HTML that meets the guarantees of SECURITY.md.
 #![no_main]
 
 #[path = "../../tests/invariants/oracle.rs"]

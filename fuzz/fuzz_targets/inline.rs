@@ -1,4 +1,4 @@
-//! Text → a speech with it as a paragraph and as a Markdown block → HTML that keeps the promise.
+//! Text, as a paragraph and as a Markdown block → HTML that meets the guarantees of SECURITY.md.
 #![no_main]
 
 #[path = "../../tests/invariants/oracle.rs"]

@@ -1,4 +1,4 @@
-//! Bytes → a speech, when they are one → its outline, its length, and HTML that keeps the promise.
+//! Bytes that are a speech → its outline, its length, and HTML that meets the guarantees of SECURITY.md.
 #![no_main]
 
 #[path = "../../tests/invariants/oracle.rs"]

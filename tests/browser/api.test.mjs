@@ -74,7 +74,7 @@ test('events and what methods give are written down', async (t) => {
   await page.waitForSelector('#log li >> text=go(id) true');
   await page.waitForFunction(() => [...document.querySelectorAll('#log li')].some((line) => /^oration-section \{"id":"speech-s2"/.test(line.textContent)));
   await page.selectOption('#set-src', 'speeches/none.json');
-  await page.waitForSelector('#log li >> text=the answer was 404 Not Found');
+  await page.waitForSelector('#log li >> text=the server responded with 404 Not Found');
   await page.waitForSelector('oration-speech [role=alert]');
 });
 

@@ -19,7 +19,7 @@ const script = `<script type="application/json">${json.replaceAll('<', '\\u003c'
 
 const { server, browser } = await stage(serve, launch);
 
-/** Keeps what elements tell, before there is any. */
+/** Records events of elements from the start. */
 const listen = `
 globalThis.events = [];
 for (const name of ['oration-load', 'oration-error']) {
@@ -28,7 +28,7 @@ for (const name of ['oration-load', 'oration-error']) {
   });
 }`;
 
-/** A page with a body, the stylesheet and, unless told otherwise, the element; `files` are those it may ask for. */
+/** A page with a body, the stylesheet and, by default, the element; `files` are those it can request. */
 async function open(t, body, { files = {}, define = true } = {}) {
   const page = await browser.newPage();
   t.after(() => page.close());
@@ -142,7 +142,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
     files: { 'speech.json': () => answer },
   });
   await loaded(page);
-  const message = `the speech could not be loaded from ${server.url}files/speech.json: the answer was 503 Service Unavailable`;
+  const message = `the speech could not be loaded from ${server.url}files/speech.json: the server responded with 503 Service Unavailable`;
   assert.deepEqual(await events(page), [['oration-error', 'a', message]]);
   assert.equal(await page.textContent('[role=alert] .oration-error-words'), '讲话无法显示。');
   assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);

@@ -62,7 +62,7 @@ for (const [name, shape] of Object.entries(shapes)) {
         const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         let reader;
         const html = oration.renderToString(speech);
-        main.innerHTML = (await import('/pkg/trusted.js')).trusted(html);
+        main.innerHTML = (await import('/pkg/page/trusted-html.js')).trusted(html);
         const press = (selector) => main.querySelector(selector)?.click();
         const type = (selector, words) => {
           const input = main.querySelector(selector);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { describe, importText, render } from '../../pkg/node.js';
-import { page as whole } from '../../pkg/page.js';
+import { documentOf as whole } from '../../pkg/page/document.js';
 import { launch } from './chromium.mjs';
 
 const folder = new URL('../../www/speeches/', import.meta.url);

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import vnu from 'vnu-jar';
 import { describe, importText, render } from '../../pkg/node.js';
-import { page } from '../../pkg/page.js';
+import { documentOf as page } from '../../pkg/page/document.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 

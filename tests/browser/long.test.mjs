@@ -39,7 +39,7 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   return Object.assign(page, { errors });
 }
 
-/** Where a section stands below the line at which jumps end. */
+/** The distance of a section below the line at which jumps end. */
 const landed = (page, id) =>
   page.evaluate(async (id) => {
     let [last, same] = [NaN, 0];
@@ -63,7 +63,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       await complete;
       reader.destroy();
       const template = document.createElement('template');
-      const { trusted } = await import('/pkg/trusted.js');
+      const { trusted } = await import('/pkg/page/trusted-html.js');
       template.innerHTML = trusted(html);
       // White space between blocks is where the parser left it.
       const plain = (element) => element.outerHTML.replace(/\s*\n\s*/g, '').replace(' aria-busy="true"', '');

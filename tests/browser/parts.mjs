@@ -69,7 +69,7 @@ export const press = async (page, ...keys) => {
 /** How many elements can be seen. */
 export const shown = (page, selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
 
-/** Keeps what the page is told by an event in `told`. */
+/** Records the details of an event in `told`. */
 export const events = (page, kind) =>
   page.evaluate((kind) => {
     window.told = [];

@@ -37,7 +37,7 @@ const sheets = {
     button { background: #06c; color: #fff; border-radius: 99px; padding: 12px 24px } main nav ol li a { display: inline-block; float: left; padding: 20px }`,
 };
 
-/** What a stylesheet of the page must not change: where everything stands, and how large it is. */
+/** What a stylesheet of the page must not change: positions and sizes. */
 const shape = (page) =>
   page.evaluate(() => {
     const article = document.querySelector('article');

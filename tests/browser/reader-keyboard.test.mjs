@@ -206,7 +206,7 @@ test('on a phone with keys: the drawer holds the focus, Escape gives it back, a 
   assert.equal(await page.getAttribute('.oration-here', 'aria-expanded'), 'true');
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press('Tab');
-    // Past the last stop is the browser itself, which is no part of the page.
+    // After the last tab stop, focus moves to the browser's own interface.
     const stop = await page.evaluate(() => {
       const { activeElement: stop, body } = document;
       return stop === body || stop.closest('.oration-drawer') ? '' : stop.outerHTML;

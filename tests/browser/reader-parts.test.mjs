@@ -145,7 +145,7 @@ test('every part can be switched off, and an option that is none is refused', as
       return error.message;
     }
   }, options);
-  assert.match(await wrong({ colour: 'red' }), /^options\.colour: no such option; there are uiLang, /);
+  assert.match(await wrong({ colour: 'red' }), /^options\.colour: unknown option; expected one of uiLang, /);
   assert.equal(await wrong({ find: 'yes' }), 'options.find: expected true or false, found string');
 });
 

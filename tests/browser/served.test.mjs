@@ -45,7 +45,7 @@ async function open(t, speech, viewport) {
   return { page, release, errors };
 }
 
-/** Runs in a page: until what was done is painted and told of. */
+/** Runs in a page: resolves when changes are painted and their events dispatched. */
 const frames = () => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
 });

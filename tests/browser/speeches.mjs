@@ -13,7 +13,7 @@ const sheets = ['crates/render/src/style.css', 'crates/wasm/src/reader/reader.cs
 
 const sentence = '各级各部门要明确职责，密切配合，形成工作合力，把各项任务落到实处。';
 
-/** A paragraph of so many sentences. */
+/** A paragraph with a number of sentences. */
 export const paragraph = (sentences) => sentence.repeat(sentences);
 
 /** A section. */

@@ -107,7 +107,7 @@ for (const [screen, [all, context]] of Object.entries(screens)) {
 test('the Nu checker and html-validate find nothing in the document of any state', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'oration-states-'));
   t.after(() => rm(folder, { recursive: true }));
-  // As it stands in the tree: how its source would be spelt is nothing to check.
+  // The DOM tree; the spelling of its source is not checked.
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
   const findings = [];
   for (const name of Object.keys(speeches)) {
@@ -128,7 +128,7 @@ test('the Nu checker and html-validate find nothing in the document of any state
   assert.deepEqual(findings, []);
 });
 
-/** What stands outside of the window at either side, and what cuts off words of its own. */
+/** Elements that overflow the window, and elements that clip their text. */
 const beyond = (page) =>
   page.evaluate(() => {
     const out = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];

@@ -54,14 +54,14 @@ const cutOff = (type, whole) => async (route) => {
 const inside = (route) => route.abort();
 
 const broken = {
-  'the speech is a 404 page': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the answer was 404/],
-  'the speech is a page of HTML': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: what came is a page of HTML/],
-  'the speech is HTML that claims to be JSON': [{ speech: (route) => route.fulfill({ ...ok, body: html.body }) }, /what came is a page of HTML/],
-  'the speech is empty': [{ speech: (route) => route.fulfill({ ...ok, body: '' }) }, /what came is empty/],
+  'the speech is a 404 page': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the server responded with 404/],
+  'the speech is a page of HTML': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: the response is an HTML page/],
+  'the speech is HTML that claims to be JSON': [{ speech: (route) => route.fulfill({ ...ok, body: html.body }) }, /the response is an HTML page/],
+  'the speech is empty': [{ speech: (route) => route.fulfill({ ...ok, body: '' }) }, /the response is empty/],
   'the speech has no network': [{ speech: (route) => route.abort('connectionfailed') }, /speech could not be loaded/],
   'the speech is cut off': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
-  'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the answer was 503/],
-  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the answer was 404/],
+  'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the server responded with 503/],
+  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the server responded with 404/],
   'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /no WebAssembly but text\/html/],
   'the module has no network': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
   'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
@@ -113,7 +113,7 @@ test('where neither comes, the element says so, and reads the text when it is tr
   const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
   const alert = page.locator('oration-speech > [role=alert]');
   await alert.waitFor();
-  assert.match(await alert.textContent(), /module could not be loaded from .*importer_bg\.wasm: the answer was 404.* To mend it: .*importText\(text, \{ module: /);
+  assert.match(await alert.textContent(), /module could not be loaded from .*importer_bg\.wasm: the server responded with 404.* To fix this, .*importText\(text, \{ module: /);
   for (const file of Object.keys(answers)) await page.unroute(files[file], answers[file]);
   await alert.getByRole('button').click();
   await page.locator('oration-speech > article h1').waitFor();

@@ -1,4 +1,4 @@
-// Hostile words drawn at random, other ones in every field of one speech at once; what broke is told with its seed.
+// Random hostile strings, a different one in every field of a speech. Failures are reported with their seed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';

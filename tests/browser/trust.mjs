@@ -39,7 +39,7 @@ const reader = {
 };
 
 /**
- * A page with the package started in it, where `judge(root, options)` tells what breaks the promise and
+ * A page with the package started in it, where `judge(root, options)` returns violations of the guarantees and
  * `everywhere(words)` makes a speech of them; `trouble()` is what the page itself complained of.
  */
 export async function judging(browser, url) {
@@ -55,7 +55,7 @@ async function arm({ allowed, everyField, reader }) {
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
   for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
-  const { trusted } = await import('/pkg/trusted.js');
+  const { trusted } = await import('/pkg/page/trusted-html.js');
   await oration.init();
 
   window.main = document.querySelector('main');

@@ -134,7 +134,7 @@ fn characters(html: &str, wrong: &mut Vec<String>) {
     }
 }
 
-/// Names of the tags in the order in which they stand in the HTML, `/` before those that close.
+/// Names of the tags in source order, with `/` before those of end tags.
 fn written(html: &str) -> Vec<&str> {
     let tags = html.split('<').skip(1);
     tags.map(|tag| tag.split([' ', '>']).next().unwrap_or(tag)).collect()

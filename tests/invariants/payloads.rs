@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Payloads {
-    /// What ends the place a string stands in.
+    /// Strings that end their context.
     breaks: Vec<String>,
     /// What to do once out.
     deeds: Vec<String>,

@@ -23,13 +23,13 @@ async function built(t, name, style) {
   return `${await served(t, `bundlers/dist/${name}`)}index.html`;
 }
 
-/** Styles that a server for developers puts into the page by script, and the socket by which it tells of changes. */
+/** Styles that a development server inserts by script, and its socket for changes. */
 const development = policy({ 'style-src': "'unsafe-inline'", 'connect-src': 'ws:' });
 
 const place = async () => ({ port: await free(), headers: { 'content-security-policy': development } });
 
 /** The module was not copied, so that the package takes the one inside, and says so. */
-const said = /^the module could not be loaded from http:\S+\/wasm\/oration_bg\.wasm: .* To mend it: .* Until then/s;
+const said = /^the module could not be loaded from http:\S+\/wasm\/oration_bg\.wasm: .* To fix this, .* Until then/s;
 const complaints = [/404/, said];
 
 for (const version of ['vite-8', 'vite-7', 'vite-6']) {

@@ -120,7 +120,24 @@ test('names that JavaScript treats apart are names like any other', () => {
 test('init may be called again and again, and at the same time', async () => {
   await Promise.all([oration.init(), oration.init(), oration.init()]);
   await oration.init();
-  assert.ok(oration.isReady());
+  assert.match(oration.version(), /^\d+\.\d+\.\d+$/);
+});
+
+test('a whole page is escaped, and has the language and direction of the speech', () => {
+  const hostile = { title: '</title><script>"&', lang: 'ar', body: ['x'] };
+  const page = oration.renderPage(hostile, { stylesheet: '/a.css?b="c', canonical: 'https://example.org/?a&b', description: '"><b>' });
+  assert.match(page, /^<!DOCTYPE html>\n<html lang="ar" dir="rtl">/);
+  assert.ok(page.includes('<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>'), page);
+  assert.ok(page.includes('<link rel="stylesheet" href="/a.css?b=&quot;c">'));
+  assert.ok(page.includes('<link rel="canonical" href="https://example.org/?a&amp;b">'));
+  assert.ok(page.includes('<meta name="description" content="&quot;&gt;&lt;b&gt;">'));
+  assert.ok(page.includes(oration.renderToString(hostile).trim()));
+  assert.throws(() => oration.renderPage(hostile, { headingLevel: 9 }), { code: 'option' });
+});
+
+test('the plain text of a speech imports as the same speech', async () => {
+  const { speech } = oration.parse('{"title":"致辞","lang":"zh-Hans","body":[{"type":"salutation","text":"同志们："},"大家好！",{"type":"section","num":"一、","heading":"形势","body":["很好。"]},{"type":"section","num":"二、","heading":"任务","body":["很重。"]}]}');
+  assert.deepEqual((await oration.importText(oration.toText(speech))).speech, speech);
 });
 
 test('a CommonJS program can require the package', () => {
@@ -133,8 +150,7 @@ test('every way to start gives the same HTML', () => {
   const start = {
     inline: 'await oration.init()',
     slim: 'await oration.init(await fs.promises.readFile("pkg/wasm/oration_bg.wasm"))',
-    'slim ': 'oration.initSync(fs.readFileSync("pkg/wasm/oration_bg.wasm"))',
-    'slim  ': 'oration.initSync(new WebAssembly.Module(fs.readFileSync("pkg/wasm/oration_bg.wasm")))',
+    'slim ': 'await oration.init(new WebAssembly.Module(fs.readFileSync("pkg/wasm/oration_bg.wasm")))',
   };
   for (const [entry, call] of Object.entries(start)) {
     const program = `import * as oration from 'oration/${entry.trim()}'; import fs from 'node:fs'; ${call};

@@ -76,5 +76,5 @@ test('a terminal shows how far the work is, and no trace of it afterwards', () =
 
 test('several speeches need a folder to go to', () => {
   const { status, lines } = oration('render', 'in');
-  assert.deepEqual([status, lines], [2, ['oration: several files need --out DIR, and are whole pages']]);
+  assert.deepEqual([status, lines], [2, ['oration: several files need --out DIR and cannot be fragments']]);
 });

@@ -37,7 +37,7 @@ test('a text is printed as Speech JSON, with a notice a line on standard error',
 test('JSON is recognised, and comes out in order', () => {
   const { stdout, stderr } = oration(['import', '-'], '{"body": ["a"], "colour": 1, "title": "t"}');
   assert.equal(stdout, '{\n  "title": "t",\n  "body": [\n    "a"\n  ]\n}\n');
-  assert.equal(stderr, 'standard input:1: colour: unknown field, passed over\n');
+  assert.equal(stderr, 'standard input:1: colour: unknown field, ignored\n');
 });
 
 test('a text is read in the encodings it comes in', () => {
@@ -84,8 +84,8 @@ test('check prints every error, one a line, and fails', () => {
   assert.equal(
     stdout,
     'bad.json:2:11: title: expected text, found a number\n' +
-      'bad.json:3:11: body[0]: the field "heading" is missing\n' +
-      'bad.json:3:11: body[0]: the field "body" is missing\n',
+      'bad.json:3:11: body[0]: missing field "heading"\n' +
+      'bad.json:3:11: body[0]: missing field "body"\n',
   );
   assert.deepEqual(oration(['check', 'good.json']), { status: 0, stdout: '', stderr: '' });
 });
@@ -96,13 +96,13 @@ test('what goes wrong is said in one line, with a status', () => {
   const cases = [
     [['render', 'bad.json'], 1, 'bad.json:2:11: title: expected text, found a number'],
     [['import', '-'], 1, 'standard input:1:2: ', '{'],
-    [['print', 'a'], 2, 'there is no command print; there are import, render, outline, check (oration --help)'],
-    [['import'], 2, 'import needs a file, or - for standard input (oration --help)'],
+    [['print', 'a'], 2, 'unknown command print; expected one of import, render, outline, check (see oration --help)'],
+    [['import'], 2, 'import needs a file, or - for standard input (see oration --help)'],
     [['import', 'a', 'b'], 2, 'import takes one file, not 2'],
     [['import', 'none.txt'], 2, 'none.txt: no such file'],
     [['import', '.'], 2, '.: this is a folder'],
     [['render', 'speech.json', '-o', 'none/a.html'], 2, 'none/a.html: no such folder'],
-    [['render', 'speech.json', '--colour'], 2, "Unknown option '--colour' (oration --help)"],
+    [['render', 'speech.json', '--colour'], 2, "Unknown option '--colour' (see oration --help)"],
     [['render', 'speech.json', '--heading-level', '9'], 2, 'options.headingLevel: expected a whole number from 1 to 6, found 9'],
   ];
   for (const [args, status, message, input] of cases) {

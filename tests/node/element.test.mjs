@@ -1,4 +1,4 @@
-// <oration-speech> where there is no page, and what is told of it to tools.
+// <oration-speech> without a page, and its metadata for tools.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -27,15 +27,15 @@ test('the types tell every member of the manifest', () => {
   assert.deepEqual(typed.sort(), [...fields].sort());
 });
 
-test('the events that are dispatched are those of the manifest, of the types and of the README', () => {
+test('the events that are dispatched are those of the manifest, of the types and of the documentation', () => {
   const reader = new URL('../../crates/wasm/src/reader/', import.meta.url);
   const sources = readdirSync(reader).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(new URL(name, reader), 'utf8'));
-  const dispatched = [read('element.js'), read('growth.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:announce|tell)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
+  const dispatched = [read('element.js'), read('page/stream.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:announce|tell|emit)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
   const events = [...new Set(dispatched.map(([, name]) => name))].sort();
   assert.deepEqual(element.events.map(({ name }) => name).sort(), events);
   const types = read('element.d.ts') + read('index.d.ts');
   assert.deepEqual([...types.matchAll(/^  '(oration-[a-z-]+)': CustomEvent/gm)].map(([, name]) => name).sort(), events);
-  for (const name of events) assert.ok(read('README.md').includes(`| \`${name}\` |`), name);
+  for (const name of events) assert.ok(read('../docs/element.md').includes(`| \`${name}\` |`), name);
 });
 
 test('the properties of the manifest are those of the stylesheet', () => {

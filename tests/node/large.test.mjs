@@ -25,17 +25,17 @@ test('64 MiB are a page, and a byte more is an error', async () => {
   assert.equal(whole.length, 64 * MB);
   assert.match(oration.renderToString(whole), /^<article/);
   const more = new Uint8Array(64 * MB + 1).fill(0x20);
-  const error = limit('more than 67108864 bytes of JSON (line 1, column 1)');
+  const error = limit('more than 67108864 bytes of JSON; raise the limit `bytes` to allow it');
   for (const call of [oration.parse, oration.outline, oration.measure, oration.describe, oration.render, oration.renderToString]) {
     assert.throws(() => call(more), error);
   }
   assert.deepEqual(oration.validate(more).map(({ code, message }) => [code, message]), [['limit', error.message]]);
-  await assert.rejects(oration.importText(more), limit('more than 67108864 bytes of text (line 1, column 1)'));
+  await assert.rejects(oration.importText(more), limit('more than 67108864 bytes of text; import it in parts'));
 });
 
 test('more blocks than the limit, and more HTML than the limit, are errors', () => {
   assert.throws(() => oration.render(bytes(blocks())), limit(/^body\[2000000\]: more than 2000000 blocks/));
-  assert.throws(() => oration.renderToString(bytes(references(16 * MB))), limit('more than 268435456 bytes of HTML (line 1, column 1)'));
+  assert.throws(() => oration.renderToString(bytes(references(16 * MB))), limit('more than 268435456 bytes of HTML; raise the limit `output` to allow it'));
   assert.equal(oration.renderToString({ title: '讲话', body: ['甲'] }), small);
 });
 
@@ -61,6 +61,6 @@ test('a host may ask for less', () => {
   assert.equal(message({ text: 5 }), 'limit: body[0]: more than 5 bytes in one text');
   assert.equal(message({ output: 100 }), 'limit: more than 100 bytes of HTML');
   assert.equal(message({ depth: 65 }), 'option: options.limits.depth: expected a whole number from 1 to 64, found 65');
-  assert.equal(message({ nodes: 1 }), 'option: options.limits.nodes: no such option; there are bytes, depth, blocks, text, output');
+  assert.equal(message({ nodes: 1 }), 'option: options.limits.nodes: unknown option; expected one of bytes, depth, blocks, text, output');
   assert.equal(message(3), 'option: options.limits: expected an object, found 3');
 });

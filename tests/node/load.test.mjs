@@ -5,11 +5,11 @@ import { createServer } from 'node:http';
 import { test } from 'node:test';
 import * as slim from 'oration/slim';
 
-const mend =
-  'To mend it: let the server send the package\'s file wasm/oration_bg.wasm under that address, ' +
-  'or pass the right one, init("/path/to/oration_bg.wasm"), or import from "oration/inline", which needs no file.';
+const fix =
+  'To fix this, serve the package\'s file wasm/oration_bg.wasm at that address, ' +
+  'pass its address with init("/path/to/oration_bg.wasm"), or import from "oration/inline", which needs no file.';
 
-test('a module that cannot be loaded is told with its address, what came and how to mend it; then it may be tried again', async (t) => {
+test('a module that cannot be loaded is an error with its address, the response and the fix; init can be retried', async (t) => {
   const wasm = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
   const answers = {
     '/page.wasm': [200, 'text/html', '<!doctype html><title>Home</title>'],
@@ -33,20 +33,20 @@ test('a module that cannot be loaded is told with its address, what came and how
   assert.throws(() => slim.render({ title: '', body: [] }), {
     name: 'SpeechError',
     code: 'start',
-    message: 'the module has not been started; call init() and wait for it: await init()',
+    message: 'the module has not started; call `await init()` first',
   });
   const place = (path) => `the module could not be loaded from ${base}${path}: `;
-  assert.equal(await failure(`${base}/none.wasm`), `${place('/none.wasm')}the answer was 404 Not Found. ${mend}`);
+  assert.equal(await failure(`${base}/none.wasm`), `${place('/none.wasm')}the server responded with 404 Not Found. ${fix}`);
   assert.equal(
     await failure(new URL('/page.wasm', base)),
-    `${place('/page.wasm')}what came is no WebAssembly but text/html: 34 bytes that begin "<!doctype html><title>Home</title>". ${mend}`,
+    `${place('/page.wasm')}expected WebAssembly, received text/html: 34 bytes starting with "<!doctype html><title>Home</title>". ${fix}`,
   );
   assert.equal(
     await failure(fetch(`${base}/empty.wasm`)),
-    `${place('/empty.wasm')}what came is no WebAssembly but application/octet-stream: nothing. ${mend}`,
+    `${place('/empty.wasm')}expected WebAssembly, received application/octet-stream: an empty file. ${fix}`,
   );
-  assert.match(await failure('http://localhost:1/a.wasm'), /^the module could not be loaded from http:\/\/localhost:1\/a\.wasm: fetch failed\. To mend/);
-  assert.match(await failure(new Uint8Array([1, 2])), /^the module could not be loaded from the bytes given to init\(\): what came is no WebAssembly but 2 bytes/);
+  assert.match(await failure('http://localhost:1/a.wasm'), /^the module could not be loaded from http:\/\/localhost:1\/a\.wasm: fetch failed\. To fix/);
+  assert.match(await failure(new Uint8Array([1, 2])), /^the module could not be loaded from the bytes passed to init\(\): expected WebAssembly, received 2 bytes/);
   assert.match(await failure(undefined), /^init\(\) of "oration\/slim" needs the module: /);
 
   await Promise.all([slim.init(`${base}/good.wasm`), slim.init(`${base}/none.wasm`)]);

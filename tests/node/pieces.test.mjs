@@ -12,7 +12,7 @@ const spec = new URL('../spec/', import.meta.url);
 
 before(() => renderToString({ title: '', body: [] }));
 
-/** The pieces of a speech, each with how many elements stand around it; `bytes` is about how large each is. */
+/** The pieces of a speech, each with the number of enclosing elements; `bytes` is the approximate size of each. */
 function pieces(speech, bytes, options) {
   const all = new module.Pieces(encoder.encode(JSON.stringify(speech)), options);
   while (all.read(bytes));

@@ -1,33 +1,78 @@
-// What the README says runs, and prints what the README says.
+// Commands, examples and links in the documentation work as written.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { validate } from '../../pkg/node.js';
+import { importText, validate } from '../../pkg/node.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const readme = readFileSync(`${root}README.md`, 'utf8');
-const fenced = (info) => [...readme.matchAll(new RegExp(`\`\`\`${info}\\n(.*?)\`\`\``, 'gs'))].map((found) => found[1]);
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const fenced = (path, info) => [...read(path).matchAll(new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\`$`, 'gms'))].map((found) => found[1]);
 
-test('every command of the README prints what stands under it', () => {
-  const steps = fenced('console').flatMap((text) => text.split(/^\$ /m).slice(1));
+const top = readdirSync(root).filter((name) => name.endsWith('.md'));
+const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
+const pages = [...top, ...docs, 'pkg/README.md', 'tests/spec/README.md', 'benches/README.md'];
+
+test('every command of the README prints the output shown', () => {
+  const steps = fenced('README.md', 'console').flatMap((text) => text.split(/^\$ /m).slice(1));
   assert.ok(steps.length >= 3);
   for (const step of steps) {
     const [command, ...printed] = step.split('\n');
-    const [program, ...words] = command.split(' ');
-    assert.equal(program, 'node');
-    assert.equal(execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' }), printed.join('\n'), command);
+    const [npx, program, ...words] = command.split(' ');
+    assert.deepEqual([npx, program], ['npx', 'oration']);
+    const output = execFileSync(process.execPath, ['pkg/cli.js', ...words], { cwd: root, encoding: 'utf8' });
+    assert.equal(output, printed.join('\n'), command);
   }
 });
 
-test('the JSON of the README is a speech', () => {
-  const [json] = fenced('json');
-  assert.deepEqual(validate(json), []);
+test('the plain text of the README is imported as its JSON', async () => {
+  const [text] = fenced('README.md', 'text');
+  const [json] = fenced('README.md', 'json');
+  assert.equal(text, read('examples/library.txt'));
+  assert.equal(json, read('examples/library.json'));
+  assert.deepEqual((await importText(text)).speech, JSON.parse(json));
 });
 
-test('every file the README links to is there', () => {
-  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((found) => found[1]);
-  assert.ok(links.length > 5);
-  for (const link of links) assert.ok(existsSync(`${root}${link}`), link);
+test('every JSON example is a valid speech', () => {
+  const examples = pages.flatMap((page) => fenced(page, 'json'));
+  assert.ok(examples.length >= 2);
+  for (const json of examples) assert.deepEqual(validate(json), [], json);
+});
+
+/** The anchor GitHub gives a heading. */
+const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replaceAll(' ', '-');
+const anchors = (path) => [...read(path).matchAll(/^#+ (.*)$/gm)].map((found) => anchor(found[1]));
+
+/** Link targets of a page, inline and by reference; those to this repository on GitHub as paths from the root. */
+function links(page) {
+  const found = [...read(page).matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)].map((match) => match[1] ?? match[2]);
+  return found.flatMap((link) => {
+    const here = /^https:\/\/(?:github|raw\.githubusercontent)\.com\/oration\/oration\/(?:blob\/)?main\/(.*)$/.exec(link);
+    if (here) return [here[1]];
+    if (/^[a-z]+:/.test(link)) return [];
+    return [link.startsWith('#') ? page + link : normalize(join(dirname(page), link))];
+  });
+}
+
+for (const page of pages) {
+  test(`every link of ${page} to this repository leads somewhere`, () => {
+    for (const link of links(page)) {
+      const [path, fragment] = link.split('#');
+      assert.ok(existsSync(join(root, path)), link);
+      if (fragment) assert.ok(anchors(path).includes(fragment), link);
+    }
+  });
+}
+
+test('the README and the package README show a picture that npm and crates.io can load', () => {
+  for (const page of ['README.md', 'pkg/README.md']) {
+    const pictures = [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+    assert.ok(pictures.length > 0);
+    for (const [, alt, address] of pictures) {
+      assert.ok(alt);
+      assert.match(address, /^https:\/\/raw\.githubusercontent\.com\/oration\/oration\/main\//);
+    }
+  }
 });

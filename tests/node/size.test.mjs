@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
 
 /** KB of 1000 bytes that each part may have, a little over what it has. */
-const budget = { WebAssembly: 223, importer: 99, JavaScript: 18.8, 'style sheet': 7.5 };
+const budget = { WebAssembly: 231, importer: 99, JavaScript: 19.6, 'style sheet': 7.5 };
 
 /** The modules that importing one loads, itself included. */
 function graph(file, seen = new Set()) {

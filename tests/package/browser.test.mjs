@@ -76,7 +76,7 @@ after(async () => {
   site?.remove();
 });
 
-const missing = (address) => `the module could not be loaded from ${address}: the answer was 404 Not Found. To mend it: `;
+const missing = (address) => `the module could not be loaded from ${address}: the server responded with 404 Not Found. To fix this, `;
 
 /** A page, and the first warning in its console. */
 async function watched(t) {
@@ -209,7 +209,7 @@ test('a bundle without its module takes the one it has inside, and says how to m
   assert.deepEqual(await shows(t, at('/lost/'), opened), []);
   const message = await warned;
   assert.ok(message.startsWith(missing(at('/lost/wasm/oration_bg.wasm'))), message);
-  assert.ok(message.endsWith(' Until then the larger copy inside the package is used.'), message);
+  assert.ok(message.endsWith(' Until then, the larger embedded copy is used.'), message);
 });
 
 test('a policy that allows no fetch is enough', async (t) => {

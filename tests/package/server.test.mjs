@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { renderToString, validate } from 'oration';
+import { policy } from '../../scripts/serve.mjs';
 import { example, names } from './readme.mjs';
 import { project, root } from './site.mjs';
 
@@ -37,7 +38,7 @@ const projects = {
 };
 
 test('every example of the README has a name, by which it is run', () => {
-  const here = ['tag', 'inside', 'property', 'looks', 'node', 'commonjs', 'served', 'rest', 'worker', 'shell', 'speech'];
+  const here = ['tag', 'inside', 'property', 'looks', 'node', 'commonjs', 'served', 'rest', 'worker', 'shell', 'speech', 'error', 'policy'];
   assert.deepEqual(names.toSorted(), [...here, ...Object.keys(projects)].sort());
 });
 
@@ -67,15 +68,38 @@ test('the speech of the README is one', () => {
   assert.deepEqual(validate(example('speech')), []);
 });
 
-test('the README tells every option and every custom property', () => {
-  const read = (path) => readFileSync(join(root, 'pkg', path), 'utf8');
-  const options = ['RenderOptions', 'ReaderOptions', 'MountOptions'].flatMap((name) => {
-    const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(read('index.d.ts'));
+test('the error of the README is the one you get', () => {
+  const speech = '{\n"title": "", "body": ["", "",\n{"type": "section",\n    "heading": 3, "body": []}]}';
+  assert.throws(() => renderToString(speech), { name: 'SpeechError', code: 'schema', message: example('error').trim() });
+});
+
+test('the README and the test pages have the same Content Security Policy', () => {
+  const directives = (header) => header.split(';').map((directive) => directive.trim().replace(/\s+/g, ' '));
+  const stated = directives(example('policy').replace('Content-Security-Policy:', ''));
+  for (const directive of stated) assert.ok(directives(policy).includes(directive), directive);
+});
+
+test('the documentation lists every option and every custom property', () => {
+  const read = (path) => readFileSync(join(root, path), 'utf8');
+  const listed = (page, name) => assert.ok(new RegExp(`^\\| [^|\\n]*\`${name}\``, 'm').test(read(page)), `${page}: ${name}`);
+  const options = (name) => {
+    const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(read('pkg/index.d.ts'));
     return [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
-  });
-  const [{ declarations: [element] }] = JSON.parse(read('custom-elements.json')).modules;
-  assert.ok(options.length > 25);
-  for (const name of [...options, ...element.cssProperties.map(({ name }) => name)]) {
-    assert.ok(new RegExp(`^\\| [^|\\n]*\`${name}\``, 'm').test(read('README.md')), name);
-  }
+  };
+  const [rendering, reading] = [[...options('RenderOptions'), ...options('MountOptions')], options('ReaderOptions')];
+  assert.ok(rendering.length > 7 && reading.length > 15);
+  for (const name of rendering) for (const page of ['pkg/README.md', 'docs/api.md']) listed(page, name);
+  for (const name of reading) listed('docs/api.md', name);
+  for (const name of options('Limits')) for (const page of ['pkg/README.md', 'SECURITY.md']) listed(page, name);
+  const [{ declarations: [element] }] = JSON.parse(read('pkg/custom-elements.json')).modules;
+  for (const { name } of element.cssProperties) listed('docs/styling.md', name);
+});
+
+test('the documentation lists every entry point and every error code', () => {
+  const read = (path) => readFileSync(join(root, path), 'utf8');
+  const entries = Object.keys(JSON.parse(read('pkg/package.json')).exports).map((path) => path.replace('.', 'oration'));
+  const unlisted = ['oration/custom-elements.json', 'oration/package.json'];
+  for (const entry of entries.filter((path) => !unlisted.includes(path))) assert.ok(read('docs/api.md').includes(`\`${entry}\``), entry);
+  const [, codes] = /type ErrorCode = ([^;]+);/.exec(read('pkg/index.d.ts'));
+  for (const [, code] of codes.matchAll(/'([\w-]+)'/g)) assert.ok(read('pkg/README.md').includes(`| \`${code}\` |`), code);
 });

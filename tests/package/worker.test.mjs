@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
-import { renderToString } from 'oration';
+import { renderPage, renderToString } from 'oration';
 import { example } from './readme.mjs';
 import { project, root } from './site.mjs';
 
@@ -88,7 +88,8 @@ test('the page holds the same HTML as everywhere', async () => {
   assert.equal(response.status, 200);
   assert.match(response.headers.get('content-security-policy'), /^default-src 'none'; style-src https:\/\/style\.example;/);
   const page = await response.text();
-  assert.ok(page.endsWith(renderToString(speech)));
+  assert.equal(page, renderPage(speech, { stylesheet: 'https://style.example/oration.css' }));
+  assert.ok(page.includes(renderToString(speech).trim()));
   assert.ok(page.includes('<html lang="en">') && page.includes('<title>Thanks &amp; &lt;more&gt;</title>'));
 });
 
@@ -123,8 +124,8 @@ test('what cannot be shown is refused with its reason', async () => {
   };
   assert.deepEqual(await refusal('/bad.json'), [422, 'title: expected text, found a number (line 1, column 11)\n']);
   assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 100000 bytes\n']);
-  assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be had: the answer was 302\n']);
+  assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be fetched: the server responded with 302\n']);
   const gone = await ask('http://localhost:1/1.json');
   assert.deepEqual([gone.status, gone.headers.get('cache-control')], [502, 'no-store']);
-  assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be had: the answer was 404\n']);
+  assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be fetched: the server responded with 404\n']);
 });

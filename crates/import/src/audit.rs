@@ -3,7 +3,7 @@
 //! Siblings count 1, 2, 3 … in one style. 首先 … 第二 …, or 一、 … 2. …, goes on in another style and is mixed up.
 
 use crate::number::{Number, number};
-use oration_model::{Block, Notice, Speech};
+use oration_model::{Block, Notice, NoticeCode, Speech};
 
 /// A numbered section, in the order of the document.
 #[derive(Debug, Clone)]
@@ -25,12 +25,12 @@ pub(crate) struct Numbered {
 ///     {"type": "section", "num": "一、", "heading": "形势", "body": []},
 ///     {"type": "section", "num": "三、", "heading": "任务", "body": []}
 /// ]}"#;
-/// let notices = oration::check(&oration::parse(json)?.speech);
-/// assert_eq!(notices[0].code, "skipped-number");
+/// let notices = oration::audit_numbering(&oration::parse(json)?.speech);
+/// assert_eq!(notices[0].code, oration::NoticeCode::SkippedNumber);
 /// assert_eq!(notices[0].path.as_deref(), Some("body[1]"));
 /// # Ok::<(), oration::Error>(())
 /// ```
-pub fn check(speech: &Speech<'_>) -> Vec<Notice> {
+pub fn audit_numbering(speech: &Speech<'_>) -> Vec<Notice> {
     let mut sections = Vec::new();
     collect(&speech.body, 1, "body", &mut sections);
     audit(&sections)
@@ -39,17 +39,16 @@ pub fn check(speech: &Speech<'_>) -> Vec<Notice> {
 fn collect(body: &[Block<'_>], level: usize, path: &str, sections: &mut Vec<Numbered>) {
     for (i, block) in body.iter().enumerate() {
         let here = format!("{path}[{i}]");
-        let (inner, deeper) = match block {
-            Block::Section(section) => {
-                let num = section.num.as_deref().unwrap_or_default().to_owned();
-                sections.push(Numbered { level, num, line: 0, path: Some(here.clone()) });
-                (&section.body, level + 1)
-            }
-            Block::Quote(quote) => (&quote.body, level),
-            Block::Turn(turn) => (&turn.body, level),
-            _ => continue,
-        };
-        collect(inner, deeper, &format!("{here}.body"), sections);
+        let mut deeper = level;
+        if let Block::Section(section) = block {
+            let num = section.num.as_deref().unwrap_or_default().to_owned();
+            sections.push(Numbered { level, num, line: 0, path: Some(here.clone()) });
+            deeper += 1;
+        }
+        for inside in block.children() {
+            let field = inside.item.map_or("body".to_owned(), |item| format!("items[{item}]"));
+            collect(inside.blocks, deeper, &format!("{here}.{field}"), sections);
+        }
     }
 }
 
@@ -86,27 +85,27 @@ fn counted(previous: Option<Number>, now: Number) -> Number {
     Number { value, ..now }
 }
 
-fn fault(previous: Option<Number>, now: Number) -> Option<(&'static str, String)> {
+fn fault(previous: Option<Number>, now: Number) -> Option<(NoticeCode, String)> {
     let value = now.value;
     let Some(previous) = previous else {
-        return (value > 1).then(|| ("skipped-number", format!("the first number here is {value}")));
+        return (value > 1).then(|| (NoticeCode::SkippedNumber, format!("the first number here is {value}")));
     };
     if value == 0 || is_restart(previous, now) {
         return None;
     }
     if previous.style != now.style {
-        let message = "goes on the numbers above in another style".to_owned();
-        return Some(("mixed-numbering", message));
+        let message = "continues the numbering in another style".to_owned();
+        return Some((NoticeCode::MixedNumbering, message));
     }
     match value {
         value if value == previous.value + 1 => None,
         value if value == previous.value => {
-            Some(("repeated-number", format!("the number {value} stands here again")))
+            Some((NoticeCode::RepeatedNumber, format!("{value} comes again")))
         }
         value if value > previous.value => {
-            Some(("skipped-number", format!("{value} comes after {}", previous.value)))
+            Some((NoticeCode::SkippedNumber, format!("{value} comes after {}", previous.value)))
         }
-        value => Some(("mixed-numbering", format!("{value} comes after {}", previous.value))),
+        value => Some((NoticeCode::MixedNumbering, format!("{value} comes after {}", previous.value))),
     }
 }
 

@@ -100,6 +100,11 @@ fn spaced(line: &str) -> Option<Byline> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let (name, rest) = match words.as_slice() {
         [rest @ .., a, b] if len(a) == 1 && len(b) <= 2 && !rest.is_empty() => (format!("{a}{b}"), rest),
+        [rest @ .., a, b]
+            if !rest.is_empty() && len(a) <= 3 && len(b) <= 3 && is_post(&rest.join(" ")) && is_name(b, false) =>
+        {
+            (format!("{a}{b}"), rest)
+        }
         [rest @ .., name] if !rest.is_empty() => ((*name).to_owned(), rest),
         _ => return None,
     };
@@ -141,7 +146,7 @@ fn name_alone(line: &str) -> Option<Byline> {
 pub(super) fn is_post(role: &str) -> bool {
     let role = role.trim_end_matches('）');
     let plain: String = role.chars().map(simplified).collect();
-    !role.is_empty() && len(role) <= 40 && (POSTS.iter().any(|post| plain.ends_with(post)) || plain.ends_with('长') && len(role) >= 2)
+    !role.is_empty() && len(role) <= 40 && (POSTS.iter().any(|post| plain.ends_with(post)) || plain.ends_with(['长', '長']) && len(role) >= 2)
 }
 
 /// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.

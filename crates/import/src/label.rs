@@ -90,7 +90,13 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
 
 /// Words that stand beside the time at which a page was published.
 pub(super) fn is_stamp(line: &str) -> bool {
+    const ALPHABETIC: [&str; 12] = [
+        "publié", "published", "posted", "updated", "publicad", "veröffentlicht", "pubblicato", "опубликован", "modificação", "mise à jour",
+        "gepubliceerd", "opublikowan",
+    ];
+    let lower = line.to_lowercase();
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
+        || ALPHABETIC.iter().any(|word| lower.contains(word))
 }
 
 /// The levels of a breadcrumb.

@@ -16,6 +16,8 @@ mod date;
 mod front;
 #[cfg(test)]
 mod growth;
+#[doc(hidden)]
+pub mod internal;
 mod label;
 mod language;
 mod line;
@@ -41,17 +43,13 @@ mod western;
 mod western_address;
 mod western_person;
 
-pub use audit::check;
-
-/// What the modules for browsers share with this crate; no part of what `oration` promises.
-#[doc(hidden)]
-pub mod internal {
-    pub use crate::source::{Encoding, NotText, SourceKind, encoded, identify, kind};
-}
+pub use audit::audit_numbering;
 
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
+#[cfg(not(target_arch = "wasm32"))]
+use oration_model::{Error, LimitKind};
 use oration_model::{Notice, Speech};
 
 type Str<'a> = std::borrow::Cow<'a, str>;
@@ -84,4 +82,29 @@ pub fn import(text: &str) -> Import<'_> {
 #[must_use]
 pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
     pipeline::run(source::read(text), options)
+}
+
+/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions.
+///
+/// # Errors
+/// The bytes are more than the limits allow, or a file that is no text (a PDF, a picture …), which the error names.
+///
+/// ```
+/// use oration::{ImportOptions, import_bytes};
+/// let import = import_bytes("致詞\n\n各位鄉親：\n\n今天我們開會。\n".as_bytes(), &ImportOptions::default())?;
+/// assert_eq!(import.speech.lang.as_deref(), Some("zh-Hant"));
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[cfg(not(target_arch = "wasm32"))]
+pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Import<'a>, Error> {
+    if bytes.len() > options.limits.bytes {
+        return Err(Error::limit(LimitKind::Source, options.limits.bytes));
+    }
+    let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
+    let mut document = match &text {
+        Str::Borrowed(text) => source::read(text),
+        Str::Owned(text) => source::owned(&source::read(text)),
+    };
+    document.notices.extend(notices);
+    Ok(pipeline::run(document, options))
 }

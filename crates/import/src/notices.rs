@@ -3,7 +3,7 @@
 use crate::line::Line;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use oration_model::Notice;
+use oration_model::{Notice, NoticeCode};
 
 /// Notices in the making.
 #[derive(Debug, Default)]
@@ -12,12 +12,12 @@ pub(crate) struct Notices {
 }
 
 impl Notices {
-    pub(crate) fn add(&mut self, code: &'static str, line: usize, message: &str, text: &str) {
+    pub(crate) fn add(&mut self, code: NoticeCode, line: usize, message: &str, text: &str) {
         self.list.push(Notice { code, line, path: None, message: message.to_owned(), text: text.to_owned() });
     }
 
     /// One notice for each physical line of a paragraph; the first carries the words.
-    fn paragraph(&mut self, code: &'static str, line: &Line<'_>, message: &str) {
+    fn paragraph(&mut self, code: NoticeCode, line: &Line<'_>, message: &str) {
         self.add(code, line.no, message, &line.text);
         (line.no + 1..=line.end).for_each(|no| self.add(code, no, message, ""));
     }
@@ -26,8 +26,13 @@ impl Notices {
     pub(crate) fn role(&mut self, line: &Line<'_>, decision: &Decision) {
         let role = decision.role;
         let code = match role {
-            role if role.is_left_out() => role.name(),
-            LineRole::Contents => "contents",
+            LineRole::Boilerplate => NoticeCode::Boilerplate,
+            LineRole::Markup => NoticeCode::Markup,
+            LineRole::PageNumber => NoticeCode::PageNumber,
+            LineRole::RunningHead => NoticeCode::RunningHead,
+            LineRole::Timestamp => NoticeCode::Timestamp,
+            LineRole::Duplicate => NoticeCode::Duplicate,
+            LineRole::Contents => NoticeCode::Contents,
             LineRole::Title
             | LineRole::Subtitle
             | LineRole::Byline
@@ -37,7 +42,7 @@ impl Notices {
             | LineRole::Breadcrumb
             | LineRole::Label
             | LineRole::Headnote
-            | LineRole::Salutation => "front-matter",
+            | LineRole::Salutation => NoticeCode::FrontMatter,
             _ => return,
         };
         let verb = if role.is_left_out() { "left out as" } else { "read as" };
@@ -53,20 +58,20 @@ impl Notices {
     }
 
     pub(crate) fn repeated(&mut self, line: &Line<'_>) {
-        self.paragraph("duplicate", line, "left out as duplicate: the same words are above");
+        self.paragraph(NoticeCode::Duplicate, line, "left out as duplicate: the same words are above");
     }
 
     pub(crate) fn contents_only(&mut self, entry: &Line<'_>) {
-        self.add("contents-only", entry.no, "in the printed outline, but not in the text", &entry.text);
+        self.add(NoticeCode::ContentsOnly, entry.no, "in the printed outline, but not in the text", &entry.text);
     }
 
     pub(crate) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
         let message = "the publisher cut the text here";
-        self.add("cut-end", line.no, message, tail);
-        (line.no + 1..=line.end).for_each(|no| self.add("cut-end", no, message, ""));
+        self.add(NoticeCode::CutEnd, line.no, message, tail);
+        (line.no + 1..=line.end).for_each(|no| self.add(NoticeCode::CutEnd, no, message, ""));
     }
 
     pub(crate) fn after_end(&mut self, line: &Line<'_>) {
-        self.paragraph("boilerplate", line, "left out as boilerplate (position, known phrase): it comes after the end");
+        self.paragraph(NoticeCode::Boilerplate, line, "left out as boilerplate (position, known phrase): it comes after the end");
     }
 }

@@ -12,7 +12,7 @@ use crate::role::{Evidence, EvidenceSet, LineReport, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::source::{Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, number, page_number, turns};
-use oration_model::{Block, Notice, Speech, Text};
+use oration_model::{Block, Notice, NoticeCode, Speech, Text};
 use std::borrow::Cow;
 
 /// Reads a document.
@@ -100,7 +100,7 @@ fn name_headings(paragraphs: &[Paragraph<'_>], outline: &Outline, decisions: &mu
 fn fill<'a>(speech: &mut Speech<'a>, front: Front<'a>, lines: &[Line<'a>], masked: bool, notices: &mut Notices) {
     let reading = Reading { masked, points: false };
     if front.title.is_none() {
-        notices.add("no-title", 1, "no title found", "");
+        notices.add(NoticeCode::NoTitle, 1, "no title found", "");
     }
     speech.title = front.title.map_or_else(Text::default, |title| inline::text(&title, reading));
     speech.subtitle = front.subtitle.map(|subtitle| inline::text(&subtitle, reading));

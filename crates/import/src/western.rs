@@ -2,6 +2,12 @@
 
 use super::script::letters;
 
+/// Whether a line begins with a kind of speech, an article before it allowed.
+pub(super) fn begins_with_kind(text: &str) -> bool {
+    let mut words = text.split_whitespace().filter(|word| !matches!(word.to_lowercase().as_str(), "the" | "a" | "an"));
+    words.next().is_some_and(names_kind)
+}
+
 /// Whether a line names a kind of speech.
 pub(super) fn names_kind(text: &str) -> bool {
     const KINDS: &[&str] = &[

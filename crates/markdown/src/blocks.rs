@@ -1,4 +1,4 @@
-//! A CommonMark document in, blocks of the model out.
+//! A CommonMark document → blocks of the model.
 
 use super::code::{code_lines, html_lines};
 use super::convert::{item, joined, quote, text_of};
@@ -8,24 +8,24 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What a document holds. The text of a block is the Markdown it was written in.
+/// The content of a document. The text of a block is its Markdown source.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document<'t> {
-    /// The blocks, with a section for each heading that stands in no quote or list.
+    /// The blocks, with a section for each heading outside quotes and lists.
     pub blocks: Vec<Block<'t>>,
-    /// What stands after `[^1]:`, by id in the order of the document; an id may come twice.
+    /// Footnote definitions (`[^1]:`) by id, in document order. An id can occur twice.
     pub notes: Vec<(Cow<'t, str>, Text<'t>)>,
 }
 
-/// Lists and quotes deeper than this leave their blocks in the one around them, so that what comes out is within
-/// the depth that [`Limits`](oration_model::Limits) allow.
+/// The maximum nesting of lists and quotes. Deeper ones leave their blocks in the enclosing one, so that the result is
+/// within the depth that [`Limits`](oration_model::Limits) allow.
 const DEPTH: usize = 12;
 
 /// What a document may have besides CommonMark.
 pub(super) const DOCUMENT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
-/// Reads a CommonMark document with tables and footnotes. No words are lost; a heading in a quote or a list, and
-/// code and raw HTML anywhere, become paragraphs.
+/// Reads a CommonMark document with tables and footnotes. No text is lost: headings in quotes and lists, code blocks and
+/// raw HTML become paragraphs.
 pub fn blocks(text: &str) -> Document<'_> {
     let mut builder = Builder::new(text);
     for (event, place) in Parser::new_ext(text, DOCUMENT).into_offset_iter() {
@@ -34,7 +34,7 @@ pub fn blocks(text: &str) -> Document<'_> {
     builder.finish()
 }
 
-/// A list, quote, item or note that is open, and its blocks so far.
+/// An open list, quote, item or note, and its blocks so far.
 struct Frame<'t> {
     container: Container<'t>,
     blocks: Vec<Block<'t>>,
@@ -50,17 +50,17 @@ enum Container<'t> {
 pub(super) struct Builder<'t> {
     text: &'t str,
     document: Document<'t>,
-    /// The sections that are open, with their levels.
+    /// Open sections, with their levels.
     sections: Vec<(HeadingLevel, Section<'t>)>,
     frames: Vec<Frame<'t>>,
-    /// For each container that is open, whether it has a frame.
+    /// For each open container, whether it has a frame.
     kept: Vec<bool>,
     run: Option<InlineSource<'t>>,
     links: Vec<Link<'t>>,
-    /// Code or raw HTML so far, when in such a block.
+    /// The code or raw HTML so far, inside such a block.
     literal: Option<String>,
     table: Table<'t>,
-    /// Cells that stand nowhere since the last that does.
+    /// Implied cells since the last cell with a source position.
     missing: usize,
 }
 
@@ -188,16 +188,16 @@ impl<'t> Builder<'t> {
         self.sections.push((level, Section { heading, ..Section::default() }));
     }
 
-    /// Ends the sections of this level and of deeper ones.
+    /// Closes sections of this level and deeper ones.
     fn end_sections(&mut self, level: HeadingLevel) {
         while let Some((_, section)) = self.sections.pop_if(|(open, _)| *open >= level) {
             self.push(Block::Section(Box::new(section)));
         }
     }
 
-    /// Ends a cell, whose bars are escaped before its Markdown is read (GFM, example 200).
-    /// The parser fills rows that are too short with cells that stand nowhere; at the end of a row they are left
-    /// out, for a few wide rows would become a page of nothing but them.
+    /// Closes a cell, whose pipes are escaped before its Markdown is read (GFM, example 200).
+    /// The parser fills short rows with implied cells, which have no source position. They are dropped at the end of a row,
+    /// because one wide row could otherwise produce a huge number of empty cells.
     fn end_cell(&mut self, stands_nowhere: bool) {
         if stands_nowhere {
             self.missing += 1;
@@ -234,7 +234,7 @@ impl<'t> Builder<'t> {
         self.frames.last().is_some_and(|frame| matches!(frame.container, Container::Note(_)))
     }
 
-    /// Opens a container; a note, which can hold no blocks, has those of all containers in it.
+    /// Opens a container. A note cannot hold blocks, so it receives those of all containers in it.
     fn open(&mut self, container: Container<'t>) {
         let is_kept = match container {
             Container::Note(_) => true,

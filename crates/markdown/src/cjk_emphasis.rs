@@ -1,15 +1,15 @@
-//! Inline text in, text out that a Markdown parser reads as one paragraph with the emphasis that was meant.
+//! Inline text → text that a Markdown parser reads as one paragraph, with emphasis next to CJK punctuation.
 //!
-//! The parser knows documents only, and CommonMark's flanking rule only. So the text is copied with three marks
-//! put in, which [`Preprocessed::words`] takes out of whatever comes back:
+//! The parser reads whole documents and uses CommonMark's flanking rules. So the text is copied with three kinds of marker
+//! characters, which [`Preprocessed::words`] removes from the parser's output:
 //!
-//! - whitespace that is neither space nor tab, before everything that could begin a block: it begins none, and to
-//!   a delimiter run it is what the start of a line is;
-//! - punctuation on both sides of a delimiter run that [`flanking`](super::flanking) lets open and close:
-//!   between punctuation a run does, and delimiters beside it, punctuation themselves, notice nothing;
-//! - punctuation in place of a lone `~`, which strikes nothing here: 5~10, 约～ and `~` stay what they are.
+//! - whitespace other than a space or tab, before anything that could start a block: it prevents the block and, for
+//!   flanking, is equivalent to the start of a line;
+//! - punctuation on both sides of a delimiter run that [`flanking`](super::flanking) allows to open and close: between
+//!   punctuation a run does, and adjacent delimiters, which are punctuation, are not affected;
+//! - punctuation in place of a single `~`, which is not strikethrough here: 5~10, 约～ and `~` stay unchanged.
 //!
-//! Where a mark lands in code, an address or a tag it is harmless, because it is taken out there too.
+//! Markers in code, URLs and tags are harmless, because they are removed there too.
 
 use super::flanking::{ends_in_selected_punctuation, flanks};
 use oration_simd::{eq, find, u8x16};
@@ -22,7 +22,7 @@ struct Marks {
     tilde: char,
 }
 
-/// Rare characters of the classes the marks need; the first set that the text has nothing of is taken.
+/// Rare characters of the required classes. The first set that does not occur in the text is used.
 const MARKS: [Marks; 4] = [
     Marks { line: '\u{205F}', boundary: '\u{2055}', tilde: '\u{2056}' },
     Marks { line: '\u{2028}', boundary: '\u{2058}', tilde: '\u{2059}' },
@@ -35,7 +35,7 @@ impl Marks {
         MARKS.into_iter().find(|marks| !marks.are_in(text))
     }
 
-    /// One look for all three, in a form that compilers turn into SIMD.
+    /// One test for all three, in a form that compilers vectorise.
     fn are_in(self, text: &str) -> bool {
         let [line, boundary, tilde] = [self.line, self.boundary, self.tilde].map(bytes);
         let is =
@@ -46,23 +46,23 @@ impl Marks {
     }
 }
 
-/// The UTF-8 of a mark.
+/// The UTF-8 bytes of a marker.
 fn bytes(mark: char) -> [u8; 3] {
     let mut bytes = [0; 3];
     mark.encode_utf8(&mut bytes);
     bytes
 }
 
-/// A paragraph with its marks.
+/// A paragraph with markers.
 pub(super) struct Preprocessed {
     markdown: String,
     marks: Marks,
-    /// Whether there are marks between its words, too.
+    /// Whether there are markers within the text, too.
     inside: bool,
 }
 
 impl Preprocessed {
-    /// `None` when the text has characters of every set of marks.
+    /// `None` if the text contains characters of every set.
     pub(super) fn new(text: &str) -> Option<Self> {
         let marks = Marks::unused_in(text)?;
         let markdown = String::with_capacity(text.len() + text.len() / 8 + 16);
@@ -71,12 +71,12 @@ impl Preprocessed {
         Some(Preprocessed { markdown: preprocessor.markdown, marks, inside: preprocessor.inside })
     }
 
-    /// What the parser is to read.
+    /// The input of the parser.
     pub(super) fn markdown(&self) -> &str {
         &self.markdown
     }
 
-    /// A piece of what the parser read, without the marks.
+    /// A piece of the parser's output, without markers.
     pub(super) fn words<'w>(&self, piece: &'w str) -> Cow<'w, str> {
         let Marks { line, boundary, tilde } = self.marks;
         let inner = piece.trim_matches([line, boundary]);
@@ -87,9 +87,9 @@ impl Preprocessed {
         Cow::Owned(words.map(|c| if c == tilde { '~' } else { c }).collect())
     }
 
-    /// The content of a code span, without the marks.
+    /// The content of a code span, without markers.
     ///
-    /// A mark before a closing delimiter hides the space there, which with one at the start CommonMark takes off.
+    /// A marker before the closing delimiter hides a trailing space, which CommonMark strips if there is also a leading one.
     pub(super) fn code<'w>(&self, piece: &'w str) -> Cow<'w, str> {
         let words = self.words(piece);
         let inner = words.strip_prefix(' ').and_then(|words| words.strip_suffix(' '));
@@ -106,7 +106,7 @@ struct Preprocessor<'t> {
     text: &'t str,
     marks: Marks,
     markdown: String,
-    /// Up to where the text stands in the Markdown.
+    /// How much of the text has been copied.
     copied: usize,
     inside: bool,
 }
@@ -128,7 +128,7 @@ impl Preprocessor<'_> {
         }
     }
 
-    /// Deals with the byte at this place; where to look on from.
+    /// Handles the byte at an index. Returns the index to continue from.
     fn pass(&mut self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
         match bytes[at] {
@@ -206,13 +206,12 @@ fn is_watched(bytes: u8x16) -> u8x16 {
         | eq(bytes, b'\0')
 }
 
-/// What the parser passes over at the start of a line.
+/// Whitespace that the parser skips at the start of a line.
 fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\u{B}' | '\u{C}')
 }
 
-/// Whether a line that would go on a paragraph begins a block, or ends or turns the paragraph, instead. It looks no
-/// further than the line.
+/// Whether a line could start a block or end the paragraph instead of continuing it. Only the line itself is examined.
 fn begins_block(content: &str) -> bool {
     let Some(&first) = content.as_bytes().first() else { return true };
     match first {
@@ -237,7 +236,7 @@ fn starts_blank(text: &str) -> bool {
     text.chars().next().is_none_or(|c| is_blank(c) || is_line_end(c))
 }
 
-/// Whether the line holds this byte and spaces only.
+/// Whether the line contains only this byte and spaces.
 fn is_line_of(byte: u8, text: &str) -> bool {
     text.chars().take_while(|&c| !is_line_end(c)).all(|c| c == char::from(byte) || is_blank(c))
 }

@@ -1,8 +1,8 @@
-//! Code or raw HTML in, Markdown inline text that shows it out.
+//! Code or raw HTML → Markdown inline text that shows it.
 
 use super::escape;
 
-/// A code span that shows this code, between so many backticks.
+/// A code span with this code, delimited by a sufficient number of backticks.
 pub(super) fn code_span(code: &str, ticks: usize) -> String {
     let fence = "`".repeat(ticks);
     let touches = code.starts_with('`') || code.ends_with('`');
@@ -11,7 +11,7 @@ pub(super) fn code_span(code: &str, ticks: usize) -> String {
     [&fence, space, code, space, &fence].concat()
 }
 
-/// A code span for each line of the code, with a hard break between them.
+/// A code span for each line of the code, separated by hard breaks.
 pub(super) fn code_lines(code: &str) -> String {
     let spans = code.lines().map(|line| {
         let ticks = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
@@ -20,7 +20,7 @@ pub(super) fn code_lines(code: &str) -> String {
     spans.collect::<Vec<_>>().join("\\\n")
 }
 
-/// The lines as text, without their outer spaces.
+/// The lines as text, trimmed.
 pub(super) fn html_lines(html: &str) -> String {
     html.lines().map(|line| escape(line.trim())).collect::<Vec<_>>().join("\n")
 }

@@ -1,4 +1,4 @@
-//! The blocks in a quote, a list item or a note → what the model makes of them.
+//! The blocks in a quote, a list item or a note → parts of the model.
 
 use oration_model::{Block, ListItem, Paragraph, Quote, Span, Text};
 
@@ -32,7 +32,7 @@ pub(super) fn text_of(blocks: Vec<Block<'_>>) -> Text<'_> {
     joined(texts, LINE_END)
 }
 
-/// One text of several; each stays a span, so that no mark of one meets a mark of another.
+/// Joins several texts. Each stays a span, so that delimiters of one cannot combine with those of another.
 pub(super) fn joined<'t>(texts: impl IntoIterator<Item = Text<'t>>, between: &'static str) -> Text<'t> {
     let mut texts = texts.into_iter();
     let first = texts.next().unwrap_or_default();

@@ -1,12 +1,12 @@
-//! Plain text in, Markdown inline text that shows exactly that text out.
+//! Plain text → Markdown inline text that shows exactly that text.
 //!
-//! Only a character that could act is escaped, with a backslash; ordinary prose is handed back as it came.
-//! Spaces beside a line ending and carriage returns have no backslash escape and become character references.
+//! Only characters that could be read as markup are escaped, with a backslash; ordinary prose is returned unchanged.
+//! Spaces next to line endings, and carriage returns, have no backslash escape and become character references.
 
 use super::is_plain;
 use std::borrow::Cow;
 
-/// Markdown inline text that shows exactly this text (U+0000, which Markdown has no way to show, as U+FFFD).
+/// Markdown inline text that shows exactly this text, except that U+0000 becomes U+FFFD, as in CommonMark.
 pub fn escape(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
@@ -30,8 +30,8 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(markdown)
 }
 
-/// What to write for a character that could act between these two; `None` stands for the text's ends, where
-/// anything may come to stand.
+/// The replacement of a character between these two, if it could be read as markup. `None` stands for the ends of the
+/// text, where anything may follow.
 fn escaped(character: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<&'static str> {
     let acts = match character {
         '`' | '*' => true,
@@ -76,7 +76,7 @@ fn touches_line_end(blank: &str) -> bool {
     blank.as_bytes().get(1).is_some_and(|&byte| byte == b'\n' || byte == b'\r')
 }
 
-/// Whether a text that starts with `&` starts with what could be a character reference: `&amp;`, `&#20013;`.
+/// Whether a text that starts with `&` could start with a character reference: `&amp;`, `&#20013;`.
 fn is_reference(text: &str) -> bool {
     let name = text[1..].bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'#').count();
     name > 0 && text.as_bytes().get(1 + name) == Some(&b';')

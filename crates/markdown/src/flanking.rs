@@ -1,12 +1,12 @@
-//! The text on both sides of a delimiter run in, whether Chinese, Japanese or Korean makes the run flank out.
+//! The text on both sides of a delimiter run → whether the run flanks because of CJK text.
 //!
-//! CommonMark lets `**一是加强领导。**各级` stand as it is, because the closing run comes after punctuation and
-//! before a letter. The CJK-friendly amendment
-//! (<https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md>) takes CJK punctuation for a
-//! letter, and lets any punctuation flank beside a CJK character. Put together: a run of `*` or `~` that touches
-//! no whitespace and has a CJK character on either side both opens and closes.
+//! CommonMark leaves `**一是加强领导。**各级` as plain text, because the closing run follows punctuation and precedes a
+//! letter. The CJK-friendly amendment
+//! (<https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md>) treats CJK punctuation as a letter, and
+//! lets any punctuation flank next to a CJK character. Together: a run of `*` or `~` that does not touch whitespace and
+//! has a CJK character on either side can both open and close.
 
-/// Whether the amendment makes a run of `*` or `~` both open and close.
+/// Whether the amendment lets a run of `*` or `~` both open and close.
 pub(super) fn flanks(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
@@ -14,8 +14,8 @@ pub(super) fn flanks(before: &str, after: &str) -> bool {
     !last.is_whitespace() && !first.is_whitespace() && (is_cjk(first) || ends_in_cjk(before))
 }
 
-/// Whether the text ends in CJK punctuation hidden behind a variation selector, as `。︁` does: to a run of `_`
-/// that is punctuation all the same.
+/// Whether the text ends with CJK punctuation and a variation selector, such as `。︁`. For a run of `_` this is
+/// punctuation.
 pub(super) fn ends_in_selected_punctuation(before: &str) -> bool {
     let mut back = before.chars().rev();
     back.next().is_some_and(is_standard_selector)
@@ -35,13 +35,13 @@ fn is_ideographic_selector(character: char) -> bool {
     matches!(character, '\u{E0100}'..='\u{E01EF}')
 }
 
-/// Without U+FE0F, which asks for an emoji.
+/// Variation selectors, except U+FE0F, which selects emoji presentation.
 fn is_standard_selector(character: char) -> bool {
     matches!(character, '\u{FE00}'..='\u{FE0E}')
 }
 
 /// East Asian Width wide, fullwidth or halfwidth (UAX #11) and not an emoji by default (UTS #51), or Hangul
-/// (UAX #24); unassigned places between such characters are taken in.
+/// (UAX #24); unassigned code points between such characters are included.
 fn is_cjk(character: char) -> bool {
     matches!(u32::from(character),
         0x1100..=0x11FF

@@ -1,4 +1,4 @@
-//! Markdown inline text in, events out.
+//! Markdown inline text → events.
 
 use super::cjk_emphasis::Preprocessed;
 use super::{is_plain, sanitize_url};
@@ -6,26 +6,26 @@ use oration_simd::{contains, eq};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
-/// A piece of inline text. No piece contains markup: what is written between `<` and `>` is text like any other.
+/// An event of inline text. Events contain no markup; text between `<` and `>` is ordinary text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Inline<'t> {
     /// `加强领导`.
     Text(&'t str),
     /// `` `x = 1` ``.
     Code(&'t str),
-    /// A line ending that means no more than a space.
+    /// A soft line break, equivalent to a space.
     SoftBreak,
-    /// A line ending after `\` or two spaces.
+    /// A hard line break: a line ending after `\` or two spaces.
     HardBreak,
-    /// The start of `*…*`, `[…](…)` and their like.
+    /// The start of an element such as `*…*` or `[…](…)`.
     Open(Mark<'t>),
-    /// The end of the innermost open mark.
+    /// The end of the innermost open element.
     Close(MarkKind),
-    /// `[^1]`, whether there is such a note or not.
+    /// `[^1]`, whether the note exists or not.
     NoteRef(&'t str),
 }
 
-/// What stands around a piece of inline text. An address is one that [`sanitize_url`] lets pass.
+/// An inline element. URLs have passed [`sanitize_url`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark<'t> {
     /// `*…*`.
@@ -36,21 +36,21 @@ pub enum Mark<'t> {
     Strikethrough,
     /// `[…](href "title")`, `<https://x.cn>`.
     Link {
-        /// Where it leads.
+        /// The URL.
         href: &'t str,
-        /// The words in quotes.
+        /// The title in quotes.
         title: Option<&'t str>,
     },
-    /// `![…](src "title")`: what comes up to its end describes the picture, and may have marks itself.
+    /// `![…](src "title")`. The events up to its end are the description, which can contain markup.
     Image {
-        /// Address of the picture.
+        /// The URL of the image.
         src: &'t str,
         /// The words in quotes.
         title: Option<&'t str>,
     },
 }
 
-/// A [`Mark`] by its name.
+/// The kind of a [`Mark`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkKind {
     /// `*…*`.
@@ -65,16 +65,16 @@ pub enum MarkKind {
     Image,
 }
 
-/// Marks deeper than this leave their words only: browsers stop nesting at 512 elements.
+/// The maximum nesting of elements. Deeper ones become plain text, because browsers stop nesting at 512 elements.
 const DEPTH: usize = 32;
 
-/// The older footnotes are those whose references need no definition in the same text.
+/// The old footnote syntax does not require a definition in the same text.
 const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_OLD_FOOTNOTES);
 
-/// Reads Markdown inline text: whatever the text, no block begins, and all its words come out in order.
+/// Reads Markdown inline text. No text starts a block, and all words are kept in order.
 ///
-/// Marks nest and are closed. An unsafe address leaves the words of its link only. A text that has characters of
-/// every kind that `Preprocessed` marks with is taken as plain. Whether it [is](is_plain), the caller has seen.
+/// Elements are nested and closed. A link with an unsafe URL becomes plain text. A text that contains characters of every
+/// marker set of `Preprocessed` is read as plain text. Callers check [`is_plain`] first.
 pub fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
     let Some(source) = Preprocessed::new(text) else {
         return lines(text, sink);
@@ -85,7 +85,7 @@ pub fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
     }
 }
 
-/// The words of Markdown inline text, line endings included, without marks, addresses and note references.
+/// Markdown inline text as plain text, with line endings but without markup, URLs and footnote references.
 pub fn plain_inline(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
@@ -99,7 +99,7 @@ pub fn plain_inline(text: &str) -> Cow<'_, str> {
     Cow::Owned(words)
 }
 
-/// Text with a soft break for each line ending.
+/// Text, with a soft line break for each line ending.
 fn lines(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
     if !contains(text.as_bytes(), |bytes| eq(bytes, b'\n')) && !text.is_empty() {
         return sink(Inline::Text(text));
@@ -116,7 +116,7 @@ fn lines(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
 
 struct Reader<'r> {
     source: &'r Preprocessed,
-    /// What is open; `None` for marks that leave their words only.
+    /// Open elements; `None` for those that become plain text.
     open: Vec<Option<MarkKind>>,
     sink: &'r mut dyn FnMut(Inline<'_>),
 }

@@ -1,21 +1,21 @@
-//! The inline events of one block in, the Markdown they were read from out, on lines of its own.
+//! The inline events of a block → the Markdown source they were read from.
 //!
-//! The text of a block is kept as its author wrote it. Only what depends on the rest of the document is rewritten:
-//! the markers of the containers at the start of each line go, and a link by reference gets its address.
+//! The text of a block is kept as written. Only what depends on the rest of the document is rewritten: container markers at
+//! the start of lines are removed, and reference links get their URL.
 
 use super::code::code_span;
 use pulldown_cmark::{CowStr, LinkType};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The source of inline text as it is walked through.
+/// The source of inline text, read in step with its events.
 pub(super) struct InlineSource<'t> {
     text: &'t str,
-    /// What is written already, when that is not a piece of the source.
+    /// The output so far, if it is not a slice of the source.
     written: String,
-    /// The piece of the source that comes next, as far as it has been walked.
+    /// The pending slice of the source.
     source: Range<usize>,
-    /// The next piece begins a line: what stands before it are markers of containers.
+    /// Whether the next slice starts a line, after container markers.
     at_line_start: bool,
 }
 
@@ -24,24 +24,24 @@ impl<'t> InlineSource<'t> {
         InlineSource { text, written: String::new(), source: 0..0, at_line_start: true }
     }
 
-    /// Walks over words; a backslash before the first of a line belongs to them.
+    /// Advances over text, including a backslash at the start of a line.
     pub(super) fn words(&mut self, place: Range<usize>) {
         let is_escaped = self.piece(0..place.start).ends_with('\\')
             && self.piece(place.clone()).starts_with(|c: char| c.is_ascii_punctuation());
         self.walk(place.start - usize::from(self.at_line_start && is_escaped)..place.end);
     }
 
-    /// Walks to where a mark or an atom begins.
+    /// Advances to the start of an element.
     pub(super) fn start(&mut self, at: usize) {
         self.walk(at..at);
     }
 
-    /// Walks to where a mark ends.
+    /// Advances to the end of an element.
     pub(super) fn end(&mut self, at: usize) {
         self.source.end = self.source.end.max(at);
     }
 
-    /// Walks over raw HTML, which comes without the markers in it.
+    /// Advances over raw HTML, whose events have no container markers.
     pub(super) fn html(&mut self, html: &str, place: Range<usize>) {
         self.start(place.start);
         if self.piece(place.clone()).contains('\n') {
@@ -50,7 +50,7 @@ impl<'t> InlineSource<'t> {
         self.end(place.end);
     }
 
-    /// Walks over a code span; one over several lines has markers in it.
+    /// Advances over a code span, which can contain container markers.
     pub(super) fn code(&mut self, code: &str, place: Range<usize>) {
         self.start(place.start);
         let source = self.piece(place.clone());
@@ -61,7 +61,7 @@ impl<'t> InlineSource<'t> {
         self.end(place.end);
     }
 
-    /// Walks over the end of a link or image; the place of `[甲][]` comes without its last brackets.
+    /// Advances over the end of a link or image. The range of `[甲][]` lacks the last brackets.
     pub(super) fn link(&mut self, link: &Link<'_>, end: usize) {
         if let Some(markers) = self.piece(self.source.end..end).find(']').filter(|_| self.at_line_start) {
             self.start(self.source.end + markers);
@@ -76,7 +76,7 @@ impl<'t> InlineSource<'t> {
         self.end(end);
     }
 
-    /// Walks over a line ending; what makes a hard one stays what it is to the delimiters beside it.
+    /// Advances over a line ending. Characters that make it a hard break keep their effect on adjacent delimiters.
     pub(super) fn line_end(&mut self, place: Range<usize>) {
         self.start(place.start);
         let mark = match self.piece(place.clone()).trim_end_matches(['\n', '\r']) {
@@ -109,7 +109,7 @@ impl<'t> InlineSource<'t> {
         self.text.get(place).unwrap_or_default()
     }
 
-    /// Writes something in place of the source from here to there.
+    /// Writes a replacement for a range of the source.
     fn write(&mut self, markdown: &str, there: usize) {
         let walked = self.piece(self.source.clone());
         self.written.push_str(walked);
@@ -118,7 +118,7 @@ impl<'t> InlineSource<'t> {
     }
 }
 
-/// What a link leads to.
+/// The destination of a link.
 pub(super) struct Link<'t> {
     pub(super) kind: LinkType,
     pub(super) href: CowStr<'t>,

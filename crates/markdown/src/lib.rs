@@ -1,4 +1,4 @@
-//! Markdown → inline events, or blocks of the model: the only home of pulldown-cmark.
+//! Markdown → inline events, or blocks of the model. The only user of pulldown-cmark.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 

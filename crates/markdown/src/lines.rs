@@ -216,9 +216,9 @@ impl<'t> Lines<'t, '_> {
             }
             TagEnd::Heading(_) => {
                 if self.run.is_none() && self.spans.is_empty() {
-                    self.range = place;
                     self.run = Some(InlineSource::new(self.text));
                 }
+                self.range = place;
                 self.end_line();
                 self.heading = None;
             }

@@ -1,10 +1,10 @@
-//! [`Text`] → its words alone, without marks.
+//! [`Text`] → plain text without markup.
 
 use crate::plain_inline;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
-/// The words of a text: of a mask its mark, of ruby its base, of a gap an ellipsis, of a note reference nothing.
+/// A text as plain text: masks as printed, ruby without readings, an ellipsis for a gap, nothing for footnote references.
 pub fn plain_text<'t>(text: &'t Text<'_>) -> Cow<'t, str> {
     match text {
         Text::Markdown(markdown) => plain_inline(markdown),
@@ -12,7 +12,7 @@ pub fn plain_text<'t>(text: &'t Text<'_>) -> Cow<'t, str> {
     }
 }
 
-/// The words of a piece of a text.
+/// A span as plain text.
 pub fn plain_span<'t>(span: &'t Span<'_>) -> Cow<'t, str> {
     match span {
         Span::Markdown(markdown) => plain_inline(markdown),

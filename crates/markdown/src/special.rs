@@ -1,10 +1,10 @@
-//! Text in, whether Markdown could act on any of it out.
+//! Text → whether any of it could be Markdown.
 
 use oration_simd::{at_most, eq, find, u8x16};
 
-/// Whether no byte of the text means anything to Markdown inline text, so that the text shows exactly itself.
+/// Whether no byte of the text has a meaning in Markdown inline text, so that it can be shown unchanged.
 ///
-/// It errs on the careful side: `]`, `^` and a tab count although they act only beside others.
+/// This is conservative: `]`, `^` and tabs count although they matter only in combination.
 pub fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
@@ -26,7 +26,7 @@ pub fn is_special(bytes: u8x16) -> u8x16 {
         | at_most(bytes, b'\r')
 }
 
-/// Whether what comes after an `&` could make it a character reference: `&amp;`, not `R & D`.
+/// Whether the text after an `&` could make it a character reference: `&amp;`, not `R & D`.
 fn may_refer(after: &[u8]) -> bool {
     after.first().is_some_and(|&next| next.is_ascii_alphanumeric() || next == b'#')
 }

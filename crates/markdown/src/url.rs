@@ -1,14 +1,14 @@
-//! An address in, the address if it is one a reader may be led to out.
+//! A URL → the URL, if it is safe to link to.
 
 use std::borrow::Cow;
 
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// The address without control characters and outer spaces, if it is http, https, mailto, tel or relative.
+/// The URL without control characters and surrounding spaces, if it is http, https, mailto, tel or relative.
 ///
-/// Browsers drop tabs and line endings anywhere in an address, and controls and spaces around it, before they look
-/// for the scheme (<https://url.spec.whatwg.org/#concept-basic-url-parser>). Here every control is dropped, and
-/// what is left before a `:` must be on the list, so nothing can hide.
+/// Browsers remove tabs and line endings anywhere in a URL, and control characters and spaces around it, before they look
+/// for the scheme (<https://url.spec.whatwg.org/#concept-basic-url-parser>). Here all control characters are removed, and
+/// the rest before a `:` must be on the list, so a scheme cannot be disguised.
 pub fn sanitize_url(href: &str) -> Option<Cow<'_, str>> {
     let clean = match href.contains(char::is_control) {
         true => Cow::Owned(href.replace(char::is_control, "").trim_matches(' ').to_owned()),
@@ -17,7 +17,7 @@ pub fn sanitize_url(href: &str) -> Option<Cow<'_, str>> {
     is_safe(&clean).then_some(clean)
 }
 
-/// The address if it is one a picture may come from: not `mailto:` or `tel:`.
+/// The URL, if usable as an image source (not `mailto:` or `tel:`).
 pub fn sanitize_image_url(src: &str) -> Option<Cow<'_, str>> {
     let begins = |url: &str, scheme: &str| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))

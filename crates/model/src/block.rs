@@ -47,19 +47,19 @@ pub struct Section<'a> {
     pub num: Option<Str<'a>>,
     /// The heading without its number.
     pub heading: Text<'a>,
-    /// The heading is the first sentence of the first paragraph and shares its line.
+    /// Whether the heading is the first sentence of the first paragraph, on the same line.
     #[serde(skip_serializing_if = "is_false")]
     pub runin: bool,
-    /// An id of the author's: letters, digits, `-` and `_`.
+    /// Id set by the author: letters, digits, `-` and `_`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Str<'a>>,
-    /// How much of the section's text is here.
+    /// How much of the section's text is present.
     #[serde(skip_serializing_if = "State::is_shown")]
     pub state: State,
     /// Start and end in the recording.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "seconds_pair")]
     pub time: Option<[Duration; 2]>,
-    /// What the section holds.
+    /// Blocks of the section, including subsections.
     pub body: Vec<Block<'a>>,
 }
 
@@ -68,13 +68,13 @@ pub struct Section<'a> {
 pub struct Paragraph<'a> {
     /// Its text.
     pub text: Text<'a>,
-    /// It goes on with a sentence that an omission cut, so it has no first-line indent.
+    /// Whether it continues a sentence cut by an omission. It then has no first-line indent.
     #[serde(skip_serializing_if = "is_false")]
     pub continued: bool,
     /// Start and end in the recording.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "seconds_pair")]
     pub time: Option<[Duration; 2]>,
-    /// An id of the author's: letters, digits, `-` and `_`.
+    /// Id set by the author: letters, digits, `-` and `_`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Str<'a>>,
 }
@@ -95,10 +95,10 @@ pub struct TextBlock<'a> {
 /// A list.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct List<'a> {
-    /// Numbered.
+    /// Whether the list is numbered.
     #[serde(skip_serializing_if = "is_false")]
     pub ordered: bool,
-    /// The first number of an ordered list, 1 unless told.
+    /// First number of an ordered list; 1 by default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<u64>,
     /// The items.
@@ -117,16 +117,16 @@ pub enum ListItem<'a> {
     Blocks(Vec<Block<'a>>),
 }
 
-/// Words of somebody else.
+/// A quotation.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Quote<'a> {
-    /// The words, when they are one text.
+    /// The quotation, if it is one text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text<'a>>,
-    /// The words, when they are several blocks.
+    /// The quotation, if it is several blocks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block<'a>>,
-    /// Whose words, and where from.
+    /// Who is quoted, and the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cite: Option<Text<'a>>,
 }
@@ -138,14 +138,14 @@ pub struct Verse<'a> {
     pub lines: Vec<Text<'a>>,
 }
 
-/// A picture.
+/// An image.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Figure<'a> {
-    /// Address of the picture.
+    /// URL of the image.
     pub src: Str<'a>,
-    /// What it shows, in words.
+    /// Text alternative.
     pub alt: Str<'a>,
-    /// A line under it.
+    /// Caption below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text<'a>>,
     /// Width in CSS pixels.
@@ -164,30 +164,30 @@ pub struct Table<'a> {
     pub head: Vec<Vec<Text<'a>>>,
     /// Rows of cells.
     pub rows: Vec<Vec<Text<'a>>>,
-    /// A line over it.
+    /// Caption above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text<'a>>,
 }
 
-/// A passage the publisher left out.
+/// Text the publisher left out.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Omission<'a> {
-    /// How much is left out, as declared.
+    /// Declared length of the omitted text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
-    /// What [`count`](Self::count) counts; characters unless told.
+    /// What [`count`](Self::count) counts; characters by default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
-    /// Why.
+    /// Reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Str<'a>>,
-    /// What the publisher printed in its place.
+    /// Text the publisher printed in its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text<'a>>,
-    /// Where the passage can be had.
+    /// URL of the omitted text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Str<'a>>,
-    /// All the rest of the speech is left out (未完), not a passage in the middle.
+    /// Whether everything after this point is left out (未完).
     #[serde(skip_serializing_if = "is_false")]
     pub rest: bool,
 }
@@ -195,7 +195,7 @@ pub struct Omission<'a> {
 /// What one person says in a transcript of several.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Turn<'a> {
-    /// Who speaks now, where that is known; a bare name serialises as a string.
+    /// Who speaks, if known. A name without other fields serialises as a string.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "name_or_person")]
     pub speaker: Option<Person<'a>>,
     /// What is said.

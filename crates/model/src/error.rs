@@ -1,79 +1,172 @@
 //! Why an input is not a speech, and where.
 
+use std::borrow::Cow;
 use std::fmt;
 
-/// Why JSON is not a speech. Shown as one line: `body[2].heading: expected text, found a number (line 4, column 16)`.
+/// Why an input is not a speech, or why there is no HTML of it.
+///
+/// [`Display`](fmt::Display) is one line: `body[2].heading: expected text, found a number (line 4, column 16)`. Its parts
+/// are there as data.
+///
+/// ```
+/// use oration::{ErrorKind, parse};
+///
+/// let error = parse("{\"title\": 3,\n \"body\": []}").unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Schema);
+/// assert_eq!(error.path(), "title");
+/// assert_eq!(error.reason(), "expected text, found a number");
+/// assert_eq!(error.position().map(|at| (at.line, at.column)), Some((1, 11)));
+/// assert_eq!(error.to_string(), "title: expected text, found a number (line 1, column 11)");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Error {
+pub struct Error {
+    kind: ErrorKind,
+    reason: Cow<'static, str>,
+    path: String,
+    position: Option<Position>,
+}
+
+/// What kind of error it is.
+///
+/// ```
+/// use oration::{ErrorKind, LimitKind, Limits, parse_within};
+///
+/// let limits = Limits { text: 3, ..Limits::default() };
+/// let error = parse_within(r#"{"title": "abcd", "body": []}"#, &limits).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Limit(LimitKind::Text));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
     /// The input is not JSON.
-    Syntax {
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// What is wrong.
-        reason: String,
-    },
+    Syntax,
     /// The JSON is not a speech.
-    Schema {
-        /// The value, from the top: `body[2].heading`.
-        path: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// What is wrong.
-        reason: String,
-    },
-    /// The speech is larger than the [`Limits`](crate::Limits) allow.
-    Limit {
-        /// The value, from the top: `body[2].heading`.
-        path: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// The limit that was passed, by its name and number.
-        limit: String,
-    },
+    Schema,
+    /// The bytes to import are a file that is no text: a PDF, a picture.
+    NotText,
+    /// The input, or what is made of it, is larger than the [`Limits`](crate::Limits) allow.
+    Limit(LimitKind),
+}
+
+/// Which limit was exceeded.
+///
+/// ```
+/// use oration::{ErrorKind, LimitKind, Limits, RenderOptions, parse, render_within};
+///
+/// let speech = parse(r#"{"title": "", "body": ["谢谢大家。"]}"#)?.speech;
+/// let limits = Limits { output: 50, ..Limits::default() };
+/// let error = render_within(&speech, &RenderOptions::default(), &limits).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Limit(LimitKind::Output));
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LimitKind {
+    /// [`Limits::bytes`](crate::Limits::bytes), of JSON.
+    Bytes,
+    /// [`Limits::bytes`](crate::Limits::bytes), of a text to import.
+    Source,
+    /// [`Limits::depth`](crate::Limits::depth).
+    Depth,
+    /// [`Limits::blocks`](crate::Limits::blocks).
+    Blocks,
+    /// [`Limits::text`](crate::Limits::text).
+    Text,
+    /// [`Limits::output`](crate::Limits::output).
+    Output,
+    /// The number of errors that `validate` returns.
+    Errors,
+}
+
+/// A place in a text.
+///
+/// ```
+/// let error = oration::parse("{\n  \"title\": 3,\n  \"body\": []\n}").unwrap_err();
+/// let position = error.position().expect("an error of the JSON has one");
+/// assert_eq!((position.line, position.column), (2, 12));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// A line and a column, both from 1.
+    pub fn new(line: usize, column: usize) -> Self {
+        Position { line, column }
+    }
 }
 
 impl Error {
-    /// More bytes of something than there may be, which is wrong with the whole of it.
-    #[doc(hidden)]
-    pub fn over(bytes: usize, of: &str) -> Self {
-        Error::Limit { path: String::new(), line: 1, column: 1, limit: format!("{bytes} bytes of {of}") }
+    /// An error of the whole input.
+    pub fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
+        Error { kind, reason: reason.into(), path: String::new(), position: None }
     }
 
-    /// The value that is wrong, from the top; empty where the input is not JSON or the whole of it is wrong.
+    /// A limit and its number, exceeded by the whole input.
+    pub fn limit(kind: LimitKind, max: usize) -> Self {
+        let reason = match kind {
+            LimitKind::Bytes => format!("more than {max} bytes of JSON; raise the limit `bytes` to allow it"),
+            LimitKind::Source => format!("more than {max} bytes of text; import it in parts"),
+            LimitKind::Depth => format!("more than {max} levels of nesting; nest less deeply"),
+            LimitKind::Blocks => {
+                format!(
+                    "more than {max} blocks, spans, items, cells and notes; raise the limit `blocks` to allow it"
+                )
+            }
+            LimitKind::Text => {
+                format!("more than {max} bytes in one text; split it, or raise the limit `text`")
+            }
+            LimitKind::Output => {
+                format!("more than {max} bytes of HTML; raise the limit `output` to allow it")
+            }
+            LimitKind::Errors => format!("more than {max} errors; fix those above first"),
+        };
+        Error::new(ErrorKind::Limit(kind), reason)
+    }
+
+    /// The same error, of a value and where it begins.
+    #[must_use]
+    pub fn at(self, path: String, position: Position) -> Self {
+        Error { path, position: Some(position), ..self }
+    }
+
+    /// What kind of error it is.
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// What is wrong and what to do, without path and position.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// The value that is wrong, from the top: `body[2].heading`. Empty where the input is not JSON or the whole of it is
+    /// wrong.
     pub fn path(&self) -> &str {
-        match self {
-            Error::Syntax { .. } => "",
-            Error::Schema { path, .. } | Error::Limit { path, .. } => path,
-        }
+        &self.path
     }
 
-    /// Line (from 1) and column (in characters, from 1).
-    pub fn place(&self) -> (usize, usize) {
-        match self {
-            Error::Syntax { line, column, .. }
-            | Error::Schema { line, column, .. }
-            | Error::Limit { line, column, .. } => (*line, *column),
-        }
+    /// Where the value begins; `None` for errors that are not at one place, such as too much HTML.
+    pub fn position(&self) -> Option<Position> {
+        self.position
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path().is_empty() {
-            write!(f, "{}: ", self.path())?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
         }
-        match self {
-            Error::Syntax { reason, .. } | Error::Schema { reason, .. } => f.write_str(reason)?,
-            Error::Limit { limit, .. } => write!(f, "more than {limit}")?,
+        f.write_str(&self.reason)?;
+        match self.position {
+            Some(Position { line, column }) => write!(f, " (line {line}, column {column})"),
+            None => Ok(()),
         }
-        let (line, column) = self.place();
-        write!(f, " (line {line}, column {column})")
     }
 }
 

@@ -71,21 +71,21 @@ keywords! {
 }
 
 keywords! {
-    /// How much of a section's text is here.
+    /// How much of a section's text is present.
     #[derive(Default)]
     State {
         /// All of it.
         #[default]
         Shown = "shown",
-        /// A part.
+        /// Part of it.
         Partial = "partial",
-        /// Nothing but the heading.
+        /// Only the heading.
         Omitted = "omitted",
     }
 }
 
 impl State {
-    /// Whether all of the text is here.
+    /// Whether all of the text is present.
     pub fn is_shown(&self) -> bool {
         *self == State::Shown
     }

@@ -15,18 +15,20 @@ mod notice;
 mod serialize;
 mod speech;
 mod text;
+mod visit;
 
 pub use block::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Quote, Section, Table, TextBlock, Turn,
     Verse,
 };
-pub use error::Error;
+pub use error::{Error, ErrorKind, LimitKind, Position};
 pub use keyword::{Direction, Keyword, MaskOf, State, Unit};
 pub use limits::Limits;
 pub use metadata::{Breadcrumb, Extent, Media, Person, Source};
-pub use notice::Notice;
+pub use notice::{Notice, NoticeCode};
 pub use speech::Speech;
 pub use text::{Span, Text};
+pub use visit::Children;
 
 /// Text of the input: borrowed unless it had to be unescaped or made.
 type Str<'a> = std::borrow::Cow<'a, str>;

@@ -1,12 +1,12 @@
 //! How large an input may be, and what is made of it.
 
-/// How large a document and what is made of it may be. What is larger is an [`Error::Limit`](crate::Error::Limit).
+/// How large a document and what is made of it may be. What is larger is an [`ErrorKind::Limit`](crate::ErrorKind::Limit).
 ///
 /// ```
 /// use oration::{Limits, parse_within};
 /// let limits = Limits { blocks: 2, ..Limits::default() };
 /// let error = parse_within(r#"{"title": "", "body": ["a", "b", "c"]}"#, &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks, spans, items, cells and notes (line 1, column 34)");
+/// assert_eq!(error.to_string(), "body[2]: more than 2 blocks, spans, items, cells and notes; raise the limit `blocks` to allow it (line 1, column 34)");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

@@ -1,4 +1,4 @@
-//! What stands around a speech: people, source, place in a library, length and recordings.
+//! Metadata of a speech: people, source, breadcrumb, length and recordings.
 
 use crate::serialize::seconds;
 use crate::{Str, Unit};
@@ -9,18 +9,18 @@ use std::time::Duration;
 /// A person who speaks.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Person<'a> {
-    /// Name, without title and without the spaces of justified type.
+    /// Name, without title, and without spaces inserted for justification.
     pub name: Str<'a>,
     /// Post or title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Str<'a>>,
-    /// Body the person belongs to.
+    /// Organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<Str<'a>>,
-    /// Page about the person.
+    /// URL of a page about the person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Str<'a>>,
-    /// Portrait.
+    /// URL of a portrait.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Str<'a>>,
     /// The byline as printed.
@@ -34,10 +34,10 @@ pub struct Source<'a> {
     /// Name of the publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Str<'a>>,
-    /// Address of the page.
+    /// URL of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Str<'a>>,
-    /// Terms under which it may be used.
+    /// Terms of use.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<Str<'a>>,
 }
@@ -45,22 +45,22 @@ pub struct Source<'a> {
 /// A step of a breadcrumb.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Breadcrumb<'a> {
-    /// Its words.
+    /// Its label.
     pub label: Str<'a>,
-    /// Its address.
+    /// Its URL.
     pub url: Option<Str<'a>>,
 }
 
-/// A length as the publisher declared it.
+/// A length as declared by the publisher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Extent {
-    /// Of the whole speech.
+    /// Length of the whole speech.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<u64>,
-    /// Of what is shown.
+    /// Length of the part that is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shown: Option<u64>,
-    /// What is counted; characters unless told.
+    /// Unit of the length; characters by default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
 }
@@ -68,16 +68,16 @@ pub struct Extent {
 /// Recordings of the speech.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Media<'a> {
-    /// Address of the sound.
+    /// URL of the audio.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audio: Option<Str<'a>>,
-    /// Address of the film.
+    /// URL of the video.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub video: Option<Str<'a>>,
-    /// Address of the captions (WebVTT).
+    /// URL of the captions (WebVTT).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub captions: Option<Str<'a>>,
-    /// How long the recording is.
+    /// Duration of the recording.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "seconds")]
     pub duration: Option<Duration>,
 }

@@ -13,21 +13,21 @@ use serde::ser::Serializer;
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Speech<'a> {
-    /// Address of the JSON Schema the document claims to follow.
+    /// URL of the JSON Schema of the document.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<Str<'a>>,
     /// Version of the format: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<u64>,
-    /// The speech's own title, without byline or date.
+    /// Title of the speech, without byline or date.
     pub title: Text<'a>,
-    /// A line under the title, such as `——在成立大会上的讲话`.
+    /// A line below the title, such as `——在成立大会上的讲话`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Text<'a>>,
     /// Language of the speech, a BCP 47 tag.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Str<'a>>,
-    /// Direction of the text, where it does not follow from [`lang`](Self::lang).
+    /// Direction of the text, if it does not follow from [`lang`](Self::lang).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
     /// What the text is: `transcript`, `draft`, `notes`, `statement` or another word.
@@ -36,7 +36,7 @@ pub struct Speech<'a> {
     /// Who speaks; one person serialises as an object, several as an array.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "one_or_many")]
     pub speaker: Vec<Person<'a>>,
-    /// To whom.
+    /// Who is addressed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Str<'a>>,
     /// The meeting or event.
@@ -48,32 +48,32 @@ pub struct Speech<'a> {
     /// When it was delivered, an ISO 8601 date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Str<'a>>,
-    /// When it was put on line, an ISO 8601 date or date-time.
+    /// When it was published, an ISO 8601 date or date-time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Str<'a>>,
-    /// Where the text was taken from.
+    /// Source of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source<'a>>,
-    /// The path to the page in the library that shows it.
+    /// Path to the speech in its library, from the top.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub breadcrumb: Vec<Breadcrumb<'a>>,
-    /// Subject words.
+    /// Subject terms.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<Str<'a>>,
-    /// A short account of the content.
+    /// A short summary.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text<'a>>,
     /// What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It
     /// is in the header, and counts neither in the outline nor in the length.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub headnote: Vec<Block<'a>>,
-    /// The length as the publisher declared it.
+    /// Length as declared by the publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extent: Option<Extent>,
     /// Recordings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Media<'a>>,
-    /// Notes by id, in the order of the document.
+    /// Footnotes by id, in document order.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "map")]
     pub notes: Vec<(Str<'a>, Text<'a>)>,
     /// The speech itself.

@@ -41,29 +41,29 @@ pub enum Span<'a> {
     Markdown(Str<'a>),
     /// `{"mask": "**", "of": "place"}`: a word masked in the source.
     Mask {
-        /// The mark that stands for the word, as printed.
+        /// The mark that replaces the word, as printed.
         mask: Str<'a>,
         /// The kind of word that is masked.
         #[serde(skip_serializing_if = "Option::is_none")]
         of: Option<MaskOf>,
-        /// What to call it, for a reader.
+        /// Accessible label.
         #[serde(skip_serializing_if = "Option::is_none")]
         label: Option<Str<'a>>,
     },
-    /// `{"gap": 12}`: words left out inside a sentence; `null` when it is not known how many characters.
+    /// `{"gap": 12}`: text left out inside a sentence; `null` if the number of characters is unknown.
     Gap {
         /// Characters left out.
         gap: Option<u64>,
-        /// Why.
+        /// Reason.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Str<'a>>,
     },
-    /// `{"note": "1"}`: a reference to a note of [`Speech::notes`](crate::Speech::notes).
+    /// `{"note": "1"}`: a reference to a footnote of [`Speech::notes`](crate::Speech::notes).
     Note {
-        /// The note's id.
+        /// Id of the footnote.
         note: Str<'a>,
     },
-    /// `{"remark": "（掌声）"}`: what happened, not what was said.
+    /// `{"remark": "（掌声）"}`: something that happens, not something said.
     Remark {
         /// The remark, as printed.
         remark: Str<'a>,
@@ -73,7 +73,7 @@ pub enum Span<'a> {
         /// The number, as printed.
         #[serde(skip_serializing_if = "Option::is_none")]
         num: Option<Str<'a>>,
-        /// The point's words, CommonMark inline text.
+        /// Text of the point, CommonMark inline text.
         point: Str<'a>,
     },
     /// `{"ruby": "漢", "text": "かん"}`.

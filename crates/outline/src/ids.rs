@@ -1,24 +1,24 @@
-//! The place of a block in its speech → its id: `s3` for a section, `s3-2` for one in it, `s3-2-p4` for a paragraph.
+//! The position of a block in its speech → its id: `s3` for a section, `s3-2` for a subsection, `s3-2-p4` for a paragraph.
 //!
-//! Numbers, not slugs of headings: ASCII, unique by construction, and the same when a wording changes.
+//! Ids are numbers rather than slugs of headings: ASCII, unique by construction, and stable when a heading changes.
 
-use oration_model::{Block, ListItem, Speech};
+use oration_model::{Block, Speech};
 use std::collections::HashSet;
 
-/// Hands out ids to the blocks of a speech in the order of the document.
+/// Assigns ids to the blocks of a speech, in document order.
 #[derive(Debug, Clone)]
 pub struct IdAllocator<'a> {
-    /// Prefix and number path of the section we are in, and room for what is asked now.
+    /// Prefix and number path of the current section, and a buffer for the next id.
     path: String,
     prefix: usize,
     levels: Vec<Level>,
-    /// Ids the author chose and nobody has taken yet; `None` where there are none at all.
+    /// Ids set by the author and not yet used; `None` if the author set no ids.
     authored: Option<Authored<'a>>,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Level {
-    /// Where the path of the section ends.
+    /// The end of the section's path.
     end: usize,
     sections: u32,
     paragraphs: u32,
@@ -32,7 +32,7 @@ struct Authored<'a> {
 }
 
 impl<'a> IdAllocator<'a> {
-    /// Under a prefix, of a speech whose Markdown blocks are expanded.
+    /// An allocator with a prefix, for a speech whose Markdown blocks are expanded.
     pub fn new(prefix: &str, speech: &'a Speech<'_>) -> Self {
         let mut authored = Authored::default();
         collect(&speech.headnote, &mut authored.headnote);
@@ -54,7 +54,7 @@ impl<'a> IdAllocator<'a> {
         Some(format!("{}{id}", &self.path[..self.prefix]))
     }
 
-    /// Goes into a section and gives its id, prefix included.
+    /// Enters a section and returns its id, including the prefix.
     pub fn enter(&mut self, own: Option<&'a str>) -> String {
         let number = self.top(|level| {
             level.sections += 1;
@@ -66,7 +66,7 @@ impl<'a> IdAllocator<'a> {
         id
     }
 
-    /// Leaves the section gone into last.
+    /// Leaves the innermost section.
     pub fn leave(&mut self) {
         if self.levels.len() > 1 {
             self.levels.pop();
@@ -75,7 +75,7 @@ impl<'a> IdAllocator<'a> {
         self.path.truncate(end);
     }
 
-    /// Hands the next paragraph's id, prefix included, to whoever writes it.
+    /// Passes the id of the next paragraph, including the prefix, to a writer.
     pub fn paragraph<T>(&mut self, own: Option<&'a str>, write: impl FnOnce(&str) -> T) -> T {
         let (end, number) = self.top(|level| {
             level.paragraphs += 1;
@@ -87,7 +87,7 @@ impl<'a> IdAllocator<'a> {
         result
     }
 
-    /// Passes over the next paragraph, which counts where it takes an id from the sections after it.
+    /// Skips the next paragraph, which matters if it takes an id from later sections.
     pub fn skip_paragraph(&mut self, own: Option<&'a str>) {
         if self.authored.is_some() {
             self.paragraph(own, |_| ());
@@ -101,7 +101,7 @@ impl<'a> IdAllocator<'a> {
         }
     }
 
-    /// `s3` or `p3` at the top, `-2` for a section in a section, `-p4` for a paragraph in one.
+    /// `s3` or `p3` at the top, `-2` for a subsection, `-p4` for a paragraph in a section.
     fn push(&mut self, kind: char, number: u32) {
         let nested = self.path.len() > self.prefix;
         if nested {
@@ -129,7 +129,7 @@ impl<'a> IdAllocator<'a> {
     }
 }
 
-/// Appends a number in decimal; `write!` would bring the formatting machinery into the hot path.
+/// Appends a decimal number. `write!` would be slower on this hot path.
 fn push_number(text: &mut String, number: u32) {
     if number >= 10 {
         push_number(text, number / 10);
@@ -137,35 +137,22 @@ fn push_number(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// A prefix of ids without the characters that may not be in one: letters, digits, `-` and `_` stay.
+/// An id prefix, reduced to letters, digits, `-` and `_`.
 pub fn sanitize_prefix(prefix: &str) -> String {
     prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
 }
 
-/// Gathers the ids of the author's that do not look like one of the page's own.
+/// Collects the ids set by the author that do not look like one the page uses itself.
 fn collect<'a>(body: &'a [Block<'_>], ids: &mut HashSet<&'a str>) {
     for block in body {
-        let (own, inside): (_, &[Block<'_>]) = match block {
-            Block::Section(section) => (section.id.as_deref(), &section.body),
-            Block::Paragraph(paragraph) => (paragraph.id.as_deref(), &[]),
-            Block::Turn(turn) => (None, &turn.body),
-            Block::Quote(quote) => (None, &quote.body),
-            Block::List(list) => {
-                for item in &list.items {
-                    if let ListItem::Blocks(blocks) = item {
-                        collect(blocks, ids);
-                    }
-                }
-                (None, &[])
-            }
-            _ => (None, &[]),
-        };
-        ids.extend(own.filter(|id| !is_reserved(id)));
-        collect(inside, ids);
+        ids.extend(block.id().filter(|id| !is_reserved(id)));
+        for inside in block.children() {
+            collect(inside.blocks, ids);
+        }
     }
 }
 
-/// Ids of the page itself: its title, its outline, its notes (`n1`) and the references to them (`r1`, `r1-2`).
+/// Ids the page uses itself: the title, the outline, footnotes (`n1`) and references to them (`r1`, `r1-2`).
 fn is_reserved(id: &str) -> bool {
     let numbers =
         |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');

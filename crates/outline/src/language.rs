@@ -1,15 +1,15 @@
-//! A speech → the language it is in, and the direction that language is written in.
+//! A speech → its language and text direction.
 
 use oration_markdown::plain_text;
 use oration_model::{Block, Direction, Paragraph, Speech};
 
-/// The speech's own tag when it has the shape of one, else what its script tells in the speech without Markdown blocks;
-/// empty when that tells nothing.
+/// The tag of the speech, if it is well-formed; otherwise a language detected from the script; empty if undetermined.
+/// Markdown blocks must be expanded.
 pub fn of<'s>(speech: &'s Speech<'_>, expanded: &Speech<'_>) -> &'s str {
     speech.lang.as_deref().filter(|lang| is_tag(lang)).unwrap_or_else(|| guessed(expanded))
 }
 
-/// The direction as it was told, else that of the language, else for the browser to find out.
+/// The direction set in the speech, or that of its language, or `auto`.
 pub fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
     match speech.dir {
         Some(direction) => direction.as_str(),
@@ -19,7 +19,7 @@ pub fn direction(speech: &Speech<'_>, lang: &str) -> &'static str {
     }
 }
 
-/// Whether a language is written from right to left: its script subtag, else the language itself (CLDR).
+/// Whether a language is written right to left, by its script subtag or else by the language (CLDR).
 pub fn is_rtl(lang: &str) -> bool {
     let lang = lang.to_ascii_lowercase();
     let script = lang.split('-').nth(1).filter(|part| part.len() == 4);
@@ -44,7 +44,7 @@ pub fn is_rtl(lang: &str) -> bool {
     }
 }
 
-/// The shape of a BCP 47 tag; what has another is not put into `lang`.
+/// Whether a tag has the form of a BCP 47 tag. Others are not written to `lang`.
 pub fn is_tag(lang: &str) -> bool {
     let part =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -52,7 +52,7 @@ pub fn is_tag(lang: &str) -> bool {
     lang.split('-').all(part) && first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Scripts that only one widespread language uses, looked for in the title and the first paragraph.
+/// Scripts used by only one widespread language, detected in the title and the first paragraph.
 fn guessed(speech: &Speech<'_>) -> &'static str {
     let first = speech.body.iter().find_map(|block| match block {
         Block::Paragraph(Paragraph { text, .. }) => Some(text),

@@ -1,4 +1,4 @@
-//! [`Speech`] → its length: what a writer counts (字数) and how long it takes to say.
+//! [`Speech`] → its length in characters (字数) and words, and its speaking time.
 
 use oration_markdown::{plain_inline, plain_span};
 use oration_model::{Block, ListItem, Span, Speech, Text};
@@ -6,8 +6,8 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::AddAssign;
 
-/// The length of a text, each class counted apart, so that one Latin word does not turn a Chinese page into an
-/// English one.
+/// The length of a text. Scripts are counted separately, so that a few Latin words do not make a Chinese speech look
+/// English.
 ///
 /// ```
 /// let speech = oration::parse(r#"{"title": "", "body": ["增长5.4%，GDP稳步向好。"]}"#)?.speech;
@@ -22,16 +22,16 @@ pub struct Measure {
     pub ideographs: u64,
     /// Full-width punctuation marks.
     pub marks: u64,
-    /// Words and numbers of scripts that put spaces between them.
+    /// Words and numbers in scripts that separate words with spaces.
     pub words: u64,
 }
 
-/// How fast somebody speaks.
+/// Speaking pace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
-    /// Han characters a minute: 200, a formal speech.
+    /// Han characters per minute; 200, as in a formal speech, by default.
     pub ideographs: u64,
-    /// Words a minute: 140.
+    /// Words per minute; 140 by default.
     pub words: u64,
 }
 
@@ -42,19 +42,19 @@ impl Default for Pace {
 }
 
 impl Measure {
-    /// Characters as Chinese word processors count them (字数): every Han character, full-width mark, Latin word and
-    /// number is one.
+    /// Characters as Chinese word processors count them (字数): each Han character, full-width mark, Latin word and
+    /// number counts as one.
     pub fn characters(&self) -> u64 {
         self.ideographs + self.marks + self.words
     }
 
-    /// Seconds it takes to say at a pace.
+    /// Speaking time in seconds, at a pace.
     pub fn seconds(&self, pace: Pace) -> u64 {
         let time = |count: u64, pace: u64| count * 60 / pace.max(1);
         time(self.ideographs, pace.ideographs) + time(self.words, pace.words)
     }
 
-    /// Counts more words, no Markdown in them.
+    /// Counts plain text without Markdown.
     pub fn add(&mut self, words: &str) {
         let mut inside = false;
         for character in words.chars() {
@@ -88,12 +88,12 @@ enum Class {
     Ideograph,
     Mark,
     Letter,
-    /// Does not end a word: `5.4`, `don't`, `well-known`, combining marks.
+    /// Characters that do not end a word: `5.4`, `don't`, `well-known`, combining marks.
     Joiner,
     Space,
 }
 
-/// Blocks of the Unicode Standard; half-width marks and spaces are no 字.
+/// Unicode blocks. Half-width marks and spaces do not count as 字.
 fn class(character: char) -> Class {
     match character {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
@@ -118,7 +118,7 @@ fn class(character: char) -> Class {
     }
 }
 
-/// Counts a text. Of what the source masks or leaves out only what is visible counts.
+/// Counts a text. Of masks and gaps, only what is visible counts.
 pub(crate) fn add_text(text: &Text<'_>, measure: &mut Measure) {
     let words = match text {
         Text::Markdown(markdown) => plain_inline(markdown),
@@ -130,7 +130,7 @@ pub(crate) fn add_text(text: &Text<'_>, measure: &mut Measure) {
     measure.add(&words);
 }
 
-/// Counts the text of a block itself, not of the blocks in it; Markdown blocks have been read into others by then.
+/// Counts the text of a block itself, without the blocks in it. Markdown blocks are already expanded.
 pub(crate) fn add_own(block: &Block<'_>, measure: &mut Measure) {
     let mut add = |text: &Text<'_>| add_text(text, measure);
     match block {

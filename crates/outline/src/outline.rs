@@ -3,7 +3,7 @@
 use crate::measure::{Measure, add_own, add_text};
 use crate::{IdAllocator, sanitize_prefix};
 use oration_markdown::{expand, plain_text};
-use oration_model::{Block, ListItem, Section, Speech, State};
+use oration_model::{Block, Section, Speech, State};
 use serde::Serialize;
 
 /// The sections of a speech.
@@ -19,7 +19,7 @@ use serde::Serialize;
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Outline {
-    /// The sections at the top.
+    /// The top-level sections.
     pub entries: Vec<OutlineEntry>,
     /// The length of the whole body.
     pub measure: Measure,
@@ -28,40 +28,40 @@ pub struct Outline {
 /// A section in an outline.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct OutlineEntry {
-    /// The section's id, without a prefix unless one was asked for.
+    /// The section's id, with the prefix that was requested, if any.
     pub id: String,
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub num: Option<String>,
-    /// The heading's words, without marks and without the closing mark of a run-in heading.
+    /// The heading as plain text, without the final punctuation of a run-in heading.
     pub heading: String,
     /// Depth in the tree, 1 at the top.
     pub level: usize,
-    /// How much of the section's text is here.
+    /// How much of the section's text is present.
     pub state: State,
-    /// The length of the section, its heading and its sections included.
+    /// The length of the section, including its heading and subsections.
     pub measure: Measure,
-    /// The sections in it.
+    /// The subsections.
     pub children: Vec<OutlineEntry>,
 }
 
-/// Entries, nested ones included, from which an outline can be filtered.
+/// The number of entries, including nested ones, from which the outline gets a filter.
 pub const FILTER_FROM: usize = 13;
 
-/// Entries, nested ones included, from which an outline shows the branch of the current section only.
+/// The number of entries, including nested ones, from which only the branch of the current section is expanded.
 pub const COLLAPSE_FROM: usize = 25;
 
-/// The number of entries, nested ones included.
+/// The number of entries, including nested ones.
 pub fn count(entries: &[OutlineEntry]) -> usize {
     entries.iter().map(|entry| 1 + count(&entry.children)).sum()
 }
 
-/// The outline of a speech, with the ids of its sections without a prefix.
+/// The outline of a speech, with section ids without a prefix.
 pub fn outline(speech: &Speech<'_>) -> Outline {
     outline_with_prefix(speech, "")
 }
 
-/// The outline of a speech, with the ids that `render` gives its sections under the same `id_prefix`.
+/// The outline of a speech, with the section ids that `render` assigns with the same `id_prefix`.
 pub fn outline_with_prefix(speech: &Speech<'_>, id_prefix: &str) -> Outline {
     let speech = expand(speech);
     outline_with_ids(IdAllocator::new(&sanitize_prefix(id_prefix), &speech), &speech, true)
@@ -85,19 +85,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn body(&mut self, body: &'a [Block<'_>], entries: &mut Vec<OutlineEntry>, measure: &mut Measure) {
         for block in body {
-            match block {
-                Block::Section(section) => entries.push(self.section(section, measure)),
-                Block::Turn(turn) => self.body(&turn.body, entries, measure),
-                Block::Quote(quote) => self.body(&quote.body, entries, measure),
-                Block::List(list) => {
-                    for item in &list.items {
-                        if let ListItem::Blocks(blocks) = item {
-                            self.body(blocks, entries, measure);
-                        }
-                    }
-                }
-                Block::Paragraph(paragraph) => self.ids.skip_paragraph(paragraph.id.as_deref()),
-                _ => {}
+            if let Block::Section(section) = block {
+                entries.push(self.section(section, measure));
+                continue;
+            }
+            if let Block::Paragraph(paragraph) = block {
+                self.ids.skip_paragraph(paragraph.id.as_deref());
+            }
+            for inside in block.children() {
+                self.body(inside.blocks, entries, measure);
             }
             if self.measured {
                 add_own(block, measure);
@@ -127,7 +123,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The words of a heading; a run-in one without the mark that closes its sentence.
+/// A heading as plain text; a run-in heading without its final punctuation.
 fn heading(section: &Section<'_>) -> String {
     let mut words = plain_text(&section.heading).into_owned();
     if section.runin {

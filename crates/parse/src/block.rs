@@ -1,8 +1,9 @@
 //! JSON → [`Block`].
 
-use crate::fail::Result;
-use crate::json::Reader;
-use crate::record::Fields;
+use crate::error::{ParseError, Result, SchemaError};
+
+use crate::object::Shape;
+use crate::parser::Parser;
 use oration_model::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Person, Quote, Section, Table, Text,
     TextBlock, Turn, Verse,
@@ -27,28 +28,28 @@ const TYPES: &[&str] = &[
     "break",
 ];
 
-const SECTION: Fields =
-    Fields { names: &["type", "heading", "body", "num", "runin", "id", "state", "time"], required: 3 };
-const PARAGRAPH: Fields = Fields { names: &["type", "text", "continued", "time", "id"], required: 2 };
-const LINE: Fields = Fields { names: &["type", "text"], required: 2 };
-const LIST: Fields = Fields { names: &["type", "items", "ordered", "start"], required: 2 };
-const QUOTE: Fields = Fields { names: &["type", "text", "body", "cite"], required: 1 };
-const VERSE: Fields = Fields { names: &["type", "lines"], required: 2 };
-const FIGURE: Fields = Fields { names: &["type", "src", "alt", "caption", "width", "height"], required: 3 };
-const TABLE: Fields = Fields { names: &["type", "rows", "head", "caption"], required: 2 };
-const OMISSION: Fields =
-    Fields { names: &["type", "count", "unit", "reason", "note", "url", "rest"], required: 1 };
-const TURN: Fields = Fields { names: &["type", "body", "speaker", "time"], required: 2 };
-const BREAK: Fields = Fields { names: &["type"], required: 1 };
+const SECTION: Shape =
+    Shape { names: &["type", "heading", "body", "num", "runin", "id", "state", "time"], required: 3 };
+const PARAGRAPH: Shape = Shape { names: &["type", "text", "continued", "time", "id"], required: 2 };
+const LINE: Shape = Shape { names: &["type", "text"], required: 2 };
+const LIST: Shape = Shape { names: &["type", "items", "ordered", "start"], required: 2 };
+const QUOTE: Shape = Shape { names: &["type", "text", "body", "cite"], required: 1 };
+const VERSE: Shape = Shape { names: &["type", "lines"], required: 2 };
+const FIGURE: Shape = Shape { names: &["type", "src", "alt", "caption", "width", "height"], required: 3 };
+const TABLE: Shape = Shape { names: &["type", "rows", "head", "caption"], required: 2 };
+const OMISSION: Shape =
+    Shape { names: &["type", "count", "unit", "reason", "note", "url", "rest"], required: 1 };
+const TURN: Shape = Shape { names: &["type", "body", "speaker", "time"], required: 2 };
+const BREAK: Shape = Shape { names: &["type"], required: 1 };
 
-impl<'a> Reader<'a> {
-    pub(super) fn body(&mut self) -> Result<Vec<Block<'a>>> {
+impl<'a> Parser<'a> {
+    pub(crate) fn body(&mut self) -> Result<Vec<Block<'a>>> {
         self.many(Self::block)
     }
 
-    pub(super) fn block(&mut self) -> Result<Block<'a>> {
-        match self.peek() {
-            Some(b'"') => self.words().map(|words| Text::Markdown(words).into()),
+    pub(crate) fn block(&mut self) -> Result<Block<'a>> {
+        match self.json.peek() {
+            Some(b'"') => self.string().map(|text| Text::Markdown(text).into()),
             Some(b'{') => self.typed_block(),
             _ => Err(self.expected("a block (text or an object)")),
         }
@@ -56,12 +57,13 @@ impl<'a> Reader<'a> {
 
     /// A block of the type its `type` names, which usually comes first.
     fn typed_block(&mut self) -> Result<Block<'a>> {
-        let Some(told) = self.find_type()? else {
-            return Err(self.wrong("the field \"type\" is missing"));
+        let Some(at) = self.find_type()? else {
+            return Err(self.wrong(SchemaError::MissingField("type")));
         };
-        let start = std::mem::replace(&mut self.at, told);
-        let read = self.word(TYPES, Self::of_type)?;
-        self.at = start;
+        let start = self.json.checkpoint();
+        self.json.seek(at);
+        let read = self.word(Self::of_type, || TYPES.to_vec())?;
+        self.json.restore(start);
         read(self)
     }
 
@@ -70,45 +72,45 @@ impl<'a> Reader<'a> {
         Some(match word {
             "section" => Self::section,
             "paragraph" => Self::paragraph,
-            "salutation" => |reader| reader.line().map(Block::Salutation),
+            "salutation" => |parser| parser.line().map(Block::Salutation),
             "list" => Self::list,
             "quote" => Self::quote,
             "verse" => Self::verse,
             "figure" => Self::figure,
             "table" => Self::table,
             "omission" => Self::omission,
-            "remark" => |reader| reader.line().map(Block::Remark),
+            "remark" => |parser| parser.line().map(Block::Remark),
             "turn" => Self::turn,
-            "closing" => |reader| reader.line().map(Block::Closing),
+            "closing" => |parser| parser.line().map(Block::Closing),
             "markdown" => Self::markdown,
-            "break" => |reader| reader.fields(&BREAK, |_, _| Ok(())).map(|()| Block::Break),
+            "break" => |parser| parser.block_fields(&BREAK, |_, _| Ok(())).map(|()| Block::Break),
             _ => return None,
         })
     }
 
     /// The fields of a block but for its `type`.
-    fn fields(
+    fn block_fields(
         &mut self,
-        fields: &'static Fields,
+        shape: &'static Shape,
         mut read: impl FnMut(&mut Self, &'static str) -> Result<()>,
     ) -> Result<()> {
-        self.record(
-            fields,
-            |reader, name| if name == "type" { reader.string().map(drop) } else { read(reader, name) },
+        self.fields(
+            shape,
+            |parser, name| if name == "type" { parser.string().map(drop) } else { read(parser, name) },
         )
     }
 
     fn section(&mut self) -> Result<Block<'a>> {
         let mut section = Box::<Section>::default();
-        self.fields(&SECTION, |reader, name| {
+        self.block_fields(&SECTION, |parser, name| {
             match name {
-                "heading" => section.heading = reader.text()?,
-                "body" => section.body = reader.body()?,
-                "num" => section.num = Some(reader.words()?),
-                "runin" => section.runin = reader.boolean()?,
-                "id" => section.id = Some(reader.id()?),
-                "state" => section.state = reader.keyword()?,
-                _ => section.time = Some(reader.time()?),
+                "heading" => section.heading = parser.text()?,
+                "body" => section.body = parser.body()?,
+                "num" => section.num = Some(parser.string()?),
+                "runin" => section.runin = parser.boolean()?,
+                "id" => section.id = Some(parser.id()?),
+                "state" => section.state = parser.keyword()?,
+                _ => section.time = Some(parser.time()?),
             }
             Ok(())
         })?;
@@ -117,12 +119,12 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self) -> Result<Block<'a>> {
         let mut paragraph = Paragraph::default();
-        self.fields(&PARAGRAPH, |reader, name| {
+        self.block_fields(&PARAGRAPH, |parser, name| {
             match name {
-                "text" => paragraph.text = reader.text()?,
-                "continued" => paragraph.continued = reader.boolean()?,
-                "time" => paragraph.time = Some(reader.time()?),
-                _ => paragraph.id = Some(reader.id()?),
+                "text" => paragraph.text = parser.text()?,
+                "continued" => paragraph.continued = parser.boolean()?,
+                "time" => paragraph.time = Some(parser.time()?),
+                _ => paragraph.id = Some(parser.id()?),
             }
             Ok(())
         })?;
@@ -131,17 +133,17 @@ impl<'a> Reader<'a> {
 
     fn line(&mut self) -> Result<TextBlock<'a>> {
         let mut line = TextBlock::default();
-        self.fields(&LINE, |reader, _| reader.text().map(|text| line.text = text))?;
+        self.block_fields(&LINE, |parser, _| parser.text().map(|text| line.text = text))?;
         Ok(line)
     }
 
     fn list(&mut self) -> Result<Block<'a>> {
         let mut list = List::default();
-        self.fields(&LIST, |reader, name| {
+        self.block_fields(&LIST, |parser, name| {
             match name {
-                "items" => list.items = reader.many(Self::item)?,
-                "ordered" => list.ordered = reader.boolean()?,
-                _ => list.start = Some(reader.count()?),
+                "items" => list.items = parser.many(Self::item)?,
+                "ordered" => list.ordered = parser.boolean()?,
+                _ => list.start = Some(parser.count()?),
             }
             Ok(())
         })?;
@@ -154,11 +156,11 @@ impl<'a> Reader<'a> {
 
     fn quote(&mut self) -> Result<Block<'a>> {
         let mut quote = Quote::default();
-        self.fields(&QUOTE, |reader, name| {
+        self.block_fields(&QUOTE, |parser, name| {
             match name {
-                "text" => quote.text = Some(reader.text()?),
-                "body" => quote.body = reader.body()?,
-                _ => quote.cite = Some(reader.text()?),
+                "text" => quote.text = Some(parser.text()?),
+                "body" => quote.body = parser.body()?,
+                _ => quote.cite = Some(parser.text()?),
             }
             Ok(())
         })?;
@@ -167,19 +169,19 @@ impl<'a> Reader<'a> {
 
     fn verse(&mut self) -> Result<Block<'a>> {
         let mut verse = Verse::default();
-        self.fields(&VERSE, |reader, _| reader.many(Self::text).map(|lines| verse.lines = lines))?;
+        self.block_fields(&VERSE, |parser, _| parser.many(Self::text).map(|lines| verse.lines = lines))?;
         Ok(Block::Verse(verse))
     }
 
     fn figure(&mut self) -> Result<Block<'a>> {
         let mut figure = Figure::default();
-        self.fields(&FIGURE, |reader, name| {
+        self.block_fields(&FIGURE, |parser, name| {
             match name {
-                "src" => figure.src = reader.words()?,
-                "alt" => figure.alt = reader.words()?,
-                "caption" => figure.caption = Some(reader.text()?),
-                "width" => figure.width = Some(reader.count()?),
-                _ => figure.height = Some(reader.count()?),
+                "src" => figure.src = parser.string()?,
+                "alt" => figure.alt = parser.string()?,
+                "caption" => figure.caption = Some(parser.text()?),
+                "width" => figure.width = Some(parser.count()?),
+                _ => figure.height = Some(parser.count()?),
             }
             Ok(())
         })?;
@@ -188,11 +190,11 @@ impl<'a> Reader<'a> {
 
     fn table(&mut self) -> Result<Block<'a>> {
         let mut table = Table::default();
-        self.fields(&TABLE, |reader, name| {
+        self.block_fields(&TABLE, |parser, name| {
             match name {
-                "rows" => table.rows = reader.many(Self::row)?,
-                "head" => table.head = reader.many(Self::row)?,
-                _ => table.caption = Some(reader.text()?),
+                "rows" => table.rows = parser.many(Self::row)?,
+                "head" => table.head = parser.many(Self::row)?,
+                _ => table.caption = Some(parser.text()?),
             }
             Ok(())
         })?;
@@ -205,14 +207,14 @@ impl<'a> Reader<'a> {
 
     fn omission(&mut self) -> Result<Block<'a>> {
         let mut omission = Omission::default();
-        self.fields(&OMISSION, |reader, name| {
+        self.block_fields(&OMISSION, |parser, name| {
             match name {
-                "count" => omission.count = Some(reader.count()?),
-                "unit" => omission.unit = Some(reader.keyword()?),
-                "reason" => omission.reason = Some(reader.words()?),
-                "note" => omission.note = Some(reader.text()?),
-                "url" => omission.url = Some(reader.words()?),
-                _ => omission.rest = reader.boolean()?,
+                "count" => omission.count = Some(parser.count()?),
+                "unit" => omission.unit = Some(parser.keyword()?),
+                "reason" => omission.reason = Some(parser.string()?),
+                "note" => omission.note = Some(parser.text()?),
+                "url" => omission.url = Some(parser.string()?),
+                _ => omission.rest = parser.boolean()?,
             }
             Ok(())
         })?;
@@ -221,11 +223,11 @@ impl<'a> Reader<'a> {
 
     fn turn(&mut self) -> Result<Block<'a>> {
         let mut turn = Turn::default();
-        self.fields(&TURN, |reader, name| {
+        self.block_fields(&TURN, |parser, name| {
             match name {
-                "speaker" => turn.speaker = Some(reader.name_or_person()?),
-                "body" => turn.body = reader.body()?,
-                _ => turn.time = Some(reader.time()?),
+                "speaker" => turn.speaker = Some(parser.name_or_person()?),
+                "body" => turn.body = parser.body()?,
+                _ => turn.time = Some(parser.time()?),
             }
             Ok(())
         })?;
@@ -233,8 +235,8 @@ impl<'a> Reader<'a> {
     }
 
     fn name_or_person(&mut self) -> Result<Person<'a>> {
-        match self.peek() {
-            Some(b'"') => Ok(Person { name: self.words()?, ..Person::default() }),
+        match self.json.peek() {
+            Some(b'"') => Ok(Person { name: self.string()?, ..Person::default() }),
             Some(b'{') => self.person(),
             _ => Err(self.expected("a name or a person")),
         }
@@ -242,26 +244,22 @@ impl<'a> Reader<'a> {
 
     fn markdown(&mut self) -> Result<Block<'a>> {
         let mut markdown = Markdown::default();
-        self.fields(&LINE, |reader, _| reader.words().map(|words| markdown.text = words))?;
+        self.block_fields(&LINE, |parser, _| parser.string().map(|text| markdown.text = text))?;
         Ok(Block::Markdown(markdown))
     }
 
     /// Start and end in seconds.
     fn time(&mut self) -> Result<[Duration; 2]> {
-        let start = self.here();
+        let start = self.json.position();
         let (mut times, mut found) = ([Duration::ZERO; 2], 0);
-        self.array(|reader| {
+        self.array(|parser| {
             found += 1;
-            let time = reader.seconds()?;
+            let time = parser.seconds()?;
             if let Some(slot) = times.get_mut(found - 1) {
                 *slot = time;
             }
             Ok(())
         })?;
-        if found == 2 {
-            Ok(times)
-        } else {
-            Err(self.wrong_at(start, "expected two times, the start and the end"))
-        }
+        if found == 2 { Ok(times) } else { Err(ParseError::schema(start, SchemaError::ExpectedTimes)) }
     }
 }

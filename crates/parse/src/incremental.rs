@@ -1,19 +1,18 @@
 //! JSON bytes → [`Speech`], whole or a stretch at a time: a page can do something else between two of them.
 
 use crate::Parsed;
-use crate::fail::{self, Fail};
-use crate::json::Reader;
-use crate::meta::SPEECH;
-use crate::noted::{Noted, Wanted};
-use crate::place::Places;
-use crate::record::Record;
-use oration_model::Limits;
-use oration_model::{Error, Notice, Speech};
+use crate::diagnostics::{Diagnostics, Mode};
+use crate::error::{self, Locator};
+use crate::metadata::SPEECH;
+use crate::object::ObjectReader;
+use crate::parser::Parser;
+use oration_json::{Error as JsonError, SyntaxError};
+use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use std::{fmt, mem};
 
 /// A speech that is being read.
 pub struct SpeechParser<'a> {
-    reader: Reader<'a>,
+    parser: Parser<'a>,
     speech: Speech<'a>,
     next: Next,
 }
@@ -21,10 +20,10 @@ pub struct SpeechParser<'a> {
 /// What comes next.
 enum Next {
     Speech,
-    Field(Record),
+    Field(ObjectReader),
     /// A block of the body, the first or another.
     Block {
-        speech: Record,
+        speech: ObjectReader,
         first: bool,
     },
     End,
@@ -37,12 +36,12 @@ impl<'a> SpeechParser<'a> {
     /// # Errors
     /// Bytes that are no UTF-8, or too many.
     pub fn new(json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        SpeechParser::wanting(Wanted::Fields, json, limits)
+        SpeechParser::in_mode(Mode::Parse, json, limits)
     }
 
-    fn wanting(wanted: Wanted, json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        let reader = Reader::new(utf8(json, limits)?, *limits, Noted::new(wanted));
-        Ok(SpeechParser { reader, speech: Speech::default(), next: Next::Speech })
+    fn in_mode(mode: Mode, json: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+        let parser = Parser::new(utf8(json, limits)?, *limits, mode);
+        Ok(SpeechParser { parser, speech: Speech::default(), next: Next::Speech })
     }
 
     /// Reads on, until at least so many bytes more are read, to the end of a block of the body. Gives whether there is
@@ -51,8 +50,8 @@ impl<'a> SpeechParser<'a> {
     /// # Errors
     /// The first thing that keeps it from being a speech; the reading is over then.
     pub fn advance(&mut self, bytes: usize) -> Result<bool, Error> {
-        self.until(self.reader.at.saturating_add(bytes))
-            .map_err(|fail| fail.into_error(&mut Places::new(self.reader.text)))
+        self.until(self.parser.json.offset().saturating_add(bytes))
+            .map_err(|error| self.locator().error(error))
     }
 
     /// What has been read.
@@ -62,52 +61,56 @@ impl<'a> SpeechParser<'a> {
 
     /// Fields that the format does not have, told once.
     pub fn take_notices(&mut self) -> Vec<Notice> {
-        let noted = mem::replace(&mut self.reader.noted, Noted::new(Wanted::Fields));
-        noted.into_notices(self.reader.text)
+        let kept = mem::replace(&mut self.parser.diagnostics, Diagnostics::new(Mode::Parse));
+        kept.into_notices(self.locator())
     }
 
-    pub(super) fn into_parsed(mut self) -> Parsed<'a> {
+    pub(crate) fn into_parsed(mut self) -> Parsed<'a> {
         Parsed { notices: self.take_notices(), speech: self.speech }
     }
 
-    fn until(&mut self, end: usize) -> fail::Result<bool> {
-        while self.reader.at < end && !matches!(self.next, Next::Nothing) {
+    fn locator(&self) -> Locator<'a> {
+        Locator::new(self.parser.json.text(), self.parser.limits.depth)
+    }
+
+    fn until(&mut self, end: usize) -> error::Result<bool> {
+        while self.parser.json.offset() < end && !matches!(self.next, Next::Nothing) {
             self.next = match mem::replace(&mut self.next, Next::Nothing) {
                 Next::Speech => self.begin()?,
                 Next::Field(speech) => self.field(speech)?,
                 Next::Block { speech, first } => self.block(speech, first)?,
-                Next::End | Next::Nothing => self.reader.end().map(|()| Next::Nothing)?,
+                Next::End | Next::Nothing => self.parser.json.expect_end().map(|()| Next::Nothing)?,
             };
         }
         Ok(!matches!(self.next, Next::Nothing))
     }
 
-    fn begin(&mut self) -> fail::Result<Next> {
-        if self.reader.peek().is_none() {
-            return Err(Fail::syntax(0, "the document is empty"));
+    fn begin(&mut self) -> error::Result<Next> {
+        if self.parser.json.peek().is_none() {
+            return Err(self.parser.empty());
         }
         let mut speech = None;
-        self.reader.value(|reader| Record::begin(reader, &SPEECH).map(|begun| speech = Some(begun)))?;
+        self.parser.value(|parser| ObjectReader::begin(parser, &SPEECH).map(|begun| speech = Some(begun)))?;
         Ok(speech.map_or(Next::End, Next::Field))
     }
 
-    fn field(&mut self, mut speech: Record) -> fail::Result<Next> {
-        let Some(name) = speech.next(&mut self.reader)? else { return Ok(Next::End) };
+    fn field(&mut self, mut speech: ObjectReader) -> error::Result<Next> {
+        let Some(name) = speech.next(&mut self.parser)? else { return Ok(Next::End) };
         let mut is_body = name == "body";
-        self.reader.value(|reader| match is_body {
-            true => reader.open(b'[', "an array").inspect_err(|_| is_body = false),
-            false => reader.field_of(&mut self.speech, name),
+        self.parser.value(|parser| match is_body {
+            true => parser.open(b'[', "an array").inspect_err(|_| is_body = false),
+            false => parser.speech_field(&mut self.speech, name),
         })?;
         Ok(if is_body { Next::Block { speech, first: true } } else { Next::Field(speech) })
     }
 
-    fn block(&mut self, speech: Record, first: bool) -> fail::Result<Next> {
-        if !self.reader.goes_on(b']', first)? {
+    fn block(&mut self, speech: ObjectReader, first: bool) -> error::Result<Next> {
+        if !self.parser.json.next_element(b']', first)? {
             return Ok(Next::Field(speech));
         }
-        self.reader.value(|reader| {
-            reader.count_part()?;
-            self.speech.body.push(reader.block()?);
+        self.parser.value(|parser| {
+            parser.count_part()?;
+            self.speech.body.push(parser.block()?);
             Ok(())
         })?;
         Ok(Next::Block { speech, first: false })
@@ -121,24 +124,26 @@ impl fmt::Debug for SpeechParser<'_> {
 }
 
 /// Everything that keeps JSON from being a speech.
-pub(super) fn errors(json: &[u8], limits: &Limits) -> Vec<Error> {
-    let mut reading = match SpeechParser::wanting(Wanted::Errors, json, limits) {
-        Ok(reading) => reading,
+pub(crate) fn errors(json: &[u8], limits: &Limits) -> Vec<Error> {
+    let mut parser = match SpeechParser::in_mode(Mode::Validate, json, limits) {
+        Ok(parser) => parser,
         Err(error) => return vec![error],
     };
-    let last = reading.until(usize::MAX).err();
-    reading.reader.noted.into_errors(last, reading.reader.text)
+    let last = parser.until(usize::MAX).err();
+    let locator = parser.locator();
+    parser.parser.diagnostics.into_errors(last, locator)
 }
 
 fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
     if json.len() > limits.bytes {
-        return Err(Error::over(limits.bytes, "JSON"));
+        return Err(Error::limit(LimitKind::Bytes, limits.bytes));
     }
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    // Chinese is no ASCII, so `std::str::from_utf8` checks it byte by byte.
+    // `std::str::from_utf8` checks what is not ASCII, such as Chinese, byte by byte.
     simdutf8::compat::from_utf8(json).map_err(|error| {
         let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
-        Fail::syntax(good.len(), "this is not UTF-8").into_error(&mut Places::new(&good))
+        let error = JsonError::syntax(good.len(), SyntaxError::InvalidUtf8);
+        Locator::new(&good, limits.depth).error(error.into())
     })
 }
 

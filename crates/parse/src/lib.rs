@@ -3,21 +3,17 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod block;
-mod fail;
+mod diagnostics;
+mod error;
 mod incremental;
-mod json;
-mod look;
-mod meta;
-mod noted;
+mod keyword;
+mod lookahead;
+mod metadata;
 mod number;
-mod path;
-mod place;
-
-mod record;
-mod string;
+mod object;
+mod parser;
 mod text;
-mod token;
-mod word;
+mod type_index;
 
 use oration_model::{Error, Limits, Notice, Speech};
 

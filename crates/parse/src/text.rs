@@ -1,40 +1,41 @@
 //! JSON → [`Text`] and [`Span`].
 
-use crate::fail::Result;
-use crate::json::Reader;
-use crate::record::Fields;
+use crate::error::{Result, SchemaError};
+
+use crate::object::Shape;
+use crate::parser::Parser;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
-const MASK: Fields = Fields { names: &["mask", "of", "label"], required: 1 };
-const GAP: Fields = Fields { names: &["gap", "reason"], required: 1 };
-const NOTE: Fields = Fields { names: &["note"], required: 1 };
-const REMARK: Fields = Fields { names: &["remark"], required: 1 };
-const POINT: Fields = Fields { names: &["point", "num"], required: 1 };
-const RUBY: Fields = Fields { names: &["ruby", "text"], required: 2 };
-const FOREIGN: Fields = Fields { names: &["text", "lang"], required: 2 };
+const MASK: Shape = Shape { names: &["mask", "of", "label"], required: 1 };
+const GAP: Shape = Shape { names: &["gap", "reason"], required: 1 };
+const NOTE: Shape = Shape { names: &["note"], required: 1 };
+const REMARK: Shape = Shape { names: &["remark"], required: 1 };
+const POINT: Shape = Shape { names: &["point", "num"], required: 1 };
+const RUBY: Shape = Shape { names: &["ruby", "text"], required: 2 };
+const FOREIGN: Shape = Shape { names: &["text", "lang"], required: 2 };
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     /// Markdown, or an array of Markdown and nodes.
-    pub(super) fn text(&mut self) -> Result<Text<'a>> {
-        match self.peek() {
-            Some(b'"') => self.words().map(Text::Markdown),
+    pub(crate) fn text(&mut self) -> Result<Text<'a>> {
+        match self.json.peek() {
+            Some(b'"') => self.string().map(Text::Markdown),
             Some(b'[') => self.many(Self::span).map(Text::Spans),
             _ => Err(self.expected("text")),
         }
     }
 
     fn span(&mut self) -> Result<Span<'a>> {
-        match self.peek() {
-            Some(b'"') => self.words().map(Span::Markdown),
+        match self.json.peek() {
+            Some(b'"') => self.string().map(Span::Markdown),
             Some(b'{') => self.node(),
             _ => Err(self.expected("text or a node")),
         }
     }
 
-    /// A span that is no string, told by the name of a field that only it has.
+    /// A span that is not a string, known by the name of a field that only it has.
     fn node(&mut self) -> Result<Span<'a>> {
-        let told = self.find_field(|name| match name {
+        let found = self.find_field(|name| match name {
             "mask" => Some(Self::mask as fn(&mut Self) -> Result<Span<'a>>),
             "gap" => Some(Self::gap),
             "note" => Some(Self::note),
@@ -44,21 +45,19 @@ impl<'a> Reader<'a> {
             "lang" => Some(Self::foreign),
             _ => None,
         })?;
-        match told {
+        match found {
             Some(read) => read(self),
-            None => {
-                Err(self.wrong("expected a node with mask, gap, note, remark, point, ruby, or text and lang"))
-            }
+            None => Err(self.wrong(SchemaError::ExpectedNode)),
         }
     }
 
     fn mask(&mut self) -> Result<Span<'a>> {
         let (mut mask, mut of, mut label) = Default::default();
-        self.record(&MASK, |reader, name| {
+        self.fields(&MASK, |parser, name| {
             match name {
-                "mask" => mask = reader.words()?,
-                "of" => of = Some(reader.keyword()?),
-                _ => label = Some(reader.words()?),
+                "mask" => mask = parser.string()?,
+                "of" => of = Some(parser.keyword()?),
+                _ => label = Some(parser.string()?),
             }
             Ok(())
         })?;
@@ -67,10 +66,10 @@ impl<'a> Reader<'a> {
 
     fn gap(&mut self) -> Result<Span<'a>> {
         let (mut gap, mut reason) = Default::default();
-        self.record(&GAP, |reader, name| {
+        self.fields(&GAP, |parser, name| {
             match name {
-                "gap" => gap = if reader.null() { None } else { Some(reader.count()?) },
-                _ => reason = Some(reader.words()?),
+                "gap" => gap = if parser.json.null() { None } else { Some(parser.count()?) },
+                _ => reason = Some(parser.string()?),
             }
             Ok(())
         })?;
@@ -79,22 +78,22 @@ impl<'a> Reader<'a> {
 
     fn note(&mut self) -> Result<Span<'a>> {
         let mut note = Cow::default();
-        self.record(&NOTE, |reader, _| reader.words().map(|words| note = words))?;
+        self.fields(&NOTE, |parser, _| parser.string().map(|words| note = words))?;
         Ok(Span::Note { note })
     }
 
     fn remark(&mut self) -> Result<Span<'a>> {
         let mut remark = Cow::default();
-        self.record(&REMARK, |reader, _| reader.words().map(|words| remark = words))?;
+        self.fields(&REMARK, |parser, _| parser.string().map(|words| remark = words))?;
         Ok(Span::Remark { remark })
     }
 
     fn point(&mut self) -> Result<Span<'a>> {
         let (mut point, mut num) = Default::default();
-        self.record(&POINT, |reader, name| {
+        self.fields(&POINT, |parser, name| {
             match name {
-                "point" => point = reader.words()?,
-                _ => num = Some(reader.words()?),
+                "point" => point = parser.string()?,
+                _ => num = Some(parser.string()?),
             }
             Ok(())
         })?;
@@ -111,12 +110,12 @@ impl<'a> Reader<'a> {
         Ok(Span::Foreign { text, lang })
     }
 
-    /// A record of two required strings.
-    fn pair(&mut self, fields: &'static Fields) -> Result<(Cow<'a, str>, Cow<'a, str>)> {
+    /// An object of two required strings.
+    fn pair(&mut self, shape: &'static Shape) -> Result<(Cow<'a, str>, Cow<'a, str>)> {
         let mut pair = (Cow::default(), Cow::default());
-        self.record(fields, |reader, name| {
-            let words = reader.words()?;
-            *(if name == fields.names[0] { &mut pair.0 } else { &mut pair.1 }) = words;
+        self.fields(shape, |parser, name| {
+            let words = parser.string()?;
+            *(if name == shape.names[0] { &mut pair.0 } else { &mut pair.1 }) = words;
             Ok(())
         })?;
         Ok(pair)

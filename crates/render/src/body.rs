@@ -11,26 +11,15 @@ use oration_model::{
 use oration_outline::IdAllocator;
 use std::time::Duration;
 
-/// Bytes of the text of blocks that are strings, which is most of them.
-pub(super) fn text_bytes(blocks: &[Block<'_>]) -> usize {
-    let bytes = |block: &Block<'_>| match block {
-        Block::Paragraph(Paragraph { text: Text::Markdown(text), .. }) => text.len() + 32,
-        Block::Section(section) => text_bytes(&section.body) + 256,
-        Block::Turn(turn) => text_bytes(&turn.body) + 128,
-        _ => 256,
-    };
-    blocks.iter().map(bytes).sum()
-}
-
 pub(super) struct Body<'b, 'a, 'n, 'r> {
     pub(super) page: &'b Page<'r>,
     pub(super) speech: &'a Speech<'a>,
     pub(super) ids: &'b mut IdAllocator<'a>,
     pub(super) notes: &'b mut Footnotes<'n>,
     pub(super) html: &'b mut Html,
-    /// Sections around this place.
+    /// The number of enclosing sections.
     pub(super) depth: usize,
-    /// Blocks of the headnote have no ids but the author's, and sections in it are no part of the outline.
+    /// Whether this is the headnote, whose blocks have only ids set by the author and whose sections are not in the outline.
     pub(super) in_headnote: bool,
 }
 
@@ -131,7 +120,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
         if section.runin { self.run_in(section) } else { self.headed(section) }
     }
 
-    /// Begins a stretch of the body, after the one that is open.
+    /// Starts a chunk of the body, after closing the open one.
     pub(super) fn next_stretch(&mut self, open: bool) {
         if open {
             self.html.close(tag!("div"));
@@ -185,7 +174,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
         self.text(&section.heading);
     }
 
-    /// Tells that the text of a section is not there; a section that is cut shows where by its omissions.
+    /// Marks a section without text. A partial section shows its omissions instead.
     fn state(&mut self, state: State) {
         if state == State::Omitted {
             let words = self.page.words.section_omitted;
@@ -296,7 +285,7 @@ fn times(time: Option<[Duration; 2]>) -> (String, String) {
     time.map(|[start, end]| (seconds(start), seconds(end))).unwrap_or_default()
 }
 
-/// A time in seconds, to the millisecond; by hand, because the formatting of floats weighs 17 KB.
+/// A time in seconds, to the millisecond. Formatted by hand, because formatting floats would add 17 KB.
 fn seconds(time: Duration) -> String {
     match time.subsec_millis() {
         0 => time.as_secs().to_string(),

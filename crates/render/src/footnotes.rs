@@ -1,4 +1,4 @@
-//! The notes of a speech: references to them where they are made, and the notes themselves at the end.
+//! Footnotes of a speech → references in the text, and the notes at the end.
 
 use super::Page;
 use super::html::{Html, tag};
@@ -7,12 +7,12 @@ use oration_model::Text;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The notes, numbered by their first reference.
+/// The notes, numbered in the order of their first references.
 pub(super) struct Footnotes<'a> {
     page: &'a Page<'a>,
     notes: &'a [(Cow<'a, str>, Text<'a>)],
     by_id: HashMap<&'a str, usize>,
-    /// Of each note, its number (0 before it has one) and how often it was referred to.
+    /// For each note, its number (0 if not yet numbered) and the count of its references.
     used: Vec<(usize, usize)>,
     numbered: Vec<usize>,
 }
@@ -23,7 +23,7 @@ impl<'a> Footnotes<'a> {
         Footnotes { page, notes, by_id, used: vec![(0, 0); notes.len()], numbered: Vec::new() }
     }
 
-    /// Writes a reference; where the note does not exist, its id in brackets.
+    /// Writes a reference, or the id in brackets if the note does not exist.
     pub(super) fn reference(&mut self, id: &str, html: &mut Html) {
         let Some(&at) = self.by_id.get(id) else {
             html.open(tag!("sup"), &[]);
@@ -53,7 +53,7 @@ impl<'a> Footnotes<'a> {
         self.used[at].0
     }
 
-    /// Writes the notes, those that nothing refers to last.
+    /// Writes the notes. Those without a reference come last.
     pub(super) fn write(&mut self, html: &mut Html) {
         if self.notes.is_empty() {
             return;

@@ -9,7 +9,7 @@ use oration_model::{Breadcrumb, Media, Person, Source, Speech};
 use std::borrow::Cow;
 
 impl Page<'_> {
-    /// The header up to the headnote.
+    /// Writes the header up to the headnote.
     pub(super) fn begin_header(&self, speech: &Speech<'_>, notes: &mut Footnotes<'_>, html: &mut Html) {
         let title = self.title_id(speech);
         html.open(tag!("header", "oration-header"), &[]);
@@ -68,7 +68,7 @@ impl Page<'_> {
         }
     }
 
-    /// A name, and what the person is.
+    /// Writes a name and role.
     pub(super) fn person(&self, person: &Person<'_>, html: &mut Html) {
         let image = person.image.as_deref().filter(|_| self.options.images);
         if let Some(src) = image.and_then(sanitize_image_url) {
@@ -86,7 +86,7 @@ impl Page<'_> {
         }
     }
 
-    /// Occasion, place, date and the rest, each with its name.
+    /// Writes the occasion, place, date and other facts, with labels.
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
         let words = self.words;
         let mut facts = Facts { page: self, open: false, html };
@@ -110,12 +110,12 @@ impl Page<'_> {
         facts.end();
     }
 
-    /// Words, as a link when there is an address that may be linked to.
+    /// Writes text, as a link if there is a URL that is allowed. Without text, the URL is the text of the link.
     pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
         match url.and_then(sanitize_url) {
             Some(href) => {
                 html.open(tag!("a"), &[("href", &href), ("rel", crate::LINK_REL)]);
-                html.element(tag!("bdi"), &[], words);
+                html.element(tag!("bdi"), &[], if words.trim().is_empty() { &href } else { words });
                 html.close(tag!("a"));
             }
             None => html.element(tag!("bdi"), &[], words),
@@ -123,7 +123,7 @@ impl Page<'_> {
     }
 }
 
-/// A list of facts that opens with the first of them.
+/// A list of facts that is opened by its first fact.
 struct Facts<'p, 'r, 'h> {
     page: &'p Page<'r>,
     open: bool,
@@ -131,7 +131,7 @@ struct Facts<'p, 'r, 'h> {
 }
 
 impl Facts<'_, '_, '_> {
-    /// A fact with its name; those that a quotation tells have a class.
+    /// Writes a fact with its label. Facts that quotations cite have a class.
     fn fact(&mut self, class: &'static str, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
         if !self.open {
             self.html.open(tag!("dl", "oration-facts"), &[]);
@@ -151,7 +151,7 @@ impl Facts<'_, '_, '_> {
         }
     }
 
-    /// A date in the form of the interface's language; one that is not ISO 8601 as it stands.
+    /// Writes a date in the format of the interface language. A date that is not ISO 8601 is written unchanged.
     fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Cow<'_, str>>) {
         let Some(iso) = iso else { return };
         match self.page.words.date(iso) {

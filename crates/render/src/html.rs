@@ -1,19 +1,19 @@
-//! Elements, attributes and text → HTML. The only file that writes an angle bracket or escapes one.
+//! Elements, attributes and text → HTML. The only file that writes or escapes markup.
 
 use oration_simd::{at_most, contains, eq, find, u8x16};
 
-/// An HTML string in the making. What it is given is text; markup comes from its methods alone.
+/// An HTML writer. Its arguments are text; only its methods write markup.
 pub(super) struct Html {
     out: String,
-    /// Bytes that have been taken.
+    /// The number of bytes taken so far.
     taken: usize,
     most: usize,
 }
 
-/// The tags of an element; from [`tag!`](tag) alone, so that nothing in them needs to be escaped.
+/// The tags of an element, created only by [`tag!`](tag), so nothing in them needs escaping.
 #[derive(PartialEq)]
 pub(super) struct Tag {
-    /// All of the start tag that is always the same, without its `>`.
+    /// The constant part of the start tag, without its `>`.
     pub(super) start: &'static str,
     pub(super) end: &'static str,
 }
@@ -32,33 +32,33 @@ macro_rules! tag {
 }
 pub(super) use tag;
 
-/// An attribute of an element; an empty value leaves it out.
+/// An attribute of an element. It is omitted if its value is empty.
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
 impl Html {
-    /// Room for so many bytes to begin with; what would come after `most` is left out.
+    /// A writer with an initial capacity. Output beyond the limit `most` is dropped.
     pub(super) fn new(bytes: usize, most: usize) -> Self {
         Html { out: String::with_capacity(bytes.min(most)), taken: 0, most }
     }
 
-    /// What has been written since it was taken last.
+    /// Takes the output written since the last call.
     pub(super) fn take(&mut self) -> String {
         self.taken = self.written();
         std::mem::take(&mut self.out)
     }
 
-    /// Bytes that have been written, taken or not.
+    /// The number of bytes written, whether taken or not.
     pub(super) fn written(&self) -> usize {
         self.taken + self.out.len()
     }
 
-    /// Whether something was left out.
+    /// Whether output was dropped.
     pub(super) fn is_full(&self) -> bool {
         self.written() > self.most
     }
 
-    /// Opens an element. Neither this nor `close` is inlined: copies for their callers are 2 KB of the compressed module,
-    /// and hardly faster.
+    /// Opens an element. Neither this nor `close` is inlined: inlining adds 2 KB to the compressed module and is hardly
+    /// faster.
     #[inline(never)]
     pub(super) fn open(&mut self, tag: &Tag, attributes: &[Attribute<'_>]) {
         if self.is_full() {
@@ -87,12 +87,12 @@ impl Html {
         self.out.push_str(tag.end);
     }
 
-    /// An element that holds nothing and has no end tag.
+    /// Writes a void element.
     pub(super) fn void(&mut self, tag: &Tag, attributes: &[Attribute<'_>]) {
         self.open(tag, attributes);
     }
 
-    /// A picture; its `alt` stands even when it is empty, which says that the picture only decorates.
+    /// Writes an image. `alt` is written even if empty, which marks the image as decorative.
     pub(super) fn image(&mut self, src: &str, alt: &str, attributes: &[Attribute<'_>]) {
         self.open(tag!("img"), &[&[("src", src)], attributes].concat());
         if self.is_full() {
@@ -104,7 +104,7 @@ impl Html {
         self.out.push_str("\">");
     }
 
-    /// An element that holds text, which reorders nothing beside it.
+    /// Writes an element with text. Bidirectional controls in the text do not affect the text around it.
     pub(super) fn element(&mut self, tag: &Tag, attributes: &[Attribute<'_>], text: &str) {
         let told =
             tag == tag!("bdi") || attributes.iter().any(|(name, value)| *name == "dir" && !value.is_empty());
@@ -118,7 +118,7 @@ impl Html {
         self.close(tag);
     }
 
-    /// Text.
+    /// Writes text.
     pub(super) fn text(&mut self, text: &str) {
         if self.is_full() {
             return;
@@ -126,8 +126,8 @@ impl Html {
         escape_text_into(&mut self.out, text);
     }
 
-    /// Text, if it has no character to escape and none of a class: one look where two would be, which is most texts of
-    /// a speech. False where it has and is still to be written.
+    /// Writes text if it has no character to escape and none of a class, with one scan instead of two. Most texts of a
+    /// speech are like that. Returns false if the text has one and was not written.
     pub(super) fn verbatim(&mut self, text: &str, class: impl Fn(u8x16) -> u8x16 + Copy) -> bool {
         let found = contains(text.as_bytes(), |bytes| is_special(bytes) | class(bytes));
         if !found && !self.is_full() {
@@ -136,7 +136,7 @@ impl Html {
         !found
     }
 
-    /// A line break in the source, for whoever reads it.
+    /// Writes a line ending, to make the HTML source readable.
     pub(super) fn line(&mut self) {
         if !self.is_full() {
             self.out.push('\n');
@@ -144,11 +144,11 @@ impl Html {
     }
 }
 
-/// A `dir` for an element among other text: HTML isolates what has one, so that bidirectional controls in it end
-/// with it (<https://html.spec.whatwg.org/multipage/rendering.html#bidi-rendering>). Empty where there are none.
+/// A `dir` for an element within other text, if the text has bidirectional controls; otherwise empty. HTML isolates
+/// elements with `dir` (<https://html.spec.whatwg.org/multipage/rendering.html#bidi-rendering>).
 pub(super) fn direction_beside(text: &str) -> &'static str {
     let controls = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    // All of them begin with this byte, and few texts have it.
+    // All of them start with this byte, which is rare.
     let begun = text.as_bytes().contains(&0xE2);
     if begun && text.contains(controls) { "auto" } else { "" }
 }
@@ -157,13 +157,13 @@ fn escape_text_into(out: &mut String, text: &str) {
     escape_into(out, text, |text| find(text, is_special));
 }
 
-/// The value of an attribute ends at a quote, which in text means nothing.
+/// Like `escape_into`, but also escapes quotes, which end an attribute value.
 fn escape_value_into(out: &mut String, value: &str) {
     escape_into(out, value, |value| find(value, |bytes| is_special(bytes) | eq(bytes, b'"')));
 }
 
-/// Copies text, markup characters as references and control characters made harmless: U+0000 becomes U+FFFD as the
-/// HTML standard has it, the other C0 controls but tab and line feed go.
+/// Appends text with markup characters escaped. As in the HTML standard, U+0000 becomes U+FFFD; a carriage return becomes
+/// a line feed, and other C0 controls except tab and line feed are removed.
 fn escape_into(out: &mut String, text: &str, before_special: fn(&[u8]) -> usize) {
     let mut rest = text;
     loop {

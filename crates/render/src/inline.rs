@@ -22,28 +22,31 @@ fn inline(page: &Page<'_>, text: &str, notes: &mut Footnotes<'_>, html: &mut Htm
     if markdown::is_plain(text) {
         return html.text(text);
     }
-    let mut writer = Marks { page, notes, html, open: Vec::new(), picture: None, later: Vec::new() };
+    let mut writer =
+        Marks { page, notes, html, open: Vec::new(), picture: None, link: None, later: Vec::new() };
     markdown::inline(text, &mut |event| writer.event(event));
 }
 
-/// Writes the events of Markdown inline text.
+/// Writes the events of Markdown inline text as HTML.
 struct Marks<'w, 'n, 'r> {
     page: &'w Page<'r>,
     notes: &'w mut Footnotes<'n>,
     html: &'w mut Html,
-    /// End tags that are due, innermost last; `None` for a mark that is not shown.
+    /// Pending end tags, innermost last; `None` for markup that is not shown.
     open: Vec<Option<&'static Tag>>,
     picture: Option<Picture>,
-    /// References to notes met in a link, which can hold no other link: they stand after it.
+    /// The URL of the open link, and the bytes written when its content started.
+    link: Option<(String, usize)>,
+    /// Footnote references inside a link. Links cannot be nested, so they are written after it.
     later: Vec<String>,
 }
 
-/// A picture whose description is being read.
+/// An image whose description is being read.
 struct Picture {
     src: String,
     title: String,
     alt: String,
-    /// Marks around it.
+    /// Enclosing markup.
     depth: usize,
 }
 
@@ -76,6 +79,9 @@ impl Marks<'_, '_, '_> {
 
     fn close(&mut self) {
         if let Some(Some(tag)) = self.open.pop() {
+            if tag == tag!("a") {
+                self.name_link();
+            }
             self.html.close(tag);
         }
         if let Some(picture) = self.picture.take_if(|picture| picture.depth == self.open.len()) {
@@ -86,6 +92,15 @@ impl Marks<'_, '_, '_> {
             for id in self.later.drain(..) {
                 self.notes.reference(&id, self.html);
             }
+        }
+    }
+
+    /// A link without words is named by its address.
+    fn name_link(&mut self) {
+        if let Some((href, start)) = self.link.take()
+            && self.html.written() == start
+        {
+            self.html.element(tag!("bdi"), &[], &href);
         }
     }
 
@@ -113,6 +128,7 @@ impl Marks<'_, '_, '_> {
                     tag!("a"),
                     &[("href", &href), ("title", title.unwrap_or("")), ("rel", crate::LINK_REL)],
                 );
+                self.link = Some((href.into_owned(), self.html.written()));
                 return Some(tag!("a"));
             }
         };
@@ -159,7 +175,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
     }
 }
 
-/// The number of a heading or a point, and the space that comes after it.
+/// Writes the number of a heading or point, and the space after it.
 pub(super) fn number(num: &str, html: &mut Html) {
     html.element(tag!("span", "oration-num"), &[], num);
     if is_spaced(num) {
@@ -167,7 +183,7 @@ pub(super) fn number(num: &str, html: &mut Html) {
     }
 }
 
-/// Whether a space comes after a number: not after 一、 （一） 一是 ①, but after 1. and I. and, as GB/T 1.1 sets them, 第一章.
+/// Whether a space follows a number: not after 一、 （一） 一是 ①, but after 1. and I., and after 第一章 (GB/T 1.1).
 fn is_spaced(num: &str) -> bool {
     let full_width = |last: char| last >= '\u{2E80}' || ('\u{2460}'..='\u{24FF}').contains(&last);
     match num.chars().next_back() {
@@ -178,7 +194,7 @@ fn is_spaced(num: &str) -> bool {
     }
 }
 
-/// Words left out inside a sentence: an ellipsis that says how many.
+/// Writes a gap: an ellipsis labelled with the number of characters left out.
 fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mut Html) {
     let words = page.words;
     let mut name = match count {

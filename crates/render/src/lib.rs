@@ -9,16 +9,18 @@ mod html;
 mod inline;
 mod omission;
 mod outline;
+mod parts;
+mod size;
 mod stream;
 mod table;
 
 use html::{Html, Tag, tag};
 use oration_core::{Words, words_for};
 use oration_markdown::plain_text;
-use oration_model::{Error, Limits, Speech};
+use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;
 
-pub use stream::{HtmlStream, Prepared};
+pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
 /// The look of a rendered speech, for a `<style>` element or a file of its own. All of it is in the cascade layer
 /// `oration`, so the rules of a page for its classes win over it, and what can be set is at its top; but the rules of a
@@ -81,29 +83,23 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
 /// as JSON and long as HTML.
 ///
 /// # Errors
-/// [`Error::Limit`] where the HTML has more bytes than `limits.output`.
+/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) where the HTML has more bytes than `limits.output`.
 ///
 /// ```
 /// use oration::{Limits, RenderOptions, parse, render_within};
 /// let speech = parse(r#"{"title": "", "body": ["谢谢大家。"]}"#)?.speech;
 /// let limits = Limits { output: 50, ..Limits::default() };
 /// let error = render_within(&speech, &RenderOptions::default(), &limits).unwrap_err();
-/// assert_eq!(error.to_string(), "more than 50 bytes of HTML (line 1, column 1)");
+/// assert_eq!(error.to_string(), "more than 50 bytes of HTML; raise the limit `output` to allow it");
 /// # Ok::<(), oration::Error>(())
 /// ```
 pub fn render_within(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, Error> {
-    written(speech, options, limits.output).ok_or_else(|| too_large(limits))
-}
-
-/// What is wrong with HTML of which something was left out.
-pub fn too_large(limits: &Limits) -> Error {
-    Error::over(limits.output, "HTML")
+    written(speech, options, limits.output).ok_or_else(|| Error::limit(LimitKind::Output, limits.output))
 }
 
 /// The HTML of a speech, unless it has more than so many bytes.
 fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<String> {
-    let prepared = Prepared::new(speech, options);
-    HtmlStream::new(&prepared, prepared.bytes * 5 / 4 + 4096, most).whole()
+    stream::whole(&Prepared::new(speech, options), most)
 }
 
 /// A page that a speech links to learns nothing of the page it was on, and cannot reach it.

@@ -1,11 +1,11 @@
-//! [`Omission`] → a note that says what is left out, how much, why, and where to have it.
+//! [`Omission`] → a note that says what is left out, how much, why, and where to find it.
 
 use super::body::Body;
 use super::html::tag;
 use oration_model::{Omission, Unit};
 
 impl Body<'_, '_, '_, '_> {
-    /// What is left out, with its declared numbers; what the publisher printed there; where to have it.
+    /// Writes what is left out, with its declared length, the text printed in its place, and a link to the text.
     pub(super) fn omission(&mut self, omission: &Omission<'_>) {
         let rest = if omission.rest { "true" } else { "" };
         self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
@@ -46,7 +46,7 @@ impl Body<'_, '_, '_, '_> {
         said.join(if words.colon == "：" { "，" } else { " · " })
     }
 
-    /// The length as the publisher declared it.
+    /// The length as declared by the publisher.
     fn extent(&self) -> Option<String> {
         let (words, extent) = (self.page.words, self.speech.extent?);
         let in_words = extent.unit == Some(Unit::Words);

@@ -7,10 +7,10 @@ use oration_model::State;
 use oration_outline::{COLLAPSE_FROM, FILTER_FROM, OutlineEntry};
 
 impl Page<'_> {
-    /// The outline up to its entries, of which there are so many.
+    /// Writes the outline up to its entries. The number of entries sets its size class.
     pub(super) fn outline_head(&self, entries: usize, html: &mut Html) {
         let label = self.id("outline");
-        // The room of what a reader adds, and takes, is kept from the first.
+        // Space for controls the reader adds is reserved, so that nothing shifts.
         let size = match entries {
             COLLAPSE_FROM.. => "large",
             FILTER_FROM.. => "long",
@@ -28,7 +28,7 @@ impl Page<'_> {
         open_list(html);
     }
 
-    /// An entry up to the entries in it.
+    /// Writes an entry up to its nested entries.
     pub(super) fn open_entry(&self, entry: &OutlineEntry, html: &mut Html) {
         let state = if entry.state.is_shown() { "" } else { entry.state.as_str() };
         html.open(tag!("li"), &[("data-state", state)]);
@@ -56,7 +56,7 @@ impl Page<'_> {
         html.line();
     }
 
-    /// That a section is cut or left out, in words.
+    /// Writes that a section is partial or omitted.
     pub(super) fn state(&self, state: State, html: &mut Html) {
         let words = match state {
             State::Shown => return,

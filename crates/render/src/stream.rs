@@ -1,26 +1,14 @@
-//! [`Speech`] → its HTML in pieces, each of which can be put into the page before the next is made.
-//!
-//! Joined in the order of the methods they are the HTML of [`render`](super::render), which is made of them.
+//! [`Speech`] → its HTML in pieces, each of which can be put into a page before the next is made.
 
-use super::body::{Body, text_bytes};
-use super::footnotes::Footnotes;
-use super::html::{Html, tag};
-use super::outline::{close_list, open_list};
+use super::parts::Parts;
+use super::size::text_bytes;
 use super::{LARGE, Page, RenderOptions};
 use oration_core::words_for;
 use oration_markdown::expand;
-use oration_model::{Block, Speech};
-use oration_outline::{IdAllocator, OutlineEntry, count, language, outline_with_ids, sanitize_prefix};
+use oration_model::{Error, LimitKind, Limits, Speech};
+use oration_outline::{language, sanitize_prefix};
 use std::borrow::Cow;
-use std::{fmt, slice, vec};
-
-/// Bytes of text from which the body is in stretches: a browser looks at every box that may be out of view, for every
-/// frame; 2,700 top sections took Chromium 40 ms a frame, in stretches a tenth of it.
-const CHUNK_FROM: usize = 2_000_000;
-
-/// Bytes of HTML in a stretch, and entries in a list of the outline.
-const CHUNK_BYTES: usize = 1 << 15;
-const CHUNK_ENTRIES: usize = 128;
+use std::fmt;
 
 /// A speech without Markdown blocks, and what every part of its page needs to know.
 pub struct Prepared<'s> {
@@ -28,12 +16,11 @@ pub struct Prepared<'s> {
     /// The speech with its Markdown blocks expanded, where it had any; a `Cow` would not be covariant.
     expanded: Option<Speech<'s>>,
     page: Page<'s>,
-    /// Bytes of its text.
-    pub bytes: usize,
+    bytes: usize,
 }
 
 impl<'s> Prepared<'s> {
-    /// Expands the Markdown blocks.
+    /// Expands the Markdown blocks and measures the text.
     pub fn new(speech: &'s Speech<'s>, options: &'s RenderOptions) -> Self {
         let expanded = match expand(speech) {
             Cow::Borrowed(_) => None,
@@ -50,6 +37,16 @@ impl<'s> Prepared<'s> {
         };
         Prepared { given: speech, expanded, page, bytes }
     }
+
+    /// About how many bytes its text has.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    fn parts(&self, room: usize, most: usize) -> Parts<'_> {
+        let speech = self.expanded.as_ref().unwrap_or(self.given);
+        Parts::new(&self.page, speech, self.bytes, room, most)
+    }
 }
 
 impl fmt::Debug for Prepared<'_> {
@@ -58,238 +55,174 @@ impl fmt::Debug for Prepared<'_> {
     }
 }
 
-/// The HTML of a speech in the making.
+/// The HTML of a speech in pieces; joined they are what [`render`](crate::render()) returns.
+///
+/// ```
+/// use oration::{HtmlStream, Limits, Prepared, RenderOptions, parse, render};
+///
+/// let speech = parse(r#"{"title": "致辞", "body": ["各位来宾：", "谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions::default();
+/// let prepared = Prepared::new(&speech, &options);
+///
+/// let mut page = String::new();
+/// for piece in HtmlStream::new(&prepared, &Limits::default()).pieces(16) {
+///     page.push_str(&piece?.html);
+/// }
+/// assert_eq!(page, render(&speech, &options));
+/// # Ok::<(), oration::Error>(())
+/// ```
 pub struct HtmlStream<'r> {
-    page: &'r Page<'r>,
-    speech: &'r Speech<'r>,
-    /// Entries of the outline.
-    outlined: usize,
-    /// The entries that are still to be written, those of the innermost list last.
-    entries: Vec<vec::IntoIter<OutlineEntry>>,
-    /// The blocks that are still to be written, those of the innermost section last.
-    blocks: Vec<slice::Iter<'r, Block<'r>>>,
-    ids: IdAllocator<'r>,
-    notes: Footnotes<'r>,
-    html: Html,
-    huge: bool,
-    /// Entries in the latest list of the outline.
-    listed: usize,
-    /// How many bytes there were when the stretch began that is open.
-    stretch: Option<usize>,
+    parts: Parts<'r>,
+    next: Option<HtmlPart>,
+    max: usize,
+}
+
+/// A piece of the HTML of a speech.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HtmlPiece {
+    /// The part it is of.
+    pub part: HtmlPart,
+    /// How many lists of the outline, or sections and stretches of the body, are open around it: those that are last in
+    /// the pieces before it.
+    pub depth: usize,
+    /// The HTML.
+    pub html: String,
+}
+
+/// A part of the HTML of a speech, in the order of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum HtmlPart {
+    /// The header, up to the first entry of the outline.
+    Start,
+    /// Entries of the outline, in one or more pieces.
+    Outline,
+    /// The end of the outline and the beginning of the body.
+    BodyStart,
+    /// Blocks of the body, in one or more pieces.
+    Body,
+    /// The end of the body and the notes.
+    End,
+}
+
+impl HtmlPart {
+    fn next(self) -> Option<Self> {
+        match self {
+            HtmlPart::Start => Some(HtmlPart::Outline),
+            HtmlPart::Outline => Some(HtmlPart::BodyStart),
+            HtmlPart::BodyStart => Some(HtmlPart::Body),
+            HtmlPart::Body => Some(HtmlPart::End),
+            HtmlPart::End => None,
+        }
+    }
 }
 
 impl<'r> HtmlStream<'r> {
-    /// With room for so many bytes before they are taken; what would come after `most` is left out.
-    pub fn new(prepared: &'r Prepared<'r>, bytes: usize, most: usize) -> Self {
-        let (page, speech) = (&prepared.page, prepared.expanded.as_ref().unwrap_or(prepared.given));
-        let ids = IdAllocator::new(&page.prefix, speech);
-        let entries = match page.options.outline {
-            true => outline_with_ids(ids.clone(), speech, false).entries,
-            false => Vec::new(),
-        };
-        HtmlStream {
-            page,
-            speech,
-            outlined: count(&entries),
-            entries: vec![entries.into_iter()],
-            blocks: vec![speech.body.iter()],
-            ids,
-            notes: Footnotes::new(page, &speech.notes),
-            html: Html::new(bytes, most),
-            huge: prepared.bytes > CHUNK_FROM,
-            listed: 0,
-            stretch: None,
-        }
+    /// Begins the HTML, of which there may be `limits.output` bytes.
+    pub fn new(prepared: &'r Prepared<'r>, limits: &Limits) -> Self {
+        let max = limits.output;
+        HtmlStream { parts: prepared.parts(0, max), next: Some(HtmlPart::Start), max }
     }
 
-    /// All pieces, joined; nothing where something was left out.
-    pub(super) fn whole(mut self) -> Option<String> {
-        self.head();
-        while !self.entries.is_empty() {
-            self.entries(usize::MAX);
-        }
-        self.body_start();
-        while !self.blocks.is_empty() {
-            self.blocks(usize::MAX);
-        }
-        self.end();
-        (!self.is_full()).then(|| self.take())
-    }
-
-    /// Whether something was left out.
-    pub fn is_full(&self) -> bool {
-        self.html.is_full()
-    }
-
-    /// What has been written since it was taken last.
-    pub fn take(&mut self) -> String {
-        self.html.take()
-    }
-
-    /// Writes what stands before the entries of the outline.
-    pub fn head(&mut self) {
-        self.page.article(self.speech, &mut self.html);
-        if self.page.options.header {
-            self.page.begin_header(self.speech, &mut self.notes, &mut self.html);
-            self.headnote();
-            self.page.end_header(&mut self.html);
-        }
-        if self.outlined > 0 {
-            self.page.outline_head(self.outlined, &mut self.html);
-        }
-    }
-
-    fn headnote(&mut self) {
-        let speech = self.speech;
-        self.body().headnote(&speech.headnote);
-    }
-
-    /// Writes about so many bytes of the outline's entries: the end tags that are due, then entries of one list, the
-    /// last of which may still be open. Gives the number of lists around them; 0 where they begin with a list.
-    pub fn entries(&mut self, bytes: usize) -> usize {
-        let start = self.html.written();
-        let lists = self.list(start.saturating_add(bytes));
-        // Entries that come between blocks are none of the stretch's bytes.
-        self.stretch = self.stretch.map(|began| began + self.html.written() - start);
-        lists
-    }
-
-    fn list(&mut self, full: usize) -> usize {
-        while self.entries.pop_if(|entries| entries.len() == 0).is_some() {
-            if self.entries.is_empty() {
-                return 1;
+    /// The next piece in the order of the document, of about so many bytes; `None` after the last.
+    ///
+    /// ```
+    /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+    /// let first = stream.next_piece(1 << 16)?.expect("a speech has a header");
+    /// assert_eq!(first.part, HtmlPart::Start);
+    /// assert!(first.html.contains("<h1"));
+    /// # Ok::<(), oration::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// There is more HTML than the limit allows.
+    pub fn next_piece(&mut self, bytes: usize) -> Result<Option<HtmlPiece>, Error> {
+        while let Some(part) = self.next {
+            let piece = self.piece_of(part, bytes)?;
+            if is_done(&self.parts, part) {
+                self.next = part.next();
             }
-            self.page.close_entry(true, &mut self.html);
-        }
-        let list = self.entries.len();
-        let begins = self.is_list_full();
-        while self.html.written() < full && (begins || !self.is_list_full()) && self.entry(list) {}
-        if begins { 0 } else { list }
-    }
-
-    /// Writes an entry, or the end of a list that is in the list at a depth; false at the end of that one.
-    fn entry(&mut self, list: usize) -> bool {
-        let begins = self.is_list_full();
-        let (page, html) = (self.page, &mut self.html);
-        if begins {
-            close_list(html);
-            open_list(html);
-            self.listed = 0;
-        }
-        let Some(entry) = self.entries.last_mut().and_then(Iterator::next) else {
-            if self.entries.len() <= list {
-                return false;
+            if !piece.html.is_empty() {
+                return Ok(Some(piece));
             }
-            self.entries.pop();
-            page.close_entry(true, html);
-            return true;
-        };
-        self.listed += usize::from(self.entries.len() == 1);
-        page.open_entry(&entry, html);
-        match entry.children.is_empty() {
-            true => page.close_entry(false, html),
-            false => self.entries.push(entry.children.into_iter()),
         }
-        true
+        Ok(None)
     }
 
-    /// Whether the next entry begins another list.
-    fn is_list_full(&self) -> bool {
-        self.huge && self.listed == CHUNK_ENTRIES && matches!(&self.entries[..], [top] if top.len() > 0)
+    /// The pieces in the order of the document, each of about so many bytes.
+    pub fn pieces(mut self, bytes: usize) -> impl Iterator<Item = Result<HtmlPiece, Error>> {
+        std::iter::from_fn(move || self.next_piece(bytes).transpose())
     }
 
-    /// Writes what stands between the entries of the outline and the blocks of the body.
-    pub fn body_start(&mut self) {
-        let html = &mut self.html;
-        if self.outlined > 0 {
-            close_list(html);
-            html.close(tag!("nav"));
-            html.line();
+    /// The next piece of one part, for a page that shows the beginning of the outline and of the body before the rest of
+    /// either; empty when there is no more of it. It is for callers that know where each part goes, and does not move
+    /// [`next_piece`](Self::next_piece) on.
+    ///
+    /// ```
+    /// use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, parse};
+    ///
+    /// let speech = parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
+    /// let options = RenderOptions::default();
+    /// let prepared = Prepared::new(&speech, &options);
+    /// let mut stream = HtmlStream::new(&prepared, &Limits::default());
+    /// assert!(stream.piece_of(HtmlPart::Body, 1 << 16)?.html.contains("谢谢大家。"));
+    /// # Ok::<(), oration::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// There is more HTML than the limit allows.
+    pub fn piece_of(&mut self, part: HtmlPart, bytes: usize) -> Result<HtmlPiece, Error> {
+        let depth = write(&mut self.parts, part, bytes);
+        if self.parts.is_full() {
+            self.next = None;
+            return Err(Error::limit(LimitKind::Output, self.max));
         }
-        html.open(tag!("div", "oration-body"), &[]);
-        html.line();
+        Ok(HtmlPiece { part, depth, html: self.parts.take() })
     }
+}
 
-    /// Writes about so many bytes of blocks: the end tags that are due, then blocks of one section or stretch, the last
-    /// of which may be a section that is still open. Gives the number of sections and stretches around them.
-    pub fn blocks(&mut self, bytes: usize) -> usize {
-        let full = self.html.written().saturating_add(bytes);
-        while self.blocks.last().is_some_and(|blocks| blocks.len() == 0) {
-            if self.blocks.len() == 1 {
-                self.blocks.pop();
-                return usize::from(self.huge);
-            }
-            self.close_section();
-        }
-        let section = self.blocks.len();
-        let begins = self.is_stretch_full();
-        while self.html.written() < full && (begins || !self.is_stretch_full()) && self.block(section) {}
-        section.saturating_sub(1) + usize::from(self.huge && !begins)
+/// Writes about so many bytes of a part; how many elements are open around them.
+fn write(parts: &mut Parts<'_>, part: HtmlPart, bytes: usize) -> usize {
+    match part {
+        HtmlPart::Start => parts.head(),
+        HtmlPart::Outline => return parts.entries(bytes),
+        HtmlPart::BodyStart => parts.body_start(),
+        HtmlPart::Body => return parts.blocks(bytes),
+        HtmlPart::End => parts.end(),
     }
+    0
+}
 
-    /// Writes a block, the beginning of a section, or the end of one that is in the section at a depth; false at the
-    /// end of that one.
-    fn block(&mut self, section: usize) -> bool {
-        if self.is_stretch_full() {
-            let open = self.stretch.is_some();
-            self.body().next_stretch(open);
-            self.stretch = Some(self.html.written());
-        }
-        match self.blocks.last_mut().and_then(Iterator::next) {
-            Some(Block::Section(section)) => {
-                let rest = self.body().open_section(section);
-                self.blocks.push(rest.iter());
-            }
-            Some(block) => {
-                self.body().block(block);
-                self.html.line();
-            }
-            None if self.blocks.len() <= section => return false,
-            None => self.close_section(),
-        }
-        true
+/// Whether there is no more of a part that has just been written.
+fn is_done(parts: &Parts<'_>, part: HtmlPart) -> bool {
+    match part {
+        HtmlPart::Outline => parts.is_outline_done(),
+        HtmlPart::Body => parts.is_body_done(),
+        HtmlPart::Start | HtmlPart::BodyStart | HtmlPart::End => true,
     }
+}
 
-    fn close_section(&mut self) {
-        self.body().close_section();
-        self.html.line();
-        self.blocks.pop();
-    }
-
-    /// Whether the next block begins another stretch.
-    fn is_stretch_full(&self) -> bool {
-        let full = self.huge && self.stretch.is_none_or(|began| self.html.written() - began >= CHUNK_BYTES);
-        full && matches!(&self.blocks[..], [top] if top.len() > 0)
-    }
-
-    fn body(&mut self) -> Body<'_, 'r, 'r, 'r> {
-        Body {
-            page: self.page,
-            speech: self.speech,
-            ids: &mut self.ids,
-            notes: &mut self.notes,
-            html: &mut self.html,
-            depth: self.blocks.len().saturating_sub(1),
-            in_headnote: false,
+/// The whole HTML as one string; nothing where it has more than so many bytes.
+pub(super) fn whole(prepared: &Prepared<'_>, most: usize) -> Option<String> {
+    let mut parts = prepared.parts(prepared.bytes * 5 / 4 + 4096, most);
+    let mut next = Some(HtmlPart::Start);
+    while let Some(part) = next {
+        write(&mut parts, part, usize::MAX);
+        if is_done(&parts, part) {
+            next = part.next();
         }
     }
-
-    /// Writes what stands after the blocks.
-    pub fn end(&mut self) {
-        if self.stretch.is_some() {
-            self.html.close(tag!("div"));
-            self.html.line();
-        }
-        self.html.close(tag!("div"));
-        self.html.line();
-        self.notes.write(&mut self.html);
-        self.html.close(tag!("article"));
-        self.html.line();
-    }
+    (!parts.is_full()).then(|| parts.take())
 }
 
 impl fmt::Debug for HtmlStream<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("HtmlStream")
+        formatter.debug_struct("HtmlStream").field("next", &self.next).finish_non_exhaustive()
     }
 }

@@ -1,4 +1,4 @@
-//! [`Table`] → HTML, in a box that scrolls where the table is wider than the page.
+//! [`Table`] → HTML, in a box that scrolls if the table is wider than the page.
 
 use super::body::Body;
 use super::html::{Tag, tag};

@@ -1,34 +1,34 @@
 //! SIMD search for the first byte of a class.
 //!
-//! Vectors by name: what a compiler makes of a loop over bytes depends on how hard it tries. At level 2 it made
-//! vectors of it, at 3 it did not, and rendering took a third to a half longer.
+//! Vectors are explicit, because auto-vectorisation of byte loops depends on the optimisation level: at level 2 the
+//! compiler vectorised them, at 3 it did not, and rendering took a third to a half longer.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 pub use wide::u8x16;
 
-/// Bytes that are looked at together.
+/// Bytes per vector.
 const CHUNK: usize = 16;
 
-/// Which of the bytes are this one.
+/// A mask of the bytes equal to this one.
 #[inline]
 pub fn eq(bytes: u8x16, byte: u8) -> u8x16 {
     bytes.simd_eq(u8x16::splat(byte))
 }
 
-/// Which of the bytes are no greater.
+/// A mask of the bytes less than or equal to this one.
 #[inline]
 pub fn at_most(bytes: u8x16, byte: u8) -> u8x16 {
     bytes.min(u8x16::splat(byte)).simd_eq(bytes)
 }
 
-/// Whether there is a byte of the class.
+/// Whether any byte is of the class.
 #[inline]
 pub fn contains(bytes: &[u8], class: impl Fn(u8x16) -> u8x16 + Copy) -> bool {
     find(bytes, class) < bytes.len()
 }
 
-/// Where the first byte of the class is; the number of bytes when there is none.
+/// The index of the first byte of the class, or the number of bytes.
 #[inline]
 pub fn find(bytes: &[u8], class: impl Fn(u8x16) -> u8x16 + Copy) -> usize {
     let Some(last) = bytes.last_chunk::<CHUNK>() else {
@@ -53,7 +53,7 @@ fn find_in_few(bytes: &[u8], class: impl Fn(u8x16) -> u8x16) -> usize {
     bytes.len().min(match_mask(&chunk, class).trailing_zeros() as usize)
 }
 
-/// A bit for each byte of a chunk, the lowest for the first; set where it is of the class.
+/// One bit per byte of a chunk, lowest first, set if the byte is of the class.
 #[inline]
 fn match_mask(chunk: &[u8; CHUNK], class: impl Fn(u8x16) -> u8x16) -> u32 {
     class(u8x16::new(*chunk)).to_bitmask()

@@ -13,7 +13,7 @@ pub(super) struct Description<'s> {
     title: Cow<'s, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     subtitle: Option<Cow<'s, str>>,
-    /// Told or guessed; empty where neither.
+    /// Declared or detected; empty if neither.
     lang: &'s str,
     dir: &'static str,
     speakers: Vec<&'s str>,

@@ -2,7 +2,7 @@
 
 use super::value::js_value;
 use js_sys::Object;
-use oration::Error;
+use oration::{Error, ErrorKind};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -11,20 +11,28 @@ use wasm_bindgen::JsValue;
 struct Problem<'e> {
     code: &'static str,
     message: String,
+    reason: &'e str,
     path: &'e str,
-    line: usize,
-    column: usize,
+    line: Option<usize>,
+    column: Option<usize>,
 }
 
 impl<'e> From<&'e Error> for Problem<'e> {
     fn from(error: &'e Error) -> Self {
-        let code = match error {
-            Error::Syntax { .. } => "syntax",
-            Error::Schema { .. } => "schema",
-            Error::Limit { .. } => "limit",
+        let code = match error.kind() {
+            ErrorKind::Syntax => "syntax",
+            ErrorKind::Limit(_) => "limit",
+            _ => "schema",
         };
-        let (line, column) = error.place();
-        Problem { code, message: error.to_string(), path: error.path(), line, column }
+        let position = error.position();
+        Problem {
+            code,
+            message: error.to_string(),
+            reason: error.reason(),
+            path: error.path(),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+        }
     }
 }
 
@@ -33,14 +41,15 @@ pub(super) fn speech_error(error: &Error) -> JsValue {
     thrown(&Problem::from(error))
 }
 
-/// The error to throw for an option that is none.
+/// The error to throw for an invalid option.
 pub(super) fn option_error(message: &str) -> JsValue {
     #[derive(Serialize)]
     struct Problem<'e> {
         code: &'static str,
         message: &'e str,
+        reason: &'e str,
     }
-    thrown(&Problem { code: "option", message })
+    thrown(&Problem { code: "option", message, reason: message })
 }
 
 /// All problems of an input, as plain objects.

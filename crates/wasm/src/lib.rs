@@ -20,7 +20,7 @@ use describe::Description;
 use error::speech_error;
 use js_sys::{JsString, Uint8Array};
 use length::Length;
-use oration::{Error, Limits, Outline, Parsed, RenderOptions, Speech};
+use oration::{Error, LimitKind, Limits, Outline, Parsed, RenderOptions, Speech};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -66,6 +66,16 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
         html(&read(&json, &limits)?.speech, &options, &limits)?
     };
     Ok(js_string(&html))
+}
+
+/// Speech JSON → plain text, which the importer can read again.
+///
+/// # Errors
+/// A `SpeechError` where the JSON is not a speech.
+#[wasm_bindgen(js_name = toText)]
+pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
+    let json = taken(json, &Limits::default())?;
+    Ok(js_string(&oration::to_text(&read(&json, &Limits::default())?.speech)))
 }
 
 /// Speech JSON → `{ html, outline, notices }`.
@@ -125,7 +135,7 @@ fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
 }
 
 fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
-    (json.length() as usize > limits.bytes).then(|| Error::over(limits.bytes, "JSON"))
+    (json.length() as usize > limits.bytes).then(|| Error::limit(LimitKind::Bytes, limits.bytes))
 }
 
 fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {

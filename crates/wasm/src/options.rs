@@ -109,7 +109,7 @@ pub(super) fn each(
                 Wrong::Value(expected) => {
                     format!("{path}.{name}: expected {expected}, found {}", kind(&value))
                 }
-                Wrong::Name(known) => format!("{path}.{name}: no such option; there are {known}"),
+                Wrong::Name(known) => format!("{path}.{name}: unknown option; expected one of {known}"),
                 Wrong::Inside(error) => return error,
             })
         })?;

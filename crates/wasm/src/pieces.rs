@@ -5,8 +5,7 @@ use super::options;
 use super::string::js_string;
 use super::value::js_value;
 use js_sys::{JsString, Uint8Array};
-use oration::{HtmlStream, Limits, Prepared, RenderOptions, SpeechParser};
-use oration_render::too_large;
+use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, SpeechParser};
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -96,7 +95,7 @@ impl WebPieces {
     /// # Errors
     /// As of all pieces: a `SpeechError` where there is more HTML than the limits allow.
     pub fn head(&mut self) -> Result<JsString, JsValue> {
-        self.alone(|pieces| pieces.head())
+        self.write(HtmlPart::Start, 0)
     }
 
     /// About so many bytes of the outline's entries, empty when there are no more.
@@ -104,7 +103,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn entries(&mut self, bytes: usize) -> Result<JsString, JsValue> {
-        self.write(|pieces| pieces.entries(bytes))
+        self.write(HtmlPart::Outline, bytes)
     }
 
     /// What stands between the entries and the blocks.
@@ -112,7 +111,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn between(&mut self) -> Result<JsString, JsValue> {
-        self.alone(|pieces| pieces.body_start())
+        self.write(HtmlPart::BodyStart, 0)
     }
 
     /// About so many bytes of the body's blocks, empty when there are no more.
@@ -120,7 +119,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn blocks(&mut self, bytes: usize) -> Result<JsString, JsValue> {
-        let blocks = self.write(|pieces| pieces.blocks(bytes));
+        let blocks = self.write(HtmlPart::Body, bytes);
         self.blocks += self.bytes;
         blocks
     }
@@ -130,7 +129,7 @@ impl WebPieces {
     /// # Errors
     /// See `head`.
     pub fn end(&mut self) -> Result<JsString, JsValue> {
-        self.alone(|pieces| pieces.end())
+        self.write(HtmlPart::End, 0)
     }
 
     /// Lets go of the speech. `free` would do so too, but in the wrong memory where the module has been started again.
@@ -142,7 +141,7 @@ impl WebPieces {
     #[wasm_bindgen(getter)]
     pub fn part(&self) -> f64 {
         let Some(written) = &self.written else { return 0.0 };
-        let bytes = written.borrow_owner().borrow_dependent().bytes;
+        let bytes = written.borrow_owner().borrow_dependent().bytes();
         (self.blocks as f64 / (bytes as f64 * 1.1 + 1.0)).min(1.0)
     }
 
@@ -153,26 +152,16 @@ impl WebPieces {
         self.depth
     }
 
-    /// Writes what has nothing open around it.
-    fn alone(&mut self, write: impl FnOnce(&mut HtmlStream<'_>)) -> Result<JsString, JsValue> {
-        self.write(|pieces| {
-            write(pieces);
-            0
-        })
-    }
-
-    fn write(&mut self, write: impl FnOnce(&mut HtmlStream<'_>) -> usize) -> Result<JsString, JsValue> {
+    fn write(&mut self, part: HtmlPart, bytes: usize) -> Result<JsString, JsValue> {
         if let Some((read, options)) = self.read.take() {
             self.written = Some(begin(read, options, &self.limits));
         }
         let Some(written) = &mut self.written else { return Ok(js_string("")) };
-        let (depth, full, html) =
-            written.with_dependent_mut(|_, pieces| (write(pieces), pieces.is_full(), pieces.take()));
-        if full {
-            return Err(speech_error(&too_large(&self.limits)));
-        }
-        (self.depth, self.bytes) = (depth, html.len());
-        Ok(js_string(&html))
+        let piece = written
+            .with_dependent_mut(|_, stream| stream.piece_of(part, bytes))
+            .map_err(|error| speech_error(&error))?;
+        (self.depth, self.bytes) = (piece.depth, piece.html.len());
+        Ok(js_string(&piece.html))
     }
 }
 
@@ -180,5 +169,5 @@ fn begin(read: Read, options: RenderOptions, limits: &Limits) -> Written {
     let prepared = PreparedCell::new((read, options), |(read, options)| {
         Prepared::new(read.borrow_dependent().speech(), options)
     });
-    Written::new(prepared, |prepared| HtmlStream::new(prepared.borrow_dependent(), 0, limits.output))
+    Written::new(prepared, |prepared| HtmlStream::new(prepared.borrow_dependent(), limits))
 }

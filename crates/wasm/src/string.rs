@@ -46,7 +46,7 @@ pub(super) fn js_string(text: &str) -> JsString {
     }
 }
 
-/// The strings of pieces of about so many bytes, one after the other.
+/// The strings of consecutive pieces of about `bytes` bytes.
 fn joined(text: &str, bytes: usize, mut string: impl FnMut(&str) -> JsString) -> JsString {
     let (first, mut rest) = text.split_at(piece_end(text, bytes));
     let mut whole = string(first);

@@ -39,7 +39,9 @@ pub(crate) struct Outline {
 
 /// Finds the headings. `known` holds the letters of the headings a printed outline names.
 pub(crate) fn outline(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, profile: &'static Profile) -> Outline {
-    let candidates = candidates(paragraphs, known, profile);
+    let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
+    let mut candidates = candidates(paragraphs, known, profile);
+    candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
     let runs = runs(&candidates);
     let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
         Kind::Heading(level) => Mark::Marked(level),
@@ -55,7 +57,7 @@ pub(crate) fn outline(paragraphs: &[Paragraph<'_>], known: &HashSet<String>, pro
             }
         }
     }
-    mark_titles(paragraphs, known, profile, &mut marks);
+    mark_titles(paragraphs, known, profile, transcript, &mut marks);
     let depth = level::levels(&marks, &runs, &candidates);
     let headings = marks
         .iter()
@@ -147,6 +149,7 @@ fn mark_titles(
     paragraphs: &[Paragraph<'_>],
     known: &HashSet<String>,
     profile: &'static Profile,
+    transcript: bool,
     marks: &mut [Mark],
 ) {
     let mut titles = Vec::new();
@@ -162,7 +165,9 @@ fn mark_titles(
             marks[at] = Mark::Title { over: false };
         } else if is_bracketed(paragraphs, at) {
             bracketed.push(at);
-        } else if is_title(paragraphs, at, profile, marks) {
+        } else if is_title(paragraphs, at, profile, marks)
+            && (!transcript || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()))
+        {
             titles.push(at);
         }
     }
@@ -215,7 +220,7 @@ fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, 
     };
     let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
     let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
-    below || annex && profile.is_cjk() || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+    below || annex && profile.is_cjk() || next.speaker.is_some() || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
 }
 
 /// Whether a line has the shape of a title and comes after a finished paragraph.

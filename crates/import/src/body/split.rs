@@ -27,15 +27,15 @@ pub(crate) fn unglue<'a>(lines: Vec<Line<'a>>) -> (Vec<Line<'a>>, Vec<bool>) {
         }
         unglue_line(line, &mut split);
         joined.resize(split.len(), false);
-        open(&mut split, &mut joined, index);
+        open(&mut split, &mut joined);
     }
     (split, joined)
 }
 
 /// The last line falls apart after the address it opens with.
-fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>, index: usize) {
+fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
     let Some(line) = split.last_mut() else { return };
-    let western = || western_address::western_opening(&line.text).filter(|_| index < 4);
+    let western = || western_address::western_opening(&line.text);
     let Some(end) = salutation::opening(&line.text).or_else(western) else { return };
     let rest = trimmed(&line.text, end..line.text.len());
     if rest.is_empty() {

@@ -159,7 +159,12 @@ fn line<'a>(
             decisions[i].role = LineRole::Duplicate;
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
-        LineRole::Headnote => front.headnote.push(i),
+        LineRole::Headnote => {
+            if let Some(by) = people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent()) {
+                front.speak(by, text);
+            }
+            front.headnote.push(i);
+        }
         LineRole::Salutation => front.salutation.push(text.clone()),
         _ => {}
     }

@@ -37,8 +37,19 @@ pub(super) fn read<'a>(
         trusted && printed.as_ref().is_some_and(|printed| printed.contains(declared.as_ref()))
     });
     let printed = shorter.cloned().or(printed);
-    front.title = printed.map(|title| own_words(title, front)).or(declared);
+    front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
     doubles(lines, decisions, front);
+}
+
+/// The title that only a hint of the page says: 收藏《…》.
+fn hint<'a>(lines: &[Line<'a>]) -> Option<Cow<'a, str>> {
+    let near = lines.iter().rev().take(160);
+    near.filter_map(|line| {
+        let (_, after) = line.text.split_once("收藏《")?;
+        let (title, _) = after.split_once('》')?;
+        (len(title) >= 4).then(|| Cow::Owned(title.to_owned()))
+    })
+    .next()
 }
 
 /// Lines above the speech that are the title again.

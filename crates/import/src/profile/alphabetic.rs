@@ -2,6 +2,7 @@
 
 use super::Profile;
 use crate::line::Line;
+use crate::source::Emphasis;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
 use crate::western_address::is_western;
 use crate::date;
@@ -32,13 +33,14 @@ fn title_shape(line: &Line<'_>) -> bool {
     let text = line.text.trim();
     let last = text.chars().next_back().unwrap_or('.');
     let words = text.split_whitespace().count();
+    let bold = line.hints.emphasis == Some(Emphasis::Bold);
     let first = text.chars().find(|c| c.is_alphabetic());
     first.is_some_and(|c| !c.is_lowercase())
         && !text.contains(';')
         && !is_finished(text)
         && !is_clock(text)
-        && words <= 12
-        && !is_longer(text, 90)
+        && words <= if bold { 20 } else { 12 }
+        && !is_longer(text, if bold { 160 } else { 90 })
         && len(text) >= 4
         && !is_small(text.split_whitespace().next_back())
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')

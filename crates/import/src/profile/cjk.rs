@@ -44,6 +44,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
 
 fn is_cjk_title(text: &str) -> bool {
     let length = len(text);
+    let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
         || text.ends_with(['，', '、', '的', ',']);
     let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
@@ -52,7 +53,7 @@ fn is_cjk_title(text: &str) -> bool {
         && !marks
         && !quoted
         && !bracketed
-        && text.chars().filter(|&c| is_han(c)).count() * 2 > length
+        && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
         && !is_address(text)
         && date::find(text).is_none()
         && byline::byline(text, true).is_none()

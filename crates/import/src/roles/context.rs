@@ -27,6 +27,8 @@ pub(crate) struct Around {
     pub(crate) title: bool,
     /// It goes on with the form of address above.
     pub(crate) address: bool,
+    /// Short words right under the thanks.
+    pub(crate) closing: bool,
     /// It begins with words that are at the top of the text.
     pub(crate) again: bool,
     /// A line that names a place beside a date, a clock time or another line of it.
@@ -64,6 +66,7 @@ pub(crate) fn around(
         slot.speaker = label.is_some();
     }
     addresses(lines, features, &mut around);
+    closings(features, &mut around);
     again(lines, &mut around);
     places(features, &mut around);
     let clocks = features.iter().filter(|f| f.clock).take(3).count() == 3;
@@ -133,6 +136,17 @@ fn addresses(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
         let above = features[i - 1].near.as_deref().is_some_and(|near| near.address) || around[i - 1].address;
         let short = features[i].len <= 24 && !lines[i].text.ends_with('.');
         around[i].address = above && short && !lines[i].starts_paragraph && features[i - 1].end != End::Colon;
+    }
+}
+
+/// Up to four short lines without a mark or a label under the thanks are part of them.
+fn closings(features: &[Features], around: &mut [Around]) {
+    let mut left = 0usize;
+    for (f, slot) in features.iter().zip(around) {
+        let Some(near) = f.near.as_deref() else { continue };
+        let plain = f.len <= 40 && f.phrase.is_none() && !f.url && near.label.is_none() && f.link_share == 0 && !f.digits;
+        left = if near.thanks { 4 } else if plain { left.saturating_sub(1) } else { 0 };
+        slot.closing = !near.thanks && left > 0;
     }
 }
 

@@ -53,6 +53,8 @@ pub(crate) struct Features {
     pub(crate) commas: usize,
     /// Somebody speaks of themselves.
     pub(crate) first_person: bool,
+    /// It begins with a small letter.
+    pub(crate) low: bool,
     /// Letters that say nothing: (XXXX).
     pub(crate) placeholder: bool,
     /// It is an address of the web, or ends in one.
@@ -100,6 +102,8 @@ pub(crate) struct Near {
     /// The person has a post or an honorific, so that it is more than words that may be a name.
     pub(crate) office: bool,
     pub(crate) kind: bool,
+    /// It begins with the kind of speech.
+    pub(crate) kind_first: bool,
     pub(crate) meeting: bool,
     pub(crate) dash: bool,
     pub(crate) quoted: bool,
@@ -151,8 +155,9 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         page: short && page_number::is_page_mark(text),
         clock: short && is_clock(text),
         lettered: head.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3,
-        commas: head.matches(['，', ',']).count(),
+        commas: head.matches(['，', ',', '、', ';', '；']).count(),
         first_person: near && first_person(head),
+        low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
@@ -200,11 +205,12 @@ fn near_features(text: &str) -> Near {
         place: !han && is_place(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
-        address: !closing::is_thanks(text) && (salutation::is_opening(text) || is_western_opening(text)),
+        address: !closing::is_thanks(text) && !is_talk(text) && (salutation::is_opening(text) || is_western_opening(text)),
         thanks: closing::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
         kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
+        kind_first: western::begins_with_kind(text),
         meeting: occasion::is_meeting(text),
         dash: title::is_subtitle(text),
         quoted: western::is_theme(text),
@@ -219,6 +225,16 @@ fn near_features(text: &str) -> Near {
         small_start: crate::western_person::is_small(words.first().copied()),
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase),
     }
+}
+
+/// A greeting that goes on as speech: `Good evening. Thank you for coming.`
+fn is_talk(text: &str) -> bool {
+    !text.chars().any(is_han)
+        && text.match_indices(['.', '!']).any(|(at, _)| {
+            let before = text[..at].split_whitespace().next_back().unwrap_or_default();
+            let after = text[at + 1..].trim_start();
+            before.chars().count() > 3 && after.split_whitespace().count() >= 3 && is_finished(after)
+        })
 }
 
 fn is_western_opening(text: &str) -> bool {
@@ -309,7 +325,8 @@ fn first_person(head: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word));
-    words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
+    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    first && words.len() <= 9 && words.iter().all(capital) && end(text) == End::Open && !text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// `* * *`, `———`, `____`.
@@ -323,6 +340,7 @@ fn is_rule(text: &str) -> bool {
 
 /// `00:15`, `1:02:03`, `[00:15]`, `4:24 P.M. EEST`.
 pub(crate) fn is_clock(text: &str) -> bool {
+    let text = text.strip_prefix("END ").unwrap_or(text);
     let inner = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
     let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));

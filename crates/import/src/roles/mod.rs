@@ -53,6 +53,7 @@ pub(crate) fn decide(
     let title = known.title.map(|(title, _)| title);
     let company = around(lines, &all, known.contents, known.pages, known.labels, title);
     let trusted = known.title.is_some_and(|(_, trusted)| trusted);
+    let transcript = known.labels.iter().flatten().count() > 1;
     let view = |i: usize| View {
         at: i,
         this: &all[i],
@@ -62,6 +63,7 @@ pub(crate) fn decide(
         around_after: company.get(i + 1).copied().unwrap_or_default(),
         above_title: i > 0 && company[i - 1].title,
         declared: trusted,
+        transcript,
         cjk: known.profile.is_cjk(),
         forced: forced(&lines[i]),
     };

@@ -32,6 +32,8 @@ pub(crate) struct View<'v> {
     /// The source declares a title in its own metadata that can be trusted.
     pub(crate) declared: bool,
     pub(crate) cjk: bool,
+    /// Several people speak, so that the last words are somebody's.
+    pub(crate) transcript: bool,
     pub(crate) forced: Option<LineRole>,
 }
 
@@ -85,7 +87,7 @@ fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     } else if around.page {
         offer(LineRole::PageNumber, 9, &[E::Number]);
     }
-    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After)) {
+    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After | Zone::Tail)) {
         offer(LineRole::Timestamp, 9, &[E::Shape, E::Repetition]);
     }
     if zone == Zone::Title || zone == Zone::TitleMore {
@@ -123,8 +125,9 @@ fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
     let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
     let plain = !f.sentence && f.lettered && !f.remark && !view.around.speaker && f.number.is_none() && f.heading.is_none() && f.len >= 4;
+    let flows = view.cjk || view.after.is_some_and(|after| after.low);
     let open = matches!(f.end, End::Open | End::Sentence);
-    view.around.repeats >= 3 && plain && (f.digits || cut && view.around.repeats >= 4) && open
+    view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
 }
 
 fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
@@ -195,6 +198,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if after && near.dash && !f.sentence {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
+    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
+    if after && near.kind && near.date.is_none() && !f.sentence && !hangs && !view.cjk {
+        offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
+    }
     if after && near.quoted && f.len <= 120 {
         offer(LineRole::Subtitle, 5, &[E::Shape, E::Position]);
     }
@@ -239,7 +246,8 @@ fn title(view: &View<'_>, offer: Offer<'_>) {
         }
     };
     let limit = if view.cjk { 80 } else { 220 };
-    give(near.kind, 6, E::Kind);
+    give(near.kind, if view.cjk || near.kind_first { 6 } else { 3 }, E::Kind);
+    give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
     give(f.heading.is_some_and(|level| level > 1), 3, E::Markup);
@@ -344,6 +352,9 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         (false, true) => 2,
         (false, false) => -5,
     };
+    if joined && near.kind && !above_near.kind && above_near.office_start {
+        points += 5;
+    }
     if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
         points -= 6;
     }
@@ -406,7 +417,7 @@ fn body(view: &View<'_>, offer: Offer<'_>) {
 
 fn closing(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
-    if view.around.speaker {
+    if view.transcript {
         return;
     }
     if f.remark {
@@ -415,6 +426,8 @@ fn closing(view: &View<'_>, offer: Offer<'_>) {
     let Some(near) = &f.near else { return };
     if near.thanks {
         offer(LineRole::Closing, 6, &[E::Thanks, E::Position]);
+    } else if view.around.closing {
+        offer(LineRole::Closing, 1, &[E::Continuation, E::Position]);
     }
     let short = !f.sentence && f.len <= 40 && f.number.is_none();
     if short && near.date_share > 55 {
@@ -443,5 +456,5 @@ fn tail(view: &View<'_>, offer: Offer<'_>) {
             offer(LineRole::Subtitle, 6, &[E::Shape, E::Kind]);
         }
     }
-    offer(LineRole::Boilerplate, if f.number.is_some() { -2 } else { 1 }, &[E::Position, E::Short]);
+    offer(LineRole::Boilerplate, if f.number.is_some() { -2 } else { 0 }, &[E::Position, E::Short]);
 }

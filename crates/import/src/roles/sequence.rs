@@ -48,12 +48,12 @@ impl Zone {
             Zone::TitleMore => &[(Zone::Title, 0), (Zone::TitleMore, 0)],
             Zone::After => &[(Zone::Title, 0), (Zone::TitleMore, 0), (Zone::After, 0)],
             Zone::Address => {
-                &[(Zone::Address, 0), (Zone::Before, -3), (Zone::Title, 0), (Zone::TitleMore, 0), (Zone::After, 0)]
+                &[(Zone::Address, 0), (Zone::Before, -1), (Zone::Title, 0), (Zone::TitleMore, 0), (Zone::After, 0)]
             }
             Zone::Body => &[
                 (Zone::Body, 0),
                 (Zone::Address, 0),
-                (Zone::Before, -4),
+                (Zone::Before, -2),
                 (Zone::Title, 0),
                 (Zone::TitleMore, 0),
                 (Zone::After, 0),
@@ -67,7 +67,7 @@ impl Zone {
     fn start(self) -> Option<i32> {
         match self {
             Zone::Before | Zone::Title => Some(0),
-            Zone::Address | Zone::Body => Some(-3),
+            Zone::Address | Zone::Body => Some(-1),
             _ => None,
         }
     }

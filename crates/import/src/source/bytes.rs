@@ -1,6 +1,7 @@
 //! Bytes → whether they are a text, and of a file that is none its kind and what to do with it.
 
 use super::encoding::{self, Encoding};
+use oration_model::{Error, ErrorKind};
 use std::fmt;
 
 /// Why bytes cannot be imported. Shown as one line: `this is a PDF document, not text: copy its text, or …`.
@@ -19,6 +20,12 @@ impl fmt::Display for NotText {
 }
 
 impl std::error::Error for NotText {}
+
+impl From<NotText> for Error {
+    fn from(reason: NotText) -> Self {
+        Error::new(ErrorKind::NotText, reason.to_string())
+    }
+}
 
 const SAVE_AS_TEXT: &str = "save it as plain text, HTML or Markdown, and import that";
 const COPY_TEXT: &str = "copy its text out of a viewer, or convert it with pdftotext";

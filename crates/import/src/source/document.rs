@@ -1,6 +1,6 @@
 //! What every source becomes: lines with hints, what the source declares about itself, and its notes.
 
-use oration_model::{Block, Notice, Text};
+use oration_model::{Block, Notice, NoticeCode, Text};
 use std::borrow::Cow;
 use std::time::Duration;
 
@@ -184,20 +184,17 @@ pub(crate) enum SourceNoticeKind {
     Undecodable,
     /// Radicals (⼀) that were written for the characters (一) they look like.
     Radicals,
-    /// A time or a number of a caption.
-    Cue,
 }
 
 impl SourceNotice {
     /// Its code and its message.
-    pub(crate) fn describe(&self) -> (&'static str, &'static str) {
+    pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
         match self.kind {
-            SourceNoticeKind::Markup => ("markup", "markup, left out"),
-            SourceNoticeKind::Deleted => ("deleted", "struck out in the source, left out"),
-            SourceNoticeKind::Encoding => ("encoding", "encoding assumed"),
-            SourceNoticeKind::Undecodable => ("undecodable", "bytes that are no characters, replaced by U+FFFD"),
-            SourceNoticeKind::Radicals => ("radicals", "radicals replaced by the characters they look like"),
-            SourceNoticeKind::Cue => ("cue", "number or time of a caption"),
+            SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
+            SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
+            SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),
+            SourceNoticeKind::Undecodable => (NoticeCode::Undecodable, "bytes that are no characters, replaced by U+FFFD"),
+            SourceNoticeKind::Radicals => (NoticeCode::Radicals, "radicals replaced by the characters they look like"),
         }
     }
 }

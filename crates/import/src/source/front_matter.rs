@@ -83,9 +83,25 @@ fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
     let mut path = Path::default();
     // The indent of the key of a block scalar or of a value that goes on below.
     let mut open: Option<usize> = None;
+    // A value in quotes that goes on below: its key and what has been read of it.
+    let mut quoted: Option<(String, String, usize)> = None;
     for (i, line) in text.lines().enumerate() {
         let words = line.trim_start();
         let indent = line.len() - words.len();
+        if let Some((key, value, no)) = &mut quoted {
+            // A backslash at the end of a line joins it to the next without a space.
+            let joined = value.strip_suffix('\\').map(str::len);
+            match joined {
+                Some(length) => value.truncate(length),
+                None => value.push(' '),
+            }
+            value.push_str(words.trim_end());
+            if is_closed(value) {
+                push_scalar(&mut entries, key, value, *no);
+                quoted = None;
+            }
+            continue;
+        }
         if let Some(entry) = entries.last_mut().filter(|_| open.is_some_and(|key| indent > key)) {
             let space = if entry.value.is_empty() { "" } else { " " };
             entry.value.extend([space, words.trim_end()]);
@@ -107,6 +123,8 @@ fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
                 if value.starts_with(['|', '>']) && value.len() <= 3 {
                     entries.push(Entry { key: path.name(), value: String::new(), line: first_line + i });
                     open = Some(indent);
+                } else if !is_closed(value) {
+                    quoted = Some((path.name(), value.to_owned(), first_line + i));
                 } else if !value.is_empty() {
                     push_value(&mut entries, &path.name(), value, first_line + i);
                     open = Some(indent).filter(|_| !value.starts_with(['"', '\'', '[', '{']));
@@ -120,6 +138,19 @@ fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether a value that begins with a quote has one at its end, or a comment after it.
+fn is_closed(value: &str) -> bool {
+    let Some(quote) = value.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else { return true };
+    let mut quotes = 0;
+    let mut is_escaped = false;
+    for c in value.chars() {
+        quotes += usize::from(c == quote && !is_escaped);
+        is_escaped = quote == '"' && c == '\\' && !is_escaped;
+    }
+    // '' is one quote inside single quotes.
+    quotes % 2 == 0
 }
 
 /// `key: value` or `key = value`; a key has no spaces at its ends and is short.
@@ -321,7 +352,7 @@ fn field(key: &str) -> Field {
         | "intervenant" => Field::Speaker,
         "author" | "authors" | "by" | "byline" | "作者" | "autor" | "auteur" | "autore" => Field::Author,
         "date" | "delivered" | "eventdate" | "日期" | "时间" | "時間" | "datum" | "fecha" => Field::Date,
-        "published" | "pubdate" | "publishdate" | "datepublished" | "publisheddate" | "发布时间" | "發布日期" => {
+        "published" | "publishedtime" | "pubdate" | "publishdate" | "datepublished" | "publisheddate" | "发布时间" | "發布日期" => {
             Field::Published
         }
         "lang" | "language" | "locale" | "语言" | "語言" => Field::Lang,
@@ -359,6 +390,15 @@ mod tests {
                 ("summary", "one two", 10),
                 ("date", "2022-03-04", 13),
             ]
+        );
+    }
+
+    #[test]
+    fn a_quoted_value_goes_on_below() {
+        let text = "title: \"Remarks at the\\\n  \\ Club of New\\_York\"\nnote: 'it''s\n  long'\ndate: '2023-07-12'\n";
+        assert_eq!(
+            pairs(&yaml(text, 2)),
+            [("title", "Remarks at the Club of New\u{a0}York", 2), ("note", "it's long", 4), ("date", "2023-07-12", 6)]
         );
     }
 

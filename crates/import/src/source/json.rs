@@ -29,6 +29,8 @@ pub(super) fn unescape(string: &str) -> String {
             Some('n') => words.push('\n'),
             Some('t') => words.push('\t'),
             Some('r' | 'b' | 'f') => words.push(' '),
+            // YAML's no-break space.
+            Some('_') => words.push('\u{a0}'),
             Some('u') => {
                 let hex: String = chars.by_ref().take(4).collect();
                 let unit = u16::from_str_radix(&hex, 16).unwrap_or(0xfffd);

@@ -18,8 +18,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         Cow::Borrowed(body) => read_body(body, text, start, metadata),
         // The masks of a text that is otherwise Markdown: rare, so its words may be copied.
         Cow::Owned::<str>(body) => {
-            let document = read_body(&body, text, start, metadata);
-            super::wire::decode(&super::wire::encode(&document)).unwrap_or_default()
+            super::owned(&read_body(&body, text, start, metadata))
         }
     }
 }

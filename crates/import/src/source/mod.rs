@@ -29,7 +29,7 @@ pub(crate) use document::{
 };
 pub use bytes::{NotText, identify};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use decode::decode;
+pub(crate) use decode::{Decoded, decode};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;
@@ -51,7 +51,20 @@ pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
     }
 }
 
-/// The lines of a text of any kind, for a module that has no reader of its kind.
-pub fn encoded(text: &str) -> Vec<u8> {
-    wire::encode(&read(text))
+/// The lines of Markdown or HTML, for a module that has no reader of it.
+pub fn encoded(text: &str, kind: SourceKind) -> Vec<u8> {
+    wire::encode(&match kind {
+        SourceKind::Html => html::read(text),
+        _ => markdown::read(text),
+    })
+}
+
+/// The lines that [`encoded`] gave.
+pub(crate) fn decoded(lines: &[u8]) -> Option<Document<'static>> {
+    wire::decode(lines)
+}
+
+/// The same document, borrowing nothing.
+pub(crate) fn owned(document: &Document<'_>) -> Document<'static> {
+    wire::decode(&wire::encode(document)).unwrap_or_default()
 }

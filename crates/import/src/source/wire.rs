@@ -5,6 +5,8 @@
 //! option = 0 | 1 value   enum = number of the variant, fields struct = fields
 //! ```
 //!
+//! Functions are not inlined, because size is what counts in the modules.
+//!
 //! Both ends are of the same version, so the format has no version of its own; bytes that are none of ours give `None`.
 
 use super::document::{
@@ -43,6 +45,7 @@ trait Wire: Sized {
 }
 
 impl Wire for u64 {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         let mut rest = *self;
         while rest >= 0x80 {
@@ -52,6 +55,7 @@ impl Wire for u64 {
         out.push(rest.to_le_bytes()[0]);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
@@ -67,20 +71,24 @@ impl Wire for u64 {
 }
 
 impl Wire for usize {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         (*self as u64).put(out);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         usize::try_from(u64::take(input)?).ok()
     }
 }
 
 impl Wire for u8 {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(*self);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let (&byte, rest) = input.bytes.split_first()?;
         input.bytes = rest;
@@ -89,21 +97,25 @@ impl Wire for u8 {
 }
 
 impl Wire for bool {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         Some(u8::take(input)? == 1)
     }
 }
 
 impl Wire for String {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.len().put(out);
         out.extend_from_slice(self.as_bytes());
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let length = usize::take(input)?;
         let (text, rest) = input.bytes.split_at_checked(length)?;
@@ -113,17 +125,20 @@ impl Wire for String {
 }
 
 impl Wire for Cow<'_, str> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.len().put(out);
         out.extend_from_slice(self.as_bytes());
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         String::take(input).map(Cow::Owned)
     }
 }
 
 impl<T: Wire> Wire for Option<T> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(u8::from(self.is_some()));
         if let Some(value) = self {
@@ -131,17 +146,20 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         if bool::take(input)? { T::take(input).map(Some) } else { Some(None) }
     }
 }
 
 impl<T: Wire> Wire for Vec<T> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.len().put(out);
         self.iter().for_each(|item| item.put(out));
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let length = usize::take(input)?;
         // Every item takes a byte at least.
@@ -154,31 +172,37 @@ impl<T: Wire> Wire for Vec<T> {
 }
 
 impl<A: Wire, B: Wire> Wire for (A, B) {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.0.put(out);
         self.1.put(out);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         Some((A::take(input)?, B::take(input)?))
     }
 }
 
 impl<T: Wire> Wire for Box<T> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         (**self).put(out);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         T::take(input).map(Box::new)
     }
 }
 
 impl Wire for [Duration; 2] {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.iter().for_each(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX).put(out));
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         Some([Duration::from_millis(u64::take(input)?), Duration::from_millis(u64::take(input)?)])
     }
@@ -188,10 +212,12 @@ impl Wire for [Duration; 2] {
 macro_rules! fields {
     ($($name:ident { $($field:ident),+ $(,)? })+) => { $(
         impl Wire for $name<'_> {
+            #[inline(never)]
             fn put(&self, out: &mut Vec<u8>) {
                 $(self.$field.put(out);)+
             }
 
+            #[inline(never)]
             fn take(input: &mut Input<'_>) -> Option<Self> {
                 Some($name { $($field: Wire::take(input)?),+ })
             }
@@ -203,11 +229,13 @@ macro_rules! fields {
 macro_rules! variants {
     ($($name:ident { $($variant:ident),+ $(,)? })+) => { $(
         impl Wire for $name {
+            #[inline(never)]
             fn put(&self, out: &mut Vec<u8>) {
                 let all = [$($name::$variant),+];
                 all.iter().position(|variant| variant == self).unwrap_or(0).put(out);
             }
 
+            #[inline(never)]
             fn take(input: &mut Input<'_>) -> Option<Self> {
                 [$($name::$variant),+].get(usize::take(input)?).copied()
             }
@@ -235,16 +263,18 @@ variants! {
     Emphasis { Bold, Italic }
     Align { Center, End }
     Region { Main, Outside, Navigation, Header, Footer, Aside, Hidden }
-    SourceNoticeKind { Markup, Deleted, Encoding, Undecodable, Radicals, Cue }
+    SourceNoticeKind { Markup, Deleted, Encoding, Undecodable, Radicals }
 }
 
 impl Wire for Declared<'_> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.value.put(out);
         self.line.put(out);
         ORIGINS.iter().position(|origin| *origin == self.origin).unwrap_or(0).put(out);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let (value, line) = (Wire::take(input)?, Wire::take(input)?);
         Some(Declared { value, line, origin: ORIGINS.get(usize::take(input)?)? })
@@ -252,6 +282,7 @@ impl Wire for Declared<'_> {
 }
 
 impl Wire for SourceNotice {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         self.kind.put(out);
         self.line.put(out);
@@ -259,6 +290,7 @@ impl Wire for SourceNotice {
         self.text.put(out);
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let (kind, line, end, text) = (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
         Some(SourceNotice { kind, line, end, text })
@@ -266,6 +298,7 @@ impl Wire for SourceNotice {
 }
 
 impl Wire for Text<'_> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         match self {
             Text::Markdown(markdown) => {
@@ -279,6 +312,7 @@ impl Wire for Text<'_> {
         }
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         match u8::take(input)? {
             0 => Wire::take(input).map(Text::Markdown),
@@ -290,6 +324,7 @@ impl Wire for Text<'_> {
 
 /// The spans that Markdown and HTML have; the words of any other.
 impl Wire for Span<'_> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         match self {
             Span::Markdown(markdown) => (0u8, Cow::Borrowed(&**markdown)).put(out),
@@ -300,6 +335,7 @@ impl Wire for Span<'_> {
         }
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         Some(match u8::take(input)? {
             0 => Span::Markdown(Wire::take(input)?),
@@ -312,6 +348,7 @@ impl Wire for Span<'_> {
 }
 
 impl Wire for ListItem<'_> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         match self {
             ListItem::Text(text) => {
@@ -325,6 +362,7 @@ impl Wire for ListItem<'_> {
         }
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         match u8::take(input)? {
             0 => Wire::take(input).map(ListItem::Text),
@@ -336,6 +374,7 @@ impl Wire for ListItem<'_> {
 
 /// The blocks that a line can have; any other is a pause.
 impl Wire for Block<'_> {
+    #[inline(never)]
     fn put(&self, out: &mut Vec<u8>) {
         match self {
             Block::Paragraph(paragraph) => {
@@ -366,6 +405,7 @@ impl Wire for Block<'_> {
         }
     }
 
+    #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
         if input.depth >= DEPTH {
             return None;

@@ -132,6 +132,7 @@ fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
     };
     match (found, marked) {
         (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
+        (Some(Strength::Weak), true) => Some(Strength::Name),
         (found, _) => found,
     }
 }

@@ -239,7 +239,7 @@ impl Address {
     }
 }
 
-/// What stands before every id of a rendered speech.
+/// The prefix of every id of a rendered speech.
 fn prefix(article: &Element) -> String {
     let title = || article.get_attribute("aria-labelledby")?.strip_suffix("title").map(str::to_owned);
     article.get_attribute("data-prefix").or_else(title).unwrap_or_default()

@@ -58,7 +58,7 @@ impl Bookmarks {
         Ok((bookmarks.clone(), BookmarksWatch { bookmarks, _listeners: listeners }))
     }
 
-    /// Keeps the current section, or lets it go; the event `oration-bookmark` tells the host, which may refuse.
+    /// Adds or removes a bookmark for the current section. The host can cancel the event `oration-bookmark`.
     pub(super) fn turn(&self) {
         let Some(id) = self.current() else { return };
         let on = !self.ids.borrow().contains(&id);

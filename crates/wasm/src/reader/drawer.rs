@@ -15,7 +15,7 @@ pub(super) struct Drawer {
     setting: Rc<Setting>,
     bar: Rc<Bar>,
     outline: Element,
-    /// Where the outline stands when it is not in the drawer.
+    /// The place of the outline when it is not in the drawer.
     after: Option<Node>,
     dialog: HtmlDialogElement,
     narrow: Cell<bool>,

@@ -24,7 +24,7 @@ pub(super) fn add(setting: &Setting, outline: &Element, sections: &Sections) {
     }
 }
 
-/// The list in an entry or in the outline, made where there is none.
+/// The list in an entry or in the outline, created if missing.
 fn list_in(setting: &Setting, holder: &Element) -> Option<Element> {
     let found = holder.query_selector(":scope > ol").ok()?;
     found.or_else(|| {

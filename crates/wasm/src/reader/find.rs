@@ -13,7 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, Range};
 
-/// Places that are marked and gone through; what stands more often is no search.
+/// The maximum number of matches that are highlighted and navigated.
 const MOST: usize = 2000;
 
 /// The search.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// Adds the legend to the menu, where there is anything to explain or may be; it is counted anew when the menu opens.
+/// Adds the legend to the menu, if there is or can be anything to explain. Counts are updated when the menu opens.
 pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<Option<Listener>, JsValue> {
     if rows(setting).is_empty() && !setting.place.has_more() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! A rendered speech in the page → one that knows where its reader is, and takes the reader about in it.
+//! Adds scroll tracking, navigation and controls to a rendered speech.
 
 mod address;
 mod bar;
@@ -114,7 +114,7 @@ impl Reader {
     }
 
     /// Puts a node in the place of an omission, the one that the event `oration-omission` brought; ids under the prefix
-    /// `drawn` become ids of the speech. False where it is no omission of this speech.
+    /// `drawn` become ids of the speech. False if it is not an omission of this speech.
     pub fn resolve(&self, omission: &JsValue, rest: &JsValue, drawn: Option<String>) -> bool {
         let (Some(omission), Some(rest)) = (omission.dyn_ref(), rest.dyn_ref()) else { return false };
         let drawn = drawn.unwrap_or_default();

@@ -8,13 +8,13 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What a reader is to do. Every part can be switched off.
 #[derive(Debug)]
 pub(super) struct Options {
-    /// The language of the controls; that of the outline's title unless told.
+    /// The language of the controls; that of the outline's title by default.
     pub(super) ui_lang: Option<String>,
     /// Words of the host's own, by the names of the reader's.
     pub(super) words: Option<Object>,
     /// Whether the address follows the reader, by replacing the entry of the history.
     pub(super) history_tracking: bool,
-    /// What the reader's choices are kept under in the local storage; nothing is kept unless this is told.
+    /// The key of the user's settings in the local storage. Nothing is stored without it.
     pub(super) storage: Option<String>,
     /// The sections that are bookmarked.
     pub(super) bookmarks: Vec<String>,
@@ -22,7 +22,7 @@ pub(super) struct Options {
     pub(super) resume: Option<String>,
     /// Whether omissions offer to show what they left out; an event asks the host for it.
     pub(super) rest: bool,
-    /// The pace at which the sections are said, where the outline is to tell how long they are.
+    /// The pace for speaking times, if the outline shows them.
     pub(super) lengths: Option<Pace>,
     pub(super) parts: Switches,
 }

@@ -205,8 +205,8 @@ impl Parts {
         Ok(())
     }
 
-    /// Puts a node in the place of an omission; the parts and then the host, by the event `oration-outline`, are told
-    /// that the sections may be others.
+    /// Replaces an omission with a node. Then notifies the parts and, with the event `oration-outline`, the host that sections
+    /// may have changed.
     pub(super) fn resolve(&self, omission: &Element, rest: &Node, drawn: &str) -> bool {
         if !rest::is_omission(&self.setting, omission) {
             return false;

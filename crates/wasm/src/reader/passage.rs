@@ -1,6 +1,6 @@
 //! A passage of a speech ↔ the words in a link that find it again, as in a text fragment: `before-,begin,end`.
 //!
-//! It is found by what it says and not by where it stands, so the text around it may change, and a little of its own.
+//! A passage is found by its words, not by its position, so the text around it can change, and a little of its own.
 
 use super::fold::fold;
 use super::text::BodyText;
@@ -13,7 +13,7 @@ const END: usize = 12;
 /// What a link says of a passage.
 #[derive(Debug, Default)]
 pub(super) struct Ends {
-    /// What stands before it, where its beginning stands in the text more than once.
+    /// The text before it, if its beginning occurs more than once.
     pub(super) before: String,
     pub(super) begin: String,
     /// Empty where the beginning is all of it.
@@ -33,7 +33,7 @@ impl Ends {
         Some(Ends { begin, end: tail(last.unwrap_or(first)).to_owned(), ..Ends::default() })
     }
 
-    /// Tells it apart from what begins in the same words before it.
+    /// Distinguishes it from earlier passages that begin with the same words.
     pub(super) fn set_before(&mut self, text: &BodyText, place: usize) {
         if text.find(&self.begin).iter().any(|found| found.start < place) {
             let line = text.folded()[..place].trim_end().rsplit('\n').next().unwrap_or_default();
@@ -67,8 +67,8 @@ impl Ends {
         link
     }
 
-    /// Finds the passage in a text; where one end has changed, by the other; where words in it have changed and it is
-    /// told so, by what has not.
+    /// Finds the passage in a text. If one end has changed, it is found by the other; with `changed`, also if words within
+    /// it have changed, by those that have not.
     pub(super) fn find(&self, text: &BodyText, changed: bool) -> Option<Range<usize>> {
         let find = |words: &str| if changed { like(text.folded(), words) } else { None };
         let begin = self.begin_in(text).or_else(|| find(&self.begin));
@@ -91,7 +91,7 @@ impl Ends {
     }
 }
 
-/// Where a longest run of the words stands, with as much around it as the words have.
+/// The range of a longest run of the words, extended to their length.
 fn like(text: &str, words: &str) -> Option<Range<usize>> {
     let words: Vec<char> = fold(words.trim()).chars().collect();
     for length in ((words.len() * 2 / 5).max(4)..words.len()).rev() {

@@ -43,7 +43,7 @@ impl Permalinks {
         let link: Element = Node::clone_node_with_deep(&self.model, true)?.unchecked_into();
         let name = say(&self.setting.words.link_to, &[("{name}", &name_of(heading))]);
         set(&link, &[("href", &["#", id].concat()), ("aria-label", &name)])?;
-        // Beside the heading and not in it, so that it is no part of the heading's name.
+        // Next to the heading and not in it, so that it is not part of the heading's accessible name.
         heading.after_with_node_1(&link)?;
         Ok(Made(link))
     }

@@ -1,4 +1,4 @@
-//! A section that was jumped to, and where it stands in each frame → whether it is still the current one.
+//! A jump target and its position in each frame → whether it is still the current section.
 
 use super::view::View;
 

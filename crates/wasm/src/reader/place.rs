@@ -1,4 +1,4 @@
-//! Where the reader is: the current section, told to everyone by the event `oration-section`.
+//! Scroll position → the current section, announced by the event `oration-section`.
 
 use super::line::at_line;
 use super::listen::{Frame, Listener, SizeWatch};
@@ -103,7 +103,7 @@ impl Place {
         landed
     }
 
-    /// Whether a section stands at the line, or as near as it can get.
+    /// Whether a section is at the line, or as near as it can get.
     pub(super) fn landed(&self, section: usize) -> bool {
         let sections = self.sections();
         let (Some(view), Some(section)) = (self.view(&sections), sections.all.get(section)) else {
@@ -160,7 +160,7 @@ impl Place {
     }
 
     fn view(&self, sections: &Sections) -> Option<View> {
-        // The style of an element that is not laid out would have to be found out first.
+        // Reading the style of an element that is not laid out would force layout.
         let near = self.current.get().and_then(|at| sections.all.get(at)).or(sections.all.first())?;
         View::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
     }

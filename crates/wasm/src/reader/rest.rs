@@ -106,7 +106,7 @@ fn is_path(id: &str) -> bool {
     id.starts_with(['s', 'p']) && id.bytes().skip(1).all(place)
 }
 
-/// The next number that is free where an element stands; what is there already keeps its own.
+/// The next free number at the position of an element. Existing elements keep theirs.
 fn next_id(setting: &Setting, element: &Element, numbers: &mut Vec<(String, u32)>) -> String {
     let parent =
         element.parent_element().and_then(|parent| parent.closest(".oration-section[id]").ok().flatten());

@@ -52,7 +52,7 @@ pub(super) struct Sections {
     stretches: Vec<(Element, usize)>,
     /// The last section and those around it, from the outside in.
     open: Vec<usize>,
-    /// Goes through the page, which may grow meanwhile; a live list would be made anew after each of its changes.
+    /// Walks the page, which can grow meanwhile. A live list would be rebuilt after each change.
     elements: Option<TreeWalker>,
     /// Goes through the outline.
     entries: Option<TreeWalker>,
@@ -88,7 +88,7 @@ impl Sections {
         sections
     }
 
-    /// Reads so many sections more; whether there may be others.
+    /// Reads up to `most` more sections. Returns whether there may be others.
     pub(super) fn read(&mut self, most: usize) -> bool {
         let end = self.all.len().saturating_add(most);
         while self.all.len() < end
@@ -188,7 +188,7 @@ impl Sections {
     }
 }
 
-/// The next element of a kind; where there is none, the walk goes on from here once there is.
+/// The next element of a kind. If none is left, the walk continues from here once there is one.
 fn next(walk: &Option<TreeWalker>, selector: &str) -> Option<Element> {
     let walk = walk.as_ref()?;
     loop {

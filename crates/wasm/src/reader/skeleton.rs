@@ -90,7 +90,7 @@ impl Skeleton {
         }
     }
 
-    /// Tells the stylesheet, which would have to look for toggles in the whole body whenever something is added to it.
+    /// Sets an attribute for the stylesheet, because `:has()` would search the whole body after each change.
     fn tell_style(&self, on: bool) {
         let _ = self.setting.body.toggle_attribute_with_force("data-points", on);
     }

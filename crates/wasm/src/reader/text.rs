@@ -9,7 +9,7 @@ use web_sys::{Document, Element, Node};
 const INLINE: [&str; 12] =
     ["SPAN", "B", "I", "EM", "STRONG", "A", "BDI", "CODE", "S", "RUBY", "TIME", "MARK"];
 
-/// What is no text of the speech.
+/// Elements that are not part of the speech's text.
 const FOREIGN: &str = ".oration-bar, .oration-permalink, .oration-noteref, .oration-own, rt, rp";
 
 /// What is found on a walk through a text.
@@ -79,7 +79,7 @@ impl BodyText {
         text
     }
 
-    /// Where words stand in the folded text, never across two blocks.
+    /// The ranges of words in the folded text, never across two blocks.
     pub(super) fn find(&self, words: &str) -> Vec<Range<usize>> {
         let wanted = fold(words.trim());
         if wanted.is_empty() {
@@ -92,7 +92,7 @@ impl BodyText {
         &self.folded
     }
 
-    /// The place in the folded text of a node and an offset in it; `None` where it is no text of this one.
+    /// The place in the folded text of a node and an offset in it; `None` if it is not text of this speech.
     pub(super) fn place(&self, node: &Node, offset: u32) -> Option<usize> {
         let (begin, node) = self.nodes.iter().find(|(_, own)| own.is_same_node(Some(node)))?;
         let (mut units, mut folded) = (0, String::new());

@@ -1,4 +1,4 @@
-//! The branches of a large outline: closed until the reader comes to them, open or closed for good once told so.
+//! Branches of a large outline: collapsed until the user reaches them, unless the user has expanded or collapsed them.
 
 use super::listen::{Listener, closest, elements, target};
 use super::make::{Made, button, element, picture, set, word_button};
@@ -142,7 +142,7 @@ impl Tree {
         told.iter().find(|(id, _)| *id == branch.id).map_or(otherwise, |(_, open)| *open)
     }
 
-    /// Opens the branches around the current section and closes those it has left, but none that was told otherwise.
+    /// Expands the branches around the current section and collapses others, except those set by the user.
     fn follow(&self) {
         let (sections, branches) = (self.setting.place.sections(), self.branches.borrow());
         let branch = |section: usize| branches.binary_search_by_key(&section, |branch| branch.section).ok();

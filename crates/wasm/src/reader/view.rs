@@ -5,7 +5,7 @@ use web_sys::{CssStyleDeclaration, Element, Window};
 /// The part of the page that the reader sees, in pixels of the window.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View {
-    /// Where a section that was jumped to stands.
+    /// The position of a jump target.
     pub(super) line: f64,
     pub(super) bottom: f64,
     /// What has been scrolled.
@@ -33,7 +33,7 @@ impl View {
         Some(View { line, bottom, scrolled, remaining: hidden.max(0.0) })
     }
 
-    /// Whether what has its top there stands at the line, or as near as it can get.
+    /// Whether a top edge is at the line, or as near as it can get.
     pub(super) fn is_reached(self, top: f64) -> bool {
         (top - self.line).abs() <= 4.0 || (self.remaining <= 2.0 && top >= self.line && top < self.bottom)
     }

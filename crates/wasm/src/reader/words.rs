@@ -71,7 +71,7 @@ words! {
     rest: "显示省略的内容", "顯示省略的內容", "Show what is left out", "省略部分を表示", "Afficher le passage omis", "Mostrar lo omitido", "عرض المحذوف";
 }
 
-/// The words of the language nearest to a BCP 47 tag, English where there is none, and the host's own before them.
+/// The messages of the language nearest to a BCP 47 tag, or English, overridden by those of the host.
 pub(super) fn words(lang: &str, own: Option<&Object>) -> Words {
     let lang = oration_core::words_for(lang).lang;
     let column = LANGS.iter().position(|known| *known == lang).unwrap_or(2);

@@ -22,6 +22,13 @@ pub struct Encoding {
     pub is_assumed: bool,
 }
 
+impl Encoding {
+    /// The encoding that a label means.
+    pub fn of_label(label: &str, is_assumed: bool) -> Option<Self> {
+        canonical(label).map(|name| Encoding { name, is_assumed })
+    }
+}
+
 /// Bytes that are looked at for what they are like.
 const SAMPLE: usize = 256 << 10;
 

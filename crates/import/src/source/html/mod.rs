@@ -9,75 +9,31 @@ mod content;
 mod element;
 mod metadata;
 mod page;
+mod tokens;
 mod words;
 
 use super::document::Document;
 use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, emitters::callback::Callback};
 use page::Page;
-use std::convert::Infallible;
+use tokens::{Bytes, Tokens};
 
 /// The lines of a page.
 pub(crate) fn read(page: &str) -> Document<'static> {
-    let mut reader = Reader { page: Page::new(page), tag: Tag::default() };
-    let mut emitter: CallbackEmitter<&mut Reader<'_>, Infallible, usize> = CallbackEmitter::new(&mut reader);
-    emitter.naively_switch_states(true);
+    let mut tokens = Tokens::new(Page::new(page));
     // A tokenizer of a string has neither tokens to hand over nor errors.
-    let _ = Tokenizer::new_with_emitter(page, emitter).finish();
-    reader.page.finish()
-}
-
-/// A start tag as far as it has been read.
-#[derive(Default)]
-struct Tag {
-    name: Vec<u8>,
-    attributes: Vec<(Vec<u8>, String)>,
-}
-
-struct Reader<'p> {
-    page: Page<'p>,
-    tag: Tag,
-}
-
-impl Callback<Infallible, usize> for &mut Reader<'_> {
-    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Infallible> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag.name.clear();
-                self.tag.name.extend_from_slice(name);
-                self.tag.attributes.clear();
-            }
-            CallbackEvent::AttributeName { name } => {
-                self.tag.attributes.push((name.to_vec(), String::new()));
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let Some((_, slot)) = self.tag.attributes.last_mut() {
-                    *slot = String::from_utf8_lossy(value).into_owned();
-                }
-            }
-            CallbackEvent::CloseStartTag { .. } => {
-                let attributes = Attributes { all: &self.tag.attributes };
-                self.page.start(&self.tag.name, &attributes, span.end);
-            }
-            CallbackEvent::EndTag { name } => self.page.end(name, span),
-            CallbackEvent::String { value } => self.page.text(&String::from_utf8_lossy(value), span.start),
-            CallbackEvent::Comment { value } => self.page.comment(&String::from_utf8_lossy(value), span),
-            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
-        }
-        None
-    }
+    let _ = Tokenizer::new_with_emitter(Bytes(page.as_bytes()), &mut tokens).finish();
+    tokens.page.finish()
 }
 
 /// The attributes of a start tag.
 struct Attributes<'t> {
-    all: &'t [(Vec<u8>, String)],
+    all: &'t [(&'t [u8], String)],
 }
 
 impl<'t> Attributes<'t> {
     /// The value of an attribute; the first of a name counts.
     fn get(&self, name: &str) -> Option<&'t str> {
-        self.all.iter().find(|(known, _)| known == name.as_bytes()).map(|(_, value)| value.as_str())
+        self.all.iter().find(|(known, _)| *known == name.as_bytes()).map(|(_, value)| value.as_str())
     }
 
     /// Whether a style declares this, as in `display:none`.

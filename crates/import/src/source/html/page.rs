@@ -6,9 +6,9 @@ use super::words::{Piece, Style, raised};
 use super::{Attributes, blocks, content};
 use crate::source::document::{Align, Document, Region, SourceNotice, SourceNoticeKind};
 use crate::source::position::LineIndex;
-use html5gum::Span;
 use oration_model::Block;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Elements deeper than this are not opened; browsers stop at 512.
@@ -297,7 +297,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    pub(super) fn end(&mut self, name: &[u8], span: Span<usize>) {
+    pub(super) fn end(&mut self, name: &[u8], span: Range<usize>) {
         match element::role(name) {
             Role::Void(Void::Break) => self.end_line(false),
             Role::Block(_) if self.counts.get(&hash(name)).is_none_or(|count| *count == 0) => {
@@ -336,8 +336,8 @@ impl<'p> Page<'p> {
         }
     }
 
-    pub(super) fn comment(&mut self, words: &str, span: Span<usize>) {
-        let (line, end) = self.index.lines(&(span.start..span.end));
+    pub(super) fn comment(&mut self, words: &str, span: Range<usize>) {
+        let (line, end) = self.index.lines(&span);
         self.markup(words, line, end);
     }
 

@@ -1,0 +1,177 @@
+//! JSON → [`Speech`] and what stands around its body.
+
+use crate::error::{ParseError, Result, SchemaError};
+
+use crate::object::Shape;
+use crate::parser::Parser;
+use oration_model::{Breadcrumb, Extent, Media, Person, Source, Speech, Text};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+pub(crate) const SPEECH: Shape = Shape {
+    names: &[
+        "title",
+        "body",
+        "$schema",
+        "version",
+        "subtitle",
+        "lang",
+        "dir",
+        "kind",
+        "speaker",
+        "audience",
+        "occasion",
+        "place",
+        "date",
+        "published",
+        "source",
+        "breadcrumb",
+        "keywords",
+        "summary",
+        "headnote",
+        "extent",
+        "media",
+        "notes",
+    ],
+    required: 2,
+};
+const PERSON: Shape =
+    Shape { names: &["name", "role", "affiliation", "url", "image", "printed"], required: 1 };
+const SOURCE: Shape = Shape { names: &["name", "url", "licence"], required: 0 };
+const CRUMB: Shape = Shape { names: &["label", "url"], required: 1 };
+const EXTENT: Shape = Shape { names: &["total", "shown", "unit"], required: 0 };
+const MEDIA: Shape = Shape { names: &["audio", "video", "captions", "duration"], required: 0 };
+
+impl<'a> Parser<'a> {
+    /// Reads a field of a speech, but for its body.
+    pub(crate) fn speech_field(&mut self, speech: &mut Speech<'a>, name: &str) -> Result<()> {
+        match name {
+            "title" => speech.title = self.text()?,
+            "$schema" => speech.schema = Some(self.string()?),
+            "version" => speech.version = Some(self.version()?),
+            "subtitle" => speech.subtitle = Some(self.text()?),
+            "lang" => speech.lang = Some(self.string()?),
+            "dir" => speech.dir = Some(self.keyword()?),
+            "kind" => speech.kind = Some(self.string()?),
+            "speaker" => speech.speaker = self.people()?,
+            "audience" => speech.audience = Some(self.string()?),
+            "occasion" => speech.occasion = Some(self.string()?),
+            "place" => speech.place = Some(self.string()?),
+            "date" => speech.date = Some(self.string()?),
+            "published" => speech.published = Some(self.string()?),
+            "source" => speech.source = Some(self.source()?),
+            "breadcrumb" => speech.breadcrumb = self.many(Self::crumb)?,
+            "keywords" => speech.keywords = self.many(Self::string)?,
+            "summary" => speech.summary = Some(self.text()?),
+            "headnote" => speech.headnote = self.body()?,
+            "extent" => speech.extent = Some(self.extent()?),
+            "media" => speech.media = Some(self.media()?),
+            _ => speech.notes = self.notes()?,
+        }
+        Ok(())
+    }
+
+    fn version(&mut self) -> Result<u64> {
+        let start = self.json.position();
+        match self.count()? {
+            1 => Ok(1),
+            other => Err(ParseError::schema(start, SchemaError::UnsupportedVersion(other))),
+        }
+    }
+
+    fn people(&mut self) -> Result<Vec<Person<'a>>> {
+        match self.json.peek() {
+            Some(b'[') => self.many(Self::person),
+            Some(b'{') => Ok(vec![self.person()?]),
+            _ => Err(self.expected("a person or an array of persons")),
+        }
+    }
+
+    pub(crate) fn person(&mut self) -> Result<Person<'a>> {
+        let mut person = Person::default();
+        self.fields(&PERSON, |parser, name| {
+            let words = parser.string()?;
+            match name {
+                "name" => person.name = words,
+                "role" => person.role = Some(words),
+                "affiliation" => person.affiliation = Some(words),
+                "url" => person.url = Some(words),
+                "image" => person.image = Some(words),
+                _ => person.printed = Some(words),
+            }
+            Ok(())
+        })?;
+        Ok(person)
+    }
+
+    fn source(&mut self) -> Result<Source<'a>> {
+        let mut source = Source::default();
+        self.fields(&SOURCE, |parser, name| {
+            let words = Some(parser.string()?);
+            match name {
+                "name" => source.name = words,
+                "url" => source.url = words,
+                _ => source.licence = words,
+            }
+            Ok(())
+        })?;
+        Ok(source)
+    }
+
+    fn crumb(&mut self) -> Result<Breadcrumb<'a>> {
+        let mut crumb = Breadcrumb::default();
+        match self.json.peek() {
+            Some(b'"') => crumb.label = self.string()?,
+            Some(b'{') => self.fields(&CRUMB, |parser, name| {
+                match name {
+                    "label" => crumb.label = parser.string()?,
+                    _ => crumb.url = Some(parser.string()?),
+                }
+                Ok(())
+            })?,
+            _ => return Err(self.expected("text or an object with a label")),
+        }
+        Ok(crumb)
+    }
+
+    fn extent(&mut self) -> Result<Extent> {
+        let mut extent = Extent::default();
+        self.fields(&EXTENT, |parser, name| {
+            match name {
+                "total" => extent.total = Some(parser.count()?),
+                "shown" => extent.shown = Some(parser.count()?),
+                _ => extent.unit = Some(parser.keyword()?),
+            }
+            Ok(())
+        })?;
+        Ok(extent)
+    }
+
+    fn media(&mut self) -> Result<Media<'a>> {
+        let mut media = Media::default();
+        self.fields(&MEDIA, |parser, name| {
+            match name {
+                "audio" => media.audio = Some(parser.string()?),
+                "video" => media.video = Some(parser.string()?),
+                "captions" => media.captions = Some(parser.string()?),
+                _ => media.duration = Some(parser.seconds()?),
+            }
+            Ok(())
+        })?;
+        Ok(media)
+    }
+
+    fn notes(&mut self) -> Result<Vec<(Cow<'a, str>, Text<'a>)>> {
+        let mut notes = Vec::new();
+        let mut seen = BTreeSet::new();
+        self.object(|parser, id| {
+            if !seen.insert(id.clone()) {
+                return Err(parser.wrong(SchemaError::DuplicateNote));
+            }
+            parser.count_part()?;
+            notes.push((id, parser.text()?));
+            Ok(())
+        })?;
+        Ok(notes)
+    }
+}

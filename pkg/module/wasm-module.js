@@ -1,0 +1,194 @@
+// A WebAssembly module and its generated bindings → an instance that starts once, and starts again after a trap.
+import { SpeechError } from '../speech/error.js';
+import { bytesOf, reasonOf } from '../speech/input.js';
+
+/**
+ * @template Glue
+ */
+export class WasmModule {
+  #glue;
+  #names;
+  #ready;
+
+  #started = false;
+  /** Whether it has been called. */
+  #used = false;
+  /** Whether the instance trapped and has not been replaced yet. */
+  #stopped = false;
+  /** @type {Promise<void> | undefined} */
+  #starting;
+  /** @type {(() => BufferSource | WebAssembly.Module) | undefined} */
+  #source;
+
+  /**
+   * @param {Glue} glue the bindings that wasm-bindgen generated
+   * @param {{ file: string, initName: string, hint: string }} names for error messages: the file of the module, the
+   *   function that loads it, and how to call that function with another address
+   * @param {(glue: Glue) => void} [ready] called after the start, unless the module is in use by then
+   */
+  constructor(glue, names, ready) {
+    this.#glue = glue;
+    this.#names = names;
+    this.#ready = ready;
+  }
+
+  /**
+   * Set a synchronous source for the module, so that the first call starts it.
+   * @param {() => BufferSource | WebAssembly.Module} source
+   */
+  provide(source) {
+    this.#source = source;
+  }
+
+  /**
+   * Start the module if it is not running. Concurrent calls share one start; a failed start can be retried.
+   * @param {() => unknown} input called only if the module has to start
+   * @returns {Promise<void>}
+   */
+  start(input) {
+    if (this.#started) return Promise.resolve();
+    this.#starting ??= this.#begin(input).finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #begin(input) {
+    const module = await this.#compile(await this.#resolve(input));
+    try {
+      if (!this.#started) await this.#glue.default({ module_or_path: module });
+    } catch (error) {
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
+    }
+    this.#started = true;
+    if (globalThis.document && this.#ready) setTimeout(() => this.#used || this.#ready(this.#glue));
+  }
+
+  async #resolve(input) {
+    try {
+      return await input();
+    } catch (error) {
+      if (error instanceof SpeechError) throw error;
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
+    }
+  }
+
+  /** @param {BufferSource | WebAssembly.Module} module */
+  startSync(module) {
+    if (this.#started) return;
+    if (!(module instanceof WebAssembly.Module)) this.#check(module, 'the embedded module');
+    try {
+      this.#glue.initSync({ module });
+    } catch (error) {
+      throw this.#loadError('the embedded module', reason(error), error);
+    }
+    this.#started = true;
+  }
+
+  isReady() {
+    return this.#started;
+  }
+
+  /**
+   * Call the module, and turn what it throws into a `SpeechError`.
+   * @template T
+   * @param {(module: Glue) => T} work
+   * @returns {T}
+   */
+  call(work) {
+    if (!this.#started && this.#source) this.startSync(this.#source());
+    if (!this.#started) {
+      const message = 'the module has not started; call `await init()` first';
+      throw new SpeechError(message, { code: 'start' });
+    }
+    try {
+      if (this.#stopped) this.#renew();
+      this.#used = true;
+      return work(this.#glue);
+    } catch (error) {
+      throw this.#toSpeechError(error);
+    }
+  }
+
+  #renew() {
+    this.#glue.__wbg_reset_state();
+    this.#stopped = false;
+  }
+
+  /**
+   * After a trap the instance is unusable (its stack pointer is not restored), so it is replaced.
+   * Stack overflows are a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
+   */
+  #toSpeechError(error) {
+    if (error?.name === 'SpeechError') return new SpeechError(error.message, error);
+    const trap = error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error$/.test(error?.name);
+    if (!trap) return error;
+    this.#stopped = true;
+    let then = 'it was restarted';
+    try {
+      this.#renew();
+    } catch {
+      // Not enough memory for a new instance yet; the next call tries again.
+      then = 'the next call restarts it';
+    }
+    return new SpeechError(`the module stopped on this input (${error.message}); ${then}`, { code: 'trap', cause: error });
+  }
+
+  /** @returns {Promise<WebAssembly.Module>} */
+  async #compile(input) {
+    if (input instanceof WebAssembly.Module) return input;
+    if (bytesOf(input)) return this.#compileBytes(input, `the bytes passed to ${this.#names.initName}()`);
+    const response = input instanceof Response ? input : await this.#get(input);
+    const place = response.url || `the response passed to ${this.#names.initName}()`;
+    if (!response.ok) throw this.#loadError(place, `the server responded with ${response.status} ${response.statusText}`.trimEnd());
+    if (response.headers.get('content-type') === 'application/wasm') {
+      return WebAssembly.compileStreaming(response).catch((error) => {
+        throw this.#loadError(place, reason(error), error);
+      });
+    }
+    return this.#compileBytes(await response.arrayBuffer(), place, response.headers.get('content-type'));
+  }
+
+  async #get(address) {
+    try {
+      return await fetch(address);
+    } catch (error) {
+      throw this.#loadError(String(address?.url ?? address), reason(error), error);
+    }
+  }
+
+  async #compileBytes(bytes, place, type) {
+    this.#check(bytes, place, type);
+    try {
+      return await WebAssembly.compile(bytes);
+    } catch (error) {
+      throw this.#loadError(place, reason(error), error);
+    }
+  }
+
+  /** The usual mistake is a server that sends HTML; engines report only a wrong "magic word". */
+  #check(source, place, type) {
+    const bytes = bytesOf(source) ?? new Uint8Array();
+    if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
+    const begin = JSON.stringify(new TextDecoder().decode(bytes.subarray(0, 40)));
+    const found = bytes.length ? `${bytes.length} bytes starting with ${begin}` : 'an empty file';
+    throw this.#loadError(place, `expected WebAssembly, received ${type ? `${type}: ` : ''}${found}`);
+  }
+
+  #loadError(place, what, cause) {
+    const { file, hint } = this.#names;
+    const fix = [
+      `To fix this, serve the package's file wasm/${file} at that address,`,
+      `pass its address with ${hint},`,
+      'or import from "oration/inline", which needs no file.',
+    ].join(' ');
+    return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });
+  }
+}
+
+function reason(error) {
+  const message = reasonOf(error);
+  const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(message);
+  const hint = policy ? " (the Content-Security-Policy needs script-src 'wasm-unsafe-eval')" : '';
+  return message + hint;
+}

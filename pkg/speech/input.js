@@ -1,0 +1,109 @@
+// A speech, or the text of one, as a caller has it → the bytes that the module reads.
+import { SpeechError } from './error.js';
+
+const encoder = new TextEncoder();
+
+/**
+ * A speech as JSON text, bytes or an object → UTF-8.
+ * @param {unknown} speech
+ * @returns {Uint8Array}
+ */
+export function toBytes(speech) {
+  if (typeof speech === 'string') return encoder.encode(speech);
+  return bytesOf(speech) ?? encoder.encode(stringify(speech));
+}
+
+/**
+ * Plain text as a string or as UTF-8 → UTF-8.
+ * @param {unknown} text
+ * @returns {Uint8Array}
+ */
+export function toText(text) {
+  const bytes = typeof text === 'string' ? encoder.encode(text) : bytesOf(text);
+  if (bytes) return bytes;
+  throw new SpeechError(`expected plain text as a string or bytes, found ${kindOf(text)}`, { code: 'schema', path: '' });
+}
+
+/** Whether the input is text or bytes, so that a line and a column mean something to the caller. */
+export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
+
+/**
+ * Whatever holds bytes, as a Uint8Array; undefined for anything else. The module copies as many bytes as it is told
+ * there are, so what a subclass or an own property claims of its length must not reach it.
+ */
+export function bytesOf(value) {
+  try {
+    if (isBuffer(value)) return new Uint8Array(value);
+    if (!ArrayBuffer.isView(value)) return undefined;
+    const [buffer, offset, length] = (isTyped(value) ? typed : view).map((slot) => slot.call(value));
+    return new Uint8Array(buffer, offset, length);
+  } catch (cause) {
+    throw new SpeechError(`the bytes cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
+  }
+}
+
+const slot = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+const slots = (prototype) => ['buffer', 'byteOffset', 'byteLength'].map((name) => slot(prototype, name));
+const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
+const typed = slots(TypedArray);
+const view = slots(DataView.prototype);
+const typeOf = slot(TypedArray, Symbol.toStringTag);
+const isTyped = (value) => typeOf.call(value) !== undefined;
+
+const buffers = [ArrayBuffer, globalThis.SharedArrayBuffer].filter(Boolean).map(({ prototype }) => slot(prototype, 'byteLength'));
+const isBuffer = (value) => typeof value === 'object' && buffers.some((length) => answers(length, value));
+
+function answers(getter, value) {
+  try {
+    getter.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function stringify(speech) {
+  if (typeof speech !== 'object' || speech === null) {
+    const message = `expected a speech as JSON text, bytes or an object, found ${kindOf(speech)}`;
+    throw new SpeechError(message, { code: 'schema', path: '' });
+  }
+  const json = written(speech);
+  if (json !== undefined) return json;
+  throw new SpeechError('the object cannot be serialized as JSON: its toJSON() returns undefined', { code: 'syntax', path: '' });
+}
+
+function written(speech) {
+  try {
+    return JSON.stringify(speech);
+  } catch (cause) {
+    // Out of stack or of memory: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey.
+    const large = /^(Range|Internal)Error/.test(reasonOf(cause, (error) => error.name));
+    const message = large
+      ? 'the object is too large or nested too deeply'
+      : `the object cannot be serialized as JSON: ${reasonOf(cause)}`;
+    throw new SpeechError(message, { code: large ? 'limit' : 'syntax', path: '', cause });
+  }
+}
+
+/** The caller's options in an object of our own. */
+export function copyOptions(options) {
+  if (options === undefined || options === null) return {};
+  const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });
+  if (typeof options !== 'object') throw wrong(`expected an object, found ${typeof options}`);
+  try {
+    return { ...options };
+  } catch (cause) {
+    throw wrong('reading the options threw an error', cause);
+  }
+}
+
+/** The message of a thrown value, which can be anything. */
+export function reasonOf(cause, part = (error) => error.message ?? error) {
+  try {
+    return String(part(cause));
+  } catch {
+    return 'no reason given';
+  }
+}
+
+const kindOf = (value) => (value === null ? 'null' : typeof value);

@@ -1,0 +1,22 @@
+// A version in: the Cargo workspace, the npm package and the CDN addresses of the documentation all have it.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [version] = process.argv.slice(2);
+
+/** Replaces what a pattern finds, which has to be there. */
+function edit(path, pattern, replacement) {
+  const text = readFileSync(root + path, 'utf8');
+  if (!pattern.test(text)) throw new Error(`${path}: found nothing that matches ${pattern}`);
+  pattern.lastIndex = 0;
+  writeFileSync(root + path, text.replace(pattern, replacement));
+}
+
+edit('Cargo.toml', /(\[workspace\.package\]\nversion = ")[^"]*/, `$1${version}`);
+edit('Cargo.toml', /(^oration[a-z-]* = \{ version = ")[^"]*/gm, `$1${version}`);
+edit('pkg/package.json', /("version": ")[^"]*/, `$1${version}`);
+
+const pages = ['README.md', 'pkg/README.md', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const address = /(\/npm\/oration@)[^/]+/g;
+for (const page of pages.filter((page) => readFileSync(root + page, 'utf8').search(address) >= 0)) edit(page, address, `$1${version}`);
