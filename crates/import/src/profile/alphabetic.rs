@@ -4,7 +4,7 @@ use super::Profile;
 use crate::line::Line;
 use crate::source::Emphasis;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
-use crate::western_address::is_western;
+use crate::recognise::address::is_western;
 use crate::date;
 use crate::roles::features::is_clock;
 use crate::western_person::is_small;

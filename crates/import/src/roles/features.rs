@@ -7,7 +7,8 @@ use crate::line::{Line, Region};
 use crate::number::{Number, number};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
 use crate::body::{gap, inline};
-use crate::{closing, occasion, page_number, residue, salutation, title, western, western_address};
+use crate::recognise::{address, thanks};
+use crate::{occasion, page_number, residue, title, western};
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,8 +206,8 @@ fn near_features(text: &str) -> Near {
         place: !han && is_place(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
-        address: !closing::is_thanks(text) && !is_talk(text) && (salutation::is_opening(text) || is_western_opening(text)),
-        thanks: closing::is_thanks(text),
+        address: !thanks::is_thanks(text) && !is_talk(text) && (address::is_opening(text) || is_western_opening(text)),
+        thanks: thanks::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
         kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
@@ -238,7 +239,7 @@ fn is_talk(text: &str) -> bool {
 }
 
 fn is_western_opening(text: &str) -> bool {
-    western_address::western_opening(text) == Some(text.len())
+    address::western_opening(text) == Some(text.len())
 }
 
 fn person(text: &str, han: bool) -> Option<Byline> {
