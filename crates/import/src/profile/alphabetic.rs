@@ -1,12 +1,12 @@
 //! Scripts with words between spaces: lines join with a space, titles begin with a capital where the script has them.
 
 use super::Profile;
-use crate::date;
 use crate::line::Line;
-use crate::roles::features::is_clock;
-use crate::script::{ends_sentence, is_finished, is_longer, len};
 use crate::source::Emphasis;
-use crate::western_address::is_western;
+use crate::script::{ends_sentence, is_finished, is_longer, len};
+use crate::recognise::address::is_western;
+use crate::date;
+use crate::roles::features::is_clock;
 use crate::western_person::is_small;
 
 pub(super) static PROFILE: Profile = Profile {
