@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-use oration::{Import, Notice, import};
+use oration::{Import, LineRole, Notice, import};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -87,6 +87,18 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let import = import(text);
     let lost = lost(text, &import);
     prop_assert!(lost.is_empty(), "lost {lost:?} of {text:?}");
+    for report in import.lines.iter().filter(|report| report.role.is_left_out()) {
+        let words: Vec<&str> =
+            text.split('\n').skip(report.line - 1).take(report.end + 1 - report.line).collect();
+        let sentence = words.iter().any(|words| words.contains(['。', '！', '？']));
+        let sure = report.evidence.len() >= 2 || report.role == LineRole::Markup;
+        let whole =
+            words.len() == 1 && import.lines.iter().filter(|other| other.line == report.line).count() == 1;
+        prop_assert!(
+            !sentence || sure || !whole,
+            "a sentence is left out on one kind of evidence: {words:?}"
+        );
+    }
     let lines = text.split('\n').count();
     prop_assert!(
         import.notices.iter().all(|notice| (1..=lines).contains(&notice.line)),

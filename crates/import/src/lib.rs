@@ -11,36 +11,29 @@
 mod audit;
 mod body;
 mod byline;
-mod closing;
-mod date;
 mod front;
 #[cfg(test)]
 mod growth;
 #[doc(hidden)]
 pub mod internal;
 mod label;
-mod language;
+mod lexicon;
 mod line;
-mod named_date;
 mod notices;
-mod number;
-mod numeral;
 mod occasion;
 mod options;
-mod ordinal;
 mod page_number;
 mod pipeline;
 mod profile;
+mod recognise;
 mod residue;
 mod role;
 mod roles;
-mod salutation;
 mod script;
 mod source;
 mod title;
 mod turns;
 mod western;
-mod western_address;
 mod western_person;
 
 pub use audit::audit_numbering;
@@ -48,7 +41,11 @@ pub use audit::audit_numbering;
 pub use options::ImportOptions;
 pub use role::{Evidence, LineReport, LineRole};
 
-use oration_model::{Error, LimitKind, Notice, Speech};
+use lexicon::language;
+use oration_model::{Error, LimitKind};
+use oration_model::{Notice, Speech};
+use recognise::number::numeral;
+use recognise::{date, number};
 
 type Str<'a> = std::borrow::Cow<'a, str>;
 

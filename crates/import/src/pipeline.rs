@@ -20,6 +20,9 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let Document { lines, metadata, notes, notices: found } = document;
     let mut notices = Notices::default();
     notices.list.extend(found.into_iter().map(Notice::from));
+    for no in metadata.front_matter.map(|(first, last)| first..=last).into_iter().flatten() {
+        notices.add(oration_model::NoticeCode::FrontMatter, no, "read as front matter", "");
+    }
     let (lines, joined) = split::unglue(lines);
     let sample = language::sample(&lines);
     let profile = Profile::of(&sample);

@@ -196,10 +196,12 @@ pub(super) fn is_report(line: &str) -> bool {
 
 /// Whether a line announces the text that follows: 致辞全文如下：
 pub(super) fn is_lead_in(line: &str) -> bool {
+    let announces = ["以下是", "以下為", "以下为", "下面是"].iter().any(|start| line.starts_with(start));
     line.ends_with(['：', ':'])
-        && ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
-            .iter()
-            .any(|end| line.contains(end))
+        && (announces
+            || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
+                .iter()
+                .any(|end| line.contains(end)))
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.

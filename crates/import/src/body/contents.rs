@@ -10,7 +10,7 @@
 
 use crate::line::{Line, trimmed};
 use crate::number::number;
-use crate::salutation;
+use crate::recognise::address;
 use crate::script::{has_sentence, is_longer, letters};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -120,7 +120,7 @@ fn is_dots(line: &str) -> bool {
 fn is_text(line: &str) -> bool {
     is_longer(line, 80) && !line.contains("…") && number(line).is_none()
         || has_sentence(line)
-        || salutation::is_address(line)
+        || address::is_address(line)
 }
 
 /// Lines with leaders and page numbers, three or more in a row.

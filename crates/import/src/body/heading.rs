@@ -13,8 +13,9 @@ use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::number::number;
 use crate::profile::{Profile, is_prose};
+use crate::recognise::address;
 use crate::script::{find_outside, has_sentence, is_finished, is_longer, len, letters};
-use crate::{byline, date, salutation};
+use crate::{byline, date};
 use std::collections::HashSet;
 
 /// A heading: which paragraph, how deep, and its extent.
@@ -136,6 +137,10 @@ fn candidates(
         let Some(number) = number(&line.text) else { continue };
         let rest = line.text.get(number.end..).unwrap_or_default();
         let bare = rest.trim().is_empty();
+        let phrase = line.text.get(..number.end).is_some_and(|number| number.trim().contains(' '));
+        if phrase && number.style.is_point() {
+            continue;
+        }
         if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }
@@ -251,7 +256,7 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
     let above = at == 0
         || !matches!(marks[at - 1], Mark::Text)
         || is_finished(paragraphs[at - 1].text())
-        || salutation::is_opening(paragraphs[at - 1].text())
+        || address::is_opening(paragraphs[at - 1].text())
         || (profile.title_shape)(&paragraphs[at - 1].line);
     let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
     let apart = paragraphs[at].line.starts_paragraph

@@ -1,8 +1,9 @@
 //! Lines of the front that were glued together → one line each, and a name set wide apart comes together.
 
 use crate::line::{Line, trimmed};
+use crate::recognise::address;
 use crate::script::{is_han, is_longer};
-use crate::{byline, date, salutation, western_address};
+use crate::{byline, date};
 use std::borrow::Cow;
 
 /// Lines near the top, in which the front is.
@@ -35,10 +36,11 @@ pub(crate) fn unglue<'a>(lines: Vec<Line<'a>>) -> (Vec<Line<'a>>, Vec<bool>) {
 /// The last line falls apart after the address it opens with.
 fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
     let Some(line) = split.last_mut() else { return };
-    let western = || western_address::western_opening(&line.text);
-    let Some(end) = salutation::opening(&line.text).or_else(western) else { return };
+    let western = || address::western_opening(&line.text);
+    let Some(end) = address::opening(&line.text).or_else(western) else { return };
     let rest = trimmed(&line.text, end..line.text.len());
-    if rest.is_empty() {
+    let inside = !line.starts_paragraph && !line.text.chars().any(is_han);
+    if rest.is_empty() || inside || address::is_opening(&line.text) {
         return;
     }
     let after = Line::plain(rest, line.no, line.end, false);
@@ -71,7 +73,7 @@ fn unglue_line<'a>(line: Line<'a>, split: &mut Vec<Line<'a>>) {
 
 /// The last place where a line falls apart.
 fn glue(line: &str) -> Option<usize> {
-    salutation::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line))
+    address::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line))
 }
 
 /// …主任李富春目录: the mark of a printed outline glued to a byline.

@@ -87,7 +87,7 @@ fn cjk<'a>(
     if let Some(next) = next.filter(|_| is_cut_occasion(&words)) {
         words.push_str(&next.text);
     }
-    let words = without_weekday(words.trim_matches(MARKS));
+    let words = date::without_weekday(without_weekday(words.trim_matches(MARKS)));
     if words.is_empty() {
         return;
     }

@@ -185,7 +185,7 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
         }
         (Label::Day, Some(found)) => {
-            front.date.get_or_insert_with(|| Cow::Owned(found.day));
+            front.date.get_or_insert(Cow::Owned(found.day));
         }
         (Label::Source, found) => {
             if let Some(found) = found {

@@ -88,13 +88,13 @@ fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     {
         rest(0..found.start)
     } else {
-        front.date.get_or_insert_with(|| Cow::Owned(found.day));
+        front.date.get_or_insert(Cow::Owned(found.day));
         return title;
     };
     if len(&cut) < 4 {
         return title;
     }
-    front.date.get_or_insert_with(|| Cow::Owned(found.day));
+    front.date.get_or_insert(Cow::Owned(found.day));
     cut
 }
 

@@ -3,10 +3,10 @@
 use super::Profile;
 use crate::date;
 use crate::line::Line;
+use crate::recognise::address::is_western;
 use crate::roles::features::is_clock;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
 use crate::source::Emphasis;
-use crate::western_address::is_western;
 use crate::western_person::is_small;
 
 pub(super) static PROFILE: Profile = Profile {

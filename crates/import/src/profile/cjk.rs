@@ -3,7 +3,7 @@
 use super::{Profile, tail};
 use crate::line::Line;
 use crate::number::{Number, Style, number};
-use crate::salutation::is_address;
+use crate::recognise::address::is_address;
 use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, is_open, len};
 use crate::{byline, date};
 

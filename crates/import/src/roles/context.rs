@@ -33,6 +33,8 @@ pub(crate) struct Around {
     pub(crate) again: bool,
     /// A line that names a place beside a date, a clock time or another line of it.
     pub(crate) place: bool,
+    /// Lines between the blank ones around it.
+    pub(crate) block: u32,
     /// A subtitle with a dash is right under it.
     pub(crate) under_dash: bool,
     /// Clock times come again and again on lines of their own.
@@ -108,6 +110,9 @@ fn prose(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
     let mut start = 0;
     while start < lines.len() {
         let end = (start + 1..lines.len()).find(|&i| lines[i].starts_paragraph).unwrap_or(lines.len());
+        around[start..end]
+            .iter_mut()
+            .for_each(|slot| slot.block = u32::try_from(end - start).unwrap_or(u32::MAX));
         if is_wrapped(&lines[start..end], &features[start..end]) {
             around[start..end].iter_mut().for_each(|slot| slot.prose = true);
         }
@@ -118,7 +123,7 @@ fn prose(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
 fn is_wrapped(lines: &[Line<'_>], features: &[Features]) -> bool {
     let [full @ .., last] = features else { return false };
     let widest = full.iter().map(|f| f.len).max().unwrap_or(0);
-    if full.is_empty() || widest < 25 || widest > 200 {
+    if full.is_empty() || !(25..=200).contains(&widest) {
         return false;
     }
     let wide = full.iter().filter(|f| f.len * 10 >= widest * 7).count();

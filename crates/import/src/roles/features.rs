@@ -6,8 +6,9 @@ use crate::date::{self, Date};
 use crate::label::{self, Label};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
+use crate::recognise::{address, thanks};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_han, is_longer, letters};
-use crate::{closing, occasion, page_number, residue, salutation, title, western, western_address};
+use crate::{occasion, page_number, residue, title, western};
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,7 +228,7 @@ fn near_features(text: &str, len: usize) -> Near {
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
         address: is_address(text),
-        thanks: closing::is_thanks(text),
+        thanks: thanks::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
         kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
@@ -250,7 +251,7 @@ fn near_features(text: &str, len: usize) -> Near {
 }
 
 fn is_address(text: &str) -> bool {
-    !closing::is_thanks(text) && !is_talk(text) && (salutation::is_opening(text) || is_western_opening(text))
+    !thanks::is_thanks(text) && !is_talk(text) && (address::is_opening(text) || is_western_opening(text))
 }
 
 /// A greeting that goes on as speech: `Good evening. Thank you for coming.`
@@ -264,7 +265,7 @@ fn is_talk(text: &str) -> bool {
 }
 
 fn is_western_opening(text: &str) -> bool {
-    western_address::western_opening(text) == Some(text.len())
+    address::western_opening(text) == Some(text.len())
 }
 
 fn person(text: &str, han: bool) -> Option<Byline> {

@@ -24,7 +24,7 @@ pub(super) fn clean(line: &str) -> Option<Cleaned> {
         return None;
     }
     let mut text: String =
-        line.chars().filter(|&c| !(is_invisible(c) && !keeps_joints(line))).map(character).collect();
+        line.chars().filter(|&c| !is_invisible(c) || keeps_joints(line)).map(character).collect();
     if is_spaced {
         text = without_spaces(&text);
     }

@@ -6,7 +6,9 @@
 //! ```
 
 use crate::byline;
+use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
+use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
 
 /// How sure the shape of a label is.
@@ -123,7 +125,7 @@ fn without_bracket(words: &str) -> &str {
 
 /// How sure words are the name of a speaker; `None` where they cannot be one.
 fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
-    if name.is_empty() || name.contains(|c: char| matches!(c, '/' | '<' | '>' | '|' | '=' | '@' | '#')) {
+    if name.is_empty() || name.contains(['/', '<', '>', '|', '=', '@', '#']) {
         return None;
     }
     let marked = line.hints.heading.is_some() && alone;
@@ -141,47 +143,16 @@ fn is_hangul_or_kana(c: char) -> bool {
 }
 
 fn east(name: &str) -> Option<Strength> {
-    const ROLES: [&str; 28] = [
-        "主持人",
-        "主持",
-        "主席",
-        "记者",
-        "記者",
-        "问",
-        "答",
-        "問",
-        "提问",
-        "提問",
-        "嘉宾",
-        "嘉賓",
-        "发言人",
-        "發言人",
-        "观众",
-        "觀眾",
-        "网友",
-        "網友",
-        "学生",
-        "學生",
-        "司会",
-        "司會",
-        "質問者",
-        "質問",
-        "回答",
-        "사회자",
-        "기자",
-        "질문",
-    ];
     if is_longer(name, 20) {
         return None;
     }
-    if ROLES.iter().any(|role| name == *role || name.ends_with(role)) {
-        return Some(Strength::Sure);
-    }
     let joined: String = name.split_whitespace().collect();
-    if byline::is_name(&joined, true) || byline::byline(name, false).is_some() {
-        return Some(Strength::Name);
+    match speaker::words(name) {
+        Words::Role => Some(Strength::Sure),
+        Words::Weak => None,
+        _ if byline::is_name(&joined, true) || byline::byline(name, false).is_some() => Some(Strength::Name),
+        _ => (!is_longer(name, 12)).then_some(Strength::Weak),
     }
-    (!is_longer(name, 12)).then_some(Strength::Weak)
 }
 
 fn west(name: &str) -> Option<Strength> {
@@ -190,36 +161,11 @@ fn west(name: &str) -> Option<Strength> {
         return None;
     }
     let first = words.first()?;
-    let honorific = is_title(first);
-    let small = |word: &str| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "of" | "the"
-                | "de"
-                | "da"
-                | "do"
-                | "dos"
-                | "von"
-                | "van"
-                | "der"
-                | "den"
-                | "di"
-                | "du"
-                | "la"
-                | "le"
-                | "el"
-                | "y"
-                | "and"
-                | "al"
-                | "bin"
-                | "for"
-                | "des"
-                | "del"
-                | "et"
-                | "e"
-                | "und"
-        )
-    };
+    let kind = speaker::words(name);
+    if kind == Words::Weak {
+        return None;
+    }
+    let small = |word: &str| is(word, Class::Link);
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
     let cased = words.iter().all(|word| small(word) || capital(word));
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
@@ -229,94 +175,13 @@ fn west(name: &str) -> Option<Strength> {
         && !name.chars().any(char::is_lowercase)
         && name.chars().any(char::is_uppercase)
         && words.len() <= 6;
-    if honorific && words.len() >= 2 || is_role(&name.to_lowercase()) {
+    if matches!(kind, Words::Role | Words::Titled) {
         return Some(Strength::Sure);
     }
     if upper || words.len() <= 5 {
         return Some(Strength::Name);
     }
     Some(Strength::Weak)
-}
-
-fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 28] = [
-        "mr.",
-        "mr",
-        "mrs.",
-        "mrs",
-        "ms.",
-        "ms",
-        "miss",
-        "dr.",
-        "dr",
-        "prof.",
-        "sir",
-        "lord",
-        "lady",
-        "hon.",
-        "president",
-        "senator",
-        "minister",
-        "secretary",
-        "m.",
-        "mme",
-        "herr",
-        "frau",
-        "sr.",
-        "sra.",
-        "señor",
-        "señora",
-        "abg.",
-        "dame",
-    ];
-    TITLES.contains(&word.to_lowercase().as_str())
-}
-
-/// What a person does in a conversation.
-fn is_role(name: &str) -> bool {
-    const ROLES: [&str; 40] = [
-        "chair",
-        "chairman",
-        "chairwoman",
-        "the chair",
-        "moderator",
-        "host",
-        "interviewer",
-        "interviewee",
-        "question",
-        "answer",
-        "q",
-        "a",
-        "reporter",
-        "journalist",
-        "audience",
-        "audience member",
-        "speaker",
-        "the speaker",
-        "mr. speaker",
-        "operator",
-        "the president",
-        "the prime minister",
-        "presidente",
-        "presidenta",
-        "periodista",
-        "pregunta",
-        "respuesta",
-        "jornalista",
-        "pergunta",
-        "resposta",
-        "question :",
-        "réponse",
-        "journaliste",
-        "modérateur",
-        "frage",
-        "antwort",
-        "moderatorin",
-        "вопрос",
-        "ответ",
-        "ведущий",
-    ];
-    ROLES.contains(&name)
 }
 
 /// `MR. SMITH. I thank …`, `The PRESIDING OFFICER. Without objection`.

@@ -80,7 +80,7 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
 /// UTF-16 without a mark: NULs, and nearly all units are of the scripts that texts are written in.
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    if bytes.len() < 4 || bytes.len() % 2 != 0 || !sample.contains(&0) {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
         return None;
     }
     let units = sample.len() / 2;

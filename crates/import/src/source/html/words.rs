@@ -64,7 +64,7 @@ pub(super) fn link_share(pieces: &[Piece]) -> u8 {
             linked += if style.link.is_some() { letters } else { 0 };
         }
     }
-    if all == 0 { 0 } else { u8::try_from(linked * 100 / all).unwrap_or(100) }
+    (linked * 100).checked_div(all).map_or(0, |share| u8::try_from(share).unwrap_or(100))
 }
 
 /// The inline text of a line, where it has marks. Marks that Markdown cannot write beside these letters are left out.

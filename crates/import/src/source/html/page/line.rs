@@ -52,10 +52,10 @@ impl Page<'_> {
             }
             _ => words,
         };
-        if let Some(Piece::Words(last, style)) = self.line.pieces.last_mut() {
-            if *style == self.context.style {
-                return last.push_str(&words);
-            }
+        if let Some(Piece::Words(last, style)) = self.line.pieces.last_mut()
+            && *style == self.context.style
+        {
+            return last.push_str(&words);
         }
         self.line.pieces.push(Piece::Words(words, self.context.style.clone()));
     }
@@ -106,7 +106,7 @@ impl Page<'_> {
             self.lines.push(RawLine { starts_paragraph, ..line });
         }
         // A second line break is an empty line.
-        self.fresh = is_block && (has_words || self.fresh) || !has_words;
+        self.fresh = is_block || !has_words;
         if is_block {
             self.fresh = true;
         }

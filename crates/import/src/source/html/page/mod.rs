@@ -192,11 +192,11 @@ impl<'p> Page<'p> {
                 self.end_line(true);
             }
             Void::Image => {
-                if let (Some((src, alt)), Some(found)) = (&mut self.figure, attributes.get("src")) {
-                    if src.is_empty() {
-                        *src = found.trim().to_owned();
-                        *alt = attributes.get("alt").unwrap_or_default().trim().to_owned();
-                    }
+                if let (Some((src, alt)), Some(found)) = (&mut self.figure, attributes.get("src"))
+                    && src.is_empty()
+                {
+                    *src = found.trim().to_owned();
+                    *alt = attributes.get("alt").unwrap_or_default().trim().to_owned();
                 }
             }
             Void::Meta => self.metadata.meta(attributes, self.index.line(at)),

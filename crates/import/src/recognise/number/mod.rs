@@ -17,13 +17,17 @@
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
-use super::numeral::{han_digit, numeral};
-use super::ordinal;
-use super::script::{is_han, narrow};
+pub(crate) mod numeral;
+mod ordinal;
+
+use numeral::{digit, han_digit, numeral};
+
+use crate::lexicon::{Class, fold, value};
+use crate::script::{is_han, is_longer};
 
 /// The style of a number: two numbers belong to one run only when they share it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Style {
+pub(crate) enum Style {
     Chapter(char),
     HanDun,
     HanSpace,
@@ -37,6 +41,12 @@ pub(super) enum Style {
     Circled,
     Roman,
     Letter,
+    /// (i), (IV)
+    RomanParen,
+    /// (a), a)
+    LetterParen,
+    /// 2.1, with the count of its parts.
+    Decimal(u8),
     Ordinal,
     /// 第一个问题：, with its measure word.
     Item(char),
@@ -47,14 +57,15 @@ pub(super) enum Style {
 
 impl Style {
     /// How high the style stands by convention (GB/T 9704, clreq): 0 is the highest. Context overrules it.
-    pub(super) fn rank(self) -> u8 {
+    pub(crate) fn rank(self) -> u8 {
         match self {
             Style::Chapter('节') | Style::Formal => 1,
             Style::Chapter(_) => 0,
             Style::HanDun | Style::HanSpace | Style::HanAlone | Style::Roman => 2,
             Style::HanParen => 3,
             Style::DigitDot | Style::DigitDun | Style::Letter => 4,
-            Style::DigitParen | Style::DigitHalfParen => 5,
+            Style::DigitParen | Style::DigitHalfParen | Style::Decimal(_) => 5,
+            Style::RomanParen | Style::LetterParen => 6,
             Style::Circled => 6,
             Style::Ordinal | Style::Item(_) | Style::Sequence => 7,
             Style::Point(_) | Style::Word => 8,
@@ -62,29 +73,29 @@ impl Style {
     }
 
     /// Whether a number of this style goes on a run of another: 首先 … 第二 … .
-    pub(super) fn goes_on(self, first: Style) -> bool {
+    pub(crate) fn goes_on(self, first: Style) -> bool {
         self == first || (first == Style::Sequence && self == Style::Ordinal)
     }
 
     /// A point (一是, 第一，, First,): a section only where it truly enumerates.
-    pub(super) fn is_point(self) -> bool {
+    pub(crate) fn is_point(self) -> bool {
         self.rank() >= 7
     }
 }
 
 /// A number at the start of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Number {
-    pub(super) style: Style,
+pub(crate) struct Number {
+    pub(crate) style: Style,
     /// 0 stands for a closing word (最后，) that follows any number.
-    pub(super) value: u32,
+    pub(crate) value: u32,
     /// Bytes of the number as printed, punctuation included.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// The number a text opens with.
-pub(super) fn number(text: &str) -> Option<Number> {
-    super::script::work(8);
+pub(crate) fn number(text: &str) -> Option<Number> {
+    crate::script::work(8);
     let first = text.chars().next()?;
     match first {
         '（' | '(' | '〔' => bracketed(text),
@@ -95,9 +106,14 @@ pub(super) fn number(text: &str) -> Option<Number> {
         '❶'..='❿' => circled(text, '❶', 1),
         c if formal_digit(c).is_some() => formal(text),
         c if han_digit(c).is_some() => han(text),
-        c if narrow(c).is_ascii_digit() => digits(text),
-        c if c.is_ascii_uppercase() => roman(text).or_else(|| letter(text)).or_else(|| word(text)),
-        c if c.is_alphabetic() && !is_han(c) => word(text),
+        c if digit(c).is_some() => decimal(text).or_else(|| digits(text)).or_else(|| numbered_unit(text)),
+        'Ⅰ'..='Ⅻ' => roman_sign(text),
+        c if c.is_ascii_uppercase() => {
+            roman(text).or_else(|| letter(text)).or_else(|| unit(text)).or_else(|| word(text))
+        }
+        c if c.is_alphabetic() && !is_han(c) => {
+            small(text).or_else(|| alphabet(text)).or_else(|| unit(text)).or_else(|| word(text))
+        }
         _ => None,
     }
 }
@@ -112,7 +128,7 @@ fn bracketed(text: &str) -> Option<Number> {
     let inner = text.char_indices().nth(1)?.0;
     let rest = text.get(inner..)?;
     let lead = rest.len() - rest.trim_start().len();
-    let (value, used, is_digit) = numeral(rest.trim_start())?;
+    let Some((value, used, is_digit)) = numeral(rest.trim_start()) else { return in_brackets(text, inner) };
     let after = rest.get(lead + used..)?;
     let trimmed = after.trim_start();
     let close = trimmed.chars().next().filter(|c| matches!(c, '）' | ')' | '〕'))?;
@@ -248,8 +264,9 @@ fn digits(text: &str) -> Option<Number> {
     let end = used + mark.len_utf8();
     let after = rest.get(mark.len_utf8()..)?.chars().next();
     let style = match mark {
-        '.' | '．' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDot,
-        '、' if !after.is_some_and(|c| narrow(c).is_ascii_digit()) => Style::DigitDun,
+        '.' | '．' | '۔' if after.is_none_or(|c| digit(c).is_none()) => Style::DigitDot,
+        '、' if after.is_none_or(|c| digit(c).is_none()) => Style::DigitDun,
+        '°' | 'º' if after.is_none_or(char::is_whitespace) => Style::DigitDun,
         '）' | ')' => Style::DigitHalfParen,
         '-' | '–' if after.is_some_and(|c| c == ' ' || matches!(c, '\u{600}'..='\u{6ff}')) => {
             Style::DigitHalfParen
@@ -271,6 +288,7 @@ fn roman_value(text: &str) -> Option<u32> {
     let digit = |b| match b {
         b'I' => 1,
         b'V' => 5,
+        b'L' => 50,
         _ => 10,
     };
     let bytes = text.as_bytes();
@@ -291,7 +309,198 @@ fn letter(text: &str) -> Option<Number> {
     spaced.then_some(Number { style: Style::Letter, value, end: 1 + mark.len_utf8() })
 }
 
+/// (i), (IV), (a), (א)
+fn in_brackets(text: &str, inner: usize) -> Option<Number> {
+    let rest = text.get(inner..)?;
+    let close = rest.char_indices().take(6).find(|(_, c)| matches!(c, '）' | ')'))?;
+    let word = rest.get(..close.0)?.trim();
+    let end = inner + close.0 + close.1.len_utf8();
+    let small = word.to_ascii_uppercase();
+    let cased = word == small || word.bytes().all(|b| b.is_ascii_lowercase());
+    let single = word.chars().count() == 1;
+    let roman =
+        roman_value(&small).filter(|_| cased && small.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')));
+    if let Some(value) = roman.filter(|&value| value > 0) {
+        return Some(Number { style: Style::RomanParen, value, end });
+    }
+    let value = word.chars().next().and_then(place).filter(|_| single)?;
+    Some(Number { style: Style::LetterParen, value, end })
+}
+
+/// `a)` and `i)`: small letters count only before a bracket.
+fn small(text: &str) -> Option<Number> {
+    let used = text.bytes().take(6).take_while(u8::is_ascii_lowercase).count();
+    let rest = text.get(used..)?;
+    if used == 0 || !rest.starts_with([')', '）']) || !rest.chars().nth(1).is_none_or(char::is_whitespace) {
+        return None;
+    }
+    let end = used + rest.chars().next().map_or(0, char::len_utf8);
+    let word = text.get(..used)?;
+    let roman = word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    if let Some(value) = roman_value(&word.to_ascii_uppercase()).filter(|_| roman) {
+        return Some(Number { style: Style::RomanParen, value, end });
+    }
+    let value = word.chars().next().and_then(place).filter(|_| used == 1)?;
+    Some(Number { style: Style::LetterParen, value, end })
+}
+
+/// The letters with which scripts other than Latin count.
+const ALPHABETS: [&str; 6] = [
+    "אבגדהוזחטיכלמנסעפצקרשת",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "абвгдежзиклмнопрстуфхцч",
+    "가나다라마바사아자차카타파하",
+    "กขคงจฉชซญ",
+];
+
+/// The place of a letter in its alphabet.
+fn place(c: char) -> Option<u32> {
+    let low = c.to_lowercase().next().unwrap_or(c);
+    if low.is_ascii_lowercase() {
+        return Some(u32::from(low as u8 - b'a') + 1);
+    }
+    let low = if low == 'ا' { 'أ' } else { low };
+    let at = ALPHABETS.iter().find_map(|letters| letters.chars().position(|letter| letter == low))?;
+    u32::try_from(at + 1).ok()
+}
+
+/// `א.`, `가.`, `А.`, `ب-`: a letter of another script with a mark and a space, or the apostrophe of Hebrew.
+fn alphabet(text: &str) -> Option<Number> {
+    let first = text.chars().next().filter(|c| !c.is_ascii())?;
+    let value = place(first)?;
+    let rest = text.get(first.len_utf8()..)?;
+    let rest = rest.strip_prefix(['\'', '׳']).unwrap_or(rest);
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '-' | '–' | '．'))?;
+    let end = text.len() - rest.len() + mark.len_utf8();
+    let spaced = rest.get(mark.len_utf8()..)?.chars().next().is_none_or(char::is_whitespace);
+    let capital = !first.is_lowercase() || mark == ')';
+    let style = if mark == ')' { Style::LetterParen } else { Style::Letter };
+    (spaced && capital).then_some(Number { style, value, end })
+}
+
+/// Ⅰ. Ⅱ、
+fn roman_sign(text: &str) -> Option<Number> {
+    let first = text.chars().next()?;
+    let rest = text.get(first.len_utf8()..)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '．' | '、' | ' ' | '\u{3000}'))?;
+    Some(Number {
+        style: Style::Roman,
+        value: first as u32 - 'Ⅰ' as u32 + 1,
+        end: first.len_utf8() + mark.len_utf8(),
+    })
+}
+
+/// 2.1 and 3.2.1 before a title; 2.5%, 1.5 million and 3.1亿 are amounts.
+fn decimal(text: &str) -> Option<Number> {
+    let mut at = 0;
+    let mut parts = 0u8;
+    let last = loop {
+        let (value, used, _) = numeral(text.get(at..)?).filter(|(.., is_digit)| *is_digit)?;
+        if value == 0 || value > 40 || parts == 4 {
+            return None;
+        }
+        (at, parts) = (at + used, parts + 1);
+        match text.get(at..)?.chars().next() {
+            Some('.' | '．')
+                if text.get(at + 1..).and_then(|rest| rest.chars().next()).and_then(digit).is_some() =>
+            {
+                at += text.get(at..)?.chars().next().map_or(0, char::len_utf8);
+            }
+            _ => break value,
+        }
+    };
+    let rest = text.get(at..)?.strip_prefix(['.', '．']).unwrap_or(text.get(at..)?);
+    let end = text.len() - rest.len();
+    let words = rest.trim_start();
+    let first = words.chars().next()?;
+    let spaced = words.len() < rest.len();
+    let amount = [
+        "Million", "Billion", "Trillion", "Mio", "Mrd", "Prozent", "Percent", "万", "亿", "億", "倍", "个",
+        "元", "米",
+    ]
+    .iter()
+    .any(|unit| words.starts_with(unit));
+    let title = first.is_alphabetic() && !first.is_lowercase() && !amount;
+    (parts >= 2 && spaced && title).then_some(Number { style: Style::Decimal(parts), value: last, end })
+}
+
+/// Part One: · Article 3 · Kapitel 2. · Chương I · الفصل الأول: a word for a part and its number.
+fn unit(text: &str) -> Option<Number> {
+    let (first, rest) = split_word(text)?;
+    let (second, after) = split_word(rest)?;
+    let unit = |word: &str| crate::lexicon::is(word, Class::Unit);
+    let (kind, value) = if unit(first) {
+        (first, part_number(second)?)
+    } else if unit(second) {
+        (
+            second,
+            crate::lexicon::value(first, Class::Nth)
+                .or_else(|| crate::lexicon::value(first, Class::Ordinal))?,
+        )
+    } else {
+        return None;
+    };
+    let kind = fold(kind).chars().next()?;
+    numbered(text, after, kind, value)
+}
+
+/// 1. Bölüm, 2. Teil, 3º capítulo
+fn numbered_unit(text: &str) -> Option<Number> {
+    let (value, used, _) = numeral(text)?;
+    let rest = text.get(used..)?.trim_start_matches(['.', 'º', '°', 'ª']);
+    let (word, after) = split_word(rest)?;
+    let kind = fold(word).chars().next().filter(|_| crate::lexicon::is(word, Class::Unit))?;
+    (rest.len() < text.len() - used).then_some(()).and_then(|()| numbered(text, after, kind, value))
+}
+
+/// The number, where a mark, the end or a title follows it.
+fn numbered(text: &str, after: &str, kind: char, value: u32) -> Option<Number> {
+    if !(1..=200).contains(&value) {
+        return None;
+    }
+    let spaced = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let after = if spaced.starts_with(':') { spaced } else { after };
+    let mark = after.chars().next();
+    let marked = mark.filter(|c| matches!(c, ':' | '.' | '：' | '،' | '-' | '–' | '—' | '。'));
+    let end = text.len() - after.len() + marked.map_or(0, char::len_utf8);
+    let words = text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{3000}', '-', '–', '—', ':']);
+    let led = matches!(marked, Some(':' | '：'));
+    let title = led
+        || words.chars().next().is_none_or(|c| !c.is_lowercase() && (marked.is_some() || c.is_alphabetic()));
+    let sentence = marked.is_none() && words.ends_with(['.', '。', '！', '!']) && is_longer(words, 60);
+    (title && !sentence).then_some(Number { style: Style::Chapter(kind), value, end })
+}
+
+/// The first word of a text and what follows it, without the space between.
+fn split_word(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start_matches([' ', '\u{a0}']);
+    let end = text
+        .char_indices()
+        .find(|&(_, c)| {
+            c.is_whitespace()
+                || matches!(c, ':' | '.' | ',' | '،' | '：' | '-' | '–' | '—' | '。' | ')' | '(')
+        })
+        .map_or(text.len(), |(at, _)| at);
+    (end > 0 && end < 40).then(|| (&text[..end], &text[end..]))
+}
+
+/// 3, III, Three, الأول.
+fn part_number(word: &str) -> Option<u32> {
+    if let Some((value, used, _)) = numeral(word) {
+        return (used == word.len()).then_some(value);
+    }
+    let roman = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'));
+    roman_value(word)
+        .filter(|_| roman)
+        .or_else(|| value(word, Class::Nth))
+        .or_else(|| value(word, Class::Ordinal))
+}
+
 fn word(text: &str) -> Option<Number> {
     let (value, end) = ordinal::word(text)?;
     Some(Number { style: Style::Word, value, end })
 }
+
+#[cfg(test)]
+mod tests;

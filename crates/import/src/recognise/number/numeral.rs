@@ -1,11 +1,11 @@
-//! Numerals at the start of a text → their value: digits in half or full width, Han numerals to 99.
+//! Numerals at the start of a text → their value: digits of any script, in half or full width, Han numerals to 99.
 
-use super::script::narrow;
+use crate::script::narrow;
 
 /// A numeral at the start: its value, its bytes, and whether it is written in digits.
-pub(super) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
+pub(crate) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
     let first = text.chars().next()?;
-    if narrow(first).is_ascii_digit() {
+    if digit(first).is_some() {
         return digit_numeral(text);
     }
     let mut used = 0;
@@ -23,15 +23,32 @@ fn digit_numeral(text: &str) -> Option<(u32, usize, bool)> {
     let mut value = 0u32;
     let mut used = 0;
     for c in text.chars() {
-        let Some(digit) = narrow(c).to_digit(10) else { break };
+        let Some(digit) = digit(c) else { break };
         value = value.checked_mul(10)?.checked_add(digit)?;
         used += c.len_utf8();
     }
     Some((value, used, true))
 }
 
+/// The value of a decimal digit of any script: 3, ３, ٣, ۳, ३, ๓.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    /// Where the digits of a script begin, from 0 to 9.
+    const ZEROS: [u32; 17] = [
+        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
+        0xf20, 0x1040, 0x17e0,
+    ];
+    let c = narrow(c);
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    if c == '\u{1810}' || ('\u{1811}'..='\u{1819}').contains(&c) {
+        return Some(c as u32 - 0x1810);
+    }
+    ZEROS.iter().map(|zero| (c as u32).wrapping_sub(*zero)).find(|value| *value < 10)
+}
+
 /// The value of a Han numeral character; 十 is 10.
-pub(super) fn han_digit(c: char) -> Option<u32> {
+pub(crate) fn han_digit(c: char) -> Option<u32> {
     "〇一二三四五六七八九十"
         .chars()
         .position(|d| d == c)

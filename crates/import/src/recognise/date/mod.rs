@@ -9,25 +9,28 @@
 //!
 //! Of a span of days (5日至6日) the first is taken. Digits may be full width, spaced (1 9 5 5) or an `l` for a 1.
 
-use super::named_date::named;
-use super::numeral::han_digit;
-use super::script::narrow;
+mod named;
+
+use super::number::numeral::{digit, han_digit};
+use crate::lexicon::{Class, ends, fold, is_unspaced, starts};
+use crate::script::narrow;
+use named::named;
 
 /// A date in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Date {
+pub(crate) struct Date {
     /// Bytes of the date and its time as printed.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// `2021-04-25`.
-    pub(super) day: String,
+    pub(crate) day: String,
     /// `12:18:12` or `07:41`.
-    pub(super) time: Option<String>,
+    pub(crate) time: Option<String>,
 }
 
 impl Date {
     /// `2021-04-25T12:18:12`, or the day alone.
-    pub(super) fn moment(&self) -> String {
+    pub(crate) fn moment(&self) -> String {
         match &self.time {
             Some(time) => format!("{}T{time}", self.day),
             None => self.day.clone(),
@@ -36,11 +39,12 @@ impl Date {
 }
 
 /// The first date of a text.
-pub(super) fn find(text: &str) -> Option<Date> {
+pub(crate) fn find(text: &str) -> Option<Date> {
     let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, narrow(c))).take(400).collect();
     let numeric = (0..chars.len()).find_map(|from| numeric(text, &chars, from));
     let named = || named(text, &chars);
-    numeric.or_else(named)
+    let day_first = || (0..chars.len()).find_map(|from| day_first(text, &chars, from));
+    numeric.or_else(named).or_else(day_first)
 }
 
 struct Cursor<'t> {
@@ -108,12 +112,11 @@ impl Cursor<'_> {
 }
 
 /// 0-9, Han 〇-九, and 10 for 十.
-pub(super) fn digit_of(c: char) -> Option<u32> {
+pub(crate) fn digit_of(c: char) -> Option<u32> {
     match c {
         'l' | 'I' => Some(1),
         'O' | 'o' => Some(0),
-        '٠'..='٩' => Some(c as u32 - '٠' as u32),
-        c => c.to_digit(10).or_else(|| han_digit(c)),
+        c => digit(c).or_else(|| han_digit(c)),
     }
 }
 
@@ -143,23 +146,26 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     }
     let mut cursor = Cursor { chars, at: from };
     let year = year(&mut cursor)?;
-    let sep = cursor.eat(&['年', '-', '/', '.'])?;
+    let sep = cursor.eat(&['年', '년', '-', '/', '.'])?;
+    let thai = text.contains('ค');
     let year = match year {
         90..=150 if sep == '年' => year + 1911,
         1800..2200 => year,
+        2400..2700 if thai => year - 543,
         _ => return None,
     };
     cursor.skip_bracket();
-    let spaced = sep == '年';
+    let spaced = matches!(sep, '年' | '년');
     let month = cursor.number(if spaced { 2 } else { cursor.unbroken(2) })?;
     let closing = match sep {
         '年' => '月',
+        '년' => '월',
         sep => sep,
     };
     cursor.eat(&[closing])?;
     let day = cursor.number(if spaced { 3 } else { cursor.unbroken(2) })?;
-    if sep == '年' {
-        cursor.eat(&['日', '号'])?;
+    if spaced {
+        cursor.eat(&['日', '号', '號', '일'])?;
     }
     let day = iso(year, month, day)?;
     let mut end = cursor.byte(text);
@@ -186,9 +192,79 @@ fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
     }
 }
 
-pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let right = (1..=12).contains(&month) && (1..=31).contains(&day);
+pub(crate) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let right = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
     right.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The days of a month in the Gregorian calendar.
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// 05.04.2021, 25/4/2021: the day is first; where both may be months and a stroke parts them, nothing says which.
+fn day_first(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
+    let (start, first) = *chars.get(from)?;
+    let joined = from > 0
+        && chars
+            .get(from - 1)
+            .is_some_and(|&(_, c)| digit_of(c).is_some() || c.is_alphabetic() || matches!(c, '.' | '/'));
+    if joined || digit(first).is_none() {
+        return None;
+    }
+    let mut cursor = Cursor { chars, at: from };
+    let day = cursor.number(cursor.unbroken(2))?;
+    let sep = cursor.peek().filter(|c| matches!(c, '.' | '/' | '-'))?;
+    cursor.at += 1;
+    let month = cursor.number(cursor.unbroken(2))?;
+    cursor.peek().filter(|c| *c == sep)?;
+    cursor.at += 1;
+    let year = (cursor.unbroken(5) == 4).then(|| cursor.number(4)).flatten()?;
+    let (day, month) = match sep {
+        '.' => (day, month),
+        _ if day > 12 => (day, month),
+        _ if month > 12 => (month, day),
+        _ => return None,
+    };
+    let day = iso(year, month, day).filter(|_| (1800..2200).contains(&year))?;
+    let mut end = cursor.byte(text);
+    let time = time(&mut cursor);
+    if time.is_some() {
+        end = cursor.byte(text);
+    }
+    Some(Date { start, end, day, time })
+}
+
+/// Words beside a date without the day of the week and the time of day that belong to the date.
+pub(crate) fn without_weekday(words: &str) -> &str {
+    let edge =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | '（' | '）' | '(' | ')' | '،' | '.');
+    let mut words = words.trim_matches(edge);
+    loop {
+        let before = words;
+        let lower = fold(words);
+        if lower.len() == words.len() {
+            if let Some(used) = starts(&lower, Class::Weekday) {
+                words = words.get(used..).unwrap_or(words).trim_matches(edge);
+            } else if let Some(used) = ends(&lower, Class::Weekday).filter(|&used| is_apart(&lower, used)) {
+                words = words.get(..words.len() - used).unwrap_or(words).trim_matches(edge);
+            }
+        }
+        if words == before {
+            return words;
+        }
+    }
+}
+
+/// What ends the words is a word of its own.
+fn is_apart(words: &str, used: usize) -> bool {
+    let before = words.get(..words.len() - used).and_then(|words| words.chars().next_back());
+    before.is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c))
 }
 
 fn time(cursor: &mut Cursor<'_>) -> Option<String> {
@@ -211,3 +287,6 @@ fn time(cursor: &mut Cursor<'_>) -> Option<String> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

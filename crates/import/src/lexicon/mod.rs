@@ -1,0 +1,342 @@
+//! The word lists of all languages, one file each → which classes a word belongs to, and in which languages.
+//!
+//! ```text
+//! file    = "#" name line*
+//! section = "[" class "]" entry ("," entry)*       entries of one class
+//! ordered = entry of month, ordinal, nth: variant ("/" variant)*, the first entry is 1
+//! ```
+//!
+//! Words are written as the language writes them and folded when they are read, once, at the first question.
+
+mod fold;
+pub(crate) mod language;
+
+pub(crate) use fold::fold;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal),* $(,)?) => {
+        /// What a word does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Class { $($(#[$doc])* $name),* }
+
+        impl Class {
+            fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Class::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// An article, a preposition or an “and”: allowed inside a name or an address.
+    Link = "link",
+    /// A word of a clause: no address has it.
+    Clause = "clause",
+    /// A pronoun of the first person.
+    Me = "me",
+    /// Opens an address: dear, ladies, Sehr geehrte.
+    Opener = "opener",
+    /// People who are addressed.
+    Audience = "audience",
+    Office = "office",
+    /// A title before (or, in Chinese, after) a name.
+    Title = "title",
+    Greeting = "greeting",
+    Thanks = "thanks",
+    Month = "month",
+    Weekday = "weekday",
+    /// Labels of a speaker.
+    Question = "question",
+    Answer = "answer",
+    Role = "role",
+    /// Stands before a colon, but is no speaker.
+    Weak = "weak",
+    /// Applause and other stage directions.
+    Remark = "remark",
+    /// Titles of a printed outline.
+    Contents = "contents",
+    /// A button or switch of a page, the whole line.
+    Tool = "tool",
+    /// Begins the foot of a page.
+    Foot = "foot",
+    /// Anywhere on a line of the foot.
+    Mark = "mark",
+    Agency = "agency",
+    /// Check against delivery.
+    Delivery = "delivery",
+    /// Labels of metadata.
+    Time = "time",
+    Day = "day",
+    Source = "source",
+    Author = "author",
+    Name = "name",
+    Place = "place",
+    Event = "event",
+    Misc = "misc",
+    Crumbs = "crumbs",
+    /// First, secondly.
+    Ordinal = "ordinal",
+    /// Part, chapter, article.
+    Unit = "unit",
+    /// One, first: the number of a part.
+    Nth = "nth",
+    /// Kinds of speech, as titles name them.
+    Kind = "kind",
+    /// Stands between who speaks and the occasion.
+    At = "at",
+    Annex = "annex",
+    Page = "page",
+    Surname = "surname",
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    pub(crate) fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u64 != 0
+    }
+
+    pub(crate) fn has_any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|&class| self.has(class))
+    }
+
+    fn with(self, class: Class) -> Self {
+        Classes(self.0 | 1 << class as u64)
+    }
+}
+
+/// The languages, by their tags, in the order in which [`Entry::language`] counts them.
+const FILES: [(&str, &str); 28] = [
+    ("en", include_str!("en.txt")),
+    ("zh-Hans", include_str!("zh-hans.txt")),
+    ("zh-Hant", include_str!("zh-hant.txt")),
+    ("ja", include_str!("ja.txt")),
+    ("ko", include_str!("ko.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("de", include_str!("de.txt")),
+    ("es", include_str!("es.txt")),
+    ("pt", include_str!("pt.txt")),
+    ("it", include_str!("it.txt")),
+    ("nl", include_str!("nl.txt")),
+    ("pl", include_str!("pl.txt")),
+    ("sv", include_str!("sv.txt")),
+    ("ru", include_str!("ru.txt")),
+    ("uk", include_str!("uk.txt")),
+    ("el", include_str!("el.txt")),
+    ("tr", include_str!("tr.txt")),
+    ("ar", include_str!("ar.txt")),
+    ("fa", include_str!("fa.txt")),
+    ("ur", include_str!("ur.txt")),
+    ("ug", include_str!("ug.txt")),
+    ("he", include_str!("he.txt")),
+    ("hi", include_str!("hi.txt")),
+    ("th", include_str!("th.txt")),
+    ("vi", include_str!("vi.txt")),
+    ("id", include_str!("id.txt")),
+    ("mn", include_str!("mn.txt")),
+    ("bo", include_str!("bo.txt")),
+];
+
+/// A word in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) language: u8,
+    pub(crate) classes: Classes,
+    /// Its place in an ordered list, from 1.
+    value: u8,
+}
+
+type Words = Cow<'static, str>;
+
+#[derive(Default)]
+struct Lexicon {
+    words: HashMap<Words, Vec<Entry>>,
+    /// The phrases of the classes that are looked for as the beginning, the end or a part of words.
+    lists: HashMap<u8, Vec<(u8, Words)>>,
+}
+
+/// Classes that are asked for with [`starts`], [`ends`] or [`within`].
+const LISTED: [Class; 17] = [
+    Class::Opener,
+    Class::Audience,
+    Class::Office,
+    Class::Title,
+    Class::Greeting,
+    Class::Thanks,
+    Class::Weekday,
+    Class::Role,
+    Class::Foot,
+    Class::Mark,
+    Class::Agency,
+    Class::Delivery,
+    Class::Kind,
+    Class::At,
+    Class::Crumbs,
+    Class::Contents,
+    Class::Unit,
+];
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon::default();
+        for ((_, file), language) in FILES.iter().zip(0u8..) {
+            lexicon.read(file, language);
+        }
+        lexicon
+    })
+}
+
+impl Lexicon {
+    fn read(&mut self, file: &'static str, language: u8) {
+        let mut class = None;
+        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                Some(word) => class = Class::from_word(word),
+                None => self.entries(line, class, language),
+            }
+        }
+    }
+
+    fn entries(&mut self, line: &'static str, class: Option<Class>, language: u8) {
+        match class {
+            Some(Class::Surname) => {
+                line.char_indices().for_each(|(at, c)| {
+                    self.add(Cow::Borrowed(&line[at..at + c.len_utf8()]), Class::Surname, language, 0);
+                });
+            }
+            Some(class) => {
+                let ordered = matches!(class, Class::Month | Class::Ordinal | Class::Nth);
+                for (entry, place) in line.split(", ").zip(1u8..=u8::MAX) {
+                    let value = if ordered { place } else { 0 };
+                    let variants = entry.split('/').filter(|word| !word.is_empty());
+                    variants.for_each(|word| self.add(fold(word), class, language, value));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn add(&mut self, word: Words, class: Class, language: u8, value: u8) {
+        if LISTED.contains(&class) {
+            self.lists.entry(class as u8).or_default().push((language, word.clone()));
+        }
+        let entries = self.words.entry(word).or_default();
+        match entries.iter_mut().find(|entry| entry.language == language) {
+            Some(entry) => {
+                entry.classes = entry.classes.with(class);
+                entry.value = entry.value.max(value);
+            }
+            None => entries.push(Entry { language, classes: Classes::default().with(class), value }),
+        }
+    }
+}
+
+/// What folded words are, in each language that has them.
+pub(crate) fn entries(folded: &str) -> &'static [Entry] {
+    lexicon().words.get(folded).map_or(&[], Vec::as_slice)
+}
+
+/// Whether words are of a class, in any language.
+pub(crate) fn is(words: &str, class: Class) -> bool {
+    entries(&fold(words)).iter().any(|entry| entry.classes.has(class))
+}
+
+/// The place of words in the ordered list of a class: 3 for мартa among the months.
+pub(crate) fn value(words: &str, class: Class) -> Option<u32> {
+    let entry = entries(&fold(words)).iter().find(|entry| entry.classes.has(class) && entry.value > 0)?;
+    Some(u32::from(entry.value))
+}
+
+/// The bytes of the longest phrase of a class that folded words begin with and that ends where a word does.
+pub(crate) fn starts(folded: &str, class: Class) -> Option<usize> {
+    let list = lexicon().lists.get(&(class as u8))?;
+    let fits = |phrase: &str| {
+        folded.starts_with(phrase) && ends_word(&folded[..phrase.len()], &folded[phrase.len()..])
+    };
+    list.iter().filter(|(_, phrase)| fits(phrase)).map(|(_, phrase)| phrase.len()).max()
+}
+
+/// The bytes of the longest phrase of a class that folded words end with.
+pub(crate) fn ends(folded: &str, class: Class) -> Option<usize> {
+    let list = lexicon().lists.get(&(class as u8))?;
+    list.iter().filter(|(_, phrase)| folded.ends_with(phrase.as_ref())).map(|(_, phrase)| phrase.len()).max()
+}
+
+/// Whether folded words have a phrase of a class in them.
+pub(crate) fn within(folded: &str, class: Class) -> bool {
+    let list = lexicon().lists.get(&(class as u8));
+    list.into_iter().flatten().any(|(_, phrase)| folded.contains(phrase.as_ref()))
+}
+
+fn ends_word(phrase: &str, rest: &str) -> bool {
+    let last = phrase.chars().next_back().is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
+    !last || !rest.starts_with(|c: char| c.is_alphanumeric() && !is_unspaced(c))
+}
+
+/// A letter of a script that writes no spaces between words; Hangul hangs its endings on words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_every_file_has_a_class() {
+        for (tag, file) in FILES {
+            let sections = file.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
+            for section in sections {
+                assert!(Class::from_word(section).is_some(), "{tag}: [{section}]");
+            }
+        }
+    }
+
+    #[test]
+    fn no_entry_is_empty_or_padded() {
+        for (tag, file) in FILES {
+            for line in file.lines().filter(|line| !line.starts_with(['[', '#'])) {
+                assert!(!line.contains(",,") && !line.ends_with(',') && line.trim() == line, "{tag}: {line}");
+                assert!(
+                    line.split(", ").all(|entry| !entry.trim().is_empty() || line.is_empty()),
+                    "{tag}: {line}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_names_all_months_it_names() {
+        for (tag, file) in FILES {
+            let months = file.split_once("[month]\n").and_then(|(_, rest)| rest.lines().next());
+            if let Some(months) = months {
+                assert_eq!(months.split(", ").count(), 12, "{tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fold_of_a_fold_is_the_same() {
+        for word in ["İstanbul", "أولاً", "خانم‌ها", "ΚΎΡΙΟΣ", "Ｑ", "Во-четвёртых", "D’abord"]
+        {
+            assert_eq!(fold(&fold(word)), fold(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_case() {
+        assert!(is("MODERATOR", Class::Role));
+        assert_eq!(value("März", Class::Month), Some(3));
+        assert_eq!(value("سبتمبر", Class::Month), Some(9));
+        assert_eq!(starts("thank you all", Class::Thanks), Some("thank you".len()));
+        assert_eq!(starts("thankless", Class::Thanks), None);
+    }
+}

@@ -1,0 +1,174 @@
+//! An address in a script of words with spaces: `Mr. President,` `السيدات والسادة` `Уважаемые коллеги!`
+//!
+//! ```text
+//! part  = link* (opener | title | office | people | greeting) (known | Name)*      known in one and the same language
+//! ```
+//!
+//! A word of a clause (is, we, nous) ends it. Without a mark at its end a line must be known words, two at least.
+
+use crate::lexicon::{Class, Classes, entries, fold};
+use crate::script::is_longer;
+
+/// Characters of an address at most.
+const LONGEST: usize = 160;
+/// Words of a phrase of the lists at most.
+const PHRASE: usize = 5;
+const SEPARATORS: [char; 9] = [',', ';', '!', '،', '؛', ':', '：', '·', '—'];
+/// What makes words an address.
+const STRONG: [Class; 5] = [Class::Opener, Class::Audience, Class::Title, Class::Office, Class::Greeting];
+
+/// Whether a line is an address.
+pub(super) fn is_address(line: &str) -> bool {
+    let line = line.trim();
+    if line.is_empty() || is_longer(line, LONGEST) || line.contains(['?', '؟', '(', '/', '|', '“', '"', '»'])
+    {
+        return false;
+    }
+    let last = line.chars().next_back().unwrap_or(' ');
+    let marked = matches!(last, ',' | ':' | '!' | '،' | '：' | ';' | '—' | '-' | '–');
+    let stopped = matches!(last, '.' | '।' | '۔');
+    let words = line.trim_end_matches([',', ':', '!', '،', '：', '.', ';', '।', '۔', ' ', '—', '-', '–']);
+    if words.contains(['.', '।']) && has_inner_sentence(words) {
+        return false;
+    }
+    let parts: Vec<&str> = words.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut people = 0;
+    for (i, part) in parts.iter().enumerate() {
+        match best(part, marked) {
+            Some(found) if !stopped || found.unknown == 0 => people += found.known,
+            None if marked && i > 0 && is_name(part) => {}
+            _ => return false,
+        }
+    }
+    !parts.is_empty() && (marked || people >= 2 || parts.len() > 1)
+}
+
+/// A full stop after a word that is no abbreviation, with a new sentence after it.
+fn has_inner_sentence(words: &str) -> bool {
+    words.match_indices(['.', '।']).any(|(at, mark)| {
+        let before = words[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let abbreviation =
+            crate::lexicon::is(&format!("{before}."), Class::Title) || before.chars().count() <= 3;
+        !abbreviation && words[at + mark.len()..].starts_with(' ')
+    })
+}
+
+/// What a part is in the language that knows it best.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
+    /// Words and phrases that address or name an office.
+    known: usize,
+    unknown: usize,
+}
+
+fn best(part: &str, marked: bool) -> Option<Found> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if words.is_empty() || words.len() > 18 {
+        return None;
+    }
+    let folded: Vec<String> = words.iter().map(|word| fold(trimmed(word)).into_owned()).collect();
+    let mut languages: Vec<u8> = Vec::new();
+    for at in 0..folded.len() {
+        let phrases = (1..=PHRASE.min(folded.len() - at)).map(|n| folded[at..at + n].join(" "));
+        for phrase in phrases {
+            let found = entries(&phrase).iter().chain(entries(without_and(&phrase)));
+            languages
+                .extend(found.filter(|entry| entry.classes.has_any(&STRONG)).map(|entry| entry.language));
+        }
+    }
+    languages.sort_unstable();
+    languages.dedup();
+    languages
+        .into_iter()
+        .filter_map(|language| read(&words, &folded, language, marked))
+        .max_by_key(|found| found.known)
+}
+
+/// A word without quotation marks and commas; the dot of an abbreviation stays.
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '"' | '״' | '׳' | '\u{64b}'..='\u{65f}')
+    })
+}
+
+/// السادة of والسادة, and Hebrew ורבותיי.
+fn without_and(word: &str) -> &str {
+    let rest = word.strip_prefix('و').or_else(|| word.strip_prefix('ו'));
+    rest.filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+}
+
+/// The part read as one language: `None` where it is no address in it.
+fn read(words: &[&str], folded: &[String], language: u8, marked: bool) -> Option<Found> {
+    let mut found = Found::default();
+    let (mut at, mut first, mut names, mut opened) = (0, true, 0, false);
+    while at < words.len() {
+        let (n, classes) = phrase(folded, at, language);
+        if classes.has_any(&STRONG) {
+            found.known += if classes.has(Class::Greeting) { 2 } else { 1 };
+            opened |= classes.has_any(&[Class::Opener, Class::Title, Class::Greeting]);
+            first = false;
+        } else if classes.has(Class::Clause) {
+            return None;
+        } else if !classes.has(Class::Link) {
+            if first {
+                return None;
+            }
+            names += usize::from(is_cased_low(words[at]));
+            found.unknown += 1;
+        }
+        at += n;
+    }
+    let fits = match found.unknown {
+        0 => true,
+        n if marked => (names == 0 || opened && names <= 3) && n <= found.known * 3 + 3,
+        n => names == 0 && opened && n <= found.known + 2,
+    };
+    (found.known > 0 && fits).then_some(found)
+}
+
+/// The longest phrase at a word that a language knows, and what it is.
+fn phrase(folded: &[String], at: usize, language: u8) -> (usize, Classes) {
+    let known =
+        |words: &str| entries(words).iter().find(|entry| entry.language == language).map(|it| it.classes);
+    for n in (1..=PHRASE.min(folded.len() - at)).rev() {
+        let words = folded[at..at + n].join(" ");
+        let strong = |classes: &Classes| n == 1 || classes.has_any(&STRONG);
+        let bare = words.trim_end_matches('.');
+        let found = known(&words).or_else(|| known(bare)).or_else(|| known(without_and(&words)));
+        if let Some(classes) = found.filter(strong) {
+            return (n, classes);
+        }
+    }
+    (1, Classes::default())
+}
+
+/// A word that begins with a small letter.
+fn is_cased_low(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+}
+
+/// António Guterres: up to four words with capitals or of a script without them.
+fn is_name(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    words.clone().count() <= 4
+        && words.all(|word| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()))
+}
+
+/// Where the address that opens a text ends: `Mr. Chief Justice, my friends:` before the first sentence.
+pub(crate) fn western_opening(line: &str) -> Option<usize> {
+    let mut end = None;
+    let mut from = 0;
+    for (at, c) in line.char_indices().take(300).filter(|(_, c)| matches!(c, ',' | ':' | '!' | '،')) {
+        let part = line.get(from..at)?.trim();
+        let known = best(part, true).is_some_and(|found| found.unknown <= 4) && !is_longer(part, 90);
+        if !known {
+            break;
+        }
+        from = at + c.len_utf8();
+        end = Some(from);
+        if c == ':' || c == '!' {
+            break;
+        }
+    }
+    end.filter(|_| !super::is_thanks(line))
+}
