@@ -1,4 +1,5 @@
 // A text area with line numbers that marks problems in the text and lists them with links.
+import { RoleMargin } from './roles.js';
 import { say } from './words.js';
 
 /**
@@ -28,6 +29,7 @@ export class Editor {
   #scroll = node('div', { className: 'editor-scroll' });
   #summary = node('p', { className: 'editor-summary' });
   #list = node('ol', { className: 'editor-problems' });
+  #roles;
   /** @type {string[]} */
   #shown = [];
   /** @type {Problem[]} */
@@ -35,10 +37,13 @@ export class Editor {
 
   /**
    * @param {HTMLElement} root where the editor goes
-   * @param {(text: string) => void} changed called when the reader of the page has typed
+   * @param {(text: string) => void} changed called when a person has typed
+   * @param {(line: number, role: string | undefined) => void} choose called when a person has chosen what a line is
    */
-  constructor(root, changed) {
-    this.#scroll.append(node('div', { className: 'editor-paper' }, this.#lines, this.#area, this.#flags));
+  constructor(root, changed, choose) {
+    const paper = node('div', { className: 'editor-paper' }, this.#lines, this.#area, this.#flags);
+    this.#scroll.append(paper);
+    this.#roles = new RoleMargin(this.#scroll, paper, (line) => this.#lines.children[line - 1], choose);
     root.append(this.#scroll, this.#summary, this.#list);
     let due;
     this.#area.addEventListener('input', () => {
@@ -81,6 +86,17 @@ export class Editor {
     this.#summary.textContent = summary;
     this.#list.replaceChildren(...problems.map((problem) => this.#entry(problem)));
     this.#list.hidden = problems.length === 0;
+    this.#flag();
+  }
+
+  /**
+   * Shows in the margin what the importer made of the lines.
+   * @param {import('../pkg/index.js').LineReport[]} reports none where the text is JSON
+   * @param {Record<number, string>} chosen
+   */
+  explain(reports, chosen) {
+    this.#scroll.classList.toggle('explained', reports.length > 0);
+    this.#roles.show(reports, chosen);
     this.#flag();
   }
 
@@ -159,5 +175,6 @@ export class Editor {
   /** Moves the flags to their lines. */
   settle() {
     this.#flag();
+    this.#roles.draw();
   }
 }

@@ -1,6 +1,7 @@
 // The demo: choose, paste, drop or open a speech, read it, and edit it with a live preview.
 import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
+import { moved } from './roles.js';
 import { speeches, load } from './speeches.js';
 import { current, remark, say, speak } from './words.js';
 
@@ -12,13 +13,15 @@ import { current, remark, say, speak } from './words.js';
  * @property {string} json
  * @property {'text' | 'json'} tab
  * @property {import('./editor.js').Problem[]} remarks of the importer
+ * @property {import('../pkg/index.js').LineReport[]} lines what the importer made of each
+ * @property {Record<number, string>} roles that a person chose, by line
  */
 
 const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const [sheet, pane, status] = ['sheet', 'editor', 'status'].map(find);
 
 /** @type {Desk} */
-let desk = { id: null, text: null, json: '', tab: 'json', remarks: [] };
+let desk = { id: null, text: null, json: '', tab: 'json', remarks: [], lines: [], roles: {} };
 /** @type {{ destroy(): void } | undefined} */
 let reader;
 
@@ -35,19 +38,28 @@ const keep = Object.assign(document.createElement('button'), { type: 'button', o
 keep.dataset.say = 'save';
 strip.append(tabs.text, tabs.json, keep);
 pane.append(strip);
-const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)));
+const editor = new Editor(pane, (text) => (desk.tab === 'text' ? take(text) : follow(text)), assign);
 
 /** Imports a text and shows it. */
 async function take(text) {
   if (await read(text)) present();
 }
 
+/** Gives a line the role that a person chose, or the importer's own again, and shows the page. */
+function assign(line, role) {
+  const { [line]: _, ...rest } = desk.roles;
+  desk.roles = role ? { ...rest, [line]: role } : rest;
+  take(desk.text);
+}
+
 /** Imports a text. Returns false if it failed, or was superseded by another text. */
 async function read(text) {
-  const on = Object.assign(desk, { text });
+  const roles = moved(desk.roles, desk.text ?? '', text);
+  const on = Object.assign(desk, { text, roles });
   try {
-    const { speech, notices } = await importText(text);
-    if (desk !== on || on.text !== text) return false;
+    const { speech, notices, lines } = await importText(text, { explain: true, roles });
+    if (desk !== on || on.text !== text || on.roles !== roles) return false;
+    desk.lines = lines;
     desk.json = JSON.stringify(speech, null, 2);
     desk.remarks = notices.map((notice) => ({ kind: 'notice', line: notice.line, message: remark(notice) }));
     status.textContent = '';
@@ -66,6 +78,7 @@ function follow(json) {
 
 /** Shows the speech, or its problems beside the editor. */
 function present() {
+  editor.explain(desk.tab === 'text' ? desk.lines : [], desk.roles);
   if (desk.tab === 'text' && !desk.text.trim()) return clear();
   let notices;
   try {
@@ -125,7 +138,7 @@ function turn(tab) {
 /** Opens a text or JSON. Returns false if it failed, or was superseded by another text. */
 async function lay(text, id = null) {
   const json = /^\s*\{/.test(text);
-  desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [] };
+  desk = { id, text: json ? null : text, json: json ? text : '', tab: json ? 'json' : 'text', remarks: [], lines: [], roles: {} };
   if (!json && !(await read(text))) return false;
   turn(desk.tab);
   shelf();
@@ -193,8 +206,17 @@ async function own(text) {
   scrollTo({ top: 0, behavior: 'instant' });
 }
 
+/** Opens a file in whatever encoding the importer detects. A file that is not text is reported, and nothing changes. */
 async function openFile(file) {
-  if (file) own(await file.text());
+  if (!file) return;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const json = /^[\s\ufeff]*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+    const encoding = json ? 'utf-8' : (await importText(bytes, { explain: true })).encoding;
+    await own(new TextDecoder(encoding).decode(bytes));
+  } catch (error) {
+    status.textContent = say('failed', { reason: error.message });
+  }
 }
 
 function save() {

@@ -21,6 +21,10 @@ const zh = {
   notices: '已导入，{n} 条提示',
   clean: '没有发现问题',
   failed: '无法打开：{reason}',
+  roles: '各行的识别结果',
+  roleOf: '第{line}行：{role}',
+  automatic: '自动识别',
+  chosen: '已手动指定',
 };
 
 /** @type {typeof zh} */
@@ -45,6 +49,10 @@ const en = {
   notices: 'Imported. Notices: {n}',
   clean: 'No problems found',
   failed: 'Could not open the file: {reason}',
+  roles: 'What each line was read as',
+  roleOf: 'Line {line}: {role}',
+  automatic: 'Automatic',
+  chosen: 'chosen by you',
 };
 
 /** Notices in Chinese, by code. The package has them in English. */
@@ -57,6 +65,41 @@ const remarks = {
   'no-title': '未找到标题',
   'unknown-field': '未知字段，已忽略',
 };
+
+/** The roles of lines, in the order of the list to choose from. */
+const roleNames = {
+  title: ['标题', 'Title'],
+  subtitle: ['副标题', 'Subtitle'],
+  byline: ['讲话人', 'Byline'],
+  date: ['日期', 'Date'],
+  occasion: ['场合', 'Occasion'],
+  place: ['地点', 'Place'],
+  breadcrumb: ['当前位置', 'Breadcrumb'],
+  label: ['信息项', 'Label'],
+  headnote: ['题注', 'Headnote'],
+  salutation: ['称呼', 'Salutation'],
+  contents: ['目录', 'Contents'],
+  heading: ['小标题', 'Heading'],
+  body: ['正文', 'Body'],
+  turn: ['发言', 'Turn'],
+  remark: ['现场情况', 'Remark'],
+  closing: ['结束语', 'Closing'],
+  signature: ['署名', 'Signature'],
+  omission: ['省略', 'Omission'],
+  break: ['分隔', 'Break'],
+  'page-number': ['页码', 'Page number'],
+  'running-head': ['页眉页脚', 'Running head'],
+  timestamp: ['时间码', 'Timestamp'],
+  duplicate: ['重复', 'Duplicate'],
+  boilerplate: ['页面杂项', 'Boilerplate'],
+  markup: ['标记', 'Markup'],
+};
+
+/** The names of all roles. */
+export const roles = Object.keys(roleNames);
+
+/** @param {string} role */
+export const roleName = (role) => roleNames[role]?.[language === 'zh' ? 0 : 1] ?? role;
 
 /** @typedef {'zh' | 'en'} Language */
 
