@@ -4,7 +4,7 @@
 //! source → lines with hints → one role for each line → paragraphs → sections and turns → Speech
 //! ```
 //!
-//! The role of a line is decided in [`roles`], and nowhere else.
+//! The role of a line is decided in `roles`, and nowhere else.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 

@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, OffsetIter, Parser, Tag
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A line of a document, or a block that is no line.
+/// A line of a document, or a block that is not a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DocumentLine<'t> {
     /// Where it is in the document, in bytes.

@@ -85,7 +85,12 @@ impl<'a> Reader<'a> {
                 line.hints.block = Some(Box::new(block));
                 self.push(line);
             }
-            LineContent::Note(id, text) => self.document.notes.push((id, text)),
+            // CommonMark takes the first of several definitions with the same label.
+            LineContent::Note(id, text) => {
+                if self.document.notes.iter().all(|(known, _)| *known != id) {
+                    self.document.notes.push((id, text));
+                }
+            }
             LineContent::Rule => {
                 let mut line = self.placed(&range, true);
                 line.hints.block = Some(Box::new(Block::Break));
