@@ -129,10 +129,10 @@ pub(crate) struct Near {
     pub(crate) capitals: bool,
 }
 
-/// Longer lines are not told apart.
+/// Longer lines are not distinguished.
 pub(crate) const CAP: usize = 400;
 
-/// Longer lines are no labels, dates, names or phrases of a page; they may still be a form of address or a lead.
+/// Longer lines cannot be labels, dates, names or phrases of a page; they may still be a form of address or a lead.
 const SHORT: usize = 200;
 
 /// The features of a line; `near` asks for those of the front and the closing too.
@@ -421,7 +421,7 @@ pub(crate) fn is_clock(text: &str) -> bool {
         && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Words that name a line whatever its digits are, for telling repeated ones.
+/// Words that name a line whatever its digits are, to recognise repeated ones.
 pub(crate) fn pattern(text: &str) -> String {
     letters(text).chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
 }

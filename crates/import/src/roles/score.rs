@@ -340,7 +340,7 @@ fn title_more(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
     let (Some(near), Some(above)) = (&f.near, view.before) else { return };
     let Some(above_near) = &above.near else { return };
-    // A title is no long block of lines, and it is near the top.
+    // A title is not a long block of lines, and it is near the top.
     if view.around.block > 10 && !view.cjk || view.at > 60 && !near.kind {
         return;
     }
