@@ -23,14 +23,14 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     for no in metadata.front_matter.map(|(first, last)| first..=last).into_iter().flatten() {
         notices.add(oration_model::NoticeCode::FrontMatter, no, "read as front matter", "");
     }
-    let (lines, joined) = split::unglue(lines);
-    let sample = language::sample(&lines);
-    let profile = Profile::of(&sample);
-    let contents = contents::find(&lines);
-    let labels = turns::find(&lines, |i| {
+    let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
             || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
     });
+    let (lines, joined) = split::unglue(lines, &mut labels);
+    let sample = language::sample(&lines);
+    let profile = Profile::of(&sample);
+    let contents = contents::find(&lines);
     let pages = page_number::find(&lines);
     let known = Known {
         contents: contents.as_ref(),

@@ -9,7 +9,7 @@
 use crate::body::inline;
 use crate::byline;
 use crate::lexicon::{Class, entries, fold, is};
-use crate::line::{Line, is_space};
+use crate::line::{Line, Region, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
 
@@ -57,7 +57,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     if line.hints.speaker.is_some() {
         return Some(Label { strength: Strength::Marked, ..Label::default() });
     }
-    if line.hints.block.is_some() {
+    if line.hints.block.is_some() || line.hints.region != Region::Main || line.hints.link_share >= 60 {
         return None;
     }
     let text: &str = &line.text;
@@ -77,12 +77,15 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     if !sure && !is_any(first.encode_utf8(&mut [0; 4]), &[Class::Question, Class::Answer]) {
         return None;
     }
-    let words = rest.trim_start_matches(|c: char| {
-        is_space(c) || matches!(c, '.' | ':' | '：' | '．' | '-' | '–' | '—')
-    });
+    let mark = |c: char| is_space(c) || matches!(c, '.' | ':' | '：' | '．');
+    let dashed = |c: char| mark(c) || matches!(c, '-' | '–' | '—');
+    let low = |words: &str| words.starts_with(char::is_lowercase);
+    // `Q — and when` breaks in.
+    let words = Some(rest.trim_start_matches(dashed)).filter(|words| !low(words));
+    let words = words.unwrap_or_else(|| rest.trim_start_matches(mark));
     let mark = rest.get(..rest.len() - words.len())?;
     let bare = mark.trim().is_empty();
-    if mark.is_empty() || bare && first != 'Q' || mark == "-" || words.starts_with(char::is_lowercase) {
+    if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) {
         return None;
     }
     let weak = !sure || mark.trim_end() == ".";
@@ -140,7 +143,8 @@ fn named_in_bracket(office: &str, words: &str) -> Option<(usize, usize)> {
     let start = words.len() - inner.len();
     let name = inner.get(..inner.find([')', '）'])?)?;
     let posted = office.split_whitespace().any(|word| is(word, Class::Office)) || byline::is_post(office);
-    let led = office.starts_with("The ") || !office.chars().any(|c| c.is_ascii_alphabetic());
+    let first = office.split_whitespace().next().unwrap_or_default();
+    let led = is(first, Class::Link) || !office.chars().any(|c| c.is_ascii_alphabetic());
     let person = name.chars().any(is_han) && byline::is_name(name.trim_end_matches('君'), false)
         || name.split_whitespace().count() >= 2
             && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
@@ -276,8 +280,14 @@ fn stopped(text: &str) -> Option<Label> {
         name: (0, name.len()),
         end: text.len() - spoken.len(),
         strength,
-        unled: strength != Strength::Sure,
+        unled: strength != Strength::Sure && !(titled && rest.trim_start().starts_with(['-', '–', '—'])),
     })
+}
+
+/// `M. le président. La parole …`: the title looks like a letter that counts.
+pub(super) fn titled(text: &str) -> Option<Label> {
+    let first = text.split_whitespace().next().filter(|first| is_title(first))?;
+    stopped(text).filter(|label| label.end > first.len() + 1)
 }
 
 /// `○議長（田中太郎君）　これより…`: a circle, the speaker and a wide space.
@@ -289,9 +299,10 @@ fn circled(text: &str) -> Option<Label> {
     let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
     let name = without_bracket(words);
     let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
-    let strength = shape(name)?;
+    let strength = shape(name)?.max(Strength::Name);
     let end = text.len() - spoken.len();
-    Some(Label { name: (from + start, from + stop), end, strength, unled: true })
+    let name = words.get(start..stop)?.trim_end_matches('君');
+    Some(Label { name: (from + start, from + start + name.len()), end, strength, unled: false })
 }
 
 /// `MR. CROWE`, `记者` alone on a line.

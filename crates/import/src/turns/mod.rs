@@ -21,7 +21,7 @@ struct Voice {
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => label::letter(&line.text).filter(|_| lettered),
+        true => label::letter(&line.text).filter(|_| lettered).or_else(|| label::titled(&line.text)),
         false => label::label(line),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
@@ -56,7 +56,9 @@ fn are_voices(lines: &[Line<'_>]) -> bool {
             return false;
         }
     }
-    counts.len() == 2 && counts.iter().all(|(_, count)| *count >= 2) && !counts.iter().any(|(letter, _)| *letter == 'B')
+    counts.len() == 2
+        && counts.iter().all(|(_, count)| *count >= 2)
+        && !counts.iter().any(|(letter, _)| *letter == 'B')
 }
 
 fn key(label: &Label, line: &Line<'_>) -> String {
