@@ -14,14 +14,13 @@ use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
-use crate::roles::sequence::Zone;
+use crate::roles::zone::Zone;
 use crate::script::{is_longer, letters};
 use crate::source::SourceMetadata;
 use crate::{date, occasion};
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
-pub(crate) use date_line::is_cut_occasion;
 pub(crate) use people::person;
 
 /// What is around the speech.
