@@ -10,7 +10,7 @@
 use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::{self, Mark};
 use crate::body::point::inline_points;
-use crate::body::run::{Candidate, runs};
+use crate::body::run::{Candidate, Run, is_tight, runs};
 use crate::number::number;
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
@@ -47,7 +47,7 @@ pub(crate) fn outline(
     let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
     let mut candidates = candidates(paragraphs, known, profile);
     candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
-    let runs = runs(&candidates);
+    let runs = headed(runs(&candidates), &candidates, paragraphs, profile);
     let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
         Kind::Heading(level) => Mark::Marked(level),
         Kind::Text if gap::is_notice(paragraph.text()) => Mark::Gap,
@@ -146,14 +146,87 @@ fn candidates(
         }
         let own = (profile.is_own)(rest);
         let sure = !known.is_empty() && is_known(&line.text, number.end, known);
-        let prose = !profile.runs_in && !own && !number.style.is_point();
-        if sure
-            || !(prose || number.style.is_point() && enumerates_inside(&line.text, number.value, number.end))
-        {
+        if sure || !(number.style.is_point() && enumerates_inside(&line.text, number.value, number.end)) {
             found.push(Candidate { at, number, own, bare, sure });
         }
     }
     found
+}
+
+/// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
+fn headed(
+    runs: Vec<Run>,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> Vec<Run> {
+    let reads = |&item: &usize| {
+        candidates.get(item).is_some_and(|it| !it.sure && is_numbered_prose(it, paragraphs, profile))
+    };
+    let keep = |mut run: Run| {
+        let low = run
+            .items
+            .first()
+            .and_then(|&item| candidates.get(item))
+            .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
+        let prose = run.items.iter().filter(|item| reads(item)).count();
+        let spoken = low || !profile.runs_in;
+        let most = |count: usize| count * 3 >= run.items.len() * 2;
+        let runin = run
+            .items
+            .iter()
+            .filter(|&&item| candidates.get(item).is_some_and(|it| !it.own && !it.sure))
+            .count();
+        if spoken
+            && (most(prose) || low && most(runin) && crosses_titles(&run, candidates, paragraphs, profile))
+        {
+            return None;
+        }
+        if !profile.runs_in {
+            run.items.retain(|item| !reads(item));
+            if low && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
+                return None;
+            }
+        }
+        Some(run)
+    };
+    runs.into_iter().filter_map(keep).collect()
+}
+
+/// Whether titles without a number are between the items, so that the numbers count through the whole text.
+fn crosses_titles(
+    run: &Run,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> bool {
+    let at = |item: Option<&usize>| item.and_then(|&item| candidates.get(item)).map_or(0, |it| it.at);
+    let inside = paragraphs.get(at(run.items.first())..at(run.items.last())).unwrap_or_default();
+    let title =
+        |it: &&Paragraph<'_>| it.is_text() && number(it.text()).is_none() && (profile.title_shape)(&it.line);
+    inside.iter().filter(title).take(2).count() == 2
+}
+
+/// Items right under each other, without a paragraph between them.
+fn is_list(run: &Run, candidates: &[Candidate]) -> bool {
+    is_tight(run, candidates)
+        && !run.items.iter().any(|&item| candidates.get(item).is_some_and(|it| it.sure || it.bare))
+}
+
+/// Words behind a number that read as a paragraph: long, or a sentence.
+fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profile: &'static Profile) -> bool {
+    let text = paragraphs.get(candidate.at).map_or("", Paragraph::text);
+    let rest = text.get(candidate.number.end..).unwrap_or_default().trim();
+    if candidate.number.style.is_point() {
+        return false;
+    }
+    if !profile.runs_in {
+        let ends = rest.ends_with(['.', '।', '。']) && rest.split_whitespace().count() >= 5;
+        return !candidate.own || ends;
+    }
+    let first = find_outside(rest, &['。', '！', '？', '；', '：']).unwrap_or(rest.len());
+    let sentence = rest.get(..first).unwrap_or_default();
+    is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
 }
 
 /// The paragraph holds the next point as well, so it is an enumeration in the text and no section.
@@ -258,7 +331,9 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || is_finished(paragraphs[at - 1].text())
         || address::is_opening(paragraphs[at - 1].text())
         || (profile.title_shape)(&paragraphs[at - 1].line);
-    let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
+    let marked = gap::is_notice(text)
+        || text.starts_with(['—', '-', '•', '·', '*'])
+        || paragraphs[at].line.hints.list.is_some();
     let apart = paragraphs[at].line.starts_paragraph
         || profile.is_cjk()
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)

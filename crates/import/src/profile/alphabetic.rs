@@ -3,6 +3,7 @@
 use super::Profile;
 use crate::date;
 use crate::line::Line;
+use crate::number::number;
 use crate::recognise::address::is_western;
 use crate::roles::features::is_clock;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
@@ -79,7 +80,29 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
         return !is_finished(open) && !open.ends_with([',', '،']) && !has_case(&next.text);
     }
     let short = last * 4 < width * 3;
-    !(is_finished(open) && (short || is_numbered(&next.text)))
+    let numbered = || is_numbered(&next.text) || is_counted(&next.text);
+    !(is_finished(open) && (short || numbered()) || is_set_apart(open, next, width, last))
+}
+
+/// A number that may open a heading.
+fn is_counted(text: &str) -> bool {
+    number(text).is_some_and(|number| !number.style.is_point() && number.end < text.len())
+}
+
+/// `2. Schools` over a line that begins with a capital, whose first word would have fitted: the break is meant.
+fn is_set_apart(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
+    let room = next.text.split(' ').next().map_or(0, len) + 1;
+    let capital = next.text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    !is_finished(open)
+        && !open.ends_with([',', '،'])
+        && capital
+        && last + room + 2 < width
+        && len(open) == last
+        && (is_counted(open) || is_upper(open))
+}
+
+fn is_upper(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 fn has_case(text: &str) -> bool {
