@@ -17,7 +17,7 @@ use crate::roles::Decision;
 use crate::roles::zone::Zone;
 use crate::script::{is_longer, letters};
 use crate::source::SourceMetadata;
-use crate::{date, occasion};
+use crate::{date, occasion, western_person};
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
@@ -133,6 +133,8 @@ fn line<'a>(
         LineRole::Byline => {
             if let Some(by) = people::byline(text, profile) {
                 front.speak(by, text);
+            } else if western_person::is_name(text) && front.is_silent() {
+                front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
             } else {
                 front.posts.push(text.clone());
             }
@@ -235,6 +237,10 @@ fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
         let moment =
             value(&metadata.published).and_then(|text| date::find(&text)).map(|found| found.moment());
         front.published = moment.map(Cow::Owned);
+    }
+    let author = metadata.author.as_ref().filter(|author| author.origin == "front matter");
+    if let Some(author) = author.filter(|_| front.is_silent()) {
+        front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
     }
     front.place = front.place.take().or(value(&metadata.place));
     front.occasion = front.occasion.take().or(value(&metadata.occasion));

@@ -144,7 +144,8 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     if front.occasion.is_none() {
         front.occasion = at.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
     }
-    let Some((name, role)) = western_person::person(who) else { return };
+    let Some(found) = western_person::person(who) else { return };
+    let western_person::Named { name, role, .. } = found;
     match front.speakers.as_mut_slice() {
         [] => {
             let by = byline::Byline { name, role };

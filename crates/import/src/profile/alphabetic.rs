@@ -2,6 +2,7 @@
 
 use super::Profile;
 use crate::date;
+use crate::lexicon::is_unspaced;
 use crate::line::Line;
 use crate::number::number;
 use crate::recognise::address::is_western;
@@ -27,7 +28,8 @@ pub(super) static PROFILE: Profile = Profile {
 /// A heading that fills its line is short and ends without a comma, and with a full stop only where it is shorter still.
 fn is_own(rest: &str) -> bool {
     let body = rest.trim_end();
-    !is_longer(rest, 100) && !body.ends_with([',', ';']) && (!body.ends_with('.') || !is_longer(rest, 60))
+    let most = if rest.chars().any(is_unspaced) { 60 } else { 100 };
+    !is_longer(rest, most) && !body.ends_with([',', ';']) && (!body.ends_with('.') || !is_longer(rest, 60))
 }
 
 fn title_shape(line: &Line<'_>) -> bool {
@@ -43,6 +45,7 @@ fn title_shape(line: &Line<'_>) -> bool {
         && words <= if bold { 20 } else { 12 }
         && !is_longer(text, if bold { 160 } else { 90 })
         && len(text) >= 4
+        && !(is_longer(text, 40) && text.chars().any(is_unspaced))
         && !is_small(text.split_whitespace().next_back())
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
         && !is_western(text)

@@ -64,7 +64,7 @@ fn is_cjk_title(text: &str) -> bool {
         && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
         && !is_address(text)
         && date::find(text).is_none()
-        && byline::byline(text, true).is_none()
+        && (length == 2 || byline::byline(text, true).is_none())
 }
 
 fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {

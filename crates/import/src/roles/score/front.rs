@@ -75,6 +75,12 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         };
         offer(LineRole::Byline, points, &[E::Person]);
     }
+    if near.name && after && !f.sentence && near.person.is_none() {
+        let above = view.before.and_then(|f| f.near.as_deref());
+        let hangs = above.is_some_and(|above| above.small_end);
+        let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
+        offer(LineRole::Byline, if apart && !hangs { 5 } else { 0 }, &[E::Person, E::Position]);
+    }
     if near.post && !f.sentence && after {
         offer(LineRole::Byline, 4, &[E::Person, E::Position]);
     }
