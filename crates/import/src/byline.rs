@@ -8,7 +8,7 @@
 //! label  = ("讲话人" | "主讲人" | "演讲人" | "报告人" | "发言人") "："
 //! ```
 
-use super::lexicon::{Class, ends, fold, is};
+use super::lexicon::{Class, ends, fold, is, is_chinese};
 use super::script::{is_han, len, simplified};
 
 /// Words a post ends with.
@@ -183,7 +183,8 @@ pub(super) fn is_name(name: &str, strict: bool) -> bool {
         return false;
     }
     let first = name.chars().next().unwrap_or(' ');
-    let known = (SURNAMES.contains(first) || is(first.encode_utf8(&mut [0; 4]), Class::Surname)) && !is_word(name);
+    let known = (SURNAMES.contains(first) || is_chinese(first.encode_utf8(&mut [0; 4]), Class::Surname))
+        && !is_word(name);
     let length = len(name);
     if dotted {
         (3..=16).contains(&length)

@@ -6,7 +6,8 @@ use super::script::letters;
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
     let folded = fold(text.trim_start());
-    let bare = ["the ", "a ", "an "].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+    let bare =
+        ["the ", "a ", "an "].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
     starts(bare, Class::Kind).is_some()
 }
 

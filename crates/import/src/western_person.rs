@@ -28,13 +28,15 @@ const HONORIFICS: [&str; 16] = [
 ];
 
 /// Words in front of who has spoken.
-const BY: [&str; 16] =
-    ["by", "of", "par", "de", "von", "por", "del", "di", "da", "door", "av", "του", "της", "oleh", "của", "by:"];
+const BY: [&str; 16] = [
+    "by", "of", "par", "de", "von", "por", "del", "di", "da", "door", "av", "του", "της", "oleh", "của",
+    "by:",
+];
 
 /// Small words inside a name.
 const PARTICLES: [&str; 20] = [
-    "van", "von", "der", "den", "de", "da", "do", "dos", "di", "del", "della", "du", "la", "le", "bin", "ibn",
-    "y", "e", "af", "ten",
+    "van", "von", "der", "den", "de", "da", "do", "dos", "di", "del", "della", "du", "la", "le", "bin",
+    "ibn", "y", "e", "af", "ten",
 ];
 
 /// Somebody named, and where in the text the words about them end.
@@ -113,8 +115,13 @@ fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
     }
     let low = fold(before.bare);
     if BY.contains(&low.as_ref()) {
-        let apposed = posted() && !matches!(low.as_ref(), "by" | "par" | "por" | "von" | "door" | "oleh");
-        return (!apposed).then_some(Lead::By);
+        // de, of and the like also lead in places: only right behind the word for the speech, or behind what it is for.
+        let sure = matches!(low.as_ref(), "by" | "by:" | "par" | "por" | "door" | "oleh");
+        let between = words.get(from..at - 1).unwrap_or_default();
+        let own = between
+            .iter()
+            .all(|word| word.text == before.text || !is(word.bare, Class::Link) && !is_capital(word.bare));
+        return (sure || own && !posted()).then_some(Lead::By);
     }
     let linked = is(before.bare, Class::Link) && !before.stops;
     (!linked && posted()).then_some(Lead::Office)
@@ -123,10 +130,14 @@ fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
 /// The name and the role, which is behind a comma or between the word for the speech and the name.
 fn named(text: &str, words: &[Word<'_>], from: usize, (at, end): (usize, usize), name: String) -> Named {
     let after = words.get(end..).unwrap_or_default();
-    let near = has_office(after.get(..3.min(after.len())).unwrap_or_default());
+    let apart = words.get(end - 1).is_some_and(|word| word.stops && !is_possessive(word.text));
+    let near =
+        office_at(after, 0) || apart && has_office(after.get(..3.min(after.len())).unwrap_or_default());
     let behind = Some(after).filter(|_| near).map(|after| {
-        let stop = (0..after.len()).find(|&i| after[i].stops || i > 0 && is_at(after, i)).unwrap_or(after.len());
-        let last = after.get(stop).filter(|word| word.stops && !is_at(after, stop)).map_or(stop, |_| stop + 1);
+        let stop =
+            (0..after.len()).find(|&i| after[i].stops || i > 0 && is_at(after, i)).unwrap_or(after.len());
+        let last =
+            after.get(stop).filter(|word| word.stops && !is_at(after, stop)).map_or(stop, |_| stop + 1);
         (&after[..last], end + last)
     });
     let title = |i: usize| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i)));
@@ -138,13 +149,14 @@ fn named(text: &str, words: &[Word<'_>], from: usize, (at, end): (usize, usize),
         &words[start..first]
     });
     let (role, last) = match (behind, before) {
-        (_, Some(before)) if !before.is_empty() => (Some(before), end),
         (Some((behind, last)), _) => (Some(behind), last),
+        (_, Some(before)) if !before.is_empty() => (Some(before), end),
         _ => (None, end),
     };
     let role = role.filter(|role| !role.is_empty()).map(|role| {
         let (first, last) = (role[0].start, role[role.len() - 1].end());
-        let words = text.get(first..last).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let words =
+            text.get(first..last).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         trim_article(words.trim_matches([',', ' ', '.', ':', ';'])).to_owned()
     });
     let end = words.get(last.wrapping_sub(1)).map_or(text.len(), Word::end);
@@ -152,13 +164,18 @@ fn named(text: &str, words: &[Word<'_>], from: usize, (at, end): (usize, usize),
 }
 
 fn trim_article(role: &str) -> &str {
-    ["the ", "The ", "le ", "la ", "el "].iter().find_map(|article| role.strip_prefix(article)).unwrap_or(role)
+    ["the ", "The ", "le ", "la ", "el "]
+        .iter()
+        .find_map(|article| role.strip_prefix(article))
+        .unwrap_or(role)
 }
 
 /// Whether the words at an index lead in an occasion.
 fn is_at(words: &[Word<'_>], at: usize) -> bool {
     (1..=3).any(|n| {
-        let phrase = words.get(at..at + n).map(|words| words.iter().map(|word| word.bare).collect::<Vec<_>>().join(" "));
+        let phrase = words
+            .get(at..at + n)
+            .map(|words| words.iter().map(|word| word.bare).collect::<Vec<_>>().join(" "));
         phrase.is_some_and(|phrase| is(&phrase, Class::At))
     })
 }
@@ -209,7 +226,10 @@ fn is_known(word: &Word<'_>) -> bool {
     let long = word.bare.chars().count() > 2;
     let folded = fold(word.bare);
     let classes = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&OTHER));
-    HONORIFICS.contains(&word.text) || is_office(word.text) || long && classes(&folded) || classes(&fold(word.text))
+    HONORIFICS.contains(&word.text)
+        || is_office(word.text)
+        || long && classes(&folded)
+        || classes(&fold(word.text))
 }
 
 /// A title of address or an honorific; the M. of Eleanor M. Whitcombe is an initial.
@@ -218,7 +238,9 @@ fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
     let initial = text.chars().count() <= 2 && text.ends_with('.');
     let named = before.is_some_and(|before| is_capital(before.bare) && !is_known(before));
     let known = HONORIFICS.contains(&text) && text != "The"
-        || is(text, Class::Title) && !is_office(text) && text.chars().next().is_some_and(|c| !c.is_lowercase());
+        || is(text, Class::Title)
+            && !is_office(text)
+            && text.chars().next().is_some_and(|c| !c.is_lowercase());
     known && !(initial && named)
 }
 
@@ -229,7 +251,12 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let from = words.len();
         words.extend(line.split_whitespace().map(|word| {
             let start = base + (word.as_ptr() as usize - line.as_ptr() as usize);
-            Word { text: word, bare: bare(word), start, stops: word.ends_with([',', ';', ':', ')', '/', '،']) || is_possessive(word) }
+            Word {
+                text: word,
+                bare: bare(word),
+                start,
+                stops: word.ends_with([',', ';', ':', ')', '/', '،']) || is_possessive(word),
+            }
         }));
         if let Some(last) = words.get_mut(from..).and_then(<[Word<'_>]>::last_mut) {
             last.stops = true;
@@ -241,7 +268,11 @@ fn words(text: &str) -> Vec<Word<'_>> {
 /// Without the marks around it and the ending of a possessive.
 fn bare(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    let word = if is_possessive(word) { word.get(..word.rfind(['\'', '’']).unwrap_or(word.len())).unwrap_or(word) } else { word };
+    let word = if is_possessive(word) {
+        word.get(..word.rfind(['\'', '’']).unwrap_or(word.len())).unwrap_or(word)
+    } else {
+        word
+    };
     if word.trim_end_matches('.').chars().count() > 3 { word.trim_end_matches('.') } else { word }
 }
 
@@ -271,7 +302,7 @@ pub(super) fn is_office(word: &str) -> bool {
     if known(&folded) {
         return true;
     }
-    const ENDINGS: [&str; 9] = ["а", "я", "у", "ю", "ы", "a", "en", "es", "s"];
+    const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
     stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
@@ -280,7 +311,9 @@ pub(super) fn is_office(word: &str) -> bool {
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = text.trim();
-    let own = ["By ", "BY ", "by ", "Par ", "Por ", "Von ", "Di ", "Door ", "Av "].iter().find_map(|by| text.strip_prefix(by));
+    let own = ["By ", "BY ", "by ", "Par ", "Por ", "Von ", "Di ", "Door ", "Av "]
+        .iter()
+        .find_map(|by| text.strip_prefix(by));
     let words = words(own.unwrap_or(text));
     if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
         return None;
@@ -293,18 +326,27 @@ pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
         let apart = words[end - 1].stops && !is_possessive(words[end - 1].text);
         let office = apart && has_office(rest.get(..3.min(rest.len())).unwrap_or_default());
         let enough = end > first + 1 || first > 0;
-        let role = || rest.first().map(|word| text.get(word.start..).unwrap_or_default().trim_end_matches(['.', ',']).to_owned());
+        let role = || {
+            rest.first().map(|word| {
+                text.get(word.start..).unwrap_or_default().trim_end_matches(['.', ',']).to_owned()
+            })
+        };
         return match rest.is_empty() {
             true if led && enough => Some((name, None)),
             false if office && enough => Some((name, role())),
             _ => None,
         };
     }
-    let at = (1..words.len()).find(|&i| name_at(&words, i).is_some_and(|(end, _)| end == words.len() && end > i + 1))?;
+    let at = (1..words.len())
+        .find(|&i| name_at(&words, i).is_some_and(|(end, _)| end == words.len() && end > i + 1))?;
     let posted = is_office(words[0].text) || is_capital(words[0].bare) && has_office(&words[..at]);
-    let linked = is(words[at - 1].bare, Class::Link) && !words[at - 1].stops;
+    let before = words[at - 1];
+    let linked = is(before.bare, Class::Link) && !before.stops || before.stops && !is_office(words[0].text);
     let (_, name) = name_at(&words, at).filter(|_| posted && !linked && words.len() <= 12)?;
-    let titles = (0..at).rev().take_while(|&i| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i)))).count();
+    let titles = (0..at)
+        .rev()
+        .take_while(|&i| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i))))
+        .count();
     let role = text.get(words[0].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
     let role = role.trim_matches([',', ' ', ':', '–', '-']);
     Some((name, (!role.is_empty()).then(|| role.to_owned())))
@@ -316,7 +358,9 @@ pub(super) fn is_name(text: &str) -> bool {
     (2..=5).contains(&words.len())
         && !text.ends_with(['.', ':', ',', '!', '?'])
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
-        && words.iter().all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
+        && words
+            .iter()
+            .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
 }
 
 /// A word that a title does not stop at.

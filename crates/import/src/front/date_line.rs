@@ -7,11 +7,11 @@
 
 use super::Front;
 use super::people;
+use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::profile::Profile;
-use crate::script::{is_longer, len};
-use crate::lexicon::{Class, is};
 use crate::roles::features::is_clock;
+use crate::script::{is_longer, len};
 use crate::{date, label, occasion, western_person};
 use std::borrow::Cow;
 
@@ -147,7 +147,11 @@ fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &
         before = before[..before.len() - last.len()].trim_matches(marks);
     }
     let after = after.trim_matches(marks);
-    for words in [before, after].map(date::without_weekday).into_iter().filter(|words| words.chars().any(char::is_alphabetic)) {
+    for words in [before, after]
+        .map(date::without_weekday)
+        .into_iter()
+        .filter(|words| words.chars().any(char::is_alphabetic))
+    {
         alphabetic_part(words, profile, front);
     }
 }
@@ -188,8 +192,15 @@ fn is_place(words: &str) -> bool {
     parts.peek().is_some_and(|first| capital(first))
         && words.split_whitespace().count() <= 8
         && !is_longer(words, 64)
-        && words.split_whitespace().all(|word| capital(word) || western_person::is_small(Some(word)) || is(word, Class::Link))
-        && !words.split_whitespace().any(|word| is_clock(word) || is(word, Class::Kind) || is(word, Class::Weekday))
+        && words.split_whitespace().all(|word| {
+            capital(word)
+                || matches!(word, "-" | "–" | "/")
+                || western_person::is_small(Some(word))
+                || is(word, Class::Link)
+        })
+        && !words
+            .split_whitespace()
+            .any(|word| is_clock(word) || is(word, Class::Kind) || is(word, Class::Weekday))
         && !words.ends_with(['.', ':', '!', '?'])
 }
 

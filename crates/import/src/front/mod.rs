@@ -8,7 +8,7 @@ mod title;
 
 use crate::Str;
 use crate::body::Paragraph;
-use crate::byline::Byline;
+use crate::byline::{self, Byline};
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
@@ -196,6 +196,12 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
                 front.source.name = Some(Cow::Owned(name.to_owned()));
             }
+        }
+        (Label::Name, _) if front.is_silent() && !value.is_empty() => {
+            let by = byline::byline(value, true).or_else(|| byline::korean(value));
+            let western = || western_person::byline(value).map(|(name, role)| Byline { name, role });
+            let plain = || Byline { name: value.to_owned(), role: None };
+            front.speak(by.or_else(western).unwrap_or_else(plain), value);
         }
         (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
         (Label::Occasion, _) if front.occasion.is_none() => {

@@ -8,6 +8,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::script::{is_han, is_longer, len, letters, narrow};
 use crate::source::SourceMetadata;
+use crate::title::KINDS;
 use crate::western_person;
 use crate::{date, occasion, western};
 use oration_model::Person;
@@ -22,7 +23,10 @@ pub(super) fn read<'a>(
     profile: &'static Profile,
     front: &mut Front<'a>,
 ) {
-    let at: Vec<usize> = (0..lines.len()).filter(|&i| decisions[i].role == LineRole::Title).collect();
+    let mut at: Vec<usize> = (0..lines.len()).filter(|&i| decisions[i].role == LineRole::Title).collect();
+    if at.is_empty() && metadata.title.is_none() {
+        at.extend(dated(lines, decisions));
+    }
     let printed: Option<Cow<'a, str>> = match at.as_slice() {
         [] => None,
         [one] => Some(bare(&lines[*one].text)),
@@ -40,6 +44,17 @@ pub(super) fn read<'a>(
     let printed = shorter.cloned().or(printed);
     front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
     doubles(lines, decisions, front);
+}
+
+/// A line with a date that names a kind of speech, where no other line is the title: 令和4年4月21日 市長記者会見.
+fn dated(lines: &[Line<'_>], decisions: &mut [Decision]) -> Option<usize> {
+    let kind = |text: &str| western::names_kind(text) || KINDS.iter().any(|kind| text.contains(kind));
+    let fits = |i: &usize| {
+        decisions[*i].role == LineRole::Date && kind(&lines[*i].text) && !is_longer(&lines[*i].text, 80)
+    };
+    let at = (0..lines.len().min(8)).find(fits)?;
+    decisions[at].role = LineRole::Title;
+    Some(at)
 }
 
 /// The title that only a hint of the page says: 收藏《…》.

@@ -248,6 +248,13 @@ pub(crate) fn is(words: &str, class: Class) -> bool {
     entries(&fold(words)).iter().any(|entry| entry.classes.has(class))
 }
 
+/// Whether words are of a class in Chinese.
+pub(crate) fn is_chinese(words: &str, class: Class) -> bool {
+    let chinese =
+        |entry: &Entry| FILES.get(usize::from(entry.language)).is_some_and(|file| file.0.starts_with("zh"));
+    entries(&fold(words)).iter().any(|entry| entry.classes.has(class) && chinese(entry))
+}
+
 /// The place of words in the ordered list of a class: 3 for мартa among the months.
 pub(crate) fn value(words: &str, class: Class) -> Option<u32> {
     let entry = entries(&fold(words)).iter().find(|entry| entry.classes.has(class) && entry.value > 0)?;

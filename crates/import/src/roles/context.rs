@@ -192,12 +192,15 @@ fn places(features: &[Features], around: &mut [Around]) {
     let somebody = |near: &Near| near.name || near.person.is_some();
     // Of two lines that may be names the second is the place.
     let fits = |i: usize| {
-        let named = |near: &Near| near.name && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(somebody);
+        let named = |near: &Near| {
+            near.name && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(somebody)
+        };
         near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it))
     };
     // A place on the line of the date leaves none for the lines above.
     let stamp = |i: usize| {
-        let dated = |near: &Near| near.date_share > 50 && near.date.as_ref().is_some_and(|date| date.start <= 12);
+        let dated =
+            |near: &Near| near.date_share > 50 && near.date.as_ref().is_some_and(|date| date.start <= 12);
         features.get(i).is_some_and(|f| f.clock) || near(i).is_some_and(dated)
     };
     let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);

@@ -149,7 +149,7 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     let sep = cursor.eat(&['年', '년', '-', '/', '.'])?;
     let thai = text.contains('ค');
     let year = match year {
-        90..=150 if sep == '年' => year + 1911,
+        90..=150 if sep == '年' || text.contains(['期', '國', '国']) => year + 1911,
         1800..2200 => year,
         2400..2700 if thai => year - 543,
         _ => return None,

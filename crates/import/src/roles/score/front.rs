@@ -106,7 +106,8 @@ fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {
     let f = view.this;
     let start = near.date.as_ref().map_or(0, |date| date.start);
     let last = near.date.as_ref().map_or(0, |date| date.end);
-    let closes = last + 2 >= f.bytes && f.len <= 80 && start <= 60;
+    // The mark for the year may follow: 2020 r., 2021 року.
+    let closes = last + 13 >= f.bytes && f.words <= 9 && f.len <= 80 && start <= 60;
     let announced = near.kind && f.words >= 8 && f.len <= CAP_ANNOUNCEMENT;
     let points = if f.sentence && !announced && !closes {
         -4
