@@ -88,7 +88,7 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
     }
     let folded = fold(line);
     let marked = starts(&folded, Class::Crumbs)
-        .filter(|_| folded.len() == line.len())
+        .filter(|&used| line.get(..used).is_some_and(|head| fold(head) == folded[..used]))
         .and_then(|used| line.get(used..))
         .map(|rest| rest.trim_start_matches(['：', ':', ' ']));
     let words = marked.unwrap_or(line);

@@ -232,12 +232,17 @@ fn is_known(word: &Word<'_>) -> bool {
         || classes(&fold(word.text))
 }
 
+/// His, HIS.
+fn is_honorific(word: &str) -> bool {
+    is_capital(word) && HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word))
+}
+
 /// A title of address or an honorific; the M. of Eleanor M. Whitcombe is an initial.
 fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
     let text = word.text.trim_end_matches(',');
     let initial = text.chars().count() <= 2 && text.ends_with('.');
     let named = before.is_some_and(|before| is_capital(before.bare) && !is_known(before));
-    let known = HONORIFICS.contains(&text) && text != "The"
+    let known = is_honorific(text) && text != "The"
         || is(text, Class::Title)
             && !is_office(text)
             && text.chars().next().is_some_and(|c| !c.is_lowercase());
