@@ -106,7 +106,7 @@ fn spaced(line: &str) -> Option<Byline> {
                 && len(a) <= 3
                 && len(b) <= 3
                 && is_post(&rest.join(" "))
-                && is_name(b, false) =>
+                && is_name(&format!("{a}{b}"), false) =>
         {
             (format!("{a}{b}"), rest)
         }
@@ -149,6 +149,12 @@ pub(super) fn korean(line: &str) -> Option<Byline> {
         _ => return None,
     };
     Some(Byline { name: (*who).to_owned(), role: Some(role.join(" ")) })
+}
+
+/// 바다도서관 김서현 관장 인터뷰: the office is right behind the name.
+pub(super) fn korean_in_title(title: &str) -> Option<Byline> {
+    let words: Vec<&str> = title.split_whitespace().take(24).collect();
+    words.windows(2).find_map(|pair| korean(&pair.join(" "))).filter(|by| len(&by.name) == 3)
 }
 
 /// …主任李富春.

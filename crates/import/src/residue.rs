@@ -7,7 +7,7 @@
 //! ```
 
 use super::lexicon::{Class, fold, is, starts, within};
-use super::script::{has_sentence, is_longer};
+use super::script::{has_sentence, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(super) fn is_tool(line: &str) -> bool {
@@ -35,10 +35,20 @@ pub(super) fn is_foot(line: &str) -> bool {
     }
     let start = line.trim_start_matches(['【', '[', '（', '(', ' ', '\u{3000}', '*', '>']);
     let folded = fold(start);
+    if is_end(line) {
+        return true;
+    }
     let sentence = has_sentence(line.trim_end_matches(['。', '.'])) || is_clause(line);
     starts(&folded, Class::Foot).is_some() && !sentence
         || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
         || ["source: http", "来源：http", "source：http"].iter().any(|foot| folded.starts_with(foot))
+}
+
+/// 完, （完）, - End -, # # #: the end of a release.
+fn is_end(line: &str) -> bool {
+    const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
+    let bare = letters(line);
+    WORDS.contains(&bare.as_str()) && !line.ends_with('.') || bare.is_empty() && line.matches('#').count() >= 3
 }
 
 /// Related to this is another question, which I will not answer today.

@@ -86,7 +86,8 @@ fn arabic_person(text: &str) -> Option<Named> {
 pub(super) fn latin_person(text: &str) -> Option<Named> {
     let words = words(text);
     let from = words.iter().take(5).position(|word| is(word.bare, Class::Kind)).map_or(0, |at| at + 1);
-    (from..words.len()).find_map(|at| {
+    let titled = |at: usize| is_title(&words[at], at.checked_sub(1).and_then(|at| words.get(at)));
+    (from..words.len()).filter(|&at| !titled(at)).find_map(|at| {
         let (end, name) = name_at(&words, at)?;
         let led = lead(&words, from, at)?;
         (led == Lead::Title || end > at + 1).then(|| named(text, &words, from, (at, end), name))
@@ -223,6 +224,10 @@ fn is_known(word: &Word<'_>) -> bool {
         Class::Ordinal,
         Class::Annex,
     ];
+    let initial = word.text.ends_with('.') && word.text.chars().count() == 2;
+    if initial {
+        return false;
+    }
     let long = word.bare.chars().count() > 2;
     let folded = fold(word.bare);
     let classes = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&OTHER));
@@ -242,7 +247,7 @@ fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
     let text = word.text.trim_end_matches(',');
     let initial = text.chars().count() <= 2 && text.ends_with('.');
     let named = before.is_some_and(|before| is_capital(before.bare) && !is_known(before));
-    let known = is_honorific(text) && text != "The"
+    let known = is_honorific(text) && !text.eq_ignore_ascii_case("the")
         || is(text, Class::Title)
             && !is_office(text)
             && text.chars().next().is_some_and(|c| !c.is_lowercase());
@@ -323,7 +328,9 @@ pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
     if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
         return None;
     }
-    let first = (0..words.len()).find(|&i| !is_title(&words[i], None))?;
+    let article = words.first().is_some_and(|word| is(word.bare, Class::Link))
+        && words.get(1).is_some_and(|word| is_title(word, None));
+    let first = (usize::from(article)..words.len()).find(|&i| !is_title(&words[i], None))?;
     let text = own.unwrap_or(text);
     if let Some((end, name)) = name_at(&words, first) {
         let led = own.is_some() || first > 0;
@@ -361,6 +368,7 @@ pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
 pub(super) fn is_name(text: &str) -> bool {
     let words = words(text);
     (2..=5).contains(&words.len())
+        && !is(text, Class::Greeting)
         && !text.ends_with(['.', ':', ',', '!', '?'])
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
         && words
@@ -377,4 +385,72 @@ pub(super) fn is_small(word: Option<&str>) -> bool {
         "di", "with", "from", "as", "with", "through", "a", "an",
     ];
     word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{byline, is_name, person};
+
+    fn read(found: Option<(String, Option<String>)>) -> (String, String) {
+        found.map_or_else(Default::default, |(name, role)| (name, role.unwrap_or_default()))
+    }
+
+    #[test]
+    fn bylines_name_person_and_office() {
+        for (line, name, role) in [
+            ("Председатель совета ветеранов А. П. Громов", "А. П. Громов", "Председатель совета ветеранов"),
+            ("Mayor Helen Marsh", "Helen Marsh", "Mayor"),
+            (
+                "Joost van den Akker, burgemeester van Waterdam",
+                "Joost van den Akker",
+                "burgemeester van Waterdam",
+            ),
+            ("by Ruth Abernathy", "Ruth Abernathy", ""),
+            ("The Rev. Samuel Pryce", "Samuel Pryce", ""),
+            ("En Route Queens, New York", "", ""),
+            ("Vilnius, Lithuania", "", ""),
+        ] {
+            assert_eq!(read(byline(line)), (name.to_owned(), role.to_owned()), "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_name_person_and_office() {
+        for (title, name, role) in [
+            (
+                "Discurso de Marta Quiroga, rectora de la Universidad de Valderrío",
+                "Marta Quiroga",
+                "rectora de la Universidad de Valderrío",
+            ),
+            ("Discurso do prefeito João Salgueiro", "João Salgueiro", "prefeito"),
+            (
+                "Discorso di insediamento del sindaco di Collefreddo, Paolo Brandi",
+                "Paolo Brandi",
+                "sindaco di Collefreddo",
+            ),
+            ("Belediye Başkanı Selin Aydemir'in Meclis Konuşması", "Selin Aydemir", "Belediye Başkanı"),
+            (
+                "Доклад губернатора Приозёрского края Игоря Мельникова",
+                "Игоря Мельникова",
+                "губернатора Приозёрского края",
+            ),
+            ("Pidato Bupati Rahmat Hidayat", "Rahmat Hidayat", "Bupati"),
+            ("Message of the President of the Republic to the National Congress", "", ""),
+            ("Entrevista al farero de Cabo Ventoso", "", ""),
+            ("EVENING DEBATE ON THE RAILWAY BILL", "", ""),
+            ("Remarks by NEC Director Anna Brook", "Anna Brook", "NEC Director"),
+        ] {
+            assert_eq!(
+                read(person(title).map(|it| (it.name, it.role))),
+                (name.to_owned(), role.to_owned()),
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_capitals_without_other_words() {
+        assert!(is_name("Karin Sjöblom") && is_name("Joost van den Akker"));
+        assert!(!is_name("Carrick Hall") && !is_name("Good Evening") && !is_name("Part One"));
+    }
 }

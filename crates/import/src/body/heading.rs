@@ -11,10 +11,11 @@ use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::{self, Mark};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, Run, is_tight, runs};
+use crate::lexicon::{Class, is};
 use crate::number::number;
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
-use crate::script::{find_outside, has_sentence, is_finished, is_longer, len, letters};
+use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
 use crate::{byline, date};
 use std::collections::HashSet;
 
@@ -110,17 +111,24 @@ fn paragraph_sign(text: &str) -> Option<usize> {
 /// The end of the first sentence; of a long one, of its first clause.
 fn first_sentence(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':'])
-        .or_else(|| rest.find(". "))
-        .map(|at| from + at);
+    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '؛']);
+    let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);
     let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let western = rest.contains(' ') && rest.is_ascii();
+    let western = rest.contains(' ') && !rest.contains(is_han);
     if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
         return end;
     }
     let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
     let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
     clause.filter(|&clause| clause < end).unwrap_or(end)
+}
+
+/// The first full stop that ends a sentence and no abbreviation.
+fn full_stop(text: &str) -> Option<usize> {
+    text.match_indices(". ").map(|(at, _)| at).find(|&at| {
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.chars().count() > 1 && !is(&text[at - word.len()..=at], Class::Title)
+    })
 }
 
 fn candidates(
@@ -137,10 +145,6 @@ fn candidates(
         let Some(number) = number(&line.text) else { continue };
         let rest = line.text.get(number.end..).unwrap_or_default();
         let bare = rest.trim().is_empty();
-        let phrase = line.text.get(..number.end).is_some_and(|number| number.trim().contains(' '));
-        if phrase && number.style.is_point() {
-            continue;
-        }
         if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }

@@ -124,7 +124,7 @@ fn line<'a>(
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
             None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
         },
-        LineRole::Date if decisions[i].zone == Zone::Closing => {
+        LineRole::Date if matches!(decisions[i].zone, Zone::Closing | Zone::Tail) => {
             if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
                 front.date = Some(Cow::Owned(found.day));
             }
@@ -180,7 +180,8 @@ fn line<'a>(
 
 fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {
     let value = value.trim();
-    let found = date::find(value);
+    // 110-11-08: a year of the Republic of China.
+    let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
     match (kind, found) {
         (Label::Time, Some(found)) => {
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));

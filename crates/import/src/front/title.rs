@@ -49,8 +49,15 @@ pub(super) fn read<'a>(
 /// A line with a date that names a kind of speech, where no other line is the title: 令和4年4月21日 市長記者会見.
 fn dated(lines: &[Line<'_>], decisions: &mut [Decision]) -> Option<usize> {
     let kind = |text: &str| western::names_kind(text) || KINDS.iter().any(|kind| text.contains(kind));
+    // SESSÃO SOLENE DE 25 DE ABRIL: the date is part of what is in front of it.
+    let hangs = |text: &str| {
+        let before = date::find(text).and_then(|found| text.get(..found.start)).unwrap_or_default();
+        before.split_whitespace().count() >= 2
+            && western_person::is_small(before.split_whitespace().next_back())
+    };
     let fits = |i: &usize| {
-        decisions[*i].role == LineRole::Date && kind(&lines[*i].text) && !is_longer(&lines[*i].text, 80)
+        let text = &lines[*i].text;
+        decisions[*i].role == LineRole::Date && !is_longer(text, 80) && (kind(text) || hangs(text))
     };
     let at = (0..lines.len().min(8)).find(fits)?;
     decisions[at].role = LineRole::Title;
@@ -156,8 +163,12 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
         Some((who, at)) => (who, Some(at)),
         None => (words, None),
     };
-    if front.occasion.is_none() {
+    let kind = western::names_kind(words) || words.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+    if front.occasion.is_none() && kind {
         front.occasion = at.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
+    }
+    if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
+        front.speak(by, "");
     }
     let Some(found) = western_person::person(who) else { return };
     let western_person::Named { name, role, .. } = found;

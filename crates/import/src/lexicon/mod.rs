@@ -162,7 +162,8 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 17] = [
+const LISTED: [Class; 18] = [
+    Class::Remark,
     Class::Opener,
     Class::Audience,
     Class::Office,

@@ -235,7 +235,8 @@ fn west(name: &str) -> Option<Strength> {
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
         return None;
     }
-    if speaker::words(name) == Words::Titled {
+    let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
+    if titled || speaker::words(name) == Words::Titled {
         return Some(Strength::Sure);
     }
     if is_upper(name) && words.len() <= 6 || words.len() <= 5 {

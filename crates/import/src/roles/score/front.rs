@@ -14,7 +14,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     match f.phrase {
         Some(Phrase::Lead) => offer(LineRole::Headnote, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Delivery) => offer(LineRole::Headnote, 6, &[E::Phrase]),
-        Some(Phrase::Report) => offer(LineRole::Headnote, 3, &[E::Phrase]),
+        Some(Phrase::Report) if !view.transcript => offer(LineRole::Headnote, 3, &[E::Phrase]),
         _ => {}
     }
     let prose = f.sentence || view.around.prose;
