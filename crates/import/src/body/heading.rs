@@ -12,7 +12,7 @@ use crate::body::level::{self, Mark};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, Run, is_tight, runs};
 use crate::lexicon::{Class, is};
-use crate::number::number;
+use crate::number::{Style, number};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
 use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
@@ -186,6 +186,9 @@ fn headed(
         {
             return None;
         }
+        if !profile.runs_in && is_told(&run, candidates, paragraphs) {
+            return None;
+        }
         if !profile.runs_in {
             run.items.retain(|item| !reads(item));
             if low && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
@@ -209,6 +212,17 @@ fn crosses_titles(
     let title =
         |it: &&Paragraph<'_>| it.is_text() && number(it.text()).is_none() && (profile.title_shape)(&it.line);
     inside.iter().filter(title).take(2).count() == 2
+}
+
+/// First, … Second, …: points right under each other, most of which are one long sentence and nothing more.
+fn is_told(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) -> bool {
+    let whole = |&&item: &&usize| {
+        candidates.get(item).is_some_and(|it| {
+            let text = paragraphs.get(it.at).map_or("", Paragraph::text);
+            it.number.style == Style::Word && first_sentence(text, it.number.end) == text.len() && is_longer(text, 60)
+        })
+    };
+    is_tight(run, candidates) && run.items.iter().filter(whole).count() * 2 > run.items.len()
 }
 
 /// Items right under each other, without a paragraph between them.

@@ -65,6 +65,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
         .or_else(|| bracketed(text))
         .or_else(|| before_colon(line))
         .or_else(|| stopped(text))
+        .or_else(|| initialled(text))
         .or_else(|| circled(text))
         .or_else(|| alone(line))
 }
@@ -274,6 +275,7 @@ fn stopped(text: &str) -> Option<Label> {
     let strength = match (upper, titled) {
         (true, true) => Strength::Sure,
         (true, false) if is_upper(name) => Strength::Name,
+        _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
         (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
         _ => return None,
     };
@@ -286,9 +288,31 @@ fn stopped(text: &str) -> Option<Label> {
 }
 
 /// `M. le président. La parole …`: the title looks like a letter that counts.
-pub(super) fn titled(text: &str) -> Option<Label> {
-    let first = text.split_whitespace().next().filter(|first| is_title(first))?;
-    stopped(text).filter(|label| label.end > first.len() + 1)
+pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
+    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
+    label(line).filter(|label| label.end > first.len() + 1)
+}
+
+/// `Сидоренко А. В. Прошу …`: a family name with its initials.
+fn initialled(text: &str) -> Option<Label> {
+    let (name, rest) = text.split_once(' ')?;
+    let word = name.chars().all(|c| c.is_alphabetic() || c == '-') && name.chars().any(char::is_lowercase);
+    if !word || !name.starts_with(char::is_uppercase) || name.chars().count() < 3 {
+        return None;
+    }
+    let mut words = rest;
+    let mut initials = 0;
+    while let Some((first, after)) = words.split_once(' ') {
+        let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        if !first.ends_with('.') || !first.trim_end_matches('.').split('.').all(initial) {
+            break;
+        }
+        (words, initials) = (after.trim_start(), initials + 1);
+    }
+    let spoken = initials > 0 && words.starts_with(char::is_uppercase);
+    let end = text.len() - words.len();
+    let name = text.get(..end)?.trim_end().len();
+    spoken.then_some(Label { name: (0, name), end, strength: Strength::Name, ..Label::default() })
 }
 
 /// `○議長（田中太郎君）　これより…`: a circle, the speaker and a wide space.

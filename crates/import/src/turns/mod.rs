@@ -21,7 +21,7 @@ struct Voice {
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => label::letter(&line.text).filter(|_| lettered).or_else(|| label::titled(&line.text)),
+        true => label::letter(&line.text).filter(|_| lettered).or_else(|| label::titled(line)),
         false => label::label(line),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();

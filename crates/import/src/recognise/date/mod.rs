@@ -229,6 +229,8 @@ fn day_first(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
         '.' => (day, month),
         _ if day > 12 => (day, month),
         _ if month > 12 => (month, day),
+        // Only English puts the month first.
+        _ if text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => (day, month),
         _ => return None,
     };
     let day = iso(year, month, day).filter(|_| (1800..2200).contains(&year))?;

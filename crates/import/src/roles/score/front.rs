@@ -67,7 +67,8 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if near.date.is_some() && f.len <= 160 {
         date(view, near, offer);
     }
-    if near.person.is_some() && !f.sentence && !near.address {
+    let signed = near.office && f.end == End::Open;
+    if near.person.is_some() && !f.sentence && (!near.address || signed) {
         let points = match (near.office, after) {
             (true, _) => 6,
             (false, true) => 5,
