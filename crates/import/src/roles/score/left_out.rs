@@ -81,5 +81,8 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.len >= 4;
     let flows = view.cjk || view.after.is_some_and(|after| after.low);
     let open = matches!(f.end, End::Open | End::Sentence);
-    view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
+    // In wrapped prose every line is cut, and the same words may well come again.
+    let short = f.end == End::Open && view.before.is_some_and(|before| f.len + 4 < before.len);
+    let between = cut && flows && short && !view.around.prose && view.around.repeats >= 4;
+    view.around.repeats >= 3 && plain && (f.digits || between) && open
 }
