@@ -66,10 +66,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     }
 }
 
-/// A short line that comes again with another page number, or again in the middle of sentences.
+/// A short line that comes again at the same place of each page.
 fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
-    let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
     let plain = !f.sentence
         && f.lettered
         && !f.remark
@@ -77,7 +76,5 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.number.is_none()
         && f.heading.is_none()
         && f.len >= 4;
-    let flows = view.cjk || view.after.is_some_and(|after| after.low);
-    let open = matches!(f.end, End::Open | End::Sentence);
-    view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
+    view.around.each_page && plain && matches!(f.end, End::Open | End::Sentence)
 }

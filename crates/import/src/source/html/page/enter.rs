@@ -17,9 +17,13 @@ impl Page<'_> {
             Role::Block(block) => self.enter_block(name, block, attributes),
             Role::Title if !self.context.dropped => self.raw = Some((Raw::Title, at)),
             Role::Dropped | Role::Title => {
-                let is_json_ld = attributes.get("type") == Some("application/ld+json");
+                let raw = match name {
+                    b"script" if attributes.get("type") == Some("application/ld+json") => Raw::JsonLd,
+                    b"script" | b"style" => Raw::Code,
+                    _ => Raw::Markup,
+                };
                 if !self.context.dropped {
-                    self.raw = Some((if is_json_ld { Raw::JsonLd } else { Raw::Markup }, at));
+                    self.raw = Some((raw, at));
                 }
                 self.context.dropped = true;
             }

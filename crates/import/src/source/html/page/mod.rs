@@ -125,6 +125,8 @@ pub(super) struct Page<'p> {
 enum Raw {
     Title,
     JsonLd,
+    /// A script or a style sheet.
+    Code,
     Markup,
 }
 
@@ -239,7 +241,8 @@ impl<'p> Page<'p> {
         match raw {
             Raw::Title => {}
             Raw::JsonLd => self.metadata.json_ld(words, line),
-            Raw::Markup => {
+            Raw::Markup => self.markup(words, line, self.index.line(end.saturating_sub(1))),
+            Raw::Code => {
                 let head = &words[..words.floor_char_boundary(CODE)];
                 self.markup(head, line, self.index.line(end.saturating_sub(1)));
             }
@@ -280,8 +283,25 @@ impl<'p> Page<'p> {
         }
     }
 
+    /// The rest of the page, in which a tag begins that does not end.
+    pub(super) fn unfinished(&mut self, at: usize) {
+        let rest = self.page.get(at..).unwrap_or_default();
+        self.text(rest, at);
+    }
+
+    /// An element that hides the rest of the page because it does not end.
+    fn end_open_raw(&mut self) {
+        let Some((_, at)) = self.raw.take() else { return };
+        let words = self.page.get(at..).unwrap_or_default();
+        self.markup(
+            words,
+            self.index.line(at.saturating_sub(1)),
+            self.index.line(self.page.len().saturating_sub(1)),
+        );
+    }
+
     pub(super) fn finish(mut self) -> Document<'static> {
-        self.end_raw(self.page.len(), self.page.len());
+        self.end_open_raw();
         self.end_line(true);
         self.close_to(0);
         content::mark_regions(&mut self.lines, &self.nodes);
