@@ -90,6 +90,18 @@ pub fn outline_with_prefix(speech: &Speech<'_>, id_prefix: &str) -> Outline {
     outline_with_ids(IdAllocator::new(&sanitize_prefix(id_prefix), &speech), &speech, true)
 }
 
+/// The length of the body of a speech.
+///
+/// ```
+/// let json = r#"{"title": "", "body": ["Dear guests,"]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(oration::measure(&speech).words, 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
+pub fn measure(speech: &Speech<'_>) -> Measure {
+    outline(speech).measure
+}
+
 /// The outline of a speech without Markdown blocks, with a fresh id allocator; measuring is optional because it visits
 /// every character.
 pub fn outline_with_ids<'a>(ids: IdAllocator<'a>, speech: &'a Speech<'_>, measured: bool) -> Outline {

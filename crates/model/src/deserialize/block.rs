@@ -1,9 +1,10 @@
 //! A value → [`Block`].
 
-use super::metadata::name_or_person;
-use super::object::{Object, Result, expected, list};
+use super::mismatch::{Result, expected, shown};
+use super::object::{Object, list};
+use super::person::name_or_person;
 use super::text::text;
-use super::value::{boolean, count, id, keyword, shown, string, time};
+use super::value::{boolean, count, id, keyword, string, time};
 use crate::content::Content;
 use crate::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Quote, SchemaError, Section, Table, Text,

@@ -2,7 +2,9 @@
 
 mod block;
 mod metadata;
+mod mismatch;
 mod object;
+mod person;
 mod text;
 mod value;
 

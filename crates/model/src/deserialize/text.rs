@@ -1,6 +1,7 @@
 //! A value → [`Text`] and [`Span`].
 
-use super::object::{Object, Result, expected, list};
+use super::mismatch::{Result, expected};
+use super::object::{Object, list};
 use super::value::{count, keyword, string};
 use crate::content::Content;
 use crate::{SchemaError, Span, Text};

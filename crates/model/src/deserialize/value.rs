@@ -1,6 +1,7 @@
 //! A value → text, an id, a keyword, a number.
 
-use super::object::{Result, expected, list};
+use super::mismatch::{Result, expected, shown};
+use super::object::list;
 use crate::content::Content;
 use crate::{Keyword, SchemaError, Str};
 use std::time::Duration;
@@ -10,21 +11,6 @@ const MAX_COUNT: u64 = 9_007_199_254_740_991;
 
 /// Seconds below 10^12: there a float keeps milliseconds apart, so what is written is read back.
 const MAX_SECONDS: u64 = 999_999_999_999;
-
-/// A value as a message shows it.
-pub(super) fn shown(content: &Content) -> String {
-    match content {
-        Content::Null => "null".into(),
-        Content::Bool(value) => value.to_string(),
-        Content::Unsigned(_) | Content::Float(_) => "a number".into(),
-        Content::Text(text) => match text.char_indices().nth(40) {
-            Some((end, _)) => format!("{:?}…", &text[..end]),
-            None => format!("{text:?}"),
-        },
-        Content::List(_) => "an array".into(),
-        Content::Map(_) => "an object".into(),
-    }
-}
 
 pub(super) fn string(content: Content) -> Result<Str<'static>> {
     match content {
