@@ -1,5 +1,5 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { init } from './index.js';
+import { importText, init } from './index.js';
 import { SpeechError } from './speech/error.js';
 import { emit } from './page/stream.js';
 import { reasonOf } from './speech/input.js';
@@ -15,8 +15,8 @@ const prefixes = new Map();
 
 /**
  * A speech with its outline. It is taken from the `speech` property, from a `<script type="application/json">` inside,
- * from an `<article class="oration">` inside that a server rendered, or from the address in `src`: the first of these
- * that is there. It lives in the page itself, not in a shadow tree, so links, search, print and styles reach it.
+ * from an `<article class="oration">` inside that a server rendered, or from the URL in `src`, whichever is found first.
+ * The content is in the page itself, not in a shadow tree, so links, search, print and styles work as usual.
  */
 export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.values(texts), 'heading-level', ...Object.values(switches)];
@@ -171,7 +171,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (script) return { speech: script.textContent };
     const article = !this.#shown && this.querySelector(':scope > article.oration');
     if (article) return { article };
-    return this.src ? { address: this.src } : undefined;
+    return this.src ? { url: this.src } : undefined;
   }
 
   /** A framework may add the children later. */
@@ -184,15 +184,15 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#late.observe(this, { childList: true });
   }
 
-  async #read({ speech, address }, signal) {
+  async #read({ speech, url }, signal) {
     const started = init();
     // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
     started.catch(() => {});
     const { element, progress } = skeleton(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const response = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
+    const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
     await started;
-    return response ? readSpeech(response) : { speech, notices: [] };
+    return response ? readSpeech(response, importText) : { speech, notices: [] };
   }
 
   #mountOptions() {

@@ -1,5 +1,5 @@
-// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, paths that do not exist,
-// and files that import each other in a circle.
+// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, the parts of the package,
+// paths that do not exist, and files that import each other in a circle.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -73,9 +73,24 @@ function circles(graph) {
 
 /** The imports between JavaScript files of the package. */
 function scripts() {
-  const files = tracked.filter((path) => /^pkg\/.*\.js$/.test(path));
+  const files = tracked.filter((path) => /^pkg\/(?!examples\/).*\.js$/.test(path));
   const imports = (file) => [...read(file).matchAll(/^(?:import|export)\s[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm)].map(([, from, bare]) => normalize(join(dirname(file), from ?? bare)));
   return new Map(files.map((file) => [file, imports(file).filter((path) => files.includes(path))]));
+}
+
+/** Imports against the order of the parts in the block `text package` of ARCHITECTURE.md. */
+function checkParts() {
+  const order = /^```text package\n(.*)\n```$/m.exec(read('ARCHITECTURE.md'))[1].split('→').map((part) => part.trim());
+  const partOf = (file) => {
+    const [, folder, name] = /^pkg\/(?:(\w+)\/)?([\w-]+)\.js$/.exec(file);
+    if (folder || name === 'cli' || name === 'api') return folder ?? name;
+    return ['element', 'define'].includes(name) ? 'element' : 'entry';
+  };
+  for (const [file, imported] of scripts()) {
+    const part = order.indexOf(partOf(file));
+    if (part < 0) problems.push(`ARCHITECTURE.md: the part ${partOf(file)} of the package is missing`);
+    for (const other of imported.filter((other) => order.indexOf(partOf(other)) < part)) problems.push(`${file} imports ${other}, against the order in ARCHITECTURE.md`);
+  }
 }
 
 /** The `use` between modules of the crates; a module and what is in it, whichever way, do not count. */
@@ -114,6 +129,7 @@ function modules() {
 }
 
 checkCrates();
+checkParts();
 for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) checkPaths(page);
 for (const set of circles(scripts())) problems.push(`these files import each other: ${set.join(', ')}`);
 for (const set of circles(modules())) problems.push(`these modules use each other: ${set.join(', ')}`);

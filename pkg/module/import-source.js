@@ -1,6 +1,6 @@
 // The text of a speech, or its bytes → the speech, by the modules that the text needs.
 import { SpeechError } from '../speech/error.js';
-import { toText } from '../speech/input.js';
+import { textBytes } from '../speech/input.js';
 import { importOptions } from './import-options.js';
 import { loaded } from './import-text.js';
 import * as importer from './importer.js';
@@ -12,7 +12,7 @@ import * as importer from './importer.js';
  * @returns {Promise<import('../index.js').Import>}
  */
 export async function importSource(starts, source, options) {
-  const bytes = toText(source);
+  const bytes = textBytes(source);
   const settings = importOptions(options);
   await started(importer, starts.importer, settings.module);
   importer.checkSize(bytes.length, settings.limits.bytes);

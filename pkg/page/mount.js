@@ -1,8 +1,8 @@
 // A speech → its article, in the page with a reader attached.
 import { SpeechError } from '../speech/error.js';
-import { withBytes, inCallerTerms } from '../speech/with-bytes.js';
 import { StreamedSpeech, assertRunning, readOn, emit } from './stream.js';
 import { copyOptions, reasonOf } from '../speech/input.js';
+import { callForSpeech, callWithSpeech } from '../module/call-with-speech.js';
 import { call } from '../module/renderer.js';
 import { Reader } from '../reader/reader.js';
 import { parseElement } from './trusted-html.js';
@@ -22,11 +22,11 @@ const ALL = 2 ** 32 - 1;
  */
 export function renderArticle(speech, options) {
   const begin = (module, bytes) => ({ pieces: new module.Pieces(bytes, options), length: bytes.length });
-  const { pieces, length } = withBytes(speech, begin);
-  const read = (bytes) => inCallerTerms(speech, () => assertRunning(pieces.read(bytes)));
+  const { pieces, length } = callWithSpeech(speech, begin);
+  const read = (bytes) => callForSpeech(speech, () => assertRunning(pieces.read(bytes)));
   if (length < HUGE) read(ALL);
   if (length >= LONG) return { stream: new StreamedSpeech(pieces, () => read(STEP)) };
-  return inCallerTerms(speech, () => {
+  return callForSpeech(speech, () => {
     const notices = pieces.notices();
     const html = pieces.head() + pieces.entries(ALL) + pieces.between() + pieces.blocks(ALL) + pieces.end();
     pieces.discard();
@@ -35,17 +35,20 @@ export function renderArticle(speech, options) {
 }
 
 /** The HTML of a speech. */
-export const renderToString = (speech, options) => withBytes(speech, (module, bytes) => module.renderToString(bytes, options));
+export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, options));
+
+/** The article of a speech, in no page yet. */
+const renderElement = (speech, options) => parseElement(renderToString(speech, options));
 
 /**
- * Attach a reader to a speech of the page.
+ * Attaches a reader to a speech of the page.
  * @param {Element} element
  * @param {import('../index.js').ReaderOptions} [options]
  * @param {StreamedSpeech} [stream] inserts the rest of the speech
  * @returns {Reader}
  */
 export function attach(element, options, stream) {
-  const reader = new Reader(renderToString, stream);
+  const reader = new Reader(renderElement, stream);
   const moduleReader = reader.take(() => attachInModule(element, options));
   if (stream) stream.follow(moduleReader);
   else readOn(moduleReader);
@@ -88,7 +91,7 @@ export function mount(element, speech, options) {
 
 /** Shows a streamed speech, and attaches a reader when its beginning is painted. */
 function attachWhenReady(element, options, stream, show) {
-  const reader = new Reader(renderToString, stream);
+  const reader = new Reader(renderElement, stream);
   const follow = (article) => {
     if (!article) return;
     stream.follow(reader.take(() => attachInModule(article, options)));

@@ -2,7 +2,6 @@
 import { SpeechError } from '../speech/error.js';
 import { reasonOf } from '../speech/input.js';
 import { call } from '../module/renderer.js';
-import { parseElement } from '../page/trusted-html.js';
 
 export class Reader {
   #reader;
@@ -14,7 +13,7 @@ export class Reader {
   #values;
 
   /**
-   * @param {(speech: object, options: object) => string} render
+   * @param {(speech: object, options: object) => Element} render a speech → its article
    * @param {import('../page/stream.js').StreamedSpeech} [stream] of a speech that is not all in the page yet
    */
   constructor(render, stream) {
@@ -99,12 +98,12 @@ function draw(omission, rest, options, render) {
   const level = Number(heading?.ariaLevel ?? heading?.tagName[1] ?? 1);
   const uiLang = article.querySelector('.oration-outline-title')?.lang || article.lang;
   const drawn = prefix();
-  const html = render(
+  const rendered = render(
     { lang: article.lang || undefined, ...rest, title: '' },
     { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
   );
   const nodes = document.createDocumentFragment();
-  for (const part of parseElement(html).querySelectorAll('.oration-body, .oration-notes')) {
+  for (const part of rendered.querySelectorAll('.oration-body, .oration-notes')) {
     nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
   }
   return { nodes, drawn };

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
  * @param {unknown} speech
  * @returns {Uint8Array}
  */
-export function toBytes(speech) {
+export function speechBytes(speech) {
   if (typeof speech === 'string') return encoder.encode(speech);
   return bytesOf(speech) ?? encoder.encode(stringify(speech));
 }
@@ -18,7 +18,7 @@ export function toBytes(speech) {
  * @param {unknown} text
  * @returns {Uint8Array}
  */
-export function toText(text) {
+export function textBytes(text) {
   const bytes = typeof text === 'string' ? encoder.encode(text) : bytesOf(text);
   if (bytes) return bytes;
   throw new SpeechError(`expected plain text as a string or bytes, found ${kindOf(text)}`, { code: 'schema', path: '' });
