@@ -41,9 +41,9 @@ fn a_speech_of_much_text_is_large_whatever_holds_the_text() {
 }
 
 #[test]
-fn a_speech_of_very_much_text_is_in_stretches_whatever_holds_the_text() {
+fn a_speech_with_very_much_text_is_in_chunks_whatever_block_has_the_text() {
     let containers = ["flat", "a quote", "a list of blocks"];
     for (name, body) in bodies(1500).into_iter().filter(|(name, _)| containers.contains(name)) {
-        assert!(html(body).contains("oration-stretch"), "{name}");
+        assert!(html(body).contains("oration-chunk"), "{name}");
     }
 }

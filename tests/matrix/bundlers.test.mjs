@@ -14,7 +14,7 @@ const npx = (name, ...args) => run('bundlers', tool(name), ...args);
 mkdirSync(join(root, 'public'), { recursive: true });
 copyFileSync(join(matrix, 'speech.json'), join(root, 'public/speech.json'));
 
-/** What a bundler built, in a page with its style sheet, if there is one. */
+/** What a bundler built, in a page with its stylesheet, if there is one. */
 async function built(t, name, style) {
   const sheet = style ? `<link rel="stylesheet" href="/${style}">` : '';
   const page = `<!doctype html><html lang="en"><head><title>A page</title>${sheet}<script type="module" src="/main.js"></script></head><body><main></main></body></html>`;

@@ -89,7 +89,7 @@ test('the types list every word that a host can replace, with its English text',
   const body = /interface ReaderWords \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
   const listed = [...body.matchAll(/\/\*\* (.*) \*\/\n  (\w+)\?: string;/g)].map(([, words, name]) => [name, words]);
   assert.deepEqual(listed, Object.entries(JSON.parse(read('../crates/locale/data/en.json')).reader));
-  const keys = [...read('../crates/wasm/src/reader/words.rs').matchAll(/^    \w+: "(\w+)";$/gm)].map(([, key]) => key);
+  const keys = [...read('../crates/wasm/src/reader/messages.rs').matchAll(/^    \w+: "(\w+)";$/gm)].map(([, key]) => key);
   assert.deepEqual(keys, listed.map(([name]) => name));
 });
 

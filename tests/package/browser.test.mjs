@@ -148,7 +148,7 @@ for (const name of ['inside', 'property']) {
   });
 }
 
-test('the style sheet of the README wins over that of the package', async (t) => {
+test('the stylesheet of the README wins over that of the package', async (t) => {
   const [opened] = await watched(t);
   assert.deepEqual(await shows(t, at('/looks/'), opened), []);
   const font = await opened.$eval('.oration-title', (title) => getComputedStyle(title).fontFamily);

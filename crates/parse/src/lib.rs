@@ -6,12 +6,12 @@ mod block;
 mod diagnostics;
 mod error;
 mod incremental;
-mod keyword;
 mod lookahead;
 mod metadata;
 mod number;
 mod object;
 mod parser;
+mod string_value;
 mod text;
 mod type_index;
 

@@ -121,12 +121,12 @@ impl<'a> Body<'_, 'a, '_, '_> {
     }
 
     /// Starts a chunk of the body, after closing the open one.
-    pub(super) fn next_stretch(&mut self, open: bool) {
+    pub(super) fn next_chunk(&mut self, open: bool) {
         if open {
             self.html.close(tag!("div"));
             self.html.line();
         }
-        self.html.open(tag!("div", "oration-stretch"), &[]);
+        self.html.open(tag!("div", "oration-chunk"), &[]);
         self.html.line();
     }
 

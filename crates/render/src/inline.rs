@@ -17,7 +17,7 @@ pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Footnotes<'_>,
 }
 
 fn inline(page: &Page<'_>, text: &str, notes: &mut Footnotes<'_>, html: &mut Html) {
-    if html.verbatim(text, markdown::is_special) {
+    if html.verbatim(text, markdown::is_syntax) {
         return;
     }
     if markdown::is_plain(text) {

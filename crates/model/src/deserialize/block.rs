@@ -45,7 +45,7 @@ fn typed_block(mut block: Object) -> Result<Block<'static>> {
     let kind = block.required("type", |content| match content {
         Content::Text(word) if TYPES.contains(&&*word) => Ok(word),
         Content::Text(_) => {
-            Err(SchemaError::UnknownWord { found: shown(&content), known: TYPES.to_vec() }.into())
+            Err(SchemaError::UnknownKeyword { found: shown(&content), known: TYPES.to_vec() }.into())
         }
         other => Err(expected("text", &other)),
     })?;

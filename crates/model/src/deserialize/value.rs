@@ -28,10 +28,10 @@ pub(super) fn boolean(content: Content) -> Result<bool> {
 
 pub(super) fn keyword<T: Keyword>(content: Content) -> Result<T> {
     let found = shown(&content);
-    let word = string(content)?;
-    T::ALL.iter().copied().find(|keyword| keyword.as_str() == word).ok_or_else(|| {
+    let string = string(content)?;
+    T::ALL.iter().copied().find(|keyword| keyword.as_str() == string).ok_or_else(|| {
         let known = T::ALL.iter().map(|keyword| keyword.as_str()).collect();
-        SchemaError::UnknownWord { found, known }.into()
+        SchemaError::UnknownKeyword { found, known }.into()
     })
 }
 
