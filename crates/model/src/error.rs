@@ -42,7 +42,7 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
-    /// The bytes to import are a file that is not text: a PDF, a picture.
+    /// The bytes to import are not text but, for example, a PDF or an image.
     NotText,
     /// The input or its output exceeds the [`Limits`](crate::Limits).
     Limit(LimitKind),

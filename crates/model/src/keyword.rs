@@ -8,7 +8,7 @@ pub trait Keyword: Copy + 'static {
     /// All keywords of the type, in the order of messages.
     const ALL: &'static [Self];
 
-    /// The keyword as JSON has it.
+    /// The keyword in JSON.
     fn as_str(self) -> &'static str;
 }
 
@@ -20,7 +20,7 @@ macro_rules! keywords {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
-            /// The keyword as JSON has it.
+            /// The keyword in JSON.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $keyword),+ }
             }

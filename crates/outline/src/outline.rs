@@ -160,10 +160,10 @@ impl<'a> Walk<'a> {
 
 /// A heading as plain text; a run-in heading without its final punctuation.
 fn heading(section: &Section<'_>) -> String {
-    let mut words = plain_text(&section.heading).into_owned();
+    let mut text = plain_text(&section.heading).into_owned();
     if section.runin {
-        let end = words.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
-        words.truncate(end);
+        let end = text.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
+        text.truncate(end);
     }
-    words
+    text
 }

@@ -96,7 +96,7 @@ impl Marks<'_, '_, '_> {
         }
     }
 
-    /// A link without words is named by its address.
+    /// The text of a link without text is its URL.
     fn name_link(&mut self) {
         if let Some((href, start)) = self.link.take()
             && self.html.written() == start

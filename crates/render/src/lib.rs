@@ -91,7 +91,7 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
 /// footnote references.
 ///
 /// # Errors
-/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) where the HTML has more bytes than `limits.output`.
+/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) if the HTML has more bytes than `limits.output`.
 ///
 /// ```
 /// use oration::{Limits, RenderOptions, parse, render_within};

@@ -105,7 +105,7 @@ impl<'r> Parts<'r> {
         self.body().headnote(&speech.headnote);
     }
 
-    /// Writes about `budget` bytes of outline entries: pending end tags, then entries of one list, the last of which may
+    /// Writes about `bytes` bytes of outline entries: pending end tags, then entries of one list, the last of which may
     /// stay open. Returns the number of enclosing lists; 0 if the piece starts with a list.
     pub(super) fn entries(&mut self, bytes: usize) -> usize {
         let start = self.html.written();
@@ -171,7 +171,7 @@ impl<'r> Parts<'r> {
         html.line();
     }
 
-    /// Writes about `budget` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
+    /// Writes about `bytes` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
     /// be a section that stays open. Returns the number of enclosing sections and chunks.
     pub(super) fn blocks(&mut self, bytes: usize) -> usize {
         let full = self.html.written().saturating_add(bytes);

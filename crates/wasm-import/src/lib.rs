@@ -1,8 +1,8 @@
-//! A source in, the JSON of `{ speech, notices }` out, in a WebAssembly module of its own: most pages show speeches that
-//! are JSON, and need not load what reads the others.
+//! A source → the JSON of `{ speech, notices }`. A separate WebAssembly module, because most pages show Speech JSON and do
+//! not need the importer.
 //!
-//! The page decodes the bytes, because every browser has the tables for it; this module says which encoding they are in.
-//! It reads plain text and captions; the module `sources` reads Markdown and HTML into lines for it.
+//! This module detects the encoding; the page decodes the bytes, because every browser has the tables. The module reads
+//! plain text and captions; for Markdown and HTML it gets lines from the modules `wasm-markdown` and `wasm-html`.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
@@ -17,10 +17,10 @@ use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// Checks the size of a source in bytes, before anything is made of it.
+/// Checks the size of a source in bytes, before it is copied.
 ///
 /// # Errors
-/// A `SpeechError` where it is larger than the limit, or than the default one.
+/// A `SpeechError` if it is larger than the given or the default limit.
 #[wasm_bindgen(js_name = checkSize)]
 pub fn check_size(bytes: usize, limit: Option<usize>) -> Result<(), JsValue> {
     let limit = limit.unwrap_or(Limits::default().bytes);
@@ -36,7 +36,7 @@ struct Identified {
 /// The bytes of a text → the JSON of its encoding: `{ encoding, assumed }`.
 ///
 /// # Errors
-/// A `SpeechError` that says what the bytes are and what to do, where they are not text.
+/// If the bytes are not text: a `SpeechError` that names their format and suggests a fix.
 #[wasm_bindgen]
 pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, JsValue> {
     let Encoding { name, is_assumed } = internal::identify(&bytes.to_vec(), charset.as_deref())
@@ -44,7 +44,7 @@ pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, J
     json(&Identified { encoding: name, assumed: is_assumed })
 }
 
-/// A text in UTF-8 → what it is: `text`, `captions`, `markdown` or `html`. The last two need the module `sources`.
+/// A text in UTF-8 → its format: `text`, `captions`, `markdown` or `html`. The last two need another module.
 #[wasm_bindgen(js_name = kindOf)]
 pub fn kind_of(text: &Uint8Array) -> String {
     let text = text.to_vec();
@@ -76,13 +76,13 @@ struct Line {
     runner_up: Option<&'static str>,
 }
 
-/// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` where an
-/// explanation is wanted.
+/// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` if `explain` is
+/// set.
 ///
-/// The encoding is that which `identify` gave for the bytes of the text. Each of the roles is `12:heading`.
+/// The encoding is the one that `identify` returned. A role is written as `12:heading`.
 ///
 /// # Errors
-/// A `SpeechError` for an unknown role, and for lines from another version of the module `sources`.
+/// A `SpeechError` for an unknown role, or for lines from another version of the package.
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(
     text: &Uint8Array,

@@ -11,7 +11,7 @@ use crate::{
     TextBlock, Turn, Verse,
 };
 
-/// The types of blocks, in the order in which messages name them.
+/// The types of blocks, in the order of messages.
 const TYPES: [&str; 14] = [
     "section",
     "paragraph",
@@ -108,7 +108,7 @@ fn text_block(mut block: Object) -> Result<TextBlock<'static>> {
     Ok(TextBlock { text: block.required("text", text)? })
 }
 
-/// An array is blocks when an object in it has a `type`, and text when none has.
+/// An array is read as blocks if an object in it has a `type`, otherwise as text.
 fn item(content: Content) -> Result<ListItem<'static>> {
     let is_typed = |element: &Content| match element {
         Content::Map(members) => members.iter().any(|(name, _)| name == "type"),

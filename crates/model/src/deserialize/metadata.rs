@@ -1,4 +1,4 @@
-//! A value → [`Speech`] and what is around its body.
+//! A value → [`Speech`] and its metadata.
 
 use super::block::blocks;
 use super::mismatch::{Result, expected};

@@ -22,7 +22,7 @@ fn span(content: Content) -> Result<Span<'static>> {
     }
 }
 
-/// A span that is not a string, known by the name of a field that only it has.
+/// A span other than a string, identified by a field that only it has.
 fn node(mut node: Object) -> Result<Span<'static>> {
     Ok(match node.first_of(&["mask", "gap", "note", "remark", "point", "ruby", "lang"]) {
         Some("mask") => Span::Mask {

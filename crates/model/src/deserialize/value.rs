@@ -6,10 +6,10 @@ use crate::content::Content;
 use crate::{Keyword, SchemaError, Str};
 use std::time::Duration;
 
-/// The largest whole number that every JSON reader keeps exactly: 2^53 - 1 (RFC 8259, section 6).
+/// The largest integer that all JSON parsers represent exactly: 2^53 - 1 (RFC 8259, section 6).
 const MAX_COUNT: u64 = 9_007_199_254_740_991;
 
-/// Seconds below 10^12: there a float keeps milliseconds apart, so what is written is read back.
+/// Seconds below 10^12, for which a float can represent milliseconds, so that values survive a round trip.
 const MAX_SECONDS: u64 = 999_999_999_999;
 
 pub(super) fn string(content: Content) -> Result<Str<'static>> {
@@ -66,7 +66,7 @@ pub(super) fn count(content: Content) -> Result<u64> {
     }
 }
 
-/// Seconds, kept to the millisecond.
+/// Seconds, truncated to milliseconds.
 pub(super) fn seconds(content: Content) -> Result<Duration> {
     let what = "seconds of 0 or more";
     match content {
@@ -81,7 +81,7 @@ pub(super) fn seconds(content: Content) -> Result<Duration> {
     }
 }
 
-/// By the shortest decimal of the float: 1.001 is 1,001 milliseconds, though the float is a little less.
+/// Uses the shortest decimal of the float: 1.001 is 1,001 ms, although the float is slightly less.
 fn milliseconds(seconds: f64) -> Duration {
     let decimal = format!("{seconds}");
     let (whole, fraction) = decimal.split_once('.').unwrap_or((&decimal, ""));
