@@ -6,6 +6,11 @@ use serde::ser::Serializer;
 
 /// A speech: its metadata and its body.
 ///
+/// `'a` is the lifetime of the text that it borrows, usually from the input of `oration::parse`.
+/// [`into_owned`](Self::into_owned) makes it `Speech<'static>`, which can be stored and sent to other threads.
+///
+/// It implements serde's `Serialize` and [`Deserialize`](serde::Deserialize), so it can be a field of your own types.
+///
 /// ```
 /// let speech = oration::parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
 /// assert_eq!(speech.body.len(), 1);

@@ -167,3 +167,29 @@ fn heading(section: &Section<'_>) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn levels_and_ids_follow_the_nesting() -> Result<(), oration::Error> {
+        let json = r#"{"title": "", "body": [
+            {"type": "section", "heading": "A", "body": [{"type": "section", "heading": "B", "body": []}]},
+            {"type": "section", "heading": "C", "body": []}]}"#;
+        let outline = oration::outline(&oration::parse(json)?.speech);
+        let [first, second] = &outline.entries[..] else { unreachable!("two sections at the top") };
+        assert_eq!((first.level, &*first.id), (1, "s1"));
+        assert_eq!((first.children[0].level, &*first.children[0].id), (2, "s1-1"));
+        assert_eq!((second.level, &*second.id), (1, "s2"));
+        Ok(())
+    }
+
+    #[test]
+    fn an_entry_has_masks_as_printed_and_no_footnote_references() -> Result<(), oration::Error> {
+        let json = r#"{"title": "", "body": [
+            {"type": "section", "heading": ["在", {"mask": "**"}, "区", {"note": "1"}, "**讲话**"], "body": []}],
+            "notes": {"1": "n"}}"#;
+        let outline = oration::outline(&oration::parse(json)?.speech);
+        assert_eq!(outline.entries[0].heading, "在**区讲话");
+        Ok(())
+    }
+}

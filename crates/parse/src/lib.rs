@@ -37,6 +37,8 @@ pub struct Parsed<'a> {
 
 /// Parses Speech JSON, from UTF-8 text or bytes, with the default [`Limits`].
 ///
+/// The speech borrows from the input; call [`Speech::into_owned`] to keep it longer.
+///
 /// # Errors
 /// The first error in the document.
 ///
