@@ -1,5 +1,4 @@
-// Documentation, comments and messages → wording to avoid. Fails if there is any, except in unfinished folders.
-// `node scripts/check-english.mjs --all` lists those in unfinished folders too.
+// Documentation, comments and messages → wording to avoid. Fails if there is any.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -41,9 +40,6 @@ const data = [
   /^scripts\/check-english\.mjs$/,
 ];
 
-/** Folders that are still being reworded; their wording is counted, and fails nothing. */
-const unfinished = [/^crates\/(core|import)\//];
-
 const quoted = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
 const strings = (line) => [...line.matchAll(quoted)].map((found) => found[1] ?? found[2] ?? found[3]).filter((text) => /[a-z] [a-z]/.test(text)).join(' · ');
 
@@ -75,21 +71,15 @@ function prose(path) {
 }
 
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((path) => path && !data.some((pattern) => pattern.test(path)));
-const all = process.argv.includes('--all');
-const counts = new Map();
 let failures = 0;
 for (const path of files) {
-  const isFinished = !unfinished.some((pattern) => pattern.test(path));
   for (const [at, line] of prose(path).entries()) {
     for (const [pattern, instead] of wording) {
       for (const [found] of line.matchAll(pattern)) {
-        const folder = path.split('/').slice(0, 2).join('/');
-        if (isFinished) failures += 1;
-        else counts.set(folder, (counts.get(folder) ?? 0) + 1);
-        if (isFinished || all) console.log(`${path}:${at + 1}: "${found}": ${instead}`);
+        failures += 1;
+        console.log(`${path}:${at + 1}: "${found}": ${instead}`);
       }
     }
   }
 }
-for (const [folder, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${folder}: ${count} to reword`);
 if (failures > 0) process.exitCode = 1;

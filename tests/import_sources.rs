@@ -215,7 +215,6 @@ proptest! {
 
 /// Each would take minutes if the time grew with the square of the length.
 #[test]
-#[ignore = "one of these overflows the stack of a native program, and some take minutes: run with --ignored"]
 fn hostile_sources_take_no_longer_than_others() {
     let page = |unit: &str| format!("<!doctype html></p>{}", unit.repeat(400_000 / unit.len()));
     let text = |unit: &str| format!("# T\n\n{}", unit.repeat(200_000 / unit.len()));

@@ -88,7 +88,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     Some((kind, value))
 }
 
-/// Words that stand beside the time at which a page was published.
+/// Words beside the time at which a page was published.
 pub(super) fn is_stamp(line: &str) -> bool {
     const ALPHABETIC: [&str; 12] = [
         "publié",

@@ -82,7 +82,7 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
 /// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions.
 ///
 /// # Errors
-/// The bytes are more than the limits allow, or a file that is no text (a PDF, a picture …), which the error names.
+/// The bytes exceed the limits, or are a file of another kind (a PDF, a picture …), which the error names.
 ///
 /// ```
 /// use oration::{ImportOptions, import_bytes};

@@ -5,7 +5,7 @@ use crate::role::LineRole;
 use crate::roles::Decision;
 use oration_model::{Notice, NoticeCode};
 
-/// Notices in the making.
+/// Notices being collected.
 #[derive(Debug, Default)]
 pub(crate) struct Notices {
     pub(crate) list: Vec<Notice>,

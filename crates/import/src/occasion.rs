@@ -6,7 +6,7 @@
 //! ```
 
 use super::byline::{self, Byline};
-use super::script::{is_longer, len};
+use super::script::{is_finished, is_longer, len};
 use super::title::KINDS;
 
 /// The meeting between 在 and 上.
@@ -118,4 +118,11 @@ pub(super) fn read(words: &str) -> Said {
         said.place = Some(place.to_owned());
     }
     said
+}
+
+/// 在广东省第十四届 without its 上 goes on in the next line.
+pub(super) fn is_cut(words: &str) -> bool {
+    let words = words.trim_end_matches(['）', ')', ' ']);
+    let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
+    opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
 }

@@ -1,4 +1,4 @@
-//! Page furniture: what a web page or a printed page puts around a speech.
+//! Boilerplate: what a web page or a printed page puts around a speech.
 //!
 //! ```text
 //! tool     = 打印 | 下载 | 【字号：大 中 小】 word by word | 分享：| 首页 | ">" | …
@@ -140,7 +140,7 @@ fn is_row_of_tools(line: &str) -> bool {
     words.peek().is_some() && words.all(|word| TOOLS.contains(&word.to_lowercase().as_str()))
 }
 
-/// Whether a line can only stand in the foot of a page.
+/// Whether a line can only be in the footer of a page.
 pub(super) fn is_foot(line: &str) -> bool {
     if is_longer(line, 120) {
         return false;
@@ -152,7 +152,7 @@ pub(super) fn is_foot(line: &str) -> bool {
         || ["source: http", "来源：http", "source：http"].iter().any(|foot| lower.starts_with(foot))
 }
 
-/// Whether a line tells what a picture shows or who took it.
+/// Whether a line is the caption or credit of a picture.
 pub(super) fn is_caption(line: &str) -> bool {
     let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
     let signed =

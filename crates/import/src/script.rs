@@ -1,6 +1,6 @@
 //! What a character is: Han letter, sentence mark, numeral; and the bare letters of a text for comparison.
 
-/// Tells the tests that so many bytes have been looked at.
+/// Counts the bytes that were looked at, for tests.
 #[inline]
 pub(super) fn work(bytes: usize) {
     #[cfg(test)]

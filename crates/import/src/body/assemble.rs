@@ -115,7 +115,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.ghosts(ghosts, Place::End, false);
     }
 
-    /// A paragraph that is no heading.
+    /// A paragraph that is not a heading.
     fn block(&mut self, paragraph: &Paragraph<'a>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
         let line = &paragraph.line;
         let words = || oration_model::TextBlock { text: paragraph_text(line, Reading::default()) };
@@ -177,7 +177,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         Reading { masked: self.parts.masked, points: points && self.parts.profile.points }
     }
 
-    /// A paragraph, or what stands of it around omissions.
+    /// A paragraph, or its parts around omissions.
     fn words(&mut self, line: &Line<'a>, words: Cow<'a, str>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
         let (mut words, mut depth) = (words, depth);
         for _ in 0..GAPS {

@@ -6,7 +6,7 @@
 //! entry    = number? words leader?      leader = ("…" | "." | "·" | TAB)+ digits
 //! ```
 //!
-//! Entries may stand in one line (`目录 一、… 二、…`); it falls apart before each number.
+//! One line may hold all entries (`目录 一、… 二、…`); it is split before each number.
 
 use crate::line::{Line, trimmed};
 use crate::number::number;

@@ -4,7 +4,7 @@ use super::{Kind, Paragraph};
 use crate::line::{Line, trimmed};
 use crate::role::LineRole;
 use crate::roles::Decision;
-use crate::roles::sequence::Zone;
+use crate::roles::zone::Zone;
 use crate::turns::Label;
 use oration_model::Person;
 use std::borrow::Cow;

@@ -15,7 +15,7 @@ pub(crate) fn known(contents: Option<&Contents<'_>>) -> HashSet<String> {
     contents.into_iter().flat_map(|contents| &contents.entries).map(|entry| letters(&entry.text)).collect()
 }
 
-/// Where sections known only from the printed outline stand.
+/// The places of sections known only from the printed outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
     Before(usize),

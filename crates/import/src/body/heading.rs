@@ -1,9 +1,9 @@
-//! Paragraphs → headings: which paragraphs are or open with one, how far it goes and how deep it stands.
+//! Paragraphs → headings: which paragraphs are or open with one, how far it goes and how deep it is.
 //!
 //! ```text
 //! own    = number words "。"?                       the whole paragraph
 //! run-in = number words ("。" | "！" | "？" | "；" | "：") text
-//! title  = a short line without number or end mark that stands over a paragraph
+//! title  = a short line without number or end mark above a paragraph
 //! annex  = "附件" digits? | "名词解释" | "注释" "："? | …
 //! ```
 
@@ -24,14 +24,14 @@ pub(crate) struct Heading {
     pub(crate) at: usize,
     /// Depth in the tree, 1 is the top.
     pub(crate) level: usize,
-    /// Bytes of the number; 0 when there is none.
+    /// Bytes of the number; 0 without one.
     pub(crate) num: usize,
     /// Byte where the heading ends.
     pub(crate) end: usize,
     pub(crate) runin: bool,
 }
 
-/// The headings of a text and, for every paragraph, the depth of the section it stands in.
+/// The headings of a text and, for every paragraph, the depth of its section.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
     pub(crate) headings: Vec<Heading>,

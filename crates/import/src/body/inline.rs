@@ -255,7 +255,7 @@ fn is_lost_number(before: char, after: &str) -> bool {
     unit && matches!(before, '约' | '近' | '达' | '超' | '过' | '有' | '共' | '到' | '成' | '计')
 }
 
-/// What a mask hides, where the word beside it tells.
+/// What a mask hides, where the word beside it shows that.
 fn kind(before: char, after: &str, mask: char) -> Option<MaskOf> {
     if mask == '“' {
         return None;

@@ -1,7 +1,7 @@
 //! Marked paragraphs → depth in the tree, from context and not from the mark alone.
 //!
-//! A number that goes on a run stands at that run's depth. A run that starts stands under whatever is open, after
-//! what is finished and does not outrank it has been closed. An unnumbered title stands above every run that does
+//! A number that goes on a run has that run's depth. A run that starts is below whatever is open, after
+//! what is finished and does not outrank it has been closed. An unnumbered title is above every run that does
 //! not go on after it. A plain paragraph after a run of one-paragraph items closes that run.
 
 use crate::body::run::{Candidate, Run, is_tight};
@@ -11,7 +11,7 @@ use crate::number::Style;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
     Text,
-    /// The notice of an omission: it stands where the text before it stands.
+    /// The notice of an omission: it has the depth of the text before it.
     Gap,
     Number {
         run: usize,
@@ -41,7 +41,7 @@ struct Facts {
     runin: bool,
 }
 
-/// For a heading its level (1 is the top), for a plain paragraph how many sections it stands in.
+/// For a heading its level (1 is the top), for a plain paragraph how many sections contain it.
 pub(crate) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> Vec<usize> {
     let facts: Vec<Facts> = runs.iter().map(|run| facts(run, candidates)).collect();
     let mut open: Vec<Open> = Vec::new();
@@ -134,7 +134,7 @@ fn enter_title(
     open.push(Open::Title { over });
 }
 
-/// 第一，and 首先，may stand over any other style.
+/// 第一，and 首先，may be above any other style.
 fn is_loose(style: Style) -> bool {
     matches!(style, Style::Ordinal | Style::Item(_) | Style::Sequence)
 }

@@ -4,7 +4,7 @@ use crate::number::{Number, Style, number};
 use crate::numeral::han_digit;
 use crate::script::is_han;
 
-/// Where the run-in points 一是 二是 … or 一要 二要 … of a paragraph stand, in order: byte, number.
+/// The run-in points 一是 二是 … or 一要 二要 … of a paragraph, in order: byte, number.
 pub(crate) fn inline_points(text: &str) -> Vec<(usize, Number)> {
     crate::script::work(text.len());
     let mut found: Vec<(usize, Number)> = Vec::new();

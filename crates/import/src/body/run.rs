@@ -1,7 +1,7 @@
 //! Numbers that open paragraphs → believable runs.
 //!
 //! A run starts at its first number and rises by one with the same mark. Runs nest: a number that goes on an outer
-//! run closes the inner ones. A number alone, or one that nothing leads to, is no heading.
+//! run closes the inner ones. A number alone, or one that nothing leads to, is not a heading.
 
 use crate::number::{Number, Style};
 
@@ -13,7 +13,7 @@ pub(crate) struct Candidate {
     pub(crate) number: Number,
     /// The heading fills the paragraph.
     pub(crate) own: bool,
-    /// The number stands alone, without words.
+    /// The number alone, without words.
     pub(crate) bare: bool,
     /// Another source (a printed outline) names this heading.
     pub(crate) sure: bool,
@@ -85,7 +85,7 @@ fn is_believable(run: &Run, all: &[Candidate]) -> bool {
     sure || alone || many && (!spaced || run.items.iter().all(|&i| all.get(i).is_some_and(|c| c.own)))
 }
 
-/// Whether no plain paragraph stands between the items of a run.
+/// Whether the items of a run follow each other without a plain paragraph between them.
 pub(crate) fn is_tight(run: &Run, all: &[Candidate]) -> bool {
     let at = |i: usize| all.get(i).map_or(0, |c| c.at);
     run.items.len() >= 2 && run.items.windows(2).all(|pair| at(pair[1]) == at(pair[0]) + 1)

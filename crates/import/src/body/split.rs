@@ -10,7 +10,7 @@ use std::borrow::Cow;
 const TOP: usize = 60;
 
 /// Lines apart, and which of them go on in the same line of the source, so that they come together again where the first
-/// is no salutation.
+/// is not a salutation.
 pub(crate) fn unglue<'a>(lines: Vec<Line<'a>>) -> (Vec<Line<'a>>, Vec<bool>) {
     let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
     let mut joined: Vec<bool> = Vec::with_capacity(lines.len() + 4);

@@ -7,7 +7,7 @@ use oration_model::{Block, Person, Section, State, Turn};
 pub(crate) enum Step<'a> {
     /// A section opens at a level (1 is the top); deeper and equal ones are closed.
     Open { level: usize, section: Section<'a> },
-    /// A block stands in the section of a depth (0 is the body itself).
+    /// A block in the section of a depth (0 is the body itself).
     Put { depth: usize, block: Block<'a> },
     /// What is open now is cut here.
     Cut,

@@ -9,7 +9,7 @@ use super::Front;
 use super::people;
 use crate::line::Line;
 use crate::profile::Profile;
-use crate::script::{is_finished, is_longer, len};
+use crate::script::{is_longer, len};
 use crate::{date, label, occasion};
 use std::borrow::Cow;
 
@@ -84,7 +84,7 @@ fn cjk<'a>(
         front.rest.push(Cow::Owned(named.to_owned()));
     }
     let mut words = after.to_owned();
-    if let Some(next) = next.filter(|_| is_cut_occasion(&words)) {
+    if let Some(next) = next.filter(|_| occasion::is_cut(&words)) {
         words.push_str(&next.text);
     }
     let words = date::without_weekday(without_weekday(words.trim_matches(MARKS)));
@@ -130,13 +130,6 @@ fn without_weekday(words: &str) -> &str {
             _ => return trimmed,
         }
     }
-}
-
-/// 在广东省第十四届 without its 上 goes on in the next line.
-pub(crate) fn is_cut_occasion(words: &str) -> bool {
-    let words = words.trim_end_matches(['）', ')', ' ']);
-    let opened = words.trim_start_matches(['日', '至', '，', ' ']).contains('在');
-    opened && !words.contains('上') && !words.ends_with(['上', '话', '告']) && !is_finished(words)
 }
 
 fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {

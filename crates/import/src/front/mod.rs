@@ -14,17 +14,16 @@ use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
-use crate::roles::sequence::Zone;
+use crate::roles::zone::Zone;
 use crate::script::{is_longer, letters};
 use crate::source::SourceMetadata;
 use crate::{date, occasion};
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
-pub(crate) use date_line::is_cut_occasion;
 pub(crate) use people::person;
 
-/// What stands around the speech.
+/// What is around the speech.
 #[derive(Debug, Default)]
 pub(crate) struct Front<'a> {
     pub(crate) title: Option<Cow<'a, str>>,
@@ -70,7 +69,7 @@ impl<'a> Front<'a> {
     }
 }
 
-/// Reads the fields; the decisions are mended where only the fields show what a line is.
+/// Reads the fields; decisions are corrected where only the fields show what a line is.
 pub(crate) fn read<'a>(
     lines: &[Line<'a>],
     decisions: &mut [Decision],
@@ -244,7 +243,7 @@ fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
     front.source.url = front.source.url.take().or(value(&metadata.url));
 }
 
-/// An agency's lead tells the day, and who spoke: 新华社北京12月31日电 ….
+/// An agency's lead has the day, and who spoke: 新华社北京12月31日电 ….
 fn leads(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
     for (line, decision) in lines.iter().zip(decisions).take(60) {
         if decision.role != LineRole::Headnote || is_longer(&line.text, 300) {

@@ -109,7 +109,7 @@ fn marked(text: &str) -> Option<Number> {
     number(text).filter(|number| number.style != Style::HanAlone)
 }
 
-/// A line that opens a part of its own, whatever stands above it.
+/// A line that opens a part of its own, whatever the line above it.
 fn heads(next: &str) -> bool {
     marked(next).is_some_and(|n| n.style.rank() <= 3) || is_address(next)
 }

@@ -21,13 +21,13 @@ pub(crate) struct Profile {
     pub(crate) points: bool,
     /// Whether the words behind a number fill their line as a heading.
     pub(crate) is_own: fn(&str) -> bool,
-    /// Whether a numbered paragraph that is no heading by itself may still open with one.
+    /// Whether a numbered paragraph that is not a heading by itself may still open with one.
     pub(crate) runs_in: bool,
     /// Whether a line has the shape of a title.
     pub(crate) title_shape: fn(&Line<'_>) -> bool,
-    /// Whether the line under a title is what a title stands over.
+    /// Whether a title may be directly above this line.
     pub(crate) leads: fn(&Line<'_>, &Line<'_>) -> bool,
-    /// One line in so many may be a title.
+    /// One line in this number may be a title.
     pub(crate) title_share: usize,
     /// Whether a line goes on in the next one: the words so far, the next line, the width, the length of the last line.
     pub(crate) goes_on: fn(&str, &Line<'_>, usize, usize) -> bool,

@@ -7,6 +7,7 @@ pub(crate) mod context;
 pub(crate) mod features;
 pub(crate) mod score;
 pub(crate) mod sequence;
+pub(crate) mod zone;
 
 use crate::body::contents::Contents;
 use crate::line::Line;
@@ -16,7 +17,8 @@ use crate::turns::Label;
 use context::around;
 use features::{Features, features};
 use score::{Score, View, scores};
-use sequence::{Zone, zones};
+use sequence::zones;
+use zone::Zone;
 
 /// The role of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +70,7 @@ pub(crate) fn decide(
         forced: forced(&lines[i]),
     };
     let mut offers = Vec::with_capacity(16);
-    let path = zones(lines.len(), |i, zone| best(&view(i), zone, &mut offers));
+    let path = zones(lines.len(), |i, zone| best(&view(i), zone, &mut offers).map(|score| score.points));
     path.iter().enumerate().map(|(i, zone)| settle(&view(i), *zone, &mut offers)).collect()
 }
 

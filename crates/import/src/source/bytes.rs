@@ -82,7 +82,7 @@ const ARCHIVE_HEAD: usize = 64 << 10;
 /// The encoding of a text: the one its caller names, or that it declares, or that its bytes are likely in.
 ///
 /// # Errors
-/// The bytes are those of a file that is no text.
+/// The bytes are those of a file that is not text.
 pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
     let known =
         MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));

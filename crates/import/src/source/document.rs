@@ -195,9 +195,7 @@ impl SourceNotice {
             SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
             SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
             SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),
-            SourceNoticeKind::Undecodable => {
-                (NoticeCode::Undecodable, "bytes that are no characters, replaced by U+FFFD")
-            }
+            SourceNoticeKind::Undecodable => (NoticeCode::Undecodable, "invalid bytes, replaced by U+FFFD"),
             SourceNoticeKind::Radicals => {
                 (NoticeCode::Radicals, "radicals replaced by the characters they look like")
             }

@@ -11,6 +11,7 @@ use oration_markdown::{
 };
 use oration_model::{Block, Text};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The lines of a Markdown file, those of raw HTML as they are.
@@ -37,6 +38,7 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         lines_above: text[..start].matches('\n').count(),
         document: Document { metadata, ..Document::default() },
         soft: Vec::new(),
+        note_ids: HashSet::new(),
         html: None,
     };
     markdown_lines(body, &mut |line| reader.read(line));
@@ -53,6 +55,8 @@ struct Reader<'a> {
     document: Document<'a>,
     /// The lines that go on from the one before over a soft line ending.
     soft: Vec<usize>,
+    /// The ids of the notes so far.
+    note_ids: HashSet<Cow<'a, str>>,
     /// Raw HTML so far, and where it is.
     html: Option<(String, Range<usize>)>,
 }
@@ -87,7 +91,7 @@ impl<'a> Reader<'a> {
             }
             // CommonMark takes the first of several definitions with the same label.
             LineContent::Note(id, text) => {
-                if self.document.notes.iter().all(|(known, _)| *known != id) {
+                if self.note_ids.insert(id.clone()) {
                     self.document.notes.push((id, text));
                 }
             }

@@ -59,7 +59,7 @@ pub fn encoded_html(page: &str) -> Vec<u8> {
     wire::encode(&html::read(page))
 }
 
-/// The encoded lines of Markdown with its raw HTML read; the same where they are no lines.
+/// The encoded lines of Markdown with its raw HTML read; the same where they are not lines.
 pub fn expanded_html(lines: &[u8]) -> Vec<u8> {
     decoded(lines).map_or_else(|| lines.to_vec(), |document| wire::encode(&html::expand(document)))
 }

@@ -3,7 +3,7 @@
 use super::document::{SourceNotice, SourceNoticeKind};
 use super::encoding::Encoding;
 
-/// The encoding where it was assumed, and the lines with bytes that are no characters of it.
+/// The encoding where it was assumed, and the lines with bytes that are invalid in it.
 pub(crate) fn decoding_notices(text: &str, encoding: Encoding) -> Vec<SourceNotice> {
     let mut notices = Vec::new();
     if encoding.is_assumed {

@@ -23,8 +23,9 @@ pub(super) fn clean(line: &str) -> Option<Cleaned> {
     if !(had_radicals || has_invisible || is_spaced) {
         return None;
     }
+    let keeps_joints = has_invisible && keeps_joints(line);
     let mut text: String =
-        line.chars().filter(|&c| !is_invisible(c) || keeps_joints(line)).map(character).collect();
+        line.chars().filter(|&c| keeps_joints || !is_invisible(c)).map(character).collect();
     if is_spaced {
         text = without_spaces(&text);
     }

@@ -81,7 +81,7 @@ fn clean(document: &mut Document<'_>) {
     }));
 }
 
-/// A run-on line falls into its paragraphs; any other is one piece.
+/// A line of several paragraphs is split; any other is one piece.
 fn pieces(physical: &str) -> Vec<&str> {
     let breaks = if physical.len() >= 1000 { breaks(physical) } else { Vec::new() };
     let mut pieces = Vec::with_capacity(breaks.len() + 1);

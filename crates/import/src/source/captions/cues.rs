@@ -17,7 +17,10 @@ pub(super) fn cues<'a>(text: &'a str, document: &mut Document<'a>) -> Vec<Cue<'a
         }
         let timing = block.iter().position(|(_, line)| times(line).is_some());
         match timing {
-            Some(at) => read_cue(&block, at, &mut cues),
+            Some(at) => {
+                identifiers(&block[..at], document);
+                read_cues(&block, at, &mut cues);
+            }
             None => header(&block, document),
         }
         block.clear();
@@ -25,18 +28,18 @@ pub(super) fn cues<'a>(text: &'a str, document: &mut Document<'a>) -> Vec<Cue<'a
     cues
 }
 
-fn read_cue<'a>(block: &[(usize, &'a str)], at: usize, cues: &mut Vec<Cue<'a>>) {
-    let time = times(block[at].1);
-    let lines = &block[at + 1..];
+/// The cues of a block, whose first times are at an index. Several cues are in it where the blank lines between them
+/// are missing.
+fn read_cues<'a>(block: &[(usize, &'a str)], at: usize, cues: &mut Vec<Cue<'a>>) {
+    let mut time = None;
     let mut is_first = true;
-    for &(no, line) in lines {
-        // Blocks without the empty line between them: the number and the times of the next.
-        if times(line).is_some() {
-            let rest = block.iter().position(|(known, _)| *known == no).unwrap_or(at);
-            return read_cue(block, rest, cues);
+    for (i, &(no, line)) in block.iter().enumerate().skip(at) {
+        if let Some(next) = times(line) {
+            (time, is_first) = (Some(next), true);
+            continue;
         }
         let is_number = line.bytes().all(|byte| byte.is_ascii_digit())
-            && lines.iter().find(|(next, _)| *next == no + 1).is_some_and(|(_, next)| times(next).is_some());
+            && block.get(i + 1).is_some_and(|(_, next)| times(next).is_some());
         if is_number {
             continue;
         }
@@ -50,6 +53,17 @@ fn read_cue<'a>(block: &[(usize, &'a str)], at: usize, cues: &mut Vec<Cue<'a>>) 
         cues.push(Cue { time, no, end: no, speaker, words, is_new });
         is_first = false;
     }
+}
+
+/// The identifiers of a cue, which nobody sees: `introduction`.
+fn identifiers(lines: &[(usize, &str)], document: &mut Document<'_>) {
+    let named = lines.iter().filter(|(_, line)| line.contains(char::is_alphabetic));
+    document.notices.extend(named.map(|&(line, text)| SourceNotice {
+        kind: SourceNoticeKind::Markup,
+        line,
+        end: line,
+        text: text.to_owned(),
+    }));
 }
 
 /// The header of a WebVTT file, or a block that shows nothing.

@@ -63,7 +63,7 @@ struct Cue<'a> {
     end: usize,
     speaker: Option<Cow<'a, str>>,
     words: String,
-    /// Somebody else speaks, or a line that is no part of what is said.
+    /// Somebody else speaks, or a line is not part of what is said.
     is_new: bool,
 }
 

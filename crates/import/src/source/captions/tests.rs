@@ -69,3 +69,17 @@ fn clocks_in_a_text_make_no_captions() {
         assert!(!is_captions(text), "{text}");
     }
 }
+
+#[test]
+fn cues_without_blank_lines_between_them_are_apart() {
+    let text = "1\n00:01.000 --> 00:02.000\nWe met.\n2\n00:05.000 --> 00:06.000\nWe parted.\n";
+    assert_eq!(lines(text), [line("We met.", 1000, 2000), line("We parted.", 5000, 6000)]);
+}
+
+#[test]
+fn an_identifier_is_named_by_a_notice() {
+    let text = "WEBVTT\n\nopening\n00:01.000 --> 00:02.000\nWe met.\n";
+    let notices: Vec<_> = read(text).notices.into_iter().map(|notice| (notice.line, notice.text)).collect();
+    assert_eq!(notices, [(3, "opening".to_owned())]);
+    assert_eq!(lines(text), [line("We met.", 1000, 2000)]);
+}

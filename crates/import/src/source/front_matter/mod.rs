@@ -74,8 +74,10 @@ fn fenced<'t>(text: &'t str, closing: &[&str]) -> Option<(&'t str, usize)> {
 
 fn json_front(text: &str, first_line: usize) -> Option<(Vec<Entry>, usize)> {
     let mut entries = Vec::new();
+    let (mut line, mut counted) = (first_line, 0);
     let length = json::read(text, &mut |path, value, at| {
-        let line = first_line + text[..at].matches('\n').count();
+        line += text[counted..at].matches('\n').count();
+        counted = at;
         entries.push(Entry { key: path.join("."), value: value.to_owned(), line });
     })?;
     let line_end = text[length..].find('\n').map_or(text.len(), |end| length + end + 1);

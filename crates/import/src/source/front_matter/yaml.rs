@@ -30,11 +30,11 @@ pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
     // The indent of the key of a block scalar or of a value that goes on below.
     let mut open: Option<usize> = None;
     // A value in quotes that goes on below: its key and what has been read of it.
-    let mut quoted: Option<(String, String, usize)> = None;
+    let mut quoted: Option<(String, String, usize, Quotes)> = None;
     for (i, line) in text.lines().enumerate() {
         let words = line.trim_start();
         let indent = line.len() - words.len();
-        if let Some((key, value, no)) = &mut quoted {
+        if let Some((key, value, no, quotes)) = &mut quoted {
             // A backslash at the end of a line joins it to the next without a space.
             let joined = value.strip_suffix('\\').map(str::len);
             match joined {
@@ -42,7 +42,7 @@ pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
                 None => value.push(' '),
             }
             value.push_str(words.trim_end());
-            if is_closed(value) {
+            if quotes.close(words.trim_end()) {
                 push_scalar(&mut entries, key, value, *no);
                 quoted = None;
             }
@@ -69,8 +69,8 @@ pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
                 if value.starts_with(['|', '>']) && value.len() <= 3 {
                     entries.push(Entry { key: path.name(), value: String::new(), line: first_line + i });
                     open = Some(indent);
-                } else if !is_closed(value) {
-                    quoted = Some((path.name(), value.to_owned(), first_line + i));
+                } else if let Some(quotes) = Quotes::open(value) {
+                    quoted = Some((path.name(), value.to_owned(), first_line + i, quotes));
                 } else if !value.is_empty() {
                     push_value(&mut entries, &path.name(), value, first_line + i);
                     open = Some(indent).filter(|_| !value.starts_with(['"', '\'', '[', '{']));
@@ -86,15 +86,29 @@ pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
     entries
 }
 
-/// Whether a value that begins with a quote has one at its end, or a comment after it.
-fn is_closed(value: &str) -> bool {
-    let Some(quote) = value.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else { return true };
-    let mut quotes = 0;
-    let mut is_escaped = false;
-    for c in value.chars() {
-        quotes += usize::from(c == quote && !is_escaped);
-        is_escaped = quote == '"' && c == '\\' && !is_escaped;
+/// A value in quotes, as far as it has been read.
+struct Quotes {
+    quote: char,
+    is_odd: bool,
+    is_escaped: bool,
+}
+
+impl Quotes {
+    /// A value that begins with a quote and goes on below.
+    fn open(value: &str) -> Option<Self> {
+        let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        let mut quotes = Quotes { quote, is_odd: false, is_escaped: false };
+        (!quotes.close(value)).then_some(quotes)
     }
-    // '' is one quote inside single quotes.
-    quotes % 2 == 0
+
+    /// Reads more of it. Whether it ends: '' is one quote inside single quotes.
+    fn close(&mut self, words: &str) -> bool {
+        for c in words.chars() {
+            self.is_odd ^= c == self.quote && !self.is_escaped;
+            self.is_escaped = self.quote == '"' && c == '\\' && !self.is_escaped;
+        }
+        // A backslash at the end of a line is that of the line ending.
+        self.is_escaped = false;
+        !self.is_odd
+    }
 }

@@ -18,7 +18,7 @@ pub(super) struct TableState {
     pub(super) rows: Vec<Vec<(bool, usize)>>,
 }
 
-/// A cell longer than this is no datum.
+/// A longer cell is not a datum.
 const LONGEST_CELL: usize = 200;
 
 impl TableState {

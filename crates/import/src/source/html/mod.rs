@@ -1,6 +1,6 @@
 //! A web page → a [`Document`]: the lines of its text with what the markup says about them.
 //!
-//! html5gum cuts the page into tags and words as the WHATWG standard does. A stack of open elements stands in for the
+//! html5gum cuts the page into tags and words as the WHATWG standard does. A stack of open elements replaces the
 //! tree: it closes what HTML lets authors leave open, and says for each line which heading, list, table, quotation or
 //! region of the page it is in.
 

@@ -1,0 +1,158 @@
+//! A line near the top or the bottom → what the recognisers of the front and the closing say about it.
+
+use super::{End, SHORT, end};
+use crate::byline::{self, Byline};
+use crate::date::{self, Date};
+use crate::label::{self, Label};
+use crate::recognise::{address, thanks};
+use crate::script::{is_finished, is_han, is_longer};
+use crate::{occasion, title, western};
+
+/// What is asked only of the first and the last lines, where the front and the closing are.
+#[derive(Debug, Default)]
+pub(crate) struct Near {
+    pub(crate) date: Option<Date>,
+    /// Percent of the bytes that are the date.
+    pub(crate) date_share: usize,
+    pub(crate) label: Option<Label>,
+    /// The label has no value on its line, but should have.
+    pub(crate) label_alone: bool,
+    /// A post without a name.
+    pub(crate) post: bool,
+    /// It is part of the form of address, or may go on with it.
+    pub(crate) place: bool,
+    pub(crate) crumbs: bool,
+    pub(crate) address: bool,
+    pub(crate) thanks: bool,
+    pub(crate) person: Option<Byline>,
+    /// The person has a post or an honorific, so that it is more than words that may be a name.
+    pub(crate) office: bool,
+    pub(crate) kind: bool,
+    /// It begins with the kind of speech.
+    pub(crate) kind_first: bool,
+    pub(crate) meeting: bool,
+    pub(crate) dash: bool,
+    pub(crate) quoted: bool,
+    pub(crate) file_name: bool,
+    pub(crate) list_entry: bool,
+    /// The name of a site behind a line or a double dash: 讲话_某网.
+    pub(crate) separated: bool,
+    /// It is the second half of words that begin above: 大会上的讲话.
+    pub(crate) hangs: bool,
+    /// It says that it is the whole text: （全文）.
+    pub(crate) whole: bool,
+    /// Its script has capitals.
+    pub(crate) cased: bool,
+    /// It begins with an office.
+    pub(crate) office_start: bool,
+    /// A date and an occasion that its line does not finish.
+    pub(crate) cut: bool,
+    pub(crate) small_end: bool,
+    pub(crate) small_start: bool,
+    pub(crate) capitals: bool,
+}
+
+/// The features of a line near the top or the bottom.
+pub(super) fn near_features(text: &str, len: usize) -> Near {
+    if len > SHORT {
+        let address = matches!(end(text), End::Colon | End::Comma);
+        return Near { address: address && is_address(text), ..Near::default() };
+    }
+    let han = text.chars().any(is_han);
+    let date = if is_longer(text, 240) { None } else { date::find(text) };
+    let label = label::label(text);
+    let person = person(text, han);
+    let words: Vec<&str> = text.split_whitespace().take(60).collect();
+    Near {
+        cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
+        date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
+        date,
+        label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
+        post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
+        place: !han && is_place(text),
+        label: label.map(|(label, _)| label),
+        crumbs: label::crumbs(text).is_some(),
+        address: is_address(text),
+        thanks: thanks::is_thanks(text),
+        office: person.as_ref().is_some_and(|person| person.role.is_some()),
+        person,
+        kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
+        kind_first: western::begins_with_kind(text),
+        meeting: occasion::is_meeting(text),
+        dash: title::is_subtitle(text),
+        quoted: western::is_theme(text),
+        file_name: title::is_file_name(text),
+        list_entry: is_list_entry(text),
+        separated: text.contains(['|', '_']) || text.contains("--"),
+        hangs: (text.contains("上的") || text.starts_with('的')) && !text.contains('在'),
+        whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
+        cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
+        office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
+        small_end: crate::western_person::is_small(words.last().copied()),
+        small_start: crate::western_person::is_small(words.first().copied()),
+        capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
+            && !text.chars().any(char::is_lowercase),
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    !thanks::is_thanks(text) && !is_talk(text) && (address::is_opening(text) || is_western_opening(text))
+}
+
+/// A greeting that goes on as speech: `Good evening. Thank you for coming.`
+fn is_talk(text: &str) -> bool {
+    !text.chars().any(is_han)
+        && text.match_indices(['.', '!']).any(|(at, _)| {
+            let before = text[..at].split_whitespace().next_back().unwrap_or_default();
+            let after = text[at + 1..].trim_start();
+            before.chars().count() > 3 && after.split_whitespace().count() >= 3 && is_finished(after)
+        })
+}
+
+fn is_western_opening(text: &str) -> bool {
+    address::western_opening(text) == Some(text.len())
+}
+
+fn person(text: &str, han: bool) -> Option<Byline> {
+    if han {
+        return byline::byline(text, true);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > 16 {
+        return None;
+    }
+    let officer = crate::western_person::officer(&words).filter(|_| words.len() <= 8 && !text.contains(','));
+    let found = officer.or_else(|| crate::western_person::name_and_office(text));
+    found.map(|(name, role)| Byline { name, role })
+}
+
+/// A headline with its day in brackets, or cut short: an entry of a list of links.
+fn is_list_entry(text: &str) -> bool {
+    let bracketed = text.rfind(['[', '(', '（']).is_some_and(|at| {
+        let inner = text[at..].trim_matches(|c: char| "[](（)）".contains(c));
+        let digits = inner.chars().filter(char::is_ascii_digit).count();
+        at > 0
+            && (3..=8).contains(&digits)
+            && inner.chars().all(|c| c.is_ascii_digit() || "-/.".contains(c))
+            && inner.contains(['-', '/', '.'])
+    });
+    bracketed
+        || (text.contains('…')
+            && !text.ends_with(['。', '.'])
+            && !is_longer(text, 60)
+            && text.chars().count() > 12)
+}
+
+/// `Vilnius, Lithuania`: words with capitals, of which the last is set off by a comma.
+fn is_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word))
+    };
+    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    first
+        && words.len() <= 9
+        && words.iter().all(capital)
+        && end(text) == End::Open
+        && !text.chars().any(|c| c.is_ascii_digit())
+}

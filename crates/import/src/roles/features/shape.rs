@@ -1,0 +1,81 @@
+//! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
+
+/// A line of template code: `{% include x %}`.
+pub(super) fn is_template(text: &str) -> bool {
+    text.starts_with("{%") && text.ends_with("%}") || text.starts_with("{{") && text.ends_with("}}")
+}
+
+/// `4          NATIONAL CONGRESS`, `NATIONAL CONGRESS          5`.
+pub(super) fn is_paged(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let (page, words) = match text.starts_with(digit) {
+        true => text.split_at(text.find(|c: char| !digit(c)).unwrap_or(text.len())),
+        false => {
+            let (words, page) = text.split_at(text.trim_end_matches(digit).len());
+            (page, words)
+        }
+    };
+    let far = words.len() >= words.trim().len() + 4;
+    (1..=4).contains(&page.len())
+        && far
+        && words.chars().any(char::is_alphabetic)
+        && words.split_whitespace().count() <= 8
+}
+
+/// `(XXXX)`, `#####`: one letter again and again.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.next().is_some_and(|first| {
+        matches!(first, 'X' | 'x') && letters.clone().count() >= 2 && letters.all(|c| c == first)
+    })
+}
+
+pub(super) fn is_url(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | ' '));
+    let at = inner.find("://");
+    at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1)
+        && inner.split_whitespace().count() <= 3
+}
+
+/// Whether somebody speaks of themselves, in the languages that say so with a word.
+pub(super) fn first_person(head: &str) -> bool {
+    const WORDS: [&str; 44] = [
+        "i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "my", "me", "we", "our", "us", "je",
+        "j'ai", "nous", "notre", "nos", "mon", "ich", "wir", "uns", "unser", "unsere", "mein", "yo",
+        "nosotros", "nuestro", "nuestra", "me", "mi", "eu", "nós", "nosso", "nossa", "meu", "io", "noi",
+        "nostro", "nostra", "я", "мы", "наш",
+    ];
+    let word = |word: &str| {
+        WORDS.contains(
+            &word
+                .trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+                .to_lowercase()
+                .as_str(),
+        )
+    };
+    head.contains(['我', '私', '저']) || head.split_whitespace().take(120).any(word)
+}
+
+/// `* * *`, `———`, `____`.
+pub(super) fn is_rule(text: &str) -> bool {
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let first = marks.next();
+    first.is_some_and(|c| {
+        matches!(c, '*' | '＊' | '-' | '—' | '–' | '_' | '=' | '~' | '·' | '※' | '#' | '•' | '─' | '━')
+    }) && marks.clone().count() >= 2
+        && marks.all(|c| Some(c) == first)
+}
+
+/// `00:15`, `1:02:03`, `[00:15]`, `4:24 P.M. EEST`.
+pub(crate) fn is_clock(text: &str) -> bool {
+    let text = text.strip_prefix("END ").unwrap_or(text);
+    let inner = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
+    let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
+    let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
+    let parts: Vec<&str> = clock.split(':').collect();
+    let lower = zone.to_lowercase();
+    (zone.is_empty()
+        || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
+        && (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+}

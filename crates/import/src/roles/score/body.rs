@@ -1,0 +1,123 @@
+//! A line → points for the roles of the speech itself: form of address, body, closing, and what is under it.
+
+use super::{Offer, View};
+use crate::role::{Evidence as E, LineRole};
+use crate::roles::features::End;
+
+pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    let Some(near) = &f.near else { return };
+    if near.thanks
+        || view.around.speaker
+        || !view.cjk && view.around.prose && !f.starts_paragraph && !view.around.address
+    {
+        return;
+    }
+    let led = view.before.is_some_and(|above| {
+        above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address)
+    });
+    if near.address && !(led && view.cjk) {
+        let closed = f.end != End::Open;
+        let alone = closed && f.starts_paragraph && f.end != End::Sentence;
+        offer(
+            LineRole::Salutation,
+            if alone {
+                12
+            } else if closed {
+                9
+            } else {
+                6
+            },
+            &[E::Address, E::Position],
+        );
+    } else if view.around.address && !view.cjk {
+        offer(LineRole::Salutation, 3, &[E::Continuation, E::Position]);
+    }
+}
+
+pub(super) fn body(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    if view.around.speaker {
+        offer(LineRole::Turn, 10, &[E::Alternation, E::Shape]);
+        return;
+    }
+    if f.placeholder {
+        offer(LineRole::Boilerplate, 5, &[E::Shape]);
+    }
+    if f.remark {
+        offer(LineRole::Remark, 5, &[E::Phrase, E::Shape]);
+    }
+    if f.rule {
+        offer(LineRole::Break, 3, &[E::Shape]);
+    }
+    if f.gap {
+        offer(LineRole::Omission, 5, &[E::Phrase, E::Shape]);
+    }
+    if f.heading.is_some() {
+        offer(LineRole::Heading, if f.placeholder { 1 } else { 8 }, &[E::Markup]);
+    }
+    let prose = f.sentence || view.around.prose;
+    match (prose, f.len > 25) {
+        (true, _) if view.around.prose && !f.starts_paragraph => {
+            offer(LineRole::Body, 2, &[E::Sentence, E::Continuation])
+        }
+        (true, true) => offer(LineRole::Body, 4, &[E::Sentence]),
+        (true, false) => offer(LineRole::Body, 2, &[E::Sentence]),
+        (false, _) => {
+            let numbered = f.number.is_some_and(|number| !number.style.is_point());
+            offer(
+                LineRole::Body,
+                if numbered { 2 } else { 0 },
+                &[if numbered { E::Number } else { E::Position }],
+            );
+        }
+    }
+}
+
+pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    if view.transcript {
+        return;
+    }
+    if f.remark {
+        offer(LineRole::Remark, 1, &[E::Phrase]);
+    }
+    let Some(near) = &f.near else { return };
+    if near.thanks {
+        offer(LineRole::Closing, 6, &[E::Thanks, E::Position]);
+    } else if view.around.closing {
+        offer(LineRole::Closing, 1, &[E::Continuation, E::Position]);
+    }
+    let short = !f.sentence && f.len <= 40 && f.number.is_none();
+    if short && near.date_share > 55 {
+        offer(LineRole::Date, 5, &[E::Date, E::Position]);
+    }
+    if short && near.person.is_some() {
+        offer(LineRole::Signature, 4, &[E::Person, E::Position]);
+    }
+}
+
+pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    if f.sentence || view.around.prose {
+        let linked = f.link_share >= 40;
+        offer(
+            LineRole::Boilerplate,
+            if linked { 2 } else { -6 },
+            if linked { &[E::Links, E::Position] } else { &[E::Position] },
+        );
+        return;
+    }
+    if let Some(near) = &f.near {
+        if near.label.is_some() {
+            offer(LineRole::Label, 5, &[E::Label, E::Position]);
+        }
+        if near.file_name || near.list_entry {
+            offer(LineRole::Boilerplate, 4, &[E::Shape, E::Position]);
+        }
+        if near.dash && near.kind {
+            offer(LineRole::Subtitle, 6, &[E::Shape, E::Kind]);
+        }
+    }
+    offer(LineRole::Boilerplate, if f.number.is_some() { -2 } else { 0 }, &[E::Position, E::Short]);
+}

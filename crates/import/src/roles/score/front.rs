@@ -1,0 +1,122 @@
+//! A line above or below the title → points for the roles of the front: labels, dates, names, meetings, headnotes.
+
+use super::{Offer, View};
+use crate::role::{Evidence as E, LineRole};
+use crate::roles::features::{End, Near, Phrase};
+use crate::roles::zone::Zone;
+
+pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
+    let f = view.this;
+    let after = zone == Zone::After;
+    if let Some(near) = &f.near {
+        facts(view, near, after, offer);
+    }
+    match f.phrase {
+        Some(Phrase::Lead) => offer(LineRole::Headnote, 6, &[E::Phrase, E::Position]),
+        Some(Phrase::Delivery) => offer(LineRole::Headnote, 6, &[E::Phrase]),
+        Some(Phrase::Report) => offer(LineRole::Headnote, 3, &[E::Phrase]),
+        _ => {}
+    }
+    let prose = f.sentence || view.around.prose;
+    if f.number.is_some_and(|number| !number.style.is_point()) && !after && !prose {
+        offer(LineRole::Boilerplate, 0, &[E::Number, E::Position]);
+    }
+    if view.around.menu && !after && !prose {
+        offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
+    }
+    let points = match (prose, f.len > 80) {
+        (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
+        (true, _) if view.around.prose && !f.starts_paragraph => -1,
+        (true, true) => -6,
+        (true, false) => -4,
+        (false, _) if f.end == End::Open || f.block => -1,
+        (false, _) => -2,
+    };
+    let speech = view.around.speaker || f.gap || f.near.is_none();
+    offer(LineRole::Headnote, if speech { -9 } else { points }, &[E::Position]);
+}
+
+/// Labels, dates, names and meetings.
+fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
+    let f = view.this;
+    if near.crumbs {
+        offer(LineRole::Breadcrumb, 8, &[E::Phrase, E::Shape]);
+    }
+    if near.label.is_some() {
+        offer(LineRole::Label, 8, &[E::Label]);
+    } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone)
+        && !f.sentence
+        && f.len <= 60
+        && !near.dash
+        && !near.meeting
+    {
+        offer(LineRole::Label, 7, &[E::Label, E::Position]);
+    }
+    if near.file_name || near.list_entry && !f.sentence {
+        offer(LineRole::Boilerplate, 6, &[E::Shape, E::Position]);
+    }
+    if view.around.speaker {
+        return;
+    }
+    if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.cut)
+        && !near.address
+        && !f.sentence
+    {
+        offer(LineRole::Date, 7, &[E::Continuation, E::Position]);
+    }
+    if near.date.is_some() && f.len <= 160 {
+        date(view, near, offer);
+    }
+    if near.person.is_some() && !f.sentence && !near.address {
+        let points = match (near.office, after) {
+            (true, _) => 6,
+            (false, true) => 5,
+            (false, false) => 1,
+        };
+        offer(LineRole::Byline, points, &[E::Person]);
+    }
+    if near.post && !f.sentence && after {
+        offer(LineRole::Byline, 4, &[E::Person, E::Position]);
+    }
+    if view.around.place {
+        offer(LineRole::Place, 4, &[E::Shape, E::Position]);
+    }
+    if near.meeting && !f.sentence {
+        offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
+    }
+    if after && near.dash && !f.sentence {
+        offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
+    }
+    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
+    if after && near.kind && near.date.is_none() && !f.sentence && !hangs && !view.cjk {
+        offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
+    }
+    if after && near.quoted && f.len <= 120 {
+        offer(LineRole::Subtitle, 5, &[E::Shape, E::Position]);
+    }
+}
+
+fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {
+    let f = view.this;
+    let start = near.date.as_ref().map_or(0, |date| date.start);
+    let last = near.date.as_ref().map_or(0, |date| date.end);
+    let closes = last + 2 >= f.bytes && f.len <= 80 && start <= 60;
+    let announced = near.kind && f.words >= 8 && f.len <= CAP_ANNOUNCEMENT;
+    let points = if f.sentence && !announced && !closes {
+        -4
+    } else if near.kind && !announced && !near.dash && start > 0 {
+        3
+    } else if near.date_share >= 40 || near.dash {
+        8
+    } else if announced {
+        7
+    } else if start <= 12 || near.meeting || near.date_share >= 20 {
+        6
+    } else {
+        2
+    };
+    offer(LineRole::Date, points, &[E::Date]);
+}
+
+/// A sentence that announces speaker, occasion and day is no longer than this.
+const CAP_ANNOUNCEMENT: usize = 300;

@@ -1,0 +1,79 @@
+//! A line → points for the roles that leave it out of the speech.
+
+use super::{Offer, View};
+use crate::line::Region;
+use crate::role::{Evidence as E, LineRole};
+use crate::roles::features::{End, Phrase};
+use crate::roles::zone::Zone;
+
+/// What is left out in any zone.
+pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
+    let f = view.this;
+    let around = view.around;
+    if f.markup {
+        offer(LineRole::Markup, 20, &[E::Markup]);
+    }
+    if f.region != Region::Main {
+        let points = if f.sentence { 6 } else { 9 };
+        match f.link_share >= 60 || f.region == Region::Hidden {
+            true => offer(LineRole::Boilerplate, points, &[E::Region, E::Links]),
+            false if around.repeats > 1 => offer(LineRole::Boilerplate, points, &[E::Region, E::Repetition]),
+            false => offer(LineRole::Boilerplate, points, &[E::Region, E::Position]),
+        }
+    }
+    if f.page {
+        offer(LineRole::PageNumber, 9, &[E::Shape]);
+    } else if around.page {
+        offer(LineRole::PageNumber, 9, &[E::Number]);
+    }
+    if f.clock && (around.clocks || matches!(zone, Zone::Before | Zone::After | Zone::Tail)) {
+        offer(LineRole::Timestamp, 9, &[E::Shape, E::Repetition]);
+    }
+    if zone == Zone::Title || zone == Zone::TitleMore {
+        return;
+    }
+    if around.contents {
+        offer(LineRole::Contents, 12, &[E::Contents]);
+    }
+    if f.paged && view.before.is_some_and(|before| before.end == End::Open) {
+        offer(LineRole::RunningHead, 7, &[E::Shape, E::Position]);
+    }
+    if is_running_head(view) {
+        offer(LineRole::RunningHead, 7, &[E::Repetition, E::Position]);
+    }
+    let outside = matches!(zone, Zone::Before | Zone::After | Zone::Tail);
+    if f.url && outside {
+        offer(LineRole::Boilerplate, 7, &[E::Links, E::Shape]);
+    }
+    if around.again && zone == Zone::Tail {
+        offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
+    }
+    if f.link_share >= 80 && !f.sentence && outside {
+        offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
+    }
+    match f.phrase {
+        Some(Phrase::Tool) if !f.sentence && outside => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
+        Some(Phrase::Imprint) => offer(LineRole::Boilerplate, 5, &[E::Phrase, E::Shape]),
+        Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
+        Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
+        Some(Phrase::Caption) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
+        Some(Phrase::Report) if outside => offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]),
+        _ => {}
+    }
+}
+
+/// A short line that comes again with another page number, or again in the middle of sentences.
+fn is_running_head(view: &View<'_>) -> bool {
+    let f = view.this;
+    let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
+    let plain = !f.sentence
+        && f.lettered
+        && !f.remark
+        && !view.around.speaker
+        && f.number.is_none()
+        && f.heading.is_none()
+        && f.len >= 4;
+    let flows = view.cjk || view.after.is_some_and(|after| after.low);
+    let open = matches!(f.end, End::Open | End::Sentence);
+    view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
+}

@@ -1,0 +1,170 @@
+//! A line → points for being the title, or a further line of it.
+
+use super::{Offer, View};
+use crate::role::{Evidence, Evidence as E, LineRole};
+use crate::roles::features::{End, Features, Near, Phrase};
+
+pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    let Some(near) = &f.near else { return };
+    let mut points = 0;
+    let mut evidence = vec![E::Position];
+    let mut give = |yes: bool, with: i32, kind: Evidence| {
+        if yes {
+            points += with;
+            if with > 0 {
+                evidence.push(kind);
+            }
+        }
+    };
+    let limit = if view.cjk { 80 } else { 220 };
+    give(near.kind, if view.cjk || near.kind_first { 6 } else { 3 }, E::Kind);
+    give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
+    give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
+    give(f.heading == Some(1), 6, E::Markup);
+    give(f.heading.is_some_and(|level| level > 1), 3, E::Markup);
+    give(f.set_off, 2, E::Markup);
+    give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
+    give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
+    give(near.whole, -2, E::Shape);
+    give(
+        view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
+            && !f.starts_paragraph,
+        -7,
+        E::Position,
+    );
+    give(view.around.doubled, 1, E::Repetition);
+    give(view.declared && !view.around.title, -9, E::Declared);
+    give(
+        (f.sentence || view.around.prose) && !view.around.title,
+        if near.kind && !f.sentence { -2 } else { -9 },
+        E::Sentence,
+    );
+    give(near.file_name || near.crumbs || near.label.is_some() || near.list_entry, -9, E::Label);
+    give(f.number.is_some() && !near.kind, -6, E::Number);
+    give(near.date_share > 50, -9, E::Date);
+    give(near.date_share > 20, -3, E::Date);
+    give(near.dash, -6, E::Shape);
+    give(near.person.is_some() && !near.kind, -6, E::Person);
+    give(near.address, -9, E::Address);
+    give(near.meeting, -5, E::Phrase);
+    give(near.separated, -4, E::Shape);
+    give(near.list_entry, -6, E::Shape);
+    give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
+    give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
+    give(f.phrase.is_some() && f.phrase != Some(Phrase::Report), -9, E::Phrase);
+    give(f.phrase == Some(Phrase::Report), -3, E::Phrase);
+    give(f.len < 4, -6, E::Short);
+    give(f.len > limit, -8, E::Short);
+    give(matches!(f.end, End::Comma | End::Colon), -3, E::Shape);
+    give(view.around.menu && !near.kind, -4, E::Position);
+    give(view.around.speaker, -20, E::Alternation);
+    give(f.remark || f.gap || f.rule || f.block || view.around.contents, -20, E::Shape);
+    offer(LineRole::Title, points, &evidence);
+}
+
+/// How much the line below looks like what is right under a title.
+fn follows_title(f: &Features, view: &View<'_>) -> i32 {
+    let Some(near) = f.near.as_deref() else { return 0 };
+    if near.dash {
+        return 9;
+    }
+    let fact = view.around_after.speaker
+        || near.address
+        || near.date.as_ref().is_some_and(|date| {
+            date.time.is_none() && (near.date_share > 30 || date.start == 0 && !f.sentence)
+        })
+        || near.person.is_some() && !f.sentence
+        || near.meeting
+        || view.around_after.place;
+    match fact {
+        true => 4,
+        false if (near.label.is_some() || near.date_share > 30) && view.this.len >= 4 => 2,
+        false => 0,
+    }
+}
+
+/// A title that goes on in the next line.
+pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
+    let f = view.this;
+    let (Some(near), Some(above)) = (&f.near, view.before) else { return };
+    let Some(above_near) = &above.near else { return };
+    // A title is not a long block of lines, and it is near the top.
+    if view.around.block > 10 && !view.cjk || view.at > 60 && !near.kind {
+        return;
+    }
+    let stop = f.sentence && !near.kind
+        || near.address && above.end != End::Comma
+        || near.date_share > 35
+        || near.label.is_some()
+        || near.dash
+        || f.phrase.is_some()
+        || f.remark
+        || f.rule
+        || f.block
+        || view.around.speaker
+        || view.around.contents
+        || view.around.prose && !above_near.small_end
+        || above.sentence && !near.kind
+        || f.heading != above.heading
+        || view.above_title && !view.around.title;
+    if stop {
+        return;
+    }
+    let points =
+        if view.cjk { more_cjk(view, near, above) } else { more_alphabetic(view, near, above, above_near) };
+    offer(LineRole::Title, points, &[E::Continuation, E::Position]);
+}
+
+fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
+    let f = view.this;
+    let couplet = view.after.and_then(|after| after.near.as_deref()).is_some_and(|after| after.dash)
+        && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma)
+        && f.len >= 5;
+    match () {
+        () if near.hangs && !f.starts_paragraph => 8,
+        () if couplet
+            && above.number.is_none()
+            && !above.near.as_ref().is_some_and(|near| near.file_name) =>
+        {
+            6
+        }
+        () => -6,
+    }
+}
+
+fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &Near) -> i32 {
+    let f = view.this;
+    let joined = !f.starts_paragraph;
+    let hardly_begun = above.words <= 3
+        && above_near.date_share == 0
+        && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
+    let complete = joined
+        && above_near.kind
+        && !near.small_start
+        && !above_near.small_end
+        && near.cased
+        && !near.office_start
+        && above.end == End::Open
+        && !near.capitals;
+    let mut points = match (joined, above_near.small_end || near.small_start || hardly_begun) {
+        (true, true) => 3,
+        (true, false) if complete => -1,
+        (true, false) => 1,
+        (false, true) => 2,
+        (false, false) => -5,
+    };
+    if joined && near.kind && !above_near.kind && above_near.office_start {
+        points += 5;
+    }
+    if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
+        points -= 6;
+    }
+    if f.number.is_some() || f.len > 160 {
+        points -= 6;
+    }
+    if near.quoted {
+        points -= 5;
+    }
+    points
+}
