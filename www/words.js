@@ -49,7 +49,7 @@ const en = {
   notices: 'Imported. Notices: {n}',
   clean: 'No problems found',
   failed: 'Could not open the file: {reason}',
-  roles: 'What each line was read as',
+  roles: 'Role of each line',
   roleOf: 'Line {line}: {role}',
   automatic: 'Automatic',
   chosen: 'chosen by you',
@@ -66,7 +66,7 @@ const remarks = {
   'unknown-field': '未知字段，已忽略',
 };
 
-/** The roles of lines, in the order of the list to choose from. */
+/** The names of roles, in the order of the menu. */
 const roleNames = {
   title: ['标题', 'Title'],
   subtitle: ['副标题', 'Subtitle'],
