@@ -1,6 +1,6 @@
 // A text area with line numbers that marks problems in the text and lists them with links.
 import { RoleMargin } from './roles.js';
-import { say } from './words.js';
+import { say } from './messages.js';
 
 /**
  * @typedef {object} Problem

@@ -3,7 +3,7 @@ import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
 import { moved } from './roles.js';
 import { speeches, load } from './speeches.js';
-import { current, remark, say, speak } from './words.js';
+import { current, remark, say, speak } from './messages.js';
 
 /**
  * The open document: a speech as JSON, and the text it was imported from, if any.
@@ -155,9 +155,9 @@ function edit(open) {
 /** The list of speeches, with the selected one marked. */
 function shelf() {
   find('shelf').replaceChildren(
-    ...speeches.map(({ id, words }) => {
+    ...speeches.map(({ id, names }) => {
       const link = Object.assign(document.createElement('a'), { href: address(id) });
-      const { name, about } = words[current()];
+      const { name, about } = names[current()];
       const strong = Object.assign(document.createElement('strong'), { dir: 'auto', textContent: name });
       link.append(strong, Object.assign(document.createElement('span'), { textContent: about }));
       if (id === desk.id) link.setAttribute('aria-current', 'page');

@@ -1,5 +1,5 @@
 // The role of each line → a margin beside the text, in which the user can choose another role.
-import { roleName, roles, say } from './words.js';
+import { roleName, roles, say } from './messages.js';
 
 /** @typedef {import('../pkg/index.js').LineReport} LineReport */
 

@@ -115,8 +115,8 @@ export const current = () => language;
  * @param {Record<string, string | number>} [values]
  */
 export function say(name, values = {}) {
-  const words = (language === 'zh' ? zh : en)[name];
-  return words.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+  const message = (language === 'zh' ? zh : en)[name];
+  return message.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }
 
 /**
@@ -124,8 +124,8 @@ export function say(name, values = {}) {
  * @param {{ code: string, message: string, text?: string }} notice
  */
 export function remark({ code, message, text }) {
-  const words = (language === 'zh' && remarks[code]) || message;
-  return text ? `${words}${language === 'zh' ? '：' : ': '}${text}` : words;
+  const sentence = (language === 'zh' && remarks[code]) || message;
+  return text ? `${sentence}${language === 'zh' ? '：' : ': '}${text}` : sentence;
 }
 
 /**
