@@ -41,7 +41,7 @@ function control({ name, fieldName, description, default: usual, type }) {
 
 /** The speeches of the demo, and a missing file, to show the error. */
 function sources() {
-  const options = speeches.map(({ file, names }) => make('option', { value: `speeches/${file}` }, names.en.name));
+  const options = speeches.map(({ file, words }) => make('option', { value: `speeches/${file}` }, words.en.name));
   return make('select', {}, ...options, make('option', { value: 'speeches/none.json' }, 'none: an error'));
 }
 

@@ -155,9 +155,9 @@ function edit(open) {
 /** The list of speeches, with the selected one marked. */
 function shelf() {
   find('shelf').replaceChildren(
-    ...speeches.map(({ id, names }) => {
+    ...speeches.map(({ id, words }) => {
       const link = Object.assign(document.createElement('a'), { href: address(id) });
-      const { name, about } = names[current()];
+      const { name, about } = words[current()];
       const strong = Object.assign(document.createElement('strong'), { dir: 'auto', textContent: name });
       link.append(strong, Object.assign(document.createElement('span'), { textContent: about }));
       if (id === desk.id) link.setAttribute('aria-current', 'page');

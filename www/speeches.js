@@ -4,7 +4,7 @@
  * @typedef {object} Entry
  * @property {string} id
  * @property {string} file
- * @property {Record<'zh' | 'en', { name: string, about: string }>} names
+ * @property {Record<'zh' | 'en', { name: string, about: string }>} words
  */
 
 /** @type {Entry[]} */
@@ -12,7 +12,7 @@ export const speeches = [
   {
     id: 'library-league',
     file: 'library-league.txt',
-    names: {
+    words: {
       zh: { name: '乡村图书馆联盟成立讲话', about: '网页文本 · 有隐去、省略和截断' },
       en: { name: 'A league of village libraries', about: 'Chinese web text · masks, omissions, truncated' },
     },
@@ -20,7 +20,7 @@ export const speeches = [
   {
     id: 'work-report',
     file: 'work-report.txt',
-    names: {
+    words: {
       zh: { name: '政府工作报告', about: '纯文本 · 三级提纲' },
       en: { name: 'Report on the work of the government', about: 'Chinese plain text · three levels' },
     },
@@ -28,7 +28,7 @@ export const speeches = [
   {
     id: 'city-memory',
     file: 'city-memory.json',
-    names: {
+    words: {
       zh: { name: '让城市留住记忆', about: '论坛实录 · 注释、表格、图片、对话' },
       en: { name: 'A city that remembers', about: 'Chinese forum · notes, table, figure, turns' },
     },
@@ -36,7 +36,7 @@ export const speeches = [
   {
     id: 'convocation',
     file: 'convocation.json',
-    names: {
+    words: {
       zh: { name: 'The Work of Paying Attention', about: '英文 · 开学典礼致辞' },
       en: { name: 'The Work of Paying Attention', about: 'English · convocation address' },
     },
@@ -44,7 +44,7 @@ export const speeches = [
   {
     id: 'water',
     file: 'water.json',
-    names: {
+    words: {
       zh: { name: 'الماء حقٌّ ومسؤولية', about: '阿拉伯文 · 从右到左' },
       en: { name: 'الماء حقٌّ ومسؤولية', about: 'Arabic · right to left' },
     },
