@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `oration` command: files in, Speech JSON, pages, outlines or errors out.
+// The `oration` command: files → Speech JSON, pages, outlines or errors.
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { renderAll } from './cli/render-all.js';

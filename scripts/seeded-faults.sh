@@ -64,7 +64,7 @@ seed outline-level-off-by-one crates/outline/src/outline.rs \
   rust --package oration-outline --lib
 seed id-used-twice crates/outline/src/ids.rs \
   's/authored\.free\.remove\(own\)/authored.free.contains(own)/' \
-  rust --test invariants ids_that_name_things
+  rust --test invariants ids_with_names_of_the_page
 seed note-in-outline crates/markdown/src/plain_text.rs \
   's/Span::Note \{ \.\. \} => Cow::Borrowed\(""\)/Span::Note { note } => Cow::Borrowed(note)/' \
   rust --package oration-outline --lib

@@ -3,10 +3,10 @@ import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
 import { moved } from './roles.js';
 import { speeches, load } from './speeches.js';
-import { current, remark, say, speak } from './words.js';
+import { current, remark, say, speak } from './messages.js';
 
 /**
- * What is on the desk: a speech as JSON, and the text it was imported from when there is one.
+ * The open document: a speech as JSON, and the text it was imported from, if any.
  * @typedef {object} Desk
  * @property {string | null} id of the speech on the shelf
  * @property {string | null} text
@@ -45,7 +45,7 @@ async function take(text) {
   if (await read(text)) present();
 }
 
-/** Gives a line the role that a person chose, or the importer's own again, and shows the page. */
+/** Sets the role that the user chose for a line, or resets it, and shows the page. */
 function assign(line, role) {
   const { [line]: _, ...rest } = desk.roles;
   desk.roles = role ? { ...rest, [line]: role } : rest;

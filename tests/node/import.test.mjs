@@ -1,4 +1,4 @@
-// What `importText` and `oration import` take: bytes in any encoding, several formats, and corrections.
+// `importText` and `oration import`: bytes in any encoding, several formats, and corrections.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -50,7 +50,7 @@ test('Markdown and HTML are read for their structure', async () => {
   }
 });
 
-test('a file that is not text is an error that says what it is and what to do', async () => {
+test('a file that is not text is an error that names the format and suggests a fix', async () => {
   await assert.rejects(importText(new TextEncoder().encode('%PDF-1.7\n%âã')), {
     name: 'SpeechError',
     code: 'not-text',
@@ -67,7 +67,7 @@ test('a caller corrects the role of a line', async () => {
   assert.deepEqual([role, evidence], ['body', ['set by the caller']]);
 });
 
-test('every line of text has a role and evidence, if they are asked for', async () => {
+test('every line of text has a role and evidence, if requested', async () => {
   const { lines } = await importText(plain, { explain: true });
   assert.deepEqual(lines.map(({ line, end, role }) => [line, end, role]), [
     [1, 1, 'title'],

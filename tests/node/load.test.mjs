@@ -1,4 +1,4 @@
-// How the module is loaded, and what is said when it cannot be.
+// Loading the module, and the error if it fails.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -21,7 +21,7 @@ pub struct Document<'t> {
 /// within the depth that [`Limits`](oration_model::Limits) allow.
 const DEPTH: usize = 12;
 
-/// What a document may have besides CommonMark.
+/// The extensions of CommonMark that a document can use.
 pub(super) const DOCUMENT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Reads a CommonMark document with tables and footnotes. No text is lost: headings in quotes and lists, code blocks and
