@@ -26,6 +26,7 @@ mod page_number;
 mod pipeline;
 mod profile;
 mod recognise;
+mod report;
 mod residue;
 mod role;
 mod roles;

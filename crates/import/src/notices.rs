@@ -57,10 +57,6 @@ impl Notices {
         self.paragraph(code, line, &message);
     }
 
-    pub(crate) fn repeated(&mut self, line: &Line<'_>) {
-        self.paragraph(NoticeCode::Duplicate, line, "left out as duplicate: the same words are above");
-    }
-
     pub(crate) fn contents_only(&mut self, entry: &Line<'_>) {
         self.add(
             NoticeCode::ContentsOnly,
@@ -74,13 +70,5 @@ impl Notices {
         let message = "the publisher cut the text here";
         self.add(NoticeCode::CutEnd, line.no, message, tail);
         (line.no + 1..=line.end).for_each(|no| self.add(NoticeCode::CutEnd, no, message, ""));
-    }
-
-    pub(crate) fn after_end(&mut self, line: &Line<'_>) {
-        self.paragraph(
-            NoticeCode::Boilerplate,
-            line,
-            "left out as boilerplate (position, known phrase): it comes after the end",
-        );
     }
 }

@@ -1,6 +1,6 @@
 //! A document → the speech: every step in order, on one screen.
 
-use crate::body::assemble::{Parts, assemble};
+use crate::body::assemble::{Assembled, Parts, assemble};
 use crate::body::heading::{self, Outline};
 use crate::body::inline::{self, Reading};
 use crate::body::{Paragraph, contents, gather, ghost, repeat, split, tree, wrap};
@@ -8,7 +8,8 @@ use crate::front::{self, Front};
 use crate::line::Line;
 use crate::notices::Notices;
 use crate::profile::Profile;
-use crate::role::{Evidence, EvidenceSet, LineReport, LineRole};
+use crate::report::{self, Silent};
+use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::source::{Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, number, page_number, turns};
@@ -19,10 +20,8 @@ use std::borrow::Cow;
 pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
     let Document { lines, metadata, notes, notices: found } = document;
     let mut notices = Notices::default();
+    let silent = Silent::of(&found);
     notices.list.extend(found.into_iter().map(Notice::from));
-    for no in metadata.front_matter.map(|(first, last)| first..=last).into_iter().flatten() {
-        notices.add(oration_model::NoticeCode::FrontMatter, no, "read as front matter", "");
-    }
     let (lines, joined) = split::unglue(lines);
     let sample = language::sample(&lines);
     let profile = Profile::of(&sample);
@@ -45,18 +44,19 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let pieces = gather::pieces(&lines, &decisions, &labels, &joined, |line| forced(line).is_some());
     front.only_voice(&pieces);
     let paragraphs = wrap::join(pieces, profile);
-    let paragraphs = once(paragraphs, &front, &mut decisions, &mut notices);
+    let paragraphs = once(paragraphs, &front, &mut decisions);
     let outline = heading::outline(&paragraphs, &ghost::known(contents.as_ref()), profile);
     name_headings(&paragraphs, &outline, &mut decisions);
     let masked = paragraphs.iter().filter(|it| inline::is_masked(it.text())).take(2).count() > 1;
     let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, profile };
+    let Assembled { steps, extent, end } = assemble(parts, &mut notices);
+    leave_out(&paragraphs[end..], LineRole::Boilerplate, Evidence::Phrase, &mut decisions);
     lines.iter().zip(&decisions).for_each(|(line, decision)| notices.role(line, decision));
-    let (steps, extent) = assemble(parts, &mut notices);
     let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
     fill(&mut speech, front, &lines, masked, &mut notices);
     speech.lang = Some(lang(options, &metadata, &sample));
     notices.list.sort_by_key(|notice| notice.line);
-    Import { speech, notices: notices.list, lines: reports(&lines, &decisions) }
+    Import { speech, notices: notices.list, lines: report::reports(&lines, &decisions, &silent) }
 }
 
 /// The title the source declares; that of a front matter is sure to be the speech's.
@@ -76,16 +76,27 @@ fn once<'a>(
     mut paragraphs: Vec<Paragraph<'a>>,
     front: &Front<'_>,
     decisions: &mut [Decision],
-    notices: &mut Notices,
 ) -> Vec<Paragraph<'a>> {
     if let Some(copy) = repeat::second_copy(&paragraphs, front.title.as_deref()) {
-        for paragraph in paragraphs.drain(copy..) {
-            decisions[paragraph.at].role = LineRole::Duplicate;
-            decisions[paragraph.at].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
-            notices.repeated(&paragraph.line);
-        }
+        let second = paragraphs.split_off(copy);
+        leave_out(&second, LineRole::Duplicate, Evidence::Repetition, decisions);
     }
     paragraphs
+}
+
+/// The lines of paragraphs are left out, for a reason and because of where they are.
+fn leave_out(paragraphs: &[Paragraph<'_>], role: LineRole, reason: Evidence, decisions: &mut [Decision]) {
+    for paragraph in paragraphs {
+        for decision in decisions[paragraph.at..paragraph.to].iter_mut().filter(|it| !it.role.is_left_out()) {
+            let runner_up = Some(decision.role);
+            *decision = Decision {
+                role,
+                evidence: EvidenceSet::of(&[reason, Evidence::Position]),
+                runner_up,
+                ..*decision
+            };
+        }
+    }
 }
 
 /// The lines that turned out to be headings by their numbers and their place.
@@ -138,15 +149,4 @@ fn fill<'a>(
         let text = inline::text(&words, reading);
         speech.body.insert(0, Block::Salutation(oration_model::TextBlock { text }));
     }
-}
-
-fn reports(lines: &[Line<'_>], decisions: &[Decision]) -> Vec<LineReport> {
-    let report = |(line, decision): (&Line<'_>, &Decision)| LineReport {
-        line: line.no,
-        end: line.end,
-        role: decision.role,
-        evidence: decision.evidence.to_vec(),
-        runner_up: decision.runner_up,
-    };
-    lines.iter().zip(decisions).map(report).collect()
 }

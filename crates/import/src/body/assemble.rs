@@ -47,8 +47,18 @@ struct Assembly<'p, 'a, 'n> {
     done: bool,
 }
 
-/// The steps, and the length the publisher declared.
-pub(crate) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notices) -> (Vec<Step<'a>>, Option<Extent>) {
+/// The paragraphs as steps that build the body.
+#[derive(Debug)]
+pub(crate) struct Assembled<'a> {
+    pub(crate) steps: Vec<Step<'a>>,
+    /// The length the publisher declared.
+    pub(crate) extent: Option<Extent>,
+    /// The first paragraph after the notice with which the publisher ended the text.
+    pub(crate) end: usize,
+}
+
+/// The steps of paragraphs.
+pub(crate) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notices) -> Assembled<'a> {
     let ghosts = Ghosts::find(&parts, notes);
     let levels = ghosts.levels(&parts.outline);
     let sizes = parts.paragraphs.iter().scan(0, |sum, paragraph| {
@@ -71,21 +81,21 @@ pub(crate) fn assemble<'a>(parts: Parts<'_, 'a>, notes: &mut Notices) -> (Vec<St
         turns,
         done: false,
     };
-    assembly.run(&ghosts, &levels);
+    let end = assembly.run(&ghosts, &levels);
     assembly.notes.list.extend(audit(&assembly.numbers));
-    (assembly.steps, assembly.extent)
+    Assembled { steps: assembly.steps, extent: assembly.extent, end }
 }
 
 impl<'a> Assembly<'_, 'a, '_> {
-    fn run(&mut self, ghosts: &Ghosts<'a>, levels: &[usize]) {
+    /// Adds all steps, and returns the paragraph that is the first after the end.
+    fn run(&mut self, ghosts: &Ghosts<'a>, levels: &[usize]) -> usize {
         let headings = std::mem::take(&mut self.parts.outline.headings);
         let paragraphs = self.parts.paragraphs;
         let mut next = 0;
         let mut listed = 0;
         for (at, paragraph) in paragraphs.iter().enumerate() {
             if self.done {
-                self.notes.after_end(&paragraph.line);
-                continue;
+                return at;
             }
             if at < listed {
                 continue;
@@ -113,6 +123,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             }
         }
         self.ghosts(ghosts, Place::End, false);
+        paragraphs.len()
     }
 
     /// A paragraph that is not a heading.

@@ -26,6 +26,7 @@ pub(crate) fn pieces<'a>(
             speaker: None,
             joined: joined.get(i).copied().unwrap_or_default(),
             at: i,
+            to: i + 1,
         };
         if decision.role == LineRole::Turn
             && let Some(label) = labels.get(i).and_then(Option::as_ref)

@@ -92,7 +92,7 @@ impl<'a> Ghosts<'a> {
 }
 
 fn entry<'a>(line: &Line<'a>) -> Paragraph<'a> {
-    Paragraph { line: line.clone(), kind: Kind::Text, speaker: None, joined: false, at: 0 }
+    Paragraph { line: line.clone(), kind: Kind::Text, speaker: None, joined: false, at: 0, to: 0 }
 }
 
 /// Which entry names which heading, both in order. Of the entries that do not match at once only some are looked at.

@@ -30,6 +30,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) joined: bool,
     /// The line it begins with.
     pub(crate) at: usize,
+    /// The line after its last one.
+    pub(crate) to: usize,
 }
 
 /// What a paragraph becomes.

@@ -54,6 +54,7 @@ pub(crate) fn join<'a>(pieces: Vec<Paragraph<'a>>, profile: &'static Profile) ->
         let length = len(&piece.line.text);
         match paragraphs.last_mut() {
             Some(open) if goes_on(open, &piece, wrap, last) => {
+                open.to = piece.to;
                 append(&mut open.line, piece.line, wrap.profile);
                 open.kind = Kind::Text;
             }

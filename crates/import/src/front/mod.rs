@@ -111,6 +111,11 @@ fn line<'a>(
 ) -> Option<Label> {
     let text = &lines[i].text;
     match decisions[i].role {
+        // A page may have its path at the top and at the bottom.
+        LineRole::Breadcrumb if !front.breadcrumb.is_empty() => {
+            decisions[i].role = LineRole::Boilerplate;
+            decisions[i].evidence = EvidenceSet::of(&[Evidence::Shape, Evidence::Position]);
+        }
         LineRole::Breadcrumb => {
             let levels = label::crumbs(text).unwrap_or_default();
             front.breadcrumb =

@@ -37,6 +37,11 @@ pub(super) fn read<'a>(
         let trusted = metadata.title.as_ref().is_some_and(|title| title.origin == "front matter");
         trusted && printed.as_ref().is_some_and(|printed| printed.contains(declared.as_ref()))
     });
+    if let (Some(declared), Some(printed)) = (shorter, &printed) {
+        let others =
+            printed.split(declared.as_ref()).map(str::trim).filter(|words| !letters(words).is_empty());
+        front.rest.extend(others.map(|words| Cow::Owned(words.to_owned())));
+    }
     let printed = shorter.cloned().or(printed);
     front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
     doubles(lines, decisions, front);
@@ -68,6 +73,9 @@ fn doubles(lines: &[Line<'_>], decisions: &mut [Decision], front: &Front<'_>) {
 /// The title without a collection's label or a date in front of it.
 fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     let own = after_label(&title);
+    if own > 0 {
+        front.rest.push(trimmed(&title, 0..own));
+    }
     let title = trimmed(&title, own..title.len());
     let Some(found) = date::find(&title) else { return title };
     let date = title.get(found.start..found.end).unwrap_or_default();

@@ -137,8 +137,6 @@ pub(crate) const ORIGINS: [&str; 8] =
 /// What a source declares about itself.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct SourceMetadata<'a> {
-    /// The physical lines of a front matter, from 1.
-    pub(crate) front_matter: Option<(usize, usize)>,
     pub(crate) title: Option<Declared<'a>>,
     pub(crate) subtitle: Option<Declared<'a>>,
     /// Who speaks, in order.
@@ -176,6 +174,8 @@ pub(crate) struct SourceNotice {
 /// The kinds of [`SourceNotice`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SourceNoticeKind {
+    /// A line of a front matter.
+    FrontMatter,
     /// A style sheet, a script, a comment: markup that shows no words.
     Markup,
     /// Words struck out in the source.
@@ -192,6 +192,7 @@ impl SourceNotice {
     /// Its code and its message.
     pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
         match self.kind {
+            SourceNoticeKind::FrontMatter => (NoticeCode::FrontMatter, "read as front matter"),
             SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
             SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
             SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),

@@ -3,7 +3,7 @@
 //! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
 //! a table or code is a block.
 
-use super::document::{Document, Hints, Line, ListHint, SourceMetadata};
+use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
 use oration_markdown::{
@@ -36,7 +36,7 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         body,
         index: LineIndex::new(body),
         lines_above: text[..start].matches('\n').count(),
-        document: Document { metadata, ..Document::default() },
+        document: Document { metadata, notices: front_matter_lines(&text[..start]), ..Document::default() },
         soft: Vec::new(),
         note_ids: HashSet::new(),
         html: None,
@@ -46,6 +46,18 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
     let lines = std::mem::take(&mut reader.document.lines);
     reader.document.lines = wrapped::join(lines, &reader.soft);
     reader.document
+}
+
+/// The lines of a front matter, for the notices.
+fn front_matter_lines(text: &str) -> Vec<SourceNotice> {
+    let numbered = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let notice = |(i, line): (usize, &str)| SourceNotice {
+        kind: SourceNoticeKind::FrontMatter,
+        line: i + 1,
+        end: i + 1,
+        text: line.trim().to_owned(),
+    };
+    numbered.map(notice).collect()
 }
 
 struct Reader<'a> {
@@ -67,6 +79,9 @@ impl<'a> Reader<'a> {
         match content {
             LineContent::Html(html) => {
                 let (words, place) = self.html.get_or_insert_with(|| (String::new(), range.clone()));
+                // Blank lines between two blocks keep the lines after them in their places.
+                let between = self.body.get(place.end..range.start).unwrap_or_default();
+                words.extend(between.chars().filter(|&c| c == '\n'));
                 words.push_str(&html);
                 place.end = range.end;
                 return;

@@ -24,7 +24,9 @@ mod wrapped;
 
 pub use bytes::{NotText, identify};
 pub(crate) use decode::{Decoded, decode};
-pub(crate) use document::{Declared, Document, Emphasis, Line, Region, SourceMetadata};
+pub(crate) use document::{
+    Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
+};
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;

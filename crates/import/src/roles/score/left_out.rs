@@ -15,10 +15,14 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     }
     if f.region != Region::Main {
         let points = if f.sentence { 6 } else { 9 };
-        match f.link_share >= 60 || f.region == Region::Hidden {
-            true => offer(LineRole::Boilerplate, points, &[E::Region, E::Links]),
-            false if around.repeats > 1 => offer(LineRole::Boilerplate, points, &[E::Region, E::Repetition]),
-            false => offer(LineRole::Boilerplate, points, &[E::Region, E::Position]),
+        // That a line is outside of where most sentences are is no reason by itself, unless it is also above or below.
+        let is_apart = f.region != Region::Outside || matches!(zone, Zone::Before | Zone::Tail);
+        match f.region {
+            Region::Hidden => offer(LineRole::Boilerplate, points, &[E::Region, E::Markup]),
+            _ if f.link_share >= 60 => offer(LineRole::Boilerplate, points, &[E::Region, E::Links]),
+            _ if around.repeats > 1 => offer(LineRole::Boilerplate, points, &[E::Region, E::Repetition]),
+            _ if is_apart => offer(LineRole::Boilerplate, points, &[E::Region, E::Position]),
+            _ => offer(LineRole::Boilerplate, points, &[E::Region]),
         }
     }
     if f.page {

@@ -53,10 +53,7 @@ pub(super) fn read(text: &str) -> Option<(SourceMetadata<'static>, usize)> {
     if entries.is_empty() {
         return None;
     }
-    let last_line = first_line + rest[..length].trim_end().matches('\n').count();
-    let mut metadata = fields::metadata(entries);
-    metadata.front_matter = Some((first_line, last_line));
-    Some((metadata, start + length))
+    Some((fields::metadata(entries), start + length))
 }
 
 /// What is between the first line and the closing one, and the byte after that.

@@ -68,11 +68,11 @@ fn declared_content(nodes: &[Node]) -> Vec<bool> {
     inside
 }
 
-/// The deepest node that has most of the sentences.
+/// The deepest node with parts that has most of the sentences.
 fn densest(nodes: &[Node], sums: &[usize], main: usize) -> usize {
     let mut best = 0;
     for (at, node) in nodes.iter().enumerate().skip(1) {
-        if node.parent == best && sums[at] * 100 >= main * MOST && main > 0 {
+        if node.parent == best && !node.is_part && sums[at] * 100 >= main * MOST && main > 0 {
             best = at;
         }
     }

@@ -38,9 +38,10 @@ pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
             continue;
         }
         let Document { lines: inner, notices: found, .. } = read(&line.text);
-        if inner.is_empty() && found.is_empty() {
+        if inner.is_empty() {
             let (kind, text) = (SourceNoticeKind::Markup, line.text.trim().to_owned());
             notices.push(SourceNotice { kind, line: line.no, end: line.end, text });
+            continue;
         }
         let above = line.no - 1;
         notices.extend(found.into_iter().map(|notice| SourceNotice {

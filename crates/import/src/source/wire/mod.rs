@@ -248,7 +248,7 @@ fields! {
     Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, raw_html }
     ListHint { depth, ordered, starts, number }
     SourceMetadata {
-        front_matter, title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
+        title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
         description, keywords, other,
     }
     List { ordered, start, items }
@@ -262,7 +262,7 @@ variants! {
     Emphasis { Bold, Italic }
     Align { Center, End }
     Region { Main, Outside, Navigation, Header, Footer, Aside, Hidden }
-    SourceNoticeKind { Markup, Deleted, Encoding, Undecodable, Radicals }
+    SourceNoticeKind { FrontMatter, Markup, Deleted, Encoding, Undecodable, Radicals }
 }
 
 impl Wire for Declared<'_> {

@@ -55,7 +55,15 @@ impl Page<'_> {
     pub(super) fn enter_block(&mut self, name: &[u8], block: BlockRole, attributes: &Attributes<'_>) {
         let context = &mut self.context;
         let is_content = element::is_content(name, attributes);
-        self.nodes.push(Node { parent: context.node, is_content });
+        let is_part = matches!(
+            block,
+            BlockRole::Paragraph
+                | BlockRole::Heading(_)
+                | BlockRole::Item
+                | BlockRole::Term
+                | BlockRole::Caption
+        );
+        self.nodes.push(Node { parent: context.node, is_content, is_part });
         context.node = self.nodes.len() - 1;
         context.in_content |= is_content;
         if let Some(region) =

@@ -17,6 +17,9 @@ use std::ops::Range;
 /// Elements deeper than this are not opened; browsers stop at 512.
 const DEPTH: usize = 512;
 
+/// Bytes of a script or a style sheet that its notice shows.
+const CODE: usize = 200;
+
 /// A line of the page before its hints are worked out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RawLine {
@@ -42,6 +45,8 @@ pub(super) struct Node {
     pub(super) parent: usize,
     /// The page says that its content is here.
     pub(super) is_content: bool,
+    /// A paragraph, a heading or an item: part of the content, however long it is.
+    pub(super) is_part: bool,
 }
 
 struct Open {
@@ -234,14 +239,17 @@ impl<'p> Page<'p> {
         match raw {
             Raw::Title => {}
             Raw::JsonLd => self.metadata.json_ld(words, line),
-            Raw::Markup => self.markup(words, line, self.index.line(end.saturating_sub(1))),
+            Raw::Markup => {
+                let head = &words[..words.floor_char_boundary(CODE)];
+                self.markup(head, line, self.index.line(end.saturating_sub(1)));
+            }
         }
     }
 
     fn markup(&mut self, words: &str, line: usize, end: usize) {
         let words = words.trim();
         if words.contains(char::is_alphanumeric) {
-            let text = words.chars().take(200).collect();
+            let text = words.to_owned();
             self.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, text });
         }
     }
