@@ -86,7 +86,7 @@ test('the language is taken from the caller', async () => {
 });
 
 test('a source that is too large is an error before it is read', async () => {
-  const expected = { name: 'SpeechError', code: 'limit', message: 'more than 10 bytes of text; import it in parts' };
+  const expected = { name: 'SpeechError', code: 'limit', message: 'more than 10 bytes of text; raise the limit `bytes` to allow it, or import it in parts' };
   await assert.rejects(importText(plain, { limits: { bytes: 10 } }), expected);
   await assert.rejects(importText(new TextEncoder().encode(plain), { limits: { bytes: 10 } }), expected);
 });
