@@ -126,7 +126,7 @@ test('the command takes corrections, a language and an encoding', () => {
   assert.match(run(['--role', 'heading'], plain).stderr, /^oration: --role: expected LINE=ROLE, such as 12=heading; found heading\n$/);
   assert.equal(run(['--role', '5=chorus'], plain).status, 2);
   assert.equal(run(['--charset', 'none'], plain).status, 2);
-  assert.match(run(['--explain'], '{"title": "", "body": []}').stderr, /Speech JSON is not imported/);
+  assert.match(run(['--explain'], '{"title": "", "body": []}').stderr, /--explain applies only to text/);
   const { status, stderr } = run([], Buffer.from('%PDF-1.7'));
   assert.deepEqual([status, stderr], [1, 'oration: standard input: this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext\n']);
 });
