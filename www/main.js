@@ -13,7 +13,7 @@ import { current, remark, say, speak } from './messages.js';
  * @property {string} json
  * @property {'text' | 'json'} tab
  * @property {import('./editor.js').Problem[]} remarks of the importer
- * @property {import('../pkg/index.js').LineReport[]} lines what the importer made of each
+ * @property {import('../pkg/index.js').LineReport[]} lines the roles of lines
  * @property {Record<number, string>} roles that a person chose, by line
  */
 
@@ -206,7 +206,7 @@ async function own(text) {
   scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** Opens a file in whatever encoding the importer detects. A file that is not text is reported, and nothing changes. */
+/** Opens a file of any encoding. A file that is not text is reported, and the page does not change. */
 async function openFile(file) {
   if (!file) return;
   try {

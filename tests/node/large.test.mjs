@@ -34,7 +34,7 @@ test('64 MiB are rendered, and a byte more is an error', async () => {
     assert.throws(() => call(more), error);
   }
   assert.deepEqual(oration.validate(more).map(({ code, message }) => [code, message]), [['limit', error.message]]);
-  await assert.rejects(oration.importText(more), limit('more than 67108864 bytes of text; import it in parts'));
+  await assert.rejects(oration.importText(more), limit('more than 67108864 bytes of text; raise the limit `bytes` to allow it, or import it in parts'));
 });
 
 test('more blocks than the limit, and more HTML than the limit, are errors', () => {

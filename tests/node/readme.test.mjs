@@ -70,9 +70,9 @@ test('both READMEs show an image that npm and crates.io can load', () => {
   for (const page of ['README.md', 'pkg/README.md']) {
     const pictures = [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     assert.ok(pictures.length > 0);
-    for (const [, alt, address] of pictures) {
+    for (const [, alt, url] of pictures) {
       assert.ok(alt);
-      assert.match(address, /^https:\/\/raw\.githubusercontent\.com\/oration\/oration\/main\//);
+      assert.match(url, /^https:\/\/raw\.githubusercontent\.com\/oration\/oration\/main\//);
     }
   }
 });

@@ -76,7 +76,7 @@ after(async () => {
   site?.remove();
 });
 
-const missing = (address) => `the module could not be loaded from ${address}: the server responded with 404 Not Found. To fix this, `;
+const missing = (url) => `the module could not be loaded from ${url}: the server responded with 404 Not Found. To fix this, `;
 
 /** A page, and the first warning in its console. */
 async function watched(t) {

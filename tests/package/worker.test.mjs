@@ -76,7 +76,7 @@ async function start(contents, bindings) {
   return started;
 }
 
-const ask = (address, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(address)}`, options);
+const ask = (url, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(url)}`, options);
 
 test('the example of the README renders the request body', async (t) => {
   const small = await start(example('worker'));
@@ -111,8 +111,8 @@ test('a page is rendered once, and not sent to clients that have it', async () =
 
 test('only allowed URLs are fetched', async () => {
   const before = asked;
-  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
-    assert.equal((await ask(address)).status, 403, address);
+  for (const url of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
+    assert.equal((await ask(url)).status, 403, url);
   }
   assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
   assert.equal((await worker.dispatchFetch('http://edge.example/', { method: 'POST' })).status, 405);

@@ -21,7 +21,8 @@ pub(super) fn option_error(message: &str) -> JsValue {
 
 /// The error to throw if two modules have different versions.
 pub(super) fn version_error() -> JsValue {
-    let message = "the modules importer_bg.wasm and sources_bg.wasm are of different versions";
+    let message =
+        "the WebAssembly modules of the importer have different versions; serve files of one version";
     thrown(message, &[("code", "load"), ("reason", message)])
 }
 
