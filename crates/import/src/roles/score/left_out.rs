@@ -61,7 +61,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
         Some(Phrase::Caption) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
-        Some(Phrase::Report) if outside => offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]),
+        Some(Phrase::Report) if outside && !f.sentence => {
+            offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position])
+        }
         _ => {}
     }
 }
