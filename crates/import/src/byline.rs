@@ -8,6 +8,7 @@
 //! label  = ("讲话人" | "主讲人" | "演讲人" | "报告人" | "发言人") "："
 //! ```
 
+use super::lexicon::{Class, ends, fold, is, is_chinese};
 use super::script::{is_han, len, simplified};
 
 /// Words a post ends with.
@@ -105,7 +106,7 @@ fn spaced(line: &str) -> Option<Byline> {
                 && len(a) <= 3
                 && len(b) <= 3
                 && is_post(&rest.join(" "))
-                && is_name(b, false) =>
+                && is_name(&format!("{a}{b}"), false) =>
         {
             (format!("{a}{b}"), rest)
         }
@@ -131,10 +132,36 @@ fn is_kana_name(name: &str) -> bool {
     (3..=10).contains(&len(name)) && name.chars().all(|c| is_han(c) || kana(c)) && name.chars().any(kana)
 }
 
+/// 해양부 장관 한도윤, 한도윤 장관: an office and a name in Hangul.
+pub(super) fn korean(line: &str) -> Option<Byline> {
+    let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7a3}');
+    let name = |word: &str| {
+        (2..=4).contains(&len(word))
+            && word.chars().all(hangul)
+            && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
+            && !is(word, Class::Office)
+    };
+    let office = |words: &[&str]| words.last().is_some_and(|word| ends(&fold(word), Class::Office).is_some());
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (who, role) = match words.as_slice() {
+        [role @ .., who] if role.len() <= 5 && name(who) && office(role) => (who, role),
+        [who, role @ ..] if role.len() <= 5 && name(who) && office(role) => (who, role),
+        _ => return None,
+    };
+    Some(Byline { name: (*who).to_owned(), role: Some(role.join(" ")) })
+}
+
+/// 바다도서관 김서현 관장 인터뷰: the office is right behind the name.
+pub(super) fn korean_in_title(title: &str) -> Option<Byline> {
+    let words: Vec<&str> = title.split_whitespace().take(24).collect();
+    words.windows(2).find_map(|pair| korean(&pair.join(" "))).filter(|by| len(&by.name) == 3)
+}
+
 /// …主任李富春.
 fn glued(line: &str) -> Option<Byline> {
     let line = line.trim();
-    let ends = POSTS.iter().filter_map(|post| line.rfind(post).map(|at| at + post.len())).max()?;
+    let plain: String = line.chars().map(simplified).collect();
+    let ends = POSTS.iter().filter_map(|post| plain.rfind(post).map(|at| at + post.len())).max()?;
     let (role, name) = (line.get(..ends)?, line.get(ends..)?.trim());
     let fits = len(role) >= 2 && is_name(name, true) && !role.contains(char::is_whitespace);
     fits.then(|| Byline { name: name.to_owned(), role: Some(role.to_owned()) })
@@ -162,7 +189,8 @@ pub(super) fn is_name(name: &str, strict: bool) -> bool {
         return false;
     }
     let first = name.chars().next().unwrap_or(' ');
-    let known = SURNAMES.contains(first) && !is_word(name);
+    let known = (SURNAMES.contains(first) || is_chinese(first.encode_utf8(&mut [0; 4]), Class::Surname))
+        && !is_word(name);
     let length = len(name);
     if dotted {
         (3..=16).contains(&length)

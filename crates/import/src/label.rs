@@ -5,7 +5,8 @@
 //! crumb = ("您的位置" | "当前位置" | …) "：" words (">" words)*
 //! ```
 
-use super::script::is_longer;
+use super::lexicon::{Class, entries, fold, is, starts};
+use super::script::{is_han, is_longer};
 
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,75 +18,46 @@ pub(super) enum Label {
     Source,
     Place,
     Occasion,
+    /// Who speaks.
+    Name,
     Other,
 }
 
 /// A label and what follows it: 发表时间：2014-12-20.
 pub(super) fn label(line: &str) -> Option<(Label, &str)> {
-    const TIME: [&str; 12] = [
-        "发表时间",
-        "发布时间",
-        "发布日期",
-        "时间",
-        "日期",
-        "更新时间",
-        "发稿时间",
-        "公开日期",
-        "上传时间",
-        "编辑日期",
-        "发表日期",
-        "录入时间",
+    const KINDS: [(Class, Label); 8] = [
+        (Class::Day, Label::Day),
+        (Class::Place, Label::Place),
+        (Class::Event, Label::Occasion),
+        (Class::Time, Label::Time),
+        (Class::Source, Label::Source),
+        (Class::Name, Label::Name),
+        (Class::Author, Label::Other),
+        (Class::Misc, Label::Other),
     ];
-    const DAY: [&str; 6] = ["讲话时间", "演讲时间", "会议时间", "活动时间", "举办时间", "発表日"];
-    const PLACE: [&str; 8] = ["地点", "会议地点", "地點", "场所", "場所", "会場", "place", "venue"];
-    const OCCASION: [&str; 7] = ["事件", "活动", "会议", "会议名称", "活动名称", "场合", "时段"];
-    const SOURCE: [&str; 6] = ["来源", "文章来源", "稿件来源", "信息来源", "稿源", "出处"];
-    const OTHER: [&str; 23] = [
-        "字号",
-        "字体",
-        "作者",
-        "编辑",
-        "责任编辑",
-        "责编",
-        "浏览次数",
-        "点击数",
-        "点击",
-        "阅读量",
-        "阅读",
-        "访问量",
-        "分享",
-        "分享到",
-        "文章标题",
-        "索引号",
-        "成文日期",
-        "发布者",
-        "发布人",
-        "发布单位",
-        "发布机构",
-        "供稿",
-        "审核",
-    ];
-    let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')']);
+    let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')', '\u{3000}', '*']);
     let (word, value) = line.split_once(['：', ':'])?;
-    let word: String = word.split_whitespace().collect();
-    let word = word.as_str();
-    let kind = if DAY.contains(&word) {
-        Label::Day
-    } else if PLACE.contains(&word) {
-        Label::Place
-    } else if OCCASION.contains(&word) {
-        Label::Occasion
-    } else if TIME.contains(&word) {
-        Label::Time
-    } else if SOURCE.contains(&word) {
-        Label::Source
-    } else if OTHER.contains(&word) {
-        let stamp = TIME.iter().filter_map(|word| value.find(word)).min();
-        return Some(stamp.map_or((Label::Other, value), |at| (Label::Time, &value[at..])));
-    } else {
+    if is_longer(word, 24) || value.starts_with("//") {
         return None;
-    };
+    }
+    let joined: String = word.split_whitespace().collect();
+    let named = if joined.chars().any(is_han) { joined.as_str() } else { word.trim() };
+    let found = entries(&fold(named));
+    let has = |class: Class| found.iter().any(|entry| entry.classes.has(class));
+    if [Class::Role, Class::Question, Class::Answer].into_iter().any(has) {
+        return None;
+    }
+    let kind = KINDS.iter().find(|(class, _)| has(*class))?.1;
+    if kind == Label::Other {
+        let stamp = value.split(is_gap).find_map(|part| label(part).filter(|(kind, _)| *kind == Label::Time));
+        return Some(stamp.unwrap_or((Label::Other, value)));
+    }
     Some((kind, value))
+}
+
+/// White space between two labels on one line.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c == '|' || c == '｜'
 }
 
 /// Words beside the time at which a page was published.
@@ -114,18 +86,20 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
     if is_longer(line, 120) {
         return None;
     }
-    const MARKS: [&str; 6] = ["您的位置", "当前位置", "您现在的位置", "您当前的位置", "所在位置", "位置"];
-    let marked = MARKS
-        .iter()
-        .find_map(|mark| line.strip_prefix(mark))
+    let folded = fold(line);
+    let marked = starts(&folded, Class::Crumbs)
+        .filter(|&used| line.get(..used).is_some_and(|head| fold(head) == folded[..used]))
+        .and_then(|used| line.get(used..))
         .map(|rest| rest.trim_start_matches(['：', ':', ' ']));
     let words = marked.unwrap_or(line);
     let levels: Vec<String> = words
-        .split(['>', '》', '»', '›'])
-        .map(|level| level.trim_matches([' ', '/', '\u{3000}']).to_owned())
+        .split(['>', '》', '»', '›', '＞', '→', '/', '|', '｜'])
+        .map(|level| level.trim_matches([' ', '\u{3000}']).to_owned())
         .filter(|level| !level.is_empty())
         .collect();
-    let several =
-        levels.len() >= 2 && (marked.is_some() || (levels.len() >= 3 && line.contains(['>', '›', '»'])));
+    let home = levels.first().is_some_and(|first| is(first, Class::Tool));
+    let several = levels.len() >= 2
+        && (marked.is_some() || home || levels.len() >= 3 && line.contains(['>', '›', '»', '＞']))
+        && !levels.iter().skip(1).all(|level| is(level, Class::Tool));
     several.then_some(levels)
 }

@@ -14,8 +14,6 @@ mod byline;
 mod front;
 #[cfg(test)]
 mod growth;
-#[doc(hidden)]
-pub mod internal;
 mod label;
 mod lexicon;
 mod line;
@@ -32,6 +30,7 @@ mod role;
 mod roles;
 mod script;
 mod source;
+pub mod steps;
 mod title;
 mod turns;
 mod western;

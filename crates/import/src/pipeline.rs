@@ -1,9 +1,9 @@
 //! A document → the speech: every step in order, on one screen.
 
-use crate::body::assemble::{Assembled, Parts, assemble};
+use crate::body::assemble::{Assembled, assemble};
 use crate::body::heading::{self, Outline};
 use crate::body::inline::{self, Reading};
-use crate::body::{Paragraph, contents, gather, ghost, repeat, split, tree, wrap};
+use crate::body::{Paragraph, Parts, contents, gather, ghost, repeat, split, tree, wrap};
 use crate::front::{self, Front};
 use crate::line::Line;
 use crate::notices::Notices;
@@ -22,14 +22,14 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut notices = Notices::default();
     let silent = Silent::of(&found);
     notices.list.extend(found.into_iter().map(Notice::from));
-    let (lines, joined) = split::unglue(lines);
-    let sample = language::sample(&lines);
-    let profile = Profile::of(&sample);
-    let contents = contents::find(&lines);
-    let labels = turns::find(&lines, |i| {
+    let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
             || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
     });
+    let (lines, joined) = split::unglue(lines, &mut labels);
+    let sample = language::sample(&lines);
+    let profile = Profile::of(&sample);
+    let contents = contents::find(&lines);
     let pages = page_number::find(&lines);
     let known = Known {
         contents: contents.as_ref(),

@@ -6,119 +6,8 @@
 //! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
 //! ```
 
-use super::script::{has_sentence, is_longer};
-
-const TOOLS: [&str; 62] = [
-    "下载",
-    "打印",
-    "全屏",
-    "收藏",
-    "加大",
-    "还原",
-    "减小",
-    "大",
-    "中",
-    "小",
-    "特大",
-    "超大",
-    "字号",
-    "字体",
-    "字体大小",
-    "分享",
-    "分享到",
-    "首页",
-    "返回",
-    "关闭",
-    "纠错",
-    "朗读",
-    "听全文",
-    "微信",
-    "微博",
-    "新浪微博",
-    "qq",
-    "qq空间",
-    "朋友圈",
-    "复制链接",
-    "打印本页",
-    "关闭窗口",
-    "打印正文",
-    "返回顶部",
-    "返回首页",
-    "阅读量",
-    "浏览次数",
-    "点击数",
-    "来源",
-    "时间",
-    "发布时间",
-    "发表时间",
-    "当前位置",
-    "您的位置",
-    "无障碍",
-    "长者模式",
-    "繁体",
-    "简体",
-    "english",
-    "登录",
-    "注册",
-    "搜索",
-    "导出",
-    "语音播报",
-    "我要纠错",
-    "保存",
-    "一键分享",
-    "二维码",
-    "稿源",
-    "编辑",
-    "作者",
-    "日期",
-];
-const FEET: [&str; 45] = [
-    "责任编辑",
-    "责编",
-    "相关报道",
-    "相关链接",
-    "相关附件",
-    "相关新闻",
-    "相关阅读",
-    "相关文章",
-    "相关解读",
-    "扫一扫",
-    "扫码",
-    "打印本页",
-    "关闭窗口",
-    "打印正文",
-    "上一篇",
-    "下一篇",
-    "版权所有",
-    "copyright",
-    "网站地图",
-    "返回顶部",
-    "主办单位",
-    "承办单位",
-    "浏览次数",
-    "分享到",
-    "推荐阅读",
-    "延伸阅读",
-    "热门推荐",
-    "主办：",
-    "备案号",
-    "联系我们",
-    "公网安备",
-    "icp备",
-    "网站标识码",
-    "免责声明",
-    "本文地址",
-    "原文链接",
-    "更多精彩",
-    "点击排行",
-    "编辑：",
-    "（编辑",
-    "特别声明",
-    "附件下载",
-    "関連リンク",
-    "関連記事",
-    "ページの先頭",
-];
+use super::lexicon::{Class, fold, is, starts, within};
+use super::script::{has_sentence, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(super) fn is_tool(line: &str) -> bool {
@@ -127,17 +16,16 @@ pub(super) fn is_tool(line: &str) -> bool {
     }
     let bare: String =
         line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
-    let bare = bare.to_lowercase();
-    bare.is_empty() || TOOLS.contains(&bare.as_str()) || is_row_of_tools(line)
+    bare.is_empty() || is(line.trim(), Class::Tool) || is(&bare, Class::Tool) || is_row_of_tools(line)
 }
 
 /// 【字体：大 中 小】 and 打印 | 关闭 on one line.
 fn is_row_of_tools(line: &str) -> bool {
     let mut words = line
-        .split(|c: char| c.is_whitespace() || "【】[]：:>|·/（）()".contains(c))
+        .split(|c: char| c.is_whitespace() || "【】[]：:>|｜·/（）()".contains(c))
         .filter(|w| !w.is_empty())
         .peekable();
-    words.peek().is_some() && words.all(|word| TOOLS.contains(&word.to_lowercase().as_str()))
+    words.peek().is_some() && words.all(|word| is(word, Class::Tool))
 }
 
 /// Whether a line can only be in the footer of a page.
@@ -146,10 +34,28 @@ pub(super) fn is_foot(line: &str) -> bool {
         return false;
     }
     let start = line.trim_start_matches(['【', '[', '（', '(', ' ', '\u{3000}', '*', '>']);
-    let lower = start.to_lowercase();
-    FEET.iter().any(|foot| lower.starts_with(foot)) && !has_sentence(line.trim_end_matches(['。', '.']))
-        || ["copyright ©", "icp备", "公网安备", "版权所有"].iter().any(|foot| lower.contains(foot))
-        || ["source: http", "来源：http", "source：http"].iter().any(|foot| lower.starts_with(foot))
+    let folded = fold(start);
+    if is_end(line) {
+        return true;
+    }
+    let sentence = has_sentence(line.trim_end_matches(['。', '.'])) || is_clause(line);
+    starts(&folded, Class::Foot).is_some() && !sentence
+        || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
+        || ["source: http", "来源：http", "source：http"].iter().any(|foot| folded.starts_with(foot))
+}
+
+/// 完, （完）, - End -, # # #: the end of a release.
+fn is_end(line: &str) -> bool {
+    const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
+    let bare = letters(line);
+    WORDS.contains(&bare.as_str()) && !line.ends_with('.')
+        || bare.is_empty() && line.matches('#').count() >= 3
+}
+
+/// Related to this is another question, which I will not answer today.
+fn is_clause(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    line.trim_end().ends_with(['.', '!', '?']) && words >= 6
 }
 
 /// Whether a line is the caption or credit of a picture.

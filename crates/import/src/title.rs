@@ -3,7 +3,7 @@
 use super::label;
 
 /// Kinds of speech, as titles name them.
-pub(super) const KINDS: [&str; 49] = [
+pub(super) const KINDS: [&str; 51] = [
     "讲话",
     "报告",
     "致辞",
@@ -40,6 +40,8 @@ pub(super) const KINDS: [&str; 49] = [
     "讲座",
     "发布会",
     "スピーチ",
+    "会見",
+    "記者會",
     "ステートメント",
     "挨拶",
     "あいさつ",

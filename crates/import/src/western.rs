@@ -1,64 +1,24 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
+use super::lexicon::{Class, fold, is, starts};
 use super::script::letters;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
-    let mut words =
-        text.split_whitespace().filter(|word| !matches!(word.to_lowercase().as_str(), "the" | "a" | "an"));
-    words.next().is_some_and(names_kind)
+    let folded = fold(text.trim_start());
+    let bare =
+        ["the ", "a ", "an "].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+    starts(bare, Class::Kind).is_some()
 }
 
 /// Whether a line names a kind of speech.
 pub(super) fn names_kind(text: &str) -> bool {
-    const KINDS: &[&str] = &[
-        "statement",
-        "address",
-        "speech",
-        "remarks",
-        "interview",
-        "lecture",
-        "sermon",
-        "keynote",
-        "toast",
-        "eulogy",
-        "briefing",
-        "gaggle",
-        "testimony",
-        "homily",
-        "mensaje",
-        "mensagem",
-        "entrevista",
-        "pronunciamento",
-        "proklamation",
-        "pressekonferenz",
-        "predigt",
-        "grußwort",
-        "vortrag",
-        "entretien",
-        "prédication",
-        "discorso",
-        "intervento",
-        "обращение",
-        "message",
-        "discours",
-        "allocution",
-        "déclaration",
-        "intervention",
-        "discurso",
-        "rede",
-        "ansprache",
-        "выступление",
-        "речь",
-        "كلمة",
-        "خطاب",
-    ];
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    text.split_whitespace().take(12).any(|word| {
-        let word = bare(word);
-        let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(&word);
-        KINDS.contains(&word)
-    })
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    begins_with_kind(text)
+        || text.split_whitespace().take(12).any(|word| {
+            let word = bare(word);
+            is(word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(&word), Class::Kind)
+        })
 }
 
 pub(super) fn is_note(text: &str) -> bool {
@@ -101,6 +61,20 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
     let lower = flat.to_lowercase();
     let same = lower.len() == flat.len();
     let words = if same { &lower } else { &flat };
-    let (at, mark) = MARKS.iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
-    Some((title.get(..at)?, flat.get(at + mark.len()..)?.to_owned()))
+    let marked = MARKS.iter().filter_map(|mark| words.find(mark).map(|at| (at, at + mark.len()))).min();
+    let (at, end) = marked.into_iter().chain(leads_in(&flat)).min()?;
+    Some((title.get(..at)?, flat.get(end..)?.trim_start().to_owned()))
+}
+
+/// Where the words begin and end that lead in the occasion, in a title that begins with a kind of speech.
+fn leads_in(title: &str) -> Option<(usize, usize)> {
+    if !begins_with_kind(title) {
+        return None;
+    }
+    title.match_indices(' ').skip(1).find_map(|(at, _)| {
+        let rest = fold(title.get(at + 1..)?);
+        let used = starts(&rest, Class::At)?;
+        let ends = rest.get(..used)?.ends_with('\'') || rest.get(used..)?.starts_with(' ');
+        ends.then_some((at, at + 1 + used))
+    })
 }

@@ -1,179 +1,379 @@
 //! The words of a title or a byline in a script with spaces → who speaks and as what.
 //!
 //! ```text
-//! person = ("H.E." | "Dr" | "Mr." | "الدكتور" | …)+ name ("," office …)? | office+ name | name "," office …
+//! person = title+ name ("," office …)? | office … name | by name ("," office …)? | name "," office …
+//! name   = Capital (particle* Capital){0,3}
 //! ```
 
-use std::collections::HashSet;
+use super::lexicon::{Class, entries, fold, is};
 
-const HONORIFICS: [&str; 30] = [
+/// What goes before a name and is in no list of titles.
+const HONORIFICS: [&str; 16] = [
     "H.E.",
     "HE",
     "H.E",
-    "Dr",
-    "Dr.",
-    "Mr.",
-    "Mr",
-    "Mrs.",
-    "Mrs",
-    "Ms.",
-    "Ms",
-    "Prof.",
-    "Professor",
     "Hon.",
     "The",
     "Honourable",
+    "Honorable",
     "Sir",
+    "Dame",
     "S.E.",
     "S.E.M.",
-    "M.",
-    "Mme",
     "Excellency",
     "Excellence",
+    "Eminence",
     "His",
-    "Her",
-    "Son",
-    "Monsieur",
-    "Madame",
     "Rt.",
-    "Sr.",
 ];
 
-/// Who a line or a title says is speaking: name and role.
-pub(super) fn person(who: &str) -> Option<(String, Option<String>)> {
-    arabic_person(who).or_else(|| latin_person(who))
+/// Words in front of who has spoken.
+const BY: [&str; 16] = [
+    "by", "of", "par", "de", "von", "por", "del", "di", "da", "door", "av", "του", "της", "oleh", "của",
+    "by:",
+];
+
+/// Small words inside a name.
+const PARTICLES: [&str; 20] = [
+    "van", "von", "der", "den", "de", "da", "do", "dos", "di", "del", "della", "du", "la", "le", "bin",
+    "ibn", "y", "e", "af", "ten",
+];
+
+/// Somebody named, and where in the text the words about them end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) role: Option<String>,
+    pub(super) end: usize,
+}
+
+/// A word and where it is.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    /// As printed, with its marks.
+    text: &'t str,
+    /// Without the marks around it and the ending of a possessive.
+    bare: &'t str,
+    start: usize,
+    /// A mark or the end of the line follows: what comes next is apart.
+    stops: bool,
+}
+
+impl Word<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// Who a line or a title says is speaking.
+pub(super) fn person(text: &str) -> Option<Named> {
+    arabic_person(text).or_else(|| latin_person(text))
 }
 
 /// كلمة <role> الدكتور <name>
-fn arabic_person(who: &str) -> Option<(String, Option<String>)> {
+fn arabic_person(text: &str) -> Option<Named> {
     let (at, honorific) = ["الدكتور", "السيد", "المهندس"]
         .iter()
-        .filter_map(|word| who.find(word).map(|at| (at, *word)))
+        .filter_map(|word| text.find(word).map(|at| (at, *word)))
         .min()?;
-    let name = who.get(at + honorific.len()..)?.trim();
-    let role = who.get(..at)?.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
-    (!name.is_empty()).then(|| (name.to_owned(), (!role.is_empty()).then_some(role)))
+    let name = text.get(at + honorific.len()..)?.trim();
+    let role = text.get(..at)?.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
+    let role = (!role.is_empty()).then_some(role);
+    (!name.is_empty()).then(|| Named { name: name.to_owned(), role, end: text.len() })
 }
 
-/// Statement by <honorifics> <name>, <role>; <role> <honorific> <name>'s statement; by <office> <name>.
-pub(super) fn latin_person(who: &str) -> Option<(String, Option<String>)> {
-    let words: Vec<&str> = who.split_whitespace().collect();
-    let ends: HashSet<usize> = line_ends(who);
-    let by = words
+/// The first words that are a name because of what is in front of them.
+pub(super) fn latin_person(text: &str) -> Option<Named> {
+    let words = words(text);
+    let from = words.iter().take(5).position(|word| is(word.bare, Class::Kind)).map_or(0, |at| at + 1);
+    let titled = |at: usize| is_title(&words[at], at.checked_sub(1).and_then(|at| words.get(at)));
+    (from..words.len()).filter(|&at| !titled(at)).find_map(|at| {
+        let (end, name) = name_at(&words, at)?;
+        let led = lead(&words, from, at)?;
+        (led == Lead::Title || end > at + 1).then(|| named(text, &words, from, (at, end), name))
+    })
+}
+
+/// What leads a name in.
+#[derive(PartialEq, Clone, Copy)]
+enum Lead {
+    Title,
+    Office,
+    By,
+}
+
+fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
+    let before = words.get(at.checked_sub(1)?)?;
+    let posted = || has_office(words.get(from..at).unwrap_or_default());
+    if is_title(before, at.checked_sub(2).and_then(|at| words.get(at))) {
+        return Some(Lead::Title);
+    }
+    if at == from {
+        return None;
+    }
+    if !before.stops && (is_office(before.text) || at >= 2 && office_at(words, at - 2)) {
+        return Some(Lead::Office);
+    }
+    let low = fold(before.bare);
+    if BY.contains(&low.as_ref()) {
+        // de, of and the like also lead in places: only right behind the word for the speech, or behind what it is for.
+        let sure = matches!(low.as_ref(), "by" | "by:" | "par" | "por" | "door" | "oleh");
+        let between = words.get(from..at - 1).unwrap_or_default();
+        let own = between
+            .iter()
+            .all(|word| word.text == before.text || !is(word.bare, Class::Link) && !is_capital(word.bare));
+        return (sure || own && !posted()).then_some(Lead::By);
+    }
+    let linked = is(before.bare, Class::Link) && !before.stops;
+    (!linked && posted()).then_some(Lead::Office)
+}
+
+/// The name and the role, which is behind a comma or between the word for the speech and the name.
+fn named(text: &str, words: &[Word<'_>], from: usize, (at, end): (usize, usize), name: String) -> Named {
+    let after = words.get(end..).unwrap_or_default();
+    let apart = words.get(end - 1).is_some_and(|word| word.stops && !is_possessive(word.text));
+    let near =
+        office_at(after, 0) || apart && has_office(after.get(..3.min(after.len())).unwrap_or_default());
+    let behind = Some(after).filter(|_| near).map(|after| {
+        let stop =
+            (0..after.len()).find(|&i| after[i].stops || i > 0 && is_at(after, i)).unwrap_or(after.len());
+        let last =
+            after.get(stop).filter(|word| word.stops && !is_at(after, stop)).map_or(stop, |_| stop + 1);
+        (&after[..last], end + last)
+    });
+    let title = |i: usize| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i)));
+    let first = (from..at).rev().find(|&i| !title(i)).map_or(from, |i| i + 1);
+    let office = (from..first).find(|&i| office_at(words, i));
+    let before = office.map(|office| {
+        // NEC Director: capitals go with the office; of, del, the do not.
+        let start = (from..office).rev().take_while(|&i| is_capital(words[i].bare)).last().unwrap_or(office);
+        &words[start..first]
+    });
+    let (role, last) = match (behind, before) {
+        (Some((behind, last)), _) => (Some(behind), last),
+        (_, Some(before)) if !before.is_empty() => (Some(before), end),
+        _ => (None, end),
+    };
+    let role = role.filter(|role| !role.is_empty()).map(|role| {
+        let (first, last) = (role[0].start, role[role.len() - 1].end());
+        let words =
+            text.get(first..last).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        trim_article(words.trim_matches([',', ' ', '.', ':', ';'])).to_owned()
+    });
+    let end = words.get(last.wrapping_sub(1)).map_or(text.len(), Word::end);
+    Named { name, role, end }
+}
+
+fn trim_article(role: &str) -> &str {
+    ["the ", "The ", "le ", "la ", "el "]
         .iter()
-        .position(|word| matches!(word.to_lowercase().as_str(), "by" | "of" | "par" | "de" | "von" | "del"));
-    let honorific = (0..words.len())
-        .find(|&i| is_honorific(words[i]) && !words[i].eq_ignore_ascii_case("the") && !is_initial(&words, i));
-    let Some(first) = honorific else { return by.and_then(|by| officer(words.get(by + 1..)?)) };
-    let start = (first..words.len()).find(|&i| !is_honorific(words[i]))?;
-    let mut name: Vec<&str> = Vec::new();
-    let mut end = start;
-    while let Some(word) = words.get(end).filter(|word| name.len() < 6 && !is_office(word)) {
-        let bare = ["'s", "’s", "’S", "'S", ","].iter().fold(*word, |word, tail| word.trim_end_matches(tail));
-        name.push(bare);
-        end += 1;
-        if bare.len() < word.len() || ends.contains(&(end - 1)) {
+        .find_map(|article| role.strip_prefix(article))
+        .unwrap_or(role)
+}
+
+/// Whether the words at an index lead in an occasion.
+fn is_at(words: &[Word<'_>], at: usize) -> bool {
+    (1..=3).any(|n| {
+        let phrase = words
+            .get(at..at + n)
+            .map(|words| words.iter().map(|word| word.bare).collect::<Vec<_>>().join(" "));
+        phrase.is_some_and(|phrase| is(&phrase, Class::At))
+    })
+}
+
+/// The name at an index and where it ends.
+fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
+    let fits = |word: &Word<'_>| is_capital(word.bare) && !is_known(word);
+    words.get(at).filter(|word| fits(word))?;
+    let mut end = at + 1;
+    while let Some(word) = words.get(end).filter(|_| end < at + 5 && !words[end - 1].stops) {
+        let next = words.get(end + 1).is_some_and(fits) && !word.stops;
+        let second = words.get(end + 2).is_some_and(fits);
+        let particle = |word: &Word<'_>| PARTICLES.contains(&word.text);
+        if fits(word) {
+            end += 1;
+        } else if particle(word) && next {
+            end += 2;
+        } else if particle(word) && words.get(end + 1).is_some_and(particle) && second {
+            end += 3;
+        } else {
             break;
         }
     }
-    let tail = words.get(end..).unwrap_or_default();
-    let before = words.get(..first).unwrap_or_default();
-    let led = by.is_some_and(|by| by < first) && !before.first().is_some_and(|word| is_office(word));
-    let role = if led || before.is_empty() { tail } else { before };
-    let role = role.join(" ").trim_matches([',', ' ']).to_owned();
-    let role = (!role.is_empty() && role.split(' ').next().is_some_and(is_office)).then_some(role);
-    (!name.is_empty()).then(|| (name.join(" "), role))
+    let name: Vec<&str> = words[at..end].iter().map(|word| word.bare).collect();
+    let long = name.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3);
+    long.then(|| (end, name.join(" ")))
 }
 
+/// A capital first; initials too.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit())
+}
+
+/// A word that is not a name: an office, a kind of speech, an article, the name of a month.
+fn is_known(word: &Word<'_>) -> bool {
+    const OTHER: [Class; 10] = [
+        Class::Kind,
+        Class::Month,
+        Class::Weekday,
+        Class::Unit,
+        Class::Link,
+        Class::Title,
+        Class::Place,
+        Class::Clause,
+        Class::Ordinal,
+        Class::Annex,
+    ];
+    let initial = word.text.ends_with('.') && word.text.chars().count() == 2;
+    if initial {
+        return false;
+    }
+    let long = word.bare.chars().count() > 2;
+    let folded = fold(word.bare);
+    let classes = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&OTHER));
+    HONORIFICS.contains(&word.text)
+        || is_office(word.text)
+        || long && classes(&folded)
+        || classes(&fold(word.text))
+}
+
+/// His, HIS.
 fn is_honorific(word: &str) -> bool {
-    HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word.trim_end_matches(',')))
+    is_capital(word) && HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word))
 }
 
-/// The M. of Eleanor M. Whitcombe, not that of discours de M. Marchand.
-fn is_initial(words: &[&str], i: usize) -> bool {
-    let before = i.checked_sub(1).and_then(|before| words.get(before));
-    words[i] == "M."
-        && before.is_some_and(|word| !is_small(Some(word)) && word.starts_with(char::is_uppercase))
+/// A title of address or an honorific; the M. of Eleanor M. Whitcombe is an initial.
+fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
+    let text = word.text.trim_end_matches(',');
+    let initial = text.chars().count() <= 2 && text.ends_with('.');
+    let named = before.is_some_and(|before| is_capital(before.bare) && !is_known(before));
+    let known = is_honorific(text) && !text.eq_ignore_ascii_case("the")
+        || is(text, Class::Title)
+            && !is_office(text)
+            && text.chars().next().is_some_and(|c| !c.is_lowercase());
+    known && !(initial && named)
 }
 
-/// Indices of the words that end a line.
-fn line_ends(who: &str) -> HashSet<usize> {
-    let mut count = 0;
-    who.split('\n')
-        .map(|line| {
-            count += line.split_whitespace().count();
-            count.wrapping_sub(1)
-        })
-        .collect()
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    for line in text.split('\n') {
+        let base = line.as_ptr() as usize - text.as_ptr() as usize;
+        let from = words.len();
+        words.extend(line.split_whitespace().map(|word| {
+            let start = base + (word.as_ptr() as usize - line.as_ptr() as usize);
+            Word {
+                text: word,
+                bare: bare(word),
+                start,
+                stops: word.ends_with([',', ';', ':', ')', '/', '،']) || is_possessive(word),
+            }
+        }));
+        if let Some(last) = words.get_mut(from..).and_then(<[Word<'_>]>::last_mut) {
+            last.stops = true;
+        }
+    }
+    words
 }
 
-/// President Jane Doe
-pub(super) fn officer(words: &[&str]) -> Option<(String, Option<String>)> {
-    let offices = words.iter().take_while(|word| is_office(word)).count();
-    let name: Vec<&str> = words
-        .iter()
-        .skip(offices)
-        .copied()
-        .take_while(|word| word.starts_with(char::is_uppercase) && !is_small(Some(word)))
-        .take(4)
-        .collect();
-    let role = words.get(..offices)?.join(" ");
-    (offices > 0 && name.len() >= 2).then(|| (name.join(" ").trim_end_matches(',').to_owned(), Some(role)))
+/// Without the marks around it and the ending of a possessive.
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let word = if is_possessive(word) {
+        word.get(..word.rfind(['\'', '’']).unwrap_or(word.len())).unwrap_or(word)
+    } else {
+        word
+    };
+    if word.trim_end_matches('.').chars().count() > 3 { word.trim_end_matches('.') } else { word }
 }
 
+/// Doe's, Aydemir'in.
+fn is_possessive(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.']);
+    word.rfind(['\'', '’']).is_some_and(|at| {
+        let tail = word.get(at..).unwrap_or_default();
+        at >= 2 && (2..=5).contains(&tail.chars().count()) && tail.chars().skip(1).all(char::is_lowercase)
+    })
+}
+
+/// Whether an office of one or two words begins at an index.
+fn office_at(words: &[Word<'_>], at: usize) -> bool {
+    let two = || words.get(at..at + 2).map(|two| [two[0].bare, " ", two[1].bare].concat());
+    words.get(at).is_some_and(|word| is_office(word.text)) || two().is_some_and(|two| is(&two, Class::Office))
+}
+
+fn has_office(words: &[Word<'_>]) -> bool {
+    (0..words.len()).any(|at| office_at(words, at))
+}
+
+/// Whether a word is an office, also with an ending: губернатора.
 pub(super) fn is_office(word: &str) -> bool {
-    [
-        "minister",
-        "president",
-        "prime",
-        "secretary",
-        "permanent",
-        "deputy",
-        "vice",
-        "foreign",
-        "king",
-        "chancellor",
-        "head",
-        "chairman",
-        "chair",
-        "chairperson",
-        "chairwoman",
-        "mayor",
-        "rector",
-        "principal",
-        "dean",
-        "provost",
-        "director",
-        "senator",
-        "ambassador",
-        "first",
-        "chief",
-        "speaker",
-        "governor",
-        "secretary-general",
-        "ministre",
-        "premier",
-        "président",
-        "présidente",
-        "représentant",
-        "roi",
-        "ministro",
-        "presidente",
-    ]
-    .contains(&word.to_lowercase().trim_end_matches(','))
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'));
+    let known = |word: &str| entries(word).iter().any(|entry| entry.classes.has(Class::Office));
+    if known(&folded) {
+        return true;
+    }
+    const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
+    let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
+    let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
+    stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
 }
 
-/// Jane Q. Doe, Chair of the Board
-pub(super) fn name_and_office(text: &str) -> Option<(String, Option<String>)> {
-    let text = text.strip_prefix("By ").unwrap_or(text);
-    let (name, role) = text.split_once(", ")?;
-    let capital =
-        |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
-    let words = name.split_whitespace();
-    let fits = (2..=5).contains(&words.clone().count()) && words.clone().all(capital);
-    let plain = !words.clone().any(is_office) && is_office(role.split_whitespace().next()?);
-    let name: Vec<&str> = words.skip_while(|word| is_honorific(word)).collect();
-    (fits && plain && !name.is_empty()).then(|| (name.join(" "), Some(role.trim().to_owned())))
+/// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
+pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
+    let text = text.trim();
+    let own = ["By ", "BY ", "by ", "Par ", "Por ", "Von ", "Di ", "Door ", "Av "]
+        .iter()
+        .find_map(|by| text.strip_prefix(by));
+    let words = words(own.unwrap_or(text));
+    if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
+        return None;
+    }
+    let article = words.first().is_some_and(|word| is(word.bare, Class::Link))
+        && words.get(1).is_some_and(|word| is_title(word, None));
+    let first = (usize::from(article)..words.len()).find(|&i| !is_title(&words[i], None))?;
+    let text = own.unwrap_or(text);
+    if let Some((end, name)) = name_at(&words, first) {
+        let led = own.is_some() || first > 0;
+        let rest = words.get(end..).unwrap_or_default();
+        let apart = words[end - 1].stops && !is_possessive(words[end - 1].text);
+        let office = apart && has_office(rest.get(..3.min(rest.len())).unwrap_or_default());
+        let enough = end > first + 1 || first > 0;
+        let role = || {
+            rest.first().map(|word| {
+                text.get(word.start..).unwrap_or_default().trim_end_matches(['.', ',']).to_owned()
+            })
+        };
+        return match rest.is_empty() {
+            true if led && enough => Some((name, None)),
+            false if office && enough => Some((name, role())),
+            _ => None,
+        };
+    }
+    let at = (1..words.len())
+        .find(|&i| name_at(&words, i).is_some_and(|(end, _)| end == words.len() && end > i + 1))?;
+    let posted = is_office(words[0].text) || is_capital(words[0].bare) && has_office(&words[..at]);
+    let before = words[at - 1];
+    let linked = is(before.bare, Class::Link) && !before.stops || before.stops && !is_office(words[0].text);
+    let (_, name) = name_at(&words, at).filter(|_| posted && !linked && words.len() <= 12)?;
+    let titles = (0..at)
+        .rev()
+        .take_while(|&i| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i))))
+        .count();
+    let role = text.get(words[0].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
+    let role = role.trim_matches([',', ' ', ':', '–', '-']);
+    Some((name, (!role.is_empty()).then(|| role.to_owned())))
+}
+
+/// Whether a line is two to four words that may be the name of a person, and nothing else.
+pub(super) fn is_name(text: &str) -> bool {
+    let words = words(text);
+    (2..=5).contains(&words.len())
+        && !is(text, Class::Greeting)
+        && !text.ends_with(['.', ':', ',', '!', '?'])
+        && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
+        && words
+            .iter()
+            .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
 }
 
 /// A word that a title does not stop at.
@@ -182,7 +382,75 @@ pub(super) fn is_small(word: Option<&str>) -> bool {
         "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
         "devant", "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "des", "bei", "zur",
         "zum", "del", "al", "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla",
-        "di", "with", "from", "as", "with",
+        "di", "with", "from", "as", "with", "through", "a", "an",
     ];
     word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{byline, is_name, person};
+
+    fn read(found: Option<(String, Option<String>)>) -> (String, String) {
+        found.map_or_else(Default::default, |(name, role)| (name, role.unwrap_or_default()))
+    }
+
+    #[test]
+    fn bylines_name_person_and_office() {
+        for (line, name, role) in [
+            ("Председатель совета ветеранов А. П. Громов", "А. П. Громов", "Председатель совета ветеранов"),
+            ("Mayor Helen Marsh", "Helen Marsh", "Mayor"),
+            (
+                "Joost van den Akker, burgemeester van Waterdam",
+                "Joost van den Akker",
+                "burgemeester van Waterdam",
+            ),
+            ("by Ruth Abernathy", "Ruth Abernathy", ""),
+            ("The Rev. Samuel Pryce", "Samuel Pryce", ""),
+            ("En Route Queens, New York", "", ""),
+            ("Vilnius, Lithuania", "", ""),
+        ] {
+            assert_eq!(read(byline(line)), (name.to_owned(), role.to_owned()), "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_name_person_and_office() {
+        for (title, name, role) in [
+            (
+                "Discurso de Marta Quiroga, rectora de la Universidad de Valderrío",
+                "Marta Quiroga",
+                "rectora de la Universidad de Valderrío",
+            ),
+            ("Discurso do prefeito João Salgueiro", "João Salgueiro", "prefeito"),
+            (
+                "Discorso di insediamento del sindaco di Collefreddo, Paolo Brandi",
+                "Paolo Brandi",
+                "sindaco di Collefreddo",
+            ),
+            ("Belediye Başkanı Selin Aydemir'in Meclis Konuşması", "Selin Aydemir", "Belediye Başkanı"),
+            (
+                "Доклад губернатора Приозёрского края Игоря Мельникова",
+                "Игоря Мельникова",
+                "губернатора Приозёрского края",
+            ),
+            ("Pidato Bupati Rahmat Hidayat", "Rahmat Hidayat", "Bupati"),
+            ("Message of the President of the Republic to the National Congress", "", ""),
+            ("Entrevista al farero de Cabo Ventoso", "", ""),
+            ("EVENING DEBATE ON THE RAILWAY BILL", "", ""),
+            ("Remarks by NEC Director Anna Brook", "Anna Brook", "NEC Director"),
+        ] {
+            assert_eq!(
+                read(person(title).map(|it| (it.name, it.role))),
+                (name.to_owned(), role.to_owned()),
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_capitals_without_other_words() {
+        assert!(is_name("Karin Sjöblom") && is_name("Joost van den Akker"));
+        assert!(!is_name("Carrick Hall") && !is_name("Good Evening") && !is_name("Part One"));
+    }
 }

@@ -10,11 +10,12 @@
 use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::{self, Mark};
 use crate::body::point::inline_points;
-use crate::body::run::{Candidate, runs};
-use crate::number::number;
+use crate::body::run::{Candidate, Run, is_tight, runs};
+use crate::lexicon::{Class, is};
+use crate::number::{Style, number};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
-use crate::script::{find_outside, has_sentence, is_finished, is_longer, len, letters};
+use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
 use crate::{byline, date};
 use std::collections::HashSet;
 
@@ -47,7 +48,7 @@ pub(crate) fn outline(
     let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
     let mut candidates = candidates(paragraphs, known, profile);
     candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
-    let runs = runs(&candidates);
+    let runs = headed(runs(&candidates), &candidates, paragraphs, profile);
     let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
         Kind::Heading(level) => Mark::Marked(level),
         Kind::Text if gap::is_notice(paragraph.text()) => Mark::Gap,
@@ -110,17 +111,24 @@ fn paragraph_sign(text: &str) -> Option<usize> {
 /// The end of the first sentence; of a long one, of its first clause.
 fn first_sentence(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let stop = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':'])
-        .or_else(|| rest.find(". "))
-        .map(|at| from + at);
+    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '؛']);
+    let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);
     let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let western = rest.contains(' ') && rest.is_ascii();
+    let western = rest.contains(' ') && !rest.contains(is_han);
     if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
         return end;
     }
     let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
     let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
     clause.filter(|&clause| clause < end).unwrap_or(end)
+}
+
+/// The first full stop that ends a sentence and no abbreviation.
+fn full_stop(text: &str) -> Option<usize> {
+    text.match_indices(". ").map(|(at, _)| at).find(|&at| {
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.chars().count() > 1 && !is(&text[at - word.len()..=at], Class::Title)
+    })
 }
 
 fn candidates(
@@ -137,23 +145,108 @@ fn candidates(
         let Some(number) = number(&line.text) else { continue };
         let rest = line.text.get(number.end..).unwrap_or_default();
         let bare = rest.trim().is_empty();
-        let phrase = line.text.get(..number.end).is_some_and(|number| number.trim().contains(' '));
-        if phrase && number.style.is_point() {
-            continue;
-        }
         if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }
         let own = (profile.is_own)(rest);
         let sure = !known.is_empty() && is_known(&line.text, number.end, known);
-        let prose = !profile.runs_in && !own && !number.style.is_point();
-        if sure
-            || !(prose || number.style.is_point() && enumerates_inside(&line.text, number.value, number.end))
-        {
+        if sure || !(number.style.is_point() && enumerates_inside(&line.text, number.value, number.end)) {
             found.push(Candidate { at, number, own, bare, sure });
         }
     }
     found
+}
+
+/// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
+fn headed(
+    runs: Vec<Run>,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> Vec<Run> {
+    let reads = |&item: &usize| {
+        candidates.get(item).is_some_and(|it| !it.sure && is_numbered_prose(it, paragraphs, profile))
+    };
+    let keep = |mut run: Run| {
+        let low = run
+            .items
+            .first()
+            .and_then(|&item| candidates.get(item))
+            .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
+        let prose = run.items.iter().filter(|item| reads(item)).count();
+        let spoken = low || !profile.runs_in;
+        let most = |count: usize| count * 3 >= run.items.len() * 2;
+        let runin = run
+            .items
+            .iter()
+            .filter(|&&item| candidates.get(item).is_some_and(|it| !it.own && !it.sure))
+            .count();
+        if spoken
+            && (most(prose) || low && most(runin) && crosses_titles(&run, candidates, paragraphs, profile))
+        {
+            return None;
+        }
+        if !profile.runs_in && is_told(&run, candidates, paragraphs) {
+            return None;
+        }
+        if !profile.runs_in {
+            run.items.retain(|item| !reads(item));
+            if low && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
+                return None;
+            }
+        }
+        Some(run)
+    };
+    runs.into_iter().filter_map(keep).collect()
+}
+
+/// Whether titles without a number are between the items, so that the numbers count through the whole text.
+fn crosses_titles(
+    run: &Run,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> bool {
+    let at = |item: Option<&usize>| item.and_then(|&item| candidates.get(item)).map_or(0, |it| it.at);
+    let inside = paragraphs.get(at(run.items.first())..at(run.items.last())).unwrap_or_default();
+    let title =
+        |it: &&Paragraph<'_>| it.is_text() && number(it.text()).is_none() && (profile.title_shape)(&it.line);
+    inside.iter().filter(title).take(2).count() == 2
+}
+
+/// First, … Second, …: points right under each other, most of which are one long sentence and nothing more.
+fn is_told(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) -> bool {
+    let whole = |&&item: &&usize| {
+        candidates.get(item).is_some_and(|it| {
+            let text = paragraphs.get(it.at).map_or("", Paragraph::text);
+            it.number.style == Style::Word
+                && first_sentence(text, it.number.end) == text.len()
+                && is_longer(text, 60)
+        })
+    };
+    is_tight(run, candidates) && run.items.iter().filter(whole).count() * 2 > run.items.len()
+}
+
+/// Items right under each other, without a paragraph between them.
+fn is_list(run: &Run, candidates: &[Candidate]) -> bool {
+    is_tight(run, candidates)
+        && !run.items.iter().any(|&item| candidates.get(item).is_some_and(|it| it.sure || it.bare))
+}
+
+/// Words behind a number that read as a paragraph: long, or a sentence.
+fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profile: &'static Profile) -> bool {
+    let text = paragraphs.get(candidate.at).map_or("", Paragraph::text);
+    let rest = text.get(candidate.number.end..).unwrap_or_default().trim();
+    if candidate.number.style.is_point() {
+        return false;
+    }
+    if !profile.runs_in {
+        let ends = rest.ends_with(['.', '।', '。']) && rest.split_whitespace().count() >= 5;
+        return !candidate.own || ends;
+    }
+    let first = find_outside(rest, &['。', '！', '？', '；', '：']).unwrap_or(rest.len());
+    let sentence = rest.get(..first).unwrap_or_default();
+    is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
 }
 
 /// The paragraph holds the next point as well, so it is an enumeration in the text and no section.
@@ -258,7 +351,9 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || is_finished(paragraphs[at - 1].text())
         || address::is_opening(paragraphs[at - 1].text())
         || (profile.title_shape)(&paragraphs[at - 1].line);
-    let marked = gap::is_notice(text) || text.starts_with(['—', '-', '•', '·', '*']);
+    let marked = gap::is_notice(text)
+        || text.starts_with(['—', '-', '•', '·', '*'])
+        || paragraphs[at].line.hints.list.is_some();
     let apart = paragraphs[at].line.starts_paragraph
         || profile.is_cjk()
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)

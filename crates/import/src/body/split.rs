@@ -3,6 +3,7 @@
 use crate::line::{Line, trimmed};
 use crate::recognise::address;
 use crate::script::{is_han, is_longer};
+use crate::turns::Label;
 use crate::{byline, date};
 use std::borrow::Cow;
 
@@ -10,26 +11,32 @@ use std::borrow::Cow;
 const TOP: usize = 60;
 
 /// Lines apart, and which of them go on in the same line of the source, so that they come together again where the first
-/// is not a salutation.
-pub(crate) fn unglue<'a>(lines: Vec<Line<'a>>) -> (Vec<Line<'a>>, Vec<bool>) {
+/// is not a salutation. A line with the label of a speaker stays whole; the labels follow their lines.
+pub(crate) fn unglue<'a>(
+    lines: Vec<Line<'a>>,
+    labels: &mut Vec<Option<Label>>,
+) -> (Vec<Line<'a>>, Vec<bool>) {
     let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
     let mut joined: Vec<bool> = Vec::with_capacity(lines.len() + 4);
-    for (index, line) in lines.into_iter().enumerate() {
+    for (index, (line, label)) in lines.into_iter().zip(std::mem::take(labels)).enumerate() {
+        labels.resize(split.len(), None);
         let above = split.last_mut().filter(|above| index < TOP && is_cut_name(&above.text, &line.text));
         if let Some(above) = above {
             above.text = Cow::Owned(format!("{}{}", above.text, line.text));
             above.end = line.end;
             continue;
         }
-        if index >= TOP || line.hints.block.is_some() || line.hints.inline.is_some() {
+        if index >= TOP || line.hints.block.is_some() || line.hints.inline.is_some() || label.is_some() {
             split.push(line);
             joined.push(false);
+            labels.push(label);
             continue;
         }
         unglue_line(line, &mut split);
         joined.resize(split.len(), false);
         open(&mut split, &mut joined);
     }
+    labels.resize(split.len(), None);
     (split, joined)
 }
 

@@ -7,10 +7,12 @@
 
 use super::Front;
 use super::people;
+use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::profile::Profile;
+use crate::roles::features::is_clock;
 use crate::script::{is_longer, len};
-use crate::{date, label, occasion};
+use crate::{date, label, occasion, western_person};
 use std::borrow::Cow;
 
 /// Reads the line; `next` is the line below, in which an occasion may go on.
@@ -145,14 +147,17 @@ fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &
         before = before[..before.len() - last.len()].trim_matches(marks);
     }
     let after = after.trim_matches(marks);
-    for words in [before, after].into_iter().filter(|words| words.chars().any(char::is_alphabetic)) {
+    for words in [before, after]
+        .map(date::without_weekday)
+        .into_iter()
+        .filter(|words| words.chars().any(char::is_alphabetic))
+    {
         alphabetic_part(words, profile, front);
     }
 }
 
 fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front<'a>) {
-    let count = words.split_whitespace().count();
-    if count == 1 && is_filler(words) {
+    if words.split_whitespace().count() == 1 && is_filler(words) {
         return;
     }
     if let Some(said) = people::announced(words) {
@@ -173,12 +178,30 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
         front.speak(by, words);
         return;
     }
-    let capital = words.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-    if front.place.is_none() && capital && count <= 6 && !is_longer(words, 48) {
+    if front.place.is_none() && is_place(words) {
         front.place = Some(Cow::Owned(words.to_owned()));
     } else {
         front.rest.push(Cow::Owned(words.to_owned()));
     }
+}
+
+/// Words with capitals, small ones of a name between them: no clock time, no clause, no kind of speech.
+fn is_place(words: &str) -> bool {
+    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+    let mut parts = words.split_whitespace().peekable();
+    parts.peek().is_some_and(|first| capital(first))
+        && words.split_whitespace().count() <= 8
+        && !is_longer(words, 64)
+        && words.split_whitespace().all(|word| {
+            capital(word)
+                || matches!(word, "-" | "–" | "/")
+                || western_person::is_small(Some(word))
+                || is(word, Class::Link)
+        })
+        && !words
+            .split_whitespace()
+            .any(|word| is_clock(word) || is(word, Class::Kind) || is(word, Class::Weekday))
+        && !words.ends_with(['.', ':', '!', '?'])
 }
 
 /// A weekday, an article or a preposition beside a date.

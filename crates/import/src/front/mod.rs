@@ -8,7 +8,7 @@ mod title;
 
 use crate::Str;
 use crate::body::Paragraph;
-use crate::byline::Byline;
+use crate::byline::{self, Byline};
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
@@ -17,7 +17,7 @@ use crate::roles::Decision;
 use crate::roles::zone::Zone;
 use crate::script::{is_longer, letters};
 use crate::source::SourceMetadata;
-use crate::{date, occasion};
+use crate::{date, occasion, western_person};
 use oration_model::{Breadcrumb, Person, Source};
 use std::borrow::Cow;
 
@@ -129,7 +129,7 @@ fn line<'a>(
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
             None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
         },
-        LineRole::Date if decisions[i].zone == Zone::Closing => {
+        LineRole::Date if matches!(decisions[i].zone, Zone::Closing | Zone::Tail) => {
             if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
                 front.date = Some(Cow::Owned(found.day));
             }
@@ -138,6 +138,8 @@ fn line<'a>(
         LineRole::Byline => {
             if let Some(by) = people::byline(text, profile) {
                 front.speak(by, text);
+            } else if western_person::is_name(text) && front.is_silent() {
+                front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
             } else {
                 front.posts.push(text.clone());
             }
@@ -183,7 +185,8 @@ fn line<'a>(
 
 fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {
     let value = value.trim();
-    let found = date::find(value);
+    // 110-11-08: a year of the Republic of China.
+    let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
     match (kind, found) {
         (Label::Time, Some(found)) => {
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
@@ -199,6 +202,12 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
                 front.source.name = Some(Cow::Owned(name.to_owned()));
             }
+        }
+        (Label::Name, _) if front.is_silent() && !value.is_empty() => {
+            let by = byline::byline(value, true).or_else(|| byline::korean(value));
+            let western = || western_person::byline(value).map(|(name, role)| Byline { name, role });
+            let plain = || Byline { name: value.to_owned(), role: None };
+            front.speak(by.or_else(western).unwrap_or_else(plain), value);
         }
         (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
         (Label::Occasion, _) if front.occasion.is_none() => {
@@ -240,6 +249,10 @@ fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
         let moment =
             value(&metadata.published).and_then(|text| date::find(&text)).map(|found| found.moment());
         front.published = moment.map(Cow::Owned);
+    }
+    let author = metadata.author.as_ref().filter(|author| author.origin == "front matter");
+    if let Some(author) = author.filter(|_| front.is_silent()) {
+        front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
     }
     front.place = front.place.take().or(value(&metadata.place));
     front.occasion = front.occasion.take().or(value(&metadata.occasion));

@@ -8,7 +8,7 @@ use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::script::{is_han, is_longer};
 use crate::western;
-use crate::western_person::{latin_person, name_and_office, officer};
+use crate::western_person::{self, latin_person};
 use oration_model::Person;
 use std::borrow::Cow;
 
@@ -26,9 +26,10 @@ pub(crate) fn byline(text: &str, profile: &'static Profile) -> Option<Byline> {
     if profile.is_cjk() || text.chars().any(is_han) {
         return byline::byline(text, true);
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let found = officer(&words).filter(|_| words.len() <= 8 && !text.contains(','));
-    found.or_else(|| name_and_office(text)).map(|(name, role)| Byline { name, role })
+    byline::korean(text).or_else(|| {
+        let (name, role) = western_person::byline(text)?;
+        Some(Byline { name, role })
+    })
 }
 
 /// What a sentence that announces a speech says.
@@ -65,33 +66,13 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
         Some((who, at)) => (who, Some(at)),
         None => (words, None),
     };
-    let by = [" by ", " par ", " por ", " von ", " da "]
-        .iter()
-        .filter_map(|by| who.find(by).map(|at| at + 1))
-        .min();
-    let person = by.and_then(|by| latin_person(&who[by..]).or_else(|| named_after(&who[by..])));
+    let by = [" by ", " par ", " por ", " von ", " da "].iter().filter_map(|by| who.find(by)).min();
+    let person = by.and_then(|by| latin_person(&who[by..])).map(|it| Byline { name: it.name, role: it.role });
     let (occasion, place) = match at {
         Some(at) => split_place(at.trim_matches([' ', ',', '.'])),
         None => (None, None),
     };
-    let person =
-        person.map(|(name, role)| Byline { name, role: role.map(|role| trim_article(&role).to_owned()) });
     Some(Announced { person, occasion, place })
-}
-
-/// `by Jane Q. Doe, Chair of the Board`.
-fn named_after(words: &str) -> Option<(String, Option<String>)> {
-    let (_, rest) = words.split_once(' ')?;
-    name_and_office(rest.trim()).or_else(|| {
-        let name = rest.split(',').next()?.trim();
-        let words = name.split_whitespace().count();
-        let capital = name.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()));
-        ((2..=5).contains(&words) && capital).then(|| (name.to_owned(), None))
-    })
-}
-
-fn trim_article(role: &str) -> &str {
-    role.strip_prefix("the ").unwrap_or(role).trim_matches([' ', ','])
 }
 
 /// `Annual Meeting of the Weavers' Guild, Weir`: the last short part is the place.

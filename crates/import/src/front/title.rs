@@ -8,6 +8,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::script::{is_han, is_longer, len, letters, narrow};
 use crate::source::SourceMetadata;
+use crate::title::KINDS;
 use crate::western_person;
 use crate::{date, occasion, western};
 use oration_model::Person;
@@ -22,7 +23,10 @@ pub(super) fn read<'a>(
     profile: &'static Profile,
     front: &mut Front<'a>,
 ) {
-    let at: Vec<usize> = (0..lines.len()).filter(|&i| decisions[i].role == LineRole::Title).collect();
+    let mut at: Vec<usize> = (0..lines.len()).filter(|&i| decisions[i].role == LineRole::Title).collect();
+    if at.is_empty() && metadata.title.is_none() {
+        at.extend(dated(lines, decisions));
+    }
     let printed: Option<Cow<'a, str>> = match at.as_slice() {
         [] => None,
         [one] => Some(bare(&lines[*one].text)),
@@ -45,6 +49,24 @@ pub(super) fn read<'a>(
     let printed = shorter.cloned().or(printed);
     front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
     doubles(lines, decisions, front);
+}
+
+/// A line with a date that names a kind of speech, where no other line is the title: 令和4年4月21日 市長記者会見.
+fn dated(lines: &[Line<'_>], decisions: &mut [Decision]) -> Option<usize> {
+    let kind = |text: &str| western::names_kind(text) || KINDS.iter().any(|kind| text.contains(kind));
+    // SESSÃO SOLENE DE 25 DE ABRIL: the date is part of what is in front of it.
+    let hangs = |text: &str| {
+        let before = date::find(text).and_then(|found| text.get(..found.start)).unwrap_or_default();
+        before.split_whitespace().count() >= 2
+            && western_person::is_small(before.split_whitespace().next_back())
+    };
+    let fits = |i: &usize| {
+        let text = &lines[*i].text;
+        decisions[*i].role == LineRole::Date && !is_longer(text, 80) && (kind(text) || hangs(text))
+    };
+    let at = (0..lines.len().min(8)).find(fits)?;
+    decisions[at].role = LineRole::Title;
+    Some(at)
 }
 
 /// The title that only a hint of the page says: 收藏《…》.
@@ -149,10 +171,15 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
         Some((who, at)) => (who, Some(at)),
         None => (words, None),
     };
-    if front.occasion.is_none() {
+    let kind = western::names_kind(words) || words.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+    if front.occasion.is_none() && kind {
         front.occasion = at.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
     }
-    let Some((name, role)) = western_person::person(who) else { return };
+    if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
+        front.speak(by, "");
+    }
+    let Some(found) = western_person::person(who) else { return };
+    let western_person::Named { name, role, .. } = found;
     match front.speakers.as_mut_slice() {
         [] => {
             let by = byline::Byline { name, role };

@@ -162,7 +162,8 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 17] = [
+const LISTED: [Class; 18] = [
+    Class::Remark,
     Class::Opener,
     Class::Audience,
     Class::Office,
@@ -246,6 +247,13 @@ pub(crate) fn entries(folded: &str) -> &'static [Entry] {
 /// Whether words are of a class, in any language.
 pub(crate) fn is(words: &str, class: Class) -> bool {
     entries(&fold(words)).iter().any(|entry| entry.classes.has(class))
+}
+
+/// Whether words are of a class in Chinese.
+pub(crate) fn is_chinese(words: &str, class: Class) -> bool {
+    let chinese =
+        |entry: &Entry| FILES.get(usize::from(entry.language)).is_some_and(|file| file.0.starts_with("zh"));
+    entries(&fold(words)).iter().any(|entry| entry.classes.has(class) && chinese(entry))
 }
 
 /// The place of words in the ordered list of a class: 3 for мартa among the months.

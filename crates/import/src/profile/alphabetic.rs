@@ -2,7 +2,9 @@
 
 use super::Profile;
 use crate::date;
+use crate::lexicon::is_unspaced;
 use crate::line::Line;
+use crate::number::number;
 use crate::recognise::address::is_western;
 use crate::roles::features::is_clock;
 use crate::script::{ends_sentence, is_finished, is_longer, len};
@@ -26,7 +28,8 @@ pub(super) static PROFILE: Profile = Profile {
 /// A heading that fills its line is short and ends without a comma, and with a full stop only where it is shorter still.
 fn is_own(rest: &str) -> bool {
     let body = rest.trim_end();
-    !is_longer(rest, 100) && !body.ends_with([',', ';']) && (!body.ends_with('.') || !is_longer(rest, 60))
+    let most = if rest.chars().any(is_unspaced) { 60 } else { 100 };
+    !is_longer(rest, most) && !body.ends_with([',', ';']) && (!body.ends_with('.') || !is_longer(rest, 60))
 }
 
 fn title_shape(line: &Line<'_>) -> bool {
@@ -42,6 +45,7 @@ fn title_shape(line: &Line<'_>) -> bool {
         && words <= if bold { 20 } else { 12 }
         && !is_longer(text, if bold { 160 } else { 90 })
         && len(text) >= 4
+        && !(is_longer(text, 40) && text.chars().any(is_unspaced))
         && !is_small(text.split_whitespace().next_back())
         && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
         && !is_western(text)
@@ -79,7 +83,29 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
         return !is_finished(open) && !open.ends_with([',', '،']) && !has_case(&next.text);
     }
     let short = last * 4 < width * 3;
-    !(is_finished(open) && (short || is_numbered(&next.text)))
+    let numbered = || is_numbered(&next.text) || is_counted(&next.text);
+    !(is_finished(open) && (short || numbered()) || is_set_apart(open, next, width, last))
+}
+
+/// A number that may open a heading.
+fn is_counted(text: &str) -> bool {
+    number(text).is_some_and(|number| !number.style.is_point() && number.end < text.len())
+}
+
+/// `2. Schools` over a line that begins with a capital, whose first word would have fitted: the break is meant.
+fn is_set_apart(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
+    let room = next.text.split(' ').next().map_or(0, len) + 1;
+    let capital = next.text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    !is_finished(open)
+        && !open.ends_with([',', '،'])
+        && capital
+        && last + room + 2 < width
+        && len(open) == last
+        && (is_counted(open) || is_upper(open))
+}
+
+fn is_upper(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 fn has_case(text: &str) -> bool {

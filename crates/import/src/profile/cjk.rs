@@ -1,6 +1,7 @@
 //! Chinese and Japanese: lines join without a space, marks are full width, titles are short and have no marks.
 
 use super::{Profile, tail};
+use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::number::{Number, Style, number};
 use crate::recognise::address::is_address;
@@ -35,6 +36,12 @@ fn leads(_: &Line<'_>, next: &Line<'_>) -> bool {
 
 fn title_shape(line: &Line<'_>) -> bool {
     is_cjk_title(&line.text)
+        && (is_longer(&line.text, 3) || line.starts_paragraph && !is_exclamation(&line.text))
+}
+
+/// 谢谢, 掌声: words on a line of their own that are not a heading.
+fn is_exclamation(text: &str) -> bool {
+    [Class::Thanks, Class::Greeting, Class::Remark, Class::Role].iter().any(|&class| is(text, class))
 }
 
 /// Whether a line is a paragraph of some length, or leads one in.
@@ -50,14 +57,14 @@ fn is_cjk_title(text: &str) -> bool {
         || text.ends_with(['，', '、', '的', ',']);
     let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
     let bracketed = text.starts_with(['（', '(', '[', '《', '【']);
-    (4..=36).contains(&length)
+    (2..=36).contains(&length)
         && !marks
         && !quoted
         && !bracketed
         && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
         && !is_address(text)
         && date::find(text).is_none()
-        && byline::byline(text, true).is_none()
+        && (length == 2 || byline::byline(text, true).is_none())
 }
 
 fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {

@@ -1,7 +1,7 @@
 //! The lines of a text together → what only their company says: repetition, blocks of prose, page numbers, contents,
 //! speakers.
 
-use super::features::{End, Features};
+use super::features::{End, Features, Near};
 use super::repeats;
 use crate::body::contents::Contents;
 use crate::line::Line;
@@ -166,13 +166,26 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
     }
 }
 
+fn near(features: &[Features], i: usize) -> Option<&Near> {
+    features.get(i).and_then(|f| f.near.as_deref())
+}
+
 /// Lines with capitals and no mark, up to three, right over or under a date or a clock time.
 fn places(features: &[Features], around: &mut [Around]) {
+    let near = |i: usize| near(features, i);
+    let somebody = |near: &Near| near.name || near.person.is_some();
+    // Of two lines that may be names the second is the place.
     let fits = |i: usize| {
-        features[i].near.as_deref().is_some_and(|near| near.place && near.person.is_none() && !near.kind)
+        let named = |near: &Near| {
+            near.name && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(somebody)
+        };
+        near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it))
     };
+    // A place on the line of the date leaves none for the lines above.
     let stamp = |i: usize| {
-        features.get(i).is_some_and(|f| f.clock || f.near.as_deref().is_some_and(|near| near.date_share > 50))
+        let dated =
+            |near: &Near| near.date_share > 50 && near.date.as_ref().is_some_and(|date| date.start <= 12);
+        features.get(i).is_some_and(|f| f.clock) || near(i).is_some_and(dated)
     };
     let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);
     for i in (0..features.len().min(60)).filter(|&i| stamp(i)) {

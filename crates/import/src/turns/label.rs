@@ -1,13 +1,15 @@
 //! A line → the label of a speaker that it may open with, in any usual shape.
 //!
 //! ```text
-//! label  = name affiliation? (":" | "：") | "Q" ("." | ":") | NAME IN CAPITALS "." | a heading or bold words that are a name
+//! label  = name affiliation? (":" | "：") | letter ("." | ":" | "-")+ | bracket name bracket | NAME IN CAPITALS "."
+//!        | "○" name wide-space | a name alone on its line | a heading or bold words that are a name
 //! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
 //! ```
 
+use crate::body::inline;
 use crate::byline;
-use crate::lexicon::{Class, is};
-use crate::line::{Line, is_space};
+use crate::lexicon::{Class, entries, fold, is};
+use crate::line::{Line, Region, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
 
@@ -26,13 +28,15 @@ pub(crate) enum Strength {
 }
 
 /// The label of a speaker at the start of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Label {
     /// Bytes of the name.
     pub(crate) name: (usize, usize),
     /// Where the words of the turn begin.
     pub(crate) end: usize,
     pub(crate) strength: Strength,
+    /// No colon says that words follow: brackets, a full stop or the end of the line. Such a label must recur.
+    pub(crate) unled: bool,
 }
 
 impl Label {
@@ -51,38 +55,73 @@ const LONGEST: usize = 160;
 /// The label a line may open with.
 pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     if line.hints.speaker.is_some() {
-        return Some(Label { name: (0, 0), end: 0, strength: Strength::Marked });
+        return Some(Label { strength: Strength::Marked, ..Label::default() });
+    }
+    if line.hints.block.is_some() || line.hints.region != Region::Main || line.hints.link_share >= 60 {
+        return None;
     }
     let text: &str = &line.text;
-    if line.hints.block.is_some() {
-        return None;
-    }
-    letter(text).or_else(|| before_colon(line)).or_else(|| capitals(text))
+    letter(text)
+        .or_else(|| bracketed(text))
+        .or_else(|| before_colon(line))
+        .or_else(|| stopped(text))
+        .or_else(|| initialled(text))
+        .or_else(|| circled(text))
+        .or_else(|| alone(line))
 }
 
-/// `Q.` `A:` `Q ` in front of a sentence, `问`.
-fn letter(text: &str) -> Option<Label> {
-    let mut chars = text.chars();
-    let (first, mark) = (chars.next()?, chars.next()?);
-    if !matches!(first, 'Q' | 'A') {
+/// `Q.` `A:` `R -` `В.:` `Q ` in front of a sentence: one letter that stands for question or answer.
+pub(super) fn letter(text: &str) -> Option<Label> {
+    let first = text.chars().next().filter(|c| c.is_uppercase())?;
+    let rest = text.get(first.len_utf8()..)?;
+    let sure = matches!(first, 'Q' | 'A');
+    if !sure && !is_any(first.encode_utf8(&mut [0; 4]), &[Class::Question, Class::Answer]) {
         return None;
     }
-    let spaced = matches!(mark, '.' | ':' | '：' | '．') || first == 'Q' && mark.is_whitespace();
-    let end = 1 + mark.len_utf8();
-    let rest = text.get(end..)?;
-    let end = end + (rest.len() - rest.trim_start_matches(is_space).len());
-    let upper = text.get(end..)?.chars().next().is_some_and(|c| !c.is_lowercase());
-    let strength = if mark == '.' { Strength::Name } else { Strength::Sure };
-    (spaced && upper).then_some(Label { name: (0, 1), end, strength })
+    let mark = |c: char| is_space(c) || matches!(c, '.' | ':' | '：' | '．');
+    let dashed = |c: char| mark(c) || matches!(c, '-' | '–' | '—');
+    let low = |words: &str| words.starts_with(char::is_lowercase);
+    // `Q — and when` breaks in.
+    let words = Some(rest.trim_start_matches(dashed)).filter(|words| !low(words));
+    let words = words.unwrap_or_else(|| rest.trim_start_matches(mark));
+    let mark = rest.get(..rest.len() - words.len())?;
+    let bare = mark.trim().is_empty();
+    if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) {
+        return None;
+    }
+    let weak = !sure || mark.trim_end() == ".";
+    let strength = if weak { Strength::Name } else { Strength::Sure };
+    let end = text.len() - words.len();
+    Some(Label { name: (0, first.len_utf8()), end, strength, unled: !sure && !mark.contains([':', '：']) })
 }
 
-/// `Name:`, `Name (Party):`, `主持人：`.
+/// `【主持人】大家好`, `（市長）` alone on its line.
+fn bracketed(text: &str) -> Option<Label> {
+    const PAIRS: [(char, char); 5] = [('【', '】'), ('（', '）'), ('[', ']'), ('〔', '〕'), ('［', '］')];
+    let first = text.chars().next()?;
+    let close = PAIRS.iter().find(|pair| pair.0 == first)?.1;
+    let from = first.len_utf8();
+    let to = from + text.get(from..)?.find(close)?;
+    let name = text.get(from..to)?;
+    let rest = text.get(to + close.len_utf8()..)?;
+    let words = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '：'));
+    let known = is_longer(name, 24)
+        || name.contains(|c: char| c.is_ascii_digit() || "。，、！？；".contains(c))
+        || inline::is_remark(text.get(..to + close.len_utf8())?);
+    let strength = if known { None } else { shape(name) }?;
+    Some(Label { name: (from, to), end: text.len() - words.len(), strength, unled: true })
+}
+
+/// `Name:`, `Name (Party):`, `主持人：`, `— Periodista:`.
 fn before_colon(line: &Line<'_>) -> Option<Label> {
+    const EDGES: [char; 11] = ['—', '–', '-', '【', '】', '[', ']', '「', '」', '*', ' '];
     let text: &str = &line.text;
     let head = text.get(..text.floor_char_boundary(LONGEST))?;
     let at = colon(head)?;
     let mark = text.get(at..)?.chars().next()?;
     let words = text.get(..at)?.trim_end_matches(is_space);
+    let from = words.len() - words.trim_start_matches(EDGES).len();
+    let words = words.get(from..)?.trim_end_matches(EDGES);
     let name = without_bracket(words);
     let mut end = at + mark.len_utf8();
     let rest = text.get(end..)?;
@@ -90,8 +129,27 @@ fn before_colon(line: &Line<'_>) -> Option<Label> {
     if rest.starts_with("//") || mark == ':' && rest.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    if let Some((start, stop)) = named_in_bracket(name, words) {
+        let name = (from + start, from + stop);
+        return Some(Label { name, end, strength: Strength::Sure, ..Label::default() });
+    }
     let strength = strength(name, line, rest.trim().is_empty())?;
-    Some(Label { name: (0, name.len()), end, strength })
+    Some(Label { name: (from, from + name.len()), end, strength, ..Label::default() })
+}
+
+/// `The Minister for Transport (Alan Brodie)`: the name in the bracket behind an office.
+fn named_in_bracket(office: &str, words: &str) -> Option<(usize, usize)> {
+    let inner = words.get(office.len()..)?;
+    let inner = inner.trim_start_matches([' ', '(', '（']);
+    let start = words.len() - inner.len();
+    let name = inner.get(..inner.find([')', '）'])?)?;
+    let posted = office.split_whitespace().any(|word| is(word, Class::Office)) || byline::is_post(office);
+    let first = office.split_whitespace().next().unwrap_or_default();
+    let led = is(first, Class::Link) || !office.chars().any(|c| c.is_ascii_alphabetic());
+    let person = name.chars().any(is_han) && byline::is_name(name.trim_end_matches('君'), false)
+        || name.split_whitespace().count() >= 2
+            && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    (posted && led && person).then_some((start, start + name.len()))
 }
 
 /// The first colon outside brackets, before any mark of a sentence.
@@ -125,17 +183,20 @@ fn without_bracket(words: &str) -> &str {
 
 /// How sure words are the name of a speaker; `None` where they cannot be one.
 fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
-    if name.is_empty() || name.contains(['/', '<', '>', '|', '=', '@', '#']) {
-        return None;
-    }
     let marked = line.hints.heading.is_some() && alone;
-    let found =
-        if name.chars().any(is_han) || name.chars().any(is_hangul_or_kana) { east(name) } else { west(name) };
-    match (found, marked) {
+    match (shape(name), marked) {
         (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
         (Some(Strength::Weak), true) => Some(Strength::Name),
         (found, _) => found,
     }
+}
+
+/// How sure words look like the name of a speaker.
+fn shape(name: &str) -> Option<Strength> {
+    if name.is_empty() || name.contains(['/', '<', '>', '|', '=', '@', '#']) {
+        return None;
+    }
+    if name.chars().any(is_han) || name.chars().any(is_hangul_or_kana) { east(name) } else { west(name) }
 }
 
 fn is_hangul_or_kana(c: char) -> bool {
@@ -147,10 +208,13 @@ fn east(name: &str) -> Option<Strength> {
         return None;
     }
     let joined: String = name.split_whitespace().collect();
+    let first = name.split_whitespace().next().unwrap_or_default();
     match speaker::words(name) {
         Words::Role => Some(Strength::Sure),
         Words::Weak => None,
+        _ if first.len() < name.len() && speaker::words(first) == Words::Role => Some(Strength::Sure),
         _ if byline::is_name(&joined, true) || byline::byline(name, false).is_some() => Some(Strength::Name),
+        _ if byline::is_post(&joined) && !is_longer(&joined, 12) => Some(Strength::Name),
         _ => (!is_longer(name, 12)).then_some(Strength::Weak),
     }
 }
@@ -161,31 +225,36 @@ fn west(name: &str) -> Option<Strength> {
         return None;
     }
     let first = words.first()?;
-    let kind = speaker::words(name);
-    if kind == Words::Weak {
-        return None;
+    match speaker::words(name) {
+        Words::Weak => return None,
+        Words::Role if !first.starts_with(char::is_lowercase) => return Some(Strength::Sure),
+        _ => {}
     }
-    let small = |word: &str| is(word, Class::Link);
+    let small = |word: &str| is_any(word, &[Class::Link, Class::Title, Class::Office, Class::Opener]);
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-    let cased = words.iter().all(|word| small(word) || capital(word));
+    let cased = words.iter().all(|word| capital(word) || small(word));
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
         return None;
     }
-    let upper = name.chars().filter(|c| c.is_alphabetic()).count() >= 4
-        && !name.chars().any(char::is_lowercase)
-        && name.chars().any(char::is_uppercase)
-        && words.len() <= 6;
-    if matches!(kind, Words::Role | Words::Titled) {
+    let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
+    if titled || speaker::words(name) == Words::Titled {
         return Some(Strength::Sure);
     }
-    if upper || words.len() <= 5 {
+    if is_upper(name) && words.len() <= 6 || words.len() <= 5 {
         return Some(Strength::Name);
     }
     Some(Strength::Weak)
 }
 
-/// `MR. SMITH. I thank …`, `The PRESIDING OFFICER. Without objection`.
-fn capitals(text: &str) -> Option<Label> {
+/// Capitals only, and letters enough for a name.
+fn is_upper(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !name.chars().any(char::is_lowercase)
+        && name.chars().any(char::is_uppercase)
+}
+
+/// `MR. SMITH. I thank …`, `PRESIDENTE. La seduta …`, `M. le président. – La parole …`.
+fn stopped(text: &str) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(80))?;
     let mut from = 0;
     let at = loop {
@@ -197,15 +266,80 @@ fn capitals(text: &str) -> Option<Label> {
         from = at + 2;
     };
     let name = head.get(..at)?;
-    let last = name.split_whitespace().next_back()?;
-    let upper = last.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && !last.chars().any(char::is_lowercase)
-        && last.chars().any(char::is_uppercase);
     let words: Vec<&str> = name.split_whitespace().collect();
+    let upper = is_upper(words.last()?);
     let titled = is_title(words.first()?) || words.first() == Some(&"The") && words.len() >= 2;
-    (upper && titled && words.len() <= 6).then_some(Label {
+    let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
+    let rest = text.get(at + 1..)?;
+    let spoken = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
+    let strength = match (upper, titled) {
+        (true, true) => Strength::Sure,
+        (true, false) if is_upper(name) => Strength::Name,
+        _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
+        (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
+        _ => return None,
+    };
+    (words.len() <= 6).then_some(Label {
         name: (0, name.len()),
-        end: (at + 2).min(text.len()),
-        strength: Strength::Sure,
+        end: text.len() - spoken.len(),
+        strength,
+        unled: strength != Strength::Sure && !(titled && rest.trim_start().starts_with(['-', '–', '—'])),
     })
+}
+
+/// `M. le président. La parole …`: the title looks like a letter that counts.
+pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
+    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
+    label(line).filter(|label| label.end > first.len() + 1)
+}
+
+/// `Сидоренко А. В. Прошу …`: a family name with its initials.
+fn initialled(text: &str) -> Option<Label> {
+    let (name, rest) = text.split_once(' ')?;
+    let word = name.chars().all(|c| c.is_alphabetic() || c == '-') && name.chars().any(char::is_lowercase);
+    if !word || !name.starts_with(char::is_uppercase) || name.chars().count() < 3 {
+        return None;
+    }
+    let mut words = rest;
+    let mut initials = 0;
+    while let Some((first, after)) = words.split_once(' ') {
+        let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        if !first.ends_with('.') || !first.trim_end_matches('.').split('.').all(initial) {
+            break;
+        }
+        (words, initials) = (after.trim_start(), initials + 1);
+    }
+    let spoken = initials > 0 && words.starts_with(char::is_uppercase);
+    let end = text.len() - words.len();
+    let name = text.get(..end)?.trim_end().len();
+    spoken.then_some(Label { name: (0, name), end, strength: Strength::Name, ..Label::default() })
+}
+
+/// `○議長（田中太郎君）　これより…`: a circle, the speaker and a wide space.
+fn circled(text: &str) -> Option<Label> {
+    let mark = text.chars().next().filter(|c| matches!(c, '○' | '◯' | '〇' | '◎' | '◆' | '●'))?;
+    let from = mark.len_utf8();
+    let head = text.get(from..text.floor_char_boundary(LONGEST))?;
+    let words = head.get(..head.find('\u{3000}').unwrap_or(head.len()))?;
+    let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
+    let name = without_bracket(words);
+    let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
+    let strength = shape(name)?.max(Strength::Name);
+    let end = text.len() - spoken.len();
+    let name = words.get(start..stop)?.trim_end_matches('君');
+    Some(Label { name: (from + start, from + start + name.len()), end, strength, unled: false })
+}
+
+/// `MR. CROWE`, `记者` alone on a line.
+fn alone(line: &Line<'_>) -> Option<Label> {
+    let text: &str = &line.text;
+    if is_longer(text, 32) || line.hints.heading.is_some() || text.ends_with(['.', ',', '，', '!', '！']) {
+        return None;
+    }
+    let known = matches!(speaker::words(text), Words::Role | Words::Titled) && shape(text).is_some();
+    known.then_some(Label { name: (0, text.len()), end: text.len(), strength: Strength::Name, unled: true })
+}
+
+fn is_any(word: &str, classes: &[Class]) -> bool {
+    entries(&fold(word)).iter().any(|entry| entry.classes.has_any(classes))
 }

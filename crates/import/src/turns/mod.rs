@@ -19,8 +19,12 @@ struct Voice {
 
 /// The labels of a text, one for each line that has one with support.
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
-    let mut labels: Vec<Option<Label>> =
-        lines.iter().enumerate().map(|(i, line)| if barred(i) { None } else { label::label(line) }).collect();
+    let lettered = are_voices(lines);
+    let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
+        true => label::letter(&line.text).filter(|_| lettered).or_else(|| label::titled(line)),
+        false => label::label(line),
+    };
+    let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
     for (slot, line) in labels.iter_mut().zip(lines) {
@@ -32,6 +36,29 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         }
     }
     labels
+}
+
+/// Whether the letters in front of lines stand for question and answer, and do not count `A.` `B.` `C.`: two of them,
+/// each again and again, and no other.
+fn are_voices(lines: &[Line<'_>]) -> bool {
+    let mut counts: Vec<(char, usize)> = Vec::new();
+    for line in lines {
+        let mut chars = line.text.chars();
+        let (Some(first), Some('.')) = (chars.next(), chars.next()) else { continue };
+        if !first.is_uppercase() || !chars.as_str().starts_with([' ', ':']) {
+            continue;
+        }
+        match counts.iter_mut().find(|(letter, _)| *letter == first) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((first, 1)),
+        }
+        if counts.len() > 2 {
+            return false;
+        }
+    }
+    counts.len() == 2
+        && counts.iter().all(|(_, count)| *count >= 2)
+        && !counts.iter().any(|(letter, _)| *letter == 'B')
 }
 
 fn key(label: &Label, line: &Line<'_>) -> String {
@@ -67,6 +94,9 @@ fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
 }
 
 fn has_support(voice: &Voice, label: &Label, line: &Line<'_>) -> bool {
+    if label.unled && label.strength <= Strength::Name {
+        return voice.count >= 2 && voice.changes >= 2;
+    }
     match voice.best.max(label.strength) {
         Strength::Marked | Strength::Sure => true,
         Strength::Name => voice.count > 1 || speaks(line.text.get(label.end..).unwrap_or_default()),

@@ -91,8 +91,11 @@ fn is_part(part: &str) -> bool {
     let honoured =
         ["尊敬的", "亲爱的", "敬爱的"].iter().any(|start| part.starts_with(start)) && !is_longer(part, 14);
     let alone = STRONG.iter().any(|end| part.ends_with(end)) && !is_longer(part, 12) || !is_longer(part, 4);
+    let called =
+        ["各位", "诸位"].iter().any(|all| part.starts_with(all)) && (4..=7).contains(&part.chars().count());
     FIXED.contains(&part)
         || is_greeting(part)
+        || called && !is_verbal(part) && !part.contains(['的', '是', '在', '了', '和'])
         || (closed && (opened || alone) || honoured) && !is_verbal(part)
 }
 

@@ -100,12 +100,15 @@ fn without_and(word: &str) -> &str {
 /// The part read as one language: `None` where it is no address in it.
 fn read(words: &[&str], folded: &[String], language: u8, marked: bool) -> Option<Found> {
     let mut found = Found::default();
-    let (mut at, mut first, mut names, mut opened) = (0, true, 0, false);
+    let (mut at, mut first, mut names, mut opened, mut people) = (0, true, 0, false, false);
+    let mut mine = false;
     while at < words.len() {
         let (n, classes) = phrase(folded, at, language);
         if classes.has_any(&STRONG) {
             found.known += if classes.has(Class::Greeting) { 2 } else { 1 };
+            mine |= classes.has(Class::Me);
             opened |= classes.has_any(&[Class::Opener, Class::Title, Class::Greeting]);
+            people |= classes.has_any(&[Class::Audience, Class::Title, Class::Office, Class::Greeting]);
             first = false;
         } else if classes.has(Class::Clause) {
             return None;
@@ -120,6 +123,8 @@ fn read(words: &[&str], folded: &[String], language: u8, marked: bool) -> Option
     }
     let fits = match found.unknown {
         0 => true,
+        // My grandmother kept bees: nobody known is addressed.
+        n if names > 0 && !people => n <= 2 && words.len() <= 4 && !mine,
         n if marked => (names == 0 || opened && names <= 3) && n <= found.known * 3 + 3,
         n => names == 0 && opened && n <= found.known + 2,
     };

@@ -149,7 +149,7 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     let sep = cursor.eat(&['年', '년', '-', '/', '.'])?;
     let thai = text.contains('ค');
     let year = match year {
-        90..=150 if sep == '年' => year + 1911,
+        90..=150 if sep == '年' || text.contains(['期', '國', '国']) => year + 1911,
         1800..2200 => year,
         2400..2700 if thai => year - 543,
         _ => return None,
@@ -229,6 +229,8 @@ fn day_first(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
         '.' => (day, month),
         _ if day > 12 => (day, month),
         _ if month > 12 => (month, day),
+        // Only English puts the month first.
+        _ if text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => (day, month),
         _ => return None,
     };
     let day = iso(year, month, day).filter(|_| (1800..2200).contains(&year))?;

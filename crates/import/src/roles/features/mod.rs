@@ -7,9 +7,10 @@ pub(crate) use near::Near;
 pub(crate) use shape::is_clock;
 
 use crate::body::{gap, inline};
+use crate::lexicon::{Class, fold, starts};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
-use crate::script::{ends_sentence, has_sentence, is_finished, letters};
+use crate::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
 use crate::{page_number, residue, western};
 use near::near_features;
 use shape::{first_person, is_paged, is_placeholder, is_rule, is_template, is_url};
@@ -119,7 +120,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         markup: is_template(text),
         block: hints.block.is_some(),
         number: number(text),
-        remark: short && inline::is_remark(text),
+        remark: short && (inline::is_remark(text) || is_direction(text)),
         gap: gap::is_notice(text),
         rule: short && is_rule(text),
         page: short && page_number::is_page_mark(text),
@@ -204,4 +205,16 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
 /// Words that name a line whatever its digits are, to recognise repeated ones.
 pub(crate) fn pattern(text: &str) -> String {
     letters(text).chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
+}
+
+/// `(Beifall bei der SPD)`, `(Rires et applaudissements.)`: a bracket that begins with a stage direction.
+fn is_direction(text: &str) -> bool {
+    let inner = [('(', ')'), ('（', '）'), ('[', ']')].iter().find_map(|&(open, close)| {
+        text.trim_matches(['*', '_', ' ']).strip_prefix(open)?.strip_suffix(close)
+    });
+    inner.is_some_and(|inner| {
+        !is_longer(inner, 120)
+            && !inner.contains(['(', '（', '['])
+            && starts(&fold(inner), Class::Remark).is_some()
+    })
 }

@@ -21,6 +21,8 @@ pub(crate) struct Near {
     pub(crate) post: bool,
     /// It is part of the form of address, or may go on with it.
     pub(crate) place: bool,
+    /// Words that may be the name of a person, and nothing else.
+    pub(crate) name: bool,
     pub(crate) crumbs: bool,
     pub(crate) address: bool,
     pub(crate) thanks: bool,
@@ -70,6 +72,7 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
         place: !han && is_place(text),
+        name: !han && crate::western_person::is_name(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
         address: is_address(text),
@@ -117,13 +120,10 @@ fn person(text: &str, han: bool) -> Option<Byline> {
     if han {
         return byline::byline(text, true);
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() > 16 {
-        return None;
-    }
-    let officer = crate::western_person::officer(&words).filter(|_| words.len() <= 8 && !text.contains(','));
-    let found = officer.or_else(|| crate::western_person::name_and_office(text));
-    found.map(|(name, role)| Byline { name, role })
+    byline::korean(text).or_else(|| {
+        let (name, role) = crate::western_person::byline(text)?;
+        Some(Byline { name, role })
+    })
 }
 
 /// A headline with its day in brackets, or cut short: an entry of a list of links.

@@ -109,6 +109,9 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     if let Some(near) = &f.near {
+        if near.date_share > 55 {
+            offer(LineRole::Date, 4, &[E::Date, E::Position]);
+        }
         if near.label.is_some() {
             offer(LineRole::Label, 5, &[E::Label, E::Position]);
         }

@@ -14,7 +14,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     match f.phrase {
         Some(Phrase::Lead) => offer(LineRole::Headnote, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Delivery) => offer(LineRole::Headnote, 6, &[E::Phrase]),
-        Some(Phrase::Report) => offer(LineRole::Headnote, 3, &[E::Phrase]),
+        Some(Phrase::Report) if !view.transcript => offer(LineRole::Headnote, 3, &[E::Phrase]),
         _ => {}
     }
     let prose = f.sentence || view.around.prose;
@@ -67,13 +67,20 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if near.date.is_some() && f.len <= 160 {
         date(view, near, offer);
     }
-    if near.person.is_some() && !f.sentence && !near.address {
+    let signed = near.office && f.end == End::Open;
+    if near.person.is_some() && !f.sentence && (!near.address || signed) {
         let points = match (near.office, after) {
             (true, _) => 6,
             (false, true) => 5,
             (false, false) => 1,
         };
         offer(LineRole::Byline, points, &[E::Person]);
+    }
+    if near.name && after && !f.sentence && near.person.is_none() {
+        let above = view.before.and_then(|f| f.near.as_deref());
+        let hangs = above.is_some_and(|above| above.small_end);
+        let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
+        offer(LineRole::Byline, if apart && !hangs { 5 } else { 0 }, &[E::Person, E::Position]);
     }
     if near.post && !f.sentence && after {
         offer(LineRole::Byline, 4, &[E::Person, E::Position]);
@@ -100,7 +107,8 @@ fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {
     let f = view.this;
     let start = near.date.as_ref().map_or(0, |date| date.start);
     let last = near.date.as_ref().map_or(0, |date| date.end);
-    let closes = last + 2 >= f.bytes && f.len <= 80 && start <= 60;
+    // The mark for the year may follow: 2020 r., 2021 року.
+    let closes = last + 13 >= f.bytes && f.words <= 9 && f.len <= 80 && start <= 60;
     let announced = near.kind && f.words >= 8 && f.len <= CAP_ANNOUNCEMENT;
     let points = if f.sentence && !announced && !closes {
         -4

@@ -15,7 +15,7 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     }
     if f.region != Region::Main {
         let points = if f.sentence { 6 } else { 9 };
-        // That a line is outside of where most sentences are is no reason by itself, unless it is also above or below.
+        // That a line is outside of where most sentences are is not enough, unless it is also above or below them.
         let is_apart = f.region != Region::Outside || matches!(zone, Zone::Before | Zone::Tail);
         match f.region {
             Region::Hidden => offer(LineRole::Boilerplate, points, &[E::Region, E::Markup]),
@@ -61,7 +61,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
         Some(Phrase::Caption) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
-        Some(Phrase::Report) if outside => offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]),
+        Some(Phrase::Report) if outside && !f.sentence => {
+            offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position])
+        }
         _ => {}
     }
 }

@@ -1,8 +1,9 @@
 //! The start of an element → what it says about the words in it.
 
-use super::{ListState, Node, Page, Raw, RubyState};
+use super::{ListState, Page, Raw, RubyState};
 use crate::source::document::Region;
 use crate::source::html::element::{self, BlockRole, Inline, Role};
+use crate::source::html::raw::Node;
 use crate::source::html::{Attributes, blocks};
 use std::rc::Rc;
 

@@ -6,7 +6,8 @@ mod line;
 
 use super::element::{self, Inline, Role, Void};
 use super::metadata::PageMetadata;
-use super::words::{Piece, Style};
+use super::raw::{Node, RawLine};
+use super::words::Style;
 use super::{Attributes, blocks, content};
 use crate::source::document::{Align, Document, Region, SourceNotice, SourceNoticeKind};
 use crate::source::position::LineIndex;
@@ -19,35 +20,6 @@ const DEPTH: usize = 512;
 
 /// Bytes of a script or a style sheet that its notice shows.
 const CODE: usize = 200;
-
-/// A line of the page before its hints are worked out.
-#[derive(Debug, Clone, Default)]
-pub(super) struct RawLine {
-    pub(super) pieces: Vec<Piece>,
-    pub(super) no: usize,
-    pub(super) end: usize,
-    pub(super) starts_paragraph: bool,
-    pub(super) heading: Option<u8>,
-    /// Depth of the list, whether it is numbered, whether this is the item's first line, and its number.
-    pub(super) item: Option<(u8, bool, bool, Option<u64>)>,
-    pub(super) align: Option<Align>,
-    pub(super) region: Region,
-    /// The innermost block element it is in.
-    pub(super) node: usize,
-    pub(super) block: Option<Block<'static>>,
-    /// In a heading, an item or a caption: nothing that makes a table one of layout.
-    pub(super) is_caption: bool,
-}
-
-/// A block element, for where the page has its content.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Node {
-    pub(super) parent: usize,
-    /// The page says that its content is here.
-    pub(super) is_content: bool,
-    /// A paragraph, a heading or an item: part of the content, however long it is.
-    pub(super) is_part: bool,
-}
 
 struct Open {
     name: u32,
