@@ -5,7 +5,7 @@
 // Speech JSON and in the formats of the other renderers, so that all of them get the same words.
 import { pathToFileURL } from 'node:url';
 import { speech } from './formats.mjs';
-import { words } from './words.mjs';
+import { vocabulary } from './vocabulary.mjs';
 
 /**
  * @typedef {object} Wanted
@@ -51,15 +51,15 @@ class Writer {
   constructor(lang, heavy) {
     this.lang = lang;
     this.heavy = heavy;
-    this.words = words[lang];
+    this.vocabulary = vocabulary[lang];
     this.random = numbers(lang === 'zh' ? 20240117 : 19630828);
     this.notes = [];
   }
 
   document() {
-    const { title, speaker, occasion, salutation } = this.words;
+    const { title, speaker, occasion, salutation } = this.vocabulary;
     return {
-      lang: this.words.tag,
+      lang: this.vocabulary.tag,
       title,
       speaker,
       occasion,
@@ -70,7 +70,7 @@ class Writer {
   }
 
   section(index, level) {
-    const { random, words } = this;
+    const { random, vocabulary } = this;
     const body = [];
     for (let count = random.between(1, 3); count > 0; count -= 1) body.push(this.block());
     const inner = level < 3 ? random.below(4) : 0;
@@ -78,24 +78,24 @@ class Writer {
     return {
       kind: 'section',
       level,
-      num: words.numbers[level - 1](index),
-      heading: [{ text: words.heading(random) }],
+      num: vocabulary.numbers[level - 1](index),
+      heading: [{ text: vocabulary.heading(random) }],
       runin: level === 3,
       body: level === 3 ? [this.paragraph(), ...body] : body,
     };
   }
 
   block() {
-    const { random, words } = this;
+    const { random, vocabulary } = this;
     switch (random.below(24)) {
       case 0:
         return { kind: 'omission', count: random.between(80, 900) };
       case 1:
-        return { kind: 'remark', runs: [{ text: random.pick(words.remarks) }] };
+        return { kind: 'remark', runs: [{ text: random.pick(vocabulary.remarks) }] };
       case 2:
-        return { kind: 'quote', runs: [{ text: words.sentence(random) }] };
+        return { kind: 'quote', runs: [{ text: vocabulary.sentence(random) }] };
       case 3: {
-        const items = Array.from({ length: random.between(2, 5) }, () => [{ text: words.sentence(random) }]);
+        const items = Array.from({ length: random.between(2, 5) }, () => [{ text: vocabulary.sentence(random) }]);
         return { kind: 'list', ordered: random.oneIn(2), items };
       }
       default:
@@ -104,22 +104,22 @@ class Writer {
   }
 
   paragraph() {
-    const { random, words, heavy } = this;
+    const { random, vocabulary, heavy } = this;
     const runs = [];
     const marked = heavy || random.oneIn(18);
     for (let count = random.between(1, 3); count > 0; count -= 1) {
-      const sentence = words.sentence(random);
+      const sentence = vocabulary.sentence(random);
       runs.push(...(marked && (heavy || runs.length === 0) ? this.marked(sentence) : [{ text: sentence }]));
       if (random.oneIn(40)) runs.push(this.node());
-      if (count > 1 && words.space) runs.push({ text: words.space });
+      if (count > 1 && vocabulary.space) runs.push({ text: vocabulary.space });
     }
     return { kind: 'paragraph', runs };
   }
 
   /** A sentence with a phrase in it emphasised. */
   marked(sentence) {
-    const { random, words } = this;
-    const [start, end] = words.phrase(sentence);
+    const { random, vocabulary } = this;
+    const [start, end] = vocabulary.phrase(sentence);
     const mark = random.pick(['strong', 'strong', 'strong', 'em', 'em', 'link', 'code']);
     const run = { text: sentence.slice(start, end), mark };
     if (mark === 'link') run.href = `https://example.org/reports/${random.between(1990, 2024)}`;
@@ -128,19 +128,19 @@ class Writer {
 
   /** Nodes that only speeches have: a mask, a note, a gap, a remark. */
   node() {
-    const { random, words } = this;
+    const { random, vocabulary } = this;
     switch (random.below(4)) {
       case 0:
         return { mask: random.pick(['**', 'XX', '某某']), of: random.pick(['place', 'person', 'number']) };
       case 1: {
         const id = String(this.notes.length + 1);
-        this.notes.push({ id, runs: [{ text: words.sentence(random) }] });
+        this.notes.push({ id, runs: [{ text: vocabulary.sentence(random) }] });
         return { note: id };
       }
       case 2:
         return { gap: random.between(10, 400) };
       default:
-        return { remark: random.pick(words.remarks) };
+        return { remark: random.pick(vocabulary.remarks) };
     }
   }
 }

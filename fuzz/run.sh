@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Run all fuzz targets, or the given ones, for SECONDS_EACH seconds each (300), and print how many inputs were tried.
-# Runs start from the seeds in this folder and from what earlier runs found; PACK=1 saves new inputs as seeds.
+# Runs start from the seeds in this folder and from inputs that earlier runs found; PACK=1 saves new inputs as seeds.
 source "$(dirname "$0")/../scripts/tools.sh"
 
 seconds=${SECONDS_EACH:-300}

@@ -1,7 +1,7 @@
 // What every entry point exports; they differ only in where the module comes from.
 import { SpeechError } from './speech/error.js';
-import { withBytes, withoutPosition } from './speech/with-bytes.js';
 import { copyOptions, hasSourceText } from './speech/input.js';
+import { callWithSpeech, withoutPosition } from './module/call-with-speech.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
 import { attach as attachTo, renderToString } from './page/mount.js';
@@ -9,22 +9,22 @@ import { attach as attachTo, renderToString } from './page/mount.js';
 export { SpeechError };
 export { mount, renderToString } from './page/mount.js';
 
-export const parse = (speech) => withBytes(speech, (module, bytes) => module.parse(bytes));
+export const parse = (speech) => callWithSpeech(speech, (module, bytes) => module.parse(bytes));
 
 export const validate = (speech) => {
-  const problems = withBytes(speech, (module, bytes) => module.validate(bytes));
-  return hasSourceText(speech) ? problems : problems.map(withoutPosition);
+  const errors = callWithSpeech(speech, (module, bytes) => module.validate(bytes));
+  return hasSourceText(speech) ? errors : errors.map(withoutPosition);
 };
 
-export const outline = (speech, options) => withBytes(speech, (module, bytes) => module.outline(bytes, options));
+export const outline = (speech, options) => callWithSpeech(speech, (module, bytes) => module.outline(bytes, options));
 
-export const measure = (speech, pace) => withBytes(speech, (module, bytes) => module.measure(bytes, pace));
+export const measure = (speech, pace) => callWithSpeech(speech, (module, bytes) => module.measure(bytes, pace));
 
-export const describe = (speech) => withBytes(speech, (module, bytes) => module.describe(bytes));
+export const describe = (speech) => callWithSpeech(speech, (module, bytes) => module.describe(bytes));
 
-export const render = (speech, options) => withBytes(speech, (module, bytes) => module.render(bytes, options));
+export const render = (speech, options) => callWithSpeech(speech, (module, bytes) => module.render(bytes, options));
 
-export const toText = (speech) => withBytes(speech, (module, bytes) => module.toText(bytes));
+export const toText = (speech) => callWithSpeech(speech, (module, bytes) => module.toText(bytes));
 
 export function renderPage(speech, options) {
   const { title, css, stylesheet, canonical, description, ...rendering } = copyOptions(options);
@@ -33,7 +33,7 @@ export function renderPage(speech, options) {
     if (value === undefined || value === null || typeof value === 'string') continue;
     throw new SpeechError(`options.${name}: expected text, found ${typeof value}`, { code: 'option' });
   }
-  return withBytes(speech, (module, bytes) => {
+  return callWithSpeech(speech, (module, bytes) => {
     const about = module.describe(bytes);
     const html = module.renderToString(bytes, rendering);
     return documentOf({ ...head, title: title ?? about.title, lang: about.lang, dir: about.dir, html });

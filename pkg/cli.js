@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `oration` command: files in, Speech JSON, pages, outlines or errors out.
+// The `oration` command: files → Speech JSON, pages, outlines or errors.
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { renderAll } from './cli/render-all.js';
@@ -12,11 +12,11 @@ const help = `Usage: oration COMMAND FILE
 A FILE is Speech JSON, plain text, Markdown, HTML or captions; the format is detected. - reads standard input.
 
   oration import FILE            print its Speech JSON, and notices on standard error
-        --explain                  print what each line was read as, and why
-        --role LINE=ROLE           read a line as this, such as 12=heading; can be repeated
+        --explain                  print the role of each line, with the evidence
+        --role LINE=ROLE           set the role of a line, such as 12=heading; can be repeated
         --lang TAG                 language of the text, if it is not detected
         --charset NAME             encoding of the file, if it is not detected
-  oration render FILE            print it as a standalone page
+  oration render FILE            print a standalone page
     -o, --out OUT.html             write the page to a file
         --fragment                 print only the article, for your own page
         --id-prefix PREFIX         prefix of every id (speech-)
@@ -87,18 +87,18 @@ function arguments_(args, options) {
 
 async function importFile(file, { explain, role = [], lang, charset }) {
   const source = readSource(file);
-  if (source.json !== undefined && explain) throw new CliError(`${label(file)}: Speech JSON is not imported, so there is nothing to explain`);
+  if (source.json !== undefined && explain) throw new CliError(`${label(file)}: --explain applies only to text that is imported, not to Speech JSON`);
   const options = { explain, lang, charset, roles: Object.fromEntries(role.map(lineRole)) };
   const imported = await speechOf(file, source, options);
   if (explain) return print(explanation(source.bytes, imported));
-  tell(file, imported.notices);
+  printNotices(file, imported.notices);
   return print(`${JSON.stringify(imported.speech, null, 2)}\n`);
 }
 
 /** `12=heading` → the line and its role. */
-function lineRole(given) {
-  const [, line, role] = /^(\d+)=(.+)$/.exec(given) ?? [];
-  if (line === undefined) throw new CliError(`--role: expected LINE=ROLE, such as 12=heading; found ${given}`);
+function lineRole(argument) {
+  const [, line, role] = /^(\d+)=(.+)$/.exec(argument) ?? [];
+  if (line === undefined) throw new CliError(`--role: expected LINE=ROLE, such as 12=heading; found ${argument}`);
   return [line, role];
 }
 
@@ -112,10 +112,10 @@ async function renderFiles(files, { out, fragment, ...values }) {
   }
   const [file] = files;
   const { speech, notices } = await readSpeech(file);
-  const whole = fragment ? oration.renderToString(speech, options) : pageOf(file, speech, options).html;
-  tell(file, notices.filter(isDoubt));
-  if (out === undefined || out === '-') print(whole);
-  else write(out, whole);
+  const html = fragment ? oration.renderToString(speech, options) : pageOf(file, speech, options).html;
+  printNotices(file, notices.filter(isWarning));
+  if (out === undefined || out === '-') print(html);
+  else write(out, html);
 }
 
 function renderOptions(values) {
@@ -147,29 +147,29 @@ async function checkFiles(files) {
   for (const file of files) {
     const source = readSource(file);
     if (source.json !== undefined) checkJson(file, source.json);
-    else tell(file, (await speechOf(file, source)).notices.filter(isDoubt), print);
+    else printNotices(file, (await speechOf(file, source)).notices.filter(isWarning), print);
   }
 }
 
 function checkJson(file, text) {
-  const problems = oration.validate(text);
-  print(problems.map((problem) => `${formatLocation(file, problem)}\n`).join(''));
-  if (problems.length > 0) process.exitCode = 1;
-  else tell(file, oration.parse(text).notices, print);
+  const errors = oration.validate(text);
+  print(errors.map((error) => `${formatLocation(file, error)}\n`).join(''));
+  if (errors.length > 0) process.exitCode = 1;
+  else printNotices(file, oration.parse(text).notices, print);
 }
 
 /** Prints notices, one per line. */
-function tell(file, notices, write = (line) => process.stderr.write(line)) {
+function printNotices(file, notices, write = (line) => process.stderr.write(line)) {
   for (const { line, message, path, text } of notices) {
     const where = path ? `${path}: ` : '';
     write(`${label(file)}:${line}: ${where}${message}${text ? `: ${text}` : ''}\n`);
   }
 }
 
-/** Whether a notice may mean that the input is wrong: any for JSON, those about numbers and characters for text. */
-const isDoubt = ({ path, code }) => path !== undefined || doubts.has(code);
+/** Whether a notice may indicate an error in the input: for JSON all do; for text, those about numbering and encoding. */
+const isWarning = ({ path, code }) => path !== undefined || warnings.has(code);
 
-const doubts = new Set(['skipped-number', 'repeated-number', 'mixed-numbering', 'encoding', 'undecodable']);
+const warnings = new Set(['skipped-number', 'repeated-number', 'mixed-numbering', 'encoding', 'undecodable']);
 
 /** Written synchronously and completely: a pipe may accept only a part at a time, or close. */
 function print(text) {

@@ -1,27 +1,27 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { init } from './index.js';
+import { importText, init } from './index.js';
 import { SpeechError } from './speech/error.js';
 import { emit } from './page/stream.js';
 import { reasonOf } from './speech/input.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
-import { failure, skeleton } from './page/placeholder.js';
+import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 import { attach, renderArticle } from './page/mount.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
 const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
 
-/** The elements that were given an id prefix because they set none. */
+/** The elements with a generated id prefix, by prefix. */
 const prefixes = new Map();
 
 /**
  * A speech with its outline. It is taken from the `speech` property, from a `<script type="application/json">` inside,
- * from an `<article class="oration">` inside that a server rendered, or from the address in `src`: the first of these
- * that is there. It lives in the page itself, not in a shadow tree, so links, search, print and styles reach it.
+ * from an `<article class="oration">` inside that a server rendered, or from the URL in `src`, whichever is found first.
+ * The content is in the page itself, not in a shadow tree, so links, search, print and styles work as usual.
  */
 export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.values(texts), 'heading-level', ...Object.values(switches)];
 
-  /** The speech that was set, if one was. */
+  /** The value of the property `speech`. */
   #speech;
   #options = {};
   #reader;
@@ -29,7 +29,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #shown;
   /** Inserts the rest of a long speech. */
   #stream;
-  /** Whether `#shown` is the article of the source and the options as they are now. */
+  /** Whether `#shown` is the article for the current source and options. */
   #current = false;
   #planned = false;
   #loading;
@@ -94,7 +94,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#reader = undefined;
   }
 
-  /** Called for `moveBefore`, which keeps the state. */
+  /** Defined so that `moveBefore` keeps the state. */
   connectedMoveCallback() {}
 
   attributeChangedCallback(_name, before, after) {
@@ -171,7 +171,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (script) return { speech: script.textContent };
     const article = !this.#shown && this.querySelector(':scope > article.oration');
     if (article) return { article };
-    return this.src ? { address: this.src } : undefined;
+    return this.src ? { url: this.src } : undefined;
   }
 
   /** A framework may add the children later. */
@@ -184,15 +184,15 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#late.observe(this, { childList: true });
   }
 
-  async #read({ speech, address }, signal) {
+  async #read({ speech, url }, signal) {
     const started = init();
     // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
     started.catch(() => {});
-    const { element, progress } = skeleton(this.#lang());
+    const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const response = address && (await fetchSpeech(address, this.baseURI, { signal, progress }));
+    const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
     await started;
-    return response ? readSpeech(response) : { speech, notices: [] };
+    return response ? readSpeech(response, importText) : { speech, notices: [] };
   }
 
   #mountOptions() {
@@ -211,7 +211,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#settle();
   }
 
-  /** Stops reserving room for the reader's controls; browsers without custom states reserve none. */
+  /** Stops reserving space for the controls. Browsers without custom states do not reserve it. */
   #settle() {
     try {
       this.#internals.states.add('ready');
@@ -231,7 +231,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (signal.aborted) return;
     const retry = error.code === 'load' ? () => this.reload() : undefined;
     // A readable speech stays, even if its reader fails.
-    const shown = this.#current ? undefined : await failure(this.#lang(), error, retry);
+    const shown = this.#current ? undefined : await errorMessage(this.#lang(), error, retry);
     if (signal.aborted) return;
     if (shown) this.#show(shown);
     this.#settle();
@@ -254,7 +254,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-/** Getters of the caller's options can throw anything. */
+/** Getters of the caller's options can throw any value. */
 function toSpeechError(error) {
   return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }

@@ -97,11 +97,11 @@ export interface Limits {
   output?: number;
 }
 
-/** Options of a reader. Each part can be turned off. */
+/** Options of a reader. Each control can be turned off. */
 export interface ReaderOptions {
   /**
    * The language of the controls, a BCP 47 tag: Simplified or Traditional Chinese, English, Japanese, French, Spanish or
-   * Arabic. It is independent of the language of the speech.
+   * Arabic. It does not depend on the language of the speech.
    * @default the language of the outline's title
    * @example { uiLang: 'fr' }
    */
@@ -156,7 +156,7 @@ export interface ReaderOptions {
    */
   skip?: boolean;
   /**
-   * The toolbar. Without it, the parts with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
+   * The toolbar. Without it, controls with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
    * `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
    * @default true
    * @example { bar: false }
@@ -342,7 +342,7 @@ export interface ReaderWords {
   rest?: string;
 }
 
-/** The section an event is about. */
+/** The section that an event is about. */
 export interface SectionDetail {
   /** The id of the section; null above the first. */
   id: string | null;
@@ -476,10 +476,10 @@ export interface Notice {
  */
 export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'not-text' | 'option' | 'attach' | 'load' | 'start' | 'trap';
 
-/** An error in a speech. */
-export interface Problem {
+/** An error as plain data. */
+export interface ErrorObject {
   code: ErrorCode;
-  /** One line with the problem and its position: `body[2].heading: expected text, found a number (line 4, column 16)`. */
+  /** One line with the reason and the position: `body[2].heading: expected text, found a number (line 4, column 16)`. */
   message: string;
   /** What is wrong and what to do, without path and position: `expected text, found a number`. */
   reason: string;
@@ -492,8 +492,8 @@ export interface Problem {
 }
 
 /** The only kind of error this package throws. */
-export class SpeechError extends Error implements Problem {
-  constructor(message: string, fields: Omit<Problem, 'message' | 'reason'> & { reason?: string; cause?: unknown });
+export class SpeechError extends Error implements ErrorObject {
+  constructor(message: string, fields: Omit<ErrorObject, 'message' | 'reason'> & { reason?: string; cause?: unknown });
   readonly name: 'SpeechError';
   readonly code: ErrorCode;
   readonly reason: string;
@@ -555,9 +555,9 @@ export function version(): string;
 export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] };
 
 /** Returns all errors in a speech, including unknown fields; empty if it is valid. */
-export function validate(speech: SpeechInput | object): Problem[];
+export function validate(speech: SpeechInput | object): ErrorObject[];
 
-/** What a line of a source is. The documentation of `LineRole` in the crate describes each. */
+/** The role of a line of a source. The documentation of `LineRole` in the Rust crate describes each. */
 export type LineRole =
   | 'title'
   | 'subtitle'
@@ -585,7 +585,7 @@ export type LineRole =
   | 'boilerplate'
   | 'markup';
 
-/** What a line was read as, and why. */
+/** The role of a line, with the evidence. */
 export interface LineReport {
   /** First line of the source, from 1. */
   line: number;
@@ -598,7 +598,7 @@ export interface LineReport {
   runnerUp?: LineRole;
 }
 
-/** What you know about a source, and corrections of how it is read. */
+/** What you know about a source, and corrections. */
 export interface ImportOptions {
   /**
    * Language of the text, a BCP 47 tag.
@@ -613,19 +613,19 @@ export interface ImportOptions {
    */
   charset?: string;
   /**
-   * Roles of lines by their number, from 1. They win over what the importer decides.
+   * Roles of lines, by line number from 1. They override the importer's decisions.
    * @default {}
    * @example { roles: { 12: 'heading', 30: 'boilerplate' } }
    */
   roles?: { [line: number]: LineRole };
   /**
-   * The largest source in bytes; a larger one is a `SpeechError` with the code `limit`.
+   * The maximum size of the source in bytes. Exceeding it is a `SpeechError` with the code `limit`.
    * @default { bytes: 67108864 }
    * @example { limits: { bytes: 1_000_000 } }
    */
   limits?: { bytes?: number };
   /**
-   * Whether the result says what each line was read as.
+   * Include a report for each line in the result.
    * @default false
    * @example { explain: true }
    */
@@ -657,7 +657,7 @@ export interface Import {
   notices: Notice[];
 }
 
-/** With the option `explain`. */
+/** The result with the option `explain`. */
 export interface ExplainedImport extends Import {
   /** One report for each line of text, in order. */
   lines: LineReport[];
@@ -667,10 +667,9 @@ export interface ExplainedImport extends Import {
 
 /**
  * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
- * The importer is a module of its own that is loaded on first use, without `init`; another one is loaded for Markdown and
- * HTML.
- * @throws {SpeechError} (`not-text`) if the bytes are a PDF, a picture or another file without text; (`limit`) if there
- *   are too many; (`option`); (`load`). No text is invalid.
+ * The importer is a separate module, loaded on first use without `init`; Markdown and HTML each load another one.
+ * @throws {SpeechError} (`not-text`) if the bytes are a PDF, an image or another file without text; (`limit`) if there
+ *   are too many; (`option`); (`load`). Every text is valid.
  * @example const { speech, notices } = await importText(await file.arrayBuffer());
  */
 export function importText(
@@ -694,7 +693,7 @@ export function describe(speech: SpeechInput): Description;
  */
 export function renderToString(speech: SpeechInput, options?: RenderOptions): string;
 
-/** Options of `renderPage`: those of the renderer, and what goes into the `<head>`. */
+/** Options of `renderPage`: those of the renderer, and content of the `<head>`. */
 export interface PageOptions extends RenderOptions {
   /**
    * Content of `<title>`.

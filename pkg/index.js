@@ -5,10 +5,10 @@ import { start } from './module/renderer.js';
 export * from './api.js';
 
 export function init(input) {
-  return input === undefined ? show(start) : start(() => input);
+  return input === undefined ? startRenderer(start) : start(() => input);
 }
 
-const show = located(
+const startRenderer = located(
   () => new URL('./wasm/oration_bg.wasm', import.meta.url),
   () => import('./wasm/oration-inline.js'),
 );
@@ -28,12 +28,12 @@ export const importText = importer({
   ),
 });
 
-/** Some bundlers do not copy the files and some policies forbid fetch: the embedded modules need neither. */
-function located(beside, copy) {
-  return (start) => start(beside).catch((failure) => instead(start, copy, failure));
+/** Falls back to the embedded module: some bundlers do not copy the file, and some policies forbid fetching it. */
+function located(separate, copy) {
+  return (start) => start(separate).catch((failure) => startEmbedded(start, copy, failure));
 }
 
-async function instead(start, copy, failure) {
+async function startEmbedded(start, copy, failure) {
   try {
     const { embedded } = await import('./module/embedded.js');
     await start(embedded(copy));

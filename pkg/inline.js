@@ -5,10 +5,10 @@ import { start } from './module/renderer.js';
 
 export * from './api.js';
 
-const show = embedded(() => import('./wasm/oration-inline.js'));
+const bytes = embedded(() => import('./wasm/oration-inline.js'));
 
 export function init(input) {
-  return start(() => input ?? show());
+  return start(() => input ?? bytes());
 }
 
 export const importText = importer({

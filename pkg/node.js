@@ -1,4 +1,4 @@
-// The entry point for Node: the modules are embedded and start with the first call.
+// The entry point for Node.js: the modules are embedded and start with the first call.
 import { gunzipSync } from 'node:zlib';
 import { importer } from './module/import-text.js';
 import { provide, start } from './module/renderer.js';

@@ -49,7 +49,7 @@ export interface Point {
 
 /** Text with its reading: `{ "ruby": "漢字", "text": "かんじ" }`. */
 export interface Ruby {
-  /** The words. */
+  /** The text. */
   ruby: string;
   /** Its reading. */
   text: string;

@@ -1,5 +1,5 @@
-// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, paths that do not exist,
-// and files that import each other in a circle.
+// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, the parts of the package,
+// paths that do not exist, and import cycles.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -11,7 +11,7 @@ const run = (command, ...args) => execFileSync(command, args, { cwd: root, encod
 const tracked = run('git', 'ls-files', '-z').split('\0').filter((path) => path && existsSync(join(root, path)));
 const problems = [];
 
-/** The dependencies between crates, as the block `text crates` of ARCHITECTURE.md has them. */
+/** The dependencies between crates in the block `text crates` of ARCHITECTURE.md. */
 function documented() {
   const [, block] = /^```text crates\n([\s\S]*?)^```$/m.exec(read('ARCHITECTURE.md'));
   const full = (name) => (name.startsWith('oration') ? name : `oration-${name}`);
@@ -21,7 +21,7 @@ function documented() {
   }));
 }
 
-/** The same, as Cargo has them; what only tests use does not count. */
+/** The dependencies in the manifests, without those only for tests. */
 function actual() {
   const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version=1', '--offline'));
   const names = new Set(packages.map(({ name }) => name));
@@ -44,7 +44,7 @@ function checkCrates() {
   }
 }
 
-/** Every path in backticks has a file, and so has every pattern such as `tests/*.rs`. */
+/** Paths and patterns in backticks, such as `tests/*.rs`, without a file. */
 function checkPaths(page) {
   for (const [, path] of read(page).matchAll(/`([\w.@-]+(?:\/[\w.*@-]+)+\/?|[\w-]+\.(?:toml|md|mjs|rs|sh|json))`/g)) {
     const pattern = new RegExp(`^${path.replace(/\/$/, '').replace(/[.]/g, '\\.').replaceAll('*', '[^/]*')}(/|$)`);
@@ -52,8 +52,8 @@ function checkPaths(page) {
   }
 }
 
-/** Circles in a graph of files: each strongly connected set of more than one. */
-function circles(graph) {
+/** The cycles in a graph of files: strongly connected sets of more than one. */
+function cycles(graph) {
   const [index, low, stack, found] = [new Map(), new Map(), [], []];
   const visit = (file) => {
     index.set(file, index.size);
@@ -73,12 +73,27 @@ function circles(graph) {
 
 /** The imports between JavaScript files of the package. */
 function scripts() {
-  const files = tracked.filter((path) => /^pkg\/.*\.js$/.test(path));
+  const files = tracked.filter((path) => /^pkg\/(?!examples\/).*\.js$/.test(path));
   const imports = (file) => [...read(file).matchAll(/^(?:import|export)\s[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm)].map(([, from, bare]) => normalize(join(dirname(file), from ?? bare)));
   return new Map(files.map((file) => [file, imports(file).filter((path) => files.includes(path))]));
 }
 
-/** The `use` between modules of the crates; a module and what is in it, whichever way, do not count. */
+/** Imports against the order of the parts in the block `text package` of ARCHITECTURE.md. */
+function checkParts() {
+  const order = /^```text package\n(.*)\n```$/m.exec(read('ARCHITECTURE.md'))[1].split('→').map((part) => part.trim());
+  const partOf = (file) => {
+    const [, folder, name] = /^pkg\/(?:(\w+)\/)?([\w-]+)\.js$/.exec(file);
+    if (folder || name === 'cli' || name === 'api') return folder ?? name;
+    return ['element', 'define'].includes(name) ? 'element' : 'entry';
+  };
+  for (const [file, imported] of scripts()) {
+    const part = order.indexOf(partOf(file));
+    if (part < 0) problems.push(`ARCHITECTURE.md: the part ${partOf(file)} of the package is missing`);
+    for (const other of imported.filter((other) => order.indexOf(partOf(other)) < part)) problems.push(`${file} imports ${other}, against the order in ARCHITECTURE.md`);
+  }
+}
+
+/** The `use` between modules of the crates, except between a module and its submodules. */
 function modules() {
   const files = tracked.filter((path) => /^(crates\/[\w-]+\/)?src\/.*\.rs$/.test(path) && !/(^|\/)tests?(\/|\.rs$)/.test(path));
   const crateOf = (file) => /^(?:crates\/[\w-]+\/)?src\//.exec(file)[0];
@@ -114,8 +129,9 @@ function modules() {
 }
 
 checkCrates();
+checkParts();
 for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) checkPaths(page);
-for (const set of circles(scripts())) problems.push(`these files import each other: ${set.join(', ')}`);
-for (const set of circles(modules())) problems.push(`these modules use each other: ${set.join(', ')}`);
+for (const set of cycles(scripts())) problems.push(`these files import each other: ${set.join(', ')}`);
+for (const set of cycles(modules())) problems.push(`these modules use each other: ${set.join(', ')}`);
 for (const problem of problems) console.log(problem);
 if (problems.length > 0) process.exitCode = 1;

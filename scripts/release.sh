@@ -15,7 +15,7 @@ if [ -n "${DRY_RUN:-}" ]; then
   say "Dry run in a copy of $(git rev-parse --short HEAD)"
   git clone --quiet . "$work/oration"
   ln -s "$PWD/node_modules" "$work/oration/node_modules"
-  # What make build has made, so that the package is whole.
+  # The output of make build, which is part of the package.
   cp -R pkg/wasm pkg/oration.css pkg/LICENSE-* "$work/oration/pkg/" || fail "run make build first"
   export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
   cd "$work/oration"

@@ -18,5 +18,5 @@ edit('Cargo.toml', /(^oration[a-z-]* = \{ version = ")[^"]*/gm, `$1${version}`);
 edit('pkg/package.json', /("version": ")[^"]*/, `$1${version}`);
 
 const pages = ['README.md', 'pkg/README.md', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
-const address = /(\/npm\/oration@)[^/]+/g;
-for (const page of pages.filter((page) => readFileSync(root + page, 'utf8').search(address) >= 0)) edit(page, address, `$1${version}`);
+const cdnUrl = /(\/npm\/oration@)[^/]+/g;
+for (const page of pages.filter((page) => readFileSync(root + page, 'utf8').search(cdnUrl) >= 0)) edit(page, cdnUrl, `$1${version}`);

@@ -1,5 +1,5 @@
-# Run stages side by side: `stage NAME COMMAND…` in functions that run in the background, then `finish`.
-# A stage prints how long it took and the closing lines of its test runners; one that fails prints its whole log.
+# Run stages in parallel: `stage NAME COMMAND…` in functions that run in the background, then `finish`.
+# A stage prints its duration and the summaries of its test runners. If it fails, it prints its log.
 # shellcheck source=tools.sh
 source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
 
@@ -7,7 +7,7 @@ logs=$(mktemp -d)
 lanes=()
 TIMEFORMAT='%R %U %S'
 
-# What was started ends with this script.
+# Stop background processes when the script exits.
 stop() {
   trap - EXIT INT TERM
   for lane in "${lanes[@]}"; do kill -- "-$lane" 2>/dev/null || true; done
@@ -16,19 +16,19 @@ stop() {
 trap stop EXIT
 trap 'stop; exit 130' INT TERM
 
-# closing_lines LOG: what test runners say at their end, those of cargo added up
+# closing_lines LOG: the summaries of the test runners in a log; those of cargo are added up
 closing_lines() {
   awk '/^test result:/ { binaries++; passed += $4; failed += $6; ignored += $8 }
     /^# (tests|pass|fail|skipped) / { print "   " $0 }
     END { if (binaries) printf "   test result: %d passed; %d failed; %d ignored; in %d binaries\n", passed, failed, ignored, binaries }' "$1"
 }
 
-# stage NAME COMMAND…: returns what the command returns
+# stage NAME COMMAND…: run a command and return its status
 stage() {
   local name=$1 log status=0 times outcome
   shift
   log="$logs/${name//[^A-Za-z0-9]/-}.log"
-  # In a shell of its own, so that what it runs cannot read from or end this one.
+  # In a subshell, so that the command cannot read from or exit this shell.
   times=$({ time "$@" </dev/null >"$log" 2>&1; } 2>&1) || status=$?
   read -r wall user system <<<"$(tail -n 1 <<<"$times")"
   [ "$status" = 0 ] && outcome=passed || outcome=FAILED
@@ -42,7 +42,7 @@ stage() {
   return "$status"
 }
 
-# lane FUNCTION: in the background, in a process group of its own
+# lane FUNCTION: run a function in the background, in its own process group
 lane() {
   set -m
   "$@" &
@@ -50,7 +50,7 @@ lane() {
   lanes+=("$!")
 }
 
-# finish: wait for the lanes and sum up; fails where a stage or a lane has
+# finish: wait for all lanes and print a summary; fails if a stage or lane failed
 finish() {
   local failed=0
   for lane in "${lanes[@]}"; do wait "$lane" || failed=1; done

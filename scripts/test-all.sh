@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Everything that `make test` samples, whole, and what it leaves out: the other browsers, bundlers and frameworks, the
-# audit, some minutes of fuzzing, and the seeded faults.
+# All tests that `make test` samples, in full, and those it omits: other browsers, bundlers and frameworks, the audit,
+# fuzzing, and the seeded faults.
 source "$(dirname "$0")/stages.sh"
 
 all() {
   local status=0
-  TEST_ALL=1 stage "make test, with every list whole" scripts/test.sh || status=1
+  TEST_ALL=1 stage "make test, with every list in full" scripts/test.sh || status=1
   stage "Firefox" scripts/test-browsers.sh firefox || status=1
   stage "WebKitGTK" scripts/test-browsers.sh webkitgtk || status=1
   stage "Bundlers, frameworks and runtimes" scripts/test-package.sh || status=1

@@ -1,4 +1,4 @@
-//! Turn speeches into HTML with a navigable outline.
+//! Turns speeches into HTML with a navigable outline.
 //!
 //! ```text
 //! plain text ── import ──┐
@@ -25,7 +25,9 @@
 //! # Ok::<(), oration::Error>(())
 //! ```
 //!
-//! [`parse`] borrows from its input. To keep a speech longer, take [`Speech::into_owned`]:
+//! # Keep a speech
+//!
+//! The speech that [`parse`] returns borrows from the input. To return or store it, call [`Speech::into_owned`]:
 //!
 //! ```
 //! use oration::{Error, Speech, parse};
@@ -33,10 +35,14 @@
 //! fn load(json: &str) -> Result<Speech<'static>, Error> {
 //!     Ok(parse(json)?.speech.into_owned())
 //! }
-//! # assert!(load("{}").is_err());
+//!
+//! assert!(load("{}").is_err());
 //! ```
 //!
-//! A speech can be a field of a struct of your own; it implements serde's `Serialize` and `Deserialize`:
+//! # Use a speech in your own types
+//!
+//! [`Speech`] implements serde's `Serialize` and `Deserialize`, so it can be a field of your structs. Add serde with
+//! `cargo add serde --features derive`:
 //!
 //! ```
 //! #[derive(serde::Serialize, serde::Deserialize)]
@@ -69,7 +75,7 @@ pub use oration_export::to_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub use oration_import::import_bytes;
 pub use oration_import::{
-    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
+    Evidence, Import, ImportLimits, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
 };
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};

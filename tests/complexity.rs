@@ -1,6 +1,6 @@
-//! Twice the input, twice the work: what each stage allocates and writes grows no faster than its input.
+//! Linear work: the allocations and output of each stage grow no faster than its input.
 //!
-//! Counted, not timed, so that a slow machine changes nothing.
+//! Work is counted, not timed, so the result does not depend on the machine.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
@@ -19,19 +19,19 @@ use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use scale::scaled;
 use shapes::Shape;
 
-/// Parts of the smaller input; the larger one has four times as many.
+/// The number of parts of the smaller input. The larger one has four times as many.
 const PARTS: usize = 400;
 
-/// Four times the input is four times the work; vectors that double what they hold can make it nearly eight, the
-/// square would be sixteen times.
+/// The maximum growth for four times the input. Linear work grows by four, or almost eight because vectors double their
+/// capacity; quadratic work grows by sixteen.
 const MOST: f64 = 8.0;
 
-/// Bytes of output for each byte of input.
+/// The maximum number of bytes of output for each byte of input.
 const EXPANSION: usize = 60;
 
-/// What a stage did.
+/// The work of a stage.
 struct Work {
-    /// Bytes of what it was given.
+    /// Bytes of input.
     read: usize,
     allocated: u64,
     written: usize,
@@ -58,7 +58,7 @@ fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 5] {
     ]
 }
 
-/// All that is done with Speech JSON.
+/// The work of every stage for Speech JSON.
 fn of_json(json: &str) -> Vec<(&'static str, Work)> {
     let speech = parse(json).expect("the shapes are speeches").speech;
     let notices = |parsed: &Parsed<'_>| parsed.notices.len();
@@ -70,7 +70,7 @@ fn of_json(json: &str) -> Vec<(&'static str, Work)> {
     all
 }
 
-/// All that is done with plain text.
+/// The work of every stage for plain text.
 fn of_text(text: &str) -> Vec<(&'static str, Work)> {
     let import = import(text);
     let notices = |import: &Import<'_>| import.notices.len();
@@ -79,7 +79,7 @@ fn of_text(text: &str) -> Vec<(&'static str, Work)> {
     all
 }
 
-/// Everything that grows faster than its input between a small and a large one of a shape.
+/// The stages whose work grows faster than the input, between a small and a large input of a shape.
 fn superlinear(
     name: &str,
     small: &str,
@@ -88,8 +88,8 @@ fn superlinear(
 ) -> Vec<(&'static str, String)> {
     let mut wrong = Vec::new();
     for ((stage, small), (_, large_work)) in run(small).into_iter().zip(run(large)) {
-        // What little a stage does whatever its input must not hide how it grows.
-        // A longer text may be read as more of a speech: what comes after its import is given more than four times as much.
+        // The constant work of a stage must not hide its growth. The speech imported from a longer text may be more than four
+        // times as long, so later stages are compared with their own input.
         let given = (large_work.read as f64 / small.read as f64 / 4.0).max(1.0);
         let ratio = |small: u64, large: u64| large as f64 / small.max(20_000) as f64 / given;
         let allocated = ratio(small.allocated, large_work.allocated);
@@ -131,29 +131,29 @@ fn heading(text: &str) -> String {
 }
 
 #[test]
-fn inline_text_of_any_shape_is_linear_work() {
+fn work_for_inline_text_is_linear() {
     assert_linear(shapes::MARKDOWN, paragraph, of_json);
     assert_linear(shapes::MARKDOWN, heading, of_json);
 }
 
 #[test]
-fn markdown_blocks_of_any_shape_are_linear_work() {
+fn work_for_markdown_blocks_is_linear() {
     assert_linear(shapes::MARKDOWN, block, of_json);
 }
 
 #[test]
-fn speeches_of_any_shape_are_linear_work() {
+fn work_for_speeches_is_linear() {
     assert_linear(shapes::SPEECHES, str::to_owned, of_json);
 }
 
 #[test]
-fn plain_texts_of_any_shape_are_linear_work() {
+fn work_for_plain_text_is_linear() {
     assert_linear(shapes::TEXTS, str::to_owned, of_text);
     assert_linear(shapes::MARKDOWN, str::to_owned, of_text);
 }
 
-/// The stages that grow too fast at two steps in a row: at one, a text may only have become long enough to be read
-/// differently.
+/// The stages that grow too fast in two consecutive steps. In one step, the text may only have become long enough to be
+/// read differently.
 fn superlinear_twice(
     pattern: &Pattern,
     wrap: fn(&str) -> String,
@@ -169,9 +169,9 @@ fn superlinear_twice(
     }
 }
 
-/// A title that went on for hundreds of lines was held against each of them.
+/// The importer once compared a title of hundreds of lines with each of those lines.
 #[test]
-fn lines_above_the_speech_are_linear_work() {
+fn work_for_lines_above_the_speech_is_linear() {
     let text = |lines| ["\nVille&nbsp;——".repeat(lines), "abc ".repeat(lines)].concat();
     assert_eq!(superlinear("lines", &text(100), &text(400), of_text), []);
 }
@@ -180,14 +180,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: scaled(60), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn markdown_of_generated_shapes_is_linear_work(pattern in generated::markdown()) {
+    fn work_for_generated_markdown_is_linear(pattern in generated::markdown()) {
         for wrap in [paragraph, heading, block] {
             prop_assert_eq!(superlinear_twice(&pattern, wrap, of_json), Vec::<String>::new());
         }
     }
 
     #[test]
-    fn plain_texts_of_generated_shapes_are_linear_work(pattern in generated::plain_text()) {
+    fn work_for_generated_plain_text_is_linear(pattern in generated::plain_text()) {
         prop_assert_eq!(superlinear_twice(&pattern, str::to_owned, of_text), Vec::<String>::new());
     }
 }

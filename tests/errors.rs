@@ -1,8 +1,8 @@
-//! The whole message for every kind of wrong input, as the files of `tests/errors` have it.
+//! The complete message for every kind of invalid input, in the files of `tests/errors`.
 //!
-//! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence for what is
-//! done with it and what comes of it: `parse` or `render`, with limits if need be (`parse depth=2`), or `validate`.
-//! `BLESS=1 cargo test --test errors` writes what comes of it into the files.
+//! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence with the call and its
+//! result: `parse` or `render`, optionally with limits (`parse depth=2`), or `validate`. `BLESS=1 cargo test --test errors`
+//! updates the results.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -10,7 +10,7 @@ use oration::{Limits, Position, RenderOptions, parse_within, render_within, vali
 use std::fs;
 use std::path::Path;
 
-/// What comes of reading JSON, a line each.
+/// The results of reading JSON, one per line.
 fn outcome(verb: &str, json: &[u8]) -> Vec<String> {
     let mut words = verb.split_whitespace();
     match words.next() {
@@ -50,7 +50,7 @@ fn limits<'v>(words: impl Iterator<Item = &'v str>) -> Limits {
     limits
 }
 
-/// The bytes of a text in which `\xNN` is a byte.
+/// Decodes a text in which `\xNN` is a byte.
 fn bytes(text: &str) -> Vec<u8> {
     let mut parts = text.split("\\x");
     let mut bytes = parts.next().unwrap().as_bytes().to_vec();
@@ -61,7 +61,7 @@ fn bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// A file with what really comes of its examples, and how many there are.
+/// A file with the actual results of its examples, and the number of examples.
 fn played(file: &str) -> (String, usize) {
     let (mut written, mut json, mut played) = (String::new(), Vec::new(), 0);
     let mut lines = file.lines();
@@ -94,7 +94,7 @@ fn played(file: &str) -> (String, usize) {
 }
 
 #[test]
-fn every_message_is_as_written() {
+fn every_message_is_as_expected() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors");
     let mut total = 0;
     for entry in fs::read_dir(folder).unwrap() {
@@ -115,14 +115,14 @@ fn every_message_is_as_written() {
 }
 
 #[test]
-fn an_error_tells_its_path_and_place_apart() {
+fn an_error_has_its_path_and_position_as_data() {
     let errors = validate("{\n  \"title\": 3,\n  \"body\": []\n}");
     let [error] = &errors[..] else { panic!("{errors:?}") };
     assert_eq!((error.path(), error.position()), ("title", Some(Position::new(2, 12))));
 }
 
 #[test]
-fn the_first_thousand_errors_are_told_and_that_there_are_more() {
+fn the_first_thousand_errors_are_returned_and_that_there_are_more() {
     let body = vec!["0"; 5000].join(",\n");
     let errors = validate(&format!("{{\"title\": \"t\", \"body\": [{body}]}}"));
     assert_eq!(errors.len(), 1001);
@@ -137,7 +137,7 @@ fn the_first_thousand_errors_are_told_and_that_there_are_more() {
 }
 
 #[test]
-fn the_first_thousand_unknown_fields_are_told_and_how_many_more_there_are() {
+fn the_first_thousand_unknown_fields_are_returned_and_the_number_of_others() {
     let fields: String = (0..5000).map(|number| format!("\"x{number}\": 0,\n")).collect();
     let notices = oration::parse(&format!("{{{fields}\"title\": \"t\", \"body\": []}}")).unwrap().notices;
     assert_eq!(notices.len(), 1001);

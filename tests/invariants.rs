@@ -1,4 +1,4 @@
-//! Any words in, no script out: hostile strings in every field, seen with an HTML parser.
+//! Hostile strings in every field → HTML without injected markup, checked with an HTML parser.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
@@ -15,7 +15,7 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, propte
 
 const EVERY_FIELD: &str = include_str!("invariants/every-field.json");
 
-/// A speech with the same words in every field that takes words.
+/// A speech with the same text in every field that accepts text.
 fn everywhere(words: &str) -> String {
     let quoted = quoted(words);
     EVERY_FIELD.replace('§', &quoted[1..quoted.len() - 1])
@@ -25,7 +25,7 @@ fn quoted(words: &str) -> String {
     serde_json::to_string(words).expect("words can be written as JSON")
 }
 
-/// What HTML makes of words: no control characters, line ends as line feeds.
+/// Text as HTML shows it: without control characters, and with line feeds as line endings.
 fn as_shown(words: &str) -> String {
     let kept = |character: &char| !character.is_ascii_control() || matches!(character, '\n' | '\t');
     words.replace('\0', "\u{FFFD}").replace('\r', "\n").chars().filter(kept).collect()
@@ -44,7 +44,7 @@ fn assert_safe(json: &str) {
 }
 
 #[test]
-fn no_string_in_any_field_breaks_out_of_its_place() {
+fn no_string_in_any_field_injects_markup() {
     let options = [RenderOptions::default(), RenderOptions { images: true, ..RenderOptions::default() }];
     let mut count = 0;
     for payload in payloads() {
@@ -60,7 +60,7 @@ fn no_string_in_any_field_breaks_out_of_its_place() {
 }
 
 #[test]
-fn words_that_go_in_are_the_words_that_are_shown() {
+fn all_text_is_shown_unchanged() {
     for payload in payloads() {
         let words = quoted(&payload);
         let json = format!(
@@ -80,7 +80,7 @@ fn words_that_go_in_are_the_words_that_are_shown() {
 }
 
 #[test]
-fn the_words_of_the_hosts_own_options_stay_in_their_place() {
+fn no_option_injects_markup() {
     let speech = parse(r#"{"title": "", "body": [{"type": "section", "heading": "甲", "body": ["乙"]}]}"#);
     let speech = speech.expect("a speech").speech;
     for payload in payloads() {
@@ -96,14 +96,14 @@ fn the_words_of_the_hosts_own_options_stay_in_their_place() {
 }
 
 #[test]
-fn rendering_twice_gives_the_same_bytes() {
+fn rendering_is_deterministic() {
     let json = everywhere("**甲** [乙](https://example.org) <b>");
     let speech = parse(&json).expect("a speech").speech;
     assert_eq!(render(&speech, &RenderOptions::default()), render(&speech, &RenderOptions::default()));
 }
 
 #[test]
-fn a_link_in_a_link_leaves_its_words_and_a_note_in_a_link_comes_after_it() {
+fn a_nested_link_becomes_text_and_a_note_in_a_link_follows_it() {
     for text in [
         "[![图](/a.png)](https://example.org)",
         "![甲 [乙](/b) 丙](/c)",
@@ -124,7 +124,7 @@ fn a_link_in_a_link_leaves_its_words_and_a_note_in_a_link_comes_after_it() {
 }
 
 #[test]
-fn ids_that_name_things_of_the_page_stay_behind_the_prefix_and_unique() {
+fn ids_with_names_of_the_page_are_prefixed_and_unique() {
     let names = [
         "cookie",
         "config",
@@ -163,7 +163,7 @@ fn ids_that_name_things_of_the_page_stay_behind_the_prefix_and_unique() {
 }
 
 #[test]
-fn names_of_javascripts_own_are_names_like_any_other() {
+fn names_of_javascript_properties_are_ordinary_names() {
     for name in ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf"] {
         let json = format!(
             r#"{{"title": "a", "{name}": {{"x": 1}}, "notes": {{"{name}": "注"}}, "speaker": {{"name": "{name}"}},
@@ -176,7 +176,7 @@ fn names_of_javascripts_own_are_names_like_any_other() {
 }
 
 #[test]
-fn the_deepest_speech_is_shallow_enough_for_every_browser() {
+fn the_deepest_speech_stays_below_the_nesting_limit_of_browsers() {
     let deep =
         ["> ".repeat(3000), "- ".repeat(3000), "1. > ".repeat(900), "*a ".repeat(900), "[".repeat(3000)];
     for words in deep {
@@ -202,7 +202,7 @@ fn the_deepest_speech_is_shallow_enough_for_every_browser() {
 }
 
 #[test]
-fn imported_words_stay_in_their_place() {
+fn imported_text_injects_no_markup() {
     for lines in payloads().chunks(24) {
         let numbered = lines.iter().enumerate().map(|(at, line)| match at % 4 {
             0 => format!("一、{line}"),
@@ -218,7 +218,7 @@ fn imported_words_stay_in_their_place() {
     }
 }
 
-/// The seeds of a fuzz target: what took it to new places.
+/// The seeds of a fuzz target.
 fn seeds(target: &str) -> Vec<String> {
     let path = format!("{}/fuzz/seeds/{target}.json", env!("CARGO_MANIFEST_DIR"));
     let list = std::fs::read_to_string(path).expect("a list of seeds");
@@ -226,7 +226,7 @@ fn seeds(target: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_took_the_fuzzers_to_new_places_keeps_the_promise() {
+fn fuzz_seeds_meet_the_guarantees() {
     for json in seeds("render").iter().filter(|json| parse(*json).is_ok()) {
         assert_safe(json);
     }
@@ -246,7 +246,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_speech_breaks_the_promise(speech in speeches::speech(), images in any::<bool>(), outlined in any::<bool>()) {
+    fn generated_speeches_meet_the_guarantees(speech in speeches::speech(), images in any::<bool>(), outlined in any::<bool>()) {
         let json = speech.to_string();
         let parsed = parse(&json).expect("a speech");
         let options = RenderOptions { images, outline: outlined, ..RenderOptions::default() };
@@ -258,7 +258,7 @@ proptest! {
     }
 
     #[test]
-    fn no_imported_text_breaks_the_promise(text in speeches::plain_text()) {
+    fn generated_imported_texts_meet_the_guarantees(text in speeches::plain_text()) {
         let speech = import(&text).speech;
         let html = render(&speech, &RenderOptions::default());
         let wrong = oracle::violations(&html, "speech-");

@@ -1,7 +1,7 @@
-//! The reader takes and refuses the same JSON as `serde_json`, and reads the same strings from it.
+//! The parser accepts and rejects the same JSON as `serde_json`, and reads the same strings.
 //!
-//! Two things differ on purpose: a number beyond the floats is refused by `serde_json` and passed over here
-//! where its value does not matter, and a known field that comes twice is an error here.
+//! There are two intended differences: numbers too large for a float are rejected by `serde_json` but skipped here if their
+//! value is not needed, and a repeated known field is an error here.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -16,7 +16,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-/// Whether `serde_json` takes a document; `None` where a float cannot hold a number of it.
+/// Whether `serde_json` accepts a document; `None` if it contains a number too large for a float.
 fn by_serde(document: &str) -> Option<bool> {
     match serde_json::from_str::<Value>(document) {
         Ok(_) => Some(true),
@@ -25,7 +25,7 @@ fn by_serde(document: &str) -> Option<bool> {
     }
 }
 
-/// A speech with a value in a field that the format does not have.
+/// A speech with a value in an unknown field.
 fn beside(value: &str) -> String {
     format!("{{\"title\": \"t\", \"x\": {value}, \"body\": []}}")
 }
@@ -38,7 +38,7 @@ fn broken(errors: &[Error]) -> bool {
     errors.iter().any(|error| error.kind() == ErrorKind::Syntax)
 }
 
-/// Both readers' word on a value, which must be the same.
+/// Whether a value is valid; both parsers must agree.
 fn taken(value: &str) -> bool {
     let document = beside(value);
     let (parsed, errors) = (parse(&document), validate(&document));
@@ -50,28 +50,28 @@ fn taken(value: &str) -> bool {
 }
 
 #[test]
-fn what_json_has_is_taken() {
+fn valid_json_is_accepted() {
     for value in cases::GOOD {
         assert!(taken(value), "{value:?}");
     }
 }
 
 #[test]
-fn what_json_has_not_is_refused() {
+fn invalid_json_is_rejected() {
     for value in cases::BAD {
         assert!(!taken(value), "{value:?}");
     }
 }
 
 #[test]
-fn numbers_are_told_apart_as_by_serde_json() {
+fn numbers_are_accepted_as_by_serde_json() {
     let numbers = cases::numbers();
     let good = numbers.iter().filter(|number| taken(number)).count();
     assert!(good > 50 && numbers.len() - good > 1000, "{good} of {}", numbers.len());
 }
 
 #[test]
-fn strings_are_told_apart_and_read_as_by_serde_json() {
+fn strings_are_accepted_and_read_as_by_serde_json() {
     let strings: Vec<_> = cases::strings().into_iter().chain(cases::long_strings()).collect();
     let good = strings.iter().filter(|string| taken(string)).inspect(|string| same_title(string)).count();
     assert!(good > 1000 && strings.len() - good > 1000, "{good} of {}", strings.len());
@@ -85,7 +85,7 @@ fn same_title(string: &str) {
 }
 
 #[test]
-fn a_value_cut_off_anywhere_is_refused() {
+fn a_truncated_value_is_rejected() {
     for value in cases::GOOD {
         let document = beside(value);
         for end in (1..document.len()).filter(|end| document.is_char_boundary(*end)) {
@@ -99,7 +99,7 @@ fn a_value_cut_off_anywhere_is_refused() {
 }
 
 #[test]
-fn nesting_is_taken_to_its_limit_and_no_deeper() {
+fn nesting_is_accepted_up_to_the_limit() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
         let levels = open.matches(['[', '{']).count();
         let nested = |depth: usize| beside(&format!("{}0{}", open.repeat(depth), close.repeat(depth)));
@@ -114,7 +114,7 @@ fn nesting_is_taken_to_its_limit_and_no_deeper() {
     }
 }
 
-/// A list in a list and so on, each with its type after all that it holds.
+/// Nested lists, each with its `type` as the last field.
 fn lists_within_lists(depth: usize) -> String {
     let (open, close) =
         ("{\"items\":[\"a\",[{\"text\":\"b\",\"type\":\"closing\"},", "]],\"type\":\"list\"}");
@@ -122,7 +122,7 @@ fn lists_within_lists(depth: usize) -> String {
 }
 
 #[test]
-fn a_type_may_come_last_however_deep_it_stands() {
+fn a_type_can_be_the_last_field_at_any_depth() {
     let document = lists_within_lists(20);
     let mut body = parse(&document).unwrap().speech.body;
     for _ in 0..20 {
@@ -135,7 +135,7 @@ fn a_type_may_come_last_however_deep_it_stands() {
 }
 
 #[test]
-fn a_string_without_escapes_is_borrowed_and_one_with_them_is_not() {
+fn only_strings_without_escapes_are_borrowed() {
     let json = r#"{"title": "讲话", "kind": "no\u0074es", "keywords": ["", "a"], "notes": {"n": "注"},
         "body": ["甲", {"type": "paragraph", "text": ["乙", {"mask": "**"}, "\\"]}]}"#;
     let speech = parse(json).unwrap().speech;
@@ -156,14 +156,14 @@ fn a_string_without_escapes_is_borrowed_and_one_with_them_is_not() {
 }
 
 #[test]
-fn bytes_of_the_speech_are_bytes_of_the_input() {
+fn a_speech_borrows_from_the_input() {
     let json = String::from(r#"{"title": "讲话", "body": []}"#);
     let speech = parse(&json).unwrap().speech;
     let Text::Markdown(Cow::Borrowed(title)) = speech.title else { panic!("{speech:?}") };
     assert!(json.as_bytes().as_ptr_range().contains(&title.as_ptr()));
 }
 
-/// A string as JSON text, its characters by themselves or escaped.
+/// A string as JSON, with some characters escaped.
 fn string() -> impl Strategy<Value = String> {
     let escapes =
         ["\\n", "\\\"", "\\\\", "\\/", "\\u0000", "\\u8bb2", "\\ud83d\\ude00", "\\uD800", "\\x", "\n"];
@@ -184,7 +184,7 @@ fn number() -> impl Strategy<Value = String> {
     "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?"
 }
 
-/// JSON text, nearly all of it right.
+/// JSON that is almost always valid.
 fn value() -> impl Strategy<Value = String> {
     let word = select(["null", "true", "false"].map(String::from).to_vec());
     let leaf = prop_oneof![word, number(), string()];
@@ -199,7 +199,7 @@ fn value() -> impl Strategy<Value = String> {
     })
 }
 
-/// A change of one character of a text.
+/// Changes one character of a text.
 #[derive(Debug, Clone)]
 enum Slip {
     Drop,
@@ -243,7 +243,7 @@ fn slips(most: usize) -> impl Strategy<Value = Vec<(Index, Slip)>> {
     proptest::collection::vec((any::<Index>(), slip()), 0..most)
 }
 
-/// Every error's place is one in the text.
+/// Every error has a position inside the text.
 fn placed(document: &str, errors: &[Error]) {
     let lines: Vec<_> = document.split('\n').collect();
     for error in errors {
@@ -258,7 +258,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn generated_json_with_slips_is_told_apart_as_by_serde_json(value in value(), slips in slips(3)) {
+    fn generated_json_with_errors_is_accepted_as_by_serde_json(value in value(), slips in slips(3)) {
         taken(&slips.into_iter().fold(value, slipped));
     }
 
@@ -270,12 +270,12 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn no_bytes_cause_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         prop_assert_eq!(parse(&bytes).is_err(), !validate(&bytes).is_empty());
     }
 
     #[test]
-    fn any_text_is_read_without_a_panic(text in "[\\[\\]{},:\"\\\\0-9.eEtrufalsn \\n讲]{0,60}") {
+    fn no_text_causes_a_panic(text in "[\\[\\]{},:\"\\\\0-9.eEtrufalsn \\n讲]{0,60}") {
         placed(&text, &validate(&text));
     }
 }
@@ -284,7 +284,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_speech_with_slips_is_broken_json_where_serde_json_says_so(
+    fn a_speech_with_errors_is_invalid_json_exactly_if_serde_json_rejects_it(
         speech in speeches::speech(),
         slips in slips(4),
     ) {
@@ -304,7 +304,7 @@ proptest! {
     }
 
     #[test]
-    fn any_limits_are_kept_without_a_panic(
+    fn no_limits_cause_a_panic(
         speech in speeches::speech(),
         (bytes, depth, blocks, text) in (0..2000usize, 0..12usize, 0..40usize, 0..40usize),
     ) {
@@ -318,7 +318,7 @@ proptest! {
 }
 
 #[test]
-fn the_two_differences_are_as_told() {
+fn the_two_differences_are_as_documented() {
     assert_eq!(by_serde(&beside("1e400")), None);
     assert!(parse(&beside("1e400")).is_ok());
     let twice = r#"{"title": "a", "title": "b", "body": []}"#;

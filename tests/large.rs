@@ -1,4 +1,4 @@
-//! Large speeches: where their text is makes no difference to how their page is laid out.
+//! Large speeches: the layout depends on the amount of text, not on the blocks that contain it.
 #![allow(clippy::unwrap_used)]
 
 use oration::{RenderOptions, parse, render};
@@ -10,7 +10,7 @@ fn html(body: Vec<Value>) -> String {
     render(&parse(&json).unwrap().speech, &RenderOptions::default())
 }
 
-/// The same paragraphs in each container, from the one that is flat.
+/// The same paragraphs in each container, and without one.
 fn bodies(paragraphs: usize) -> Vec<(&'static str, Vec<Value>)> {
     let text = "各级各部门要明确职责，加强协调配合，形成工作合力。".repeat(20);
     let texts: Vec<Value> = vec![text.clone().into(); paragraphs];
@@ -31,7 +31,7 @@ fn bodies(paragraphs: usize) -> Vec<(&'static str, Vec<Value>)> {
 }
 
 #[test]
-fn a_speech_of_much_text_is_large_whatever_holds_the_text() {
+fn a_speech_with_much_text_is_large_whatever_block_has_the_text() {
     for (name, body) in bodies(75) {
         assert!(html(body).contains("data-size=\"large\""), "{name}");
     }
@@ -41,9 +41,15 @@ fn a_speech_of_much_text_is_large_whatever_holds_the_text() {
 }
 
 #[test]
-fn a_speech_of_very_much_text_is_in_stretches_whatever_holds_the_text() {
+fn a_speech_with_very_much_text_is_in_chunks_whatever_block_has_the_text() {
     let containers = ["flat", "a quote", "a list of blocks"];
     for (name, body) in bodies(1500).into_iter().filter(|(name, _)| containers.contains(name)) {
-        assert!(html(body).contains("oration-stretch"), "{name}");
+        let html = html(body);
+        assert!(html.contains("oration-chunk"), "{name}");
+        assert_eq!(
+            html.matches("<div").count(),
+            html.matches("</div>").count(),
+            "every chunk of {name} is closed"
+        );
     }
 }

@@ -1,4 +1,4 @@
-// Dimensions and which of their values go together → rows in which every pair of values that can meet meets.
+// Dimensions, and which of their values can be combined → rows that contain every possible pair of values.
 
 /**
  * @typedef {Record<string, string>} Row one value of each dimension
@@ -19,8 +19,8 @@ export const pairsOf = (row) => {
 };
 
 /**
- * Few rows that have every pair of the product: each one taken has the most pairs that are still missing (a greedy
- * covering array).
+ * Few rows that contain every pair of the product. Each row is the one with the most missing pairs (a greedy covering
+ * array).
  * @param {Record<string, string[]>} dimensions
  * @param {Allowed} [allowed]
  * @returns {Row[]}

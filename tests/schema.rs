@@ -1,4 +1,4 @@
-//! The JSON Schema of the package and the parser accept and refuse the same documents.
+//! The JSON Schema and the parser accept and reject the same documents.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
@@ -25,7 +25,7 @@ const ID: &str = "urn:oration:speech:1";
 static SCHEMA: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../pkg/speech.schema.json")).unwrap());
 
-/// Whether a value is what a part of the schema asks for; an empty pointer is the whole of it.
+/// Whether a value is valid for a part of the schema; the empty pointer is the whole schema.
 struct Judge {
     schemas: boon::Schemas,
     part: boon::SchemaIndex,
@@ -46,7 +46,7 @@ impl Judge {
 
 static WHOLE: LazyLock<Judge> = LazyLock::new(|| Judge::of(""));
 
-/// The parser's word on a document, which the schema must share.
+/// Whether the parser accepts a document; the schema must agree.
 fn agreed(document: &Value) -> bool {
     let text = document.to_string();
     let errors = validate(&text);
@@ -59,7 +59,7 @@ fn agreed(document: &Value) -> bool {
 }
 
 #[test]
-fn the_schema_is_a_schema_of_its_draft() {
+fn the_schema_is_valid_for_its_draft() {
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
     let draft = "https://json-schema.org/draft/2020-12/schema";
     assert_eq!(SCHEMA["$schema"], draft);
@@ -67,7 +67,7 @@ fn the_schema_is_a_schema_of_its_draft() {
     assert!(schemas.validate(&SCHEMA, meta).is_ok());
 }
 
-/// The name of every definition, the empty one for a whole speech, with its schema.
+/// The name and schema of every definition; the empty name is a whole speech.
 fn definitions() -> Vec<(String, &'static Value)> {
     let definitions = SCHEMA["$defs"].as_object().unwrap();
     let whole = std::iter::once((String::new(), &*SCHEMA));
@@ -87,7 +87,7 @@ fn properties(schema: &'static Value) -> Vec<(&'static String, &'static Value)> 
 }
 
 #[test]
-fn every_example_of_the_schema_is_a_speech_in_its_place() {
+fn every_example_of_the_schema_is_valid_where_it_applies() {
     let mut seen = 0;
     for (name, schema) in definitions() {
         let judge = Judge::of(&pointer(&name));
@@ -117,7 +117,7 @@ fn definition(name: &str) -> Value {
 }
 
 #[test]
-fn every_object_of_the_schema_tells_people_what_it_is_and_shows_all_its_fields_at_work() {
+fn every_object_of_the_schema_has_a_description_and_an_example_of_each_field() {
     for (name, schema) in definitions() {
         if schema["properties"].is_null() {
             continue;
@@ -135,7 +135,7 @@ fn every_object_of_the_schema_tells_people_what_it_is_and_shows_all_its_fields_a
 }
 
 #[test]
-fn every_field_takes_the_same_values_by_schema_and_parser() {
+fn schema_and_parser_accept_the_same_values_in_every_field() {
     let (probes, mut good, mut bad) = (probes(), 0, 0);
     let mut count = |document: &Value| *(if agreed(document) { &mut good } else { &mut bad }) += 1;
     for (name, schema) in definitions() {
@@ -164,7 +164,7 @@ fn every_field_takes_the_same_values_by_schema_and_parser() {
 }
 
 #[test]
-fn speeches_written_by_hand_are_taken_by_both() {
+fn both_accept_speeches_written_by_hand() {
     for document in [
         json!({"title": "", "body": []}),
         json!({"title": [], "body": [""]}),
@@ -182,7 +182,7 @@ fn speeches_written_by_hand_are_taken_by_both() {
 }
 
 #[test]
-fn what_is_nearly_a_speech_is_refused_by_both() {
+fn both_reject_almost_valid_speeches() {
     for document in [
         json!(null),
         json!([]),
@@ -218,7 +218,7 @@ fn what_is_nearly_a_speech_is_refused_by_both() {
     }
 }
 
-/// A document as text, the members of every object in the order of their names or another.
+/// A document as text, with the members of objects sorted by name or rotated.
 fn written(value: &Value, turn: usize) -> String {
     match value {
         Value::Array(elements) => {
@@ -246,7 +246,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_speech_is_read_back_as_it_was(speech in speeches::speech()) {
+    fn a_speech_survives_a_round_trip(speech in speeches::speech()) {
         let text = json_of(&speech);
         let parsed = parse(&text).unwrap();
         prop_assert_eq!(&parsed.speech, &speech);
@@ -263,7 +263,7 @@ proptest! {
     }
 
     #[test]
-    fn a_speech_that_was_tampered_with_is_judged_alike(
+    fn both_agree_on_modified_speeches(
         speech in speeches::speech(),
         changes in proptest::collection::vec((any::<Index>(), change()), 1..4),
     ) {

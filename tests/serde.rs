@@ -1,4 +1,4 @@
-//! A speech read by serde is the speech that `parse` reads; what is not a speech is refused by both.
+//! serde and `parse` read the same speech, and reject the same documents.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// Whether a document is a speech; both readers must agree, and on what it says.
+/// Whether a document is a speech; both parsers must agree, and read the same speech.
 fn agree(json: &str) -> bool {
     let by_serde = serde_json::from_str::<Speech<'static>>(json);
     match (parse(json), by_serde) {
@@ -32,7 +32,7 @@ fn texts(folder: &str) -> Vec<String> {
     files.filter(|path| path.is_file()).map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
-/// What is in the fences of JSON.
+/// The content of JSON fences.
 fn fences(text: &str) -> impl Iterator<Item = &str> {
     text.split("```json\n").skip(1).filter_map(|rest| rest.split("\n```").next())
 }
@@ -54,11 +54,11 @@ fn every_example_of_the_format_is_read_the_same_way() {
 }
 
 #[test]
-fn what_the_error_messages_are_about_is_refused_too() {
+fn inputs_with_an_error_message_are_rejected_too() {
     let documents: Vec<String> = texts("tests/errors")
         .iter()
         .flat_map(|file| fences(file).map(str::to_owned).collect::<Vec<_>>())
-        // The grammar of numbers that no float holds is serde_json's own.
+        // serde_json rejects numbers that are too large for a float.
         .filter(|json| !json.contains("1e400"))
         .collect();
     let refused = documents.iter().filter(|json| !agree(json)).count();
@@ -75,7 +75,7 @@ fn the_examples_of_the_schema_are_read_the_same_way() {
 }
 
 #[test]
-fn counts_and_times_may_be_written_in_any_way() {
+fn counts_and_times_can_be_written_in_any_notation() {
     for (count, good) in
         [("631", true), ("6.31e2", true), ("1.0", true), ("-0", true), ("1.5", false), ("-1", false)]
     {

@@ -1,4 +1,4 @@
-//! The HTML of a speech in pieces is the HTML of the speech.
+//! The pieces of a speech, joined, are its HTML.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
@@ -17,7 +17,7 @@ fn pieces(speech: &Speech<'_>, bytes: usize) -> Vec<HtmlPiece> {
 
 proptest! {
     #[test]
-    fn pieces_of_any_size_come_in_order_and_make_the_page(speech in speeches::speech(), bytes in 1..400usize) {
+    fn pieces_of_any_size_are_in_order_and_join_to_the_page(speech in speeches::speech(), bytes in 1..400usize) {
         let whole = render(&speech, &RenderOptions::default());
         let pieces = pieces(&speech, bytes);
         prop_assert!(pieces.is_sorted_by_key(|piece| piece.part));
@@ -27,7 +27,7 @@ proptest! {
 }
 
 #[test]
-fn a_part_comes_in_pieces_where_it_is_long() {
+fn a_long_part_is_divided_into_pieces() {
     let sections: String = (0..50)
         .map(|number| format!(r#",{{"type": "section", "heading": "{number}", "body": ["谢谢大家。"]}}"#))
         .collect();
@@ -39,7 +39,7 @@ fn a_part_comes_in_pieces_where_it_is_long() {
 }
 
 #[test]
-fn what_is_larger_than_the_limit_ends_in_an_error() {
+fn exceeding_the_limit_is_an_error() {
     let speech = oration::parse(r#"{"title": "致辞", "body": ["谢谢大家。", "谢谢大家。"]}"#).unwrap().speech;
     let options = RenderOptions::default();
     let prepared = Prepared::new(&speech, &options);

@@ -21,8 +21,8 @@ const make = (name, fields = {}, ...children) => {
 function field(name, about, input, apply) {
   input.id = `set-${name}`;
   input.addEventListener('input', () => {
-    const words = input.value.trim();
-    apply(input.type === 'checkbox' ? input.checked : words === '' ? undefined : words);
+    const text = input.value.trim();
+    apply(input.type === 'checkbox' ? input.checked : text === '' ? undefined : text);
     tell();
   });
   return make('div', { className: 'field' }, make('label', { htmlFor: input.id }, make('code', {}, name)), input, make('small', {}, about));
@@ -74,8 +74,8 @@ function tell() {
 
 /** Adds a line to the log, newest first. */
 function log(name, value) {
-  const words = JSON.stringify(value, (_, inner) => (inner instanceof Element ? `<${inner.localName}>` : inner instanceof Error ? { ...inner, message: inner.message } : inner));
-  find('log').prepend(make('li', {}, make('b', {}, name), ` ${words ?? ''}`));
+  const json = JSON.stringify(value, (_, inner) => (inner instanceof Element ? `<${inner.localName}>` : inner instanceof Error ? { ...inner, message: inner.message } : inner));
+  find('log').prepend(make('li', {}, make('b', {}, name), ` ${json ?? ''}`));
   while (find('log').children.length > 50) find('log').lastChild.remove();
 }
 
@@ -85,7 +85,7 @@ function methods() {
   element.addEventListener('oration-load', () => {
     section.replaceChildren(...[...element.querySelectorAll('nav a')].map((link) => make('option', { value: link.hash.slice(1) }, link.textContent.trim())));
   });
-  const call = (words, work) => make('button', { type: 'button', onclick: () => log(words(), work()) }, words());
+  const call = (label, work) => make('button', { type: 'button', onclick: () => log(label(), work()) }, label());
   return [
     make('div', { className: 'field' }, make('label', { htmlFor: 'section' }, 'section'), section),
     call(() => 'go(id)', () => element.go(section.value)),

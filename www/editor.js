@@ -1,6 +1,6 @@
 // A text area with line numbers that marks problems in the text and lists them with links.
 import { RoleMargin } from './roles.js';
-import { say } from './words.js';
+import { say } from './messages.js';
 
 /**
  * @typedef {object} Problem
@@ -57,7 +57,7 @@ export class Editor {
   }
 
   /**
-   * Shows another text, without a word to `changed`.
+   * Shows another text, without calling `changed`.
    * @param {string} text
    * @param {string} label what it is
    */
@@ -90,7 +90,7 @@ export class Editor {
   }
 
   /**
-   * Shows in the margin what the importer made of the lines.
+   * Shows the roles of lines in the margin.
    * @param {import('../pkg/index.js').LineReport[]} reports none where the text is JSON
    * @param {Record<number, string>} chosen
    */

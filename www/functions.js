@@ -3,7 +3,7 @@ import * as oration from '../pkg/index.js';
 import { declared } from './types.js';
 
 /** Functions that take a speech or a text and return data. */
-const callable = ['renderToString', 'render', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
+const callable = ['renderToString', 'renderPage', 'render', 'toText', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
 
 const samples = {
   speech: `{
@@ -22,7 +22,14 @@ const samples = {
 };
 
 const find = (id) => document.getElementById(id);
-const second = { renderToString: '{ "headingLevel": 2 }', render: '{ "headingLevel": 2 }', outline: '{ "idPrefix": "a-" }', measure: '{ "ideographs": 180 }' };
+/** Examples of the second argument. */
+const second = {
+  renderToString: '{ "headingLevel": 2 }',
+  renderPage: '{ "stylesheet": "/oration.css" }',
+  render: '{ "headingLevel": 2 }',
+  outline: '{ "idPrefix": "a-" }',
+  measure: '{ "ideographs": 180 }',
+};
 
 /** @param {string} types the package's type declarations */
 export async function functions(types) {
@@ -47,31 +54,31 @@ function choose(known) {
 }
 
 /** The number of calls so far; the result of an earlier call is discarded once a later one has started. */
-let asked = 0;
+let started = 0;
 
 async function call() {
-  asked += 1;
-  const now = asked;
+  started += 1;
+  const own = started;
   const name = find('function').value;
   try {
     const more = find('more').value.trim();
-    const given = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
+    const arguments_ = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
     // The first call includes compilation.
     const calls = [];
-    for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...given)));
+    for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...arguments_)));
     const [result, took] = calls.reduce((best, next) => (next[1] < best[1] ? next : best));
-    if (now !== asked) return;
+    if (own !== started) return;
     show(`${took.toFixed(1)} ms, the fastest of three`, result);
   } catch (error) {
-    if (now !== asked) return;
+    if (own !== started) return;
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);
   }
 }
 
 async function timed(work) {
-  const started = performance.now();
+  const start = performance.now();
   const result = await work();
-  return [result, performance.now() - started];
+  return [result, performance.now() - start];
 }
 
 function show(summary, result) {

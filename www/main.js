@@ -3,17 +3,17 @@ import { importText, init, mount, parse, validate } from '../pkg/index.js';
 import { Editor } from './editor.js';
 import { moved } from './roles.js';
 import { speeches, load } from './speeches.js';
-import { current, remark, say, speak } from './words.js';
+import { current, remark, say, speak } from './messages.js';
 
 /**
- * What is on the desk: a speech as JSON, and the text it was imported from when there is one.
+ * The open document: a speech as JSON, and the text it was imported from, if any.
  * @typedef {object} Desk
  * @property {string | null} id of the speech on the shelf
  * @property {string | null} text
  * @property {string} json
  * @property {'text' | 'json'} tab
  * @property {import('./editor.js').Problem[]} remarks of the importer
- * @property {import('../pkg/index.js').LineReport[]} lines what the importer made of each
+ * @property {import('../pkg/index.js').LineReport[]} lines the roles of lines
  * @property {Record<number, string>} roles that a person chose, by line
  */
 
@@ -45,7 +45,7 @@ async function take(text) {
   if (await read(text)) present();
 }
 
-/** Gives a line the role that a person chose, or the importer's own again, and shows the page. */
+/** Sets the role that the user chose for a line, or resets it, and shows the page. */
 function assign(line, role) {
   const { [line]: _, ...rest } = desk.roles;
   desk.roles = role ? { ...rest, [line]: role } : rest;
@@ -206,7 +206,7 @@ async function own(text) {
   scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** Opens a file in whatever encoding the importer detects. A file that is not text is reported, and nothing changes. */
+/** Opens a file of any encoding. A file that is not text is reported, and the page does not change. */
 async function openFile(file) {
   if (!file) return;
   try {

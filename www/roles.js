@@ -1,5 +1,5 @@
-// What the importer made of each line → a margin beside the text, in which a person can choose another role.
-import { roleName, roles, say } from './words.js';
+// The role of each line → a margin beside the text, in which the user can choose another role.
+import { roleName, roles, say } from './messages.js';
 
 /** @typedef {import('../pkg/index.js').LineReport} LineReport */
 
@@ -17,7 +17,7 @@ export class RoleMargin {
   #reports = [];
   /** @type {Record<number, string>} */
   #chosen = {};
-  /** The line that Tab leads to: the margin is one stop, and arrow keys move inside it. */
+  /** The line that Tab focuses: the margin is one tab stop, and arrow keys move inside it. */
   #stop = 0;
   /** @type {LineReport | undefined} whose role is being chosen */
   #open;
@@ -45,7 +45,7 @@ export class RoleMargin {
   }
 
   /**
-   * Shows what became of the lines.
+   * Shows the roles of lines.
    * @param {LineReport[]} reports in the order of the lines; none hides the margin
    * @param {Record<number, string>} chosen the roles that a person chose, by line
    */
@@ -58,7 +58,7 @@ export class RoleMargin {
     this.draw();
   }
 
-  /** Draws the roles of the lines in view, so that a long text costs no more than a short one. */
+  /** Draws only the roles of the lines in view, so that long texts are as fast as short ones. */
   draw() {
     if (this.#open) return;
     const focused = this.#margin.contains(document.activeElement);
@@ -78,7 +78,7 @@ export class RoleMargin {
     return [this.#search((report) => edge(report).bottom >= top), this.#search((report) => edge(report).top > bottom)];
   }
 
-  /** Binary search: the first report for which something holds that holds for all after it. */
+  /** Binary search for the first report that meets a condition, which all later ones meet too. */
   #search(holds) {
     let from = 0;
     let to = this.#reports.length;
@@ -92,7 +92,7 @@ export class RoleMargin {
 
   #button(report, at) {
     const element = this.#lineOf(report.line);
-    // A line of the text may hold several lines of the speech; their role is set for all of them.
+    // A line of the text may contain several lines of the speech, which all get the same role.
     if (!element || this.#reports[at - 1]?.line === report.line) return undefined;
     const chosen = this.#chosen[report.line] !== undefined;
     const button = Object.assign(document.createElement('button'), {

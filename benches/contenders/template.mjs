@@ -25,7 +25,7 @@ class Page {
 
   html() {
     const { title, lang, speaker, occasion, date, body } = this.speech;
-    // Our style sheet lays these out only when they come into view.
+    // Our stylesheet lays these out only when they come into view.
     const size = body.length > 40 ? ' data-size="large"' : '';
     const main = this.body(body, 'speech-', '', 2);
     return (

@@ -1,7 +1,7 @@
-// An explained import → a table of what each line of the source was read as, and why.
+// An explained import → a table with the role and the evidence of each line.
 
 /**
- * A row for each line: its number, its role, the evidence and the second-best role, and its text, separated by tabs.
+ * One row per line: number, role, evidence with the second-best role, and text, separated by tabs.
  * @param {Uint8Array} bytes
  * @param {{ lines: import('../index.js').LineReport[], encoding: string }} imported
  * @returns {string}
@@ -14,6 +14,6 @@ export function explanation(bytes, { lines, encoding }) {
 function row({ line, end, role, evidence, runnerUp }, text) {
   const number = end > line ? `${line}-${end}` : `${line}`;
   const reasons = [evidence.join(', '), runnerUp && `else ${runnerUp}`].filter(Boolean).join('; ');
-  const words = text.slice(line - 1, Math.max(line, end)).map((part) => part.trim()).join(' ');
-  return `${[number, role, reasons, words.replace(/\t/g, ' ')].join('\t')}\n`;
+  const content = text.slice(line - 1, Math.max(line, end)).map((part) => part.trim()).join(' ');
+  return `${[number, role, reasons, content.replace(/\t/g, ' ')].join('\t')}\n`;
 }

@@ -1,4 +1,4 @@
-// Files of the disk → speeches, and speeches → pages that need no other file.
+// Files → speeches, and speeches → self-contained pages.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as oration from '../node.js';
@@ -19,7 +19,7 @@ function readBytes(file) {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new CliError(`${label(file)}: ${why(error)}`);
+    throw new CliError(`${label(file)}: ${reason(error)}`);
   }
 }
 
@@ -30,13 +30,13 @@ export function readSource(file) {
   return { bytes, json: isJson(text) ? text : undefined };
 }
 
-/** A file as a speech, whichever way it is written. */
+/** A file of any supported format as a speech. */
 export const readSpeech = (file) => speechOf(file, readSource(file));
 
 /**
- * The content of a file as a speech. An error in it is a message with the name of the file.
+ * The content of a file as a speech. Errors in it become a `CliError` with the name of the file.
  * @param {{ bytes: Uint8Array, json?: string }} source
- * @param {import('../index.js').ImportOptions} [options] if it is not JSON
+ * @param {import('../index.js').ImportOptions} [options] used if the content is not JSON
  */
 export async function speechOf(file, { bytes, json }, options) {
   try {
@@ -49,7 +49,7 @@ export async function speechOf(file, { bytes, json }, options) {
 
 let css;
 
-/** The page of a speech, and what an index says of it. */
+/** The page of a speech, and its description for the index. */
 export function pageOf(file, speech, options) {
   const description = oration.describe(speech);
   const html = oration.renderToString(speech, options);
@@ -63,13 +63,13 @@ export function write(file, content) {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new CliError(`${file}: ${error.code === 'ENOENT' ? 'no such folder' : why(error)}`);
+    throw new CliError(`${file}: ${error.code === 'ENOENT' ? 'no such folder' : reason(error)}`);
   }
 }
 
 export const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** `FILE:LINE:COLUMN: message`, which editors and terminals make a link. */
+/** `FILE:LINE:COLUMN: message`, which editors and terminals turn into a link. */
 export function formatLocation(file, error) {
   const at = error.line === undefined ? '' : `:${error.line}:${error.column}`;
   return `${label(file)}${at}: ${messageWithoutPosition(error)}`;
@@ -78,7 +78,7 @@ export function formatLocation(file, error) {
 export const label = (file) => (file === '-' ? 'standard input' : file);
 const nameOf = (file) => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
 
-function why(error) {
-  const known = { ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'not allowed' };
+function reason(error) {
+  const known = { ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'permission denied' };
   return known[error.code] ?? error.message;
 }

@@ -1,8 +1,8 @@
-// The descriptions of many speeches → a page that lists and searches them, in the language of most of them.
+// The descriptions of many speeches → a page that lists and searches them, in their most common language.
 import { escape } from '../page/document.js';
 import { loadLocale } from '../page/locale.js';
 
-/** Hides the rows that lack one of the search words. Runs in the page. */
+/** Hides rows that do not contain every search term. Runs in the page. */
 const search = `
 const field = document.querySelector('input');
 const rows = [...document.querySelectorAll('tbody tr')];
@@ -10,8 +10,8 @@ const texts = rows.map((row) => row.textContent.normalize('NFKC').toLowerCase())
 const count = document.querySelector('output');
 const form = count.dataset.form;
 field.addEventListener('input', () => {
-  const words = field.value.normalize('NFKC').toLowerCase().split(/\\s+/);
-  rows.forEach((row, at) => (row.hidden = !words.every((word) => texts[at].includes(word))));
+  const terms = field.value.normalize('NFKC').toLowerCase().split(/\\s+/);
+  rows.forEach((row, at) => (row.hidden = !terms.every((term) => texts[at].includes(term))));
   count.value = form.replace('{n}', rows.filter((row) => !row.hidden).length);
 });`;
 
@@ -28,25 +28,25 @@ td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }`;
 export async function indexPage(pages) {
   const all = Object.entries(pages).map(([path, { description }]) => ({ path, ...description, date: dateOf(description) }));
   all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
-  const { lang, group, library: words } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
-  const form = words.count.replace('{total}', all.length);
+  const { lang, group, library: messages } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
+  const form = messages.count.replace('{total}', all.length);
   return `<!DOCTYPE html>
 <html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.heading}</title>
+<title>${messages.heading}</title>
 <style>${css}
 </style>
 </head>
 <body>
 <main>
-<h1>${words.heading}</h1>
-<p><label>${words.search} <input type="search"></label> <output data-form="${escape(form)}">${form.replace('{n}', all.length)}</output></p>
+<h1>${messages.heading}</h1>
+<p><label>${messages.search} <input type="search"></label> <output data-form="${escape(form)}">${form.replace('{n}', all.length)}</output></p>
 <table>
-<thead><tr>${['title', 'speaker', 'date', 'length'].map((name) => `<th scope="col">${words[name]}</th>`).join('')}</tr></thead>
+<thead><tr>${['title', 'speaker', 'date', 'length'].map((name) => `<th scope="col">${messages[name]}</th>`).join('')}</tr></thead>
 <tbody>
-${all.map((page) => row(page, words, group)).join('\n')}
+${all.map((page) => row(page, messages, group)).join('\n')}
 </tbody>
 </table>
 </main>
@@ -57,21 +57,21 @@ ${all.map((page) => row(page, words, group)).join('\n')}
 `;
 }
 
-function row({ path, title, lang, speakers, date, length }, words, group) {
-  const address = path.split(/[/\\]/).map(encodeURIComponent).join('/');
+function row({ path, title, lang, speakers, date, length }, messages, group) {
+  const url = path.split(/[/\\]/).map(encodeURIComponent).join('/');
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const cells = [
-    `<a href="./${escape(address)}"${language} dir="auto">${escape(title)}</a>`,
+    `<a href="./${escape(url)}"${language} dir="auto">${escape(title)}</a>`,
     `<bdi>${escape(speakers.join(', '))}</bdi>`,
     date ? `<time>${escape(date)}</time>` : '',
-    size(length, words, group),
+    size(length, messages, group),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
 /** The length in words, or in characters for scripts without spaces between words. */
-function size({ ideographs, words: count, characters }, words, group) {
-  const form = ideographs > count ? words.characters : words.words;
+function size({ ideographs, words: count, characters }, messages, group) {
+  const form = ideographs > count ? messages.characters : messages.words;
   return form.replace('{n}', grouped(ideographs > count ? characters : count, group));
 }
 

@@ -1,4 +1,4 @@
-// Files and folders of speeches → a folder of pages with an index, rendered by as many threads as the machine has.
+// Files and folders of speeches → a folder of pages with an index, rendered in parallel.
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -7,48 +7,48 @@ import { CliError, isFolder, pageOf, readSpeech, write } from './files.js';
 import { indexPage } from './index-page.js';
 import { version } from '../node.js';
 
-/** The record of the pages in a folder, so that unchanged ones are not rendered again. */
+/** The file that records the pages of a folder, so that unchanged pages are not rendered again. */
 const RECORD = 'oration.json';
 
-/** Files that make another thread worth its start-up time. */
+/** The number of files from which another thread is worth its start-up time. */
 const FILES_PER_THREAD = 16;
 
 /**
  * @param {string[]} paths files and folders
  * @param {string} out the folder for the pages
  * @param {object} options of the renderer
- * @param {(text: string) => void} say
+ * @param {(text: string) => void} log
  * @returns {Promise<{ rendered: number, skipped: number, failed: number }>}
  */
-export async function renderAll(paths, out, options, say) {
+export async function renderAll(paths, out, options, log) {
   mkdirSync(out, { recursive: true });
-  const made = { by: `${version()} ${JSON.stringify(options)}`, pages: {} };
-  const before = record(out, made.by);
+  const recorded = { by: `${version()} ${JSON.stringify(options)}`, pages: {} };
+  const before = record(out, recorded.by);
   const jobs = named(paths.flatMap(files)).map((job) => ({ ...job, stamp: stamp(job.file) }));
   const upToDate = ({ page, stamp }) => stamp && before[page]?.stamp === stamp && existsSync(join(out, page));
   const todo = jobs.filter((job) => !upToDate(job));
-  for (const { page } of jobs.filter(upToDate)) made.pages[page] = before[page];
+  for (const { page } of jobs.filter(upToDate)) recorded.pages[page] = before[page];
 
   const failures = [];
-  const progress = process.stderr.isTTY ? say : () => {};
+  const progress = process.stderr.isTTY ? log : () => {};
   let done = 0;
   await inThreads(todo, { out, options }, ({ page, stamp }, { description, failure }) => {
     if (failure) failures.push(failure);
-    else made.pages[page] = { stamp, description };
+    else recorded.pages[page] = { stamp, description };
     done += 1;
     progress(`\r${bar(done / todo.length)} ${done} of ${todo.length} `);
   });
   if (todo.length > 0) progress('\r\x1b[K');
 
-  write(join(out, RECORD), `${JSON.stringify(made)}\n`);
-  write(join(out, 'index.html'), await indexPage(made.pages));
-  for (const failure of failures.sort()) say(`${failure}\n`);
+  write(join(out, RECORD), `${JSON.stringify(recorded)}\n`);
+  write(join(out, 'index.html'), await indexPage(recorded.pages));
+  for (const failure of failures.sort()) log(`${failure}\n`);
   const count = { rendered: todo.length - failures.length, skipped: jobs.length - todo.length, failed: failures.length };
-  say(`${count.rendered} rendered, ${count.skipped} up to date, ${count.failed} failed: ${join(out, 'index.html')}\n`);
+  log(`${count.rendered} rendered, ${count.skipped} up to date, ${count.failed} failed: ${join(out, 'index.html')}\n`);
   return count;
 }
 
-/** The speeches of a path: the file itself, or what a folder holds at any depth. */
+/** The files of a path: the file itself, or all files in a folder and its subfolders. */
 function files(path) {
   if (!isFolder(path)) return [{ file: path, name: relative(dirname(path), path) }];
   return readdirSync(path, { recursive: true, withFileTypes: true })
@@ -58,7 +58,7 @@ function files(path) {
     .map((file) => ({ file, name: relative(path, file) }));
 }
 
-/** Every file with the page it becomes; two that differ only in their ending keep it. */
+/** Every file with the name of its page. If two files differ only in their extension, the second keeps it. */
 function named(all) {
   const taken = new Set(['index.html']);
   return all.map(({ file, name }) => {
@@ -115,9 +115,9 @@ async function renderOne({ file, page }, { out, options }) {
   try {
     const { speech } = await readSpeech(file);
     const { html, description } = pageOf(file, speech, options);
-    const place = join(out, page);
-    mkdirSync(dirname(place), { recursive: true });
-    write(place, html);
+    const path = join(out, page);
+    mkdirSync(dirname(path), { recursive: true });
+    write(path, html);
     return { description };
   } catch (error) {
     if (error instanceof CliError) return { failure: error.message };

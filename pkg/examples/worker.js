@@ -1,10 +1,10 @@
 // An edge worker that shows speeches: /?speech=https://speeches.example/1.json returns the page of that speech.
 //
 // Settings (`env`): ALLOWED, the origins that speeches may come from, separated by spaces; without it nothing is fetched,
-// so that this never becomes an open proxy. STYLESHEET, the URL of oration.css. LIMIT, bytes of a speech (2,000,000).
+// so that the worker is not an open proxy. STYLESHEET, the URL of oration.css. LIMIT, bytes of a speech (2,000,000).
 import { SpeechError, importText, renderPage, version } from 'oration';
 
-/** Seconds for which a page is fresh, and for which a stale one may be served while a new one is rendered. */
+/** Seconds for which a page is fresh, and for which it may then be served stale while a new one is rendered. */
 const FRESH = 300;
 const STALE = 86400;
 
@@ -12,22 +12,22 @@ export default {
   async fetch(request, env, context) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'only GET and HEAD', { allow: 'GET, HEAD' });
     const { origin, searchParams } = new URL(request.url);
-    const address = searchParams.get('speech');
-    // Other parameters do not count, so that nobody can force the same page to be rendered again and again.
-    const key = `${origin}/?speech=${encodeURIComponent(address)}`;
+    const url = searchParams.get('speech');
+    // Other parameters are ignored, so that they cannot bypass the cache.
+    const key = `${origin}/?speech=${encodeURIComponent(url)}`;
     try {
-      const kept = await caches.default.match(key);
-      if (kept && age(kept) > FRESH) context.waitUntil(keep(key, address, env).catch(() => {}));
-      return answer(request, kept ?? (await keep(key, address, env, context)));
+      const cached = await caches.default.match(key);
+      if (cached && age(cached) > FRESH) context.waitUntil(refresh(key, url, env).catch(() => {}));
+      return answer(request, cached ?? (await refresh(key, url, env, context)));
     } catch (error) {
       return refusal(error.status ?? 500, error.message);
     }
   },
 };
 
-/** Renders the page and caches it, after the response if there is a context to wait in. */
-async function keep(key, address, env, context) {
-  const page = await make(address, env);
+/** Renders the page and caches it; given a context, caches it after the response. */
+async function refresh(key, url, env, context) {
+  const page = await make(url, env);
   // The cache drops a page at `max-age`, but a stale one must still be available.
   const put = caches.default.put(key, withCaching(page.clone(), `max-age=${FRESH + STALE}`));
   if (context) context.waitUntil(put);
@@ -35,8 +35,8 @@ async function keep(key, address, env, context) {
   return page;
 }
 
-async function make(address, env) {
-  const bytes = await download(allowed(address, env), Number(env.LIMIT ?? 2_000_000));
+async function make(url, env) {
+  const bytes = await download(allowed(url, env), Number(env.LIMIT ?? 2_000_000));
   const style = env.STYLESHEET ?? `https://cdn.jsdelivr.net/npm/oration@${version()}/oration.css`;
   const { html, etag } = await render(bytes, style);
   const headers = {
@@ -49,10 +49,10 @@ async function make(address, env) {
   return new Response(chunked(html), { headers });
 }
 
-/** The address of a speech, if its origin is allowed. */
-function allowed(address, env) {
-  if (!address) throw new Refusal(400, 'add the address of a speech: ?speech=ADDRESS');
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+/** The URL of a speech, if its origin is allowed. */
+function allowed(text, env) {
+  if (!text) throw new Refusal(400, 'add the URL of a speech: ?speech=URL');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   const origins = (env.ALLOWED ?? '').split(/\s+/).filter(Boolean);
   if (!url || !origins.some((origin) => url.href.startsWith(`${origin}/`))) throw new Refusal(403, 'speeches from this origin are not allowed');
   return url;
@@ -87,7 +87,7 @@ async function render(bytes, style) {
   }
 }
 
-/** Sends the head and the outline first, so that readers see them before the rest arrives. */
+/** Sends the head and the outline first, so that browsers show them before the rest arrives. */
 function chunked(page) {
   const encoder = new TextEncoder();
   const bytes = encoder.encode(page);

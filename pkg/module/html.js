@@ -1,4 +1,4 @@
-// The WebAssembly module that reads web pages, loaded with the first such text.
+// The WebAssembly module that reads HTML, loaded with the first HTML text.
 import * as glue from '../wasm/html.js';
 import { WasmModule } from './wasm-module.js';
 

@@ -1,4 +1,4 @@
-// The options of `importText` → the same, checked.
+// The options of `importText` → the same, validated.
 import { SpeechError } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
@@ -37,7 +37,7 @@ function limitsOf(limits) {
   if (unknown !== undefined) throw wrong(`limits.${unknown}`, 'unknown limit; expected bytes');
   if (bytes === undefined || bytes === null) return {};
   if (!Number.isInteger(bytes) || bytes < 0) throw wrong('limits.bytes', 'expected a whole number from 0');
-  // A larger number than the module knows is as good as none.
+  // The module's limit is 32 bits; larger limits have no effect.
   return { bytes: Math.min(bytes, 2 ** 32 - 1) };
 }
 

@@ -1,6 +1,6 @@
-// The text of a speech, or its bytes → the speech, by the modules that the text needs.
+// The text of a speech, or its bytes → the speech, imported by the modules for its format.
 import { SpeechError } from '../speech/error.js';
-import { toText } from '../speech/input.js';
+import { textBytes } from '../speech/input.js';
 import { importOptions } from './import-options.js';
 import { loaded } from './import-text.js';
 import * as importer from './importer.js';
@@ -12,7 +12,7 @@ import * as importer from './importer.js';
  * @returns {Promise<import('../index.js').Import>}
  */
 export async function importSource(starts, source, options) {
-  const bytes = toText(source);
+  const bytes = textBytes(source);
   const settings = importOptions(options);
   await started(importer, starts.importer, settings.module);
   importer.checkSize(bytes.length, settings.limits.bytes);
@@ -34,16 +34,16 @@ async function linesOf(text, starts, settings) {
   return lines[0] === RAW_HTML ? (await html()).expandHtml(lines) : lines;
 }
 
-/** The first byte of lines that are still to be read by the module for web pages. */
+/** The first byte of lines that contain raw HTML, which the module for HTML must read. */
 const RAW_HTML = 1;
 
-/** A module of the package, started from where the caller says or from its default place. */
+/** Starts a module of the package from the caller's input or its default location. */
 async function started(module, start, input) {
   await (input === undefined ? start(module.start) : module.start(() => input));
   return module;
 }
 
-/** The platform has the tables of all encodings; the module only says which one it is. */
+/** The module detects the encoding; the platform decodes it, because it already has the tables. */
 function decoded(bytes, charset) {
   const encoding = importer.identify(bytes, charset);
   return { text: new TextEncoder().encode(decoder(encoding.name).decode(bytes)), encoding };

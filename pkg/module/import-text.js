@@ -1,9 +1,10 @@
-// Where an entry point finds the modules of the importer → its `importText`, which is loaded with the first text.
+// How an entry point starts the modules of the importer → its `importText`, whose code is loaded with the first text.
 import { SpeechError } from '../speech/error.js';
 import { reasonOf } from '../speech/input.js';
 
 /**
- * @typedef {(start: (input: () => unknown) => Promise<void>) => Promise<void>} Start starts a module from its default place
+ * @typedef {(start: (input: () => unknown) => Promise<void>) => Promise<void>} Start starts a module from its default
+ *   location
  * @typedef {{ importer: Start, markdown: Start, html: Start }} Starts the importer, and the modules that read Markdown and
  *   web pages for it
  */

@@ -1,4 +1,4 @@
-// The WebAssembly module that reads Markdown, loaded with the first such text.
+// The WebAssembly module that reads Markdown, loaded with the first Markdown text.
 import * as glue from '../wasm/markdown.js';
 import { WasmModule } from './wasm-module.js';
 

@@ -1,11 +1,10 @@
-// The module, just started → the functions that the first speech needs, compiled.
+// A started module → the same, with the functions for the first speech compiled.
 
 const speech = '{"title":"a","lang":"zh","speaker":{"name":"b"},"date":"2024-01-01","body":["c",{"type":"section","num":"1","heading":"d","body":["*e*"]}]}';
 
 /**
- * Engines compile a function of the module when it is first called: in Chromium 156 twenty of the forty milliseconds that
- * the first screen of a long speech takes, fifteen of the seventy of a short one. While the speech is still being fetched,
- * that time is free.
+ * Engines compile a function of the module on its first call. In Chromium 156 that is 20 of the 40 ms that the first screen
+ * of a long speech takes, and 15 of the 70 ms of a short one. Warming up moves this work to the time of the download.
  * @param {typeof import('../wasm/oration.js')} module
  */
 export function warmUp(module) {
@@ -15,11 +14,11 @@ export function warmUp(module) {
     pieces.discard();
     module.attach(article()).destroy();
   } catch {
-    // What fails here fails again in a call that reports it.
+    // A later call fails in the same way and reports the error.
   }
 }
 
-/** A detached article. Built without HTML, because a page may refuse the Trusted Types policy. */
+/** A detached article. Built without HTML, because a page may not allow the Trusted Types policy. */
 function article() {
   const make = (tag, name, ...content) => {
     const element = Object.assign(document.createElement(tag), { className: name });

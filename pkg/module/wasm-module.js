@@ -23,8 +23,8 @@ export class WasmModule {
   /**
    * @param {Glue} glue the bindings that wasm-bindgen generated
    * @param {{ file: string, initName: string, hint: string }} names for error messages: the file of the module, the
-   *   function that loads it, and how to call that function with another address
-   * @param {(glue: Glue) => void} [ready] called after the start, unless the module is in use by then
+   *   function that loads it, and how to call that function with another URL
+   * @param {(glue: Glue) => void} [ready] called after the start, unless the module is already in use
    */
   constructor(glue, names, ready) {
     this.#glue = glue;
@@ -33,7 +33,7 @@ export class WasmModule {
   }
 
   /**
-   * Set a synchronous source for the module, so that the first call starts it.
+   * Sets a synchronous source for the module, so that the first call starts it.
    * @param {() => BufferSource | WebAssembly.Module} source
    */
   provide(source) {
@@ -41,7 +41,7 @@ export class WasmModule {
   }
 
   /**
-   * Start the module if it is not running. Concurrent calls share one start; a failed start can be retried.
+   * Starts the module if it is not running. Concurrent calls share one start; a failed start can be retried.
    * @param {() => unknown} input called only if the module has to start
    * @returns {Promise<void>}
    */
@@ -90,7 +90,7 @@ export class WasmModule {
   }
 
   /**
-   * Call the module, and turn what it throws into a `SpeechError`.
+   * Calls the module, and turns what it throws into a `SpeechError`.
    * @template T
    * @param {(module: Glue) => T} work
    * @returns {T}
@@ -128,7 +128,7 @@ export class WasmModule {
     try {
       this.#renew();
     } catch {
-      // Not enough memory for a new instance yet; the next call tries again.
+      // There is not enough memory for a new instance; the next call tries again.
       then = 'the next call restarts it';
     }
     return new SpeechError(`the module stopped on this input (${error.message}); ${then}`, { code: 'trap', cause: error });
@@ -149,11 +149,11 @@ export class WasmModule {
     return this.#compileBytes(await response.arrayBuffer(), place, response.headers.get('content-type'));
   }
 
-  async #get(address) {
+  async #get(url) {
     try {
-      return await fetch(address);
+      return await fetch(url);
     } catch (error) {
-      throw this.#loadError(reasonOf(address, ({ url }) => url ?? address), reason(error), error);
+      throw this.#loadError(reasonOf(url, (request) => request.url ?? url), reason(error), error);
     }
   }
 
@@ -166,7 +166,7 @@ export class WasmModule {
     }
   }
 
-  /** The usual mistake is a server that sends HTML; engines report only a wrong "magic word". */
+  /** Usually a server has sent HTML; the errors of engines mention only a wrong "magic word". */
   #check(source, place, type) {
     const bytes = bytesOf(source) ?? new Uint8Array();
     if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
@@ -178,8 +178,8 @@ export class WasmModule {
   #loadError(place, what, cause) {
     const { file, hint } = this.#names;
     const fix = [
-      `To fix this, serve the package's file wasm/${file} at that address,`,
-      `pass its address with ${hint},`,
+      `To fix this, serve the package's file wasm/${file} at that URL,`,
+      `pass its URL with ${hint},`,
       'or import from "oration/inline", which needs no file.',
     ].join(' ');
     return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });

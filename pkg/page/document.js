@@ -1,4 +1,4 @@
-// The HTML of a speech → a whole HTML document.
+// The HTML of a speech → a complete HTML document.
 
 /**
  * @param {{ title: string, lang?: string, dir?: string, css?: string, html: string, script?: string, stylesheet?: string,

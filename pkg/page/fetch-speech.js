@@ -1,31 +1,30 @@
-// The address of a speech → its bytes, and those as a speech.
+// The URL of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
-import { importText } from '../index.js';
 import { decode, isEncoding, isJson } from '../speech/decode.js';
 
 /** Bytes from which a download shows its progress. */
 const LONG = 1 << 18;
 
 /**
- * @param {string} address
- * @param {string} base what the address is relative to
+ * @param {string} url
+ * @param {string} base what the URL is relative to
  * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
  * @returns {Promise<{ bytes: Uint8Array, charset?: string }>} with the encoding that the server declares
  */
-export async function fetchSpeech(address, base, { signal, progress }) {
-  let place = address;
+export async function fetchSpeech(url, base, { signal, progress }) {
+  let resolved = url;
   try {
-    place = new URL(address, base).href;
-    const response = await fetch(place, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
+    resolved = new URL(url, base).href;
+    const response = await fetch(resolved, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
     if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
     return { bytes: speechIn(await download(response, progress)), charset: charsetOf(response) };
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new SpeechError(`the speech could not be loaded from ${place}: ${cause.message}`, { code: 'load', cause });
+    throw new SpeechError(`the speech could not be loaded from ${resolved}: ${cause.message}`, { code: 'load', cause });
   }
 }
 
-/** Many servers answer a wrong address with an HTML page. */
+/** Many servers respond to an unknown URL with an HTML page. */
 function speechIn(bytes) {
   if (bytes.length === 0) throw new Error('the response is empty');
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
@@ -42,9 +41,10 @@ function charsetOf(response) {
 /**
  * The bytes of a response → a speech: JSON as it is, other text imported.
  * @param {{ bytes: Uint8Array, charset?: string }} response
+ * @param {typeof import('../index.js').importText} importText
  */
-export async function readSpeech({ bytes, charset }) {
-  // Nearly all is JSON in UTF-8, which needs no look at the rest.
+export async function readSpeech({ bytes, charset }, importText) {
+  // JSON in UTF-8, the usual case, is recognized by its first byte.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   const text = decode(bytes);
   return isJson(text) ? { speech: text, notices: [] } : importText(bytes, { charset });

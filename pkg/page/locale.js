@@ -2,8 +2,7 @@
 import { locales } from '../locale/index.js';
 
 /**
- * The strings of the language whose listed tag is most specific, or English: the same choice as in the module, see
- * crates/locale.
+ * The strings of the language with the most specific matching tag, or else English. crates/locale chooses in the same way.
  * @param {string} tag a BCP 47 tag
  * @returns {Promise<{ lang: string, group: string, element: Record<string, string>, library: Record<string, string> }>}
  */

@@ -5,7 +5,7 @@ import { loadLocale } from './locale.js';
  * A placeholder in the shape of a page; the first call of `progress` adds a progress bar.
  * @param {string} lang
  */
-export function skeleton(lang) {
+export function loadingPlaceholder(lang) {
   const element = make('div', 'oration-loading', { role: 'status' });
   const text = make('p', 'oration-loading-words', {});
   element.append(text);
@@ -17,7 +17,7 @@ export function skeleton(lang) {
     label();
     bar.value = part;
   };
-  // Without its strings a placeholder is still a placeholder.
+  // If the strings cannot be loaded, the placeholder has no text.
   loadLocale(lang).then((locale) => {
     element.lang = locale.lang;
     text.textContent = locale.element.loading;
@@ -30,12 +30,12 @@ export function skeleton(lang) {
 const fallback = { lang: 'en', element: { failed: 'The speech cannot be shown.', retry: 'Try again' } };
 
 /**
- * An error message for readers, announced by screen readers, with the details for the site's developers.
+ * An error message for users, announced by screen readers, with details for developers.
  * @param {string} lang
  * @param {Error} error
- * @param {(() => void) | undefined} retry set where a retry can help
+ * @param {(() => void) | undefined} retry set if a retry may help
  */
-export async function failure(lang, error, retry) {
+export async function errorMessage(lang, error, retry) {
   const { lang: own, element: { failed, retry: again } } = await loadLocale(lang).catch(() => fallback);
   const element = make('div', 'oration-error', { role: 'alert' });
   element.append(make('p', 'oration-error-words', { lang: own }, failed));

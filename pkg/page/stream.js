@@ -1,13 +1,13 @@
-// A long speech in pieces → the page: its beginning at once, the rest frame by frame.
+// The pieces of a long speech → the page: the beginning immediately, the rest frame by frame.
 import { SpeechError } from '../speech/error.js';
 import { call } from '../module/renderer.js';
 import { parseElement, trusted } from './trusted-html.js';
 
-/** Bytes of HTML inserted first, of the outline and of the body each: a few screens. */
+/** Bytes of HTML in the first piece of the outline and of the body: a few screens. */
 const FIRST = 1 << 13;
-/** Bytes of HTML in every later piece: inserted in two or three milliseconds. */
+/** Bytes of HTML in later pieces, which take two or three milliseconds to insert. */
 const PIECE = 1 << 14;
-/** Milliseconds of work per frame, which leaves as much to the browser for layout. */
+/** Milliseconds of work per frame. The rest of the frame is left to the browser for layout. */
 const FRAME_BUDGET_MS = 7;
 
 /** A speech that is inserted into the page piece by piece. */
@@ -19,11 +19,11 @@ export class StreamedSpeech {
   #outline;
   #body;
   #bar;
-  /** The module's reader, which has to learn of every new section. */
+  /** The module's reader, which must be notified of new sections. */
   #reader;
   #started = false;
   #stopped = false;
-  /** The id a person wants to go to before it is there, the article's position at that time, and whether it is there now. */
+  /** The id to go to once it is in the page, the article's position when it was requested, and whether it has arrived. */
   #wanted;
   #prefix = '';
   /** Parses the next part of the JSON; returns whether there is more. */
@@ -33,7 +33,7 @@ export class StreamedSpeech {
   notices = [];
 
   /**
-   * @param {import('../wasm/oration.js').Pieces} pieces none of them taken yet
+   * @param {import('../wasm/oration.js').Pieces} pieces not read yet
    * @param {() => boolean} read parses the next part of the JSON; returns whether there is more
    */
   constructor(pieces, read) {
@@ -42,11 +42,11 @@ export class StreamedSpeech {
   }
 
   /**
-   * Parses the JSON, one step per task, then renders the beginning of the speech, shows it and waits until it is painted.
-   * Until the reader is attached, the article reserves room for its controls.
+   * Parses the JSON, one step per task. Then renders the beginning of the speech, shows it and waits until it is painted.
+   * Until the reader is attached, the article reserves space for the controls.
    * @param {(article: HTMLElement) => void} show
-   * @param {AbortSignal} [signal] stops it until it is shown
-   * @returns {Promise<HTMLElement | undefined>} undefined if it was stopped
+   * @param {AbortSignal} [signal] stops the speech before it is shown
+   * @returns {Promise<HTMLElement | undefined>} undefined if stopped
    */
   async begin(show, signal) {
     signal?.addEventListener('abort', () => this.#article || this.stop());
@@ -55,7 +55,7 @@ export class StreamedSpeech {
       if (this.#stopped) return undefined;
       if (!unread) break;
     }
-    this.#article = this.#beginning();
+    this.#article = this.#renderBeginning();
     this.#article.classList.add('oration-coming');
     show(this.#article);
     await frame();
@@ -63,27 +63,27 @@ export class StreamedSpeech {
     return this.#stopped ? undefined : this.#article;
   }
 
-  #beginning() {
+  #renderBeginning() {
     this.notices = this.#piece('notices');
     const article = parseElement(this.#piece('head') + this.#piece('between'));
     article.setAttribute('aria-busy', 'true');
     this.#outline = article.querySelector(':scope > .oration-outline');
     this.#body = article.querySelector(':scope > .oration-body');
     this.#prefix = article.dataset.prefix ?? article.getAttribute('aria-labelledby').replace(/title$/, '');
-    this.#grow('entries', FIRST);
-    this.#grow('blocks', FIRST);
+    this.#insert('entries', FIRST);
+    this.#insert('blocks', FIRST);
     return article;
   }
 
   /**
-   * Passes later sections on to a reader; the first call starts the insertion of the rest.
+   * Notifies a reader of later sections. The first call starts inserting the rest.
    * @param {import('../wasm/oration.js').Reader | undefined} reader of the module
    */
   follow(reader) {
     this.#reader = reader;
     if (this.#started) return;
     this.#started = true;
-    this.#go();
+    this.#run();
   }
 
   stop() {
@@ -91,7 +91,7 @@ export class StreamedSpeech {
     if (!this.#started) this.#end();
   }
 
-  /** Whether an id may belong to a later piece; if so, the reader goes there when that piece arrives. */
+  /** Returns whether an id may be in a later piece. If so, the reader goes there when that piece is inserted. */
   goWhenReady(id) {
     if (!id || typeof id !== 'string' || !this.#pieces || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
@@ -101,46 +101,46 @@ export class StreamedSpeech {
   /** Inserts all remaining pieces now. */
   finish() {
     if (this.#started && this.#pieces) this.#fill(Infinity);
-    while (this.#reads());
+    while (this.#notifyReader());
   }
 
-  async #go() {
+  async #run() {
     const article = this.#article;
     const click = (event) => this.#click(event);
-    const named = () => this.goWhenReady(idOf(location.hash));
-    const whole = () => this.finish();
+    const goToHash = () => this.goWhenReady(idOf(location.hash));
+    const finish = () => this.finish();
     article.addEventListener('click', click, true);
-    addEventListener('hashchange', named);
-    addEventListener('beforeprint', whole);
+    addEventListener('hashchange', goToHash);
+    addEventListener('beforeprint', finish);
     this.#bar = progressOf(article);
-    named();
+    goToHash();
     let failure;
     try {
       do await frame();
       while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(FRAME_BUDGET_MS));
-      while (this.#reads()) await frame();
+      while (this.#notifyReader()) await frame();
     } catch (error) {
       failure = { error };
     }
-    removeEventListener('hashchange', named);
-    removeEventListener('beforeprint', whole);
+    removeEventListener('hashchange', goToHash);
+    removeEventListener('beforeprint', finish);
     article.removeEventListener('click', click, true);
     this.#end();
     this.#bar.remove();
     article.removeAttribute('aria-busy');
-    this.#reads();
+    this.#notifyReader();
     if (failure) emit(article, 'oration-error', failure);
     else if (article.parentNode && !this.#stopped) emit(article, 'oration-complete', null);
   }
 
-  /** Inserts pieces for the given number of milliseconds; returns whether there are more. */
+  /** Inserts pieces for the given number of milliseconds. Returns whether there are more. */
   #fill(budget) {
     const end = performance.now() + budget;
     let more = true;
     while (more && performance.now() < end) {
-      more = this.#grow('entries', PIECE) || this.#grow('blocks', PIECE);
+      more = this.#insert('entries', PIECE) || this.#insert('blocks', PIECE);
       if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#piece('end')));
-      this.#reads();
+      this.#notifyReader();
       this.#arrive(!more);
     }
     this.#bar.value = call(() => this.#pieces.part) ?? 1;
@@ -148,8 +148,8 @@ export class StreamedSpeech {
     return more;
   }
 
-  /** Lets the reader take in new sections; returns whether there are more. */
-  #reads() {
+  /** Lets the reader read new sections. Returns whether there are more. */
+  #notifyReader() {
     return call(() => this.#reader?.grow());
   }
 
@@ -162,15 +162,15 @@ export class StreamedSpeech {
     return assertRunning(call(() => this.#pieces[name](bytes)));
   }
 
-  /** Inserts the next piece of the outline or the body; returns false if it is complete. */
-  #grow(name, bytes) {
+  /** Inserts the next piece of the outline or the body. Returns false if there are no more. */
+  #insert(name, bytes) {
     const html = this.#piece(name, bytes);
     if (!html) return false;
     let into = name === 'blocks' ? this.#body : this.#outline;
     for (let { depth } = this.#pieces; depth > 0; depth -= 1) {
-      into = name === 'blocks' ? last(into, '.oration-section, .oration-stretch') : last(last(into, 'li') ?? into, 'ol');
+      into = name === 'blocks' ? last(into, '.oration-section, .oration-chunk') : last(last(into, 'li') ?? into, 'ol');
     }
-    // A piece may begin with end tags for elements of the piece before; the parser has closed those already.
+    // A piece may start with end tags for elements of the previous piece, which the parser has already closed.
     into.insertAdjacentHTML('beforeend', trusted(html));
     return true;
   }
@@ -182,14 +182,14 @@ export class StreamedSpeech {
   }
 
   /**
-   * Goes to the wanted id unless the person has scrolled meanwhile. Waits for more text after it, so that the page is
-   * long enough to scroll it into position.
+   * Goes to the requested id, unless the user has scrolled since. Waits for the next piece, so that the page is long
+   * enough to scroll the element into position.
    */
-  #arrive(whole) {
+  #arrive(complete) {
     if (!this.#wanted) return;
     const { id, top, seen } = this.#wanted;
     if (!seen) this.#wanted.seen = Boolean(this.#find(id));
-    if (!seen && !whole) return;
+    if (!seen && !complete) return;
     this.#wanted = undefined;
     if (top === undefined || Math.abs(this.#top() - top) <= 2) call(() => this.#reader?.go(id));
   }
@@ -204,7 +204,7 @@ export class StreamedSpeech {
 }
 
 /**
- * Lets a reader take in all sections of a speech that is already in the page, frame by frame.
+ * Lets a reader read all sections of a speech that is already in the page, frame by frame.
  * @param {import('../wasm/oration.js').Reader} reader of the module
  */
 export async function readOn(reader) {
@@ -214,9 +214,9 @@ export async function readOn(reader) {
   }
 }
 
-/** Pieces answer `undefined` once a trap in another call has replaced the instance. */
-export function assertRunning(answer) {
-  if (answer !== undefined) return answer;
+/** Methods of `Pieces` return `undefined` after a trap in another call replaced the instance. */
+export function assertRunning(result) {
+  if (result !== undefined) return result;
   throw new SpeechError('a trap in another call stopped the module before this speech was complete', { code: 'trap' });
 }
 
@@ -224,7 +224,7 @@ export function assertRunning(answer) {
 export const emit = (element, name, detail) =>
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 
-/** Resolves in a new task, before the next frame if there is time. */
+/** Resolves in a new task, usually before the next frame. */
 const task = () =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -235,7 +235,7 @@ const task = () =>
     port2.postMessage(0);
   });
 
-/** Resolves after the next frame is painted, or after 100 ms where no frames are painted. */
+/** Resolves after the next frame is painted, or after 100 ms if the page paints no frames. */
 const frame = () =>
   new Promise((done) => {
     const timer = setTimeout(done, 100);
@@ -245,7 +245,7 @@ const frame = () =>
     });
   });
 
-/** A progress bar for the insertion, labelled with the title of the speech, which needs no translation. */
+/** A progress bar. Its label is the title of the speech, which needs no translation. */
 function progressOf(article) {
   const bar = document.createElement('progress');
   bar.className = 'oration-growing';

@@ -3,9 +3,9 @@
 let policy;
 
 /**
- * The one policy of this package, named `oration`; its input is the renderer's output and nothing else.
+ * The only policy of this package, named `oration`. Only the renderer's output is passed to it.
  * @param {string} html
- * @returns {string} or a TrustedHTML, where there is such a thing
+ * @returns {string} or a TrustedHTML, if the browser supports it
  */
 export function trusted(html) {
   policy ??= globalThis.trustedTypes?.createPolicy('oration', { createHTML: (html) => html }) ?? {
@@ -15,7 +15,7 @@ export function trusted(html) {
 }
 
 /**
- * The first element of the renderer's HTML, in no page yet.
+ * The first element of the renderer's HTML, not yet in a page.
  * @param {string} html
  * @returns {Element}
  */

@@ -1,21 +1,20 @@
-// The reader of the WebAssembly module → the reader of the package, which accepts speeches where the module needs nodes.
+// The reader of the WebAssembly module → the reader of the package, which also accepts speeches instead of nodes.
 import { SpeechError } from '../speech/error.js';
 import { reasonOf } from '../speech/input.js';
 import { call } from '../module/renderer.js';
-import { parseElement } from '../page/trusted-html.js';
 
 export class Reader {
   #reader;
   #render;
   #stream;
 
-  #gone = false;
-  /** What masks are to be filled with once there are any. */
+  #destroyed = false;
+  /** The values for `fill`, if it is called before the module's reader exists. */
   #values;
 
   /**
-   * @param {(speech: object, options: object) => string} render
-   * @param {import('../page/stream.js').StreamedSpeech} [stream] of a speech that is not all in the page yet
+   * @param {(speech: object, options: object) => Element} render a speech → its article
+   * @param {import('../page/stream.js').StreamedSpeech} [stream] of a speech that is still being inserted
    */
   constructor(render, stream) {
     this.#render = render;
@@ -23,15 +22,15 @@ export class Reader {
   }
 
   /**
-   * Takes the reader of the module, unless it is no longer wanted.
+   * Sets the reader of the module, unless this reader is destroyed.
    * @param {() => import('../wasm/oration.js').Reader} attach
    */
   take(attach) {
-    if (!this.#gone) this.#reader = attach();
+    if (!this.#destroyed) this.#reader = attach();
     return this.#reader;
   }
 
-  /** Does what was asked for before there was a reader of the module. */
+  /** Applies earlier calls, made before the module's reader existed. */
   catchUp() {
     if (this.#values !== undefined) this.fill(this.#values);
   }
@@ -63,17 +62,17 @@ export class Reader {
     this.#stream?.finish();
     if (is(rest, Node)) return call(() => this.#reader?.resolve(omission, rest)) ?? false;
     if (!omission.closest('article.oration')) return false;
-    const { nodes, drawn } = draw(omission, copy(rest), copy(options), this.#render);
-    return call(() => this.#reader?.resolve(omission, nodes, drawn)) ?? false;
+    const { nodes, prefix } = draft(omission, copy(rest), copy(options), this.#render);
+    return call(() => this.#reader?.resolve(omission, nodes, prefix)) ?? false;
   }
 
   destroy() {
-    this.#gone = true;
+    this.#destroyed = true;
     call(() => this.#reader?.destroy());
   }
 }
 
-/** Whether a value is one of the page's; a proxy may throw when it is asked. */
+/** Whether a value is an instance of a class. The check can throw for proxies. */
 function is(value, kind) {
   try {
     return value instanceof kind;
@@ -82,35 +81,35 @@ function is(value, kind) {
   }
 }
 
-/** What the caller gave, read once. */
-function copy(given) {
+/** Copies the caller's speech, blocks or options, so that they are read once. */
+function copy(value) {
   try {
-    return Array.isArray(given) ? { body: [...given] } : { ...given };
+    return Array.isArray(value) ? { body: [...value] } : { ...value };
   } catch (cause) {
-    throw new SpeechError(`what belongs in the place of the omission cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
+    throw new SpeechError(`the replacement for the omission cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
   }
 }
 
-/** Renders blocks as they belong in the place of an omission, with ids that nothing in the page has. */
-function draw(omission, rest, options, render) {
+/** Renders blocks in the style of the place of an omission, with ids that are not in the page. */
+function draft(omission, rest, options, render) {
   const article = omission.closest('article.oration');
   const section = omission.closest('.oration-section');
   const heading = (section ?? article).querySelector(section ? '.oration-heading' : '.oration-title');
   const level = Number(heading?.ariaLevel ?? heading?.tagName[1] ?? 1);
   const uiLang = article.querySelector('.oration-outline-title')?.lang || article.lang;
-  const drawn = prefix();
-  const html = render(
+  const prefix = unusedPrefix();
+  const rendered = render(
     { lang: article.lang || undefined, ...rest, title: '' },
-    { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: drawn, header: false, outline: false },
+    { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: prefix, header: false, outline: false },
   );
   const nodes = document.createDocumentFragment();
-  for (const part of parseElement(html).querySelectorAll('.oration-body, .oration-notes')) {
+  for (const part of rendered.querySelectorAll('.oration-body, .oration-notes')) {
     nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
   }
-  return { nodes, drawn };
+  return { nodes, prefix };
 }
 
-function prefix() {
+function unusedPrefix() {
   for (let number = 1; ; number += 1) {
     const prefix = `oration-rest-${number}-`;
     if (!document.querySelector(`[id^="${prefix}"]`)) return prefix;

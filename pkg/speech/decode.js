@@ -1,7 +1,7 @@
 // The bytes of a file → its text if it is JSON. The importer decodes other files itself.
 
 /**
- * Bytes as text: by their byte order mark, else as UTF-8, else as GB 18030, in which older Chinese texts are stored.
+ * Decodes bytes by their byte order mark, else as UTF-8, else as GB 18030, the encoding of older Chinese texts.
  * @param {Uint8Array} bytes
  * @returns {string}
  */
@@ -22,10 +22,10 @@ export function isEncoding(label) {
   }
 }
 
-/** Whether a text is meant as JSON: prose begins with no brace, and with a bracket only before words. */
+/** Whether a text is meant as JSON: prose never starts with a brace, and with a bracket only before a word. */
 export const isJson = (text) => /^\s*(\{|\[\s*[[{"\]])/.test(text);
 
-/** Whether UTF-8 was the wrong guess: one damaged character in a whole text does not make it so. */
+/** Whether the text is not UTF-8. A single invalid character in a long text is not enough evidence. */
 function isBroken(text) {
   const damaged = text.split('\ufffd').length - 1;
   return damaged > 0 && damaged * 20 > text.match(/[^\0-\x7f]/g).length;

@@ -1,8 +1,7 @@
 // The one error class of the package.
 
 /**
- * Why an input is not a speech and where, or why the module could not do its work.
- * The fields are described in index.d.ts.
+ * An invalid input or option, or a failure of the module. The fields are documented in index.d.ts.
  */
 export class SpeechError extends Error {
   /**
@@ -20,5 +19,5 @@ export class SpeechError extends Error {
   }
 }
 
-/** The message without line and column, for where these are shown apart or would mislead. */
+/** The message without line and column, for callers that show them separately, or for which they would be wrong. */
 export const messageWithoutPosition = ({ reason, path }) => (path ? `${path}: ${reason}` : reason);

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
  * @param {unknown} speech
  * @returns {Uint8Array}
  */
-export function toBytes(speech) {
+export function speechBytes(speech) {
   if (typeof speech === 'string') return encoder.encode(speech);
   return bytesOf(speech) ?? encoder.encode(stringify(speech));
 }
@@ -18,18 +18,18 @@ export function toBytes(speech) {
  * @param {unknown} text
  * @returns {Uint8Array}
  */
-export function toText(text) {
+export function textBytes(text) {
   const bytes = typeof text === 'string' ? encoder.encode(text) : bytesOf(text);
   if (bytes) return bytes;
   throw new SpeechError(`expected plain text as a string or bytes, found ${kindOf(text)}`, { code: 'schema', path: '' });
 }
 
-/** Whether the input is text or bytes, so that a line and a column mean something to the caller. */
+/** Whether the input is text or bytes, so that lines and columns are meaningful to the caller. */
 export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
 
 /**
- * A Uint8Array of any object that holds bytes; undefined for anything else. The module copies `length` bytes, so the
- * length must not come from a subclass or an own property.
+ * Any object with bytes → a Uint8Array; undefined for other values. The module copies `length` bytes, so the length must
+ * not come from a subclass or an own property.
  */
 export function bytesOf(value) {
   try {
@@ -67,12 +67,12 @@ function stringify(speech) {
     const message = `expected a speech as JSON text, bytes or an object, found ${kindOf(speech)}`;
     throw new SpeechError(message, { code: 'schema', path: '' });
   }
-  const json = written(speech);
+  const json = serialize(speech);
   if (json !== undefined) return json;
   throw new SpeechError('the object cannot be serialized as JSON: its toJSON() returns undefined', { code: 'syntax', path: '' });
 }
 
-function written(speech) {
+function serialize(speech) {
   try {
     return JSON.stringify(speech);
   } catch (cause) {
@@ -85,7 +85,7 @@ function written(speech) {
   }
 }
 
-/** The caller's options in an object of our own. */
+/** Copies the caller's options, so that they are read once. */
 export function copyOptions(options) {
   if (options === undefined || options === null) return {};
   const wrong = (what, cause) => new SpeechError(`options: ${what}`, { code: 'option', cause });

@@ -69,7 +69,7 @@ test('a larger text is larger, and the section that was read stays where it was'
 test('the legend counts what is masked and what is left out', async (t) => {
   const page = await ready(t, { body: masked });
   const rows = await page.$$eval('.oration-legend > div', (all) => all.map((one) => one.textContent));
-  assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……文中省略 × 3']);
+  assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……省略的内容 × 3']);
 });
 
 test('a host fills masks by number, kind, sign or function, and empties them again', async (t) => {

@@ -1,4 +1,4 @@
-//! Nothing → patterns that repeat, as proptest strategies: a start, one or two repeated pieces, and an end.
+//! Strategies for repetitive texts: a start, one or two repeated parts, and an end.
 
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Strategy};
@@ -16,14 +16,14 @@ pub struct Pattern {
 impl Pattern {
     /// A text of about this number of bytes.
     pub fn of(&self, bytes: usize) -> String {
-        // Of fences and the like, every other one closes: their number must not be odd in one size and even in another.
+        // Every other fence closes a block, so their number must have the same parity in all sizes.
         let times = bytes / (self.left.len() + self.right.len()) / 4 * 4;
         let Pattern { start, middle, end, .. } = self;
         format!("{start}{}{middle}{}{end}", self.left.repeat(times), self.right.repeat(times))
     }
 }
 
-/// What acts in Markdown.
+/// Parts with a meaning in Markdown.
 const MARKDOWN: &[&str] = &[
     "*", "**", "_", "~~", "~", "`", "``", "[", "]", "(", ")", "](", "![", "][", "[^", "[^1]", "]: /u", "]: ",
     "<", "<!--", "-->", "<?", "<a ", "</", "&", "&amp;", "\\", "\n", "\n\n", "  \n", "> ", "- ", "1. ", "# ",
@@ -32,7 +32,7 @@ const MARKDOWN: &[&str] = &[
     "[1]: u '",
 ];
 
-/// What acts in the plain text of a speech.
+/// Parts with a meaning in the plain text of a speech.
 const PLAIN: &[&str] = &[
     "\n",
     "\n\n",

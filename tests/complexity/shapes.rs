@@ -1,9 +1,9 @@
-//! A size → hostile inputs of that size: shapes that some parser, somewhere, took quadratic time for.
+//! A size → hostile inputs of that size: shapes for which some parser needed quadratic time.
 
-/// A name and what makes an input of about `n` parts.
+/// A name and a function that creates an input of about `n` parts.
 pub type Shape = (&'static str, fn(usize) -> String);
 
-/// Markdown: the classes of cmark's and markdown-it's pathological tests, and of the issues of other parsers.
+/// Markdown: from the pathological tests of cmark and markdown-it, and from issues of other parsers.
 pub const MARKDOWN: &[Shape] = &[
     ("nested strong emphasis", |n| format!("{}b{}", "*a **a ".repeat(n), " a** a*".repeat(n))),
     ("many emphasis closers", |n| "a_ ".repeat(n)),

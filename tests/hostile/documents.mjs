@@ -1,8 +1,8 @@
-// A size in bytes → Speech JSON or plain text of nearly that size, in the shapes that cost most.
+// A size in bytes → Speech JSON or plain text of about that size, in the most expensive shapes.
 
 const bytesOf = (text) => new TextEncoder().encode(text).length;
 
-/** As many of one thing as fit, with something between them. */
+/** As many copies as fit, with a separator. */
 function filled(open, one, close, bytes, between = ',') {
   const room = bytes - bytesOf(open + close) + bytesOf(between);
   const count = Math.floor(room / bytesOf(one + between));
@@ -27,7 +27,7 @@ export const documents = {
 export const references = (bytes) =>
   filled('{"title":"t","notes":{"1":"a"},"body":[', `"${'[^1]'.repeat(Math.floor(bytes / 20))}"`, ']}', bytes);
 
-/** Within the limit of bytes, beyond that of blocks. */
+/** Within the limit of bytes, but over that of blocks. */
 export const blocks = (limit) => `{"title":"t","body":[${'"",'.repeat(limit)}""]}`;
 
 export const plainText = (bytes) => filled('讲话\n\n同志们：\n', `一、工作\n${sentence}\n`, '\n', bytes, '');

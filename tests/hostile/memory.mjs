@@ -1,4 +1,4 @@
-// A WebAssembly module → the same module with less memory to grow into, so that running out of it takes no gigabytes.
+// A WebAssembly module → the module with a lower memory limit, so that tests can run out of memory cheaply.
 
 const MEMORY_SECTION = 5;
 
@@ -21,7 +21,7 @@ function written(value) {
 }
 
 /**
- * The module with a maximum for its one memory (WebAssembly Core Specification 2.0, 5.5.8).
+ * The module with a maximum for its memory (WebAssembly Core Specification 2.0, 5.5.8).
  * @param {Uint8Array} module
  * @param {number} pages of 64 KiB
  * @returns {Uint8Array}

@@ -1,6 +1,6 @@
-// Nothing → values that no call of this package asks for, each made anew, by what they are.
+// Hostile values of every type by name, newly created on each call.
 
-/** A proxy that throws whatever is asked of it. */
+/** A proxy that throws on every operation. */
 function refusing(target, error) {
   const traps = Reflect.ownKeys(Reflect).filter((name) => typeof Reflect[name] === 'function');
   return new Proxy(target, Object.fromEntries(traps.map((name) => [name, () => { throw error; }])));
@@ -25,7 +25,7 @@ function detached() {
   return { buffer, bytes };
 }
 
-/** A view of a buffer that has become too small for it. */
+/** A view of a buffer that was resized below the view's length. */
 function shrunk() {
   const buffer = new ArrayBuffer(64, { maxByteLength: 64 });
   const bytes = new Uint8Array(buffer, 32, 16);
@@ -33,7 +33,7 @@ function shrunk() {
   return bytes;
 }
 
-/** Bytes that claim another length each time they are asked. */
+/** Bytes that report another length on each access. */
 class Liar extends Uint8Array {
   get length() {
     return Math.floor(Math.random() * 2 ** 31);

@@ -1,4 +1,4 @@
-//! HTML that came out → what of it breaks the promise, as a browser's parser sees it.
+//! HTML → its violations of the guarantees, as a browser's parser sees them.
 
 use scraper::{ElementRef, Html, Node};
 use serde::Deserialize;
@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use url::Url;
 
-/// The elements of a speech, each with the attributes it may have. The browser's tests read the same list.
+/// The allowed elements, each with its allowed attributes. The browser tests use the same list.
 #[derive(Deserialize)]
 struct Allowed {
     everywhere: Vec<String>,
@@ -18,7 +18,7 @@ static ALLOWED: LazyLock<Allowed> =
 
 const VOID: &[&str] = &["br", "hr", "img"];
 
-/// Each of these begins a paragraph of its own for the bidirectional algorithm, or is isolated from what is around.
+/// Elements that start a new paragraph for the bidirectional algorithm, or are isolated from the surrounding text.
 const ISOLATED: &[&str] = &[
     "bdi",
     "caption",
@@ -39,10 +39,10 @@ const ISOLATED: &[&str] = &[
     "th",
 ];
 
-/// Chromium's parser closes elements beyond 512, so that a deep page would be another page.
+/// Chromium's parser flattens elements nested more than 512 deep.
 const DEEPEST: usize = 400;
 
-/// Everything in the HTML of a speech that should not be there.
+/// All violations in the HTML of a speech.
 pub fn violations(html: &str, prefix: &str) -> Vec<String> {
     let page = Html::parse_fragment(html);
     let mut wrong = Vec::new();
@@ -59,7 +59,7 @@ pub fn violations(html: &str, prefix: &str) -> Vec<String> {
     wrong
 }
 
-/// The words a page shows.
+/// The text that a page shows.
 pub fn shown(html: &str) -> String {
     Html::parse_fragment(html).root_element().text().collect()
 }
@@ -78,9 +78,7 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
                 wrong.push(format!("an attribute {attribute} on {name}"));
             }
             match attribute {
-                "href" | "src" if !leads_somewhere_safe(value) => {
-                    wrong.push(format!("{attribute} {value:?}"))
-                }
+                "href" | "src" if !is_safe_url(value) => wrong.push(format!("{attribute} {value:?}")),
                 "id" if !value.starts_with(prefix) => {
                     wrong.push(format!("an id without the prefix: {value:?}"))
                 }
@@ -105,7 +103,7 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
             wrong.push(format!("{name} is deeper than {DEEPEST} elements"));
         }
         if !ISOLATED.contains(&name) && element.attr("dir").is_none() && own_words(element).any(reorders) {
-            // What one text does to itself is its author's doing; what it does to its neighbours is not.
+            // A text may reorder itself, but not its neighbours.
             if element.attr("class").is_some() {
                 wrong.push(format!("words in {name} that reorder what stands beside it"));
             }
@@ -134,13 +132,13 @@ fn characters(html: &str, wrong: &mut Vec<String>) {
     }
 }
 
-/// Names of the tags in source order, with `/` before those of end tags.
+/// The names of tags in source order; end tags start with `/`.
 fn written(html: &str) -> Vec<&str> {
     let tags = html.split('<').skip(1);
     tags.map(|tag| tag.split([' ', '>']).next().unwrap_or(tag)).collect()
 }
 
-/// The same of the elements a parser made of it.
+/// The same for the elements that the parser built.
 fn seen(page: &Html) -> Vec<String> {
     let mut tags = Vec::new();
     for edge in page.root_element().traverse() {
@@ -161,10 +159,10 @@ fn seen(page: &Html) -> Vec<String> {
     tags
 }
 
-/// By the URL standard's own parser, on a page of a host.
-fn leads_somewhere_safe(address: &str) -> bool {
-    let page = Url::parse("https://host.example/speeches/1").expect("an address");
-    match page.join(address) {
+/// Whether a URL is safe, by a parser of the URL Standard, on a page of a host.
+fn is_safe_url(url: &str) -> bool {
+    let page = Url::parse("https://host.example/speeches/1").expect("a URL");
+    match page.join(url) {
         Ok(url) => matches!(url.scheme(), "http" | "https" | "mailto" | "tel"),
         Err(_) => true,
     }

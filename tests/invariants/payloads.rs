@@ -1,6 +1,6 @@
-//! Nothing → hostile strings: every way out of a context times every thing to do there, and such as are whole alone.
+//! Hostile strings: every way to leave a context combined with every action, and complete payloads.
 //!
-//! The browser's tests read the same list, `payloads.json`.
+//! The browser tests use the same list, `payloads.json`.
 
 use serde::Deserialize;
 
@@ -8,13 +8,13 @@ use serde::Deserialize;
 struct Payloads {
     /// Strings that end their context.
     breaks: Vec<String>,
-    /// What to do once out.
+    /// Actions outside the context.
     actions: Vec<String>,
-    /// What is a way out and an action in itself.
+    /// Complete payloads.
     alone: Vec<String>,
 }
 
-/// All of them.
+/// All hostile strings.
 pub fn payloads() -> Vec<String> {
     let Payloads { breaks, actions, alone } =
         serde_json::from_str(include_str!("payloads.json")).expect("a list of payloads");

@@ -1,11 +1,11 @@
-//! Nothing → speeches of every shape, with hostile words in every place, as proptest strategies.
+//! Strategies for speeches of every shape, with hostile text in every field.
 
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-/// Words that act somewhere: in HTML, in Markdown, in an address, in the direction of text, in JavaScript's objects.
+/// Strings with a meaning in HTML, Markdown, URLs, bidirectional text or JavaScript objects.
 const PIECES: &[&str] = &[
     "<",
     ">",
@@ -117,7 +117,7 @@ pub fn words() -> BoxedStrategy<String> {
     vec(piece, 0..9).prop_map(|pieces| pieces.concat()).boxed()
 }
 
-/// Lines as a page of plain text has them.
+/// Lines of plain text.
 pub fn plain_text() -> BoxedStrategy<String> {
     let start = select(vec![
         "",
@@ -147,7 +147,7 @@ pub fn plain_text() -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// Ids that name something of a browser's or of JavaScript's, or of the page itself.
+/// Ids that are names in browsers, in JavaScript or in the page itself.
 const IDS: &[&str] = &[
     "cookie",
     "config",
@@ -174,7 +174,7 @@ const IDS: &[&str] = &[
     "_",
 ];
 
-/// The whole of a speech.
+/// A complete speech.
 pub fn speech() -> BoxedStrategy<Value> {
     let header = (words(), people(), vec(crumb(), 0..3), vec(words(), 0..3), words(), words());
     let rest = (
@@ -184,12 +184,12 @@ pub fn speech() -> BoxedStrategy<Value> {
         select(vec!["zh-Hans", "ar", "en", "x", ""]),
     );
     (text(), header, rest)
-        .prop_map(|(title, (plain, people, crumbs, keywords, address, date), (notes, headnote, body, lang))| {
+        .prop_map(|(title, (plain, people, crumbs, keywords, url, date), (notes, headnote, body, lang))| {
             json!({
                 "title": title, "subtitle": plain, "lang": lang, "kind": plain, "speaker": people, "audience": plain,
                 "occasion": plain, "place": plain, "date": date, "published": date,
-                "source": {"name": plain, "url": address, "licence": plain}, "breadcrumb": crumbs,
-                "keywords": keywords, "summary": plain, "headnote": headnote, "media": {"audio": address, "video": address},
+                "source": {"name": plain, "url": url, "licence": plain}, "breadcrumb": crumbs,
+                "keywords": keywords, "summary": plain, "headnote": headnote, "media": {"audio": url, "video": url},
                 "notes": notes.into_iter().collect::<Map<_, _>>(), "body": body,
             })
         })

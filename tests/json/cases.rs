@@ -1,6 +1,6 @@
-//! JSON values, and what is nearly one, in the classes of RFC 8259: numbers, strings, structure, white space, words.
+//! JSON values, and almost valid ones, by the parts of RFC 8259: numbers, strings, structure, whitespace, literals.
 
-/// Values that must be taken.
+/// Valid values.
 pub const GOOD: &[&str] = &[
     "null",
     "true",
@@ -38,7 +38,7 @@ pub const GOOD: &[&str] = &[
     "-0",
 ];
 
-/// What is no value.
+/// Invalid values.
 pub const BAD: &[&str] = &[
     "",
     " ",
@@ -176,7 +176,7 @@ pub const BAD: &[&str] = &[
     "[\"😀]",
 ];
 
-/// Numbers put together from all that each of their parts can be, right and wrong.
+/// Numbers with every combination of valid and invalid parts.
 pub fn numbers() -> Vec<String> {
     let mut numbers = Vec::new();
     for sign in ["", "-", "+", "--"] {
@@ -191,7 +191,7 @@ pub fn numbers() -> Vec<String> {
     numbers
 }
 
-/// Strings with every character by itself and escaped, and every pairing of the kinds of `\u`.
+/// Strings with every character unescaped and escaped, and every pair of kinds of `\u`.
 pub fn strings() -> Vec<String> {
     let ascii = (0..=0x80u8).map(char::from);
     let mut strings: Vec<_> = ascii
@@ -218,7 +218,7 @@ pub fn strings() -> Vec<String> {
     strings
 }
 
-/// Long strings, so that a special character stands at every place of a block read at once.
+/// Long strings, with a special character at every position of a SIMD vector.
 pub fn long_strings() -> Vec<String> {
     let mut strings = Vec::new();
     for length in 0..40 {

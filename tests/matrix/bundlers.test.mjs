@@ -14,7 +14,7 @@ const npx = (name, ...args) => run('bundlers', tool(name), ...args);
 mkdirSync(join(root, 'public'), { recursive: true });
 copyFileSync(join(matrix, 'speech.json'), join(root, 'public/speech.json'));
 
-/** What a bundler built, in a page with its style sheet, if there is one. */
+/** The output of a bundler in a page, with its stylesheet, if there is one. */
 async function built(t, name, style) {
   const sheet = style ? `<link rel="stylesheet" href="/${style}">` : '';
   const page = `<!doctype html><html lang="en"><head><title>A page</title>${sheet}<script type="module" src="/main.js"></script></head><body><main></main></body></html>`;
@@ -23,12 +23,12 @@ async function built(t, name, style) {
   return `${await served(t, `bundlers/dist/${name}`)}index.html`;
 }
 
-/** Styles that a development server inserts by script, and its socket for changes. */
+/** Directives for development servers: styles inserted by script, and a WebSocket for changes. */
 const development = policy({ 'style-src': "'unsafe-inline'", 'connect-src': 'ws:' });
 
 const place = async () => ({ port: await free(), headers: { 'content-security-policy': development } });
 
-/** The module was not copied, so that the package takes the one inside, and says so. */
+/** The warning if the module was not copied and the package uses the embedded one. */
 const said = /^the module could not be loaded from http:\S+\/wasm\/oration_bg\.wasm: .* To fix this, .* Until then/s;
 const complaints = [/404/, said];
 
@@ -39,7 +39,7 @@ for (const version of ['vite-8', 'vite-7', 'vite-6']) {
     await shows(t, `${await served(t, `bundlers/dist/${version}`)}index.html`, { html: mounted });
   });
 
-  test(`${version} serves it while one works`, async (t) => {
+  test(`the development server of ${version} serves it`, async (t) => {
     const vite = await import(import.meta.resolve(version));
     const server = await vite.createServer({ root, logLevel: 'silent', cacheDir: `dist/${version}-cache`, optimizeDeps: { force: true }, server: await place() });
     t.after(() => server.close());
@@ -48,7 +48,7 @@ for (const version of ['vite-8', 'vite-7', 'vite-6']) {
   });
 }
 
-test('vite-7 serves the entry that is told where the module is', async (t) => {
+test('vite-7 serves the entry point with an explicit module', async (t) => {
   const vite = await import(import.meta.resolve('vite-7'));
   const slim = { name: 'slim', transformIndexHtml: (html) => html.replace('main.js', 'slim.js') };
   const server = await vite.createServer({ root, plugins: [slim], logLevel: 'silent', cacheDir: 'dist/vite-7-slim', optimizeDeps: { force: true }, server: await place() });
@@ -76,10 +76,10 @@ describe('Rollup', () => {
   test('with the plugin that copies files', async (t) => {
     await shows(t, await built(t, 'rollup-assets'), { html: mounted });
   });
-  test('without it, the entry that has the module inside', async (t) => {
+  test('without it, the entry point with the embedded module', async (t) => {
     await shows(t, await built(t, 'rollup-inline'), { html: mounted });
   });
-  test('without it, the entry that looks for the module', async (t) => {
+  test('without it, the default entry point', async (t) => {
     await shows(t, await built(t, 'rollup-plain'), { html: mounted, complaints });
   });
 });
@@ -87,16 +87,16 @@ describe('Rollup', () => {
 describe('esbuild', () => {
   const esbuild = (entry, name, ...more) =>
     npx('esbuild', entry, '--bundle', '--format=esm', '--minify', '--log-level=error', '--entry-names=main', `--outdir=dist/${name}`, ...more);
-  test('with the module inside', async (t) => {
+  test('with the embedded module', async (t) => {
     await esbuild('inline.js', 'esbuild-inline');
     await shows(t, await built(t, 'esbuild-inline'), { html: mounted });
   });
-  test('with the module beside the bundle', async (t) => {
+  test('with the module next to the bundle', async (t) => {
     await esbuild('main.js', 'esbuild-beside', '--splitting');
     cpSync(join(matrix, 'node_modules/oration/wasm'), join(root, 'dist/esbuild-beside/wasm'), { recursive: true });
     await shows(t, await built(t, 'esbuild-beside', 'main.css'), { html: mounted });
   });
-  test('in one file that finds no module beside it', async (t) => {
+  test('as one file, without the module next to it', async (t) => {
     await esbuild('main.js', 'esbuild-one');
     await shows(t, await built(t, 'esbuild-one', 'main.css'), { html: mounted, complaints });
   });

@@ -1,4 +1,4 @@
-// The element in frameworks, built by their own tools and opened in Chromium.
+// The element in frameworks, built by their tools and opened in Chromium.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { close, element, matrix, open, run, served, shows, started, thanks, tool
 before(open);
 after(close);
 
-/** Policies by which frameworks put HTML of their own into a page. */
+/** The Trusted Types policies of frameworks. */
 const policies = { svelte: 'svelte-trusted-html', vue: 'vue' };
 
 for (const name of ['react-18', 'react-19', 'vue', 'svelte']) {

@@ -1,4 +1,4 @@
-// Open what a project has built, under the strict policy, and see that it shows its speech.
+// A built project → a page under the strict policy, checked to show its speech.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,17 +15,17 @@ export const matrix = fileURLToPath(new URL('.', import.meta.url));
 export const json = readFileSync(join(matrix, 'speech.json'), 'utf8');
 export const thanks = { title: 'Thanks', lang: 'en', body: ['Thank you all.'] };
 
-/** Run a command in a project, which has nobody to answer its questions; what it prints. */
+/** Runs a command in a project, without standard input, and returns its output. */
 export async function run(project, command, ...args) {
   const running = promisify(execFile)(command, args, { cwd: join(matrix, project), encoding: 'utf8', maxBuffer: 1 << 26 });
   running.child.stdin.end();
   return (await running).stdout;
 }
 
-/** A command of the tools that the projects have installed. */
+/** The path of a tool that the projects have installed. */
 export const tool = (name) => join(matrix, 'node_modules/.bin', name);
 
-/** Start a server that takes its port as `--port`; its address once it answers. */
+/** Starts a server with the option `--port`. Resolves with its URL once it responds. */
 export async function started(t, project, command, ...args) {
   const port = await free();
   const child = spawn(command, [...args, '--port', String(port)], { cwd: join(matrix, project), stdio: 'ignore', detached: true });
@@ -38,7 +38,7 @@ export async function started(t, project, command, ...args) {
   throw new Error(`${project} does not answer at ${url}`);
 }
 
-/** A port that nobody listens at. */
+/** A free port. */
 export function free() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, 'localhost', () => {
@@ -52,7 +52,7 @@ let browser;
 export const open = async () => (browser = await launch());
 export const close = () => browser?.close();
 
-/** Serve a folder of the matrix for the time of a test. */
+/** Serves a folder of the matrix during a test. */
 export async function served(t, folder) {
   const { url, close } = await serve({ root: join(matrix, folder) });
   t.after(close);
@@ -60,11 +60,11 @@ export async function served(t, folder) {
 }
 
 /**
- * Open a page that shows a speech, as an element or mounted, and compare it with the HTML of the speech.
+ * Opens a page that shows a speech, in an element or mounted, and compares it with the HTML of the speech.
  * @param {import('node:test').TestContext} t
  * @param {string} url
  * @param {{ html: string, allow?: Record<string, string>, guarded?: boolean, complaints?: RegExp[] }} expected
- *   `allow` adds to directives of the policy what a tool cannot do without; `guarded`: the server sends a policy itself
+ *   `allow` adds sources that a tool needs to directives of the policy; `guarded`: the server sends a policy itself
  */
 export async function shows(t, url, { html, allow = {}, guarded = false, complaints = [] }) {
   const page = await browser.newPage();
@@ -84,7 +84,7 @@ export async function shows(t, url, { html, allow = {}, guarded = false, complai
   return page;
 }
 
-/** The strict policy with more in some of its directives. */
+/** The strict policy with additional sources in some directives. */
 export function policy(more) {
   const directives = strict.split('; ').map((directive) => {
     const [name] = directive.split(' ');
@@ -93,7 +93,7 @@ export function policy(more) {
   return directives.join('; ');
 }
 
-/** The document under the policy; inline scripts of a tool are named by their hashes. */
+/** The document with the policy; inline scripts of a tool are allowed by their hashes. */
 async function guard(route, allow) {
   const response = await route.fetch();
   const body = await response.text();
@@ -105,8 +105,8 @@ async function guard(route, allow) {
 const hasElement = () => document.querySelector('oration-speech') !== null;
 
 /**
- * Runs in a page: the article that is shown. An element gives its reader, so that it can be taken away; of a speech that
- * was mounted those parts are compared which no reader changes.
+ * Runs in a page and returns the article shown. The reader of an element is destroyed first; of a mounted speech, only
+ * the parts that a reader does not change are compared.
  */
 function content(whole = document.querySelector('oration-speech') !== null) {
   document.querySelector('oration-speech')?.reader.destroy();
@@ -116,7 +116,7 @@ function content(whole = document.querySelector('oration-speech') !== null) {
   return [all('.oration-title, .oration-byline, .oration-facts, .oration-salutation, section p', 'outerHTML'), all('section', 'id'), all('nav a', 'outerHTML')];
 }
 
-/** The same of the HTML alone, as a browser reads it. */
+/** The same for the HTML alone, as a browser parses it. */
 async function plain(html, whole) {
   const page = await browser.newPage();
   try {

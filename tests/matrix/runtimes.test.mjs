@@ -1,4 +1,4 @@
-// The same speech in every runtime gives the same bytes.
+// Every runtime renders a speech to the same bytes.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The package as a Node program imports it.
+// The package, imported by a Node.js program.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const speech = {
 const json = JSON.stringify(speech);
 const bytes = new TextEncoder().encode(json);
 
-test('a speech is taken as text, as any kind of bytes and as an object, with one result', () => {
+test('text, bytes and objects give the same result', () => {
   const html = oration.renderToString(speech);
   assert.match(html, /<article class="oration" lang="zh"/);
   const padded = new Uint8Array([0, ...bytes, 0]);
@@ -33,7 +33,7 @@ test('a speech is taken as text, as any kind of bytes and as an object, with one
   for (const input of inputs) assert.equal(oration.renderToString(input), html);
 });
 
-test('render gives the HTML, its outline under the same ids, and the notices', () => {
+test('render returns the HTML, its outline with the same ids, and the notices', () => {
   const { html, outline, notices } = oration.render({ ...speech, colour: 'red' }, { idPrefix: 'a-' });
   assert.equal(html, oration.renderToString(speech, { idPrefix: 'a-' }));
   const [section] = outline.entries;
@@ -45,7 +45,7 @@ test('render gives the HTML, its outline under the same ids, and the notices', (
   assert.deepEqual(oration.outline(speech, { idPrefix: 'a-' }), outline);
 });
 
-test('every option has its effect', () => {
+test('every option has an effect', () => {
   const html = (options) => oration.renderToString(speech, options);
   assert.ok(html({ headingLevel: 3 }).includes('<h3 class="oration-title"'));
   assert.ok(html({ uiLang: 'en' }).includes('Contents') && !html({}).includes('Contents'));
@@ -57,13 +57,13 @@ test('every option has its effect', () => {
   assert.equal(html({ outline: undefined, uiLang: undefined }), html());
 });
 
-test('a speech that is parsed and printed is the same speech', () => {
+test('a speech survives parsing and serializing', () => {
   const { speech: parsed, notices } = oration.parse(json);
   assert.deepEqual(parsed, speech);
   assert.deepEqual(notices, []);
 });
 
-test('long texts in every script come out whole', () => {
+test('long texts in every script are complete', () => {
   for (const piece of ['形势', 'a', '😀', 'é', '\ufeff', 'a😀形\ufeff']) {
     for (const length of [1, 32767, 32768, 65535, 65536, 65537, 200001]) {
       const text = ['x', piece.repeat(length)].join('');
@@ -73,7 +73,7 @@ test('long texts in every script come out whole', () => {
   }
 });
 
-test('characters of every length stand beside each other', () => {
+test('characters of all lengths in UTF-8 can be mixed', () => {
   const characters = ['a', 'é', '中', '\u{20000}', '\uFFFD', '。'];
   let state = 1;
   const pick = (list) => list[(state = (state * 48271) % 2147483647) % list.length];
@@ -95,19 +95,19 @@ test('plain text becomes a speech, from a string and from bytes', async () => {
   assert.deepEqual(await oration.importText(new TextEncoder().encode(text)), { speech, notices });
 });
 
-test('a speech is measured at the pace that is asked for', () => {
+test('a speech is measured at the requested pace', () => {
   const words = { title: '', body: ['one two three four'] };
   assert.deepEqual(oration.measure(words, { words: 60 }), { ideographs: 0, marks: 0, words: 4, characters: 4, seconds: 4 });
   assert.equal(oration.measure(words, { words: 120 }).seconds, 2);
 });
 
-test('a speech is described in plain words', () => {
+test('a speech is described in plain text', () => {
   const { title, lang, dir, speakers, length } = oration.describe({ ...speech, title: ['在', { mask: '**' }, '区*讲话*'] });
   assert.deepEqual({ title, lang, dir, speakers }, { title: '在**区讲话', lang: 'zh', dir: 'ltr', speakers: ['李明'] });
   assert.equal(length.characters, 18);
 });
 
-test('names that JavaScript treats apart are names like any other', () => {
+test('names with a special meaning in JavaScript are ordinary names', () => {
   const hostile = '{"title":"","notes":{"__proto__":"a","constructor":"b"},"__proto__":{"x":1},"body":[{"note":"__proto__"}]}';
   assert.ok(oration.validate(hostile).length > 0);
   const { speech, notices } = oration.parse(hostile.replace('{"note":"__proto__"}', '"a"'));
@@ -117,13 +117,13 @@ test('names that JavaScript treats apart are names like any other', () => {
   assert.deepEqual(notices.map(({ path }) => path), ['__proto__']);
 });
 
-test('init may be called again and again, and at the same time', async () => {
+test('init can be called repeatedly and concurrently', async () => {
   await Promise.all([oration.init(), oration.init(), oration.init()]);
   await oration.init();
   assert.match(oration.version(), /^\d+\.\d+\.\d+$/);
 });
 
-test('a whole page is escaped, and has the language and direction of the speech', () => {
+test('a page is escaped, and has the language and direction of the speech', () => {
   const hostile = { title: '</title><script>"&', lang: 'ar', body: ['x'] };
   const page = oration.renderPage(hostile, { stylesheet: '/a.css?b="c', canonical: 'https://example.org/?a&b', description: '"><b>' });
   assert.match(page, /^<!DOCTYPE html>\n<html lang="ar" dir="rtl">/);
@@ -149,7 +149,7 @@ test('a CommonJS program can require the package', () => {
   assert.equal(required.renderToString(speech), oration.renderToString(speech));
 });
 
-test('every way to start gives the same HTML', () => {
+test('every entry point gives the same HTML', () => {
   const html = oration.renderToString(speech);
   const start = {
     inline: 'await oration.init()',

@@ -43,7 +43,7 @@ test('a folder becomes a folder of pages and an index of them all', () => {
   assert.ok(rows.some(([href, title]) => href === './index.json.html' && title === 'Not the index'));
 });
 
-test('what is up to date is left as it is', () => {
+test('pages that are up to date are not rendered again', () => {
   const before = statSync(join(folder, 'out/deep/7.html')).mtimeMs;
   utimesSync(join(folder, 'in/deep/8.json'), new Date(), new Date());
   assert.deepEqual(oration('render', 'in', '--out', 'out', '--heading-level', '2').lines, ['1 rendered, 43 up to date, 0 failed: out/index.html']);
@@ -52,7 +52,7 @@ test('what is up to date is left as it is', () => {
   assert.deepEqual(oration('render', 'in', '--out', 'out').lines, ['44 rendered, 0 up to date, 0 failed: out/index.html']);
 });
 
-test('a speech that is wrong is one line, and keeps the others from nothing', () => {
+test('an invalid speech is reported in one line, and the others are rendered', () => {
   file('bad.json', '{"title": 3}');
   const { status, lines } = oration('render', 'bad.json', 'in/a.json', 'none.json', '--out', 'few');
   assert.equal(status, 1);
@@ -63,7 +63,7 @@ test('a speech that is wrong is one line, and keeps the others from nothing', ()
   ]);
 });
 
-test('a terminal shows how far the work is, and no trace of it afterwards', () => {
+test('a terminal shows progress, and clears it at the end', () => {
   const terminal = 'data:text/javascript,process.stderr.isTTY = true';
   const { stderr } = spawnSync(process.execPath, ['--import', terminal, cli, 'render', 'in', '--out', 'watched'], { cwd: folder, encoding: 'utf8' });
   const [bars, rest] = stderr.split('\r\x1b[K');
@@ -74,7 +74,7 @@ test('a terminal shows how far the work is, and no trace of it afterwards', () =
   assert.equal(rest, '44 rendered, 0 up to date, 0 failed: watched/index.html\n');
 });
 
-test('several speeches need a folder to go to', () => {
+test('several speeches need an output folder', () => {
   const { status, lines } = oration('render', 'in');
   assert.deepEqual([status, lines], [2, ['oration: several files need --out DIR and cannot be fragments']]);
 });

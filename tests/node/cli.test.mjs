@@ -1,4 +1,4 @@
-// The `oration` command, run as a user runs it.
+// The `oration` command.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ function file(name, content) {
 const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
 const json = '{"title": "Thanks & <more>", "lang": "en", "body": [{"type": "section", "num": "1.", "heading": "Why", "state": "partial", "body": ["Because."]}]}';
 
-test('a text is printed as Speech JSON, with a notice a line on standard error', () => {
+test('a text is printed as Speech JSON, with one notice per line on standard error', () => {
   const { status, stdout, stderr } = oration(['import', file('speech.txt', text)]);
   assert.equal(status, 0);
   const speech = JSON.parse(stdout);
@@ -34,13 +34,13 @@ test('a text is printed as Speech JSON, with a notice a line on standard error',
   for (const line of stderr.trimEnd().split('\n')) assert.match(line, /^speech\.txt:\d+: /);
 });
 
-test('JSON is recognised, and comes out in order', () => {
+test('JSON is detected, and printed in the order of the format', () => {
   const { stdout, stderr } = oration(['import', '-'], '{"body": ["a"], "colour": 1, "title": "t"}');
   assert.equal(stdout, '{\n  "title": "t",\n  "body": [\n    "a"\n  ]\n}\n');
   assert.equal(stderr, 'standard input:1: colour: unknown field, ignored\n');
 });
 
-test('a text is read in the encodings it comes in', () => {
+test('a text is read in its own encoding', () => {
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
   const gb18030 = Buffer.from('cdacd6bec3c7a3ba0a0ad2bba1a2d0cecac60abadcbac3a1a30ab6fea1a2c8cecef10abadcd6d8a1a30a', 'hex');
   const encodings = [`\ufeff${text}`, utf16, utf16.swap16(), text.replaceAll('\n', '\r\n'), Buffer.from(`${text}等`).subarray(0, -1), gb18030];
@@ -50,7 +50,7 @@ test('a text is read in the encodings it comes in', () => {
   }
 });
 
-test('an outline shows depth and what is missing, as text and as data', () => {
+test('an outline shows levels and missing text, as text and as JSON', () => {
   const inner = '{"type": "section", "num": "一是", "heading": "稳。", "runin": true, "state": "omitted", "body": []}';
   const speech = `{"title": "", "body": [{"type": "section", "num": "1.", "heading": "Why", "body": [${inner}]}]}`;
   assert.equal(oration(['outline', '-'], speech).stdout, '1. Why\n  一是稳 [omitted]\n');
@@ -58,7 +58,7 @@ test('an outline shows depth and what is missing, as text and as data', () => {
   assert.deepEqual(entries.map(({ id, num, children }) => [id, num, children.length]), [['speech-s1', '1.', 1]]);
 });
 
-test('a page is complete and needs no other file', () => {
+test('a page is self-contained', () => {
   const { status, stdout, stderr } = oration(['render', file('speech.json', json), '-o', 'speech.html']);
   assert.deepEqual([status, stdout, stderr], [0, '', '']);
   const page = readFileSync(join(folder, 'speech.html'), 'utf8');
@@ -76,7 +76,7 @@ test('the options of render reach the renderer', () => {
   assert.ok(stdout.includes('<h2 class="oration-title" id="x-title">') && !stdout.includes('<nav'));
 });
 
-test('check prints every error, one a line, and fails', () => {
+test('check prints one error per line, and fails', () => {
   file('bad.json', '{\n "title": 3,\n "body": [{"type": "section"}]\n}\n');
   file('good.json', json);
   const { status, stdout, stderr } = oration(['check', 'bad.json', 'good.json']);
@@ -90,7 +90,7 @@ test('check prints every error, one a line, and fails', () => {
   assert.deepEqual(oration(['check', 'good.json']), { status: 0, stdout: '', stderr: '' });
 });
 
-test('what goes wrong is said in one line, with a status', () => {
+test('a failure is reported in one line, with an exit status', () => {
   file('bad.json', '{\n "title": 3}');
   file('speech.json', json);
   const cases = [

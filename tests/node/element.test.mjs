@@ -8,12 +8,12 @@ const read = (path) => readFileSync(new URL(`../../pkg/${path}`, import.meta.url
 const [{ declarations: [element] }] = JSON.parse(read('custom-elements.json')).modules;
 const fields = element.members.map(({ name }) => name);
 
-test('a server may import the element', () => {
+test('a server can import the element', () => {
   assert.equal(typeof OrationSpeechElement, 'function');
   assert.equal(globalThis.customElements, undefined);
 });
 
-test('the manifest tells every attribute and every member of the class', () => {
+test('the manifest lists every attribute and every member of the class', () => {
   assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...OrationSpeechElement.observedAttributes].sort());
   for (const { fieldName } of element.attributes) assert.ok(fields.includes(fieldName), fieldName);
   const internal = /^(constructor|.*Callback)$/;
@@ -21,16 +21,16 @@ test('the manifest tells every attribute and every member of the class', () => {
   assert.deepEqual([...fields].sort(), members.sort());
 });
 
-test('the types tell every member of the manifest', () => {
+test('the types declare every member of the manifest', () => {
   const [, body] = /class OrationSpeechElement extends HTMLElement \{([\s\S]*?)\n\}/.exec(read('element.d.ts'));
   const typed = [...body.matchAll(/^  (?:readonly )?(\w+)[:(]/gm)].map(([, name]) => name);
   assert.deepEqual(typed.sort(), [...fields].sort());
 });
 
-test('the events that are dispatched are those of the manifest, of the types and of the documentation', () => {
+test('manifest, types and documentation list the events that are dispatched', () => {
   const reader = new URL('../../crates/wasm/src/reader/', import.meta.url);
   const sources = readdirSync(reader).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(new URL(name, reader), 'utf8'));
-  const dispatched = [read('element.js'), read('page/stream.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:announce|tell|emit)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
+  const dispatched = [read('element.js'), read('page/stream.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:dispatch|emit)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
   const events = [...new Set(dispatched.map(([, name]) => name))].sort();
   assert.deepEqual(element.events.map(({ name }) => name).sort(), events);
   const types = read('element.d.ts') + read('index.d.ts');
@@ -38,6 +38,6 @@ test('the events that are dispatched are those of the manifest, of the types and
   for (const name of events) assert.ok(read('../docs/element.md').includes(`| \`${name}\` |`), name);
 });
 
-test('the properties of the manifest are those of the stylesheet', () => {
+test('the manifest lists the custom properties of the stylesheet', () => {
   for (const { name } of element.cssProperties) assert.ok(read('oration.css').includes(name), name);
 });

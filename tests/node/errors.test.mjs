@@ -1,9 +1,9 @@
-// What the package says when something is wrong, in whole messages.
+// Complete error messages of the package.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oration from 'oration';
 
-/** What a call throws, in its own fields. */
+/** The fields of the error that a call throws. */
 function thrown(work) {
   try {
     work();
@@ -26,7 +26,7 @@ const nested = (levels) => {
   return { title: '', body: [value] };
 };
 
-test('an error of the JSON has its place', () => {
+test('an error in JSON has a position', () => {
   assert.deepEqual(thrown(() => oration.render('{\n  "title": 3,\n  "body": []\n}')), {
     code: 'schema',
     message: 'title: expected text, found a number (line 2, column 12)',
@@ -38,31 +38,31 @@ test('an error of the JSON has its place', () => {
   assert.deepEqual([code, line, column], ['syntax', 1, 11]);
 });
 
-test('an error of an object has its path, and no line that nobody wrote', () => {
+test('an error in an object has a path, but no line or column', () => {
   const expected = { code: 'schema', message: 'title: expected text, found a number', path: 'title', line: undefined, column: undefined };
   assert.deepEqual(thrown(() => oration.render({ title: 3, body: [] })), expected);
   assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, reason: 'expected text, found a number', path: 'title' }]);
 });
 
-test('all errors are found at once', () => {
+test('all errors are returned', () => {
   const problems = oration.validate('{"title": 3, "colour": "red"}');
   assert.deepEqual(problems.map(({ path, line, column }) => [path, line, column]), [['', 1, 1], ['title', 1, 11], ['colour', 1, 24]]);
   assert.deepEqual(oration.validate('{"title": "", "body": []}'), []);
 });
 
-test('what is no speech at all is told so', () => {
+test('an input of another type is an error', () => {
   const message = (input) => thrown(() => oration.render(input)).message;
   assert.equal(message(undefined), 'expected a speech as JSON text, bytes or an object, found undefined');
   assert.equal(message(null), 'expected a speech as JSON text, bytes or an object, found null');
   assert.equal(message(3), 'expected a speech as JSON text, bytes or an object, found number');
 });
 
-test('what is no text at all is told so', async () => {
+test('an import of another type is an error', async () => {
   const expected = { name: 'SpeechError', code: 'schema', message: 'expected plain text as a string or bytes, found object' };
   await assert.rejects(oration.importText({}), expected);
 });
 
-test('an object that holds itself is an error', () => {
+test('a cyclic object is an error', () => {
   const circle = { title: '', body: [] };
   circle.body.push(circle);
   const { code, message } = thrown(() => oration.render(circle));
@@ -70,7 +70,7 @@ test('an object that holds itself is an error', () => {
   assert.match(message, /^the object cannot be serialized as JSON: Converting circular structure to JSON/);
 });
 
-test('an object of any depth is an error, and the next speech is rendered', () => {
+test('a too deep object is an error, and the next speech is rendered', () => {
   for (const levels of [1e2, 1e3, 1e4, 1e5]) {
     const { code, message } = thrown(() => oration.render(nested(levels)));
     assert.equal(code, 'limit');
@@ -79,7 +79,7 @@ test('an object of any depth is an error, and the next speech is rendered', () =
   }
 });
 
-test('an option that is none is an error that names it', () => {
+test('an unknown option is an error that names it', () => {
   const message = (options) => {
     const { code, message } = thrown(() => oration.renderToString({ title: '', body: [] }, options));
     assert.equal(code, 'option');
@@ -98,12 +98,12 @@ test('an option that is none is an error that names it', () => {
   assert.equal(pace.message, 'options.words: expected a whole number above 0, found 0');
 });
 
-test('after a trap the module is started again', async () => {
+test('the module is restarted after a trap', async () => {
   const { default: load } = await import('../../pkg/wasm/oration.js');
   const before = oration.renderToString({ title: 'a', body: [] });
   const large = { title: '', body: Array(1e6).fill('甲乙丙甲乙丙') };
   for (let time = 0; time < 3; time += 1) {
-    // All the memory that there can be is taken.
+    // Use all memory.
     const { memory } = await load();
     memory.grow(65536 - memory.buffer.byteLength / 65536);
     const { code, message } = thrown(() => oration.render(large));

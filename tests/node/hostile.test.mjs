@@ -1,4 +1,4 @@
-// Whatever a caller hands over, what comes back is a result or a SpeechError, and the module goes on as before.
+// Every argument gives a result or a SpeechError, and later calls work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oration from 'oration';
@@ -9,7 +9,7 @@ const speech = { title: '讲话', body: ['甲', { type: 'section', heading: '乙
 const page = oration.renderToString(speech);
 const memory = async () => (await load()).memory;
 
-/** Every way to hand a value over. */
+/** Every way to pass a value. */
 const calls = {
   parse: (value) => oration.parse(value),
   validate: (value) => oration.validate(value),
@@ -56,9 +56,9 @@ async function tried(name, kind) {
   }
 }
 
-test('odd values are errors with a code, and nothing is left behind', async () => {
+test('hostile values are errors with a code, and do not affect later calls', async () => {
   const problems = new Set();
-  // Text beyond the limit takes its time to make.
+  // Creating text beyond the limit is slow.
   const small = Object.keys(values).filter((kind) => kind !== 'too much text');
   const round = async (kinds) => {
     for (const name of Object.keys(calls)) {
@@ -73,18 +73,18 @@ test('odd values are errors with a code, and nothing is left behind', async () =
   const before = (await memory()).buffer;
   for (let time = 0; time < 6; time += 1) await round(small);
   assert.deepEqual([...problems], []);
-  // A buffer that is still the same is neither a fresh instance nor one that has grown.
+  // The same buffer means that the instance was not replaced and its memory has not grown.
   assert.equal((await memory()).buffer, before);
 });
 
-test('odd values are told as errors by init as well', async () => {
+test('hostile values passed to init are errors', async () => {
   const slim = await import('oration/slim');
   for (const [kind, make] of Object.entries(values)) {
     await slim.init(make()).catch((error) => assert.ok(error instanceof oration.SpeechError, `${kind}: ${error?.stack}`));
   }
 });
 
-test('what an object says of itself while it is read is read once, and only then', () => {
+test('getters of an object are called once', () => {
   let asked = 0;
   const counting = new Proxy(speech, { get: (target, name) => { asked += name === 'title'; return target[name]; } });
   assert.equal(oration.renderToString(counting), page);
@@ -95,7 +95,7 @@ test('what an object says of itself while it is read is read once, and only then
   assert.equal(oration.renderToString(speech, options), page);
 });
 
-test('without memory for a speech, and without memory for a fresh start, it says so and goes on', async () => {
+test('running out of memory, even for a restart, is an error, and later calls work', async () => {
   const large = JSON.stringify({ title: '', body: Array(1.9e6).fill('甲乙丙甲乙丙') });
   const { Instance } = WebAssembly;
   for (let time = 0; time < 2; time += 1) {

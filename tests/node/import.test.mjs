@@ -1,4 +1,4 @@
-// What `importText` and `oration import` take: bytes in any encoding, several formats, and corrections.
+// `importText` and `oration import`: bytes in any encoding, several formats, and corrections.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -50,7 +50,7 @@ test('Markdown and HTML are read for their structure', async () => {
   }
 });
 
-test('a file that is not text is an error that says what it is and what to do', async () => {
+test('a file that is not text is an error that names the format and suggests a fix', async () => {
   await assert.rejects(importText(new TextEncoder().encode('%PDF-1.7\n%âã')), {
     name: 'SpeechError',
     code: 'not-text',
@@ -67,7 +67,7 @@ test('a caller corrects the role of a line', async () => {
   assert.deepEqual([role, evidence], ['body', ['set by the caller']]);
 });
 
-test('every line of text has a role and evidence, if they are asked for', async () => {
+test('every line of text has a role and evidence, if requested', async () => {
   const { lines } = await importText(plain, { explain: true });
   assert.deepEqual(lines.map(({ line, end, role }) => [line, end, role]), [
     [1, 1, 'title'],
@@ -86,7 +86,7 @@ test('the language is taken from the caller', async () => {
 });
 
 test('a source that is too large is an error before it is read', async () => {
-  const expected = { name: 'SpeechError', code: 'limit', message: 'more than 10 bytes of text; import it in parts' };
+  const expected = { name: 'SpeechError', code: 'limit', message: 'more than 10 bytes of text; raise the limit `bytes` to allow it, or import it in parts' };
   await assert.rejects(importText(plain, { limits: { bytes: 10 } }), expected);
   await assert.rejects(importText(new TextEncoder().encode(plain), { limits: { bytes: 10 } }), expected);
 });
@@ -126,7 +126,7 @@ test('the command takes corrections, a language and an encoding', () => {
   assert.match(run(['--role', 'heading'], plain).stderr, /^oration: --role: expected LINE=ROLE, such as 12=heading; found heading\n$/);
   assert.equal(run(['--role', '5=chorus'], plain).status, 2);
   assert.equal(run(['--charset', 'none'], plain).status, 2);
-  assert.match(run(['--explain'], '{"title": "", "body": []}').stderr, /Speech JSON is not imported/);
+  assert.match(run(['--explain'], '{"title": "", "body": []}').stderr, /--explain applies only to text/);
   const { status, stderr } = run([], Buffer.from('%PDF-1.7'));
   assert.deepEqual([status, stderr], [1, 'oration: standard input: this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext\n']);
 });

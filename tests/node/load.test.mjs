@@ -1,4 +1,4 @@
-// How the module is loaded, and what is said when it cannot be.
+// Loading the module, and the error if it fails.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import * as slim from 'oration/slim';
 
 const fix =
-  'To fix this, serve the package\'s file wasm/oration_bg.wasm at that address, ' +
-  'pass its address with init("/path/to/oration_bg.wasm"), or import from "oration/inline", which needs no file.';
+  'To fix this, serve the package\'s file wasm/oration_bg.wasm at that URL, ' +
+  'pass its URL with init("/path/to/oration_bg.wasm"), or import from "oration/inline", which needs no file.';
 
-test('a module that cannot be loaded is an error with its address, the response and the fix; init can be retried', async (t) => {
+test('a module that cannot be loaded is an error with its URL, the response and the fix; init can be retried', async (t) => {
   const wasm = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
   const answers = {
     '/page.wasm': [200, 'text/html', '<!doctype html><title>Home</title>'],

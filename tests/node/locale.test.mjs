@@ -1,4 +1,4 @@
-// The interface strings: complete, and chosen alike in Rust and in JavaScript.
+// The interface strings: complete, and chosen in the same way in Rust and JavaScript.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -32,7 +32,7 @@ test('JavaScript and the renderer choose the same language for a tag', async () 
   }
 });
 
-test('English in place of an unknown language says that it is English, and which way it runs', () => {
+test('English in place of an unknown language has its own language and direction', () => {
   for (const [lang, direction] of [['de', ''], ['he', ' dir="ltr"'], ['ug', ' dir="ltr"']]) {
     const html = renderToString({ title: 'T', lang, date: '2024-03-05', body: [{ type: 'section', heading: 'H', body: [{ type: 'omission', count: 5 }] }] });
     assert.ok(html.includes(`id="speech-outline" lang="en"${direction}>Contents</h2>`), html);

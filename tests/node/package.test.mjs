@@ -17,7 +17,7 @@ const [pack] = JSON.parse(run('npm', 'pack', './pkg', '--json', '--pack-destinat
 const tarball = join(folder, pack.filename);
 const manifest = JSON.parse(readFileSync(join(root, 'pkg/package.json'), 'utf8'));
 
-test('the tarball holds these files and no others', () => {
+test('the tarball contains exactly these files', () => {
   assert.deepEqual(pack.files.map(({ path }) => path).sort(), [
     'LICENSE-APACHE',
     'LICENSE-MIT',
@@ -48,6 +48,7 @@ test('the tarball holds these files and no others', () => {
     'locale/zh-Hans.js',
     'locale/zh-Hant.js',
     'markdown.wasm.d.ts',
+    'module/call-with-speech.js',
     'module/embedded.js',
     'module/html.js',
     'module/import-options.js',
@@ -77,7 +78,6 @@ test('the tarball holds these files and no others', () => {
     'speech/decode.js',
     'speech/error.js',
     'speech/input.js',
-    'speech/with-bytes.js',
     'wasm/html-inline.js',
     'wasm/html.js',
     'wasm/html_bg.wasm',
@@ -94,13 +94,13 @@ test('the tarball holds these files and no others', () => {
   ]);
 });
 
-test('the package depends on nothing and runs nothing when it is installed', () => {
+test('the package has no dependencies and no install scripts', () => {
   for (const field of ['dependencies', 'optionalDependencies', 'peerDependencies', 'scripts']) {
     assert.equal(manifest[field], undefined);
   }
 });
 
-test('what is shipped needs no eval and inserts no HTML but by the one policy', () => {
+test('the package uses no eval and inserts HTML only through its policy', () => {
   for (const { path } of pack.files.filter(({ path }) => path.endsWith('.js') && !path.endsWith('-inline.js'))) {
     const code = readFileSync(join(root, 'pkg', path), 'utf8');
     assert.doesNotMatch(code, /\beval\(|new Function|document\.write|outerHTML/, path);
@@ -122,18 +122,18 @@ test('publint finds nothing', () => {
   assert.match(tool('publint/src/cli.js', tarball, '--strict'), /All good!/);
 });
 
-test('the types are found whichever way TypeScript looks for them', () => {
+test('TypeScript finds the types in every resolution mode', () => {
   const arguments_ = ['--profile', 'esm-only', '--exclude-entrypoints', './oration.css', '--format', 'json'];
   const { problems } = JSON.parse(tool('@arethetypeswrong/cli/dist/index.js', tarball, ...arguments_));
   const allowed = ['CJSResolvesToESM', 'UntypedResolution'];
   assert.deepEqual(Object.keys(problems ?? {}).filter((kind) => !allowed.includes(kind)), []);
 });
 
-test('the types take what is right and refuse what is wrong', () => {
+test('the types accept correct and reject incorrect programs', () => {
   tool('typescript/bin/tsc', '-p', 'tests/types');
 });
 
-test('what builds the package is of one version, and nothing of it runs when it is installed', () => {
+test('build tools have exact versions and no install scripts', () => {
   const text = (path) => readFileSync(join(root, path), 'utf8');
   const { devDependencies, scripts } = JSON.parse(text('package.json'));
   for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, name);

@@ -1,4 +1,4 @@
-// The helpers that make a run shorter leave nothing out that they promise to keep.
+// The helpers that shorten test runs keep the required coverage.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pairsOf, pairwise, product } from '../pairwise.mjs';
@@ -18,7 +18,7 @@ test('every pair of values is in a row, in far fewer rows than the product has',
   assert.ok(rows.length >= 12 && rows.length < 18, `${rows.length} rows`);
 });
 
-test('values that do not go together share no row, and all others do', () => {
+test('values that exclude each other share no row, and all others do', () => {
   const allowed = ({ colour, size }) => colour !== 'dark' || size === 'wide';
   const rows = pairwise(dimensions, allowed);
   assert.ok(rows.every(allowed));

@@ -35,7 +35,7 @@ const examples = readdirSync(spec)
   .flatMap((name) => [...readFileSync(new URL(name, spec), 'utf8').matchAll(/^```(speech|body)\n(.*?)\n\.\n/gms)])
   .map(([, kind, json]) => (kind === 'speech' ? JSON.parse(json) : { title: '', body: JSON.parse(json) }));
 
-test('every example of the format comes in pieces', () => {
+test('every example of the format can be rendered in pieces', () => {
   for (const example of examples) {
     for (const bytes of [1, 200]) assert.equal(joined(pieces(example, bytes)), renderToString(example));
   }
@@ -43,14 +43,14 @@ test('every example of the format comes in pieces', () => {
 });
 
 for (const [name, bytes] of [['medium', 300_000], ['huge', 3_000_000]]) {
-  test(`a ${name} speech comes in pieces of any size`, () => {
+  test(`a ${name} speech can be rendered in pieces of any size`, () => {
     const speech = speechOf(generate({ lang: 'zh', bytes, markdown: 'heavy' }));
     const whole = renderToString(speech);
     for (const size of [1 << 12, 1 << 16, 2 ** 32 - 1]) assert.equal(joined(pieces(speech, size)), whole);
   });
 }
 
-test('a piece goes on in what the pieces before it have left open', () => {
+test('a piece continues in the elements that earlier pieces left open', () => {
   const deep = (level) => ({
     type: 'section',
     heading: `第${level}层`,
@@ -69,12 +69,12 @@ test('a piece goes on in what the pieces before it have left open', () => {
   }
 });
 
-test('options and notes reach the pieces', () => {
+test('options and notes apply to pieces', () => {
   const speech = { title: '讲话', notes: { a: '注一', b: '注二' }, body: [['甲', { note: 'b' }], { type: 'markdown', text: '# 一\n\n乙[^c]\n\n[^c]: 注三' }].map((text) => (Array.isArray(text) ? { type: 'paragraph', text } : text)) };
   const options = { idPrefix: 'x-', outline: false, header: false, paragraphIds: false, uiLang: 'en' };
   assert.equal(joined(pieces(speech, 10, options)), renderToString(speech, options));
 });
 
-test('what is no speech is refused before there is a piece', () => {
+test('an invalid speech is rejected before the first piece', () => {
   assert.throws(() => pieces({ title: 3, body: [] }, 10), { name: 'SpeechError', path: 'title' });
 });

@@ -57,7 +57,7 @@ function links(page) {
 }
 
 for (const page of pages) {
-  test(`every link of ${page} to this repository leads somewhere`, () => {
+  test(`every link of ${page} to this repository has a target`, () => {
     for (const link of links(page)) {
       const [path, fragment] = link.split('#');
       assert.ok(existsSync(join(root, path)), link);
@@ -66,13 +66,13 @@ for (const page of pages) {
   });
 }
 
-test('the README and the package README show a picture that npm and crates.io can load', () => {
+test('both READMEs show an image that npm and crates.io can load', () => {
   for (const page of ['README.md', 'pkg/README.md']) {
     const pictures = [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     assert.ok(pictures.length > 0);
-    for (const [, alt, address] of pictures) {
+    for (const [, alt, url] of pictures) {
       assert.ok(alt);
-      assert.match(address, /^https:\/\/raw\.githubusercontent\.com\/oration\/oration\/main\//);
+      assert.match(url, /^https:\/\/raw\.githubusercontent\.com\/oration\/oration\/main\//);
     }
   }
 });

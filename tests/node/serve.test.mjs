@@ -1,4 +1,4 @@
-// The demo's server, asked by a plain HTTP client.
+// The demo's server, with a plain HTTP client.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -28,7 +28,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Ask for the path as it is written: `fetch` would resolve the dots. */
+/** Requests the exact path: `fetch` would resolve dot segments. */
 function ask(path, method = 'GET') {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);
@@ -42,13 +42,13 @@ function ask(path, method = 'GET') {
   });
 }
 
-test('the root leads to the demo, and a folder to its index', async () => {
+test('the root redirects to the demo, and a folder serves its index', async () => {
   const { status, headers } = await ask('/');
   assert.deepEqual([status, headers.location], [302, '/www/']);
   assert.equal((await ask('/www/?speech=1')).body, '<!doctype html>');
 });
 
-test('every answer carries the policy, and a known type', async () => {
+test('every response has the policy, and files have a known type', async () => {
   const types = { '/www/': 'text/html; charset=utf-8', '/a.wasm': 'application/wasm' };
   for (const [path, type] of Object.entries(types)) {
     const { status, headers } = await ask(path);
@@ -59,7 +59,7 @@ test('every answer carries the policy, and a known type', async () => {
   assert.equal((await ask('/none')).headers['content-security-policy'], policy);
 });
 
-test('a name in Chinese is found', async () => {
+test('a Chinese file name is found', async () => {
   assert.equal((await ask(`/www/${encodeURIComponent('讲话')}.json`)).body, '{}');
 });
 
@@ -79,12 +79,12 @@ test('nothing outside the folder and nothing hidden is served', async () => {
   for (const path of paths) assert.deepEqual([path, (await ask(path)).status], [path, 404]);
 });
 
-test('only reading is allowed', async () => {
+test('only GET and HEAD are allowed', async () => {
   assert.equal((await ask('/www/', 'POST')).status, 405);
   assert.deepEqual(await ask('/www/', 'HEAD').then(({ status, body }) => [status, body]), [200, '']);
 });
 
-test('a busy port gives way to the next free one', async () => {
+test('the next free port is used if the port is busy', async () => {
   const busy = Number(new URL(server.url).port);
   const other = await serve({ port: busy });
   assert.ok(Number(new URL(other.url).port) > busy);

@@ -1,4 +1,4 @@
-// What a page downloads, compressed as servers do: no part grows unnoticed, and the README gives the sizes as they are.
+// The compressed size of what a page downloads: no part grows unnoticed, and the README has the actual sizes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,10 +8,10 @@ import { brotliCompressSync } from 'node:zlib';
 
 const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
 
-/** KB of 1000 bytes that each part may have, a little over what it has. */
-const budget = { WebAssembly: 238, importer: 181, Markdown: 100, HTML: 95, JavaScript: 20.2, 'style sheet': 7.5 };
+/** The maximum size of each part in KB of 1000 bytes, a little above the actual size. */
+const budget = { WebAssembly: 238, importer: 181, Markdown: 100, HTML: 95, JavaScript: 20.2, stylesheet: 7.5 };
 
-/** The modules that importing one loads, itself included. */
+/** The modules that importing a module loads, including itself. */
 function graph(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -30,35 +30,35 @@ const parts = {
   Markdown: () => [join(pkg, 'wasm/markdown_bg.wasm')],
   HTML: () => [join(pkg, 'wasm/html_bg.wasm')],
   JavaScript: () => graph(join(pkg, 'index.js')),
-  'style sheet': () => [join(pkg, 'oration.css')],
+  stylesheet: () => [join(pkg, 'oration.css')],
 };
 
 for (const [part, files] of Object.entries(parts)) {
-  test(`the ${part} of a page is no heavier than ${budget[part]} KB`, () => {
+  test(`the ${part} of a page is at most ${budget[part]} KB`, () => {
     const weight = weigh(files());
     const over = (weight - budget[part]).toFixed(1);
     assert.ok(weight <= budget[part], `${part}: ${weight.toFixed(1)} KB compressed, ${over} KB over its budget`);
   });
 }
 
-test('the JavaScript of a page is all that its entry point imports', () => {
+test('the JavaScript of a page is what its entry point imports', () => {
   assert.ok(graph(join(pkg, 'index.js')).has(join(pkg, 'wasm/oration.js')));
 });
 
 const readme = readFileSync(join(pkg, 'README.md'), 'utf8');
 
-/** What the README says of each part. That the files of the package are these is checked in package.test.mjs. */
+/** The sizes in the README. package.test.mjs checks the list of files. */
 const stated = [
   [/the module, (\d+) KB/, parts.WebAssembly],
   [/plain text, (\d+) KB/, parts.importer],
   [/third module, (\d+) KB/, parts.Markdown],
   [/another, (\d+) KB/, parts.HTML],
   [/JavaScript,\s(\d+) KB/, () => graph(join(pkg, 'define.js'))],
-  [/style sheet,\s(\d+) KB/, parts['style sheet']],
+  [/stylesheet,\s(\d+) KB/, parts.stylesheet],
   [/`oration\/inline` is (\d+) KB/, () => [join(pkg, 'wasm/oration-inline.js')]],
 ];
 
-test('no part weighs more than the README says, and none much less', () => {
+test('the sizes in the README are those of the parts', () => {
   for (const [pattern, files] of stated) {
     const [statement, size] = pattern.exec(readme) ?? assert.fail(`the README does not say ${pattern}`);
     const weight = weigh(files());

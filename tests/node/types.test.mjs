@@ -1,4 +1,4 @@
-// The types of Speech JSON say what its schema says.
+// The TypeScript types match the JSON Schema and the options of the module.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -35,7 +35,7 @@ test('every object of the schema has a type with the same fields, required and o
   }
 });
 
-test('every word of a fixed list is a word of its type', () => {
+test('every keyword of the schema is in its type', () => {
   const words = (name, field) => {
     const type = checker.getTypeOfSymbol(types.get(name).getProperty(field));
     return checker.getNonNullableType(type).types.map(({ value }) => value).sort();
@@ -48,7 +48,7 @@ test('every word of a fixed list is a word of its type', () => {
   assert.deepEqual(words('Omission', 'unit'), schema.$defs.unit.enum.toSorted());
 });
 
-test('every example of the schema has the type it is an example of', () => {
+test('every example of the schema has its type', () => {
   const lines = Object.entries(definitions).flatMap(([name, { examples = [] }]) => {
     const known = types.has(nameOf(name)) || name in other;
     return known ? examples.map((example) => `[${JSON.stringify(example)}] satisfies [${nameOf(name)}];`) : [];
@@ -70,7 +70,7 @@ function complaints(source) {
   return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-test('the types tell every option that the module knows', () => {
+test('the types declare every option of the module', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
   const lists = [
     ['RenderOptions', read('../crates/wasm/src/options.rs'), /"(idPrefix, [^"]*)"/],
@@ -84,16 +84,16 @@ test('the types tell every option that the module knows', () => {
   }
 });
 
-test('the types list every word that a host can replace, with its English text', () => {
+test('the types list every message that a host can replace, with its English text', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
   const body = /interface ReaderWords \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
   const listed = [...body.matchAll(/\/\*\* (.*) \*\/\n  (\w+)\?: string;/g)].map(([, words, name]) => [name, words]);
   assert.deepEqual(listed, Object.entries(JSON.parse(read('../crates/locale/data/en.json')).reader));
-  const keys = [...read('../crates/wasm/src/reader/words.rs').matchAll(/^    \w+: "(\w+)";$/gm)].map(([, key]) => key);
+  const keys = [...read('../crates/wasm/src/reader/messages.rs').matchAll(/^    \w+: "(\w+)";$/gm)].map(([, key]) => key);
   assert.deepEqual(keys, listed.map(([name]) => name));
 });
 
-test('every option tells its default, or that there is none, and an example that is one', () => {
+test('every option documents its default and a valid example', () => {
   const source = readFileSync(new URL('index.d.ts', pkg), 'utf8');
   const without = ['reader', 'limits'];
   const lines = ['RenderOptions', 'Limits', 'ReaderOptions', 'MountOptions', 'Pace'].flatMap((name) => {

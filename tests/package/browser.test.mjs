@@ -76,7 +76,7 @@ after(async () => {
   site?.remove();
 });
 
-const missing = (address) => `the module could not be loaded from ${address}: the server responded with 404 Not Found. To fix this, `;
+const missing = (url) => `the module could not be loaded from ${url}: the server responded with 404 Not Found. To fix this, `;
 
 /** A page, and the first warning in its console. */
 async function watched(t) {
@@ -88,7 +88,7 @@ async function watched(t) {
   return [opened, warned];
 }
 
-/** The errors of a page that comes to show the speech. */
+/** The errors of a page that shows the speech in the end. */
 async function shows(t, url, opened) {
   opened ??= (await watched(t))[0];
   const errors = [];
@@ -120,7 +120,7 @@ test('one tag from a static server, under the strict policy', async (t) => {
   assert.deepEqual(await shows(t, at('/tag/')), []);
 });
 
-test('HTML from a server gets its reader', async (t) => {
+test('HTML from a server gets a reader', async (t) => {
   assert.deepEqual(await shows(t, at('/served/')), []);
   const opened = await browser.newPage();
   t.after(() => opened.close());
@@ -129,7 +129,7 @@ test('HTML from a server gets its reader', async (t) => {
 });
 
 for (const [entry, module] of [['index'], ['inline'], ['slim', '/node_modules/oration/wasm/oration_bg.wasm']]) {
-  test(`the entry ${entry} gives the same string in a page as on a server`, async (t) => {
+  test(`the entry point ${entry} gives the same string in a page as on a server`, async (t) => {
     const [opened] = await watched(t);
     await opened.goto(at('/empty/'));
     const json = readFileSync(join(root, 'tests/matrix/speech.json'), 'utf8');
@@ -148,7 +148,7 @@ for (const name of ['inside', 'property']) {
   });
 }
 
-test('the style sheet of the README wins over that of the package', async (t) => {
+test('the stylesheet of the README wins over that of the package', async (t) => {
   const [opened] = await watched(t);
   assert.deepEqual(await shows(t, at('/looks/'), opened), []);
   const font = await opened.$eval('.oration-title', (title) => getComputedStyle(title).fontFamily);
@@ -163,14 +163,14 @@ test('Vite builds it', async (t) => {
   assert.deepEqual(await shows(t, new URL('/index.html', built.url).href), []);
 });
 
-test('Vite serves it while one works', async (t) => {
+test('the development server of Vite serves it', async (t) => {
   const working = await createServer({ root: join(site.folder, 'vite'), logLevel: 'silent', server: { port: 0, fs: { strict: false } } });
   await working.listen();
   t.after(() => working.close());
   assert.deepEqual(await shows(t, working.resolvedUrls.local[0]), []);
 });
 
-/** Whether a page comes to show the JSON of the plain text, without a warning. */
+/** Whether a page shows the JSON of the plain text in the end, without a warning. */
 async function readsText(t, url) {
   const [opened, warned] = await watched(t);
   await opened.goto(url);
@@ -179,31 +179,31 @@ async function readsText(t, url) {
   assert.equal(await Promise.race([warned, 'no warning']), 'no warning');
 }
 
-test('a bundle of Vite reads a plain text with the module beside it', async (t) => {
+test('a bundle of Vite imports plain text with the module as a file', async (t) => {
   await vite({ root: join(site.folder, 'vite-text'), logLevel: 'silent' });
   const built = await serve({ root: join(site.folder, 'vite-text/dist') });
   t.after(built.close);
   await readsText(t, new URL('/index.html', built.url).href);
 });
 
-test('a bundle of esbuild reads a plain text with the module inside it', async (t) => {
+test('a bundle of esbuild imports plain text with the embedded module', async (t) => {
   await esbuild('esbuild/text.js', 'text');
   await readsText(t, at('/text/'));
 });
 
-test('esbuild bundles the entry that has the module inside', async (t) => {
+test('esbuild bundles the entry point with the embedded module', async (t) => {
   await esbuild('esbuild/inline.js', 'inline');
   assert.deepEqual(await shows(t, at('/inline/')), []);
 });
 
-test('React shows the element; the module beside the bundle is found', async (t) => {
+test('React shows the element, and the module next to the bundle is found', async (t) => {
   const define = { 'process.env.NODE_ENV': '"production"' };
   await esbuild('esbuild/react.jsx', 'react', { define });
   await esbuild('node_modules/oration/wasm/oration_bg.wasm', 'react/wasm', { loader: { '.wasm': 'copy' } });
   assert.deepEqual(await shows(t, at('/react/')), []);
 });
 
-test('a bundle without its module takes the one it has inside, and says how to mend it', async (t) => {
+test('a bundle without its module uses the embedded one, and suggests a fix', async (t) => {
   await esbuild('esbuild/mount.js', 'lost');
   const [opened, warned] = await watched(t);
   assert.deepEqual(await shows(t, at('/lost/'), opened), []);
@@ -212,7 +212,7 @@ test('a bundle without its module takes the one it has inside, and says how to m
   assert.ok(message.endsWith(' Until then, the larger embedded copy is used.'), message);
 });
 
-test('a policy that allows no fetch is enough', async (t) => {
+test('a policy without fetch is enough', async (t) => {
   const [opened, warned] = await watched(t);
   await opened.route(at('/inside/'), async (route) => {
     const response = await route.fetch();
@@ -225,7 +225,7 @@ test('a policy that allows no fetch is enough', async (t) => {
   assert.match(await warned, /^the module could not be loaded from \S+: Failed to fetch/);
 });
 
-test('where neither can be had, the error says what is missing and how to mend it', async (t) => {
+test('if neither can be loaded, the error says what is missing and suggests a fix', async (t) => {
   const [opened] = await watched(t);
   await opened.route('**/wasm/*', (route) => (route.request().url().endsWith('oration.js') ? route.continue() : route.fulfill({ status: 404 })));
   const failed = opened.waitForEvent('pageerror');
@@ -235,7 +235,7 @@ test('where neither can be had, the error says what is missing and how to mend i
   assert.ok(message.endsWith('import from "oration/inline", which needs no file.'), message);
 });
 
-test('pages from the command line work when they are opened from the disk', async (t) => {
+test('pages from the command line work when opened from disk', async (t) => {
   const speech = (title, name) => JSON.stringify({ title, speaker: { name }, body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] });
   const files = project({ 'in/one.json': speech('Thanks', 'Ada'), 'in/two.json': speech('Welcome', 'Tom') });
   t.after(files.remove);

@@ -1,4 +1,4 @@
-// The example of an edge worker in parts that no clock may decide: what goes first, and what is shown while it is old.
+// The edge worker example, without depending on time: what is sent first, and when stale pages are served.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => site.remove());
 
-/** What the cache holds, and what the worker still has to do after its answer. */
+/** The content of the cache, and the work pending after the response. */
 const cache = new Map();
 let later = [];
 let origin;
@@ -38,7 +38,7 @@ beforeEach((t) => {
 
 const ask = (headers = {}) => worker.fetch(new Request(url, { headers }), env, { waitUntil: (work) => later.push(work) });
 
-/** The page in the cache as if it had been made some seconds before now. */
+/** Makes the cached page some seconds older. */
 function age(seconds) {
   const [[key, page]] = cache;
   const old = new Response(page.body, page);
@@ -46,7 +46,7 @@ function age(seconds) {
   cache.set(key, old);
 }
 
-test('head and outline are sent first, the rest in pieces', async () => {
+test('head and outline are sent first, the rest in chunks', async () => {
   const response = await ask();
   const decoder = new TextDecoder();
   const pieces = [];
@@ -57,7 +57,7 @@ test('head and outline are sent first, the rest in pieces', async () => {
   assert.ok(pieces.join('').trimEnd().endsWith('</article>\n</main>\n</body>\n</html>'));
 });
 
-test('an old page is shown at once, and a new one made for the next reader', async () => {
+test('a stale page is served, and a new one rendered for the next request', async () => {
   const first = await ask();
   await Promise.all(later);
   const [[, page]] = cache;
@@ -73,7 +73,7 @@ test('an old page is shown at once, and a new one made for the next reader', asy
   assert.match(await third.text(), /<title>Welcome<\/title>/);
 });
 
-test('an old page stays where no new one can be made', async () => {
+test('a stale page is kept if no new one can be rendered', async () => {
   await ask();
   await Promise.all(later);
   age(301);

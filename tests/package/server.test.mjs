@@ -38,12 +38,12 @@ const projects = {
   svelte: 'svelte/Speech.svelte',
 };
 
-test('every example of the README has a name, by which it is run', () => {
+test('every example of the README has a name, so that it is run', () => {
   const here = ['tag', 'inside', 'property', 'looks', 'node', 'commonjs', 'served', 'rest', 'worker', 'shell', 'speech', 'error', 'policy'];
   assert.deepEqual(names.toSorted(), [...here, ...Object.keys(projects)].sort());
 });
 
-test('the examples for tools are those that the tools build', () => {
+test('the examples for tools are those built by the tools', () => {
   const file = (path) => readFileSync(join(root, 'tests/matrix', path), 'utf8');
   for (const [name, path] of Object.entries(projects)) assert.equal(example(name), file(path), name);
   for (const same of ['react-19/Speech.jsx', 'next/app/Speech.jsx']) assert.equal(file(same), file(projects.react));
@@ -57,7 +57,7 @@ test('the example for CommonJS prints the same HTML', () => {
   assert.equal(run(process.execPath, 'commonjs.cjs'), `${html}\n`);
 });
 
-test('the commands of the README do what they say', () => {
+test('the commands of the README work', () => {
   const commands = example('shell').replaceAll('npx oration', `"${process.execPath}" node_modules/oration/cli.js`);
   assert.equal(run('bash', '-ec', commands), '一、形势\n二、任务\n');
   const page = readFileSync(join(site.folder, 'speech.html'), 'utf8');
@@ -65,11 +65,11 @@ test('the commands of the README do what they say', () => {
   assert.equal(readFileSync(join(site.folder, 'site/one.html'), 'utf8'), page);
 });
 
-test('the speech of the README is one', () => {
+test('the speech of the README is valid', () => {
   assert.deepEqual(validate(example('speech')), []);
 });
 
-test('the error of the README is the one you get', () => {
+test('the error of the README is the actual error', () => {
   const speech = '{\n"title": "", "body": ["", "",\n{"type": "section",\n    "heading": 3, "body": []}]}';
   assert.throws(() => renderToString(speech), { name: 'SpeechError', code: 'schema', message: example('error').trim() });
 });

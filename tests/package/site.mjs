@@ -1,4 +1,4 @@
-// A project that has installed the packed package, and the means to build and open it.
+// A project with the packed package installed → built files and an open page.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * A folder with these files and the package as npm would install it, beside the tools of this checkout.
+ * A folder with these files, the installed package, and the tools of this checkout.
  * @param {Record<string, string>} files
  */
 export function project(files) {

@@ -1,4 +1,4 @@
-// The example of an edge worker, run by workerd.
+// The edge worker example, run by workerd.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -46,7 +46,7 @@ after(async () => {
   site?.remove();
 });
 
-/** A worker of this code, with the package it has installed. */
+/** A worker with this code and the installed package. */
 async function start(contents, bindings) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: site.folder },
@@ -76,16 +76,16 @@ async function start(contents, bindings) {
   return started;
 }
 
-const ask = (address, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(address)}`, options);
+const ask = (url, options) => worker.dispatchFetch(`http://edge.example/?speech=${encodeURIComponent(url)}`, options);
 
-test('the example of the README renders what is sent to it', async (t) => {
+test('the example of the README renders the request body', async (t) => {
   const small = await start(example('worker'));
   t.after(() => small.dispose());
   const response = await small.dispatchFetch('http://edge.example/', { method: 'POST', body: JSON.stringify(speech) });
   assert.equal(await response.text(), renderToString(speech));
 });
 
-test('the page holds the same HTML as everywhere', async () => {
+test('the page has the same HTML as in other environments', async () => {
   const response = await ask(`${origin}/speech.json`);
   assert.equal(response.status, 200);
   assert.match(response.headers.get('content-security-policy'), /^default-src 'none'; style-src https:\/\/style\.example;/);
@@ -95,11 +95,11 @@ test('the page holds the same HTML as everywhere', async () => {
   assert.ok(page.includes('<html lang="en">') && page.includes('<title>Thanks &amp; &lt;more&gt;</title>'));
 });
 
-test('a plain text is shown as well', async () => {
+test('plain text is shown too', async () => {
   assert.match(await (await ask(`${origin}/speech.txt`)).text(), /<h2 class="oration-heading">.*形势/);
 });
 
-test('a page is made once, and not sent to who has it', async () => {
+test('a page is rendered once, and not sent to clients that have it', async () => {
   const { headers } = await ask(`${origin}/speech.json`);
   assert.equal(headers.get('cache-control'), 'public, max-age=300, stale-while-revalidate=86400');
   const before = asked;
@@ -109,17 +109,17 @@ test('a page is made once, and not sent to who has it', async () => {
   assert.deepEqual([other.status, asked], [200, before]);
 });
 
-test('only what is allowed is fetched', async () => {
+test('only allowed URLs are fetched', async () => {
   const before = asked;
-  for (const address of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
-    assert.equal((await ask(address)).status, 403, address);
+  for (const url of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
+    assert.equal((await ask(url)).status, 403, url);
   }
   assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
   assert.equal((await worker.dispatchFetch('http://edge.example/', { method: 'POST' })).status, 405);
   assert.equal(asked, before);
 });
 
-test('what cannot be shown is refused with its reason', async () => {
+test('a speech that cannot be shown is refused with the reason', async () => {
   const refusal = async (path) => {
     const response = await ask(origin + path);
     return [response.status, await response.text()];

@@ -1,11 +1,11 @@
-//! A document → the same with one thing in it changed, which often makes it wrong.
+//! A document → the document with one change, which often makes it invalid.
 
 use super::{definitions, probes, properties};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-/// A change to a document that often makes it wrong.
+/// A change that often makes a document invalid.
 #[derive(Debug, Clone)]
 pub enum Change {
     Replace(Value),

@@ -1,8 +1,8 @@
-//! A value of one of the definitions of the schema → documents that have it where the format takes one.
+//! A value of a definition of the schema → documents that contain it wherever the format allows it.
 
 use serde_json::{Value, json};
 
-/// Documents that contain a value of a definition everywhere the format takes one.
+/// Documents that contain a value of a definition wherever the format allows one.
 pub fn documents_containing(definition: &str, value: &Value) -> Vec<Value> {
     let field = |name: &str, value: Value| {
         let mut document = json!({"title": "t", "body": []});

@@ -3,7 +3,7 @@
 use super::{definitions, examples, properties};
 use serde_json::{Value, json};
 
-/// Values of every kind, among them each that is right or nearly right somewhere in the format.
+/// Values of every kind, including all that are valid or almost valid somewhere in the format.
 pub fn probes() -> Vec<Value> {
     let mut probes = vec![
         json!(null),

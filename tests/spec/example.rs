@@ -1,8 +1,8 @@
-//! Markdown text → the examples fenced in it, each with the HTML it should give.
+//! Markdown → its fenced examples, each with the expected HTML.
 
 /// One example: JSON, a dot, HTML.
 pub struct Example<'t> {
-    /// Line of its fence, from 1.
+    /// The line of its fence, from 1.
     pub line: usize,
     /// `body` or `speech`.
     pub kind: &'t str,
@@ -10,7 +10,7 @@ pub struct Example<'t> {
     pub expected: &'t str,
 }
 
-/// The fenced examples of a text.
+/// Reads the examples of a text.
 pub fn read(text: &str) -> Vec<Example<'_>> {
     let mut examples = Vec::new();
     let mut from = 0;
@@ -33,7 +33,7 @@ fn split(example: &str) -> (&str, &str) {
 }
 
 impl Example<'_> {
-    /// What the JSON renders to.
+    /// The HTML that the JSON renders to.
     pub fn html(&self) -> Result<String, oration::Error> {
         let options = oration::RenderOptions::default();
         if self.kind == "speech" {

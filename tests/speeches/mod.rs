@@ -1,4 +1,4 @@
-//! Strategies of speeches that JSON can say, with every field and every type of block and span.
+//! Strategies for speeches that JSON can represent, with every field and every type of block and span.
 
 use oration::Speech;
 use oration::model::{
@@ -12,7 +12,7 @@ use proptest::sample::select;
 use std::borrow::Cow;
 use std::time::Duration;
 
-/// Strings with all that JSON escapes, and with characters of one to four bytes.
+/// Strings with all characters that JSON escapes, and with characters of one to four bytes.
 pub fn words() -> BoxedStrategy<Cow<'static, str>> {
     const PIECES: &[&str] = &[
         "讲话", "a", " ", "*", "\"", "\\", "/", "\n", "\t", "\r", "\u{0}", "\u{1f}", "\u{7f}", "é",
@@ -84,7 +84,7 @@ fn rows() -> BoxedStrategy<Vec<Vec<Text<'static>>>> {
     vec(vec(text(), 0..3), 0..3).boxed()
 }
 
-/// A block that has no blocks in it.
+/// A block without nested blocks.
 fn leaf() -> impl Strategy<Value = Block<'static>> {
     prop_oneof![
         4 => text().prop_map(Block::from),
@@ -155,7 +155,7 @@ fn media() -> impl Strategy<Value = Media<'static>> {
         .prop_map(|(audio, video, captions, duration)| Media { audio, video, captions, duration })
 }
 
-/// The fields of a speech that stand around its title and body.
+/// The fields of a speech other than its title and body.
 fn around() -> impl Strategy<Value = Speech<'static>> {
     let strings = (
         of(words()),

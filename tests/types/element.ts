@@ -11,5 +11,5 @@ const found = document.querySelector('oration-speech')?.reader?.current();
 document.addEventListener('oration-load', ({ detail }) => console.log(detail.notices.length, moved, found));
 element.addEventListener('oration-error', ({ detail }) => console.log(detail.error.line));
 element.addEventListener('oration-omission', ({ detail }) => element.reader?.resolve(detail.omission, ['a']));
-// @ts-expect-error: the reader is the element's own
+// @ts-expect-error: the reader is read-only
 element.reader = undefined;

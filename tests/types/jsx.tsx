@@ -9,5 +9,5 @@ export function Page() {
   return <oration-speech ref={element} src="speech.json" heading-level={2} no-outline speech={speech} lang="en" />;
 }
 
-// @ts-expect-error: an address is text
+// @ts-expect-error: a URL is a string
 export const wrong = <oration-speech src={3} />;

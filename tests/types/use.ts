@@ -1,4 +1,4 @@
-// The package as a TypeScript program uses it: what is right compiles, what is wrong does not.
+// The package as a TypeScript program uses it: correct code compiles, incorrect code does not.
 import {
   type Block,
   type Reader,
@@ -57,16 +57,16 @@ try {
 }
 
 mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, words: { find: 'Look for' }, skip: false } });
-// @ts-expect-error: the reader has no such word
+// @ts-expect-error: unknown message
 mount(document.body, speech, { reader: { words: { look: 'Look for' } } });
-// @ts-expect-error: there is no level 7
+// @ts-expect-error: the level is at most 6
 renderToString(speech, { headingLevel: 7 });
-// @ts-expect-error: there is no such option
+// @ts-expect-error: unknown option
 renderToString(speech, { prefix: 'a' });
-// @ts-expect-error: a speech has a body
+// @ts-expect-error: the body is missing
 renderToString({ title: 'a' });
-// @ts-expect-error: there is no such block
+// @ts-expect-error: unknown block type
 const block: Block = { type: 'chapter' };
-// @ts-expect-error: a mask hides one of a few kinds of words
+// @ts-expect-error: unknown kind of mask
 const masked: Speech = { title: [{ mask: '*', of: 'colour' }], body: [block] };
 console.log(masked);

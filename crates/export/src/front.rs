@@ -58,8 +58,8 @@ fn dated(speech: &Speech<'_>, title: &str, locale: &Locale) -> Option<String> {
     Some(line.replace("{date}", &day))
 }
 
-/// The printed outline, if a section is known from nothing else.
-pub(super) fn contents(body: &[Block<'_>], locale: &Locale) -> Vec<String> {
+/// The printed outline, if it is the only source for a section.
+pub(super) fn printed_outline(body: &[Block<'_>], locale: &Locale) -> Vec<String> {
     let mut entries = Vec::new();
     let mut missing = false;
     collect(body, &mut entries, &mut missing);

@@ -19,7 +19,7 @@ pub fn to_text(speech: &Speech<'_>) -> String {
     let locale = locale(language::of(speech, &expand(speech)));
     let mut lines = front::lines(speech, locale);
     blocks(&speech.headnote, locale, &mut lines);
-    let contents = front::contents(&speech.body, locale);
+    let contents = front::printed_outline(&speech.body, locale);
     if !contents.is_empty() {
         lines.push(contents.join("\n"));
         lines.extend((speech.title != Text::default()).then(|| plain_text(&speech.title).into_owned()));

@@ -25,7 +25,7 @@ impl Format {
         grouped
     }
 
-    /// A string with its `{n}` and the singular or plural that goes with it.
+    /// A string with `{n}` replaced, and the matching singular or plural.
     ///
     /// ```
     /// let locale = oration_locale::locale("en");

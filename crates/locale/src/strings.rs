@@ -33,7 +33,7 @@ pub struct Format {
     pub first_day: &'static str,
     /// A date, with `{y}`, `{m}` and `{d}` for year, month and day.
     pub date: &'static str,
-    /// The least number that takes the singular; 1 is the greatest.
+    /// The smallest number with the singular; the largest is 1.
     pub singular_from: u64,
 }
 
@@ -72,7 +72,7 @@ pub struct Page {
     pub masked: Masked,
 }
 
-/// Names for masked words, by what they hide.
+/// Names for masked words, by kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
 pub struct Masked {

@@ -21,7 +21,7 @@ pub struct Document<'t> {
 /// within the depth that [`Limits`](oration_model::Limits) allow.
 const DEPTH: usize = 12;
 
-/// What a document may have besides CommonMark.
+/// The extensions of CommonMark that a document can use.
 pub(super) const DOCUMENT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Reads a CommonMark document with tables and footnotes. No text is lost: headings in quotes and lists, code blocks and
@@ -90,8 +90,8 @@ impl<'t> Builder<'t> {
         match event {
             Event::Start(tag) => self.start(tag, place),
             Event::End(tag) => self.end(tag, place),
-            Event::Text(words) | Event::Html(words) if self.literal.is_some() => {
-                self.literal.get_or_insert_default().push_str(&words);
+            Event::Text(text) | Event::Html(text) if self.literal.is_some() => {
+                self.literal.get_or_insert_default().push_str(&text);
             }
             Event::Code(code) => self.run().code(&code, place),
             Event::InlineHtml(html) => self.run().html(&html, place),
@@ -102,7 +102,7 @@ impl<'t> Builder<'t> {
                     self.push(Block::Break);
                 }
             }
-            _ => self.run().words(place),
+            _ => self.run().text(place),
         }
     }
 
@@ -115,11 +115,11 @@ impl<'t> Builder<'t> {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return self.run().start(place.start),
             Tag::Link { link_type: kind, dest_url: href, title, .. } => {
                 self.links.push(Link { kind, href, title });
-                return self.run().words(place.start..place.start + "[".len());
+                return self.run().text(place.start..place.start + "[".len());
             }
             Tag::Image { link_type: kind, dest_url: href, title, .. } => {
                 self.links.push(Link { kind, href, title });
-                return self.run().words(place.start..place.start + "![".len());
+                return self.run().text(place.start..place.start + "![".len());
             }
             _ => self.end_paragraph(),
         }

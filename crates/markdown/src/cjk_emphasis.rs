@@ -1,7 +1,7 @@
 //! Inline text → text that a Markdown parser reads as one paragraph, with emphasis next to CJK punctuation.
 //!
 //! The parser reads whole documents and uses CommonMark's flanking rules. So the text is copied with three kinds of marker
-//! characters, which [`Preprocessed::words`] removes from the parser's output:
+//! characters, which [`Preprocessed::text`] removes from the parser's output:
 //!
 //! - whitespace other than a space or tab, before anything that could start a block: it prevents the block and, for
 //!   flanking, is equivalent to the start of a line;
@@ -77,27 +77,27 @@ impl Preprocessed {
     }
 
     /// A piece of the parser's output, without markers.
-    pub(super) fn words<'w>(&self, piece: &'w str) -> Cow<'w, str> {
+    pub(super) fn text<'w>(&self, piece: &'w str) -> Cow<'w, str> {
         let Marks { line, boundary, tilde } = self.marks;
         let inner = piece.trim_matches([line, boundary]);
         if !self.inside || !self.marks.are_in(inner) {
             return Cow::Borrowed(inner);
         }
-        let words = inner.chars().filter(|&c| c != line && c != boundary);
-        Cow::Owned(words.map(|c| if c == tilde { '~' } else { c }).collect())
+        let unmarked = inner.chars().filter(|&c| c != line && c != boundary);
+        Cow::Owned(unmarked.map(|c| if c == tilde { '~' } else { c }).collect())
     }
 
     /// The content of a code span, without markers.
     ///
     /// A marker before the closing delimiter hides a trailing space, which CommonMark strips if there is also a leading one.
     pub(super) fn code<'w>(&self, piece: &'w str) -> Cow<'w, str> {
-        let words = self.words(piece);
-        let inner = words.strip_prefix(' ').and_then(|words| words.strip_suffix(' '));
+        let text = self.text(piece);
+        let inner = text.strip_prefix(' ').and_then(|text| text.strip_suffix(' '));
         match inner {
             Some(inner) if piece.ends_with(self.marks.line) && !inner.trim_matches(' ').is_empty() => {
                 Cow::Owned(inner.to_owned())
             }
-            _ => words,
+            _ => text,
         }
     }
 }

@@ -45,7 +45,7 @@ pub enum Mark<'t> {
     Image {
         /// The URL of the image.
         src: &'t str,
-        /// The words in quotes.
+        /// The title in quotes.
         title: Option<&'t str>,
     },
 }
@@ -71,7 +71,7 @@ const DEPTH: usize = 32;
 /// The old footnote syntax does not require a definition in the same text.
 const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_OLD_FOOTNOTES);
 
-/// Reads Markdown inline text. No text starts a block, and all words are kept in order.
+/// Reads Markdown inline text. Nothing starts a block, and all text is kept in order.
 ///
 /// Elements are nested and closed. A link with an unsafe URL becomes plain text. A text that contains characters of every
 /// marker set of `Preprocessed` is read as plain text. Callers check [`is_plain`] first.
@@ -90,13 +90,13 @@ pub fn plain_inline(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
     }
-    let mut words = String::with_capacity(text.len());
+    let mut plain = String::with_capacity(text.len());
     inline(text, &mut |piece| match piece {
-        Inline::Text(piece) | Inline::Code(piece) => words.push_str(piece),
-        Inline::SoftBreak | Inline::HardBreak => words.push('\n'),
+        Inline::Text(piece) | Inline::Code(piece) => plain.push_str(piece),
+        Inline::SoftBreak | Inline::HardBreak => plain.push('\n'),
         Inline::Open(_) | Inline::Close(_) | Inline::NoteRef(_) => {}
     });
-    Cow::Owned(words)
+    Cow::Owned(plain)
 }
 
 /// Text, with a soft line break for each line ending.
@@ -125,10 +125,10 @@ impl Reader<'_> {
     fn read(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-                lines(&self.source.words(&text), self.sink);
+                lines(&self.source.text(&text), self.sink);
             }
             Event::Code(code) => (self.sink)(Inline::Code(&self.source.code(&code))),
-            Event::FootnoteReference(id) => (self.sink)(Inline::NoteRef(&self.source.words(&id))),
+            Event::FootnoteReference(id) => (self.sink)(Inline::NoteRef(&self.source.text(&id))),
             Event::SoftBreak => (self.sink)(Inline::SoftBreak),
             Event::HardBreak => (self.sink)(Inline::HardBreak),
             Event::Start(tag) => self.start(tag),
@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, href: &str, title: &str, kind: MarkKind) {
-        let (href, title) = (self.source.words(href), self.source.words(title));
+        let (href, title) = (self.source.text(href), self.source.text(title));
         let title = Some(&*title).filter(|title| !title.is_empty());
         let mark = sanitize_url(&href);
         let mark = mark.as_deref().map(|href| match kind {

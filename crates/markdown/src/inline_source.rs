@@ -25,7 +25,7 @@ impl<'t> InlineSource<'t> {
     }
 
     /// Advances over text, including a backslash at the start of a line.
-    pub(super) fn words(&mut self, place: Range<usize>) {
+    pub(super) fn text(&mut self, place: Range<usize>) {
         let is_escaped = self.piece(0..place.start).ends_with('\\')
             && self.piece(place.clone()).starts_with(|c: char| c.is_ascii_punctuation());
         self.walk(place.start - usize::from(self.at_line_start && is_escaped)..place.end);
@@ -141,8 +141,8 @@ impl Link<'_> {
     }
 }
 
-fn push_escaped(words: &str, markdown: &mut String) {
-    for character in words.chars() {
+fn push_escaped(text: &str, markdown: &mut String) {
+    for character in text.chars() {
         match character {
             '\n' | '\r' => markdown.push(' '),
             '\\' | '<' | '>' | '"' | '&' => markdown.extend(['\\', character]),

@@ -13,7 +13,7 @@ mod inline;
 mod inline_source;
 mod lines;
 mod plain_text;
-mod special;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod url;
@@ -25,6 +25,6 @@ pub use self::{
     inline::{Inline, Mark, MarkKind, inline, plain_inline},
     lines::{DocumentLine, LineContent, ListItem, lines},
     plain_text::{plain_span, plain_text},
-    special::{is_plain, is_special},
+    syntax::{is_plain, is_syntax},
     url::{sanitize_image_url, sanitize_url},
 };

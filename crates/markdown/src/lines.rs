@@ -1,5 +1,5 @@
-//! A CommonMark document in, its lines in order out, each with its place in the document: for those who decide
-//! themselves what is a heading, a paragraph or an item.
+//! A CommonMark document → its lines in order, each with its position. The caller decides which are headings, paragraphs or
+//! items.
 
 use super::blocks::{Builder, DOCUMENT, Document};
 use super::inline_source::{InlineSource, Link};
@@ -11,19 +11,19 @@ use std::ops::Range;
 /// A line of a document, or a block that is not a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DocumentLine<'t> {
-    /// Where it is in the document, in bytes.
+    /// The range in the document, in bytes.
     pub range: Range<usize>,
-    /// It begins a paragraph; a line that does not goes on from the one before it.
+    /// Whether it starts a paragraph. Otherwise it continues the previous line.
     pub starts_paragraph: bool,
-    /// Its author broke the line before it, with `\\` or two spaces.
+    /// Whether a hard line break (`\\` or two spaces) precedes it.
     pub after_hard_break: bool,
-    /// The list item it is in.
+    /// The list item that contains it.
     pub item: Option<ListItem>,
-    /// What it holds.
+    /// Its content.
     pub content: LineContent<'t>,
 }
 
-/// What a [`DocumentLine`] holds.
+/// The content of a [`DocumentLine`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum LineContent<'t> {
     /// `## Repairs`, with its level.
@@ -34,7 +34,7 @@ pub enum LineContent<'t> {
     Block(Block<'t>),
     /// A block of raw HTML.
     Html(Cow<'t, str>),
-    /// `[^1]: …`, its id and its words.
+    /// `[^1]: …`: the id and the text.
     Note(Cow<'t, str>, Text<'t>),
     /// `---`.
     Rule,
@@ -43,15 +43,15 @@ pub enum LineContent<'t> {
 /// The list item that a line is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListItem {
-    /// 1 in a list that is in no other.
+    /// The nesting depth; 1 in an outermost list.
     pub depth: u8,
-    /// The list is numbered.
+    /// Whether the list is numbered.
     pub ordered: bool,
-    /// The line is the item's first.
+    /// Whether this is the first line of the item.
     pub starts: bool,
 }
 
-/// Hands over the lines of a CommonMark document with tables and footnotes. No words are lost.
+/// Passes the lines of a CommonMark document with tables and footnotes to a callback. No text is lost.
 pub fn lines<'t>(text: &'t str, sink: &mut dyn FnMut(DocumentLine<'t>)) {
     let mut lines = Lines {
         text,
@@ -81,8 +81,8 @@ pub fn lines<'t>(text: &'t str, sink: &mut dyn FnMut(DocumentLine<'t>)) {
             }
             Event::Start(tag @ Tag::FootnoteDefinition(_)) => {
                 lines.end_line();
-                for (id, words) in sub_document(text, tag, &place, &mut events).notes {
-                    lines.emit(place.clone(), LineContent::Note(id, words));
+                for (id, note) in sub_document(text, tag, &place, &mut events).notes {
+                    lines.emit(place.clone(), LineContent::Note(id, note));
                 }
             }
             event => lines.read(event, place),
@@ -91,7 +91,7 @@ pub fn lines<'t>(text: &'t str, sink: &mut dyn FnMut(DocumentLine<'t>)) {
     lines.end_line();
 }
 
-/// The blocks of one container, read to its end.
+/// The blocks of a container, read up to its end.
 fn sub_document<'t>(
     text: &'t str,
     tag: Tag<'t>,
@@ -119,20 +119,20 @@ struct Lines<'t, 's> {
     text: &'t str,
     sink: &'s mut dyn FnMut(DocumentLine<'t>),
     run: Option<InlineSource<'t>>,
-    /// What of the open line is before its last note reference.
+    /// The part of the open line before its last note reference.
     spans: Vec<Span<'t>>,
     links: Vec<Link<'t>>,
-    /// Inline marks that are open.
+    /// The open inline marks.
     open: usize,
     /// The open line.
     range: Range<usize>,
     starts_paragraph: bool,
     after_hard_break: bool,
     heading: Option<u8>,
-    /// The lists that are open: whether each is ordered.
+    /// For each open list, whether it is ordered.
     lists: Vec<bool>,
     item_starts: bool,
-    /// The open block is indented code.
+    /// Whether the open block is indented code.
     is_indented: bool,
 }
 
@@ -157,7 +157,7 @@ impl<'t> Lines<'t, '_> {
             Event::Code(code) => self.run(&place).code(&code, place),
             Event::InlineHtml(html) => self.run(&place).html(&html, place),
             Event::FootnoteReference(id) if self.open == 0 => self.note(id.into(), place),
-            _ => self.run(&place).words(place),
+            _ => self.run(&place).text(place),
         }
     }
 
@@ -179,13 +179,13 @@ impl<'t> Lines<'t, '_> {
                 self.open += 1;
                 self.links.push(Link { kind, href, title });
                 let mark = place.start..place.start + "[".len();
-                self.run(&mark).words(mark.clone());
+                self.run(&mark).text(mark.clone());
             }
             Tag::Image { link_type: kind, dest_url: href, title, .. } => {
                 self.open += 1;
                 self.links.push(Link { kind, href, title });
                 let mark = place.start..place.start + "![".len();
-                self.run(&mark).words(mark.clone());
+                self.run(&mark).text(mark.clone());
             }
             _ => {
                 self.end_line();
@@ -238,14 +238,14 @@ impl<'t> Lines<'t, '_> {
         }
     }
 
-    /// Indented code: in a speech, paragraphs with an indent.
+    /// Reads indented code, which in a speech is indented paragraphs.
     fn indented(&mut self, place: Range<usize>) {
         let source = self.text.get(place.clone()).unwrap_or_default();
         let mut at = place.start;
         for line in source.split_inclusive('\n') {
-            let words = line.trim();
-            if !words.is_empty() {
-                self.emit(at..at + line.len(), LineContent::Words(Text::Markdown(Cow::Borrowed(words))));
+            let content = line.trim();
+            if !content.is_empty() {
+                self.emit(at..at + line.len(), LineContent::Words(Text::Markdown(Cow::Borrowed(content))));
             }
             at += line.len();
         }
@@ -266,7 +266,7 @@ impl<'t> Lines<'t, '_> {
         }
     }
 
-    /// Hands over the open line; the next one begins a paragraph, unless a soft line ending is why this one ends.
+    /// Passes on the open line. The next one starts a paragraph, unless this one ended at a soft line break.
     fn end_line(&mut self) {
         let is_open = self.run.is_some() || !self.spans.is_empty();
         self.end_piece();

@@ -6,7 +6,7 @@ use crate::{Person, State, Str, Text, Unit};
 use serde::Serialize;
 use std::time::Duration;
 
-/// A block of a body. A paragraph without attributes serialises as a string.
+/// A block of a body. A paragraph without attributes serializes as a string.
 ///
 /// ```
 /// use oration::model::{Block, Text};
@@ -156,7 +156,7 @@ pub struct List<'a> {
 /// An item of a list.
 ///
 /// An array is read as blocks if an object in it has a `type`, otherwise as text. So if all blocks are plain strings, the
-/// first serialises as an object, and an item without blocks is read back as empty text.
+/// first serializes as an object, and an item without blocks is read back as empty text.
 ///
 /// ```
 /// use oration::model::{Block, ListItem};
@@ -314,7 +314,7 @@ pub struct Omission<'a> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Turn<'a> {
-    /// Who speaks, if known. A name without other fields serialises as a string.
+    /// Who speaks, if known. A name without other fields serializes as a string.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "name_or_person")]
     pub speaker: Option<Person<'a>>,
     /// What is said.

@@ -1,14 +1,14 @@
-//! Data of any self-describing format → a tree, from which a speech can be made whatever the order of its fields.
+//! Data of any self-describing format → a tree, so that fields can be read in any order.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// A value whose meaning is not known yet.
+/// A value that is not interpreted yet.
 pub(crate) enum Content {
     Null,
     Bool(bool),
     Unsigned(u64),
-    /// A negative or fractional number, or one of over 64 bits.
+    /// A number that is negative, fractional or larger than 64 bits.
     Float(f64),
     Text(String),
     List(Vec<Content>),

@@ -42,7 +42,7 @@ pub enum ErrorKind {
     Syntax,
     /// The JSON is not a speech.
     Schema,
-    /// The bytes to import are a file that is not text: a PDF, a picture.
+    /// The bytes to import are not text but, for example, a PDF or an image.
     NotText,
     /// The input or its output exceeds the [`Limits`](crate::Limits).
     Limit(LimitKind),
@@ -126,12 +126,16 @@ impl Error {
     /// use oration::{Error, LimitKind};
     ///
     /// let error = Error::limit(LimitKind::Source, 1000);
-    /// assert_eq!(error.reason(), "more than 1000 bytes of text; import it in parts");
+    /// assert_eq!(error.reason(), "more than 1000 bytes of text; raise the limit `bytes` to allow it, or import it in parts");
     /// ```
     pub fn limit(kind: LimitKind, max: usize) -> Self {
         let reason = match kind {
             LimitKind::Bytes => format!("more than {max} bytes of JSON; raise the limit `bytes` to allow it"),
-            LimitKind::Source => format!("more than {max} bytes of text; import it in parts"),
+            LimitKind::Source => {
+                format!(
+                    "more than {max} bytes of text; raise the limit `bytes` to allow it, or import it in parts"
+                )
+            }
             LimitKind::Depth => format!("more than {max} levels of nesting; nest less deeply"),
             LimitKind::Blocks => {
                 format!(

@@ -1,28 +1,28 @@
-//! The keywords of the format: words from fixed lists.
+//! The keywords of the format: strings from fixed lists.
 
 use serde::Serialize;
 use serde::ser::Serializer;
 
-/// A keyword of the format. Parsers read it by name; the error for an unknown word lists all keywords of the type.
+/// A keyword of the format. Parsers read it by name; the error for an unknown string lists all keywords of the type.
 pub trait Keyword: Copy + 'static {
     /// All keywords of the type, in the order of messages.
     const ALL: &'static [Self];
 
-    /// The word of the format.
+    /// The keyword in JSON.
     fn as_str(self) -> &'static str;
 }
 
-/// Declares an enum whose variants are words of the format.
+/// Declares an enum whose variants are keywords.
 macro_rules! keywords {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $keyword:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
-            /// The word of the format.
+            /// The keyword in JSON.
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                match self { $(Self::$variant => $keyword),+ }
             }
         }
 

@@ -1,6 +1,6 @@
 //! The types of Speech JSON: plain data, borrowed from the input where possible.
 //!
-//! Every type serialises to the form that `oration::parse` reads, without absent fields. A round trip gives an equal speech
+//! Every type serializes to the form that `oration::parse` reads, without absent fields. A round trip gives an equal speech
 //! if the speech can be represented in JSON: `version` is 1, ids have only allowed characters, ids of notes are unique,
 //! counts are below 2^53, times are whole milliseconds below 10^12 seconds, and no [`ListItem`] is an empty list of blocks.
 #![forbid(unsafe_code)]

@@ -44,7 +44,7 @@ impl fmt::Display for Notice {
 /// Declares the codes with their strings.
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)?) => {
-        /// The kind of a [`Notice`]. Serialises as a stable string.
+        /// The kind of a [`Notice`]. Serializes as a stable string.
         ///
         /// ```
         /// use oration::NoticeCode;
@@ -70,13 +70,13 @@ codes! {
     Boilerplate = "boilerplate",
     /// Markup that was removed.
     Markup = "markup",
-    /// The number of a page, left out.
+    /// A page number that was removed.
     PageNumber = "page-number",
-    /// The header or the footer of a page, left out.
+    /// A page header or footer that was removed.
     RunningHead = "running-head",
-    /// A time or the number of a caption, left out.
+    /// The time or number of a caption, removed.
     Timestamp = "timestamp",
-    /// Words that the source has struck out, left out.
+    /// Text that is struck out in the source, removed.
     Deleted = "deleted",
     /// A line read as metadata.
     FrontMatter = "front-matter",
@@ -86,7 +86,7 @@ codes! {
     ContentsOnly = "contents-only",
     /// A line that duplicates earlier text.
     Duplicate = "duplicate",
-    /// The encoding of the bytes was not declared, so this one was assumed.
+    /// The encoding was not declared; this one was assumed.
     Encoding = "encoding",
     /// Bytes that are not characters of the encoding were replaced by U+FFFD.
     Undecodable = "undecodable",

@@ -6,7 +6,7 @@ use crate::{
 };
 
 impl Speech<'_> {
-    /// The same speech, which owns its text and outlives the input.
+    /// Converts the speech into one that owns its text and outlives the input. Copies text that is borrowed.
     ///
     /// ```
     /// use oration::{Error, Speech, parse};
@@ -48,7 +48,7 @@ impl Speech<'_> {
 }
 
 impl Text<'_> {
-    /// The same text, which outlives the input.
+    /// Converts the text into one that outlives the input.
     ///
     /// ```
     /// use oration::model::Text;
@@ -66,7 +66,7 @@ impl Text<'_> {
 }
 
 impl Block<'_> {
-    /// The same block, which outlives the input.
+    /// Converts the block into one that outlives the input.
     ///
     /// ```
     /// use oration::model::{Block, Text};

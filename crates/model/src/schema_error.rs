@@ -17,11 +17,11 @@ pub enum SchemaError {
     ExpectedTimes,
     /// An object without a field that says which node it is.
     ExpectedNode,
-    /// A word that is not in the list.
-    UnknownWord {
-        /// The word.
+    /// A string that is not one of the keywords.
+    UnknownKeyword {
+        /// The string.
         found: String,
-        /// The list.
+        /// The keywords.
         known: Vec<&'static str>,
     },
     /// A number that is too large.
@@ -58,7 +58,7 @@ impl fmt::Display for SchemaError {
             SchemaError::ExpectedNode => {
                 f.write_str("expected a node with mask, gap, note, remark, point, ruby, or text and lang")
             }
-            SchemaError::UnknownWord { found, known } => {
+            SchemaError::UnknownKeyword { found, known } => {
                 write!(f, "expected one of {}, found {found}", known.join(", "))
             }
             SchemaError::NumberTooLarge { found, most } => {

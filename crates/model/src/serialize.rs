@@ -6,7 +6,7 @@ use serde::ser::{SerializeSeq, Serializer};
 use std::time::Duration;
 
 impl Block<'_> {
-    /// The string of a paragraph that is nothing but one.
+    /// The string of a paragraph that has no other fields.
     fn plain(&self) -> Option<&str> {
         match self {
             Block::Paragraph(Paragraph {
@@ -102,7 +102,7 @@ pub(crate) fn name_or_person<S: Serializer>(
     }
 }
 
-/// A time in seconds, to the millisecond; a whole number where it is one.
+/// A time in seconds, to the millisecond; an integer if it is whole.
 struct Seconds(Duration);
 
 impl Serialize for Seconds {

@@ -6,6 +6,11 @@ use serde::ser::Serializer;
 
 /// A speech: its metadata and its body.
 ///
+/// `'a` is the lifetime of the text that it borrows, usually from the input of `oration::parse`.
+/// [`into_owned`](Self::into_owned) makes it `Speech<'static>`, which can be stored and sent to other threads.
+///
+/// It implements serde's `Serialize` and [`Deserialize`](serde::Deserialize), so it can be a field of your own types.
+///
 /// ```
 /// let speech = oration::parse(r#"{"title": "致辞", "body": ["谢谢大家。"]}"#)?.speech;
 /// assert_eq!(speech.body.len(), 1);
@@ -33,7 +38,7 @@ pub struct Speech<'a> {
     /// What the text is: `transcript`, `draft`, `notes`, `statement` or another word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Str<'a>>,
-    /// Who speaks; one person serialises as an object, several as an array.
+    /// Who speaks; one person serializes as an object, several as an array.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "one_or_many")]
     pub speaker: Vec<Person<'a>>,
     /// Who is addressed.
@@ -63,8 +68,8 @@ pub struct Speech<'a> {
     /// A short summary.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text<'a>>,
-    /// What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It
-    /// is in the header, and counts neither in the outline nor in the length.
+    /// Text printed before the speech that is not part of it: an editor's note, an agency's lead, an epigraph. It is shown in
+    /// the header, and counts neither in the outline nor in the length.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub headnote: Vec<Block<'a>>,
     /// Length as declared by the publisher.

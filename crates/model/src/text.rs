@@ -1,4 +1,4 @@
-//! Text with inline marks, as the JSON has it.
+//! Text with inline marks, as in the JSON.
 
 use crate::{MaskOf, Str};
 use serde::Serialize;
@@ -33,7 +33,7 @@ impl<'a> From<&'a str> for Text<'a> {
     }
 }
 
-/// A piece of a [`Text`].
+/// An item of a [`Text`]: a string or a node.
 ///
 /// ```
 /// use oration::model::{Span, Text};

@@ -1,6 +1,6 @@
-//! A [`Block`] → the blocks in it: the one traversal that ids, outline, lengths, expansion and audits share.
+//! A [`Block`] → the blocks in it: the traversal for ids, outline, lengths, expansion and checks of numbering.
 //!
-//! There is no wildcard arm, so that a new type of block has to say here whether it holds others.
+//! Without a wildcard arm, so that adding a block type does not compile until its children are listed here.
 
 use crate::{Block, ListItem};
 
@@ -17,13 +17,12 @@ use crate::{Block, ListItem};
 pub struct Children<'b, 'a> {
     /// The blocks, in order.
     pub blocks: &'b [Block<'a>],
-    /// The item that holds them, from 0, where the block is a list.
+    /// If the block is a list, the index of the item that contains them.
     pub item: Option<usize>,
 }
 
 impl<'a> Block<'a> {
-    /// The blocks directly inside this one: the body of a section, quote or turn, and the items of a list that hold
-    /// blocks.
+    /// The blocks directly inside this one: the body of a section, quote or turn, and list items with blocks.
     ///
     /// ```
     /// use oration::model::Block;
@@ -64,7 +63,7 @@ impl<'a> Block<'a> {
         }))
     }
 
-    /// The blocks directly inside this one, to be changed, in the order of [`children`](Self::children).
+    /// The blocks directly inside this one, mutable, in the order of [`children`](Self::children).
     ///
     /// ```
     /// use oration::model::Block;

@@ -54,9 +54,9 @@ fn guessed(speech: &Speech<'_>) -> &'static str {
         Block::Paragraph(Paragraph { text, .. }) => Some(text),
         _ => None,
     });
-    let words: Vec<_> = [Some(&speech.title), first].into_iter().flatten().map(plain_text).collect();
+    let texts: Vec<_> = [Some(&speech.title), first].into_iter().flatten().map(plain_text).collect();
     let mut han = false;
-    for character in words.iter().flat_map(|words| words.chars()) {
+    for character in texts.iter().flat_map(|text| text.chars()) {
         match character {
             '\u{3040}'..='\u{30FF}' => return "ja",
             '\u{AC00}'..='\u{D7AF}' => return "ko",

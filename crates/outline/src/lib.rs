@@ -10,7 +10,8 @@ mod outline;
 
 pub use describe::{Description, describe};
 pub use ids::{IdAllocator, sanitize_prefix};
-pub use measure::{Measure, Pace, measure};
+pub use measure::{Measure, Pace};
 pub use outline::{
-    COLLAPSE_FROM, FILTER_FROM, Outline, OutlineEntry, count, outline, outline_with_ids, outline_with_prefix,
+    COLLAPSE_FROM, FILTER_FROM, Outline, OutlineEntry, count, measure, outline, outline_with_ids,
+    outline_with_prefix,
 };

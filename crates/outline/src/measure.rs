@@ -1,7 +1,7 @@
-//! [`Speech`] → its length in characters (字数) and words, and its speaking time.
+//! Text → its length in characters (字数) and words, and its speaking time.
 
 use oration_markdown::{plain_inline, plain_span};
-use oration_model::{Block, ListItem, Span, Speech, Text};
+use oration_model::{Block, ListItem, Span, Text};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::AddAssign;
@@ -100,18 +100,6 @@ impl AddAssign for Measure {
         self.marks += other.marks;
         self.words += other.words;
     }
-}
-
-/// The length of the body of a speech.
-///
-/// ```
-/// let json = r#"{"title": "", "body": ["Dear guests,"]}"#;
-/// let speech = oration::parse(json)?.speech;
-/// assert_eq!(oration::measure(&speech).words, 2);
-/// # Ok::<(), oration::Error>(())
-/// ```
-pub fn measure(speech: &Speech<'_>) -> Measure {
-    crate::outline(speech).measure
 }
 
 #[derive(Clone, Copy, PartialEq)]

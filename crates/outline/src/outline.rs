@@ -90,6 +90,18 @@ pub fn outline_with_prefix(speech: &Speech<'_>, id_prefix: &str) -> Outline {
     outline_with_ids(IdAllocator::new(&sanitize_prefix(id_prefix), &speech), &speech, true)
 }
 
+/// The length of the body of a speech.
+///
+/// ```
+/// let json = r#"{"title": "", "body": ["Dear guests,"]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// assert_eq!(oration::measure(&speech).words, 2);
+/// # Ok::<(), oration::Error>(())
+/// ```
+pub fn measure(speech: &Speech<'_>) -> Measure {
+    outline(speech).measure
+}
+
 /// The outline of a speech without Markdown blocks, with a fresh id allocator; measuring is optional because it visits
 /// every character.
 pub fn outline_with_ids<'a>(ids: IdAllocator<'a>, speech: &'a Speech<'_>, measured: bool) -> Outline {
@@ -148,10 +160,36 @@ impl<'a> Walk<'a> {
 
 /// A heading as plain text; a run-in heading without its final punctuation.
 fn heading(section: &Section<'_>) -> String {
-    let mut words = plain_text(&section.heading).into_owned();
+    let mut text = plain_text(&section.heading).into_owned();
     if section.runin {
-        let end = words.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
-        words.truncate(end);
+        let end = text.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
+        text.truncate(end);
     }
-    words
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn levels_and_ids_follow_the_nesting() -> Result<(), oration::Error> {
+        let json = r#"{"title": "", "body": [
+            {"type": "section", "heading": "A", "body": [{"type": "section", "heading": "B", "body": []}]},
+            {"type": "section", "heading": "C", "body": []}]}"#;
+        let outline = oration::outline(&oration::parse(json)?.speech);
+        let [first, second] = &outline.entries[..] else { unreachable!("two sections at the top") };
+        assert_eq!((first.level, &*first.id), (1, "s1"));
+        assert_eq!((first.children[0].level, &*first.children[0].id), (2, "s1-1"));
+        assert_eq!((second.level, &*second.id), (1, "s2"));
+        Ok(())
+    }
+
+    #[test]
+    fn an_entry_has_masks_as_printed_and_no_footnote_references() -> Result<(), oration::Error> {
+        let json = r#"{"title": "", "body": [
+            {"type": "section", "heading": ["在", {"mask": "**"}, "区", {"note": "1"}, "**讲话**"], "body": []}],
+            "notes": {"1": "n"}}"#;
+        let outline = oration::outline(&oration::parse(json)?.speech);
+        assert_eq!(outline.entries[0].heading, "在**区讲话");
+        Ok(())
+    }
 }

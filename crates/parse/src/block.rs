@@ -62,7 +62,7 @@ impl<'a> Parser<'a> {
         };
         let start = self.json.checkpoint();
         self.json.seek(at);
-        let read = self.word(Self::of_type, || TYPES.to_vec())?;
+        let read = self.one_of(Self::of_type, || TYPES.to_vec())?;
         self.json.restore(start);
         read(self)
     }

@@ -6,12 +6,12 @@ mod block;
 mod diagnostics;
 mod error;
 mod incremental;
-mod keyword;
 mod lookahead;
 mod metadata;
 mod number;
 mod object;
 mod parser;
+mod string_value;
 mod text;
 mod type_index;
 
@@ -36,6 +36,8 @@ pub struct Parsed<'a> {
 }
 
 /// Parses Speech JSON, from UTF-8 text or bytes, with the default [`Limits`].
+///
+/// The speech borrows from the input; call [`Speech::into_owned`] to keep it longer.
 ///
 /// # Errors
 /// The first error in the document.

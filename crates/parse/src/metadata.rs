@@ -90,14 +90,14 @@ impl<'a> Parser<'a> {
     pub(crate) fn person(&mut self) -> Result<Person<'a>> {
         let mut person = Person::default();
         self.fields(&PERSON, |parser, name| {
-            let words = parser.string()?;
+            let string = parser.string()?;
             match name {
-                "name" => person.name = words,
-                "role" => person.role = Some(words),
-                "affiliation" => person.affiliation = Some(words),
-                "url" => person.url = Some(words),
-                "image" => person.image = Some(words),
-                _ => person.printed = Some(words),
+                "name" => person.name = string,
+                "role" => person.role = Some(string),
+                "affiliation" => person.affiliation = Some(string),
+                "url" => person.url = Some(string),
+                "image" => person.image = Some(string),
+                _ => person.printed = Some(string),
             }
             Ok(())
         })?;
@@ -107,11 +107,11 @@ impl<'a> Parser<'a> {
     fn source(&mut self) -> Result<Source<'a>> {
         let mut source = Source::default();
         self.fields(&SOURCE, |parser, name| {
-            let words = Some(parser.string()?);
+            let string = Some(parser.string()?);
             match name {
-                "name" => source.name = words,
-                "url" => source.url = words,
-                _ => source.licence = words,
+                "name" => source.name = string,
+                "url" => source.url = string,
+                _ => source.licence = string,
             }
             Ok(())
         })?;

@@ -6,7 +6,7 @@ use oration_json::{Unfit, scaled};
 use oration_model::SchemaError;
 use std::time::Duration;
 
-/// The largest whole number that every JSON reader keeps exactly: 2^53 - 1 (RFC 8259, section 6).
+/// The largest integer that all JSON parsers represent exactly: 2^53 - 1 (RFC 8259, section 6).
 const MAX_COUNT: u64 = 9_007_199_254_740_991;
 
 /// Seconds below 10^12, for which a float can represent milliseconds, so that values survive a round trip.
@@ -21,7 +21,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Seconds of 0 or more, kept to the millisecond.
+    /// Seconds of 0 or more, truncated to milliseconds.
     pub(crate) fn seconds(&mut self) -> Result<Duration> {
         self.decimal("seconds of 0 or more", MAX_SECONDS, |number| {
             let (millis, _) = scaled(number, 3)?;

@@ -78,13 +78,13 @@ impl<'a> Parser<'a> {
 
     fn note(&mut self) -> Result<Span<'a>> {
         let mut note = Cow::default();
-        self.fields(&NOTE, |parser, _| parser.string().map(|words| note = words))?;
+        self.fields(&NOTE, |parser, _| parser.string().map(|string| note = string))?;
         Ok(Span::Note { note })
     }
 
     fn remark(&mut self) -> Result<Span<'a>> {
         let mut remark = Cow::default();
-        self.fields(&REMARK, |parser, _| parser.string().map(|words| remark = words))?;
+        self.fields(&REMARK, |parser, _| parser.string().map(|string| remark = string))?;
         Ok(Span::Remark { remark })
     }
 
@@ -114,8 +114,8 @@ impl<'a> Parser<'a> {
     fn pair(&mut self, shape: &'static Shape) -> Result<(Cow<'a, str>, Cow<'a, str>)> {
         let mut pair = (Cow::default(), Cow::default());
         self.fields(shape, |parser, name| {
-            let words = parser.string()?;
-            *(if name == shape.names[0] { &mut pair.0 } else { &mut pair.1 }) = words;
+            let string = parser.string()?;
+            *(if name == shape.names[0] { &mut pair.0 } else { &mut pair.1 }) = string;
             Ok(())
         })?;
         Ok(pair)

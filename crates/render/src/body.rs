@@ -121,12 +121,12 @@ impl<'a> Body<'_, 'a, '_, '_> {
     }
 
     /// Starts a chunk of the body, after closing the open one.
-    pub(super) fn next_stretch(&mut self, open: bool) {
+    pub(super) fn next_chunk(&mut self, open: bool) {
         if open {
             self.html.close(tag!("div"));
             self.html.line();
         }
-        self.html.open(tag!("div", "oration-stretch"), &[]);
+        self.html.open(tag!("div", "oration-chunk"), &[]);
         self.html.line();
     }
 
@@ -177,12 +177,12 @@ impl<'a> Body<'_, 'a, '_, '_> {
     /// Marks a section without text. A partial section shows its omissions instead.
     fn state(&mut self, state: State) {
         if state == State::Omitted {
-            let words = self.page.locale.page.section_omitted;
+            let label = self.page.locale.page.section_omitted;
             self.html.open(tag!("p", "oration-omission"), &[("role", "note")]);
             self.html.element(
                 tag!("span"),
                 &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())],
-                words,
+                label,
             );
             self.html.close(tag!("p"));
             self.html.line();

@@ -125,14 +125,14 @@ impl Page<'_> {
     }
 
     /// Writes text, as a link if there is a URL that is allowed. Without text, the URL is the text of the link.
-    pub(super) fn linked(&self, words: &str, url: Option<&str>, html: &mut Html) {
+    pub(super) fn linked(&self, text: &str, url: Option<&str>, html: &mut Html) {
         match url.and_then(sanitize_url) {
             Some(href) => {
                 html.open(tag!("a"), &[("href", &href), ("rel", crate::LINK_REL)]);
-                html.element(tag!("bdi"), &[], if words.trim().is_empty() { &href } else { words });
+                html.element(tag!("bdi"), &[], if text.trim().is_empty() { &href } else { text });
                 html.close(tag!("a"));
             }
-            None => html.element(tag!("bdi"), &[], words),
+            None => html.element(tag!("bdi"), &[], text),
         }
     }
 }
@@ -159,9 +159,9 @@ impl Facts<'_, '_, '_> {
         self.html.close(tag!("div"));
     }
 
-    fn text(&mut self, class: &'static str, name: &'static str, words: &Option<Cow<'_, str>>) {
-        if let Some(words) = words {
-            self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], words));
+    fn text(&mut self, class: &'static str, name: &'static str, text: &Option<Cow<'_, str>>) {
+        if let Some(text) = text {
+            self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], text));
         }
     }
 
@@ -182,9 +182,9 @@ impl Facts<'_, '_, '_> {
 
     fn source(&mut self, source: &Option<Source<'_>>) {
         let Some(source) = source else { return };
-        if let Some(words) = source.name.as_deref().or(source.url.as_deref()) {
+        if let Some(text) = source.name.as_deref().or(source.url.as_deref()) {
             self.fact("", self.page.locale.page.source, |page, html| {
-                page.linked(words, source.url.as_deref(), html)
+                page.linked(text, source.url.as_deref(), html)
             });
         }
         self.text("", self.page.locale.page.licence, &source.licence);

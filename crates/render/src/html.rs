@@ -126,8 +126,8 @@ impl Html {
         escape_text_into(&mut self.out, text);
     }
 
-    /// Writes text if it has no character to escape and none of a class, with one scan instead of two. Most texts of a
-    /// speech are like that. Returns false if the text has one and was not written.
+    /// Writes text if it contains no character to escape and none of a class, as most texts of a speech, in one scan instead
+    /// of two. Returns false if the text was not written.
     pub(super) fn verbatim(&mut self, text: &str, class: impl Fn(u8x16) -> u8x16 + Copy) -> bool {
         let found = contains(text.as_bytes(), |bytes| is_special(bytes) | class(bytes));
         if !found && !self.is_full() {

@@ -17,7 +17,7 @@ pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Footnotes<'_>,
 }
 
 fn inline(page: &Page<'_>, text: &str, notes: &mut Footnotes<'_>, html: &mut Html) {
-    if html.verbatim(text, markdown::is_special) {
+    if html.verbatim(text, markdown::is_syntax) {
         return;
     }
     if markdown::is_plain(text) {
@@ -96,7 +96,7 @@ impl Marks<'_, '_, '_> {
         }
     }
 
-    /// A link without words is named by its address.
+    /// The text of a link without text is its URL.
     fn name_link(&mut self) {
         if let Some((href, start)) = self.link.take()
             && self.html.written() == start

@@ -22,7 +22,7 @@ use oration_outline::language;
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
-/// The style sheet of a rendered speech, for a `<style>` element or a file. It is in the cascade layer `oration`, so rules
+/// The stylesheet of a rendered speech, for a `<style>` element or a file. It is in the cascade layer `oration`, so rules
 /// of the page for its classes override it. Custom properties are listed at its top.
 ///
 /// ```
@@ -91,7 +91,7 @@ pub fn render(speech: &Speech<'_>, options: &RenderOptions) -> String {
 /// footnote references.
 ///
 /// # Errors
-/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) where the HTML has more bytes than `limits.output`.
+/// [`ErrorKind::Limit`](oration_model::ErrorKind::Limit) if the HTML has more bytes than `limits.output`.
 ///
 /// ```
 /// use oration::{Limits, RenderOptions, parse, render_within};

@@ -9,8 +9,8 @@ impl Body<'_, '_, '_, '_> {
     pub(super) fn omission(&mut self, omission: &Omission<'_>) {
         let rest = if omission.rest { "true" } else { "" };
         self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
-        let words = self.omission_words(omission);
-        self.html.element(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], &words);
+        let text = self.omission_text(omission);
+        self.html.element(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], &text);
         if let Some(reason) = &omission.reason {
             self.html.element(tag!("p", "oration-reason"), &[], reason);
         }
@@ -27,7 +27,7 @@ impl Body<'_, '_, '_, '_> {
         self.html.close(tag!("div"));
     }
 
-    fn omission_words(&self, omission: &Omission<'_>) -> String {
+    fn omission_text(&self, omission: &Omission<'_>) -> String {
         let locale = self.page.locale;
         let in_words = omission.unit == Some(Unit::Words);
         let mut said = Vec::new();

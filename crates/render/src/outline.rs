@@ -63,7 +63,7 @@ impl Page<'_> {
 
     /// Writes that a section is partial or omitted.
     pub(super) fn state(&self, state: State, html: &mut Html) {
-        let words = match state {
+        let label = match state {
             State::Shown => return,
             State::Partial => self.locale.page.partial,
             State::Omitted => self.locale.page.omitted,
@@ -71,7 +71,7 @@ impl Page<'_> {
         html.element(
             tag!("span", "oration-state"),
             &[("lang", self.own_lang()), ("dir", self.own_dir())],
-            words,
+            label,
         );
     }
 }

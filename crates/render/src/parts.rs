@@ -34,7 +34,7 @@ pub(super) struct Parts<'r> {
     /// Entries in the current list of the outline.
     listed: usize,
     /// The number of bytes written when the open chunk started.
-    stretch: Option<usize>,
+    chunk: Option<usize>,
 }
 
 impl<'r> Parts<'r> {
@@ -63,7 +63,7 @@ impl<'r> Parts<'r> {
             html: Html::new(room, most),
             huge: bytes > CHUNK_FROM,
             listed: 0,
-            stretch: None,
+            chunk: None,
         }
     }
 
@@ -105,13 +105,13 @@ impl<'r> Parts<'r> {
         self.body().headnote(&speech.headnote);
     }
 
-    /// Writes about `budget` bytes of outline entries: pending end tags, then entries of one list, the last of which may
+    /// Writes about `bytes` bytes of outline entries: pending end tags, then entries of one list, the last of which may
     /// stay open. Returns the number of enclosing lists; 0 if the piece starts with a list.
     pub(super) fn entries(&mut self, bytes: usize) -> usize {
         let start = self.html.written();
         let lists = self.list(start.saturating_add(bytes));
         // Entries written between blocks do not count towards the chunk.
-        self.stretch = self.stretch.map(|began| began + self.html.written() - start);
+        self.chunk = self.chunk.map(|began| began + self.html.written() - start);
         lists
     }
 
@@ -171,7 +171,7 @@ impl<'r> Parts<'r> {
         html.line();
     }
 
-    /// Writes about `budget` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
+    /// Writes about `bytes` bytes of blocks: pending end tags, then blocks of one section or chunk, the last of which may
     /// be a section that stays open. Returns the number of enclosing sections and chunks.
     pub(super) fn blocks(&mut self, bytes: usize) -> usize {
         let full = self.html.written().saturating_add(bytes);
@@ -183,18 +183,18 @@ impl<'r> Parts<'r> {
             self.close_section();
         }
         let section = self.blocks.len();
-        let begins = self.is_stretch_full();
-        while self.html.written() < full && (begins || !self.is_stretch_full()) && self.block(section) {}
+        let begins = self.is_chunk_full();
+        while self.html.written() < full && (begins || !self.is_chunk_full()) && self.block(section) {}
         section.saturating_sub(1) + usize::from(self.huge && !begins)
     }
 
     /// Writes a block, the start of a section, or the end of a section nested in the section at a depth. Returns false at
     /// the end of that section.
     fn block(&mut self, section: usize) -> bool {
-        if self.is_stretch_full() {
-            let open = self.stretch.is_some();
-            self.body().next_stretch(open);
-            self.stretch = Some(self.html.written());
+        if self.is_chunk_full() {
+            let open = self.chunk.is_some();
+            self.body().next_chunk(open);
+            self.chunk = Some(self.html.written());
         }
         match self.blocks.last_mut().and_then(Iterator::next) {
             Some(Block::Section(section)) => {
@@ -218,8 +218,8 @@ impl<'r> Parts<'r> {
     }
 
     /// Whether the next block starts a new chunk.
-    fn is_stretch_full(&self) -> bool {
-        let full = self.huge && self.stretch.is_none_or(|began| self.html.written() - began >= CHUNK_BYTES);
+    fn is_chunk_full(&self) -> bool {
+        let full = self.huge && self.chunk.is_none_or(|began| self.html.written() - began >= CHUNK_BYTES);
         full && matches!(&self.blocks[..], [top] if top.len() > 0)
     }
 
@@ -237,7 +237,7 @@ impl<'r> Parts<'r> {
 
     /// Writes everything after the blocks.
     pub(super) fn end(&mut self) {
-        if self.stretch.is_some() {
+        if self.chunk.is_some() {
             self.html.close(tag!("div"));
             self.html.line();
         }

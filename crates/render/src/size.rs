@@ -29,7 +29,7 @@ fn own(block: &Block<'_>) -> usize {
 
 fn item(item: &ListItem<'_>) -> usize {
     match item {
-        ListItem::Text(words) => text(words) + 16,
+        ListItem::Text(inline) => text(inline) + 16,
         ListItem::Blocks(_) => 16,
     }
 }

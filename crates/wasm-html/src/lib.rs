@@ -1,20 +1,19 @@
-//! A web page in, the lines of it out, in a WebAssembly module of its own: it is loaded for such sources only, and hands
-//! what it reads to the module that imports.
+//! HTML → its lines, for the importer. A separate WebAssembly module, loaded only for HTML.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::Uint8Array;
-use oration_import::internal::{encoded_html, expanded_html};
+use oration_import::steps::{encoded_html, expanded_html};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A web page in UTF-8 → its lines, encoded for `importText` of the importer.
+/// HTML in UTF-8 → its lines, encoded for the importer's `importText`.
 #[wasm_bindgen(js_name = readHtml)]
 pub fn read_html(page: &Uint8Array) -> Vec<u8> {
     encoded_html(&String::from_utf8_lossy(&page.to_vec()))
 }
 
-/// The lines of Markdown, whose first byte is 1 where there is raw HTML among them → the same lines with that read.
+/// Lines of Markdown whose first byte is 1, because they contain raw HTML → the same lines with that HTML read.
 #[wasm_bindgen(js_name = expandHtml)]
 pub fn expand_html(lines: &Uint8Array) -> Vec<u8> {
     expanded_html(&lines.to_vec())

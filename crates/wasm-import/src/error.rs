@@ -19,9 +19,10 @@ pub(super) fn option_error(message: &str) -> JsValue {
     thrown(message, &[("code", "option"), ("reason", message)])
 }
 
-/// The error to throw where the two modules are of different versions.
+/// The error to throw if two modules have different versions.
 pub(super) fn version_error() -> JsValue {
-    let message = "the modules importer_bg.wasm and sources_bg.wasm are of different versions";
+    let message =
+        "the WebAssembly modules of the importer have different versions; serve files of one version";
     thrown(message, &[("code", "load"), ("reason", message)])
 }
 
@@ -30,7 +31,7 @@ fn thrown(message: &str, fields: &[(&str, &str)]) -> JsValue {
     error.set_name("SpeechError");
     let error = JsValue::from(error);
     for &(name, value) in fields {
-        // An error object of one's own takes any property.
+        // Setting a property of a new error object cannot fail.
         let _ = Reflect::set(&error, &name.into(), &value.into());
     }
     error

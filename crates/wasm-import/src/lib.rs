@@ -1,8 +1,8 @@
-//! A source in, the JSON of `{ speech, notices }` out, in a WebAssembly module of its own: most pages show speeches that
-//! are JSON, and need not load what reads the others.
+//! A source → the JSON of `{ speech, notices }`. A separate WebAssembly module, because most pages show Speech JSON and do
+//! not need the importer.
 //!
-//! The page decodes the bytes, because every browser has the tables for it; this module says which encoding they are in.
-//! It reads plain text and captions; the module `sources` reads Markdown and HTML into lines for it.
+//! This module detects the encoding; the page decodes the bytes, because every browser has the tables. The module reads
+//! plain text and captions; for Markdown and HTML it gets lines from the modules `wasm-markdown` and `wasm-html`.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
@@ -11,16 +11,16 @@ mod error;
 
 use error::{option_error, speech_error, version_error};
 use js_sys::Uint8Array;
-use oration_import::internal::{self, Encoding, SourceKind};
+use oration_import::steps::{self, Encoding, SourceKind};
 use oration_import::{Import, ImportOptions, LineReport, LineRole};
 use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// Checks the size of a source in bytes, before anything is made of it.
+/// Checks the size of a source in bytes, before it is copied.
 ///
 /// # Errors
-/// A `SpeechError` where it is larger than the limit, or than the default one.
+/// A `SpeechError` if it is larger than the given or the default limit.
 #[wasm_bindgen(js_name = checkSize)]
 pub fn check_size(bytes: usize, limit: Option<usize>) -> Result<(), JsValue> {
     let limit = limit.unwrap_or(Limits::default().bytes);
@@ -36,19 +36,19 @@ struct Identified {
 /// The bytes of a text → the JSON of its encoding: `{ encoding, assumed }`.
 ///
 /// # Errors
-/// A `SpeechError` that says what the bytes are and what to do, where they are not text.
+/// If the bytes are not text: a `SpeechError` that names their format and suggests a fix.
 #[wasm_bindgen]
 pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, JsValue> {
-    let Encoding { name, is_assumed } = internal::identify(&bytes.to_vec(), charset.as_deref())
+    let Encoding { name, is_assumed } = steps::identify(&bytes.to_vec(), charset.as_deref())
         .map_err(|reason| speech_error(&reason.into()))?;
     json(&Identified { encoding: name, assumed: is_assumed })
 }
 
-/// A text in UTF-8 → what it is: `text`, `captions`, `markdown` or `html`. The last two need the module `sources`.
+/// A text in UTF-8 → its format: `text`, `captions`, `markdown` or `html`. The last two need another module.
 #[wasm_bindgen(js_name = kindOf)]
 pub fn kind_of(text: &Uint8Array) -> String {
     let text = text.to_vec();
-    let kind = match internal::kind(&String::from_utf8_lossy(&text)) {
+    let kind = match steps::kind(&String::from_utf8_lossy(&text)) {
         SourceKind::Text => "text",
         SourceKind::Captions => "captions",
         SourceKind::Markdown => "markdown",
@@ -76,13 +76,13 @@ struct Line {
     runner_up: Option<&'static str>,
 }
 
-/// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` where an
-/// explanation is wanted.
+/// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` if `explain` is
+/// set.
 ///
-/// The encoding is that which `identify` gave for the bytes of the text. Each of the roles is `12:heading`.
+/// The encoding is the one that `identify` returned. A role is written as `12:heading`.
 ///
 /// # Errors
-/// A `SpeechError` for an unknown role, and for lines from another version of the module `sources`.
+/// A `SpeechError` for an unknown role, or for lines from another version of the package.
 #[wasm_bindgen(js_name = importText)]
 pub fn import_text(
     text: &Uint8Array,
@@ -103,8 +103,8 @@ pub fn import_text(
         options.roles.insert(line, role);
     }
     let import = match lines {
-        Some(lines) => internal::import_lines(&lines, &text, encoding, &options).ok_or_else(version_error)?,
-        None => internal::import_plain(&text, encoding, &options),
+        Some(lines) => steps::import_lines(&lines, &text, encoding, &options).ok_or_else(version_error)?,
+        None => steps::import_plain(&text, encoding, &options),
     };
     let lines = explain.then(|| explained(&import));
     json(&Imported { speech: &import.speech, notices: &import.notices, lines })

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 /// The fields of a `SpeechError`.
 #[derive(Serialize)]
-struct Problem<'e> {
+struct ErrorObject<'e> {
     code: &'static str,
     message: String,
     reason: &'e str,
@@ -17,7 +17,7 @@ struct Problem<'e> {
     column: Option<usize>,
 }
 
-impl<'e> From<&'e Error> for Problem<'e> {
+impl<'e> From<&'e Error> for ErrorObject<'e> {
     fn from(error: &'e Error) -> Self {
         let code = match error.kind() {
             ErrorKind::Syntax => "syntax",
@@ -25,7 +25,7 @@ impl<'e> From<&'e Error> for Problem<'e> {
             _ => "schema",
         };
         let position = error.position();
-        Problem {
+        ErrorObject {
             code,
             message: error.to_string(),
             reason: error.reason(),
@@ -38,26 +38,26 @@ impl<'e> From<&'e Error> for Problem<'e> {
 
 /// The error to throw for an invalid speech.
 pub(super) fn speech_error(error: &Error) -> JsValue {
-    thrown(&Problem::from(error))
+    to_throw(&ErrorObject::from(error))
 }
 
 /// The error to throw for an invalid option.
 pub(super) fn option_error(message: &str) -> JsValue {
     #[derive(Serialize)]
-    struct Problem<'e> {
+    struct OptionError<'e> {
         code: &'static str,
         message: &'e str,
         reason: &'e str,
     }
-    thrown(&Problem { code: "option", message, reason: message })
+    to_throw(&OptionError { code: "option", message, reason: message })
 }
 
 /// All errors of an input, as plain objects.
-pub(super) fn problems(errors: &[Error]) -> Result<JsValue, JsValue> {
-    js_value(&errors.iter().map(Problem::from).collect::<Vec<_>>())
+pub(super) fn error_objects(errors: &[Error]) -> Result<JsValue, JsValue> {
+    js_value(&errors.iter().map(ErrorObject::from).collect::<Vec<_>>())
 }
 
-fn thrown(fields: &impl Serialize) -> JsValue {
+fn to_throw(fields: &impl Serialize) -> JsValue {
     let error = js_sys::Error::new("");
     error.set_name("SpeechError");
     match js_value(fields) {

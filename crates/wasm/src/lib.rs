@@ -37,7 +37,7 @@ pub fn version() -> String {
 /// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen]
 pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
-    let json = taken(json, &Limits::default())?;
+    let json = copy_input(json, &Limits::default())?;
     let parsed = read(&json, &Limits::default())?;
     js_object(&[("speech", value::speech(&parsed.speech)?), ("notices", js_value(&parsed.notices)?)])
 }
@@ -49,8 +49,8 @@ pub fn parse(json: &Uint8Array) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
     match size_error(json, &Limits::default()) {
-        Some(error) => error::problems(&[error]),
-        None => error::problems(&oration::validate(&json.to_vec())),
+        Some(error) => error::error_objects(&[error]),
+        None => error::error_objects(&oration::validate(&json.to_vec())),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
 pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
     let (options, limits) = options::render(options)?;
     let html = {
-        let json = taken(json, &limits)?;
+        let json = copy_input(json, &limits)?;
         html(&read(&json, &limits)?.speech, &options, &limits)?
     };
     Ok(js_string(&html))
@@ -74,7 +74,7 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
 /// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
-    let json = taken(json, &Limits::default())?;
+    let json = copy_input(json, &Limits::default())?;
     Ok(js_string(&oration::to_text(&read(&json, &Limits::default())?.speech)))
 }
 
@@ -85,7 +85,7 @@ pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
 #[wasm_bindgen]
 pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
-    let json = taken(json, &limits)?;
+    let json = copy_input(json, &limits)?;
     let parsed = read(&json, &limits)?;
     js_object(&[
         ("html", js_string(&html(&parsed.speech, &options, &limits)?).into()),
@@ -101,7 +101,7 @@ pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> 
 #[wasm_bindgen]
 pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
-    let json = taken(json, &limits)?;
+    let json = copy_input(json, &limits)?;
     js_value(&outline_of(&read(&json, &limits)?.speech, &options))
 }
 
@@ -112,7 +112,7 @@ pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 #[wasm_bindgen]
 pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let pace = options::pace(options)?;
-    let json = taken(json, &Limits::default())?;
+    let json = copy_input(json, &Limits::default())?;
     js_value(&Length::new(oration::measure(&read(&json, &Limits::default())?.speech), pace))
 }
 
@@ -122,12 +122,12 @@ pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 /// A `SpeechError` if the JSON is not a speech.
 #[wasm_bindgen]
 pub fn describe(json: &Uint8Array) -> Result<JsValue, JsValue> {
-    let json = taken(json, &Limits::default())?;
+    let json = copy_input(json, &Limits::default())?;
     js_value(&Description::of(&read(&json, &Limits::default())?.speech))
 }
 
-/// The bytes of Speech JSON, if they are within the limit. The module's memory never shrinks.
-fn taken(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
+/// Copies Speech JSON into the module if it is within the limit, because the module's memory never shrinks.
+fn copy_input(json: &Uint8Array, limits: &Limits) -> Result<Vec<u8>, JsValue> {
     match size_error(json, limits) {
         Some(error) => Err(speech_error(&error)),
         None => Ok(json.to_vec()),

@@ -8,19 +8,19 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
-    /// An exception from a getter or proxy of the caller. Uncaught, it would skip the module's clean-up.
+    /// `catch`, because getters and proxies of the caller can throw. Uncaught, an exception would skip destructors.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
     fn entries(options: &Object) -> Result<Array, JsValue>;
 }
 
-pub(super) const SWITCH: Wrong = Wrong::Value("true or false");
-pub(super) const TEXT: Wrong = Wrong::Value("text");
-const LEVEL: Wrong = Wrong::Value("a whole number from 1 to 6");
-const ABOVE: Wrong = Wrong::Value("a whole number above 0");
-const DEPTH: Wrong = Wrong::Value("a whole number from 1 to 64");
+pub(super) const SWITCH: OptionError = OptionError::Value("true or false");
+pub(super) const TEXT: OptionError = OptionError::Value("text");
+const LEVEL: OptionError = OptionError::Value("a whole number from 1 to 6");
+const ABOVE: OptionError = OptionError::Value("a whole number above 0");
+const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
 
 /// Why an option is invalid.
-pub(super) enum Wrong {
+pub(super) enum OptionError {
     /// The value; the text says what was expected.
     Value(&'static str),
     /// The name; the text lists the names that are allowed.
@@ -32,7 +32,7 @@ pub(super) enum Wrong {
 /// The options of `render`, with the limits among them.
 pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsValue> {
     let (mut render, mut limits) = (RenderOptions::default(), Limits::default());
-    each("options", options, |name, value| {
+    for_each_option("options", options, |name, value| {
         match name {
             "idPrefix" => render.id_prefix = value.as_string().ok_or(TEXT)?,
             "headingLevel" => render.heading_level = whole(value, 1, 6).ok_or(LEVEL)? as u8,
@@ -41,9 +41,9 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
             "header" => render.header = value.as_bool().ok_or(SWITCH)?,
             "images" => render.images = value.as_bool().ok_or(SWITCH)?,
             "paragraphIds" => render.paragraph_ids = value.as_bool().ok_or(SWITCH)?,
-            "limits" => limits = self::limits(value).map_err(Wrong::Inside)?,
+            "limits" => limits = self::limits(value).map_err(OptionError::Inside)?,
             _ => {
-                return Err(Wrong::Name(
+                return Err(OptionError::Name(
                     "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits",
                 ));
             }
@@ -56,7 +56,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
 /// Custom limits. The depth can only be lowered, because browsers limit nesting.
 fn limits(options: &JsValue) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
-    each("options.limits", options, |name, value| {
+    for_each_option("options.limits", options, |name, value| {
         let above = || whole(value, 1, u32::MAX).map(|number| number as usize).ok_or(ABOVE);
         match name {
             "bytes" => limits.bytes = above()?,
@@ -64,7 +64,7 @@ fn limits(options: &JsValue) -> Result<Limits, JsValue> {
             "blocks" => limits.blocks = above()?,
             "text" => limits.text = above()?,
             "output" => limits.output = above()?,
-            _ => return Err(Wrong::Name("bytes, depth, blocks, text, output")),
+            _ => return Err(OptionError::Name("bytes, depth, blocks, text, output")),
         }
         Ok(())
     })?;
@@ -74,11 +74,11 @@ fn limits(options: &JsValue) -> Result<Limits, JsValue> {
 /// The options of `measure`.
 pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     let mut pace = Pace::default();
-    each("options", options, |name, value| {
+    for_each_option("options", options, |name, value| {
         match name {
             "ideographs" => pace.ideographs = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
             "words" => pace.words = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
-            _ => return Err(Wrong::Name("ideographs, words")),
+            _ => return Err(OptionError::Name("ideographs, words")),
         }
         Ok(())
     })?;
@@ -86,10 +86,10 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
 }
 
 /// Reads every option that is set and not `undefined`. The path is for messages.
-pub(super) fn each(
+pub(super) fn for_each_option(
     path: &str,
     options: &JsValue,
-    mut read: impl FnMut(&str, &JsValue) -> Result<(), Wrong>,
+    mut read: impl FnMut(&str, &JsValue) -> Result<(), OptionError>,
 ) -> Result<(), JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(());
@@ -106,11 +106,11 @@ pub(super) fn each(
         }
         read(&name, &value).map_err(|wrong| {
             option_error(&match wrong {
-                Wrong::Value(expected) => {
+                OptionError::Value(expected) => {
                     format!("{path}.{name}: expected {expected}, found {}", kind(&value))
                 }
-                Wrong::Name(known) => format!("{path}.{name}: unknown option; expected one of {known}"),
-                Wrong::Inside(error) => return error,
+                OptionError::Name(known) => format!("{path}.{name}: unknown option; expected one of {known}"),
+                OptionError::Inside(error) => return error,
             })
         })?;
     }
@@ -126,7 +126,7 @@ fn whole(value: &JsValue, least: u32, most: u32) -> Option<u32> {
 /// A value as messages describe it.
 fn kind(value: &JsValue) -> String {
     match value.as_f64() {
-        // By the engine: Rust's own way of writing fractions weighs 17 KB.
+        // The engine formats the number; Rust's formatting code would add 17 KB.
         Some(_) => {
             value.unchecked_ref::<Number>().to_string_with_radix(10).map(String::from).unwrap_or_default()
         }

@@ -9,7 +9,7 @@ use oration::{HtmlPart, HtmlStream, Limits, Prepared, RenderOptions, SpeechParse
 use self_cell::self_cell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-// Each of the three borrows from the one above it, and all of them live from one call of JavaScript to the next.
+// Each of the three borrows from the one above it. They live across calls from JavaScript.
 self_cell!(
     struct Read {
         owner: Vec<u8>,
@@ -32,8 +32,8 @@ self_cell!(
     }
 );
 
-/// The HTML of a speech while it is rendered. Joined in the order of the methods, with all results of `entries` and
-/// `blocks`, the pieces are the output of `renderToString`.
+/// The HTML of a speech in pieces. Joined in the order of the methods, with all results of `entries` and `blocks`, they are
+/// the output of `renderToString`.
 #[wasm_bindgen(js_name = Pieces)]
 pub struct WebPieces {
     /// The parsed speech, until the first piece is requested. The outline and ids are computed then, in the task that shows
@@ -62,7 +62,7 @@ impl WebPieces {
     #[wasm_bindgen(constructor)]
     pub fn new(json: &Uint8Array, options: &JsValue) -> Result<WebPieces, JsValue> {
         let (options, limits) = options::render(options)?;
-        let json = super::taken(json, &limits)?;
+        let json = super::copy_input(json, &limits)?;
         let read = Read::try_new(json, |json| SpeechParser::new(json, &limits))
             .map_err(|error| speech_error(&error))?;
         Ok(WebPieces { read: Some((read, options)), written: None, limits, depth: 0, bytes: 0, blocks: 0 })

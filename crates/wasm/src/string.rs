@@ -1,9 +1,10 @@
-//! A string of the crate → a string of JavaScript: the one way out for HTML and JSON.
+//! A Rust string → a JavaScript string. All HTML and JSON is returned this way.
 //!
-//! Browsers decode pieces of some kilobytes several times as fast as a page in one, above all the pieces that are ASCII,
-//! which take a byte a character. A page of 1.4 MB in Chromium 156, medians: English 3.8 ms whole, 1.0 ms in pieces;
-//! Chinese 3.5 and 2.0; as UTF-16 3.6 and 1.8, and 0.7 ms to make that. The decoder of Node 20 is slow either way, so
-//! what is not ASCII goes as UTF-16 to the `Buffer` of Node, Deno and Bun: Chinese 12.9 ms as UTF-8, 0.9 ms so.
+//! Browsers decode slices of a few kilobytes several times faster than a whole page, especially ASCII slices, which take
+//! one byte per character. A page of 1.4 MB in Chromium 156, medians: English 3.8 ms whole, 1.0 ms in slices; Chinese 3.5
+//! and 2.0 ms; as UTF-16 3.6 and 1.8 ms, plus 0.7 ms for the conversion. The decoder of Node 20 is slow in both cases, so
+//! text that is not ASCII is passed as UTF-16 to the `Buffer` of Node, Deno and Bun: Chinese takes 0.9 ms instead of
+//! 12.9 ms as UTF-8.
 
 use super::utf16::push_utf16;
 use js_sys::{JsString, Reflect};
@@ -14,10 +15,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 extern "C" {
     /// `globalThis.Buffer`.
-    type Buffers;
+    type BufferClass;
 
     #[wasm_bindgen(method)]
-    fn from(this: &Buffers, memory: &JsValue, start: usize, length: usize) -> Buffer;
+    fn from(this: &BufferClass, memory: &JsValue, start: usize, length: usize) -> Buffer;
 
     type Buffer;
 
@@ -25,49 +26,49 @@ extern "C" {
     fn decode(this: &Buffer, encoding: &str) -> JsString;
 }
 
-/// Bytes of a piece of UTF-8.
-const PIECE: usize = 1 << 15;
+/// The size of a slice of UTF-8, in bytes.
+const SLICE: usize = 1 << 15;
 
-/// Bytes of a piece that becomes UTF-16, which bounds the memory that takes.
-const WIDE_PIECE: usize = 1 << 22;
+/// The size of a slice that is converted to UTF-16, in bytes. It limits the memory for the conversion.
+const UTF16_SLICE: usize = 1 << 22;
 
 pub(super) fn js_string(text: &str) -> JsString {
-    match buffers() {
-        Some(buffers) if !text.is_ascii() => {
-            let mut units = Vec::with_capacity(WIDE_PIECE.min(text.len()));
-            joined(text, WIDE_PIECE, |piece| {
+    match buffer_class() {
+        Some(class) if !text.is_ascii() => {
+            let mut units = Vec::with_capacity(UTF16_SLICE.min(text.len()));
+            join(text, UTF16_SLICE, |slice| {
                 units.clear();
-                push_utf16(piece, &mut units);
-                buffers.decode(&units)
+                push_utf16(slice, &mut units);
+                class.decode(&units)
             })
         }
         Some(_) => JsString::from(text),
-        None => joined(text, PIECE, |piece| JsString::from(piece)),
+        None => join(text, SLICE, |slice| JsString::from(slice)),
     }
 }
 
-/// The strings of consecutive pieces of about `bytes` bytes.
-fn joined(text: &str, bytes: usize, mut string: impl FnMut(&str) -> JsString) -> JsString {
-    let (first, mut rest) = text.split_at(piece_end(text, bytes));
+/// Converts consecutive slices of about `bytes` bytes, and joins the strings.
+fn join(text: &str, bytes: usize, mut string: impl FnMut(&str) -> JsString) -> JsString {
+    let (first, mut rest) = text.split_at(slice_end(text, bytes));
     let mut whole = string(first);
     while !rest.is_empty() {
-        let (piece, after) = rest.split_at(piece_end(rest, bytes));
-        whole = whole.concat(&string(piece));
+        let (slice, after) = rest.split_at(slice_end(rest, bytes));
+        whole = whole.concat(&string(slice));
         rest = after;
     }
     whole
 }
 
-fn piece_end(text: &str, bytes: usize) -> usize {
+fn slice_end(text: &str, bytes: usize) -> usize {
     (bytes..text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len())
 }
 
-fn buffers() -> Option<Buffers> {
-    let buffers = Reflect::get(&js_sys::global(), &"Buffer".into()).ok()?;
-    buffers.is_function().then(|| buffers.unchecked_into())
+fn buffer_class() -> Option<BufferClass> {
+    let class = Reflect::get(&js_sys::global(), &"Buffer".into()).ok()?;
+    class.is_function().then(|| class.unchecked_into())
 }
 
-impl Buffers {
+impl BufferClass {
     fn decode(&self, units: &[u16]) -> JsString {
         let memory = wasm_bindgen::memory().unchecked_into::<js_sys::WebAssembly::Memory>().buffer();
         self.from(&memory, units.as_ptr().addr(), size_of_val(units)).decode("utf16le")

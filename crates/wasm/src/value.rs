@@ -1,4 +1,4 @@
-//! Plain data of the crate → plain objects of JavaScript.
+//! Rust data → plain JavaScript objects.
 
 use super::string::js_string;
 use js_sys::{JsString, Object, Reflect};
@@ -13,19 +13,19 @@ extern "C" {
     fn parse_json(json: &JsString) -> Result<JsValue, JsValue>;
 }
 
-/// An object of the crate's own fields. Never of names that an input chose: serde-wasm-bindgen assigns them, and to
-/// assign `__proto__` is not to define it. For those there is [`speech`].
+/// An object whose field names are fixed. Names from the input must go through [`speech`] instead: serde-wasm-bindgen
+/// assigns properties, and assigning `__proto__` sets the prototype instead of defining a property.
 pub(super) fn js_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
     serde_wasm_bindgen::to_value(value).map_err(JsValue::from)
 }
 
-/// A speech by way of its JSON: its notes have names of their own, and `JSON.parse` defines what it reads.
+/// A speech, by way of JSON: the ids of its notes come from the input, and `JSON.parse` defines properties.
 pub(super) fn speech(speech: &Speech<'_>) -> Result<JsValue, JsValue> {
     let json = serde_json::to_string(speech).map_err(|error| JsValue::from_str(&error.to_string()))?;
     parse_json(&js_string(&json))
 }
 
-/// An object of a few fields.
+/// An object with the given fields.
 pub(super) fn js_object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (name, value) in fields {

@@ -1,4 +1,4 @@
-//! The crate as a page calls it, in a real browser.
+//! The crate in a browser.
 #![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -6,7 +6,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-fn the_module_runs_where_there_is_a_document() {
+fn the_module_runs_in_a_page() {
     let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title());
     assert!(title.is_some());
     assert_eq!(oration_wasm::version(), env!("CARGO_PKG_VERSION"));

@@ -1,4 +1,4 @@
-//! A reader attached by the crate itself, in a real browser.
+//! A reader in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]
 
@@ -14,7 +14,7 @@ const SPEECH: &str = r#"{"title": "致辞", "lang": "zh-Hans", "body": [
     {"type": "section", "num": "一、", "heading": "形势", "body": [{"type": "paragraph", "text": ["在", {"mask": "**", "of": "place"}, "区。"]}]},
     {"type": "section", "num": "二、", "heading": "任务", "body": ["谢谢大家。"]}]}"#;
 
-/// Puts the speech into the page, gives it to a test and takes it away again.
+/// Inserts the speech into the page, runs a test and removes the speech.
 fn with_speech(test: impl FnOnce(&Element)) {
     let document = web_sys::window().and_then(|window| window.document()).unwrap();
     let holder = document.create_element("div").unwrap();
@@ -26,7 +26,7 @@ fn with_speech(test: impl FnOnce(&Element)) {
 }
 
 #[wasm_bindgen_test]
-fn a_reader_goes_where_it_is_told_and_says_where_it_is() {
+fn a_reader_goes_to_sections_and_has_a_current_one() {
     with_speech(|holder| {
         let reader = attach(holder, &JsValue::UNDEFINED).unwrap();
         assert!(reader.go(&"s2".into()));
@@ -40,7 +40,7 @@ fn a_reader_goes_where_it_is_told_and_says_where_it_is() {
 }
 
 #[wasm_bindgen_test]
-fn a_reader_leaves_the_page_as_it_was() {
+fn destroy_restores_the_page() {
     with_speech(|holder| {
         let before = holder.inner_html();
         let reader = attach(holder, &JsValue::UNDEFINED).unwrap();
@@ -52,7 +52,7 @@ fn a_reader_leaves_the_page_as_it_was() {
 }
 
 #[wasm_bindgen_test]
-fn what_holds_no_speech_is_refused() {
+fn an_element_without_a_speech_is_an_error() {
     let document = web_sys::window().and_then(|window| window.document()).unwrap();
     assert!(attach(&document.create_element("div").unwrap(), &JsValue::UNDEFINED).is_err());
 }

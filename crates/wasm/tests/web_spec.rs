@@ -1,5 +1,4 @@
-//! The examples of `tests/spec/*.md` in a browser: the module writes the same HTML, and the browser reads it as it was
-//! meant.
+//! The examples of `tests/spec/*.md` in a browser: the module renders the same HTML, and the browser parses it as intended.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used)]
 
@@ -28,7 +27,7 @@ fn every_example_renders_to_the_html_under_it() {
 }
 
 #[wasm_bindgen_test]
-fn the_browser_reads_every_example_as_it_was_written() {
+fn the_browser_parses_every_example_as_written() {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     for example in FILES.iter().flat_map(|file| example::read(file)) {
         let element = document.create_element("div").expect("an element");

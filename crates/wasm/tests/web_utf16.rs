@@ -1,4 +1,4 @@
-//! UTF-16 as the bindings write it: in a browser with vectors, elsewhere without.
+//! UTF-16 conversion: in a browser with SIMD, natively without.
 #![allow(dead_code, unreachable_pub)]
 
 #[path = "../src/utf16.rs"]

@@ -1,8 +1,8 @@
 import { init, mount } from 'oration/inline';
 
-async function show(address) {
+async function show(url) {
   await init();
-  const response = await fetch(address);
+  const response = await fetch(url);
   return mount(document.querySelector('main'), await response.arrayBuffer());
 }
 

@@ -1,9 +1,9 @@
 import { init, mount } from 'oration';
 import 'oration/oration.css';
 
-async function show(address) {
+async function show(url) {
   await init();
-  const response = await fetch(address);
+  const response = await fetch(url);
   return mount(document.querySelector('main'), await response.arrayBuffer());
 }
 

@@ -1,9 +1,9 @@
 import { init, mount } from 'oration/slim';
 import module from 'oration/oration.wasm?url';
 
-async function show(address) {
+async function show(url) {
   await init(module);
-  const response = await fetch(address);
+  const response = await fetch(url);
   return mount(document.querySelector('main'), await response.arrayBuffer());
 }
 

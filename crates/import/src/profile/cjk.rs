@@ -39,7 +39,7 @@ fn title_shape(line: &Line<'_>) -> bool {
         && (is_longer(&line.text, 3) || line.starts_paragraph && !is_exclamation(&line.text))
 }
 
-/// 谢谢, 掌声: words that stand alone, but over nothing.
+/// 谢谢, 掌声: words on a line of their own that are not a heading.
 fn is_exclamation(text: &str) -> bool {
     [Class::Thanks, Class::Greeting, Class::Remark, Class::Role].iter().any(|&class| is(text, class))
 }

@@ -1,4 +1,4 @@
-//! Emphasis beside Chinese, Japanese and Korean punctuation.
+//! Emphasis next to Chinese, Japanese and Korean punctuation.
 
 use super::shown;
 

@@ -1,4 +1,4 @@
-//! Inline text as CommonMark has it, and nothing but inline text.
+//! Inline text as in CommonMark, without blocks.
 
 use super::super::plain_inline;
 use super::shown;
@@ -182,7 +182,7 @@ fn marks_nest_no_deeper_than_browsers_can() {
 }
 
 #[test]
-fn a_text_with_characters_of_every_kind_of_mark_is_plain() {
+fn a_text_with_characters_of_every_marker_set_is_plain() {
     let text = "*a* \u{205F}\u{2028}\u{2029}\u{1680}\n- b";
     assert_eq!(shown(text), text.replace('\n', "␊"));
 }

@@ -1,11 +1,10 @@
-//! Work that grows as the text does: events, allocated bytes and what comes out, for shapes on which Markdown
-//! readers are known to slow down.
+//! Linear work: events, allocated bytes and output, for shapes that are known to slow down Markdown parsers.
 
 use super::super::blocks::blocks;
 use super::super::{escape, inline, plain_inline};
 use allocation_counter::measure;
 
-/// A start, a piece that is repeated, a middle, another piece that is repeated, and an end.
+/// A start, a repeated part, a middle, another repeated part, and an end.
 type Shape = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const SHAPES: [Shape; 47] = [
@@ -62,7 +61,7 @@ fn text_of((start, left, middle, right, end): Shape, times: usize) -> String {
     [start, &left.repeat(times), middle, &right.repeat(times), end].concat()
 }
 
-/// Allocated bytes and events of everything that is done with a text.
+/// The allocated bytes and events of all functions for a text.
 fn work(text: &str) -> u64 {
     let mut events = 0;
     let allocated = measure(|| {
@@ -74,7 +73,7 @@ fn work(text: &str) -> u64 {
     events + allocated.bytes_total
 }
 
-/// Vectors double, so that the bytes step; sixteen times the text leaves room for a step and none for a square.
+/// Vectors double their capacity, so bytes grow in steps. Sixteen times the text allows one step, but not quadratic growth.
 #[test]
 fn work_grows_as_the_text_does() {
     for shape in SHAPES {

@@ -1,11 +1,11 @@
-//! What the parts of this folder do together.
+//! Tests of several modules together.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod blocks;
 mod cjk;
 mod commonmark;
 mod expand;
-// proptest and the counting allocator do not build for wasm32, for which `wasm-pack test` builds these tests too.
+// proptest and the counting allocator do not build for wasm32, where `wasm-pack test` builds these tests too.
 #[cfg(not(target_arch = "wasm32"))]
 mod complexity;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,7 +45,7 @@ fn show_link(kind: &str, href: &str, title: Option<&str>, line: &mut String) {
     }
 }
 
-/// The kinds of the marks that are open at the end, and whether each close met its own.
+/// The kinds of the marks open at the end, and whether each end matched its start.
 fn balance(text: &str) -> (Vec<MarkKind>, bool) {
     let (mut open, mut fits) = (Vec::new(), true);
     inline(text, &mut |piece| match piece {

@@ -1,4 +1,4 @@
-//! What holds for any text.
+//! Properties of any text.
 
 use super::super::blocks::blocks;
 use super::super::{escape, is_plain, plain_inline, sanitize_url};
@@ -7,7 +7,7 @@ use oration_model::{Block, ListItem, Text};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-/// Texts made of the pieces Markdown and its preprocessor look at.
+/// Texts made of strings with a meaning for Markdown and the preprocessor.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "*",
@@ -228,7 +228,7 @@ fn show_text(text: &Text<'_>, line: &mut String) {
     }
 }
 
-/// What pulldown-cmark itself makes of the texts of a document.
+/// The texts of a document, as pulldown-cmark reads them.
 fn document(text: &str) -> String {
     let (mut line, mut open, mut in_code) = (String::new(), Vec::new(), false);
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
@@ -253,7 +253,7 @@ fn document(text: &str) -> String {
     line
 }
 
-/// What pulldown-cmark itself makes of a text that is one paragraph to it.
+/// The events of a text that pulldown-cmark reads as one paragraph.
 fn reference(text: &str) -> Option<String> {
     let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_OLD_FOOTNOTES;
     let mut events = Parser::new_ext(text, options);

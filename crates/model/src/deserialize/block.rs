@@ -1,16 +1,17 @@
 //! A value → [`Block`].
 
-use super::metadata::name_or_person;
-use super::object::{Object, Result, expected, list};
+use super::mismatch::{Result, expected, shown};
+use super::object::{Object, list};
+use super::person::name_or_person;
 use super::text::text;
-use super::value::{boolean, count, id, keyword, shown, string, time};
+use super::value::{boolean, count, id, keyword, string, time};
 use crate::content::Content;
 use crate::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Quote, SchemaError, Section, Table, Text,
     TextBlock, Turn, Verse,
 };
 
-/// The types of blocks, in the order in which messages name them.
+/// The types of blocks, in the order of messages.
 const TYPES: [&str; 14] = [
     "section",
     "paragraph",
@@ -44,7 +45,7 @@ fn typed_block(mut block: Object) -> Result<Block<'static>> {
     let kind = block.required("type", |content| match content {
         Content::Text(word) if TYPES.contains(&&*word) => Ok(word),
         Content::Text(_) => {
-            Err(SchemaError::UnknownWord { found: shown(&content), known: TYPES.to_vec() }.into())
+            Err(SchemaError::UnknownKeyword { found: shown(&content), known: TYPES.to_vec() }.into())
         }
         other => Err(expected("text", &other)),
     })?;
@@ -107,7 +108,7 @@ fn text_block(mut block: Object) -> Result<TextBlock<'static>> {
     Ok(TextBlock { text: block.required("text", text)? })
 }
 
-/// An array is blocks when an object in it has a `type`, and text when none has.
+/// An array is read as blocks if an object in it has a `type`, otherwise as text.
 fn item(content: Content) -> Result<ListItem<'static>> {
     let is_typed = |element: &Content| match element {
         Content::Map(members) => members.iter().any(|(name, _)| name == "type"),

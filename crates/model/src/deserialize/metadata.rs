@@ -1,11 +1,13 @@
-//! A value → [`Speech`] and what is around its body.
+//! A value → [`Speech`] and its metadata.
 
 use super::block::blocks;
-use super::object::{Object, Result, expected, list};
+use super::mismatch::{Result, expected};
+use super::object::{Object, list};
+use super::person::people;
 use super::text::text;
 use super::value::{count, keyword, seconds, string, version};
 use crate::content::Content;
-use crate::{Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Str, Text};
+use crate::{Breadcrumb, Extent, Media, SchemaError, Source, Speech, Str, Text};
 use std::collections::BTreeSet;
 
 pub(super) fn speech(content: Content) -> Result<Speech<'static>> {
@@ -34,34 +36,6 @@ pub(super) fn speech(content: Content) -> Result<Speech<'static>> {
         media: speech.optional("media", media)?,
         notes: speech.optional("notes", notes)?.unwrap_or_default(),
     })
-}
-
-fn people(content: Content) -> Result<Vec<Person<'static>>> {
-    match content {
-        Content::List(_) => list(content, person),
-        Content::Map(_) => Ok(vec![person(content)?]),
-        other => Err(expected("a person or an array of persons", &other)),
-    }
-}
-
-fn person(content: Content) -> Result<Person<'static>> {
-    let mut person = Object::new(content)?;
-    Ok(Person {
-        name: person.required("name", string)?,
-        role: person.optional("role", string)?,
-        affiliation: person.optional("affiliation", string)?,
-        url: person.optional("url", string)?,
-        image: person.optional("image", string)?,
-        printed: person.optional("printed", string)?,
-    })
-}
-
-pub(super) fn name_or_person(content: Content) -> Result<Person<'static>> {
-    match content {
-        Content::Text(name) => Ok(Person { name: name.into(), ..Person::default() }),
-        Content::Map(_) => person(content),
-        other => Err(expected("a name or a person", &other)),
-    }
 }
 
 fn source(content: Content) -> Result<Source<'static>> {

@@ -2,7 +2,9 @@
 
 mod block;
 mod metadata;
+mod mismatch;
 mod object;
+mod person;
 mod text;
 mod value;
 
@@ -31,7 +33,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 ///
 /// Differences from `parse`:
 ///
-/// - [`Limits`](crate::Limits) do not apply; `serde_json` has a nesting limit of its own, 128.
+/// - [`Limits`](crate::Limits) do not apply; `serde_json` has its own nesting limit of 128.
 /// - Unknown fields are ignored without a notice.
 /// - The deserializer decides the meaning of repeated keys and of numbers of extreme size or precision. With
 ///   `serde_json`, repeated fields of the format are an error, as they are for `parse`.

@@ -1,6 +1,7 @@
 //! A value → [`Text`] and [`Span`].
 
-use super::object::{Object, Result, expected, list};
+use super::mismatch::{Result, expected};
+use super::object::{Object, list};
 use super::value::{count, keyword, string};
 use crate::content::Content;
 use crate::{SchemaError, Span, Text};
@@ -21,7 +22,7 @@ fn span(content: Content) -> Result<Span<'static>> {
     }
 }
 
-/// A span that is not a string, known by the name of a field that only it has.
+/// A span other than a string, identified by a field that only it has.
 fn node(mut node: Object) -> Result<Span<'static>> {
     Ok(match node.first_of(&["mask", "gap", "note", "remark", "point", "ruby", "lang"]) {
         Some("mask") => Span::Mask {

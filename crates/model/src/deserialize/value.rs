@@ -1,30 +1,16 @@
 //! A value → text, an id, a keyword, a number.
 
-use super::object::{Result, expected, list};
+use super::mismatch::{Result, expected, shown};
+use super::object::list;
 use crate::content::Content;
 use crate::{Keyword, SchemaError, Str};
 use std::time::Duration;
 
-/// The largest whole number that every JSON reader keeps exactly: 2^53 - 1 (RFC 8259, section 6).
+/// The largest integer that all JSON parsers represent exactly: 2^53 - 1 (RFC 8259, section 6).
 const MAX_COUNT: u64 = 9_007_199_254_740_991;
 
-/// Seconds below 10^12: there a float keeps milliseconds apart, so what is written is read back.
+/// Seconds below 10^12, for which a float can represent milliseconds, so that values survive a round trip.
 const MAX_SECONDS: u64 = 999_999_999_999;
-
-/// A value as a message shows it.
-pub(super) fn shown(content: &Content) -> String {
-    match content {
-        Content::Null => "null".into(),
-        Content::Bool(value) => value.to_string(),
-        Content::Unsigned(_) | Content::Float(_) => "a number".into(),
-        Content::Text(text) => match text.char_indices().nth(40) {
-            Some((end, _)) => format!("{:?}…", &text[..end]),
-            None => format!("{text:?}"),
-        },
-        Content::List(_) => "an array".into(),
-        Content::Map(_) => "an object".into(),
-    }
-}
 
 pub(super) fn string(content: Content) -> Result<Str<'static>> {
     match content {
@@ -42,10 +28,10 @@ pub(super) fn boolean(content: Content) -> Result<bool> {
 
 pub(super) fn keyword<T: Keyword>(content: Content) -> Result<T> {
     let found = shown(&content);
-    let word = string(content)?;
-    T::ALL.iter().copied().find(|keyword| keyword.as_str() == word).ok_or_else(|| {
+    let string = string(content)?;
+    T::ALL.iter().copied().find(|keyword| keyword.as_str() == string).ok_or_else(|| {
         let known = T::ALL.iter().map(|keyword| keyword.as_str()).collect();
-        SchemaError::UnknownWord { found, known }.into()
+        SchemaError::UnknownKeyword { found, known }.into()
     })
 }
 
@@ -80,7 +66,7 @@ pub(super) fn count(content: Content) -> Result<u64> {
     }
 }
 
-/// Seconds, kept to the millisecond.
+/// Seconds, truncated to milliseconds.
 pub(super) fn seconds(content: Content) -> Result<Duration> {
     let what = "seconds of 0 or more";
     match content {
@@ -95,7 +81,7 @@ pub(super) fn seconds(content: Content) -> Result<Duration> {
     }
 }
 
-/// By the shortest decimal of the float: 1.001 is 1,001 milliseconds, though the float is a little less.
+/// Uses the shortest decimal of the float: 1.001 is 1,001 ms, although the float is slightly less.
 fn milliseconds(seconds: f64) -> Duration {
     let decimal = format!("{seconds}");
     let (whole, fraction) = decimal.split_once('.').unwrap_or((&decimal, ""));

@@ -1,46 +1,46 @@
-//! The bar above the text: where the reader is, and the buttons of the other parts.
+//! The toolbar above the text: the current section, and the buttons of other controls.
 
+use super::context::Context;
 use super::disclosure::Disclosure;
-use super::listen::Listener;
-use super::make::{Made, button, element, icon, picture, set, word_button};
-use super::setting::Setting;
-use super::words::say;
+use super::dom::{OwnedElement, button, element, icon, picture, set, text_button};
+use super::handles::Listener;
+use super::messages::format_message;
 use oration_outline::language::is_rtl;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-/// The bar.
+/// The toolbar.
 #[derive(Debug)]
 pub(super) struct Bar {
-    setting: Rc<Setting>,
-    made: Made,
-    /// Leads to the outline and says which section this is.
+    context: Rc<Context>,
+    made: OwnedElement,
+    /// Opens the outline and shows the current section.
     pub(super) here: HtmlElement,
     buttons: Element,
-    /// What is behind the last button.
+    /// The menu behind the last button.
     pub(super) menu: Element,
     name: Element,
     count: Element,
     progress: HtmlElement,
 }
 
-/// Keeps the bar up to date.
+/// Keeps the toolbar up to date.
 #[derive(Debug)]
 pub(super) struct BarWatch {
     _listeners: Vec<Listener>,
 }
 
 impl Bar {
-    pub(super) fn new(setting: &Rc<Setting>) -> Result<Rc<Self>, JsValue> {
-        let (document, words) = (setting.document(), &setting.words);
-        let attributes = [("class", "oration-bar"), ("role", "group"), ("aria-label", &*words.tools)];
+    pub(super) fn new(context: &Rc<Context>) -> Result<Rc<Self>, JsValue> {
+        let (document, messages) = (context.document(), &context.messages);
+        let attributes = [("class", "oration-bar"), ("role", "group"), ("aria-label", &*messages.tools)];
         let bar = element(document, "div", &attributes, "")?;
-        set(&bar, &[("lang", &setting.lang), ("dir", direction(&setting.lang))])?;
+        set(&bar, &[("lang", &context.lang), ("dir", direction(&context.lang))])?;
         let here = element(document, "button", &[("type", "button"), ("class", "oration-here")], "")?;
         let name = element(document, "bdi", &[("class", "oration-here-name")], "")?;
         let count = element(document, "span", &[("class", "oration-here-count")], "")?;
-        let label = element(document, "span", &[("class", "oration-here-label")], &words.contents)?;
+        let label = element(document, "span", &[("class", "oration-here-label")], &messages.contents)?;
         here.append_child(&*icon(document, picture::CONTENTS)?)?;
         here.append_child(&label)?;
         here.append_child(&name)?;
@@ -52,30 +52,30 @@ impl Bar {
         for part in [&here, &buttons, &menu, &progress] {
             bar.append_child(part)?;
         }
-        if !setting.options.parts.progress {
+        if !context.options.controls.progress {
             progress.remove();
             count.remove();
         }
-        setting.body.insert_before(&bar, setting.body.first_child().as_ref())?;
+        context.body.insert_before(&bar, context.body.first_child().as_ref())?;
         let (here, progress) = (here.unchecked_into(), progress.unchecked_into());
-        let setting = setting.clone();
-        Ok(Rc::new(Bar { setting, made: Made(bar), here, buttons, menu, name, count, progress }))
+        let context = context.clone();
+        Ok(Rc::new(Bar { context, made: OwnedElement(bar), here, buttons, menu, name, count, progress }))
     }
 
     pub(super) fn element(&self) -> &Element {
         &self.made.0
     }
 
-    /// Adds a button of a picture.
+    /// Adds a button with an icon.
     pub(super) fn button(&self, class: &str, name: &str, picture: &str) -> Result<Element, JsValue> {
-        let button = button(self.setting.document(), class, name, picture)?;
+        let button = button(self.context.document(), class, name, picture)?;
         self.buttons.append_child(&button)?;
         Ok(button)
     }
 
-    /// Adds a button of words to the last group of the menu without a title, or to a new one.
-    pub(super) fn action(&self, class: &str, words: &str) -> Result<Element, JsValue> {
-        let button = word_button(self.setting.document(), class, words)?;
+    /// Adds a button with text to the last untitled group of the menu, or to a new group.
+    pub(super) fn action(&self, class: &str, text: &str) -> Result<Element, JsValue> {
+        let button = text_button(self.context.document(), class, text)?;
         let last = self.menu.last_element_child().filter(|group| !group.has_attribute("aria-label"));
         let group = last.map_or_else(|| self.group(""), Ok)?;
         group.append_child(&button)?;
@@ -85,47 +85,47 @@ impl Bar {
     /// Adds a titled group to the menu.
     pub(super) fn group(&self, title: &str) -> Result<Element, JsValue> {
         let group =
-            element(self.setting.document(), "div", &[("class", "oration-group"), ("role", "group")], "")?;
+            element(self.context.document(), "div", &[("class", "oration-group"), ("role", "group")], "")?;
         if !title.is_empty() {
             set(&group, &[("aria-label", title)])?;
             let attributes = [("class", "oration-group-title"), ("aria-hidden", "true")];
-            group.append_child(&*element(self.setting.document(), "div", &attributes, title)?)?;
+            group.append_child(&*element(self.context.document(), "div", &attributes, title)?)?;
         }
         self.menu.append_child(&group)?;
         Ok(group)
     }
 
     pub(super) fn watch(self: &Rc<Self>) -> Result<BarWatch, JsValue> {
-        let (setting, words) = (&self.setting, &self.setting.words);
+        let (context, messages) = (&self.context, &self.context.messages);
         let mut listeners = Vec::new();
-        if setting.options.parts.steps {
+        if context.options.controls.steps {
             for (class, name, shape, by) in [
-                ("oration-step", &words.previous, picture::BACK, -1),
-                ("oration-step", &words.next, picture::ON, 1),
+                ("oration-step", &messages.previous, picture::BACK, -1),
+                ("oration-step", &messages.next, picture::ON, 1),
             ] {
                 let button = self.button(class, name, shape)?;
-                let address = setting.address.clone();
-                listeners.push(Listener::on(&button, "click", move |_| address.step(by)));
+                let navigation = context.navigation.clone();
+                listeners.push(Listener::on(&button, "click", move |_| navigation.step(by)));
             }
         }
         let shown = self.clone();
-        listeners.push(Listener::on(&setting.place.article, "oration-section", move |_| shown.show()));
+        listeners.push(Listener::on(&context.spy.article, "oration-section", move |_| shown.show()));
         self.show();
         Ok(BarWatch { _listeners: listeners })
     }
 
-    /// Puts the button of the menu last, where there is anything in the menu.
+    /// Appends the menu button, if the menu is not empty.
     pub(super) fn close_menu(&self) -> Result<Vec<Listener>, JsValue> {
         if self.menu.child_element_count() == 0 {
             self.menu.remove();
             return Ok(Vec::new());
         }
-        let button = self.button("oration-more", &self.setting.words.more, picture::MORE)?;
-        let menu = Disclosure::new(&button, &self.menu, &self.setting.id("menu"))?;
-        Ok(menu.watch(&self.setting.place).into())
+        let button = self.button("oration-more", &self.context.messages.more, picture::MORE)?;
+        let menu = Disclosure::new(&button, &self.menu, &self.context.id("menu"))?;
+        Ok(menu.watch(&self.context.spy).into())
     }
 
-    /// Presses the button of the menu.
+    /// Opens or closes the menu, as its button does.
     pub(super) fn show_menu(&self) {
         let button = self.buttons.query_selector(".oration-more").ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
@@ -135,21 +135,23 @@ impl Bar {
     }
 
     pub(super) fn show(&self) {
-        let sections = self.setting.place.sections();
-        let current = self.setting.place.current();
+        let sections = self.context.spy.sections();
+        let current = self.context.spy.current();
         let (at, all) = (current.map_or(0, |at| at + 1), sections.all.len());
         let name = current.map(|at| sections.all[at].name()).unwrap_or_default();
         let _ = self.here.toggle_attribute_with_force("data-above", current.is_none());
         self.name.set_text_content(Some(&name));
         let (n, m) = (at.to_string(), all.to_string());
         self.count.set_text_content(Some(&[&*n, "/", &m].concat()));
-        let _ = self.count.set_attribute("title", &say(&self.setting.words.of, &[("{n}", &n), ("{m}", &m)]));
+        let _ = self
+            .count
+            .set_attribute("title", &format_message(&self.context.messages.of, &[("{n}", &n), ("{m}", &m)]));
         let share = ["calc(", &n, " / ", if all == 0 { "1" } else { &m }, ")"].concat();
         let _ = self.progress.style().set_property("--_progress", &share);
     }
 }
 
-/// The direction of the interface's language.
+/// The text direction of the interface language.
 pub(super) fn direction(lang: &str) -> &'static str {
     if is_rtl(lang) { "rtl" } else { "ltr" }
 }

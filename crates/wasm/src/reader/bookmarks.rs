@@ -1,11 +1,11 @@
-//! Sections that a person keeps, and the one in which reading stopped.
+//! Sections the user has bookmarked, and the one in which reading stopped.
 
 use super::bar::Bar;
-use super::listen::Listener;
-use super::make::{Made, picture, set, word_button};
-use super::setting::Setting;
-use super::storage::{keep, kept};
-use super::words::say;
+use super::context::Context;
+use super::dom::{OwnedElement, picture, set, text_button};
+use super::handles::Listener;
+use super::messages::format_message;
+use super::storage::{load, store};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -14,15 +14,15 @@ use web_sys::Element;
 /// The bookmarks of a speech.
 #[derive(Debug)]
 pub(super) struct Bookmarks {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     button: Element,
     ids: RefCell<Vec<String>>,
-    /// The entries that show it.
+    /// The outline entries marked as bookmarked.
     marked: RefCell<Vec<Element>>,
-    resume: RefCell<Option<Made>>,
+    resume: RefCell<Option<OwnedElement>>,
 }
 
-/// Keeps them while it lives.
+/// Removes the marks when it is dropped.
 #[derive(Debug)]
 pub(super) struct BookmarksWatch {
     bookmarks: Rc<Bookmarks>,
@@ -30,14 +30,14 @@ pub(super) struct BookmarksWatch {
 }
 
 impl Bookmarks {
-    pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<(Rc<Self>, BookmarksWatch), JsValue> {
-        let button = bar.button("oration-bookmark-button", &setting.words.bookmark, picture::BOOKMARK)?;
-        let mut ids = setting.options.bookmarks.clone();
-        if let Some(kept) = kept(setting, "bookmarks") {
+    pub(super) fn watch(context: &Rc<Context>, bar: &Bar) -> Result<(Rc<Self>, BookmarksWatch), JsValue> {
+        let button = bar.button("oration-bookmark-button", &context.messages.bookmark, picture::BOOKMARK)?;
+        let mut ids = context.options.bookmarks.clone();
+        if let Some(kept) = load(context, "bookmarks") {
             ids.extend(kept.split_whitespace().map(str::to_owned));
         }
         let bookmarks = Rc::new(Bookmarks {
-            setting: setting.clone(),
+            context: context.clone(),
             button,
             ids: RefCell::new(ids),
             marked: RefCell::default(),
@@ -45,9 +45,9 @@ impl Bookmarks {
         });
         let [clicked, moved, changed] = std::array::from_fn(|_| bookmarks.clone());
         let listeners = vec![
-            Listener::on(&bookmarks.button, "click", move |_| clicked.turn()),
-            Listener::on(&setting.place.article, "oration-outline", move |_| changed.mark()),
-            Listener::on(&setting.place.article, "oration-section", move |_| {
+            Listener::on(&bookmarks.button, "click", move |_| clicked.toggle()),
+            Listener::on(&context.spy.article, "oration-outline", move |_| changed.mark()),
+            Listener::on(&context.spy.article, "oration-section", move |_| {
                 moved.show();
                 moved.remember();
             }),
@@ -59,25 +59,25 @@ impl Bookmarks {
     }
 
     /// Adds or removes a bookmark for the current section. The host can cancel the event `oration-bookmark`.
-    pub(super) fn turn(&self) {
+    pub(super) fn toggle(&self) {
         let Some(id) = self.current() else { return };
         let on = !self.ids.borrow().contains(&id);
-        if !self.setting.place.tell("oration-bookmark", self.setting.place.current(), &[("on", on.into())]) {
+        if !self.context.spy.dispatch("oration-bookmark", self.context.spy.current(), &[("on", on.into())]) {
             return;
         }
         match on {
             true => self.ids.borrow_mut().push(id),
             false => self.ids.borrow_mut().retain(|kept| *kept != id),
         }
-        keep(&self.setting, "bookmarks", &self.ids.borrow().join(" "));
+        store(&self.context, "bookmarks", &self.ids.borrow().join(" "));
         self.show();
         self.mark();
-        self.setting.say(if on { &self.setting.words.bookmarked } else { "" });
+        self.context.announce(if on { &self.context.messages.bookmarked } else { "" });
     }
 
     fn current(&self) -> Option<String> {
-        let sections = self.setting.place.sections();
-        Some(sections.all.get(self.setting.place.current()?)?.id.clone())
+        let sections = self.context.spy.sections();
+        Some(sections.all.get(self.context.spy.current()?)?.id.clone())
     }
 
     fn show(&self) {
@@ -88,7 +88,7 @@ impl Bookmarks {
 
     /// Marks the entries of the outline.
     pub(super) fn mark(&self) {
-        let (ids, sections) = (self.ids.borrow(), self.setting.place.sections());
+        let (ids, sections) = (self.ids.borrow(), self.context.spy.sections());
         let links = ids.iter().filter_map(|id| sections.all[sections.by_id(id)?].link.clone());
         for link in self.marked.replace(links.collect()) {
             let _ = link.remove_attribute("data-bookmarked");
@@ -100,26 +100,26 @@ impl Bookmarks {
 
     fn remember(&self) {
         if let Some(id) = self.current() {
-            keep(&self.setting, "place", &id);
+            store(&self.context, "place", &id);
         }
     }
 
-    /// Offers to go on where reading stopped.
+    /// Adds a button that resumes where reading stopped.
     pub(super) fn offer_resume(self: &Rc<Self>, bar: &Bar) -> Result<Option<Listener>, JsValue> {
-        let setting = &self.setting;
-        let id = setting.options.resume.clone().or_else(|| kept(setting, "place"));
-        let sections = setting.place.sections();
+        let context = &self.context;
+        let id = context.options.resume.clone().or_else(|| load(context, "place"));
+        let sections = context.spy.sections();
         let element =
-            id.filter(|_| setting.place.current().is_none()).and_then(|id| setting.address.find(&id));
+            id.filter(|_| context.spy.current().is_none()).and_then(|id| context.navigation.find(&id));
         let Some(section) = element.and_then(|element| sections.around(&element)) else { return Ok(None) };
-        let words = say(&setting.words.resume, &[("{name}", &sections.all[section].name())]);
-        let button = word_button(setting.document(), "oration-resume oration-own", &words)?;
-        set(&button, &[("lang", &setting.lang)])?;
+        let label = format_message(&context.messages.resume, &[("{name}", &sections.all[section].name())]);
+        let button = text_button(context.document(), "oration-resume oration-own", &label)?;
+        set(&button, &[("lang", &context.lang)])?;
         bar.element().after_with_node_1(&button)?;
-        self.resume.replace(Some(Made(button.clone())));
+        self.resume.replace(Some(OwnedElement(button.clone())));
         let (bookmarks, section) = (self.clone(), sections.all[section].element.clone());
         Ok(Some(Listener::on(&button, "click", move |_| {
-            bookmarks.setting.address.show(&section);
+            bookmarks.context.navigation.show(&section);
             bookmarks.resume.take();
         })))
     }

@@ -1,12 +1,12 @@
-//! A button and what it opens beside it: Escape and a click elsewhere close it, and the focus comes back.
+//! A button and the panel it opens: Escape and a click elsewhere close the panel, and Escape returns the focus.
 
-use super::listen::Listener;
-use super::place::Place;
+use super::handles::Listener;
+use super::scroll_spy::ScrollSpy;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
-/// A button and what it opens.
+/// A button and the panel it opens.
 #[derive(Debug)]
 pub(super) struct Disclosure {
     button: HtmlElement,
@@ -22,7 +22,7 @@ impl Disclosure {
         Ok(Rc::new(Disclosure { button: button.clone().unchecked_into(), panel: panel.clone() }))
     }
 
-    pub(super) fn watch(self: &Rc<Self>, place: &Place) -> [Listener; 3] {
+    pub(super) fn watch(self: &Rc<Self>, spy: &ScrollSpy) -> [Listener; 3] {
         let (toggled, closed, left) = (self.clone(), self.clone(), self.clone());
         [
             Listener::on(&self.button, "click", move |_| toggled.open(!toggled.is_open())),
@@ -32,7 +32,7 @@ impl Disclosure {
                     closed.close();
                 }
             }),
-            Listener::on(&place.document, "click", move |event| {
+            Listener::on(&spy.document, "click", move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
                 let inside = left.panel.contains(target.as_ref()) || left.button.contains(target.as_ref());
                 if !inside && !left.panel.has_attribute("data-stays") {
@@ -51,7 +51,7 @@ impl Disclosure {
         let _ = self.button.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
 
-    /// Closes it and gives the focus back to the button.
+    /// Closes the panel and returns the focus to the button.
     pub(super) fn close(&self) {
         self.open(false);
         let _ = self.button.focus();

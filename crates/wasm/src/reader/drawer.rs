@@ -1,9 +1,9 @@
-//! On a narrow page the outline is behind a button, in a dialog that opens over the text.
+//! The outline on a narrow page: a dialog over the text, opened by a button.
 
 use super::bar::{Bar, direction};
-use super::listen::{Frame, Listener, SizeWatch, closest};
-use super::make::{Made, button, element, picture};
-use super::setting::Setting;
+use super::context::Context;
+use super::dom::{OwnedElement, button, element, picture};
+use super::handles::{Frame, Listener, SizeWatch, closest};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,17 +12,17 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
 /// The drawer of the outline.
 #[derive(Debug)]
 pub(super) struct Drawer {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     bar: Rc<Bar>,
     outline: Element,
-    /// The place of the outline when it is not in the drawer.
+    /// The node that follows the outline when it is not in the drawer.
     after: Option<Node>,
     dialog: HtmlDialogElement,
     narrow: Cell<bool>,
-    made: Made,
+    made: OwnedElement,
 }
 
-/// Keeps the outline where the width of the page wants it.
+/// Moves the outline in and out of the drawer as the width changes.
 #[derive(Debug)]
 pub(super) struct DrawerWatch {
     drawer: Rc<Drawer>,
@@ -31,40 +31,40 @@ pub(super) struct DrawerWatch {
 }
 
 impl Drawer {
-    pub(super) fn new(setting: &Rc<Setting>, bar: &Rc<Bar>, outline: &Element) -> Result<Rc<Self>, JsValue> {
-        let (document, words) = (setting.document(), &setting.words);
+    pub(super) fn new(context: &Rc<Context>, bar: &Rc<Bar>, outline: &Element) -> Result<Rc<Self>, JsValue> {
+        let (document, messages) = (context.document(), &context.messages);
         let attributes = [
             ("class", "oration-drawer"),
-            ("aria-label", &*words.contents),
-            ("lang", &setting.lang),
-            ("dir", direction(&setting.lang)),
+            ("aria-label", &*messages.contents),
+            ("lang", &context.lang),
+            ("dir", direction(&context.lang)),
         ];
         let dialog = element(document, "dialog", &attributes, "")?;
-        dialog.append_child(&*button(document, "oration-close", &words.close, picture::CLOSE)?)?;
-        setting.place.article.append_child(&dialog)?;
+        dialog.append_child(&*button(document, "oration-close", &messages.close, picture::CLOSE)?)?;
+        context.spy.article.append_child(&dialog)?;
         Ok(Rc::new(Drawer {
-            setting: setting.clone(),
+            context: context.clone(),
             bar: bar.clone(),
             outline: outline.clone(),
             after: outline.next_sibling(),
             dialog: dialog.clone().unchecked_into(),
             narrow: Cell::new(false),
-            made: Made(dialog),
+            made: OwnedElement(dialog),
         }))
     }
 
     pub(super) fn watch(self: &Rc<Self>) -> DrawerWatch {
         let (opened, clicked, closed, sized) = (self.clone(), self.clone(), self.clone(), self.clone());
-        let article = &self.setting.place.article;
-        // Moving the outline changes the size that is observed; in the same turn it would be an error of the page.
-        let frame = Frame::new(&self.setting.place.window, move || sized.fit());
+        let article = &self.context.spy.article;
+        // Moving the outline changes the observed size; doing so in the callback would raise a ResizeObserver loop error.
+        let frame = Frame::new(&self.context.spy.window, move || sized.fit());
         DrawerWatch {
             drawer: self.clone(),
             _listeners: [
                 Listener::on(&self.bar.here, "click", move |_| opened.show_outline()),
                 Listener::on(&self.made.0, "click", move |event| clicked.clicked(&event)),
                 Listener::on(&self.made.0, "close", move |_| closed.expanded(false)),
-                // The choice of an entry closes the drawer before the browser follows the link.
+                // Choosing an entry closes the drawer before the browser follows the link.
                 Listener::before(&self.outline, "click", {
                     let drawer = self.clone();
                     move |event| {
@@ -74,11 +74,11 @@ impl Drawer {
                     }
                 }),
             ],
-            _size: SizeWatch::new(&[article], move || frame.ask()),
+            _size: SizeWatch::new(&[article], move || frame.request()),
         }
     }
 
-    /// Opens the drawer, or goes to the outline where it is beside the text.
+    /// Opens the drawer, or moves the focus to an outline beside the text.
     pub(super) fn show_outline(&self) {
         if self.narrow.get() {
             let _ = self.dialog.show_modal();
@@ -103,11 +103,11 @@ impl Drawer {
         let _ = self.bar.here.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
 
-    /// The stylesheet says of the bar whether there is room for the outline beside the text.
+    /// Moves the outline into or out of the drawer: a custom property of the stylesheet says whether the page is narrow.
     pub(super) fn fit(&self) {
-        let style = self.setting.place.window.get_computed_style(self.bar.element());
+        let style = self.context.spy.window.get_computed_style(self.bar.element());
         let layout = style.ok().flatten().and_then(|style| style.get_property_value("--oration-layout").ok());
-        let wanted = self.setting.options.parts.drawer;
+        let wanted = self.context.options.controls.drawer;
         let narrow = wanted && layout.is_some_and(|layout| layout.trim() == "narrow");
         if self.narrow.replace(narrow) == narrow {
             return;
@@ -119,14 +119,14 @@ impl Drawer {
         } else {
             self.put_back();
         }
-        self.setting.place.ask();
+        self.context.spy.schedule();
     }
 
     fn put_back(&self) {
         self.dialog.close();
         let _ = self.bar.here.remove_attribute("aria-haspopup");
         let _ = self.bar.here.remove_attribute("aria-expanded");
-        let _ = self.setting.place.article.insert_before(&self.outline, self.after.as_ref());
+        let _ = self.context.spy.article.insert_before(&self.outline, self.after.as_ref());
     }
 }
 

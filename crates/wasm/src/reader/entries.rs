@@ -1,74 +1,74 @@
-//! Sections that came into the page → their entries in its outline.
+//! Sections added to the page → their entries in the outline.
 
-use super::make::element;
+use super::context::Context;
+use super::dom::element;
 use super::sections::{Section, Sections};
-use super::setting::Setting;
 use super::text::speech_lines;
 use oration_locale::locale;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
-/// Adds the entries of sections that have none, each in its place.
-pub(super) fn add(setting: &Setting, outline: &Element, sections: &Sections) {
+/// Adds the missing entries, in document order.
+pub(super) fn add(context: &Context, outline: &Element, sections: &Sections) {
     let mut links: Vec<Option<Element>> = sections.all.iter().map(|section| section.link.clone()).collect();
     for (at, section) in sections.all.iter().enumerate() {
         if section.link.is_none() {
             let item = |at: usize| links[at].as_ref().and_then(|link| link.parent_element());
             let list = match section.parent {
-                Some(parent) => item(parent).and_then(|item| list_in(setting, &item)),
-                None => list_in(setting, outline),
+                Some(parent) => item(parent).and_then(|item| list_in(context, &item)),
+                None => list_in(context, outline),
             };
             let before = sections.before(at).and_then(item);
-            links[at] = list.and_then(|list| entry(setting, section, &list, before.as_ref()).ok());
+            links[at] = list.and_then(|list| entry(context, section, &list, before.as_ref()).ok());
         }
     }
 }
 
 /// The list in an entry or in the outline, created if missing.
-fn list_in(setting: &Setting, holder: &Element) -> Option<Element> {
+fn list_in(context: &Context, holder: &Element) -> Option<Element> {
     let found = holder.query_selector(":scope > ol").ok()?;
     found.or_else(|| {
-        let list = element(setting.document(), "ol", &[], "").ok()?;
+        let list = element(context.document(), "ol", &[], "").ok()?;
         holder.append_child(&list).ok()?;
         Some(list)
     })
 }
 
 fn entry(
-    setting: &Setting,
+    context: &Context,
     section: &Section,
     list: &Element,
     before: Option<&Element>,
 ) -> Result<Element, JsValue> {
-    let document = setting.document();
+    let document = context.document();
     let item = element(document, "li", &[], "")?;
     let link = element(document, "a", &[("href", &["#", &section.id].concat())], "")?;
     let heading = section.heading();
     let num = heading.as_ref().and_then(|heading| heading.query_selector(".oration-num").ok()?);
     let all = heading.map(|heading| speech_lines(&heading)).unwrap_or_default();
-    let mut words = all.trim();
+    let mut text = all.trim();
     if let Some(num) = num {
-        words = words.strip_prefix(&*num.text_content().unwrap_or_default()).unwrap_or(words);
+        text = text.strip_prefix(&*num.text_content().unwrap_or_default()).unwrap_or(text);
         link.append_child(&num.clone_node_with_deep(true)?)?;
-        if words.starts_with(' ') {
+        if text.starts_with(' ') {
             link.append_with_str_1(" ")?;
         }
     }
-    let words = words.trim().trim_end_matches(['。', '，', '；', '：']);
-    link.append_child(&*element(document, "bdi", &[], words)?)?;
+    let text = text.trim().trim_end_matches(['。', '，', '；', '：']);
+    link.append_child(&*element(document, "bdi", &[], text)?)?;
     item.append_child(&link)?;
     match before {
         Some(before) => before.after_with_node_1(&item)?,
         None => list.prepend_with_node_1(&item)?,
     }
     if let Some(state) = section.element.get_attribute("data-state") {
-        say_state(setting, &link, &state)?;
+        show_state(context, &link, &state)?;
     }
     Ok(link)
 }
 
-/// Says of a section in its entry what is still left out of it.
-pub(super) fn tell_state(setting: &Setting, section: &Section) {
+/// Updates the state of a section, and of its entry, after an omission was resolved.
+pub(super) fn update_state(context: &Context, section: &Section) {
     let left =
         section.element.query_selector(".oration-omission, .oration-gap").is_ok_and(|left| left.is_some());
     let state = section.element.get_attribute("data-state");
@@ -78,32 +78,32 @@ pub(super) fn tell_state(setting: &Setting, section: &Section) {
     let state = if left { "partial" } else { "" };
     set_state(&section.element, state);
     if let Some(link) = &section.link {
-        let _ = say_state(setting, link, state);
+        let _ = show_state(context, link, state);
     }
 }
 
-fn say_state(setting: &Setting, link: &Element, state: &str) -> Result<(), JsValue> {
+fn show_state(context: &Context, link: &Element, state: &str) -> Result<(), JsValue> {
     if let Some(item) = link.parent_element() {
         set_state(&item, state);
     }
-    if let Some(said) = link.query_selector(".oration-state")? {
-        // The space before it goes with it.
-        if let Some(space) = said.previous_sibling().filter(|space| space.node_type() == Node::TEXT_NODE) {
+    if let Some(label) = link.query_selector(".oration-state")? {
+        // Also removes the space before it.
+        if let Some(space) = label.previous_sibling().filter(|space| space.node_type() == Node::TEXT_NODE) {
             link.remove_child(&space)?;
         }
-        said.remove();
+        label.remove();
     }
-    let lang = setting.page_lang();
+    let lang = context.page_lang();
     let locale = locale(&lang);
-    let said = match state {
+    let label = match state {
         "partial" => locale.page.partial,
         "omitted" => locale.page.omitted,
         _ => return Ok(()),
     };
-    let said =
-        element(setting.document(), "span", &[("class", "oration-state"), ("lang", locale.lang)], said)?;
+    let label =
+        element(context.document(), "span", &[("class", "oration-state"), ("lang", locale.lang)], label)?;
     link.append_with_str_1(" ")?;
-    link.append_child(&said)?;
+    link.append_child(&label)?;
     Ok(())
 }
 

@@ -1,14 +1,14 @@
 //! Values that a host supplies → the masks of a speech.
 
-use super::listen::elements;
-use super::setting::Setting;
+use super::context::Context;
+use super::handles::elements;
 use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// A mask as it was.
+/// A mask and its original content.
 #[derive(Debug)]
 struct Filled {
     mask: Element,
@@ -16,32 +16,32 @@ struct Filled {
     name: Option<String>,
 }
 
-/// The masks that have values.
+/// Masks replaced with values.
 #[derive(Debug)]
 pub(super) struct Fill {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     filled: RefCell<Vec<Filled>>,
 }
 
 impl Fill {
-    pub(super) fn new(setting: &Rc<Setting>) -> Self {
-        Fill { setting: setting.clone(), filled: RefCell::default() }
+    pub(super) fn new(context: &Rc<Context>) -> Self {
+        Fill { context: context.clone(), filled: RefCell::default() }
     }
 
-    /// Puts values in the place of masks and says how many there were: those of an object by the mask's number (from
-    /// 0), by its kind (`person`, `place` …) or by its sign; or what a function answers for `{ index, of, mask }`.
+    /// Replaces masks with values and returns how many were replaced. `values` is an object whose keys are indexes of masks
+    /// (from 0), kinds (`person`, `place` …) or signs, or a function of `{ index, of, mask }`.
     pub(super) fn fill(&self, values: &JsValue) -> usize {
         self.clear();
-        let masks = elements(&self.setting.body, ".oration-mask");
+        let masks = elements(&self.context.body, ".oration-mask");
         for (index, mask) in masks.into_iter().enumerate() {
             if let Some(value) = value(values, index, &mask) {
-                self.put(mask, &value);
+                self.replace(mask, &value);
             }
         }
         self.filled.borrow().len()
     }
 
-    fn put(&self, mask: Element, value: &str) {
+    fn replace(&self, mask: Element, value: &str) {
         let filled =
             Filled { sign: mask.text_content(), name: mask.get_attribute("aria-label"), mask: mask.clone() };
         mask.set_text_content(Some(value));
@@ -69,13 +69,13 @@ impl Drop for Fill {
 
 fn value(values: &JsValue, index: usize, mask: &Element) -> Option<String> {
     let (of, sign) = (mask.get_attribute("data-of"), mask.text_content().unwrap_or_default());
-    if let Some(ask) = values.dyn_ref::<Function>() {
-        let question = Object::new();
+    if let Some(function) = values.dyn_ref::<Function>() {
+        let argument = Object::new();
         let of = of.map_or(JsValue::UNDEFINED, JsValue::from);
         for (name, value) in [("index", index.into()), ("of", of), ("mask", sign.into())] {
-            Reflect::set(&question, &name.into(), &value).ok()?;
+            Reflect::set(&argument, &name.into(), &value).ok()?;
         }
-        return ask.call1(&JsValue::UNDEFINED, &question).ok()?.as_string();
+        return function.call1(&JsValue::UNDEFINED, &argument).ok()?.as_string();
     }
     let own = |name: &str| {
         let (values, name) = (values.dyn_ref::<Object>()?, name.into());

@@ -1,60 +1,60 @@
-//! Words typed above the outline → the entries that have them, with what they are in.
+//! Text typed above the outline → the entries that contain it, with their ancestors.
 
+use super::context::Context;
+use super::dom::{OwnedElement, element};
 use super::fold::fold;
-use super::listen::{Listener, elements};
-use super::make::{Made, element};
-use super::setting::Setting;
+use super::handles::{Listener, elements};
 use oration_locale::locale;
-use oration_outline::FILTER_FROM as LONG;
+use oration_outline::FILTER_FROM;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-/// Filters the outline while it lives.
+/// Keeps the filter; dropping it shows all entries.
 #[derive(Debug)]
 pub(super) struct FilterWatch {
-    setting: Rc<Setting>,
-    _made: Made,
+    context: Rc<Context>,
+    _made: OwnedElement,
     _listeners: [Listener; 2],
 }
 
-/// The filter of an outline, which is there once the outline has enough entries.
+/// The filter of an outline, added once the outline has enough entries.
 #[derive(Debug)]
 pub(super) struct Filter {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     outline: Element,
     watch: RefCell<Option<FilterWatch>>,
 }
 
 impl Filter {
-    pub(super) fn new(setting: &Rc<Setting>, outline: &Element) -> Self {
-        Filter { setting: setting.clone(), outline: outline.clone(), watch: RefCell::default() }
+    pub(super) fn new(context: &Rc<Context>, outline: &Element) -> Self {
+        Filter { context: context.clone(), outline: outline.clone(), watch: RefCell::default() }
     }
 
-    /// Looks again whether there are enough.
+    /// Adds the filter if there are enough entries now.
     pub(super) fn grow(&self) {
-        if self.watch.borrow().is_none() && self.setting.entries() >= LONG {
-            self.watch.replace(watch(&self.setting, &self.outline).ok());
+        if self.watch.borrow().is_none() && self.context.entries() >= FILTER_FROM {
+            self.watch.replace(watch(&self.context, &self.outline).ok());
         }
     }
 }
 
-fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<FilterWatch, JsValue> {
-    let name = &*setting.words.filter;
+fn watch(context: &Rc<Context>, outline: &Element) -> Result<FilterWatch, JsValue> {
+    let name = &*context.messages.filter;
     let attributes = [
         ("type", "search"),
         ("class", "oration-filter"),
         ("aria-label", name),
         ("placeholder", name),
         ("autocomplete", "off"),
-        ("lang", &setting.lang),
+        ("lang", &context.lang),
     ];
-    let input: HtmlInputElement = element(setting.document(), "input", &attributes, "")?.unchecked_into();
+    let input: HtmlInputElement = element(context.document(), "input", &attributes, "")?.unchecked_into();
     if let Some(list) = outline.query_selector(":scope > ol")? {
         list.before_with_node_1(&input)?;
     }
-    let (typed, cleared) = (setting.clone(), setting.clone());
+    let (typed, cleared) = (context.clone(), context.clone());
     let (field, escaped) = (input.clone(), input.clone());
     let listeners = [
         Listener::on(&input, "input", move |_| filter(&typed, &field.value())),
@@ -67,12 +67,16 @@ fn watch(setting: &Rc<Setting>, outline: &Element) -> Result<FilterWatch, JsValu
             }
         }),
     ];
-    Ok(FilterWatch { setting: setting.clone(), _made: Made(input.unchecked_into()), _listeners: listeners })
+    Ok(FilterWatch {
+        context: context.clone(),
+        _made: OwnedElement(input.unchecked_into()),
+        _listeners: listeners,
+    })
 }
 
-/// Hides the entries without the words; an entry with them is shown with all that it is in.
-fn filter(setting: &Setting, words: &str) {
-    let (sections, wanted) = (setting.place.sections(), fold(words.trim()));
+/// Hides entries that do not contain the text. An entry that does is shown with its ancestors.
+fn filter(context: &Context, text: &str) {
+    let (sections, wanted) = (context.spy.sections(), fold(text.trim()));
     let mut shown = vec![wanted.is_empty(); sections.all.len()];
     let mut found = 0;
     for (at, section) in sections.all.iter().enumerate() {
@@ -86,20 +90,20 @@ fn filter(setting: &Setting, words: &str) {
             let _ = entry.toggle_attribute_with_force("data-filtered", !shown);
         }
     }
-    if let Some(outline) = &setting.outline {
+    if let Some(outline) = &context.outline {
         let _ = outline.toggle_attribute_with_force("data-filtering", !wanted.is_empty());
     }
-    let said = if wanted.is_empty() {
+    let status = if wanted.is_empty() {
         String::new()
     } else {
-        locale(&setting.lang).format.count(&setting.words.filtered, found)
+        locale(&context.lang).format.count(&context.messages.filtered, found)
     };
-    setting.say(&said);
+    context.announce(&status);
 }
 
 impl Drop for FilterWatch {
     fn drop(&mut self) {
-        for element in elements(&self.setting.place.article, "[data-filtered], [data-filtering]") {
+        for element in elements(&self.context.spy.article, "[data-filtered], [data-filtering]") {
             let _ = element.remove_attribute("data-filtered");
             let _ = element.remove_attribute("data-filtering");
         }

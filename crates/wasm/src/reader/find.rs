@@ -1,25 +1,25 @@
-//! Words typed into the bar → their places in the speech, marked without touching it.
+//! A search term → its matches in the speech, highlighted without changing the text.
 
 use super::bar::Bar;
+use super::context::Context;
 use super::disclosure::Disclosure;
+use super::dom::{OwnedElement, button, element, picture};
+use super::handles::Listener;
 use super::highlight::Highlight;
-use super::listen::Listener;
-use super::make::{Made, button, element, picture};
-use super::setting::Setting;
+use super::messages::format_message;
 use super::text::BodyText;
-use super::words::say;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, Range};
 
 /// The maximum number of matches that are highlighted and navigated.
-const MOST: usize = 2000;
+const MAX_MATCHES: usize = 2000;
 
 /// The search.
 #[derive(Debug)]
 pub(super) struct Find {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     panel: Element,
     input: HtmlInputElement,
     count: Element,
@@ -28,10 +28,10 @@ pub(super) struct Find {
     at: Cell<usize>,
     all: Highlight,
     current: Highlight,
-    counts: RefCell<Vec<Made>>,
+    counts: RefCell<Vec<OwnedElement>>,
 }
 
-/// Keeps the search working.
+/// Keeps the listeners; dropping it removes the highlights.
 #[derive(Debug)]
 pub(super) struct FindWatch {
     find: Rc<Find>,
@@ -39,9 +39,9 @@ pub(super) struct FindWatch {
 }
 
 impl Find {
-    pub(super) fn new(setting: &Rc<Setting>, bar: &Bar) -> Result<(Rc<Self>, FindWatch), JsValue> {
-        let (document, words) = (setting.document(), &setting.words);
-        let open = bar.button("oration-find-button", &words.find, picture::FIND)?;
+    pub(super) fn new(context: &Rc<Context>, bar: &Bar) -> Result<(Rc<Self>, FindWatch), JsValue> {
+        let (document, messages) = (context.document(), &context.messages);
+        let open = bar.button("oration-find-button", &messages.find, picture::FIND)?;
         let panel = element(
             document,
             "div",
@@ -50,34 +50,34 @@ impl Find {
         )?;
         let attributes = [
             ("type", "search"),
-            ("aria-label", &*words.find),
-            ("placeholder", &*words.find),
+            ("aria-label", &*messages.find),
+            ("placeholder", &*messages.find),
             ("autocomplete", "off"),
         ];
         let input = element(document, "input", &attributes, "")?;
         let count =
             element(document, "span", &[("class", "oration-find-count"), ("aria-hidden", "true")], "")?;
-        let back = button(document, "oration-step", &words.previous_hit, picture::BACK)?;
-        let on = button(document, "oration-step", &words.next_hit, picture::ON)?;
-        let close = button(document, "oration-close", &words.close, picture::CLOSE)?;
+        let back = button(document, "oration-step", &messages.previous_hit, picture::BACK)?;
+        let on = button(document, "oration-step", &messages.next_hit, picture::ON)?;
+        let close = button(document, "oration-close", &messages.close, picture::CLOSE)?;
         for part in [&input, &count, &back, &on, &close] {
             panel.append_child(part)?;
         }
         bar.element().append_child(&panel)?;
-        let disclosure = Disclosure::new(&open, &panel, &setting.id("find"))?;
+        let disclosure = Disclosure::new(&open, &panel, &context.id("find"))?;
         let find = Rc::new(Find {
-            setting: setting.clone(),
+            context: context.clone(),
             panel,
             input: input.unchecked_into(),
             count,
             disclosure: disclosure.clone(),
             hits: RefCell::default(),
             at: Cell::default(),
-            all: Highlight::new("oration-find", setting),
-            current: Highlight::new("oration-find-current", setting),
+            all: Highlight::new("oration-find", context),
+            current: Highlight::new("oration-find-current", context),
             counts: RefCell::default(),
         });
-        let mut listeners: Vec<Listener> = disclosure.watch(&setting.place).into();
+        let mut listeners: Vec<Listener> = disclosure.watch(&context.spy).into();
         listeners.extend(find.listeners(&open, [&back, &on, &close]));
         Ok((find.clone(), FindWatch { find, _listeners: listeners }))
     }
@@ -122,14 +122,14 @@ impl Find {
         }
     }
 
-    /// Searches again, after there is more to search in.
-    pub(super) fn again(&self) {
+    /// Searches again after the speech has grown.
+    pub(super) fn refresh(&self) {
         if self.disclosure.is_open() {
             self.search();
         }
     }
 
-    /// Takes away every mark.
+    /// Removes all highlights.
     fn clear(&self) {
         self.all.set(&[]);
         self.current.set(&[]);
@@ -140,16 +140,17 @@ impl Find {
 
     fn search(&self) {
         self.clear();
-        let words = self.input.value();
-        if words.trim().is_empty() {
+        let term = self.input.value();
+        if term.trim().is_empty() {
             return;
         }
-        let text = BodyText::of(&self.setting.body);
-        let places = text.find(&words);
-        let ranges = places.iter().take(MOST).filter_map(|place| text.range(self.setting.document(), place));
+        let text = BodyText::of(&self.context.body);
+        let matches = text.find(&term);
+        let ranges =
+            matches.iter().take(MAX_MATCHES).filter_map(|found| text.range(self.context.document(), found));
         let hits: Vec<Range> = ranges.collect();
         self.all.set(&hits);
-        let nodes = places.iter().filter_map(|place| text.node(place.start));
+        let nodes = matches.iter().filter_map(|found| text.node(found.start));
         let parents = nodes.filter_map(|node| node.parent_element());
         self.counts.replace(self.count_in_outline(parents).unwrap_or_default());
         self.hits.replace(hits);
@@ -157,18 +158,19 @@ impl Find {
         self.show(false);
     }
 
-    /// How many places each entry of the outline has, those of the entries in it included.
-    fn count_in_outline(&self, places: impl Iterator<Item = Element>) -> Result<Vec<Made>, JsValue> {
-        let sections = self.setting.place.sections();
+    /// Shows the number of matches at each outline entry, including those in its subsections.
+    fn count_in_outline(&self, matches: impl Iterator<Item = Element>) -> Result<Vec<OwnedElement>, JsValue> {
+        let sections = self.context.spy.sections();
         let mut counts = vec![0_usize; sections.all.len()];
-        for place in places {
-            sections.path(sections.around(&place)).for_each(|section| counts[section] += 1);
+        for found in matches {
+            sections.path(sections.around(&found)).for_each(|section| counts[section] += 1);
         }
         let mut made = Vec::new();
         for (section, count) in sections.all.iter().zip(counts).filter(|(_, count)| *count > 0) {
             if let Some(link) = &section.link {
                 let attributes = [("class", "oration-count")];
-                let count = Made(element(self.setting.document(), "span", &attributes, &count.to_string())?);
+                let count =
+                    OwnedElement(element(self.context.document(), "span", &attributes, &count.to_string())?);
                 link.append_child(&count.0)?;
                 made.push(count);
             }
@@ -184,27 +186,27 @@ impl Find {
         }
     }
 
-    /// Shows the current hit and says which one it is.
+    /// Highlights the current match and announces its index.
     fn show(&self, scroll: bool) {
         let hits = self.hits.borrow();
         let Some(hit) = hits.get(self.at.get()) else {
             self.count.set_text_content(Some("0"));
-            return self.setting.say(&self.setting.words.no_hits);
+            return self.context.announce(&self.context.messages.no_hits);
         };
         self.current.set(std::slice::from_ref(hit));
         let (n, m) = ((self.at.get() + 1).to_string(), hits.len().to_string());
         self.count.set_text_content(Some(&[&*n, "/", &m].concat()));
-        self.setting.say(&say(&self.setting.words.hits, &[("{n}", &n), ("{m}", &m)]));
+        self.context.announce(&format_message(&self.context.messages.hits, &[("{n}", &n), ("{m}", &m)]));
         if let Some(parent) = hit.start_container().ok().and_then(|node| node.parent_element()) {
-            self.setting.address.reveal(&parent);
+            self.context.navigation.reveal(&parent);
         }
         if scroll || !self.in_view(hit) {
-            self.setting.place.bring(hit);
+            self.context.spy.center(hit);
         }
     }
 
     fn in_view(&self, hit: &Range) -> bool {
-        let height = self.setting.place.window.inner_height().ok().and_then(|height| height.as_f64());
+        let height = self.context.spy.window.inner_height().ok().and_then(|height| height.as_f64());
         let frame = hit.get_bounding_client_rect();
         frame.top() > self.panel.get_bounding_client_rect().bottom() && frame.bottom() < height.unwrap_or(0.0)
     }

@@ -1,13 +1,13 @@
-//! Text → the text that it is compared by: without the differences of width, case and accents.
+//! Text → text for comparison, without differences of width, case and accents.
 
-/// What is compared when words are looked for.
+/// Folds a text for comparison.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|character| fold_into(&mut folded, character));
     folded
 }
 
-/// Folds one character; marks that only accompany a letter fold to nothing.
+/// Folds one character. Combining marks are dropped.
 pub(super) fn fold_into(folded: &mut String, character: char) {
     match character {
         'a'..='z' | '0'..='9' => folded.push(character),
@@ -22,7 +22,7 @@ pub(super) fn fold_into(folded: &mut String, character: char) {
         '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' => folded.push('"'),
         '‘' | '’' => folded.push('\''),
         '—' | '–' | '‑' => folded.push('-'),
-        // Combining marks, Hebrew points, Arabic vowels and the bar that lengthens a word, and what only joins.
+        // Combining marks, Hebrew points, Arabic vowels and tatweel, joiners and other invisible characters.
         '\u{300}'..='\u{36F}'
         | '\u{591}'..='\u{5C7}'
         | '\u{610}'..='\u{61A}'
@@ -40,7 +40,7 @@ pub(super) fn fold_into(folded: &mut String, character: char) {
     }
 }
 
-/// The letters without their accents, in the order of Latin-1 and Latin Extended-A; those of no one base as they are.
+/// Removes accents. The bases are in the order of Latin-1 and Latin Extended-A; letters without a single base stay.
 fn fold_latin(folded: &mut String, character: char) {
     const BASES: &str = "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy\
         aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸllllllllllnnnnnnnŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";

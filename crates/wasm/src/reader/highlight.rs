@@ -1,8 +1,8 @@
-//! Ranges of the page → marks by the CSS Custom Highlight API; in a browser without it, boxes laid over the text.
+//! Ranges of the page → highlights, by the CSS Custom Highlight API or, without it, as boxes over the text.
 
-use super::listen::SizeWatch;
-use super::make::{Made, element};
-use super::setting::Setting;
+use super::context::Context;
+use super::dom::{OwnedElement, element};
+use super::handles::SizeWatch;
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,12 +10,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Range};
 
-/// Ranges that boxes are drawn for.
-const MOST: usize = 300;
+/// The maximum number of ranges with boxes.
+const MAX_BOXES: usize = 300;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A set of ranges that the stylesheet paints by the name they are registered under.
+    /// A set of ranges, styled by the name it is registered under.
     #[wasm_bindgen(js_name = Highlight)]
     type Marks;
 
@@ -28,7 +28,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn delete(this: &Marks, range: &Range);
 
-    /// The names and their sets.
+    /// The registered sets, by name.
     type Registry;
 
     #[wasm_bindgen(method)]
@@ -38,30 +38,30 @@ extern "C" {
     fn set(this: &Registry, name: &str, marks: &Marks);
 }
 
-/// Marks of one name; several readers of a page share it, each with its own ranges.
+/// Highlights with one name. Several readers of a page share the name, each with its own ranges.
 #[derive(Debug)]
 pub(super) struct Highlight {
     name: &'static str,
     ranges: RefCell<Vec<Range>>,
-    /// Where the browser has no marks of its own.
+    /// Used if the browser lacks the API.
     boxes: Option<(Rc<Boxes>, SizeWatch)>,
 }
 
 impl Highlight {
-    pub(super) fn new(name: &'static str, setting: &Rc<Setting>) -> Self {
+    pub(super) fn new(name: &'static str, context: &Rc<Context>) -> Self {
         let boxes = registry().is_none().then(|| {
             let (ranges, drawn) = Default::default();
-            let boxes = Rc::new(Boxes { name, setting: setting.clone(), ranges, drawn });
+            let boxes = Rc::new(Boxes { name, context: context.clone(), ranges, drawn });
             let sized = boxes.clone();
-            (boxes, SizeWatch::new(&[&setting.body], move || sized.draw()))
+            (boxes, SizeWatch::new(&[&context.body], move || sized.draw()))
         });
         Highlight { name, ranges: RefCell::default(), boxes }
     }
 
-    /// Marks these ranges and no others.
+    /// Highlights exactly these ranges.
     pub(super) fn set(&self, ranges: &[Range]) {
         if let Some((boxes, _)) = &self.boxes {
-            boxes.ranges.replace(ranges.iter().take(MOST).cloned().collect());
+            boxes.ranges.replace(ranges.iter().take(MAX_BOXES).cloned().collect());
             return boxes.draw();
         }
         let before = self.ranges.replace(ranges.to_vec());
@@ -87,9 +87,9 @@ fn registry() -> Option<Registry> {
 #[derive(Debug)]
 struct Boxes {
     name: &'static str,
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     ranges: RefCell<Vec<Range>>,
-    drawn: RefCell<Option<Made>>,
+    drawn: RefCell<Option<OwnedElement>>,
 }
 
 impl Boxes {
@@ -101,11 +101,11 @@ impl Boxes {
         }
     }
 
-    fn drawing(&self, ranges: &[Range]) -> Result<Made, JsValue> {
-        let document = self.setting.document();
+    fn drawing(&self, ranges: &[Range]) -> Result<OwnedElement, JsValue> {
+        let document = self.context.document();
         let attributes = [("class", "oration-boxes"), ("data-of", self.name), ("aria-hidden", "true")];
-        let holder = Made(element(document, "div", &attributes, "")?);
-        self.setting.body.append_child(&holder.0)?;
+        let holder = OwnedElement(element(document, "div", &attributes, "")?);
+        self.context.body.append_child(&holder.0)?;
         let origin = holder.0.get_bounding_client_rect();
         let rects = ranges.iter().filter_map(Range::get_client_rects);
         for rect in rects.flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at))) {

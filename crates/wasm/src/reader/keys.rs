@@ -1,16 +1,16 @@
-//! Keys of one letter that go about in the speech, which the person can switch off.
+//! Single-letter keyboard shortcuts, which the user can turn off.
 
 use super::bar::Bar;
-use super::listen::{Listener, target};
-use super::make::element;
-use super::setting::Setting;
-use super::storage::{keep, kept};
+use super::context::Context;
+use super::dom::element;
+use super::handles::{Listener, target};
+use super::storage::{load, store};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// What a key does, and how it is called.
+/// A shortcut: its key, its name in the menu and its action.
 pub(super) struct Key {
     key: &'static str,
     name: String,
@@ -23,23 +23,23 @@ impl Key {
     }
 }
 
-/// Listens to keys while it lives.
+/// Keeps the listeners.
 #[derive(Debug)]
 pub(super) struct KeysWatch {
     _listeners: [Listener; 2],
 }
 
-pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar, keys: Vec<Key>) -> Result<KeysWatch, JsValue> {
-    let on = Rc::new(Cell::new(kept(setting, "keys").as_deref() != Some("off")));
-    let switch = list(setting, bar, &keys)?;
+pub(super) fn watch(context: &Rc<Context>, bar: &Bar, keys: Vec<Key>) -> Result<KeysWatch, JsValue> {
+    let on = Rc::new(Cell::new(load(context, "keys").as_deref() != Some("off")));
+    let switch = list(context, bar, &keys)?;
     switch.set_checked(on.get());
-    let (switched, told, pressed) = (on.clone(), setting.clone(), setting.clone());
+    let (switched, stored, pressed) = (on.clone(), context.clone(), context.clone());
     let listeners = [
         Listener::on(&switch.clone(), "change", move |_| {
             switched.set(switch.checked());
-            keep(&told, "keys", if switch.checked() { "on" } else { "off" });
+            store(&stored, "keys", if switch.checked() { "on" } else { "off" });
         }),
-        Listener::on(setting.document(), "keydown", move |event| {
+        Listener::on(context.document(), "keydown", move |event| {
             let event: &KeyboardEvent = event.unchecked_ref();
             if !on.get() || !is_ours(&pressed, event) {
                 return;
@@ -53,10 +53,10 @@ pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar, keys: Vec<Key>) -> Result<
     Ok(KeysWatch { _listeners: listeners })
 }
 
-/// Lists the keys in the menu, with the switch.
-fn list(setting: &Setting, bar: &Bar, keys: &[Key]) -> Result<HtmlInputElement, JsValue> {
-    let (document, words) = (setting.document(), &setting.words);
-    let group = bar.group(&words.keys)?;
+/// Lists the shortcuts in the menu, with the switch.
+fn list(context: &Context, bar: &Bar, keys: &[Key]) -> Result<HtmlInputElement, JsValue> {
+    let (document, messages) = (context.document(), &context.messages);
+    let group = bar.group(&messages.keys)?;
     let rows = element(document, "dl", &[("class", "oration-keys")], "")?;
     for key in keys {
         let row = element(document, "div", &[], "")?;
@@ -70,14 +70,14 @@ fn list(setting: &Setting, bar: &Bar, keys: &[Key]) -> Result<HtmlInputElement, 
     let label = element(document, "label", &[("class", "oration-switch")], "")?;
     let switch = element(document, "input", &[("type", "checkbox"), ("checked", "")], "")?;
     label.append_child(&switch)?;
-    label.append_child(&*element(document, "span", &[], &words.keys_on)?)?;
+    label.append_child(&*element(document, "span", &[], &messages.keys_on)?)?;
     group.append_child(&label)?;
     Ok(switch.unchecked_into())
 }
 
-/// Whether a key is meant for this speech: pressed in it, or nowhere in particular while it is what is being read;
-/// and not a key of a form field, of a dialog or of the browser.
-fn is_ours(setting: &Setting, event: &KeyboardEvent) -> bool {
+/// Whether a key press is meant for this speech: the focus is in it, or nowhere while the speech is in the middle of the
+/// window. Keys for form fields, dialogs and the browser are not.
+fn is_ours(context: &Context, event: &KeyboardEvent) -> bool {
     if event.default_prevented()
         || event.ctrl_key()
         || event.meta_key()
@@ -91,12 +91,12 @@ fn is_ours(setting: &Setting, event: &KeyboardEvent) -> bool {
     if target.closest(taken).is_ok_and(|taken| taken.is_some()) {
         return false;
     }
-    let article = &setting.place.article;
+    let article = &context.spy.article;
     if article.contains(Some(&target)) {
         return true;
     }
     let frame = article.get_bounding_client_rect();
     let middle =
-        setting.place.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
+        context.spy.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
     matches!(&*target.tag_name(), "BODY" | "HTML") && frame.top() <= middle && frame.bottom() >= middle
 }

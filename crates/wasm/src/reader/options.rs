@@ -1,33 +1,33 @@
-//! The options object of `attach` → which parts a reader has, and what they know.
+//! The options object of `attach` → which controls a reader has, and their settings.
 
-use crate::options::{SWITCH, TEXT, Wrong, each, pace};
+use crate::options::{OptionError, SWITCH, TEXT, for_each_option, pace};
 use js_sys::{Array, Object, Reflect};
 use oration::Pace;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What a reader is to do. Every part can be switched off.
+/// The options of a reader. Every control can be turned off.
 #[derive(Debug)]
 pub(super) struct Options {
     /// The language of the controls; that of the outline's title by default.
     pub(super) ui_lang: Option<String>,
-    /// Words of the host's own, by the names of the reader's.
+    /// The host's own messages, by name.
     pub(super) words: Option<Object>,
-    /// Whether the address follows the reader, by replacing the entry of the history.
+    /// Whether the URL fragment follows the current section, by replacing the history entry.
     pub(super) history_tracking: bool,
-    /// The key of the user's settings in the local storage. Nothing is stored without it.
+    /// The key of the user's settings in local storage. Without it, nothing is stored.
     pub(super) storage: Option<String>,
     /// The sections that are bookmarked.
     pub(super) bookmarks: Vec<String>,
-    /// The section in which this person stopped reading.
+    /// The section in which the user stopped reading.
     pub(super) resume: Option<String>,
-    /// Whether omissions offer to show what they left out; an event asks the host for it.
+    /// Whether omissions get a button that requests the omitted text from the host.
     pub(super) rest: bool,
     /// The pace for speaking times, if the outline shows them.
     pub(super) lengths: Option<Pace>,
-    pub(super) parts: Switches,
+    pub(super) controls: Switches,
 }
 
-/// The parts that are there.
+/// Which controls are enabled.
 #[derive(Debug)]
 pub(super) struct Switches {
     pub(super) skip: bool,
@@ -81,35 +81,35 @@ impl Options {
             resume: None,
             rest: false,
             lengths: None,
-            parts: ALL,
+            controls: ALL,
         };
-        each("options", options, |name, value| read.set(name, value))?;
+        for_each_option("options", options, |name, value| read.set(name, value))?;
         Ok(read)
     }
 
-    fn set(&mut self, name: &str, value: &JsValue) -> Result<(), Wrong> {
+    fn set(&mut self, name: &str, value: &JsValue) -> Result<(), OptionError> {
         let text = || value.as_string().ok_or(TEXT);
         match name {
             "uiLang" => self.ui_lang = Some(text()?),
             "storage" => self.storage = Some(text()?),
             "resume" => self.resume = Some(text()?),
             "words" => {
-                let words = value.dyn_ref::<Object>().ok_or(Wrong::Value("an object of words"))?;
+                let words = value.dyn_ref::<Object>().ok_or(OptionError::Value("an object of words"))?;
                 self.words = Some(words.clone());
             }
             "lengths" => {
-                let told = |_| Wrong::Value("true, false or a pace");
+                let expected = |_| OptionError::Value("true, false or a pace");
                 self.lengths = match value.as_bool() {
                     Some(wanted) => wanted.then(Pace::default),
-                    None => Some(pace(value).map_err(told)?),
+                    None => Some(pace(value).map_err(expected)?),
                 };
             }
             "bookmarks" => {
-                self.bookmarks = texts(value).ok_or(Wrong::Value("an array of ids"))?;
+                self.bookmarks = texts(value).ok_or(OptionError::Value("an array of ids"))?;
             }
             _ => {
                 let on = value.as_bool();
-                let switch = self.switch(name).ok_or(Wrong::Name(NAMES))?;
+                let switch = self.switch(name).ok_or(OptionError::Name(NAMES))?;
                 *switch = on.ok_or(SWITCH)?;
             }
         }
@@ -117,32 +117,32 @@ impl Options {
     }
 
     fn switch(&mut self, name: &str) -> Option<&mut bool> {
-        let parts = &mut self.parts;
+        let controls = &mut self.controls;
         Some(match name {
             "historyTracking" => &mut self.history_tracking,
             "rest" => &mut self.rest,
-            "skip" => &mut parts.skip,
-            "bar" => &mut parts.bar,
-            "drawer" => &mut parts.drawer,
-            "collapse" => &mut parts.collapse,
-            "filter" => &mut parts.filter,
-            "steps" => &mut parts.steps,
-            "progress" => &mut parts.progress,
-            "keys" => &mut parts.keys,
-            "permalinks" => &mut parts.permalinks,
-            "find" => &mut parts.find,
-            "quote" => &mut parts.quote,
-            "bookmark" => &mut parts.bookmark,
-            "skeleton" => &mut parts.skeleton,
-            "textSize" => &mut parts.text_size,
-            "legend" => &mut parts.legend,
-            "print" => &mut parts.print,
+            "skip" => &mut controls.skip,
+            "bar" => &mut controls.bar,
+            "drawer" => &mut controls.drawer,
+            "collapse" => &mut controls.collapse,
+            "filter" => &mut controls.filter,
+            "steps" => &mut controls.steps,
+            "progress" => &mut controls.progress,
+            "keys" => &mut controls.keys,
+            "permalinks" => &mut controls.permalinks,
+            "find" => &mut controls.find,
+            "quote" => &mut controls.quote,
+            "bookmark" => &mut controls.bookmark,
+            "skeleton" => &mut controls.skeleton,
+            "textSize" => &mut controls.text_size,
+            "legend" => &mut controls.legend,
+            "print" => &mut controls.print,
             _ => return None,
         })
     }
 }
 
-/// The texts in an array of the caller's, whose elements may be getters that throw.
+/// The strings in an array of the caller. Its elements may be getters that throw.
 fn texts(array: &JsValue) -> Option<Vec<String>> {
     let array = array.dyn_ref::<Array>()?;
     let length = Reflect::get(array, &"length".into()).ok()?.as_f64()? as u32;

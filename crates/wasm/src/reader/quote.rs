@@ -1,15 +1,15 @@
-//! A passage that was selected → a link that opens it marked, or a quotation with who said it where.
+//! The selected passage → a link that highlights it, or a quotation with its source.
 //!
-//! The link is the id of the section, the ends of the passage for this reader, and a text fragment for a browser
-//! without it: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
+//! The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without
+//! the reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
 
 use super::bar::Bar;
+use super::context::Context;
+use super::dom::{OwnedElement, element, text_button};
+use super::handles::Listener;
 use super::highlight::Highlight;
-use super::listen::Listener;
-use super::make::{Made, element, word_button};
-use super::passage::Ends;
-use super::setting::Setting;
 use super::text::{BodyText, speech_lines};
+use super::text_quote::TextQuote;
 use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,16 +23,16 @@ extern "C" {
     fn exec_command(command: &str) -> bool;
 }
 
-/// What can be done with a passage.
+/// The buttons for a selected passage.
 #[derive(Debug)]
 pub(super) struct Quote {
-    setting: Rc<Setting>,
-    tools: Made,
+    context: Rc<Context>,
+    tools: OwnedElement,
     chosen: RefCell<Option<Range>>,
     shown: Highlight,
 }
 
-/// Offers it while it lives.
+/// Keeps the listeners; dropping it removes the highlight.
 #[derive(Debug)]
 pub(super) struct QuoteWatch {
     quote: Rc<Quote>,
@@ -40,46 +40,46 @@ pub(super) struct QuoteWatch {
 }
 
 impl Quote {
-    pub(super) fn watch(setting: &Rc<Setting>, bar: &Bar) -> Result<(Rc<Self>, QuoteWatch), JsValue> {
-        let (document, words) = (setting.document(), &setting.words);
+    pub(super) fn watch(context: &Rc<Context>, bar: &Bar) -> Result<(Rc<Self>, QuoteWatch), JsValue> {
+        let (document, messages) = (context.document(), &context.messages);
         let tools = element(document, "div", &[("class", "oration-quote-tools"), ("hidden", "")], "")?;
-        let link = word_button(document, "oration-copy-link", &words.link)?;
-        let quotation = word_button(document, "oration-copy-quotation", &words.quotation)?;
+        let link = text_button(document, "oration-copy-link", &messages.link)?;
+        let quotation = text_button(document, "oration-copy-quotation", &messages.quotation)?;
         tools.append_child(&quotation)?;
         tools.append_child(&link)?;
         bar.element().append_child(&tools)?;
-        let section = bar.action("oration-copy-section", &words.link)?;
-        let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote", setting));
-        let quote = Rc::new(Quote { setting: setting.clone(), tools: Made(tools), chosen, shown });
+        let section = bar.action("oration-copy-section", &messages.link)?;
+        let (chosen, shown) = (RefCell::default(), Highlight::new("oration-quote", context));
+        let quote = Rc::new(Quote { context: context.clone(), tools: OwnedElement(tools), chosen, shown });
         let [selected, linked, quoted, pointed, opened] = std::array::from_fn(|_| quote.clone());
         let listeners = vec![
             Listener::on(document, "selectionchange", move |_| selected.selected()),
             Listener::on(&link, "click", move |_| linked.copy(linked.link())),
             Listener::on(&quotation, "click", move |_| quoted.copy(quoted.quotation())),
             Listener::on(&section, "click", move |_| pointed.copy(pointed.section_link())),
-            // Pressing a button must not take the selection away.
+            // Pressing a button must not clear the selection.
             Listener::on(&quote.tools.0, "mousedown", |event| event.prevent_default()),
-            Listener::on(&setting.place.window, "hashchange", move |_| opened.open()),
+            Listener::on(&context.spy.window, "hashchange", move |_| opened.open()),
         ];
         Ok((quote.clone(), QuoteWatch { quote, _listeners: listeners }))
     }
 
-    /// Offers the tools where some words of the body are selected.
+    /// Shows the buttons while text of the body is selected.
     fn selected(&self) {
-        let selection = self.setting.place.window.get_selection().ok().flatten();
-        // To ask for the range of an empty selection is an error.
+        let selection = self.context.spy.window.get_selection().ok().flatten();
+        // `getRangeAt` throws if the selection is empty.
         let selection = selection.filter(|selection| selection.range_count() > 0);
         let range = selection.and_then(|selection| selection.get_range_at(0).ok());
         let range = range.filter(|range| {
             let inside =
-                range.common_ancestor_container().is_ok_and(|node| self.setting.body.contains(Some(&node)));
+                range.common_ancestor_container().is_ok_and(|node| self.context.body.contains(Some(&node)));
             inside && !range.collapsed()
         });
         let _ = self.tools.0.toggle_attribute_with_force("hidden", range.is_none());
         self.chosen.replace(range);
     }
 
-    /// The words that are selected, each block on a line.
+    /// The selected text, each block on a line.
     fn lines(&self) -> Option<String> {
         let copy = self.chosen.borrow().as_ref()?.clone_contents().ok()?;
         let lines = speech_lines(&copy);
@@ -94,15 +94,15 @@ impl Quote {
     }
 
     fn around(&self) -> Option<usize> {
-        self.setting.place.sections().around(&self.start()?)
+        self.context.spy.sections().around(&self.start()?)
     }
 
-    fn address(&self, hash: &str) -> Option<String> {
-        let address = self.setting.place.window.location().href().ok()?;
-        Some([address.split('#').next()?, "#", hash].concat())
+    fn url(&self, hash: &str) -> Option<String> {
+        let url = self.context.spy.window.location().href().ok()?;
+        Some([url.split('#').next()?, "#", hash].concat())
     }
 
-    /// A link to what is selected now, or to the current section.
+    /// Copies a link to the selection or, without one, to the current section.
     pub(super) fn copy_link(&self) {
         self.selected();
         self.copy(self.link().or_else(|| self.section_link()));
@@ -114,34 +114,34 @@ impl Quote {
     }
 
     fn link(&self) -> Option<String> {
-        let mut ends = Ends::of(&self.lines()?)?;
-        let sections = self.setting.place.sections();
+        let mut selected = TextQuote::of(&self.lines()?)?;
+        let sections = self.context.spy.sections();
         let section = self.around().map(|at| &sections.all[at]);
-        let text = BodyText::of(section.map_or(&self.setting.body, |section| &section.element));
-        let place = self
+        let text = BodyText::of(section.map_or(&self.context.body, |section| &section.element));
+        let position = self
             .chosen
             .borrow()
             .as_ref()
-            .and_then(|range| text.place(&range.start_container().ok()?, range.start_offset().ok()?));
-        if let Some(place) = place {
-            ends.set_before(&text, place);
+            .and_then(|range| text.position(&range.start_container().ok()?, range.start_offset().ok()?));
+        if let Some(position) = position {
+            selected.set_before(&text, position);
         }
-        let (id, words) = (section.map_or("", |section| &section.id), ends.link());
-        self.address(&[id, "&quote=", &words, ":~:text=", &words].concat())
+        let (id, passage) = (section.map_or("", |section| &section.id), selected.link());
+        self.url(&[id, "&quote=", &passage, ":~:text=", &passage].concat())
     }
 
     fn section_link(&self) -> Option<String> {
-        let sections = self.setting.place.sections();
-        match self.setting.place.current() {
-            Some(at) => self.address(&sections.all[at].id),
-            None => self.address(&self.setting.id("title")),
+        let sections = self.context.spy.sections();
+        match self.context.spy.current() {
+            Some(at) => self.url(&sections.all[at].id),
+            None => self.url(&self.context.id("title")),
         }
     }
 
-    /// The words in quotation marks, and who said them, in what, where and when.
+    /// The text in quotation marks, with speaker, title, occasion, date and section.
     fn quotation(&self) -> Option<String> {
-        let words = self.lines()?;
-        let article = &self.setting.place.article;
+        let quoted = self.lines()?;
+        let article = &self.context.spy.article;
         let text = |root: &Element, selector: &str| {
             let element = root.query_selector(selector).ok().flatten()?;
             Some(element.text_content()?.trim().to_owned())
@@ -155,33 +155,37 @@ impl Quote {
         let title = text(article, ".oration-title");
         let title = title.map(|title| if han { ["《", &title, "》"].concat() } else { title });
         let date = text(article, ".oration-date dd").or_else(|| text(article, ".oration-published dd"));
-        let sections = self.setting.place.sections();
+        let sections = self.context.spy.sections();
         let section = self.around().map(|at| sections.all[at].name());
-        let said = [speaker, title, text(article, ".oration-occasion dd"), date, section];
-        let said: Vec<String> = said.into_iter().flatten().collect();
-        let apart = if han { "，" } else { ", " };
-        Some(["“", &words, "”\n——", &said.join(apart)].concat())
+        let source = [speaker, title, text(article, ".oration-occasion dd"), date, section];
+        let source: Vec<String> = source.into_iter().flatten().collect();
+        let separator = if han { "，" } else { ", " };
+        Some(["“", &quoted, "”\n——", &source.join(separator)].concat())
     }
 
     fn copy(&self, text: Option<String>) {
         let Some(text) = text else { return };
-        let clipboard = self.setting.place.window.navigator().clipboard();
+        let clipboard = self.context.spy.window.navigator().clipboard();
         if clipboard.is_undefined() {
             let copied = self.copy_by_selection(&text).unwrap_or(false);
-            let words = &self.setting.words;
-            return self.setting.say(if copied { &words.copied } else { &words.not_copied });
+            let messages = &self.context.messages;
+            return self.context.announce(if copied { &messages.copied } else { &messages.not_copied });
         }
-        self.tell_of(&clipboard.write_text(&text));
+        self.announce_result(&clipboard.write_text(&text));
     }
 
-    /// Says what has come of copying. What does so lives until the clipboard has answered, which may be after the
-    /// reader has gone.
-    fn tell_of(&self, copying: &Promise) {
+    /// Announces the result of copying. The callbacks keep themselves alive until the clipboard responds, which may be after
+    /// the reader is destroyed.
+    fn announce_result(&self, copying: &Promise) {
         let both = Rc::new(RefCell::new(None));
         let answer = |copied: bool| {
-            let (setting, both) = (self.setting.clone(), both.clone());
+            let (context, both) = (self.context.clone(), both.clone());
             Closure::<dyn FnMut(JsValue)>::new(move |_| {
-                setting.say(if copied { &setting.words.copied } else { &setting.words.not_copied });
+                context.announce(if copied {
+                    &context.messages.copied
+                } else {
+                    &context.messages.not_copied
+                });
                 both.take();
             })
         };
@@ -190,12 +194,13 @@ impl Quote {
         both.replace(Some((done, failed)));
     }
 
-    /// As it is done in a page that came without https, which has no clipboard.
+    /// Copies without the Clipboard API, which requires a secure context.
     fn copy_by_selection(&self, text: &str) -> Result<bool, JsValue> {
-        let setting = &self.setting;
-        let focused = setting.document().active_element();
-        let field = Made(element(setting.document(), "textarea", &[("class", "oration-status")], text)?);
-        setting.place.article.append_child(&field.0)?;
+        let context = &self.context;
+        let focused = context.document().active_element();
+        let field =
+            OwnedElement(element(context.document(), "textarea", &[("class", "oration-status")], text)?);
+        context.spy.article.append_child(&field.0)?;
         let input: &HtmlInputElement = field.0.unchecked_ref();
         input.focus()?;
         input.select();
@@ -204,8 +209,7 @@ impl Quote {
         if let Some(focused) = focused {
             focused.unchecked_ref::<HtmlInputElement>().focus()?;
         }
-        if let (Some(selection), Some(range)) =
-            (setting.place.window.get_selection()?, &*self.chosen.borrow())
+        if let (Some(selection), Some(range)) = (context.spy.window.get_selection()?, &*self.chosen.borrow())
         {
             selection.remove_all_ranges()?;
             selection.add_range(range)?;
@@ -213,26 +217,26 @@ impl Quote {
         Ok(copied)
     }
 
-    /// Shows the passage that the address names: in its section, or wherever it has gone.
+    /// Highlights the passage in the URL fragment: in its section, or elsewhere if it has moved.
     pub(super) fn open(&self) {
-        let setting = &self.setting;
-        let Some((id, words)) = setting.address.quote() else { return };
-        let section = setting.address.find(&id);
-        if section.is_none() && setting.document().get_element_by_id(&id).is_some() {
+        let context = &self.context;
+        let Some((id, passage)) = context.navigation.quote() else { return };
+        let section = context.navigation.find(&id);
+        if section.is_none() && context.document().get_element_by_id(&id).is_some() {
             return;
         }
-        let ends = Ends::read(&words);
-        let body = &setting.body;
+        let wanted = TextQuote::read(&passage);
+        let body = &context.body;
         let near = section.as_ref().unwrap_or(body);
         for (root, changed) in [(near, false), (body, false), (near, true)] {
             let text = BodyText::of(root);
-            let range = ends.find(&text, changed).and_then(|place| text.range(setting.document(), &place));
+            let range = wanted.find(&text, changed).and_then(|found| text.range(context.document(), &found));
             if let Some(range) = range {
                 if let Some(parent) = range.start_container().ok().and_then(|node| node.parent_element()) {
-                    setting.address.reveal(&parent);
+                    context.navigation.reveal(&parent);
                 }
                 self.shown.set(std::slice::from_ref(&range));
-                return setting.place.bring(&range);
+                return context.spy.center(&range);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A rendered speech → its sections: a tree in the order of the document, each with its entry in the outline.
+//! A rendered speech → its sections: a tree in document order, each with its outline entry.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, TreeWalker};
@@ -6,7 +6,7 @@ use web_sys::{Element, TreeWalker};
 /// The heading of a section, which may run into its first paragraph.
 pub(super) const HEADING: &str = ":scope > .oration-heading, :scope > .oration-runin > .oration-heading";
 
-/// What a `TreeWalker` goes through: `NodeFilter.SHOW_ELEMENT`.
+/// `NodeFilter.SHOW_ELEMENT`.
 const SHOW_ELEMENT: u32 = 1;
 
 /// A section of the page.
@@ -22,7 +22,7 @@ pub(super) struct Section {
 }
 
 impl Section {
-    /// Where its upper edge is in the window.
+    /// The position of its top edge in the window.
     pub(super) fn top(&self) -> f64 {
         self.element.get_bounding_client_rect().top()
     }
@@ -37,33 +37,33 @@ impl Section {
     }
 }
 
-/// The words of a heading without the mark that ends them.
+/// The text of a heading without its final punctuation.
 pub(super) fn name_of(heading: &Element) -> String {
-    let words = heading.text_content().unwrap_or_default();
-    words.trim_end_matches(['。', '，', '；', '：', ' ']).to_owned()
+    let text = heading.text_content().unwrap_or_default();
+    text.trim_end_matches(['。', '，', '；', '：', ' ']).to_owned()
 }
 
-/// All sections read so far, those at the top apart.
+/// The sections read so far.
 #[derive(Debug, Clone)]
 pub(super) struct Sections {
     pub(super) all: Vec<Section>,
     roots: Vec<usize>,
-    /// The stretches that a huge body is in, each with how many roots there are up to its end.
-    stretches: Vec<(Element, usize)>,
-    /// The last section and those around it, from the outside in.
+    /// The chunks of a huge body, each with the number of roots up to its end.
+    chunks: Vec<(Element, usize)>,
+    /// The last section and its ancestors, outermost first.
     open: Vec<usize>,
-    /// Walks the page, which can grow meanwhile. A live list would be rebuilt after each change.
+    /// Walks the body, which may grow in the meantime. A live collection would be rebuilt after each change.
     elements: Option<TreeWalker>,
-    /// Goes through the outline.
+    /// Walks the outline.
     entries: Option<TreeWalker>,
-    /// The link of an entry that no section was found for yet.
+    /// The link of the next entry whose section has not been read.
     entry: Option<Element>,
-    /// How many sections have got their links or have none.
+    /// The number of sections whose link is known, or known to be missing.
     linked: usize,
 }
 
 impl Sections {
-    /// The sections of a page, of which none has been read.
+    /// The sections of an article, none of which has been read yet.
     pub(super) fn of(article: &Element) -> Self {
         let walk = |selector: &str| {
             let root = article.query_selector(selector).ok().flatten()?;
@@ -72,7 +72,7 @@ impl Sections {
         Sections {
             all: Vec::new(),
             roots: Vec::new(),
-            stretches: Vec::new(),
+            chunks: Vec::new(),
             open: Vec::new(),
             elements: walk(".oration-body"),
             entries: walk(".oration-outline"),
@@ -81,7 +81,7 @@ impl Sections {
         }
     }
 
-    /// All sections of a page.
+    /// All sections of an article.
     pub(super) fn whole(article: &Element) -> Self {
         let mut sections = Sections::of(article);
         sections.read(usize::MAX);
@@ -116,14 +116,14 @@ impl Sections {
 
     fn add_root(&mut self, at: usize, element: &Element) {
         self.roots.push(at);
-        let Ok(Some(stretch)) = element.closest(".oration-stretch") else { return };
-        match self.stretches.last_mut().filter(|(last, _)| *last == stretch) {
+        let Ok(Some(chunk)) = element.closest(".oration-chunk") else { return };
+        match self.chunks.last_mut().filter(|(last, _)| *last == chunk) {
             Some((_, end)) => *end = self.roots.len(),
-            None => self.stretches.push((stretch, self.roots.len())),
+            None => self.chunks.push((chunk, self.roots.len())),
         }
     }
 
-    /// Finds the entries of sections, which come in the same order; those of the last sections may not be there yet.
+    /// Finds the entries of sections, which are in the same order. Entries of the last sections may not be there yet.
     fn link(&mut self) {
         while let Some(section) = self.all.get_mut(self.linked)
             && let Some(link) = self.entry.take().or_else(|| next(&self.entries, "li > a"))
@@ -141,9 +141,8 @@ impl Sections {
         &self.all[..self.linked]
     }
 
-    /// The last section whose upper edge is at a line of the window or above it. Of each level of the tree only as
-    /// many sections are measured as halving needs, and none inside a section that is elsewhere: those may not be
-    /// laid out at all.
+    /// The last section whose top edge is at or above a line of the window. It is found by binary search on each level of
+    /// the tree, because sections out of view may not be laid out.
     pub(super) fn at(&self, line: f64) -> Option<usize> {
         let (mut found, mut level) = (None, self.roots_at(line));
         loop {
@@ -154,41 +153,41 @@ impl Sections {
         }
     }
 
-    /// The roots of the last stretch at a line or above it, and the root before them; all where there are no stretches.
+    /// The roots of the last chunk at or above a line, and the root before them; all roots if there are no chunks.
     fn roots_at(&self, line: f64) -> &[usize] {
-        if self.stretches.is_empty() {
+        if self.chunks.is_empty() {
             return &self.roots;
         }
-        let top = |stretch: &Element| stretch.get_bounding_client_rect().top();
-        let above = self.stretches.partition_point(|(stretch, _)| top(stretch) <= line).max(1);
-        let start = above.checked_sub(2).map_or(0, |before| self.stretches[before].1);
-        &self.roots[start.saturating_sub(1)..self.stretches[above - 1].1]
+        let top = |chunk: &Element| chunk.get_bounding_client_rect().top();
+        let above = self.chunks.partition_point(|(chunk, _)| top(chunk) <= line).max(1);
+        let start = above.checked_sub(2).map_or(0, |before| self.chunks[before].1);
+        &self.roots[start.saturating_sub(1)..self.chunks[above - 1].1]
     }
 
     pub(super) fn by_id(&self, id: &str) -> Option<usize> {
         self.all.iter().position(|section| section.id == id)
     }
 
-    /// The section before another in what both are in.
+    /// The previous sibling of a section.
     pub(super) fn before(&self, at: usize) -> Option<usize> {
         let level = self.all[at].parent.map_or(&self.roots, |parent| &self.all[parent].children);
         let place = level.iter().position(|&other| other == at)?;
         level.get(place.checked_sub(1)?).copied()
     }
 
-    /// The section an element is in, itself included.
+    /// The section that contains an element, or is the element.
     pub(super) fn around(&self, element: &Element) -> Option<usize> {
         let section = element.closest(".oration-section[id]").ok()??;
         self.by_id(&section.id())
     }
 
-    /// A section and those around it, from the inside out.
+    /// A section and its ancestors, innermost first.
     pub(super) fn path(&self, at: Option<usize>) -> impl Iterator<Item = usize> {
         std::iter::successors(at, |&at| self.all[at].parent)
     }
 }
 
-/// The next element of a kind. If none is left, the walk continues from here once there is one.
+/// The next element that matches a selector. At the end, the walk can continue once elements are added.
 fn next(walk: &Option<TreeWalker>, selector: &str) -> Option<Element> {
     let walk = walk.as_ref()?;
     loop {
@@ -199,7 +198,7 @@ fn next(walk: &Option<TreeWalker>, selector: &str) -> Option<Element> {
     }
 }
 
-/// The id that a link within the page leads to.
+/// The id that a link within the page points to.
 pub(super) fn target(link: &Element) -> Option<String> {
     link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)
 }

@@ -1,31 +1,31 @@
-//! Points at a glance: only the headings and the points that open paragraphs; each section opens in place.
+//! The key-points view: only headings and the key points of paragraphs; each section can be expanded in place.
 
-use super::listen::{Listener, elements, target};
-use super::make::{Made, button, element, picture, set};
-use super::setting::Setting;
-use super::words::say;
+use super::context::Context;
+use super::dom::{OwnedElement, button, element, picture, set};
+use super::handles::{Listener, elements, target};
+use super::messages::format_message;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// The view of the points.
+/// The key-points view.
 #[derive(Debug)]
 pub(super) struct Skeleton {
-    setting: Rc<Setting>,
+    context: Rc<Context>,
     switch: Element,
     folded: RefCell<Vec<Folded>>,
 }
 
-/// A section of which only the points are shown.
+/// A section of which only the key points are shown.
 #[derive(Debug)]
 struct Folded {
-    toggle: Made,
-    points: Option<Made>,
+    button: OwnedElement,
+    points: Option<OwnedElement>,
     blocks: Vec<Element>,
 }
 
-/// Keeps the view while it lives.
+/// Keeps the listeners; dropping it leaves the view.
 #[derive(Debug)]
 pub(super) struct SkeletonWatch {
     skeleton: Rc<Skeleton>,
@@ -34,28 +34,28 @@ pub(super) struct SkeletonWatch {
 
 impl Skeleton {
     pub(super) fn watch(
-        setting: &Rc<Setting>,
+        context: &Rc<Context>,
         switch: Element,
     ) -> Result<(Rc<Self>, SkeletonWatch), JsValue> {
         set(&switch, &[("aria-pressed", "false")])?;
-        let skeleton = Rc::new(Skeleton { setting: setting.clone(), switch, folded: RefCell::default() });
+        let skeleton = Rc::new(Skeleton { context: context.clone(), switch, folded: RefCell::default() });
         let [pressed, clicked, found, changed] = std::array::from_fn(|_| skeleton.clone());
         let listeners = [
-            Listener::on(&skeleton.switch, "click", move |_| pressed.turn()),
-            Listener::on(&setting.place.article, "oration-outline", move |_| {
+            Listener::on(&skeleton.switch, "click", move |_| pressed.toggle()),
+            Listener::on(&context.spy.article, "oration-outline", move |_| {
                 if !changed.folded.borrow().is_empty() {
-                    changed.turn();
-                    changed.turn();
+                    changed.toggle();
+                    changed.toggle();
                 }
             }),
-            Listener::on(&setting.body, "click", move |event| {
+            Listener::on(&context.body, "click", move |event| {
                 let target = target(&event);
                 clicked.with(
-                    |folded| target.as_ref().is_some_and(|target| folded.toggle.0.contains(Some(target))),
-                    Folded::turn,
+                    |folded| target.as_ref().is_some_and(|target| folded.button.0.contains(Some(target))),
+                    Folded::toggle,
                 );
             }),
-            Listener::on(&setting.body, "beforematch", move |event| {
+            Listener::on(&context.body, "beforematch", move |event| {
                 let target = target(&event);
                 found.with(
                     |folded| folded.blocks.iter().any(|block| Some(block) == target.as_ref()),
@@ -66,33 +66,33 @@ impl Skeleton {
         Ok((skeleton.clone(), SkeletonWatch { skeleton, _listeners: listeners }))
     }
 
-    /// Goes into the view or out of it; the current section stays where it is.
-    pub(super) fn turn(&self) {
+    /// Enters or leaves the view. The current section keeps its position.
+    pub(super) fn toggle(&self) {
         let on = self.folded.borrow().is_empty();
-        let current = self.setting.place.current();
+        let current = self.context.spy.current();
         let folded = if on { self.fold().unwrap_or_default() } else { Vec::new() };
-        self.tell_style(!folded.is_empty());
+        self.set_style(!folded.is_empty());
         let before = self.folded.replace(folded);
         before.iter().for_each(|folded| folded.open(true));
         drop(before);
         let _ = self.switch.set_attribute("aria-pressed", if on { "true" } else { "false" });
         if let Some(section) = current {
-            self.setting.place.hold(section);
+            self.context.spy.hold(section);
         }
-        self.setting.place.ask();
+        self.context.spy.schedule();
     }
 
-    /// Goes into the view again, after there are more sections.
-    pub(super) fn again(&self) {
+    /// Enters the view again after the speech has grown.
+    pub(super) fn refresh(&self) {
         if !self.folded.borrow().is_empty() {
-            self.turn();
-            self.turn();
+            self.toggle();
+            self.toggle();
         }
     }
 
     /// Sets an attribute for the stylesheet, because `:has()` would search the whole body after each change.
-    fn tell_style(&self, on: bool) {
-        let _ = self.setting.body.toggle_attribute_with_force("data-points", on);
+    fn set_style(&self, on: bool) {
+        let _ = self.context.body.toggle_attribute_with_force("data-points", on);
     }
 
     fn with(&self, which: impl Fn(&Folded) -> bool, run: impl Fn(&Folded)) {
@@ -100,7 +100,7 @@ impl Skeleton {
     }
 
     fn fold(&self) -> Result<Vec<Folded>, JsValue> {
-        let (document, sections) = (self.setting.document(), self.setting.place.sections());
+        let (document, sections) = (self.context.document(), self.context.spy.sections());
         let mut all = Vec::new();
         for section in &sections.all {
             let Some(heading) = section.heading() else { continue };
@@ -111,14 +111,14 @@ impl Skeleton {
             if blocks.is_empty() {
                 continue;
             }
-            let name = say(&self.setting.words.open_section, &[("{name}", &section.name())]);
+            let name = format_message(&self.context.messages.open_section, &[("{name}", &section.name())]);
             let toggle = button(document, "oration-unfold oration-own", &name, picture::OPEN)?;
             heading.before_with_node_1(&toggle)?;
             let points = points(document, &blocks)?;
             if let Some(points) = &points {
                 blocks[0].before_with_node_1(&points.0)?;
             }
-            let folded = Folded { toggle: Made(toggle), points, blocks };
+            let folded = Folded { button: OwnedElement(toggle), points, blocks };
             folded.open(false);
             all.push(folded);
         }
@@ -126,16 +126,16 @@ impl Skeleton {
     }
 }
 
-/// The points that open the paragraphs among some blocks, as a list.
-fn points(document: &web_sys::Document, blocks: &[Element]) -> Result<Option<Made>, JsValue> {
+/// The key points of some blocks, as a list.
+fn points(document: &web_sys::Document, blocks: &[Element]) -> Result<Option<OwnedElement>, JsValue> {
     let list = element(document, "ul", &[("class", "oration-points oration-own")], "")?;
     for block in blocks {
         for point in elements(block, ".oration-point") {
-            let words = point.text_content().unwrap_or_default();
-            list.append_child(&*element(document, "li", &[], &words)?)?;
+            let text = point.text_content().unwrap_or_default();
+            list.append_child(&*element(document, "li", &[], &text)?)?;
         }
     }
-    Ok((list.child_element_count() > 0).then(|| Made(list)))
+    Ok((list.child_element_count() > 0).then(|| OwnedElement(list)))
 }
 
 impl Folded {
@@ -143,7 +143,7 @@ impl Folded {
         self.blocks.iter().all(|block| !block.has_attribute("hidden"))
     }
 
-    fn turn(&self) {
+    fn toggle(&self) {
         self.open(!self.is_open());
     }
 
@@ -157,13 +157,13 @@ impl Folded {
         if let Some(points) = &self.points {
             let _ = points.0.toggle_attribute_with_force("hidden", open);
         }
-        let _ = self.toggle.0.set_attribute("aria-expanded", if open { "true" } else { "false" });
+        let _ = self.button.0.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
 }
 
 impl Drop for SkeletonWatch {
     fn drop(&mut self) {
         self.skeleton.folded.take().iter().for_each(|folded| folded.open(true));
-        self.skeleton.tell_style(false);
+        self.skeleton.set_style(false);
     }
 }

@@ -1,29 +1,29 @@
 //! Scroll position → the current section, announced by the event `oration-section`.
 
-use super::line::at_line;
-use super::listen::{Frame, Listener, SizeWatch};
+use super::current_section::at_line;
+use super::handles::{Frame, Listener, SizeWatch};
 use super::pin::Pin;
 use super::sections::Sections;
-use super::view::{View, scroller};
+use super::viewport::{Viewport, scroller};
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, Node, Range, Window};
 
-/// Sections that are read at once; to read thousands takes longer than a frame.
-const MOST: usize = 200;
+/// The number of sections read at a time. Reading thousands takes longer than a frame.
+const BATCH: usize = 200;
 
-/// Where the reader is.
+/// Determines the current section.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct ScrollSpy {
     pub(super) window: Window,
     pub(super) document: Document,
     pub(super) article: HtmlElement,
     sections: RefCell<Rc<Sections>>,
     current: Cell<Option<usize>>,
     pin: Cell<Option<Pin>>,
-    /// A section to be put back where it stood.
+    /// A section to scroll back to its position.
     held: Cell<Option<usize>>,
     /// Whether there may be sections that have not been read.
     more: Cell<bool>,
@@ -31,7 +31,7 @@ pub(super) struct Place {
     watch: RefCell<Option<Watch>>,
 }
 
-/// What keeps the place up to date.
+/// Keeps the current section up to date.
 #[derive(Debug)]
 struct Watch {
     frame: Rc<Frame>,
@@ -40,11 +40,11 @@ struct Watch {
     _size: SizeWatch,
 }
 
-impl Place {
+impl ScrollSpy {
     pub(super) fn new(window: Window, document: Document, article: HtmlElement) -> Rc<Self> {
         let mut sections = Sections::of(&article);
-        let more = sections.read(MOST);
-        let place = Rc::new(Place {
+        let more = sections.read(BATCH);
+        let spy = Rc::new(ScrollSpy {
             sections: RefCell::new(Rc::new(sections)),
             scroller: RefCell::default(),
             window,
@@ -56,8 +56,8 @@ impl Place {
             more: Cell::new(more),
             watch: RefCell::default(),
         });
-        place.watch.replace(Some(Watch::new(&place)));
-        place
+        spy.watch.replace(Some(Watch::new(&spy)));
+        spy
     }
 
     pub(super) fn sections(&self) -> Rc<Sections> {
@@ -68,25 +68,27 @@ impl Place {
         self.current.get()
     }
 
-    /// Makes a section the current one for as long as it stays where a jump puts it.
+    /// Makes a section current while it stays where a jump puts it.
     pub(super) fn pin(&self, section: usize) {
         let sections = self.sections();
-        let (Some(view), Some(pinned)) = (self.view(&sections), sections.all.get(section)) else { return };
-        self.pin.set(Some(Pin::new(section, pinned.top(), view)));
-        self.settle(Some(section));
-        self.ask();
+        let (Some(viewport), Some(pinned)) = (self.viewport(&sections), sections.all.get(section)) else {
+            return;
+        };
+        self.pin.set(Some(Pin::new(section, pinned.top(), viewport)));
+        self.set_current(Some(section));
+        self.schedule();
     }
 
-    /// Keeps a section at the line while the text around it changes its size; again in the next frame, since the
-    /// browser moves what it takes for the anchor of the view.
+    /// Keeps a section at the line while text around it changes size, now and in the next frame, because the browser's
+    /// scroll anchoring may move it.
     pub(super) fn hold(&self, section: usize) {
         self.held.set(Some(section));
-        self.bring_held();
+        self.scroll_to_held();
         self.held.set(Some(section));
-        self.ask();
+        self.schedule();
     }
 
-    fn bring_held(&self) {
+    fn scroll_to_held(&self) {
         if let Some(section) =
             self.held.take().and_then(|at| self.sections().all.get(at).map(|held| held.element.clone()))
         {
@@ -94,22 +96,22 @@ impl Place {
         }
     }
 
-    /// Pins a section if it is where a jump puts it.
+    /// Pins a section if it is where a jump would put it.
     pub(super) fn pin_in_place(&self, section: usize) -> bool {
-        let landed = self.landed(section);
-        if landed {
+        let reached = self.is_at_target(section);
+        if reached {
             self.pin(section);
         }
-        landed
+        reached
     }
 
-    /// Whether a section is at the line, or as near as it can get.
-    pub(super) fn landed(&self, section: usize) -> bool {
+    /// Whether a section is at the line, or as close as it can get.
+    pub(super) fn is_at_target(&self, section: usize) -> bool {
         let sections = self.sections();
-        let (Some(view), Some(section)) = (self.view(&sections), sections.all.get(section)) else {
+        let (Some(viewport), Some(section)) = (self.viewport(&sections), sections.all.get(section)) else {
             return false;
         };
-        view.is_reached(section.top())
+        viewport.is_reached(section.top())
     }
 
     /// Whether nothing has been scrolled yet.
@@ -120,11 +122,11 @@ impl Place {
         }
     }
 
-    /// Scrolls a range to the middle of the view.
-    pub(super) fn bring(&self, range: &Range) {
-        let Some(view) = self.view(&self.sections()) else { return };
+    /// Scrolls a range to the middle of the viewport.
+    pub(super) fn center(&self, range: &Range) {
+        let Some(viewport) = self.viewport(&self.sections()) else { return };
         let frame = range.get_bounding_client_rect();
-        self.scroll_by((frame.top() + frame.bottom() - view.line - view.bottom) / 2.0);
+        self.scroll_by((frame.top() + frame.bottom() - viewport.line - viewport.bottom) / 2.0);
     }
 
     fn scroll_by(&self, by: f64) {
@@ -134,61 +136,61 @@ impl Place {
         }
     }
 
-    /// Looks again in the next frame.
-    pub(super) fn ask(&self) {
+    /// Schedules an update for the next frame.
+    pub(super) fn schedule(&self) {
         if let Some(watch) = &*self.watch.borrow() {
-            watch.frame.ask();
+            watch.frame.request();
         }
     }
 
-    /// Looks for the first time, which lays out the page.
-    pub(super) fn look(&self) {
+    /// Updates for the first time, which forces layout.
+    pub(super) fn start(&self) {
         self.find_scroller();
         self.update();
     }
 
-    /// Looks again now.
+    /// Updates the current section now.
     pub(super) fn update(&self) {
-        self.bring_held();
+        self.scroll_to_held();
         let sections = self.sections();
-        let Some(view) = self.view(&sections) else { return };
-        let current = match self.pinned(&sections, view) {
+        let Some(viewport) = self.viewport(&sections) else { return };
+        let current = match self.pinned(&sections, viewport) {
             Some(section) => Some(section),
-            None => at_line(&sections, view),
+            None => at_line(&sections, viewport),
         };
-        self.settle(current);
+        self.set_current(current);
     }
 
-    fn view(&self, sections: &Sections) -> Option<View> {
-        // Reading the style of an element that is not laid out would force layout.
+    fn viewport(&self, sections: &Sections) -> Option<Viewport> {
+        // The style of the current section is cheap to read: it is already laid out.
         let near = self.current.get().and_then(|at| sections.all.get(at)).or(sections.all.first())?;
-        View::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
+        Viewport::of(&self.window, self.scroller.borrow().as_ref(), &near.element)
     }
 
     /// The pinned section, unless it has moved away since its jump ended.
-    fn pinned(&self, sections: &Sections, view: View) -> Option<usize> {
+    fn pinned(&self, sections: &Sections, viewport: Viewport) -> Option<usize> {
         let pin = self.pin.get()?;
         let section = sections.all.get(pin.section)?;
         let top = section.top();
-        if pin.is_pushed(top, view) {
+        if pin.is_displaced(top, viewport) {
             section.element.scroll_into_view();
         }
-        let kept = pin.after(top, view);
+        let kept = pin.after(top, viewport);
         self.pin.set(kept);
         if kept.is_some_and(|kept| !kept.has_ended()) {
-            self.ask();
+            self.schedule();
         }
         kept.map(|kept| kept.section)
     }
 
-    fn settle(&self, current: Option<usize>) {
+    fn set_current(&self, current: Option<usize>) {
         if self.current.replace(current) != current {
-            self.tell("oration-section", current, &[]);
+            self.dispatch("oration-section", current, &[]);
         }
     }
 
-    /// Dispatches an event about a section from the article; its `detail` is `{ id, index, count }` and what is added.
-    pub(super) fn tell(&self, kind: &str, section: Option<usize>, more: &[(&str, JsValue)]) -> bool {
+    /// Dispatches an event about a section from the article; its `detail` is `{ id, index, count }` and the added fields.
+    pub(super) fn dispatch(&self, kind: &str, section: Option<usize>, more: &[(&str, JsValue)]) -> bool {
         let sections = self.sections();
         let detail = Object::new();
         let set = |name: &str, value: &JsValue| Reflect::set(&detail, &name.into(), value);
@@ -199,11 +201,11 @@ impl Place {
         for (name, value) in more {
             let _ = set(name, value);
         }
-        self.dispatch(kind, &detail)
+        self.dispatch_event(kind, &detail)
     }
 
-    /// Dispatches an event from the article; false when a listener has taken it over.
-    fn dispatch(&self, kind: &str, detail: &JsValue) -> bool {
+    /// Dispatches an event from the article. Returns false if a listener cancelled it.
+    fn dispatch_event(&self, kind: &str, detail: &JsValue) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_cancelable(true);
@@ -217,17 +219,17 @@ impl Place {
         self.pin.set(None);
         self.sections.replace(Rc::new(Sections::whole(&self.article)));
         self.more.set(false);
-        // Its number may be another's now.
+        // The index may now be that of another section.
         self.current.set(None);
         self.update();
     }
 
-    /// Reads on in a speech that has more sections than were read; whether there are others still.
+    /// Reads more sections. Returns whether there may be others.
     pub(super) fn grow(&self) -> bool {
         let before = self.sections().all.len();
-        let more = Rc::make_mut(&mut self.sections.borrow_mut()).read(MOST);
+        let more = Rc::make_mut(&mut self.sections.borrow_mut()).read(BATCH);
         if self.sections().all.len() > before {
-            self.ask();
+            self.schedule();
         }
         self.more.set(more);
         more
@@ -238,12 +240,12 @@ impl Place {
         self.more.get()
     }
 
-    /// Whether the speech is not all there, or not all read.
+    /// Whether the speech is still being inserted, or has unread sections.
     pub(super) fn has_more(&self) -> bool {
         self.has_unread() || self.article.has_attribute("aria-busy")
     }
 
-    /// Looks no longer.
+    /// Stops observing.
     pub(super) fn stop(&self) {
         self.watch.take();
     }
@@ -253,7 +255,7 @@ impl Place {
         self.scroller.replace(found);
     }
 
-    /// Whether a scroll event is of something that moves the article.
+    /// Whether a scroll event comes from an ancestor of the article.
     fn is_moved_by(&self, event: &Event) -> bool {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         target.is_some_and(|target| target.contains(Some(&self.article)))
@@ -261,34 +263,34 @@ impl Place {
 }
 
 impl Watch {
-    fn new(place: &Rc<Place>) -> Self {
-        let update = with(place, Place::update);
-        let frame = Rc::new(Frame::new(&place.window, update));
-        let asked = frame.clone();
-        let scroll = Listener::before(&place.document, "scroll", {
-            let place = Rc::downgrade(place);
+    fn new(spy: &Rc<ScrollSpy>) -> Self {
+        let update = with(spy, ScrollSpy::update);
+        let frame = Rc::new(Frame::new(&spy.window, update));
+        let requested = frame.clone();
+        let scroll = Listener::before(&spy.document, "scroll", {
+            let spy = Rc::downgrade(spy);
             move |event| {
-                if place.upgrade().is_some_and(|place| place.is_moved_by(&event)) {
-                    asked.ask();
+                if spy.upgrade().is_some_and(|spy| spy.is_moved_by(&event)) {
+                    requested.request();
                 }
             }
         });
-        let mut resized = with(place, |place| {
-            place.find_scroller();
-            place.ask();
+        let mut resized = with(spy, |spy| {
+            spy.find_scroller();
+            spy.schedule();
         });
-        let resize = Listener::on(&place.window, "resize", move |_| resized());
-        let size = SizeWatch::new(&[&place.article], with(place, Place::ask));
+        let resize = Listener::on(&spy.window, "resize", move |_| resized());
+        let size = SizeWatch::new(&[&spy.article], with(spy, ScrollSpy::schedule));
         Watch { frame, _scroll: scroll, _resize: resize, _size: size }
     }
 }
 
-/// A call of the place that does not keep it alive.
-fn with(place: &Rc<Place>, run: impl Fn(&Place) + 'static) -> impl FnMut() + 'static {
-    let place: Weak<Place> = Rc::downgrade(place);
+/// A callback that does not keep the scroll spy alive.
+fn with(spy: &Rc<ScrollSpy>, run: impl Fn(&ScrollSpy) + 'static) -> impl FnMut() + 'static {
+    let spy: Weak<ScrollSpy> = Rc::downgrade(spy);
     move || {
-        if let Some(place) = place.upgrade() {
-            run(&place);
+        if let Some(spy) = spy.upgrade() {
+            run(&spy);
         }
     }
 }

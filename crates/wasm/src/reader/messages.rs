@@ -1,30 +1,30 @@
-//! Language of the interface → the words of the reader's own controls. A host can replace any of them.
+//! Interface language → the messages of the controls. A host can replace any of them.
 
 use js_sys::{Object, Reflect};
 use oration_locale::locale;
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 
-/// Lists the words once: the field, and its name in the `words` option.
-macro_rules! words {
+/// Declares each message once: the field, and its name in the option `words`.
+macro_rules! messages {
     ($($name:ident: $key:literal;)*) => {
-        /// The words of the reader's controls.
+        /// The messages of the controls.
         #[derive(Debug)]
-        pub(super) struct Words { $(pub(super) $name: Cow<'static, str>,)* }
+        pub(super) struct Messages { $(pub(super) $name: Cow<'static, str>,)* }
 
-        /// The words of the language nearest to a BCP 47 tag, with those of the host in their place.
-        pub(super) fn words(lang: &str, own: Option<&Object>) -> Words {
+        /// The messages in the language nearest to a BCP 47 tag; those of the host take precedence.
+        pub(super) fn messages(lang: &str, own: Option<&Object>) -> Messages {
             let reader = &locale(lang).reader;
-            let word = |key, word| match own.and_then(|own| host_word(own, key)) {
+            let message = |key, default| match own.and_then(|own| host_message(own, key)) {
                 Some(own) => Cow::Owned(own),
-                None => Cow::Borrowed(word),
+                None => Cow::Borrowed(default),
             };
-            Words { $($name: word($key, reader.$name),)* }
+            Messages { $($name: message($key, reader.$name),)* }
         }
     };
 }
 
-words! {
+messages! {
     contents: "contents";
     skip: "skip";
     tools: "tools";
@@ -71,11 +71,11 @@ words! {
     rest: "rest";
 }
 
-fn host_word(own: &Object, name: &str) -> Option<String> {
+fn host_message(own: &Object, name: &str) -> Option<String> {
     Reflect::get(own, &JsValue::from_str(name)).ok()?.as_string()
 }
 
-/// Puts numbers or names into the places of a phrase.
-pub(super) fn say(phrase: &str, places: &[(&str, &str)]) -> String {
-    places.iter().fold(phrase.to_owned(), |said, (place, value)| said.replace(place, value))
+/// Replaces the placeholders of a message.
+pub(super) fn format_message(message: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(message.to_owned(), |text, (name, value)| text.replace(name, value))
 }

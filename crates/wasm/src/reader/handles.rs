@@ -1,4 +1,4 @@
-//! Handles of what a reader opens in the page; each closes what it opened when it is dropped.
+//! Listeners, frames and observers of a page → handles that release them when dropped.
 
 use js_sys::{Array, Function};
 use std::cell::Cell;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Element, Event, EventTarget, ResizeObserver, Window};
 
-/// The one shape of function the browser calls back, so that the module holds one trampoline.
+/// The only type of callback, so that the module contains its glue code once.
 type Callback = Closure<dyn FnMut(JsValue)>;
 
 /// A listener of an event.
@@ -20,17 +20,17 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    /// Listens to an event of a target and of what is in it.
+    /// Listens to an event of a target and its descendants.
     pub(super) fn on(target: &EventTarget, kind: &'static str, run: impl FnMut(Event) + 'static) -> Self {
         Self::new(target, kind, false, Box::new(run))
     }
 
-    /// Listens before the event reaches its target, so that one that does not bubble is heard too.
+    /// Listens in the capture phase, which also covers events that do not bubble.
     pub(super) fn before(target: &EventTarget, kind: &'static str, run: impl FnMut(Event) + 'static) -> Self {
         Self::new(target, kind, true, Box::new(run))
     }
 
-    /// Of one type whatever it runs, so that the module holds this code once.
+    /// Not generic, so that the module contains this code once.
     fn new(target: &EventTarget, kind: &'static str, capture: bool, mut run: Box<dyn FnMut(Event)>) -> Self {
         let callback: Callback = Closure::new(move |event: JsValue| run(event.unchecked_into()));
         let function: &Function = callback.as_ref().unchecked_ref();
@@ -46,36 +46,37 @@ impl Drop for Listener {
     }
 }
 
-/// Work for the next frame, done once however often it is asked for.
+/// Work for the next frame, done once even if requested several times.
 #[derive(Debug)]
 pub(super) struct Frame {
     window: Window,
-    asked: Rc<Cell<Option<i32>>>,
+    requested: Rc<Cell<Option<i32>>>,
     callback: Callback,
 }
 
 impl Frame {
     pub(super) fn new(window: &Window, mut run: impl FnMut() + 'static) -> Self {
-        let asked = Rc::new(Cell::new(None));
-        let waiting = asked.clone();
+        let requested = Rc::new(Cell::new(None));
+        let waiting = requested.clone();
         let callback: Callback = Closure::new(move |_| {
             waiting.set(None);
             run();
         });
-        Frame { window: window.clone(), asked, callback }
+        Frame { window: window.clone(), requested, callback }
     }
 
-    pub(super) fn ask(&self) {
-        if self.asked.get().is_none() {
-            self.asked.set(self.window.request_animation_frame(self.callback.as_ref().unchecked_ref()).ok());
+    pub(super) fn request(&self) {
+        if self.requested.get().is_none() {
+            self.requested
+                .set(self.window.request_animation_frame(self.callback.as_ref().unchecked_ref()).ok());
         }
     }
 }
 
 impl Drop for Frame {
     fn drop(&mut self) {
-        if let Some(asked) = self.asked.take() {
-            let _ = self.window.cancel_animation_frame(asked);
+        if let Some(requested) = self.requested.take() {
+            let _ = self.window.cancel_animation_frame(requested);
         }
     }
 }
@@ -113,12 +114,12 @@ pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The same, or the nearest around it that a selector names.
+/// That element or its nearest ancestor that matches a selector.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     target(event)?.closest(selector).ok()?
 }
 
-/// The elements of a node list.
+/// The descendants that match a selector.
 pub(super) fn elements(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     Array::from(&list).iter().map(JsCast::unchecked_into).collect()

@@ -49,7 +49,7 @@ const en = {
   notices: 'Imported. Notices: {n}',
   clean: 'No problems found',
   failed: 'Could not open the file: {reason}',
-  roles: 'What each line was read as',
+  roles: 'Role of each line',
   roleOf: 'Line {line}: {role}',
   automatic: 'Automatic',
   chosen: 'chosen by you',
@@ -66,7 +66,7 @@ const remarks = {
   'unknown-field': '未知字段，已忽略',
 };
 
-/** The roles of lines, in the order of the list to choose from. */
+/** The names of roles, in the order of the menu. */
 const roleNames = {
   title: ['标题', 'Title'],
   subtitle: ['副标题', 'Subtitle'],
@@ -115,8 +115,8 @@ export const current = () => language;
  * @param {Record<string, string | number>} [values]
  */
 export function say(name, values = {}) {
-  const words = (language === 'zh' ? zh : en)[name];
-  return words.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+  const message = (language === 'zh' ? zh : en)[name];
+  return message.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }
 
 /**
@@ -124,8 +124,8 @@ export function say(name, values = {}) {
  * @param {{ code: string, message: string, text?: string }} notice
  */
 export function remark({ code, message, text }) {
-  const words = (language === 'zh' && remarks[code]) || message;
-  return text ? `${words}${language === 'zh' ? '：' : ': '}${text}` : words;
+  const sentence = (language === 'zh' && remarks[code]) || message;
+  return text ? `${sentence}${language === 'zh' ? '：' : ': '}${text}` : sentence;
 }
 
 /**

@@ -79,7 +79,7 @@ function englishSentence(random) {
   return `${text}.`;
 }
 
-export const words = {
+export const vocabulary = {
   zh: {
     tag: 'zh-Hans',
     title: '在全市高质量发展推进会上的讲话',

@@ -1,4 +1,4 @@
-//! Text → whether any of it could be Markdown.
+//! Text → whether any of it may be Markdown syntax.
 
 use oration_simd::{at_most, eq, find, u8x16};
 
@@ -8,7 +8,7 @@ use oration_simd::{at_most, eq, find, u8x16};
 pub fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
-        rest = &rest[find(rest, |bytes| is_special(bytes) | eq(bytes, b'&'))..];
+        rest = &rest[find(rest, |bytes| is_syntax(bytes) | eq(bytes, b'&'))..];
         match rest {
             [] => return true,
             [b'&', after @ ..] if !may_refer(after) => rest = after,
@@ -18,7 +18,7 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 /// `*` `<` `~`, `[` to `` ` ``, and the controls up to the carriage return.
-pub fn is_special(bytes: u8x16) -> u8x16 {
+pub fn is_syntax(bytes: u8x16) -> u8x16 {
     eq(bytes, b'*')
         | eq(bytes, b'<')
         | eq(bytes, b'~')
@@ -45,11 +45,11 @@ mod tests {
     }
 
     #[test]
-    fn every_character_that_markdown_acts_on_is_found_wherever_it_stands() {
-        for special in ["\\", "*", "_", "~", "`", "[", "<", "&a", "&#", "\n", "\r", "\0"] {
+    fn every_character_with_a_meaning_in_markdown_is_found_at_any_position() {
+        for syntax in ["\\", "*", "_", "~", "`", "[", "<", "&a", "&#", "\n", "\r", "\0"] {
             for before in 0..70 {
                 for after in [0, 1, 40] {
-                    let text = "a".repeat(before) + special + &"。".repeat(after);
+                    let text = "a".repeat(before) + syntax + &"。".repeat(after);
                     assert!(!is_plain(&text), "{text:?}");
                 }
             }

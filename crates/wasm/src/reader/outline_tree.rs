@@ -1,86 +1,87 @@
 //! Branches of a large outline: collapsed until the user reaches them, unless the user has expanded or collapsed them.
 
-use super::listen::{Listener, closest, elements, target};
-use super::make::{Made, button, element, picture, set, word_button};
+use super::context::Context;
+use super::dom::{OwnedElement, button, element, picture, set, text_button};
+use super::handles::{Listener, closest, elements, target};
+use super::messages::format_message;
 use super::sections::Section;
-use super::setting::Setting;
-use super::words::say;
-use oration_outline::COLLAPSE_FROM as LARGE;
+use oration_outline::COLLAPSE_FROM;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-/// An entry of the outline with entries in it.
+/// An outline entry with subentries.
 #[derive(Debug)]
 struct Branch {
     section: usize,
     /// The section's id.
     id: String,
     list: Element,
-    toggle: Made,
+    toggle: OwnedElement,
 }
 
 /// The branches of an outline.
 #[derive(Debug)]
-pub(super) struct Tree {
-    setting: Rc<Setting>,
+pub(super) struct OutlineTree {
+    context: Rc<Context>,
     outline: Element,
-    /// A toggle of nothing: to copy it is quicker than to make another.
-    model: Element,
+    /// Cloning a template is faster than creating each toggle.
+    template: Element,
     branches: RefCell<Vec<Branch>>,
-    /// How many sections have been looked at.
+    /// The number of sections already processed.
     known: Cell<usize>,
     /// The branches around the current section.
     followed: RefCell<Vec<usize>>,
     many: Cell<bool>,
-    everything: RefCell<Option<(Made, Listener)>>,
+    toggle_all: RefCell<Option<(OwnedElement, Listener)>>,
 }
 
-/// Keeps the branches around the current section open.
+/// Keeps the branches around the current section expanded.
 #[derive(Debug)]
-pub(super) struct TreeWatch {
-    tree: Rc<Tree>,
+pub(super) struct OutlineTreeWatch {
+    tree: Rc<OutlineTree>,
     _listeners: [Listener; 3],
 }
 
-impl Tree {
-    pub(super) fn new(setting: &Rc<Setting>) -> Result<Rc<Self>, JsValue> {
-        Ok(Rc::new(Tree {
-            setting: setting.clone(),
-            outline: setting.outline.as_ref().map_or(&setting.body, |outline| outline).clone(),
-            model: button(setting.document(), "oration-toggle", "", picture::OPEN)?,
+impl OutlineTree {
+    pub(super) fn new(context: &Rc<Context>) -> Result<Rc<Self>, JsValue> {
+        Ok(Rc::new(OutlineTree {
+            context: context.clone(),
+            outline: context.outline.as_ref().map_or(&context.body, |outline| outline).clone(),
+            template: button(context.document(), "oration-toggle", "", picture::OPEN)?,
             branches: RefCell::default(),
             known: Cell::default(),
             followed: RefCell::default(),
             many: Cell::default(),
-            everything: RefCell::default(),
+            toggle_all: RefCell::default(),
         }))
     }
 
-    pub(super) fn watch(self: &Rc<Self>) -> TreeWatch {
+    pub(super) fn watch(self: &Rc<Self>) -> OutlineTreeWatch {
         let (toggled, found, moved) = (self.clone(), self.clone(), self.clone());
         let listeners = [
             Listener::on(&self.outline, "click", move |event| {
                 let toggle = closest(&event, ".oration-toggle");
-                toggled.tell(|branch| Some(&branch.toggle.0) == toggle.as_ref(), |branch| !branch.is_open());
+                toggled
+                    .set_open(|branch| Some(&branch.toggle.0) == toggle.as_ref(), |branch| !branch.is_open());
             }),
-            // A search of the browser has found an entry in a closed branch.
+            // The browser's search found an entry in a collapsed branch.
             Listener::on(&self.outline, "beforematch", move |event| {
                 let list = target(&event);
-                found.tell(|branch| Some(&branch.list) == list.as_ref(), |_| true);
+                found.set_open(|branch| Some(&branch.list) == list.as_ref(), |_| true);
             }),
-            Listener::on(&self.setting.place.article, "oration-section", move |_| moved.follow()),
+            Listener::on(&self.context.spy.article, "oration-section", move |_| moved.follow()),
         ];
         self.grow();
-        TreeWatch { tree: self.clone(), _listeners: listeners }
+        OutlineTreeWatch { tree: self.clone(), _listeners: listeners }
     }
 
-    /// Adds the branches of sections that are new.
+    /// Adds branches for new sections.
     pub(super) fn grow(self: &Rc<Self>) {
-        let sections = self.setting.place.sections();
+        let sections = self.context.spy.sections();
         let linked = sections.linked();
-        let many = self.many.get() || self.setting.entries() >= LARGE;
+        let many = self.many.get() || self.context.entries() >= COLLAPSE_FROM;
         let before = self.branches.borrow().len();
         for (section, entry) in linked.iter().enumerate().skip(self.known.replace(linked.len())) {
             self.branches.borrow_mut().extend(self.branch(section, entry));
@@ -89,8 +90,8 @@ impl Tree {
         self.branches.borrow()[fresh..].iter().for_each(|branch| branch.open(self.wanted(branch, !many)));
         self.followed.take();
         self.follow();
-        if many && !self.branches.borrow().is_empty() && self.everything.borrow().is_none() {
-            self.everything.replace(self.add_everything().ok());
+        if many && !self.branches.borrow().is_empty() && self.toggle_all.borrow().is_none() {
+            self.toggle_all.replace(self.add_toggle_all().ok());
         }
     }
 
@@ -99,18 +100,18 @@ impl Tree {
         let list = link.next_element_sibling().filter(|list| list.tag_name() == "OL")?;
         let id = [&*entry.id, "-entries"].concat();
         list.set_id(&id);
-        let name = say(&self.setting.words.inside, &[("{name}", &entry.name())]);
-        let toggle: Element = Node::clone_node_with_deep(&self.model, true).ok()?.unchecked_into();
+        let name = format_message(&self.context.messages.inside, &[("{name}", &entry.name())]);
+        let toggle: Element = Node::clone_node_with_deep(&self.template, true).ok()?.unchecked_into();
         set(&toggle, &[("aria-label", &name), ("title", &name), ("aria-controls", &id)]).ok()?;
         link.before_with_node_1(&toggle).ok()?;
-        Some(Branch { section, id: entry.id.clone(), list, toggle: Made(toggle) })
+        Some(Branch { section, id: entry.id.clone(), list, toggle: OwnedElement(toggle) })
     }
 
-    /// The button that opens or closes every branch.
-    fn add_everything(self: &Rc<Self>) -> Result<(Made, Listener), JsValue> {
-        let document = self.setting.document();
+    /// Adds the button that expands or collapses all branches.
+    fn add_toggle_all(self: &Rc<Self>) -> Result<(OwnedElement, Listener), JsValue> {
+        let document = self.context.document();
         let row = element(document, "p", &[("class", "oration-outline-tools")], "")?;
-        let button = word_button(document, "oration-everything", &self.setting.words.expand)?;
+        let button = text_button(document, "oration-everything", &self.context.messages.expand)?;
         row.append_child(&button)?;
         if let Some(title) = self.outline.query_selector(".oration-outline-title")? {
             title.after_with_node_1(&row)?;
@@ -119,34 +120,34 @@ impl Tree {
         let listener = Listener::on(&button, "click", move |_| {
             let Some(tree) = tree.upgrade() else { return };
             let open = tree.branches.borrow().iter().any(|branch| !branch.is_open());
-            tree.tell(|_| true, |_| open);
-            let words = &tree.setting.words;
-            label.set_text_content(Some(if open { &words.collapse } else { &words.expand }));
+            tree.set_open(|_| true, |_| open);
+            let messages = &tree.context.messages;
+            label.set_text_content(Some(if open { &messages.collapse } else { &messages.expand }));
         });
-        Ok((Made(row), listener))
+        Ok((OwnedElement(row), listener))
     }
 
-    fn tell(&self, which: impl Fn(&Branch) -> bool, open: impl Fn(&Branch) -> bool) {
+    fn set_open(&self, which: impl Fn(&Branch) -> bool, open: impl Fn(&Branch) -> bool) {
         for branch in self.branches.borrow().iter().filter(|branch| which(branch)) {
             let open = open(branch);
-            let mut told = self.setting.told.borrow_mut();
-            told.retain(|(id, _)| *id != branch.id);
-            told.push((branch.id.clone(), open));
+            let mut chosen = self.context.user_expanded.borrow_mut();
+            chosen.retain(|(id, _)| *id != branch.id);
+            chosen.push((branch.id.clone(), open));
             branch.open(open);
         }
     }
 
-    /// What the person wants of a branch, or else what its place says.
+    /// Whether a branch is to be expanded: as the user chose, or else a default.
     fn wanted(&self, branch: &Branch, otherwise: bool) -> bool {
-        let told = self.setting.told.borrow();
-        told.iter().find(|(id, _)| *id == branch.id).map_or(otherwise, |(_, open)| *open)
+        let chosen = self.context.user_expanded.borrow();
+        chosen.iter().find(|(id, _)| *id == branch.id).map_or(otherwise, |(_, open)| *open)
     }
 
     /// Expands the branches around the current section and collapses others, except those set by the user.
     fn follow(&self) {
-        let (sections, branches) = (self.setting.place.sections(), self.branches.borrow());
+        let (sections, branches) = (self.context.spy.sections(), self.branches.borrow());
         let branch = |section: usize| branches.binary_search_by_key(&section, |branch| branch.section).ok();
-        let path: Vec<usize> = sections.path(self.setting.place.current()).filter_map(branch).collect();
+        let path: Vec<usize> = sections.path(self.context.spy.current()).filter_map(branch).collect();
         let left = self.followed.replace(path.clone());
         for &at in left.iter().filter(|at| !path.contains(at)) {
             branches[at].open(self.wanted(&branches[at], !self.many.get()));
@@ -165,18 +166,18 @@ impl Branch {
     fn open(&self, open: bool) {
         let _ = match open {
             true => self.list.remove_attribute("hidden"),
-            // What a search of the browser can still find.
+            // The browser's search can still find it.
             false => self.list.set_attribute("hidden", "until-found"),
         };
         let _ = self.toggle.0.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
 }
 
-impl Drop for TreeWatch {
+impl Drop for OutlineTreeWatch {
     fn drop(&mut self) {
         self.tree.branches.take();
-        self.tree.everything.take();
-        for list in elements(&self.tree.setting.place.article, ".oration-outline ol[id]") {
+        self.tree.toggle_all.take();
+        for list in elements(&self.tree.context.spy.article, ".oration-outline ol[id]") {
             let _ = list.remove_attribute("hidden");
             let _ = list.remove_attribute("id");
         }

@@ -1,4 +1,4 @@
-//! The audit of section numbers, of speeches that are JSON.
+//! Notices about the section numbers of speeches in JSON.
 #![allow(clippy::unwrap_used)]
 
 use oration::{NoticeCode, audit_numbering, outline, parse};
@@ -9,7 +9,7 @@ fn section(num: &str, body: &[Value]) -> Value {
 }
 
 /// Codes and paths of a body's notices.
-fn audit(body: Value) -> Vec<(NoticeCode, String)> {
+fn notices(body: Value) -> Vec<(NoticeCode, String)> {
     let json = json!({"title": "t", "body": body}).to_string();
     let speech = parse(&json).unwrap().speech;
     assert!(!outline(&speech).entries.is_empty());
@@ -17,7 +17,7 @@ fn audit(body: Value) -> Vec<(NoticeCode, String)> {
 }
 
 #[test]
-fn sections_are_audited_wherever_the_outline_finds_them() {
+fn section_numbers_are_checked_wherever_the_outline_finds_sections() {
     let sections = [section("一、", &[]), section("三、", &[])];
     for (container, path) in [
         (json!({"type": "quote", "body": sections}), "body[0].body[1]"),
@@ -25,6 +25,6 @@ fn sections_are_audited_wherever_the_outline_finds_them() {
         (json!({"type": "list", "items": ["一", sections]}), "body[0].items[1][1]"),
     ] {
         let expected = vec![(NoticeCode::SkippedNumber, path.to_owned())];
-        assert_eq!(audit(json!([container])), expected, "{container}");
+        assert_eq!(notices(json!([container])), expected, "{container}");
     }
 }

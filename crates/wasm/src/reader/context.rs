@@ -1,82 +1,82 @@
-//! What every part of a reader needs to know: the place, the address, the words and the options.
+//! What all controls of a reader share: the scroll position, navigation, messages and options.
 
-use super::address::Address;
-use super::make::{Made, element};
+use super::dom::{OwnedElement, element};
+use super::hash_navigation::HashNavigation;
+use super::messages::{Messages, messages};
 use super::options::Options;
-use super::place::Place;
-use super::words::{Words, words};
+use super::scroll_spy::ScrollSpy;
 use oration_locale::{is_supported, locale};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
-/// What every part of a reader needs to know.
+/// What all controls of a reader share.
 #[derive(Debug)]
-pub(super) struct Setting {
-    pub(super) place: Rc<Place>,
-    pub(super) address: Rc<Address>,
-    pub(super) words: Words,
+pub(super) struct Context {
+    pub(super) spy: Rc<ScrollSpy>,
+    pub(super) navigation: Rc<HashNavigation>,
+    pub(super) messages: Messages,
     pub(super) lang: String,
     pub(super) options: Options,
     pub(super) body: Element,
     pub(super) outline: Option<Element>,
-    /// The entries of the outline that a person has opened or closed, by the ids of their sections.
-    pub(super) told: RefCell<Vec<(String, bool)>>,
-    /// Says to a screen reader what a button has done.
-    pub(super) status: Made,
+    /// Whether the user expanded or collapsed an outline entry, by the id of its section.
+    pub(super) user_expanded: RefCell<Vec<(String, bool)>>,
+    /// A live region that announces the result of an action.
+    pub(super) status: OwnedElement,
 }
 
-impl Setting {
+impl Context {
     pub(super) fn new(
-        place: &Rc<Place>,
-        address: &Rc<Address>,
+        spy: &Rc<ScrollSpy>,
+        navigation: &Rc<HashNavigation>,
         options: Options,
     ) -> Result<Rc<Self>, JsValue> {
-        let article = &place.article;
+        let article = &spy.article;
         let body = article.query_selector(".oration-body")?;
         let body = body.ok_or_else(|| js_sys::Error::new("attach: the article has no body"))?;
         let outline = article.query_selector(".oration-outline")?;
         let lang = options.ui_lang.clone().unwrap_or_else(|| ui_lang(article));
-        // The words fall back to English, and their language with them; a host's own words are in the language it names.
+        // Without messages in this language, the text and its `lang` are English; a host's own messages are in its language.
         let known = options.words.is_some() || is_supported(&lang);
         let lang = if known { lang } else { locale(&lang).lang.to_owned() };
         let attributes = [("class", "oration-status"), ("role", "status"), ("lang", &lang)];
-        let status = Made(element(&place.document, "p", &attributes, "")?);
+        let status = OwnedElement(element(&spy.document, "p", &attributes, "")?);
         article.append_child(&status.0)?;
-        Ok(Rc::new(Setting {
-            place: place.clone(),
-            address: address.clone(),
-            words: words(&lang, options.words.as_ref()),
+        Ok(Rc::new(Context {
+            spy: spy.clone(),
+            navigation: navigation.clone(),
+            messages: messages(&lang, options.words.as_ref()),
             lang,
             options,
             body,
             outline,
-            told: RefCell::default(),
+            user_expanded: RefCell::default(),
             status,
         }))
     }
 
     pub(super) fn document(&self) -> &Document {
-        &self.place.document
+        &self.spy.document
     }
 
-    /// Entries of the outline, which comes into the page before the sections do.
+    /// The number of outline entries. The outline may be in the page before the sections are.
     pub(super) fn entries(&self) -> usize {
         let entries = self.outline.as_ref().and_then(|outline| outline.query_selector_all("li").ok());
         entries.map_or(0, |entries| entries.length() as usize)
     }
 
-    pub(super) fn say(&self, words: &str) {
-        self.status.0.set_text_content(Some(words));
+    pub(super) fn announce(&self, text: &str) {
+        self.status.0.set_text_content(Some(text));
     }
 
-    /// An id of the reader's own, under the prefix of the speech.
+    /// An id for an element of the reader, with the prefix of the speech.
     pub(super) fn id(&self, name: &str) -> String {
-        [self.address.prefix(), name].concat()
+        [self.navigation.prefix(), name].concat()
     }
 
-    /// The same, not one that an author has chosen.
+    /// The same, made unique among the ids of the page.
     pub(super) fn free_id(&self, name: &str) -> String {
         let mut id = self.id(name);
         while self.document().get_element_by_id(&id).is_some() {
@@ -85,13 +85,13 @@ impl Setting {
         id
     }
 
-    /// The language in which the page speaks around the speech.
+    /// The interface language of the page.
     pub(super) fn page_lang(&self) -> String {
-        ui_lang(&self.place.article)
+        ui_lang(&self.spy.article)
     }
 }
 
-/// The language in which the page speaks around the speech: that of the outline's title.
+/// The interface language of the page: that of the outline's title.
 fn ui_lang(article: &Element) -> String {
     let find = |selector: &str| article.query_selector(selector).ok().flatten();
     let title = find(".oration-outline-title[lang]").or_else(|| article.closest("[lang]").ok().flatten());

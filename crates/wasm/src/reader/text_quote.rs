@@ -1,56 +1,57 @@
-//! A passage of a speech ↔ the words in a link that find it again, as in a text fragment: `before-,begin,end`.
+//! A passage of a speech ↔ a text quote in a link, in the syntax of text fragments: `before-,begin,end`.
 //!
-//! A passage is found by its words, not by its position, so the text around it can change, and a little of its own.
+//! A passage is identified by its words, not its position, so it is found even if the text around it, and a little of its
+//! own text, has changed.
 
 use super::fold::fold;
 use super::text::BodyText;
 use js_sys::{decode_uri_component, encode_uri_component};
 use std::ops::Range;
 
-/// Characters of each end of a longer passage that a link has.
+/// The number of characters that a link contains of each end of a longer passage.
 const END: usize = 12;
 
-/// What a link says of a passage.
+/// A passage, identified by its text.
 #[derive(Debug, Default)]
-pub(super) struct Ends {
+pub(super) struct TextQuote {
     /// The text before it, if its beginning occurs more than once.
     pub(super) before: String,
     pub(super) begin: String,
-    /// Empty where the beginning is all of it.
+    /// Empty if the passage is short enough for `begin`.
     end: String,
 }
 
-impl Ends {
-    /// The ends of a passage given as lines.
+impl TextQuote {
+    /// The quote for a passage, given as lines.
     pub(super) fn of(lines: &str) -> Option<Self> {
         let mut lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let last = lines.next_back();
         if last.is_none() && first.chars().count() <= 2 * END {
-            return Some(Ends { begin: first.to_owned(), ..Ends::default() });
+            return Some(TextQuote { begin: first.to_owned(), ..TextQuote::default() });
         }
         let begin = first[..head(first)].to_owned();
-        Some(Ends { begin, end: tail(last.unwrap_or(first)).to_owned(), ..Ends::default() })
+        Some(TextQuote { begin, end: tail(last.unwrap_or(first)).to_owned(), ..TextQuote::default() })
     }
 
-    /// Distinguishes it from earlier passages that begin with the same words.
-    pub(super) fn set_before(&mut self, text: &BodyText, place: usize) {
-        if text.find(&self.begin).iter().any(|found| found.start < place) {
-            let line = text.folded()[..place].trim_end().rsplit('\n').next().unwrap_or_default();
+    /// Adds the text before the passage, if an earlier passage begins with the same words.
+    pub(super) fn set_before(&mut self, text: &BodyText, position: usize) {
+        if text.find(&self.begin).iter().any(|found| found.start < position) {
+            let line = text.folded()[..position].trim_end().rsplit('\n').next().unwrap_or_default();
             self.before = tail(line).to_owned();
         }
     }
 
     pub(super) fn read(link: &str) -> Self {
-        let mut ends = Ends::default();
+        let mut quote = TextQuote::default();
         for (at, part) in link.split(',').enumerate() {
             match part.strip_suffix('-') {
-                Some(before) if at == 0 => ends.before = decoded(before),
-                _ if ends.begin.is_empty() => ends.begin = decoded(part),
-                _ => ends.end = decoded(part),
+                Some(before) if at == 0 => quote.before = decoded(before),
+                _ if quote.begin.is_empty() => quote.begin = decoded(part),
+                _ => quote.end = decoded(part),
             }
         }
-        ends
+        quote
     }
 
     pub(super) fn link(&self) -> String {
@@ -70,7 +71,7 @@ impl Ends {
     /// Finds the passage in a text. If one end has changed, it is found by the other; with `changed`, also if words within
     /// it have changed, by those that have not.
     pub(super) fn find(&self, text: &BodyText, changed: bool) -> Option<Range<usize>> {
-        let find = |words: &str| if changed { like(text.folded(), words) } else { None };
+        let find = |part: &str| if changed { find_similar(text.folded(), part) } else { None };
         let begin = self.begin_in(text).or_else(|| find(&self.begin));
         if self.end.is_empty() {
             return begin;
@@ -86,17 +87,17 @@ impl Ends {
     fn begin_in(&self, text: &BodyText) -> Option<Range<usize>> {
         let found = text.find(&self.begin);
         let before = fold(self.before.trim());
-        let told = found.iter().find(|found| text.folded()[..found.start].trim_end().ends_with(&*before));
-        told.or(found.first()).cloned()
+        let preceded = found.iter().find(|found| text.folded()[..found.start].trim_end().ends_with(&*before));
+        preceded.or(found.first()).cloned()
     }
 }
 
-/// The range of a longest run of the words, extended to their length.
-fn like(text: &str, words: &str) -> Option<Range<usize>> {
-    let words: Vec<char> = fold(words.trim()).chars().collect();
-    for length in ((words.len() * 2 / 5).max(4)..words.len()).rev() {
-        for at in 0..=words.len() - length {
-            let run: String = words[at..at + length].iter().collect();
+/// The range of the longest part of a text that occurs, extended to the length of the text.
+fn find_similar(text: &str, wanted: &str) -> Option<Range<usize>> {
+    let wanted: Vec<char> = fold(wanted.trim()).chars().collect();
+    for length in ((wanted.len() * 2 / 5).max(4)..wanted.len()).rev() {
+        for at in 0..=wanted.len() - length {
+            let run: String = wanted[at..at + length].iter().collect();
             if let Some(found) = text.find(&*run) {
                 let end = found + run.len();
                 let back =
@@ -104,7 +105,7 @@ fn like(text: &str, words: &str) -> Option<Range<usize>> {
                 let line = text[..found].rfind('\n').map_or(0, |at| at + 1);
                 let start = if at == 0 { found } else { line + back(&text[line..found]) };
                 let rest =
-                    text[end..].chars().take(words.len() - at - length).take_while(|next| *next != '\n');
+                    text[end..].chars().take(wanted.len() - at - length).take_while(|next| *next != '\n');
                 return Some(start..end + rest.map(char::len_utf8).sum::<usize>());
             }
         }
@@ -112,7 +113,7 @@ fn like(text: &str, words: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Where the first characters of a line end, no word cut.
+/// The end of the first characters of a line, at a word boundary.
 fn head(line: &str) -> usize {
     let mut last = ' ';
     for (count, (at, character)) in line.char_indices().enumerate() {
@@ -124,7 +125,7 @@ fn head(line: &str) -> usize {
     line.len()
 }
 
-/// The last characters of a line, no word cut.
+/// The last characters of a line, from a word boundary.
 fn tail(line: &str) -> &str {
     let mut last = ' ';
     for (count, (at, character)) in line.char_indices().rev().enumerate() {
@@ -141,11 +142,11 @@ fn is_letter(character: char) -> bool {
     character < '\u{2E80}' && character.is_alphanumeric()
 }
 
-/// A comma and a hyphen have meanings in a text fragment.
-fn encoded(words: &str) -> String {
-    String::from(encode_uri_component(words.trim())).replace('-', "%2D")
+/// Commas and hyphens have a meaning in text fragments, so they are encoded.
+fn encoded(text: &str) -> String {
+    String::from(encode_uri_component(text.trim())).replace('-', "%2D")
 }
 
-pub(super) fn decoded(words: &str) -> String {
-    decode_uri_component(words).map_or_else(|_| words.to_owned(), String::from)
+pub(super) fn decoded(text: &str) -> String {
+    decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
 }

@@ -1,19 +1,19 @@
-//! Elements that a reader adds to the page.
+//! Attributes and text → elements that a reader adds to the page.
 
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
-/// An element of the reader's own; it leaves the page when it is dropped.
+/// An element that is removed from the page when dropped.
 #[derive(Debug)]
-pub(super) struct Made(pub(super) Element);
+pub(super) struct OwnedElement(pub(super) Element);
 
-impl Drop for Made {
+impl Drop for OwnedElement {
     fn drop(&mut self) {
         self.0.remove();
     }
 }
 
-/// Makes an element with attributes and text.
+/// Creates an element with attributes and text.
 pub(super) fn element(
     document: &Document,
     tag: &str,
@@ -28,7 +28,7 @@ pub(super) fn element(
     Ok(element)
 }
 
-/// Makes a button that shows a picture and says what it does.
+/// Creates a button with an icon and an accessible name.
 pub(super) fn button(
     document: &Document,
     class: &str,
@@ -41,12 +41,12 @@ pub(super) fn button(
     Ok(button)
 }
 
-/// Makes a button of words.
-pub(super) fn word_button(document: &Document, class: &str, words: &str) -> Result<Element, JsValue> {
-    element(document, "button", &[("type", "button"), ("class", class)], words)
+/// Creates a button with text.
+pub(super) fn text_button(document: &Document, class: &str, text: &str) -> Result<Element, JsValue> {
+    element(document, "button", &[("type", "button"), ("class", class)], text)
 }
 
-/// Draws a line picture in a square of 24.
+/// Draws an icon from an SVG path in a 24 × 24 view box.
 pub(super) fn icon(document: &Document, path: &str) -> Result<Element, JsValue> {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
     let svg = document.create_element_ns(SVG, "svg")?;
@@ -64,7 +64,7 @@ pub(super) fn set(element: &Element, attributes: &[(&str, &str)]) -> Result<(), 
     Ok(())
 }
 
-/// The pictures of the buttons.
+/// The icons of the buttons.
 pub(super) mod picture {
     pub(in super::super) const CONTENTS: &str = "M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11";
     pub(in super::super) const BACK: &str = "M6 15l6-6 6 6";

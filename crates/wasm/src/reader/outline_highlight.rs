@@ -1,48 +1,48 @@
-//! The outline of the page, which shows where the reader is.
+//! The current section → its entry in the outline, highlighted and in view.
 
-use super::listen::{Frame, Listener};
-use super::place::Place;
+use super::handles::{Frame, Listener};
+use super::scroll_spy::ScrollSpy;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use web_sys::Element;
 
-/// The outline of the page.
+/// Highlights the current entry.
 #[derive(Debug)]
-pub(super) struct Contents {
-    place: Rc<Place>,
+pub(super) struct OutlineHighlight {
+    spy: Rc<ScrollSpy>,
     marked: RefCell<Option<Element>>,
-    /// Brings the entry into view when the page is laid out anyway.
+    /// Scrolls the entry into view in the next frame, when layout happens anyway.
     frame: Frame,
 }
 
 /// Keeps the outline up to date.
 #[derive(Debug)]
-pub(super) struct ContentsWatch {
-    contents: Rc<Contents>,
+pub(super) struct OutlineHighlightWatch {
+    highlight: Rc<OutlineHighlight>,
     _section: Listener,
 }
 
-impl Contents {
-    pub(super) fn watch(place: &Rc<Place>) -> ContentsWatch {
-        let contents = Rc::new_cyclic(|contents: &Weak<Self>| {
-            let contents = contents.clone();
-            let frame = Frame::new(&place.window, move || {
-                let marked = contents.upgrade().and_then(|contents| contents.marked.borrow().clone());
+impl OutlineHighlight {
+    pub(super) fn watch(spy: &Rc<ScrollSpy>) -> OutlineHighlightWatch {
+        let highlight = Rc::new_cyclic(|highlight: &Weak<Self>| {
+            let highlight = highlight.clone();
+            let frame = Frame::new(&spy.window, move || {
+                let marked = highlight.upgrade().and_then(|highlight| highlight.marked.borrow().clone());
                 if let Some(link) = marked {
                     keep_in_view(&link);
                 }
             });
-            Contents { place: place.clone(), marked: RefCell::default(), frame }
+            OutlineHighlight { spy: spy.clone(), marked: RefCell::default(), frame }
         });
-        let marking = contents.clone();
-        let section = Listener::on(&place.article, "oration-section", move |_| marking.mark());
-        contents.mark();
-        ContentsWatch { contents, _section: section }
+        let marking = highlight.clone();
+        let section = Listener::on(&spy.article, "oration-section", move |_| marking.mark());
+        highlight.mark();
+        OutlineHighlightWatch { highlight, _section: section }
     }
 
     fn mark(&self) {
-        let sections = self.place.sections();
-        let current = self.place.current().and_then(|at| sections.all[at].link.clone());
+        let sections = self.spy.sections();
+        let current = self.spy.current().and_then(|at| sections.all[at].link.clone());
         if let Some(link) = &current {
             let _ = link.set_attribute("aria-current", "location");
         }
@@ -51,20 +51,20 @@ impl Contents {
             let _ = before.remove_attribute("aria-current");
         }
         if current.is_some() {
-            self.frame.ask();
+            self.frame.request();
         }
     }
 }
 
-impl Drop for ContentsWatch {
+impl Drop for OutlineHighlightWatch {
     fn drop(&mut self) {
-        if let Some(link) = self.contents.marked.take() {
+        if let Some(link) = self.highlight.marked.take() {
             let _ = link.remove_attribute("aria-current");
         }
     }
 }
 
-/// Scrolls what an entry of the outline is in, and never the page, until the entry can be seen with its neighbours.
+/// Scrolls the containers of an outline entry, but never the page, until the entry and its neighbours are visible.
 fn keep_in_view(link: &Element) {
     let mut around = link.closest(".oration-outline").ok().flatten();
     while let Some(scroller) = around {

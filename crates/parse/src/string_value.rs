@@ -22,20 +22,20 @@ impl<'a> Parser<'a> {
 
     /// A keyword of a type.
     pub(crate) fn keyword<T: Keyword>(&mut self) -> Result<T> {
-        let find = |word: &str| T::ALL.iter().copied().find(|keyword| keyword.as_str() == word);
-        self.word(find, || T::ALL.iter().map(|keyword| keyword.as_str()).collect())
+        let find = |string: &str| T::ALL.iter().copied().find(|keyword| keyword.as_str() == string);
+        self.one_of(find, || T::ALL.iter().map(|keyword| keyword.as_str()).collect())
     }
 
     /// One of several keywords, which an error lists.
-    pub(crate) fn word<T>(
+    pub(crate) fn one_of<T>(
         &mut self,
         find: impl Fn(&str) -> Option<T>,
         known: impl Fn() -> Vec<&'static str>,
     ) -> Result<T> {
         let start = self.json.position();
-        let word = self.string()?;
-        find(&word).ok_or_else(|| {
-            let error = SchemaError::UnknownWord { found: quoted(&word), known: known() };
+        let string = self.string()?;
+        find(&string).ok_or_else(|| {
+            let error = SchemaError::UnknownKeyword { found: quoted(&string), known: known() };
             ParseError::schema(start, error)
         })
     }

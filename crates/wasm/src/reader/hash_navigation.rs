@@ -1,68 +1,69 @@
-//! The page's address ↔ the section it names.
+//! The URL fragment ↔ the section it names.
 
-use super::listen::{self, Frame, Listener, elements};
-use super::passage::decoded;
-use super::place::Place;
+use super::handles::{self, Frame, Listener, elements};
+use super::scroll_spy::ScrollSpy;
 use super::sections::{HEADING, target};
+use super::text_quote::decoded;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, MouseEvent, css};
 
-/// Goes where links and the address lead.
+/// Follows links within the speech and changes of the URL fragment.
 #[derive(Debug)]
-pub(super) struct Address {
-    place: Rc<Place>,
+pub(super) struct HashNavigation {
+    spy: Rc<ScrollSpy>,
     prefix: String,
-    /// What a link led to: the focus goes there in the next frame and once more when the address has changed, since
-    /// the browser takes the focus away as it follows the link, before that frame or after.
-    awaited: RefCell<Option<Element>>,
+    /// The target of the last link. It gets the focus in the next frame and again on `hashchange`, because the browser
+    /// removes the focus when it follows the link, before or after that frame.
+    link_target: RefCell<Option<Element>>,
     frame: Frame,
 }
 
-/// Keeps an address working.
+/// Keeps the listeners.
 #[derive(Debug)]
-pub(super) struct AddressWatch {
-    place: Rc<Place>,
+pub(super) struct HashNavigationWatch {
+    spy: Rc<ScrollSpy>,
     _listeners: [Listener; 3],
 }
 
-impl Drop for AddressWatch {
+impl Drop for HashNavigationWatch {
     fn drop(&mut self) {
-        for element in elements(&self.place.article, "[data-oration-focus]") {
+        for element in elements(&self.spy.article, "[data-oration-focus]") {
             forget_focus(&element);
         }
     }
 }
 
-impl Address {
-    pub(super) fn new(place: &Rc<Place>) -> Rc<Self> {
-        Rc::new_cyclic(|address: &Weak<Self>| {
-            let address = address.clone();
-            let frame = Frame::new(&place.window, move || {
-                if let Some(element) = address.upgrade().and_then(|address| address.awaited.borrow().clone())
+impl HashNavigation {
+    pub(super) fn new(spy: &Rc<ScrollSpy>) -> Rc<Self> {
+        Rc::new_cyclic(|navigation: &Weak<Self>| {
+            let navigation = navigation.clone();
+            let frame = Frame::new(&spy.window, move || {
+                if let Some(element) =
+                    navigation.upgrade().and_then(|navigation| navigation.link_target.borrow().clone())
                 {
                     focus(&element);
                 }
             });
-            Address {
-                place: place.clone(),
-                prefix: prefix(&place.article),
-                awaited: RefCell::default(),
+            HashNavigation {
+                spy: spy.clone(),
+                prefix: prefix(&spy.article),
+                link_target: RefCell::default(),
                 frame,
             }
         })
     }
 
-    pub(super) fn watch(self: &Rc<Self>) -> AddressWatch {
+    pub(super) fn watch(self: &Rc<Self>) -> HashNavigationWatch {
         let (clicked, changed) = (self.clone(), self.clone());
-        AddressWatch {
-            place: self.place.clone(),
+        HashNavigationWatch {
+            spy: self.spy.clone(),
             _listeners: [
-                Listener::on(&self.place.article, "click", move |event| clicked.click(event.unchecked_ref())),
-                Listener::on(&self.place.window, "hashchange", move |_| changed.changed()),
-                Listener::on(&self.place.article, "focusout", |event| {
-                    if let Some(element) = listen::target(&event) {
+                Listener::on(&self.spy.article, "click", move |event| clicked.click(event.unchecked_ref())),
+                Listener::on(&self.spy.window, "hashchange", move |_| changed.changed()),
+                Listener::on(&self.spy.article, "focusout", |event| {
+                    if let Some(element) = handles::target(&event) {
                         forget_focus(&element);
                     }
                 }),
@@ -70,11 +71,11 @@ impl Address {
         }
     }
 
-    /// Goes to what the address names when the page opens. The browser has done so itself where the speech was there
-    /// in time; where it was not, it has given up. Whoever has scrolled since is left in peace.
+    /// Goes to the target of the URL fragment when the page opens, if the speech came too late for the browser to do so.
+    /// Does not scroll if the user already has.
     pub(super) fn open(&self) {
         let Some(element) = self.named() else { return };
-        if self.place.at_start() {
+        if self.spy.at_start() {
             self.show(&element);
         } else {
             self.arrive(&element);
@@ -90,27 +91,27 @@ impl Address {
         let Some(element) = self.find(id) else { return false };
         let hash = ["#", &element.id()].concat();
         if self.hash() != Some(element.id()) {
-            let _ = self.place.window.location().set_hash(&hash);
+            let _ = self.spy.window.location().set_hash(&hash);
         }
         self.show(&element);
         true
     }
 
-    /// Scrolls to an element, and takes the focus there.
+    /// Scrolls to an element and moves the focus there.
     pub(super) fn show(&self, element: &Element) {
         self.reveal(element);
         element.scroll_into_view();
         if let Some(section) = self.section(element) {
-            self.place.pin(section);
+            self.spy.pin(section);
         }
         focus(element);
     }
 
-    /// Goes some sections on or back, without an entry in the history. Back from within a section is to its beginning.
+    /// Goes to a later or earlier section, without a history entry. Going back from within a section leads to its start.
     pub(super) fn step(&self, by: isize) {
-        let sections = self.place.sections();
-        let here = self.place.current();
-        let within = by < 0 && here.is_some_and(|here| !self.place.landed(here));
+        let sections = self.spy.sections();
+        let here = self.spy.current();
+        let within = by < 0 && here.is_some_and(|here| !self.spy.is_at_target(here));
         let there = match here {
             Some(here) if within => Some(here),
             Some(here) => here.checked_add_signed(by),
@@ -127,7 +128,7 @@ impl Address {
         if !plain || event.default_prevented() {
             return;
         }
-        let Some(link) = listen::closest(event, "a[href^='#']") else { return };
+        let Some(link) = handles::closest(event, "a[href^='#']") else { return };
         let Some(element) = target(&link).and_then(|id| self.find(&decoded(&id))) else { return };
         self.reveal(&element);
         if self.leads_elsewhere(&link) || !element.is_same_node(self.native(&element.id()).as_deref()) {
@@ -136,18 +137,18 @@ impl Address {
             return;
         }
         if let Some(section) = self.section(&element) {
-            self.place.pin(section);
+            self.spy.pin(section);
         }
-        // Following the link takes the focus away from wherever it is, so it is given after that.
-        self.awaited.replace(Some(element));
-        self.frame.ask();
+        // Following the link removes the focus, so it is set afterwards.
+        self.link_target.replace(Some(element));
+        self.frame.request();
     }
 
-    /// With a `<base>` in the page, `#s1` is a place in another page.
+    /// With a `<base>` in the page, `#s1` can lead to another page.
     fn leads_elsewhere(&self, link: &Element) -> bool {
         let page = |url: &str| url.split('#').next().map(str::to_owned);
         let there = link.unchecked_ref::<web_sys::HtmlAnchorElement>().href();
-        self.place.window.location().href().is_ok_and(|here| page(&here) != page(&there))
+        self.spy.window.location().href().is_ok_and(|here| page(&here) != page(&there))
     }
 
     fn changed(&self) {
@@ -156,24 +157,24 @@ impl Address {
             true => self.arrive(&element),
             false => self.show(&element),
         }
-        if self.awaited.take().is_some_and(|led| led == element) {
+        if self.link_target.take().is_some_and(|target| target == element) {
             focus(&element);
         }
     }
 
-    /// The browser has gone to an element, or back to where its reader once was.
+    /// Called after the browser itself has gone to an element, or back to an earlier scroll position.
     fn arrive(&self, element: &Element) {
         self.reveal(element);
-        if self.section(element).is_some_and(|section| self.place.pin_in_place(section)) {
+        if self.section(element).is_some_and(|section| self.spy.pin_in_place(section)) {
             focus(element);
         }
-        self.place.ask();
+        self.spy.schedule();
     }
 
-    /// Opens what is closed around an element, as the browser does for what it has found.
+    /// Expands collapsed ancestors of an element, as the browser does for search matches.
     pub(super) fn reveal(&self, element: &Element) {
         let mut next = Some(element.clone());
-        while let Some(element) = next.filter(|element| *element != *self.place.article) {
+        while let Some(element) = next.filter(|element| *element != *self.spy.article) {
             if element.tag_name() == "DETAILS" {
                 let _ = element.set_attribute("open", "");
             }
@@ -188,37 +189,35 @@ impl Address {
         }
     }
 
-    /// Keeps the current section in the address, by replacing the entry of the history.
+    /// Keeps the current section in the URL fragment, by replacing the history entry.
     pub(super) fn track(self: &Rc<Self>) -> Listener {
-        let place = self.place.clone();
-        Listener::on(&self.place.article, "oration-section", move |_| {
-            let sections = place.sections();
-            let hash = place
-                .current()
-                .and_then(|at| sections.all.get(at))
-                .map(|section| ["#", &section.id].concat());
-            let (Some(hash), Ok(history)) = (hash, place.window.history()) else { return };
+        let spy = self.spy.clone();
+        Listener::on(&self.spy.article, "oration-section", move |_| {
+            let sections = spy.sections();
+            let hash =
+                spy.current().and_then(|at| sections.all.get(at)).map(|section| ["#", &section.id].concat());
+            let (Some(hash), Ok(history)) = (hash, spy.window.history()) else { return };
             let state = history.state().unwrap_or(JsValue::NULL);
             let _ = history.replace_state_with_url(&state, "", Some(&hash));
         })
     }
 
     fn section(&self, element: &Element) -> Option<usize> {
-        self.place.sections().by_id(&element.id())
+        self.spy.sections().by_id(&element.id())
     }
 
-    /// The id that the address names.
+    /// The id in the URL fragment.
     fn hash(&self) -> Option<String> {
-        let hash = self.place.window.location().hash().ok()?;
+        let hash = self.spy.window.location().hash().ok()?;
         let id = hash.strip_prefix('#')?.split("&quote=").next()?;
         Some(decoded(id))
     }
 
-    /// The id and the passage that the address names, the passage as it is written there.
+    /// The id and the text quote in the URL fragment; the quote is still encoded.
     pub(super) fn quote(&self) -> Option<(String, String)> {
-        let hash = self.place.window.location().hash().ok()?;
-        let (id, words) = hash.strip_prefix('#')?.split_once("&quote=")?;
-        Some((decoded(id), words.split(":~:").next()?.to_owned()))
+        let hash = self.spy.window.location().hash().ok()?;
+        let (id, quote) = hash.strip_prefix('#')?.split_once("&quote=")?;
+        Some((decoded(id), quote.split(":~:").next()?.to_owned()))
     }
 
     fn named(&self) -> Option<Element> {
@@ -226,16 +225,16 @@ impl Address {
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Element> {
-        let find = |id: &str| self.place.article.query_selector(&["#", &css::escape(id)].concat()).ok()?;
+        let find = |id: &str| self.spy.article.query_selector(&["#", &css::escape(id)].concat()).ok()?;
         if id.is_empty() {
             return None;
         }
         find(id).or_else(|| find(&[&*self.prefix, id].concat()))
     }
 
-    /// What the browser itself goes to for an id.
+    /// The element that the browser itself goes to for an id.
     fn native(&self, id: &str) -> Option<Element> {
-        self.place.document.get_element_by_id(id)
+        self.spy.document.get_element_by_id(id)
     }
 }
 
@@ -261,7 +260,7 @@ pub(super) fn focus(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
-/// An element that was focusable only to be jumped to is not so for longer.
+/// Removes the `tabindex` that an element had only as a jump target.
 fn forget_focus(element: &Element) {
     if element.has_attribute("data-oration-focus") {
         let _ = element.remove_attribute("tabindex");

@@ -1,0 +1,37 @@
+// A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
+import { SpeechError, messageWithoutPosition } from '../speech/error.js';
+import { hasSourceText, speechBytes } from '../speech/input.js';
+import { call } from './renderer.js';
+
+/**
+ * Calls the module with the bytes of a speech.
+ * @template T
+ * @param {unknown} speech
+ * @param {(module: typeof import('../wasm/oration.js'), bytes: Uint8Array) => T} work
+ * @returns {T}
+ */
+export function callWithSpeech(speech, work) {
+  const bytes = speechBytes(speech);
+  return callForSpeech(speech, (module) => work(module, bytes));
+}
+
+/**
+ * Calls the module about a speech whose bytes it already has.
+ * @template T
+ * @param {unknown} speech
+ * @param {(module: typeof import('../wasm/oration.js')) => T} work
+ * @returns {T}
+ */
+export function callForSpeech(speech, work) {
+  try {
+    return call(work);
+  } catch (error) {
+    if (!(error instanceof SpeechError) || error.line === undefined || hasSourceText(speech)) throw error;
+    throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });
+  }
+}
+
+/** The error without line and column: an object has none, and those of its serialized form would mislead. */
+export function withoutPosition({ code, reason, path }) {
+  return { code, message: messageWithoutPosition({ reason, path }), reason, path };
+}
