@@ -216,7 +216,9 @@ proptest! {
 /// What is nested in a source is nested in its speech no deeper than the default limits allow.
 #[test]
 fn deep_sources_are_speeches_within_the_limits() {
-    let nested = |unit: &str, count: usize| (0..count).map(|i| format!("{}{unit}", "  ".repeat(i))).collect::<String>();
+    let nested = |unit: &str, count: usize| {
+        (0..count).map(|i| format!("{}{unit}", "  ".repeat(i))).collect::<String>()
+    };
     let numbers =
         ["第一章", "第一节", "一、", "（一）", "1.", "1）", "(1)", "①", "第一，", "首先，", "A.", "a)", "I."];
     let headings: String = numbers.iter().map(|number| format!("{number}要点\n{number}要点二\n")).collect();
