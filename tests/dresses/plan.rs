@@ -74,6 +74,9 @@ impl Plan {
 }
 
 fn read(blocks: &[Value], level: usize, plan: &mut Plan) -> Option<()> {
+    // An only child counts nothing: no run of numbers shows that it is a heading.
+    let sections = blocks.iter().filter(|block| block.get("heading").is_some()).count();
+    (sections != 1).then_some(())?;
     let mut place = 0;
     for block in blocks {
         if let Some(words) = block.as_str() {

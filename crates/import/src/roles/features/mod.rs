@@ -204,7 +204,11 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
 
 /// Words that name a line whatever its digits are, to recognise repeated ones.
 pub(crate) fn pattern(text: &str) -> String {
-    letters(text).chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
+    let mut words = letters(text);
+    if words.contains(|c: char| c.is_ascii_digit()) {
+        words = words.replace(|c: char| c.is_ascii_digit(), "#");
+    }
+    words
 }
 
 /// `(Beifall bei der SPD)`, `(Rires et applaudissements.)`: a bracket that begins with a stage direction.
