@@ -16,6 +16,7 @@ use crate::number::{Style, number};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
 use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
+use crate::source::Emphasis;
 use crate::{byline, date};
 use std::collections::HashSet;
 
@@ -294,7 +295,11 @@ fn mark_titles(
     let heads = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
     let several = titles.len() > 1 || titles.iter().any(heads);
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
-    for at in titles.into_iter().filter(|_| few && several) {
+    // Several lines in bold type over paragraphs are titles, however many they are.
+    let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
+    let titles = titles.into_iter().filter(|&at| few && several || bold && is_bold(paragraphs, at));
+    let titles: Vec<usize> = titles.collect();
+    for at in titles {
         marks[at] = Mark::Title { over: false };
     }
     for at in (1..paragraphs.len()).rev() {
@@ -341,6 +346,12 @@ fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, 
         || annex && profile.is_cjk()
         || next.speaker.is_some()
         || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+        || next.is_text() && is_bold(paragraphs, at) && is_finished(next.text())
+}
+
+/// The whole line is in bold type.
+fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    paragraphs.get(at).is_some_and(|paragraph| paragraph.line.hints.emphasis == Some(Emphasis::Bold))
 }
 
 /// Whether a line has the shape of a title and comes after a finished paragraph.

@@ -81,7 +81,12 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
         return true;
     }
     let full = width > 0 && last + 2 >= width;
-    if next.starts_paragraph || is_finished(open) && !full || is_address(open) || heads(&next.text) {
+    let counted = || marked(&next.text).is_some_and(|n| !n.style.is_point() && n.end < next.text.len());
+    if next.starts_paragraph
+        || is_finished(open) && (!full || counted())
+        || is_address(open)
+        || heads(&next.text)
+    {
         return false;
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);

@@ -10,8 +10,10 @@ use crate::body::inline;
 use crate::byline;
 use crate::lexicon::{Class, entries, fold, is};
 use crate::line::{Line, Region, is_space};
+use crate::number::{Style, number};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
+use std::borrow::Cow;
 
 /// How sure the shape of a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -272,8 +274,10 @@ fn stopped(text: &str) -> Option<Label> {
     let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
     let rest = text.get(at + 1..)?;
     let spoken = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
+    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
     let strength = match (upper, titled) {
         (true, true) => Strength::Sure,
+        (false, true) if dashed && west(name).is_some() => Strength::Sure,
         (true, false) if is_upper(name) => Strength::Name,
         _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
         (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
@@ -283,7 +287,7 @@ fn stopped(text: &str) -> Option<Label> {
         name: (0, name.len()),
         end: text.len() - spoken.len(),
         strength,
-        unled: strength != Strength::Sure && !(titled && rest.trim_start().starts_with(['-', '–', '—'])),
+        unled: strength != Strength::Sure && !(titled && dashed),
     })
 }
 
@@ -291,6 +295,17 @@ fn stopped(text: &str) -> Option<Label> {
 pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
     let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
     label(line).filter(|label| label.end > first.len() + 1)
+}
+
+/// `3. Edith Naylor (Thornbury): What steps …`: the number of a question before the name and its constituency.
+pub(super) fn numbered(line: &Line<'_>) -> Option<Label> {
+    let end = number(&line.text).filter(|number| number.style == Style::DigitDot)?.end;
+    let words = line.text.get(end..)?;
+    let from = end + words.len() - words.trim_start().len();
+    let found = before_colon(&Line::plain(Cow::Borrowed(words.trim_start()), line.no, line.end, true))?;
+    let bracketed = words.trim_start().get(found.name.1..found.end)?.contains(')');
+    let name = (from + found.name.0, from + found.name.1);
+    (bracketed && found.strength >= Strength::Name).then_some(Label { name, end: from + found.end, ..found })
 }
 
 /// `Сидоренко А. В. Прошу …`: a family name with its initials.

@@ -191,5 +191,16 @@ pub(crate) fn western_opening(line: &str) -> Option<usize> {
             break;
         }
     }
+    // Good morning, everyone. I am glad …: the sentence ends with the last part.
+    let last = line
+        .get(from..)
+        .and_then(|rest| rest.find(['.', '!']))
+        .filter(|_| end.is_some_and(|end| end == from));
+    if let Some(part) = last.and_then(|at| line.get(from..from + at)) {
+        let whole = !is_longer(part, 40) && best(part, true).is_some_and(|found| found.unknown == 0);
+        if whole && !part.trim().is_empty() && !part.ends_with(|c: char| c.is_uppercase()) {
+            end = Some(from + part.len() + 1);
+        }
+    }
     end.filter(|_| !super::is_thanks(line))
 }

@@ -78,5 +78,7 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.number.is_none()
         && f.heading.is_none()
         && f.len >= 4;
-    view.around.each_page && plain && matches!(f.end, End::Open | End::Sentence)
+    // In wrapped prose the same words may well come again.
+    let apart = f.digits || !view.around.prose && f.end == End::Open;
+    view.around.each_page && plain && apart && matches!(f.end, End::Open | End::Sentence)
 }
