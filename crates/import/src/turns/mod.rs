@@ -1,6 +1,7 @@
 //! Lines → the labels of speakers that have support: a name recurs or alternates with another, or is sure by its shape.
 
 mod label;
+mod shape;
 
 pub(crate) use label::{Label, Strength};
 
