@@ -47,10 +47,18 @@ pub(crate) struct Front<'a> {
 }
 
 impl<'a> Front<'a> {
-    /// The speaker, unless one is known.
+    /// The speaker; where another one is known, the words go to the headnote.
     fn speak(&mut self, by: Byline, printed: &str) {
         if self.speakers.is_empty() {
             self.speakers.push(person(by, printed));
+            return;
+        }
+        let known = self.speakers.iter_mut().find(|known| same(&known.name, &by.name));
+        match known {
+            Some(known) if known.role.is_none() => known.role = by.role.map(Cow::Owned),
+            Some(known) if by.role.is_none() || known.role.as_deref() == by.role.as_deref() => {}
+            _ if !printed.is_empty() => self.rest.push(Cow::Owned(printed.to_owned())),
+            _ => {}
         }
     }
 
