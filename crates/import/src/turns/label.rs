@@ -6,10 +6,10 @@
 //! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
 //! ```
 
-use super::shape::{is_upper, shape, west};
+use super::shape::{is_any, is_upper, shape, west};
 use crate::body::inline;
 use crate::byline;
-use crate::lexicon::{Class, entries, fold, is};
+use crate::lexicon::{Class, is};
 use crate::line::{Line, Region, is_space};
 use crate::number::{Style, number};
 use crate::recognise::speaker::{self, Words, is_title};
@@ -292,8 +292,4 @@ fn alone(line: &Line<'_>) -> Option<Label> {
     }
     let known = matches!(speaker::words(text), Words::Role | Words::Titled) && shape(text).is_some();
     known.then_some(Label { name: (0, text.len()), end: text.len(), strength: Strength::Name, unled: true })
-}
-
-pub(super) fn is_any(word: &str, classes: &[Class]) -> bool {
-    entries(&fold(word)).iter().any(|entry| entry.classes.has_any(classes))
 }

@@ -1,9 +1,8 @@
 //! The words of a label → how sure they look like the name of a speaker.
 
 use super::Strength;
-use super::label::is_any;
 use crate::byline;
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, entries, fold};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
 
@@ -52,7 +51,7 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
         return None;
     }
-    let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
+    let titled = is_any(first, &[Class::Link]) && words.get(1).is_some_and(|second| is_title(second));
     if titled || speaker::words(name) == Words::Titled {
         return Some(Strength::Sure);
     }
@@ -67,4 +66,8 @@ pub(super) fn is_upper(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !name.chars().any(char::is_lowercase)
         && name.chars().any(char::is_uppercase)
+}
+
+pub(super) fn is_any(word: &str, classes: &[Class]) -> bool {
+    entries(&fold(word)).iter().any(|entry| entry.classes.has_any(classes))
 }
