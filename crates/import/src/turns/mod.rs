@@ -1,6 +1,7 @@
 //! Lines → the labels of speakers that have support: a name recurs or alternates with another, or is sure by its shape.
 
 mod label;
+mod shape;
 
 pub(crate) use label::{Label, Strength};
 
@@ -28,6 +29,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         false => label::label(line),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
+    drop_behind_names(&mut labels, lines);
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
     for (slot, line) in labels.iter_mut().zip(lines) {
@@ -39,6 +41,17 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         }
     }
     labels
+}
+
+/// The words below a name alone on its line begin with no other: `[Chanting]` is how they are said.
+fn drop_behind_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
+    let mut alone = false;
+    for (slot, line) in labels.iter_mut().zip(lines) {
+        if alone && slot.as_ref().is_some_and(|label| label.unled) {
+            *slot = None;
+        }
+        alone = slot.as_ref().is_some_and(|label| !label.unled && label.end >= line.text.trim_end().len());
+    }
 }
 
 /// Whether the letters in front of lines stand for question and answer, and do not count `A.` `B.` `C.`: two of them,
