@@ -310,6 +310,12 @@ const TAGS: &[&str] = &[
 
 /// The words of a source where they are in it: tags, comments, scripts and style sheets are blank.
 fn shown(text: &str) -> String {
+    // In a page, any name makes a tag.
+    let is_page = TAGS.iter().any(|name| text.contains(&format!("<{name}>")));
+    let is_tag = |name: &str, tag: &str| {
+        TAGS.contains(&name)
+            || is_page && name.starts_with(|c: char| c.is_ascii_alphabetic()) && tag.contains('>')
+    };
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('<') {
@@ -327,7 +333,7 @@ fn shown(text: &str) -> String {
             "script" if !tag.starts_with("</") => end_of("</script>"),
             "style" if !tag.starts_with("</") => end_of("</style>"),
             "title" if !tag.starts_with("</") => end_of("</title>"),
-            name if TAGS.contains(&name) => end_of(">"),
+            name if is_tag(name, tag) => end_of(">"),
             _ => 1,
         };
         if end == 1 {
