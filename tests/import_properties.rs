@@ -516,7 +516,6 @@ proptest! {
 }
 
 #[test]
-#[ignore = "run-in headings and labels in brackets of two hard-wrapped texts are read otherwise after an export"]
 fn the_plain_text_of_a_real_speech_gives_the_same_outline_and_turns_again() {
     let is_text = |(path, _): &(PathBuf, String)| path.extension().is_some_and(|end| end == "txt");
     assert_all(corpus().into_iter().filter(is_text).collect(), check_outline_round_trip);
