@@ -1,10 +1,11 @@
 //! Lines of the front that were glued together → one line each, and a name set wide apart comes together.
 
+use super::gap;
 use crate::line::{Line, trimmed};
 use crate::recognise::address;
-use crate::script::{is_han, is_longer};
+use crate::script::{has_sentence, is_han, is_longer};
 use crate::turns::Label;
-use crate::{byline, date};
+use crate::{byline, date, label};
 use std::borrow::Cow;
 
 /// Lines near the top, in which the front is.
@@ -80,7 +81,26 @@ fn unglue_line<'a>(line: Line<'a>, split: &mut Vec<Line<'a>>) {
 
 /// The last place where a line falls apart.
 fn glue(line: &str) -> Option<usize> {
-    address::glued(line).or_else(|| glued_contents(line)).or_else(|| glued_date(line))
+    address::glued(line)
+        .or_else(|| glued_contents(line))
+        .or_else(|| glued_date(line))
+        .or_else(|| glued_label(line))
+}
+
+/// `发表时间：2021/4/25　　一是加强领导。…`: a wide space after a label with a date, or after the notice of an omission.
+fn glued_label(line: &str) -> Option<usize> {
+    const SPACES: [char; 2] = ['\t', '\u{3000}'];
+    for (at, _) in line.rmatch_indices(SPACES).take(40) {
+        let left = line.get(..at)?.trim_end();
+        let right = line.get(at..)?.trim();
+        let last = left.rsplit(SPACES).next().unwrap_or_default();
+        let is_stamp = || label::label(last).is_some() && date::find(last).is_some() && has_sentence(right);
+        let is_apart = !last.is_empty() && !right.is_empty();
+        if is_apart && (gap::is_notice(last) || is_stamp()) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// …主任李富春目录: the mark of a printed outline glued to a byline.

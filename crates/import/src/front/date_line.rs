@@ -14,7 +14,6 @@ use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::roles::features::is_clock;
-use crate::roles::zone::Zone;
 use crate::script::{has_sentence, is_han, is_longer, len, letters};
 use crate::{date, label, occasion, western_person};
 use std::borrow::Cow;
@@ -49,8 +48,7 @@ pub(super) fn read<'a>(
 /// Keeps the words of dated lines that are in no field, and the sentences of labelled ones.
 pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
     let mut known: Option<String> = None;
-    for (line, decision) in lines.iter().zip(decisions).filter(|(_, decision)| decision.zone != Zone::Closing)
-    {
+    for (line, decision) in lines.iter().zip(decisions) {
         let is_label = decision.role == LineRole::Label;
         if !is_label && decision.role != LineRole::Date {
             continue;
