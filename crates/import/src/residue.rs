@@ -48,7 +48,8 @@ pub(super) fn is_foot(line: &str) -> bool {
 fn is_end(line: &str) -> bool {
     const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
     let bare = letters(line);
-    WORDS.contains(&bare.as_str()) && !line.ends_with('.') || bare.is_empty() && line.matches('#').count() >= 3
+    WORDS.contains(&bare.as_str()) && !line.ends_with('.')
+        || bare.is_empty() && line.matches('#').count() >= 3
 }
 
 /// Related to this is another question, which I will not answer today.

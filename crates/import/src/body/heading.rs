@@ -219,7 +219,9 @@ fn is_told(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) ->
     let whole = |&&item: &&usize| {
         candidates.get(item).is_some_and(|it| {
             let text = paragraphs.get(it.at).map_or("", Paragraph::text);
-            it.number.style == Style::Word && first_sentence(text, it.number.end) == text.len() && is_longer(text, 60)
+            it.number.style == Style::Word
+                && first_sentence(text, it.number.end) == text.len()
+                && is_longer(text, 60)
         })
     };
     is_tight(run, candidates) && run.items.iter().filter(whole).count() * 2 > run.items.len()

@@ -65,7 +65,9 @@ fn is_han_address(line: &str) -> bool {
     }
     let words =
         line.trim_end_matches(['：', ':', '！', '!', '，', ',', '、', '。', '—', '～', ' ', '\u{3000}']);
-    if words.is_empty() || words.contains(['。', '；', '“', '《', '？', '「', '(', '（']) {
+    // 各位代表：大家好！ is an address to the colon only.
+    if words.is_empty() || words.contains(['。', '；', '“', '《', '？', '「', '(', '（', '：', ':'])
+    {
         return false;
     }
     let mut parts = words
