@@ -199,6 +199,21 @@ pub(super) fn is_name(name: &str, strict: bool) -> bool {
     }
 }
 
+/// The name in 方处长惟: family name, post, given name.
+pub(super) fn around_post(words: &str) -> Option<String> {
+    let chars: Vec<char> = words.chars().collect();
+    if !(4..=7).contains(&chars.len()) || !chars.iter().all(|&c| is_han(c)) {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|given| {
+        let post: String = chars.get(1..chars.len().checked_sub(given)?)?.iter().collect();
+        let last: String = chars.get(chars.len() - given..)?.iter().collect();
+        let name = format!("{}{last}", chars.first()?);
+        let fits = len(&post) >= 2 && is_post(&post) && is_name(&name, true) && !is(&last, Class::Title);
+        fits.then_some(name)
+    })
+}
+
 fn is_double(name: &str) -> bool {
     ["欧阳", "司马", "上官", "诸葛", "申屠", "司徒", "尉迟", "皇甫"]
         .iter()

@@ -269,6 +269,20 @@ fn mark_titles(
     transcript: bool,
     marks: &mut [Mark],
 ) {
+    let first = paragraphs.iter().position(|paragraph| paragraph.speaker.is_some());
+    let voices: HashSet<String> = paragraphs
+        .iter()
+        .filter_map(|paragraph| paragraph.speaker.as_ref())
+        .map(|speaker| letters(&speaker.name))
+        .filter(|name| name.len() >= 4)
+        .collect();
+    // Mr Tanner interjecting: what somebody does is no title.
+    let acts = |text: &str| {
+        !voices.is_empty() && {
+            let own = letters(text);
+            voices.iter().any(|name| own.starts_with(name.as_str()))
+        }
+    };
     let mut titles = Vec::new();
     let mut bracketed = Vec::new();
     for at in 0..paragraphs.len() {
@@ -283,15 +297,25 @@ fn mark_titles(
         } else if is_bracketed(paragraphs, at) {
             bracketed.push(at);
         } else if is_title(paragraphs, at, profile, marks)
-            && (!transcript || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()))
+            && (!transcript
+                || first.is_some_and(|first| at < first)
+                || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text))
         {
             titles.push(at);
         }
     }
-    if bracketed.len() > 1 {
+    let spoken = |at: &usize| paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some());
+    if bracketed.len() > 1 || bracketed.iter().any(spoken) {
         titles.append(&mut bracketed);
     }
-    let heads = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let set_off = |text: &str| {
+        text.starts_with(['【', '［'])
+            || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
+    };
+    let heads = |at: &usize| {
+        matches!(marks.get(at + 1), Some(Mark::Number { .. }))
+            || transcript && spoken(at) && set_off(paragraphs[*at].text())
+    };
     let several = titles.len() > 1 || titles.iter().any(heads);
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     for at in titles.into_iter().filter(|_| few && several) {
@@ -372,11 +396,10 @@ fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
         text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
     });
     let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
-    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()));
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()) || next.speaker.is_some());
     closed
         && short
         && over
-        && at > 0
         && !inline::is_remark(text)
         && date::find(text).is_none()
         && byline::byline(text, true).is_none()

@@ -66,6 +66,8 @@ classes! {
     /// Anywhere on a line of the foot.
     Mark = "mark",
     Agency = "agency",
+    /// Before the name of who took a picture.
+    Credit = "credit",
     /// Check against delivery.
     Delivery = "delivery",
     /// Labels of metadata.

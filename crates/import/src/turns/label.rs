@@ -2,16 +2,16 @@
 //!
 //! ```text
 //! label  = name affiliation? (":" | "：") | letter ("." | ":" | "-")+ | bracket name bracket | NAME IN CAPITALS "."
-//!        | "○" name wide-space | a name alone on its line | a heading or bold words that are a name
+//!        | name "—" | "○" name wide-space | a name alone on its line | a heading or bold words that are a name
 //! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
 //! ```
 
-use crate::body::inline;
+use super::name::{is_any, shape};
+use super::unled;
 use crate::byline;
-use crate::lexicon::{Class, entries, fold, is};
+use crate::lexicon::{Class, is};
 use crate::line::{Line, Region, is_space};
-use crate::recognise::speaker::{self, Words, is_title};
-use crate::script::{is_han, is_longer};
+use crate::script::is_han;
 
 /// How sure the shape of a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -27,6 +27,21 @@ pub(crate) enum Strength {
     Marked,
 }
 
+/// What shows that the words are a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Shape {
+    #[default]
+    Source,
+    Letter,
+    Bracket,
+    Colon,
+    Stop,
+    Dash,
+    Circle,
+    /// It is alone on its line.
+    Alone,
+}
+
 /// The label of a speaker at the start of a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Label {
@@ -37,6 +52,7 @@ pub(crate) struct Label {
     pub(crate) strength: Strength,
     /// No colon says that words follow: brackets, a full stop or the end of the line. Such a label must recur.
     pub(crate) unled: bool,
+    pub(crate) shape: Shape,
 }
 
 impl Label {
@@ -50,7 +66,7 @@ impl Label {
 }
 
 /// Bytes of a label at most.
-const LONGEST: usize = 160;
+pub(super) const LONGEST: usize = 160;
 
 /// The label a line may open with.
 pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
@@ -62,12 +78,13 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     }
     let text: &str = &line.text;
     letter(text)
-        .or_else(|| bracketed(text))
+        .or_else(|| unled::bracketed(text))
         .or_else(|| before_colon(line))
-        .or_else(|| stopped(text))
-        .or_else(|| initialled(text))
-        .or_else(|| circled(text))
-        .or_else(|| alone(line))
+        .or_else(|| unled::stopped(text))
+        .or_else(|| unled::dashed(text))
+        .or_else(|| unled::initialled(text))
+        .or_else(|| unled::circled(text))
+        .or_else(|| unled::alone(line))
 }
 
 /// `Q.` `A:` `R -` `В.:` `Q ` in front of a sentence: one letter that stands for question or answer.
@@ -92,24 +109,8 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     let weak = !sure || mark.trim_end() == ".";
     let strength = if weak { Strength::Name } else { Strength::Sure };
     let end = text.len() - words.len();
-    Some(Label { name: (0, first.len_utf8()), end, strength, unled: !sure && !mark.contains([':', '：']) })
-}
-
-/// `【主持人】大家好`, `（市長）` alone on its line.
-fn bracketed(text: &str) -> Option<Label> {
-    const PAIRS: [(char, char); 5] = [('【', '】'), ('（', '）'), ('[', ']'), ('〔', '〕'), ('［', '］')];
-    let first = text.chars().next()?;
-    let close = PAIRS.iter().find(|pair| pair.0 == first)?.1;
-    let from = first.len_utf8();
-    let to = from + text.get(from..)?.find(close)?;
-    let name = text.get(from..to)?;
-    let rest = text.get(to + close.len_utf8()..)?;
-    let words = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '：'));
-    let known = is_longer(name, 24)
-        || name.contains(|c: char| c.is_ascii_digit() || "。，、！？；".contains(c))
-        || inline::is_remark(text.get(..to + close.len_utf8())?);
-    let strength = if known { None } else { shape(name) }?;
-    Some(Label { name: (from, to), end: text.len() - words.len(), strength, unled: true })
+    let unled = !sure && !mark.contains([':', '：']);
+    Some(Label { name: (0, first.len_utf8()), end, strength, unled, shape: Shape::Letter })
 }
 
 /// `Name:`, `Name (Party):`, `主持人：`, `— Periodista:`.
@@ -126,19 +127,28 @@ fn before_colon(line: &Line<'_>) -> Option<Label> {
     let mut end = at + mark.len_utf8();
     let rest = text.get(end..)?;
     end += rest.len() - rest.trim_start_matches(is_space).len();
-    if rest.starts_with("//") || mark == ':' && rest.starts_with(|c: char| c.is_ascii_digit()) {
+    let digit = |c: char| c.is_ascii_digit();
+    if rest.starts_with("//") || words.ends_with(digit) && rest.starts_with(digit) || is_contact(rest) {
         return None;
     }
     if let Some((start, stop)) = named_in_bracket(name, words) {
         let name = (from + start, from + stop);
-        return Some(Label { name, end, strength: Strength::Sure, ..Label::default() });
+        return Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Colon });
     }
     let strength = strength(name, line, rest.trim().is_empty())?;
-    Some(Label { name: (from, from + name.len()), end, strength, ..Label::default() })
+    Some(Label { name: (from, from + name.len()), end, strength, unled: false, shape: Shape::Colon })
+}
+
+/// An address or a number: what follows the label of a contact.
+fn is_contact(rest: &str) -> bool {
+    let first = rest.split_whitespace().next().unwrap_or_default();
+    first.contains('@')
+        || first.starts_with("www.")
+        || !first.is_empty() && !rest.contains(char::is_alphabetic)
 }
 
 /// `The Minister for Transport (Alan Brodie)`: the name in the bracket behind an office.
-fn named_in_bracket(office: &str, words: &str) -> Option<(usize, usize)> {
+pub(super) fn named_in_bracket(office: &str, words: &str) -> Option<(usize, usize)> {
     let inner = words.get(office.len()..)?;
     let inner = inner.trim_start_matches([' ', '(', '（']);
     let start = words.len() - inner.len();
@@ -170,7 +180,7 @@ fn colon(head: &str) -> Option<usize> {
 }
 
 /// The name without the party or constituency in brackets after it.
-fn without_bracket(words: &str) -> &str {
+pub(super) fn without_bracket(words: &str) -> &str {
     let bare = words.trim_end_matches([')', '）', ']', '］']);
     if bare.len() == words.len() {
         return words;
@@ -181,165 +191,21 @@ fn without_bracket(words: &str) -> &str {
     }
 }
 
+/// `ada-lovelace`: the name of an account.
+fn is_slug(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.'))
+}
+
 /// How sure words are the name of a speaker; `None` where they cannot be one.
 fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
     let marked = line.hints.heading.is_some() && alone;
     match (shape(name), marked) {
         (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
         (Some(Strength::Weak), true) => Some(Strength::Name),
+        (None, true) if is_slug(name) => Some(Strength::Name),
         (found, _) => found,
     }
-}
-
-/// How sure words look like the name of a speaker.
-fn shape(name: &str) -> Option<Strength> {
-    if name.is_empty() || name.contains(['/', '<', '>', '|', '=', '@', '#']) {
-        return None;
-    }
-    if name.chars().any(is_han) || name.chars().any(is_hangul_or_kana) { east(name) } else { west(name) }
-}
-
-fn is_hangul_or_kana(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{3040}'..='\u{30ff}')
-}
-
-fn east(name: &str) -> Option<Strength> {
-    if is_longer(name, 20) {
-        return None;
-    }
-    let joined: String = name.split_whitespace().collect();
-    let first = name.split_whitespace().next().unwrap_or_default();
-    match speaker::words(name) {
-        Words::Role => Some(Strength::Sure),
-        Words::Weak => None,
-        _ if first.len() < name.len() && speaker::words(first) == Words::Role => Some(Strength::Sure),
-        _ if byline::is_name(&joined, true) || byline::byline(name, false).is_some() => Some(Strength::Name),
-        _ if byline::is_post(&joined) && !is_longer(&joined, 12) => Some(Strength::Name),
-        _ => (!is_longer(name, 12)).then_some(Strength::Weak),
-    }
-}
-
-fn west(name: &str) -> Option<Strength> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > 9 || is_longer(name, 70) {
-        return None;
-    }
-    let first = words.first()?;
-    match speaker::words(name) {
-        Words::Weak => return None,
-        Words::Role if !first.starts_with(char::is_lowercase) => return Some(Strength::Sure),
-        _ => {}
-    }
-    let small = |word: &str| is_any(word, &[Class::Link, Class::Title, Class::Office, Class::Opener]);
-    let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-    let cased = words.iter().all(|word| capital(word) || small(word));
-    if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
-        return None;
-    }
-    let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
-    if titled || speaker::words(name) == Words::Titled {
-        return Some(Strength::Sure);
-    }
-    if is_upper(name) && words.len() <= 6 || words.len() <= 5 {
-        return Some(Strength::Name);
-    }
-    Some(Strength::Weak)
-}
-
-/// Capitals only, and letters enough for a name.
-fn is_upper(name: &str) -> bool {
-    name.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && !name.chars().any(char::is_lowercase)
-        && name.chars().any(char::is_uppercase)
-}
-
-/// `MR. SMITH. I thank …`, `PRESIDENTE. La seduta …`, `M. le président. – La parole …`.
-fn stopped(text: &str) -> Option<Label> {
-    let head = text.get(..text.floor_char_boundary(80))?;
-    let mut from = 0;
-    let at = loop {
-        let at = from + head.get(from..)?.find(". ")?;
-        let word = head.get(..at)?.rsplit(' ').next()?;
-        if word.chars().count() > 2 && !is_title(&format!("{word}.")) {
-            break at;
-        }
-        from = at + 2;
-    };
-    let name = head.get(..at)?;
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let upper = is_upper(words.last()?);
-    let titled = is_title(words.first()?) || words.first() == Some(&"The") && words.len() >= 2;
-    let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
-    let rest = text.get(at + 1..)?;
-    let spoken = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
-    let strength = match (upper, titled) {
-        (true, true) => Strength::Sure,
-        (true, false) if is_upper(name) => Strength::Name,
-        _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
-        (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
-        _ => return None,
-    };
-    (words.len() <= 6).then_some(Label {
-        name: (0, name.len()),
-        end: text.len() - spoken.len(),
-        strength,
-        unled: strength != Strength::Sure && !(titled && rest.trim_start().starts_with(['-', '–', '—'])),
-    })
-}
-
-/// `M. le président. La parole …`: the title looks like a letter that counts.
-pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
-    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
-    label(line).filter(|label| label.end > first.len() + 1)
-}
-
-/// `Сидоренко А. В. Прошу …`: a family name with its initials.
-fn initialled(text: &str) -> Option<Label> {
-    let (name, rest) = text.split_once(' ')?;
-    let word = name.chars().all(|c| c.is_alphabetic() || c == '-') && name.chars().any(char::is_lowercase);
-    if !word || !name.starts_with(char::is_uppercase) || name.chars().count() < 3 {
-        return None;
-    }
-    let mut words = rest;
-    let mut initials = 0;
-    while let Some((first, after)) = words.split_once(' ') {
-        let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
-        if !first.ends_with('.') || !first.trim_end_matches('.').split('.').all(initial) {
-            break;
-        }
-        (words, initials) = (after.trim_start(), initials + 1);
-    }
-    let spoken = initials > 0 && words.starts_with(char::is_uppercase);
-    let end = text.len() - words.len();
-    let name = text.get(..end)?.trim_end().len();
-    spoken.then_some(Label { name: (0, name), end, strength: Strength::Name, ..Label::default() })
-}
-
-/// `○議長（田中太郎君）　これより…`: a circle, the speaker and a wide space.
-fn circled(text: &str) -> Option<Label> {
-    let mark = text.chars().next().filter(|c| matches!(c, '○' | '◯' | '〇' | '◎' | '◆' | '●'))?;
-    let from = mark.len_utf8();
-    let head = text.get(from..text.floor_char_boundary(LONGEST))?;
-    let words = head.get(..head.find('\u{3000}').unwrap_or(head.len()))?;
-    let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
-    let name = without_bracket(words);
-    let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
-    let strength = shape(name)?.max(Strength::Name);
-    let end = text.len() - spoken.len();
-    let name = words.get(start..stop)?.trim_end_matches('君');
-    Some(Label { name: (from + start, from + start + name.len()), end, strength, unled: false })
-}
-
-/// `MR. CROWE`, `记者` alone on a line.
-fn alone(line: &Line<'_>) -> Option<Label> {
-    let text: &str = &line.text;
-    if is_longer(text, 32) || line.hints.heading.is_some() || text.ends_with(['.', ',', '，', '!', '！']) {
-        return None;
-    }
-    let known = matches!(speaker::words(text), Words::Role | Words::Titled) && shape(text).is_some();
-    known.then_some(Label { name: (0, text.len()), end: text.len(), strength: Strength::Name, unled: true })
-}
-
-fn is_any(word: &str, classes: &[Class]) -> bool {
-    entries(&fold(word)).iter().any(|entry| entry.classes.has_any(classes))
 }

@@ -25,6 +25,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
     let points = match (prose, f.len > 80) {
+        (false, _) if f.near.as_deref().is_some_and(|near| near.thanks) => -9,
         (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
@@ -95,7 +96,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
-    if after && near.kind && near.date.is_none() && !f.sentence && !hangs && !view.cjk {
+    if after && near.kind && near.date.is_none() && !f.sentence && f.number.is_none() && !hangs && !view.cjk {
         offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
     }
     if after && near.quoted && f.len <= 120 {
