@@ -75,7 +75,7 @@ pub use oration_export::to_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub use oration_import::import_bytes;
 pub use oration_import::{
-    Evidence, Import, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
+    Evidence, Import, ImportLimits, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
 };
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};

@@ -14,8 +14,6 @@ mod byline;
 mod front;
 #[cfg(test)]
 mod growth;
-#[doc(hidden)]
-pub mod internal;
 mod label;
 mod lexicon;
 mod line;
@@ -32,6 +30,7 @@ mod role;
 mod roles;
 mod script;
 mod source;
+pub mod steps;
 mod title;
 mod turns;
 mod western;
@@ -39,7 +38,7 @@ mod western_person;
 
 pub use audit::audit_numbering;
 
-pub use options::ImportOptions;
+pub use options::{ImportLimits, ImportOptions};
 pub use role::{Evidence, LineReport, LineRole};
 
 use lexicon::language;
@@ -51,6 +50,13 @@ use recognise::{date, number};
 type Str<'a> = std::borrow::Cow<'a, str>;
 
 /// A speech read from a source, and what was decided on the way.
+///
+/// ```
+/// let import = oration::import("On the Harbour\n\nFriends,\n\nThe harbour is open again.\n\n- 2 -\n");
+/// assert_eq!(import.speech.body.len(), 2);
+/// assert_eq!(import.lines.len(), 4);
+/// assert_eq!(import.notices.last().map(|notice| notice.code), Some(oration::NoticeCode::PageNumber));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Import<'a> {
     /// The speech.
@@ -75,6 +81,16 @@ pub fn import(text: &str) -> Import<'_> {
 }
 
 /// Reads the text of a speech, with what the caller knows about it and corrects.
+///
+/// ```
+/// use oration::{ImportOptions, LineRole, import_with};
+/// let mut options = ImportOptions::default();
+/// options.lang = Some("en-GB".to_owned());
+/// options.roles.insert(3, LineRole::Boilerplate);
+/// let import = import_with("On the Harbour\n\nPrint this page\n\nThe harbour is open again.\n", &options);
+/// assert_eq!(import.speech.lang.as_deref(), Some("en-GB"));
+/// assert_eq!(import.speech.body.len(), 1);
+/// ```
 #[must_use]
 pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
     pipeline::run(source::read(text), options)

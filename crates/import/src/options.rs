@@ -1,7 +1,6 @@
 //! What a caller may set for an import.
 
 use crate::role::LineRole;
-use oration_model::Limits;
 use std::collections::BTreeMap;
 
 /// What a caller knows about a source, and corrections of what the importer decides.
@@ -23,7 +22,29 @@ pub struct ImportOptions {
     /// Roles of lines by physical line, from 1. They win over everything else.
     pub roles: BTreeMap<usize, LineRole>,
     /// The largest source that is read.
-    pub limits: Limits,
+    pub limits: ImportLimits,
+}
+
+/// The maximum size of a source. What is read from one is within the depth that [`Limits`](oration_model::Limits) allow.
+///
+/// ```
+/// use oration::{ImportOptions, import_bytes};
+/// let mut options = ImportOptions::default();
+/// options.limits.bytes = 10;
+/// let error = import_bytes(b"more than ten bytes", &options).unwrap_err();
+/// assert!(error.reason().starts_with("more than 10 bytes of text"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ImportLimits {
+    /// Bytes of the source; 64 MiB by default.
+    pub bytes: usize,
+}
+
+impl Default for ImportLimits {
+    fn default() -> Self {
+        ImportLimits { bytes: 64 << 20 }
+    }
 }
 
 impl ImportOptions {

@@ -6,7 +6,7 @@
 
 use super::lexicon::{Class, is};
 use super::line::Line;
-use super::script::letters;
+use super::script::{is_longer, letters};
 use std::collections::HashMap;
 
 /// Which lines are page numbers.
@@ -61,6 +61,13 @@ fn bare_number(line: &str) -> Option<u32> {
 
 /// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
 pub(super) fn is_page_mark(line: &str) -> bool {
+    // The head of a page: words, a wide gap and its number.
+    let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t'));
+    if let Some((words, page)) = head.filter(|(words, _)| !words.trim().is_empty()) {
+        return !is_longer(words.trim(), 40)
+            && page.chars().any(char::is_alphabetic)
+            && is_page_mark(page.trim());
+    }
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }

@@ -1,9 +1,9 @@
 //! A document → the speech: every step in order, on one screen.
 
-use crate::body::assemble::{Assembled, Parts, assemble};
+use crate::body::assemble::{Assembled, assemble};
 use crate::body::heading::{self, Outline};
 use crate::body::inline::{self, Reading};
-use crate::body::{Paragraph, contents, gather, ghost, repeat, split, tree, wrap};
+use crate::body::{Paragraph, Parts, contents, gather, ghost, repeat, split, tree, wrap};
 use crate::front::{self, Front};
 use crate::line::Line;
 use crate::notices::Notices;

@@ -40,6 +40,13 @@ macro_rules! names {
 
 names! {
     /// What a line of the source is. Every line has exactly one role.
+    ///
+    /// ```
+    /// use oration::LineRole;
+    /// assert_eq!(LineRole::from_name("page-number"), Some(LineRole::PageNumber));
+    /// assert!(LineRole::PageNumber.is_left_out());
+    /// assert_eq!(LineRole::Heading.to_string(), "heading");
+    /// ```
     LineRole:
     /// The title of the speech, or a line of it.
     Title = "title",
@@ -111,6 +118,10 @@ impl LineRole {
 
 names! {
     /// A kind of evidence for the role of a line. Two different kinds are independent of each other.
+    ///
+    /// ```
+    /// assert_eq!(oration::Evidence::Links.name(), "mostly links");
+    /// ```
     Evidence:
     /// The caller said so.
     Override = "set by the caller",
@@ -183,6 +194,13 @@ impl EvidenceSet {
 }
 
 /// The role of one line, with what speaks for it and what it would have been otherwise.
+///
+/// ```
+/// use oration::{Evidence, LineRole};
+/// let report = &oration::import("On the Harbour\n\nThe harbour is open again.\n\n- 2 -\n").lines[2];
+/// assert_eq!((report.line, report.end, report.role), (5, 5, LineRole::PageNumber));
+/// assert_eq!(report.evidence, [Evidence::Shape]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineReport {
     /// The physical line it begins on, from 1.

@@ -40,7 +40,17 @@ pub(super) fn has_sentence(text: &str) -> bool {
 /// The letters and digits of a text, half width and lower case: what two printings of it share.
 pub(super) fn letters(text: &str) -> String {
     work(text.len());
-    text.chars().map(narrow).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        match narrow(c) {
+            c if c.is_ascii_alphanumeric() => letters.push(c.to_ascii_lowercase()),
+            c if c.is_ascii() => {}
+            c if is_han(c) => letters.push(c),
+            c if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    letters
 }
 
 /// A full-width form of an ASCII character becomes that character.

@@ -210,7 +210,7 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit())
 }
 
-/// A word that is no name: an office, a kind of speech, an article, the name of a month.
+/// A word that is not a name: an office, a kind of speech, an article, the name of a month.
 fn is_known(word: &Word<'_>) -> bool {
     const OTHER: [Class; 10] = [
         Class::Kind,

@@ -4,7 +4,7 @@
 #![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::Uint8Array;
-use oration_import::internal::{encoded_html, expanded_html};
+use oration_import::steps::{encoded_html, expanded_html};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// HTML in UTF-8 → its lines, encoded for the importer's `importText`.

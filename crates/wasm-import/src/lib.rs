@@ -11,7 +11,7 @@ mod error;
 
 use error::{option_error, speech_error, version_error};
 use js_sys::Uint8Array;
-use oration_import::internal::{self, Encoding, SourceKind};
+use oration_import::steps::{self, Encoding, SourceKind};
 use oration_import::{Import, ImportOptions, LineReport, LineRole};
 use oration_model::{Error, LimitKind, Limits, Notice, Speech};
 use serde::Serialize;
@@ -39,7 +39,7 @@ struct Identified {
 /// If the bytes are not text: a `SpeechError` that names their format and suggests a fix.
 #[wasm_bindgen]
 pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, JsValue> {
-    let Encoding { name, is_assumed } = internal::identify(&bytes.to_vec(), charset.as_deref())
+    let Encoding { name, is_assumed } = steps::identify(&bytes.to_vec(), charset.as_deref())
         .map_err(|reason| speech_error(&reason.into()))?;
     json(&Identified { encoding: name, assumed: is_assumed })
 }
@@ -48,7 +48,7 @@ pub fn identify(bytes: &Uint8Array, charset: Option<String>) -> Result<String, J
 #[wasm_bindgen(js_name = kindOf)]
 pub fn kind_of(text: &Uint8Array) -> String {
     let text = text.to_vec();
-    let kind = match internal::kind(&String::from_utf8_lossy(&text)) {
+    let kind = match steps::kind(&String::from_utf8_lossy(&text)) {
         SourceKind::Text => "text",
         SourceKind::Captions => "captions",
         SourceKind::Markdown => "markdown",
@@ -103,8 +103,8 @@ pub fn import_text(
         options.roles.insert(line, role);
     }
     let import = match lines {
-        Some(lines) => internal::import_lines(&lines, &text, encoding, &options).ok_or_else(version_error)?,
-        None => internal::import_plain(&text, encoding, &options),
+        Some(lines) => steps::import_lines(&lines, &text, encoding, &options).ok_or_else(version_error)?,
+        None => steps::import_plain(&text, encoding, &options),
     };
     let lines = explain.then(|| explained(&import));
     json(&Imported { speech: &import.speech, notices: &import.notices, lines })

@@ -4,7 +4,7 @@
 #![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::Uint8Array;
-use oration_import::internal::encoded_markdown;
+use oration_import::steps::encoded_markdown;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Markdown in UTF-8 → its lines, encoded for the importer's `importText`. The first byte is 1 if they contain raw HTML,

@@ -1,16 +1,15 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
 use crate::audit::{Numbered, audit};
-use crate::body::contents::{self, Contents};
+use crate::body::contents;
 use crate::body::gap::{self, Gap};
 use crate::body::ghost::{Ghosts, Place};
-use crate::body::heading::{Heading, Outline};
+use crate::body::heading::Heading;
 use crate::body::inline::{Reading, paragraph_text, text};
 use crate::body::tree::Step;
-use crate::body::{Kind, Paragraph, list};
+use crate::body::{Kind, Paragraph, Parts, list};
 use crate::line::{Line, trimmed};
 use crate::notices::Notices;
-use crate::profile::Profile;
 use crate::script::is_finished;
 use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
 use std::borrow::Cow;
@@ -18,15 +17,6 @@ use std::collections::HashSet;
 
 /// Omissions read in one paragraph; what more it has stays text.
 const GAPS: usize = 32;
-
-/// What the body is made of.
-pub(crate) struct Parts<'p, 'a> {
-    pub(crate) paragraphs: &'p [Paragraph<'a>],
-    pub(crate) outline: Outline,
-    pub(crate) contents: Option<&'p Contents<'a>>,
-    pub(crate) masked: bool,
-    pub(crate) profile: &'static Profile,
-}
 
 struct Assembly<'p, 'a, 'n> {
     parts: Parts<'p, 'a>,

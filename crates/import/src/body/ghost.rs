@@ -1,10 +1,9 @@
 //! A printed outline and the headings of the text → the entries that the text does not have, and where they belong.
 
-use crate::body::assemble::Parts;
 use crate::body::contents::{self, Contents};
 use crate::body::gap;
 use crate::body::heading::{Heading, Outline, outline};
-use crate::body::{Kind, Paragraph};
+use crate::body::{Kind, Paragraph, Parts};
 use crate::line::Line;
 use crate::notices::Notices;
 use crate::script::letters;

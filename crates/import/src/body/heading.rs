@@ -16,6 +16,7 @@ use crate::number::{Style, number};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
 use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
+use crate::source::Emphasis;
 use crate::{byline, date};
 use std::collections::HashSet;
 
@@ -242,11 +243,23 @@ fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profil
     }
     if !profile.runs_in {
         let ends = rest.ends_with(['.', '।', '。']) && rest.split_whitespace().count() >= 5;
-        return !candidate.own || ends;
+        return !candidate.own && !opens_short(text, candidate.number.end) || ends && candidate.own;
     }
     let first = find_outside(rest, &['。', '！', '？', '；', '：']).unwrap_or(rest.len());
     let sentence = rest.get(..first).unwrap_or_default();
     is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
+}
+
+/// `1. A harbour fund. Every boat …`: a few words, then sentences.
+fn opens_short(text: &str, num: usize) -> bool {
+    let end = first_sentence(text, num);
+    let first = text.get(num..end).unwrap_or_default().trim();
+    let rest = text.get(end..).unwrap_or_default().trim();
+    first.ends_with('.')
+        && first.split_whitespace().count() <= 6
+        && !is_longer(first, 48)
+        && !first.contains([',', ';'])
+        && is_longer(rest, first.chars().count())
 }
 
 /// The paragraph holds the next point as well, so it is an enumeration in the text and no section.
@@ -284,6 +297,7 @@ fn mark_titles(
         }
     };
     let mut titles = Vec::new();
+    let mut weak = Vec::new();
     let mut bracketed = Vec::new();
     for at in 0..paragraphs.len() {
         if !matches!(marks[at], Mark::Text) {
@@ -302,7 +316,13 @@ fn mark_titles(
                 || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text))
         {
             titles.push(at);
+        } else if !transcript && is_weak_title(paragraphs, at, marks) {
+            weak.push(at);
         }
+    }
+    if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
+        titles.append(&mut weak);
+        titles.sort_unstable();
     }
     let spoken = |at: &usize| paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some());
     if bracketed.len() > 1 || bracketed.iter().any(spoken) {
@@ -318,7 +338,11 @@ fn mark_titles(
     };
     let several = titles.len() > 1 || titles.iter().any(heads);
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
-    for at in titles.into_iter().filter(|_| few && several) {
+    // Several lines in bold type over paragraphs are titles, however many they are.
+    let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
+    let titles = titles.into_iter().filter(|&at| few && several || bold && is_bold(paragraphs, at));
+    let titles: Vec<usize> = titles.collect();
+    for at in titles {
         marks[at] = Mark::Title { over: false };
     }
     for at in (1..paragraphs.len()).rev() {
@@ -365,6 +389,38 @@ fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, 
         || annex && profile.is_cjk()
         || next.speaker.is_some()
         || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+        || next.is_text() && is_bold(paragraphs, at) && is_finished(next.text())
+}
+
+/// The whole line is in bold type.
+fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    paragraphs.get(at).is_some_and(|paragraph| paragraph.line.hints.emphasis == Some(Emphasis::Bold))
+}
+
+/// A few words set off over a sentence or more: a title where others are.
+fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|next| next.is_text() && next.speaker.is_none()) else {
+        return false;
+    };
+    let line = &paragraphs[at].line;
+    let text: &str = &line.text;
+    let last = text.chars().next_back();
+    let finished = at == 0 || !matches!(marks[at - 1], Mark::Text) || is_finished(paragraphs[at - 1].text());
+    line.starts_paragraph
+        && finished
+        && paragraphs[at].speaker.is_none()
+        && line.hints.list.is_none()
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.split_whitespace().count() <= 5
+        && !is_longer(text, 36)
+        && len(text) >= 3
+        && last.is_some_and(char::is_alphanumeric)
+        && !address::is_opening(text)
+        && address::western_opening(text).is_none()
+        && date::find(text).is_none()
+        && is_longer(next.text(), 30.max(2 * text.chars().count()))
+        && is_finished(next.text())
+        && matches!(marks[at + 1], Mark::Text)
 }
 
 /// Whether a line has the shape of a title and comes after a finished paragraph.

@@ -4,6 +4,9 @@ use super::Paragraph;
 use super::inline::{Reading, paragraph_text};
 use oration_model::{Block, List, ListItem, Text};
 
+/// Items of deeper lists are items of this one.
+const DEPTH: u8 = 8;
+
 /// The list that begins with a paragraph, and how many paragraphs it takes.
 pub(crate) fn list<'a>(paragraphs: &[Paragraph<'a>], reading: Reading) -> Option<(Block<'a>, usize)> {
     let depth = depth(paragraphs.first()?)?;
@@ -17,7 +20,7 @@ pub(crate) fn depth(paragraph: &Paragraph<'_>) -> Option<u8> {
     if !paragraph.is_text() || paragraph.speaker.is_some() {
         return None;
     }
-    paragraph.line.hints.list.as_ref().filter(|list| !list.ordered).map(|list| list.depth)
+    paragraph.line.hints.list.as_ref().filter(|list| !list.ordered).map(|list| list.depth.min(DEPTH))
 }
 
 fn read<'a>(paragraphs: &[Paragraph<'a>], depth: u8, reading: Reading) -> List<'a> {

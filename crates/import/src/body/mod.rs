@@ -17,6 +17,9 @@ pub(crate) mod tree;
 pub(crate) mod wrap;
 
 use crate::line::Line;
+use crate::profile::Profile;
+use contents::Contents;
+use heading::Outline;
 use oration_model::Person;
 
 /// A paragraph of the speech, or another block that is one line.
@@ -49,6 +52,15 @@ pub(crate) enum Kind {
     Block,
     /// The label of a speaker, with no words on its line.
     Label,
+}
+
+/// What the body is made of.
+pub(crate) struct Parts<'p, 'a> {
+    pub(crate) paragraphs: &'p [Paragraph<'a>],
+    pub(crate) outline: Outline,
+    pub(crate) contents: Option<&'p Contents<'a>>,
+    pub(crate) masked: bool,
+    pub(crate) profile: &'static Profile,
 }
 
 impl Paragraph<'_> {

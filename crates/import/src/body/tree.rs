@@ -17,6 +17,10 @@ pub(crate) enum Step<'a> {
     Silence,
 }
 
+/// Sections deeper than this are beside the one they would be in, so that a body with lists and tables in it is within
+/// the depth that the default [`Limits`](oration_model::Limits) allow.
+const DEPTH: usize = 15;
+
 enum Frame<'a> {
     Section(usize, Section<'a>),
     Turn(Turn<'a>),
@@ -28,11 +32,12 @@ pub(crate) fn build<'a>(steps: Vec<Step<'a>>) -> Vec<Block<'a>> {
     for step in steps {
         match step {
             Step::Open { level, section } => {
+                let level = level.min(DEPTH);
                 tree.close(level);
                 tree.open.push(Frame::Section(level, section));
             }
             Step::Put { depth, block } => {
-                tree.close(depth + 1);
+                tree.close(depth.min(DEPTH) + 1);
                 tree.put(block);
             }
             Step::Cut => {

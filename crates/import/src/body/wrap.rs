@@ -30,7 +30,9 @@ fn measure(pieces: &[Paragraph<'_>], profile: &'static Profile) -> Wrap {
     let broken = lines
         .windows(2)
         .filter(|pair| {
-            !pair[1].starts_paragraph && !is_finished(&pair[0].text) && number(&pair[1].text).is_none()
+            !pair[1].starts_paragraph
+                && !is_finished(&pair[0].text)
+                && pair.iter().all(|line| number(&line.text).is_none())
         })
         .count();
     let hard = lines.len() >= 8 && broken * 10 > lines.len() * profile.broken;

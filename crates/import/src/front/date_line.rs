@@ -7,6 +7,7 @@
 
 use super::Front;
 use super::people;
+use crate::byline::{self, Byline};
 use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::profile::Profile;
@@ -45,6 +46,8 @@ pub(super) fn read<'a>(
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
     let stamped = found.time.is_some() || label::is_stamp(text);
     let before = text.get(..found.start).unwrap_or_default();
+    let word = before.rsplit(['|', '｜']).next().unwrap_or_default().trim_matches(MARKS);
+    let stamped = stamped || is(word, Class::Time) && !is(word, Class::Day);
     let plain = before.trim_matches(MARKS).is_empty()
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
         && after.trim().is_empty();
@@ -90,7 +93,11 @@ fn cjk<'a>(
         words.push_str(&next.text);
     }
     let words = date::without_weekday(without_weekday(words.trim_matches(MARKS)));
-    if words.is_empty() {
+    if words.chars().all(|c| c.is_numeric() || "时時点點分半秒:：前后後".contains(c)) {
+        return;
+    }
+    if front.is_silent() && is_person(words) {
+        front.speak(Byline { name: words.to_owned(), role: None }, "");
         return;
     }
     let said = occasion::read(words);
@@ -107,6 +114,13 @@ fn cjk<'a>(
         None if silent => front.rest.push(Cow::Owned(words.to_owned())),
         None => {}
     }
+}
+
+/// 王小明, but not 张家口: a name without the ending of a place.
+fn is_person(words: &str) -> bool {
+    len(words) == 3
+        && byline::is_name(words, true)
+        && !words.ends_with(|c| "市省县縣区區镇鎮乡鄉村国國州岛島港山河口庄莊界海江城京堂馆館院".contains(c))
 }
 
 /// 星期五, 周五, 上午, 月曜日 behind a date are part of it.
@@ -206,7 +220,12 @@ fn is_place(words: &str) -> bool {
 
 /// A weekday, an article or a preposition beside a date.
 fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 56] = [
+    const FILLERS: [&str; 61] = [
+        "года",
+        "году",
+        "року",
+        "г",
+        "r",
         "le",
         "on",
         "den",

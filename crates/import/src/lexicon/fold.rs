@@ -3,15 +3,39 @@
 //! Arabic letters lose hamza and vowel signs, and Persian and Arabic forms of yeh and kaf are one; ё is е; the
 //! apostrophe is straight. A fold of a fold is the same.
 
-use crate::script::narrow;
+use crate::script::{is_han, narrow};
 use std::borrow::Cow;
 
 /// The folded form of some words.
 pub(crate) fn fold(words: &str) -> Cow<'_, str> {
-    if words.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+    let Some(start) = words.char_indices().find(|&(_, c)| changes(c)).map(|(at, _)| at) else {
         return Cow::Borrowed(words);
+    };
+    let mut folded = String::with_capacity(words.len());
+    folded.push_str(&words[..start]);
+    for c in words[start..].chars() {
+        match c {
+            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            c if !changes(c) => folded.push(c),
+            c => folded.extend(narrow(c).to_lowercase().filter_map(plain)),
+        }
     }
-    Cow::Owned(words.chars().map(narrow).flat_map(char::to_lowercase).filter_map(plain).collect())
+    Cow::Owned(folded)
+}
+
+/// Whether a character is another one, or none, when folded.
+fn changes(c: char) -> bool {
+    match c {
+        c if c.is_ascii() => c.is_ascii_uppercase(),
+        c if is_han(c) => false,
+        c if narrow(c) != c || plain(c) != Some(c) => true,
+        // Lower-case Cyrillic and Thai letters, and the letters of Arabic and Hebrew, are most of what is not ASCII.
+        'а'..='я' | '\u{5d0}'..='\u{6ff}' | '\u{900}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' => false,
+        c => {
+            let mut lower = c.to_lowercase();
+            lower.next() != Some(c)
+        }
+    }
 }
 
 fn plain(c: char) -> Option<char> {

@@ -13,6 +13,9 @@ pub(crate) mod language;
 
 pub(crate) use fold::fold;
 
+mod quick;
+
+use quick::Quick;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -158,7 +161,9 @@ type Words = Cow<'static, str>;
 
 #[derive(Default)]
 struct Lexicon {
-    words: HashMap<Words, Vec<Entry>>,
+    words: HashMap<Words, Vec<Entry>, Quick>,
+    /// How many words the longest phrase has that begins with a word.
+    reach: HashMap<Box<str>, usize, Quick>,
     /// The phrases of the classes that are looked for as the beginning, the end or a part of words.
     lists: HashMap<u8, Vec<(u8, Words)>>,
 }
@@ -226,10 +231,18 @@ impl Lexicon {
         }
     }
 
+    fn reaches(&mut self, phrase: &str) {
+        if let Some((first, rest)) = phrase.split_once(' ') {
+            let reach = self.reach.entry(first.into()).or_default();
+            *reach = (*reach).max(2 + rest.matches(' ').count());
+        }
+    }
+
     fn add(&mut self, word: Words, class: Class, language: u8, value: u8) {
         if LISTED.contains(&class) {
             self.lists.entry(class as u8).or_default().push((language, word.clone()));
         }
+        self.reaches(&word);
         let entries = self.words.entry(word).or_default();
         match entries.iter_mut().find(|entry| entry.language == language) {
             Some(entry) => {
@@ -239,6 +252,11 @@ impl Lexicon {
             None => entries.push(Entry { language, classes: Classes::default().with(class), value }),
         }
     }
+}
+
+/// How many words the longest phrase of the lists has that begins with a folded word; 1 where there is no phrase.
+pub(crate) fn reach(first: &str) -> usize {
+    lexicon().reach.get(first).copied().unwrap_or(1)
 }
 
 /// What folded words are, in each language that has them.

@@ -73,7 +73,7 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     if list || is_western(open) || is_western(&next.text) {
         return false;
     }
-    if !is_finished(open) && lower {
+    if !is_finished(open) && lower && !is_counted(&next.text) {
         return true;
     }
     if width == 0 {

@@ -39,7 +39,7 @@ fn title_shape(line: &Line<'_>) -> bool {
         && (is_longer(&line.text, 3) || line.starts_paragraph && !is_exclamation(&line.text))
 }
 
-/// 谢谢, 掌声: words that stand alone, but over nothing.
+/// 谢谢, 掌声: words on a line of their own that are not a heading.
 fn is_exclamation(text: &str) -> bool {
     [Class::Thanks, Class::Greeting, Class::Remark, Class::Role].iter().any(|&class| is(text, class))
 }
@@ -61,10 +61,15 @@ fn is_cjk_title(text: &str) -> bool {
         && !marks
         && !quoted
         && !bracketed
-        && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
+        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters || is_kana(text))
         && !is_address(text)
         && date::find(text).is_none()
         && (length == 2 || byline::byline(text, true).is_none())
+}
+
+/// はじめに, むすび: a short title without a Han character.
+fn is_kana(text: &str) -> bool {
+    !is_longer(text, 8) && len(text) > 2 && text.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}' | 'ー'))
 }
 
 fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
@@ -81,7 +86,12 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
         return true;
     }
     let full = width > 0 && last + 2 >= width;
-    if next.starts_paragraph || is_finished(open) && !full || is_address(open) || heads(&next.text) {
+    let counted = || marked(&next.text).is_some_and(|n| !n.style.is_point() && n.end < next.text.len());
+    if next.starts_paragraph
+        || is_finished(open) && (!full || counted())
+        || is_address(open)
+        || heads(&next.text)
+    {
         return false;
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);

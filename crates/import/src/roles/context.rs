@@ -1,12 +1,12 @@
 //! The lines of a text together → what only their company says: repetition, blocks of prose, page numbers, contents,
 //! speakers.
 
-use super::features::{End, Features, Near, pattern};
+use super::features::{End, Features, Near};
+use super::repeats;
 use crate::body::contents::Contents;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
 use crate::turns::Label;
-use std::collections::HashMap;
 
 /// What is known of a line from the lines around it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +15,8 @@ pub(crate) struct Around {
     pub(crate) repeats: u32,
     /// The same words are on another line.
     pub(crate) doubled: bool,
+    /// It is at the same place of each page.
+    pub(crate) each_page: bool,
     /// It is in a block of lines that read as prose.
     pub(crate) prose: bool,
     /// Its number counts with those of other pages.
@@ -41,9 +43,6 @@ pub(crate) struct Around {
     pub(crate) clocks: bool,
 }
 
-/// Lines longer than this are not looked for again.
-const SHORT: usize = 80;
-
 /// The company of each line.
 pub(crate) fn around(
     lines: &[Line<'_>],
@@ -54,13 +53,13 @@ pub(crate) fn around(
     title: Option<&str>,
 ) -> Vec<Around> {
     let mut around = vec![Around::default(); lines.len()];
-    repeats(lines, &mut around);
     prose(lines, features, &mut around);
     for &page in pages {
         if let Some(slot) = around.get_mut(page) {
             slot.page = true;
         }
     }
+    repeats::mark(lines, features, &mut around);
     for at in contents.map_or(0..0, |contents| contents.lines.clone()) {
         around[at].contents = true;
     }
@@ -88,21 +87,6 @@ fn declares(wanted: &str, text: &str) -> bool {
     }
     let own = letters(text);
     own.chars().count() >= 4 && (wanted == own || wanted.contains(&own) && own.len() * 2 > wanted.len())
-}
-
-fn repeats(lines: &[Line<'_>], around: &mut [Around]) {
-    let mut counts: HashMap<String, (u32, String, bool)> = HashMap::new();
-    let keys: Vec<Option<String>> =
-        lines.iter().map(|line| (!is_longer(&line.text, SHORT)).then(|| pattern(&line.text))).collect();
-    for key in keys.iter().flatten().filter(|key| !key.is_empty()) {
-        counts.entry(key.clone()).or_default().0 += 1;
-    }
-    for (slot, key) in around.iter_mut().zip(&keys) {
-        if let Some((count, ..)) = key.as_ref().and_then(|key| counts.get(key)) {
-            slot.repeats = *count;
-            slot.doubled = *count > 1;
-        }
-    }
 }
 
 /// Blocks of lines between blank ones that are wrapped prose: lines of about one width that break inside sentences.

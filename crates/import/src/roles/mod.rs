@@ -5,6 +5,7 @@
 
 pub(crate) mod context;
 pub(crate) mod features;
+mod repeats;
 pub(crate) mod score;
 pub(crate) mod sequence;
 pub(crate) mod zone;

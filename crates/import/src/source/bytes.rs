@@ -5,6 +5,12 @@ use oration_model::{Error, ErrorKind};
 use std::fmt;
 
 /// Why bytes cannot be imported. Shown as one line: `this is a PDF document, not text: copy its text, or …`.
+///
+/// ```
+/// let reason = oration_import::steps::identify(b"%PDF-1.7\n", None).unwrap_err();
+/// assert_eq!(reason.kind, "a PDF document");
+/// assert!(reason.to_string().starts_with("this is a PDF document, not text: "));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotText {
     /// What the bytes are: `a PDF document`.
@@ -83,6 +89,12 @@ const ARCHIVE_HEAD: usize = 64 << 10;
 ///
 /// # Errors
 /// The bytes are those of a file that is not text.
+///
+/// ```
+/// let encoding = oration_import::steps::identify("Freunde, schön.\n".as_bytes(), None)?;
+/// assert_eq!(encoding.name, "utf-8");
+/// # Ok::<(), oration_import::steps::NotText>(())
+/// ```
 pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
     let known =
         MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));

@@ -64,6 +64,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) inline: Option<Text<'a>>,
     /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
     pub(crate) block: Option<Box<Block<'a>>>,
+    /// A form feed is before it: a page begins.
+    pub(crate) page_start: bool,
     /// The text is raw HTML in Markdown, which the reader of HTML has still to read.
     pub(crate) raw_html: bool,
 }

@@ -4,6 +4,11 @@ use super::{captions, emphasis, front_matter};
 use crate::line::is_space;
 
 /// What a text is written in.
+///
+/// ```
+/// use oration_import::steps::{SourceKind, kind};
+/// assert_eq!(kind("WEBVTT\n\n00:01.000 --> 00:02.000\nFriends,\n"), SourceKind::Captions);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceKind {
     /// Lines of words.
@@ -17,6 +22,11 @@ pub enum SourceKind {
 }
 
 /// The kind of source a text is.
+///
+/// ```
+/// use oration_import::steps::{SourceKind, kind};
+/// assert_eq!(kind("Title\n=====\n\nWords.\n"), SourceKind::Markdown);
+/// ```
 pub fn kind(text: &str) -> SourceKind {
     if is_html(text) {
         SourceKind::Html

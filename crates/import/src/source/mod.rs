@@ -51,17 +51,37 @@ pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
     }
 }
 
-/// The lines of Markdown, encoded for another module; those of raw HTML as [`expanded_html`] takes them.
+/// The lines of Markdown, encoded for another module; those of raw HTML as [`expanded_html`] takes them. The first byte
+/// is 1 where there are such lines.
+///
+/// ```
+/// use oration_import::steps::encoded_markdown;
+/// assert_eq!(encoded_markdown("# A\n\nWords.\n").first(), Some(&0));
+/// assert_eq!(encoded_markdown("# A\n\n<p>Words.</p>\n").first(), Some(&1));
+/// ```
 pub fn encoded_markdown(text: &str) -> Vec<u8> {
     markdown::encode(text)
 }
 
 /// The lines of a web page, encoded for another module.
+///
+/// ```
+/// use oration_import::{ImportOptions, steps::{encoded_html, import_lines}};
+/// let page = "<!doctype html><h1>On the Harbour</h1><p>The harbour is open again.</p>";
+/// let import = import_lines(&encoded_html(page), page, None, &ImportOptions::default());
+/// assert_eq!(import, Some(oration_import::import(page)));
+/// ```
 pub fn encoded_html(page: &str) -> Vec<u8> {
     wire::encode(&html::read(page))
 }
 
 /// The encoded lines of Markdown with its raw HTML read; the same where they are not lines.
+///
+/// ```
+/// use oration_import::steps::{encoded_markdown, expanded_html};
+/// let lines = encoded_markdown("# A\n\n<p>Words.</p>\n");
+/// assert_eq!(expanded_html(&lines).first(), Some(&0));
+/// ```
 pub fn expanded_html(lines: &[u8]) -> Vec<u8> {
     decoded(lines).map_or_else(|| lines.to_vec(), |document| wire::encode(&html::expand(document)))
 }

@@ -16,14 +16,18 @@ use std::borrow::Cow;
 pub(crate) fn read(text: &str) -> Document<'_> {
     let mut document = Document::default();
     let mut starts_paragraph = true;
+    let mut page_start = false;
     for (index, physical) in text.split('\n').enumerate() {
+        page_start |= physical.contains('\u{c}');
         if physical.trim_matches(is_space).is_empty() {
             starts_paragraph = true;
             continue;
         }
         starts_paragraph |= physical.starts_with(['\u{3000}', '\t']) || physical.starts_with("    ");
         for piece in physical.split('\r').flat_map(pieces) {
-            document.lines.push(line(piece, index + 1, starts_paragraph, physical));
+            let mut line = line(piece, index + 1, starts_paragraph, physical);
+            line.hints.page_start = std::mem::take(&mut page_start);
+            document.lines.push(line);
             starts_paragraph = true;
         }
         starts_paragraph = false;

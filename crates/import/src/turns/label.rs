@@ -11,7 +11,9 @@ use super::unled;
 use crate::byline;
 use crate::lexicon::{Class, is};
 use crate::line::{Line, Region, is_space};
+use crate::number::{Style, number};
 use crate::script::is_han;
+use std::borrow::Cow;
 
 /// How sure the shape of a label is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -208,4 +210,15 @@ fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
         (None, true) if is_slug(name) => Some(Strength::Name),
         (found, _) => found,
     }
+}
+
+/// `3. Edith Naylor (Thornbury): What steps …`: the number of a question before the name and its constituency.
+pub(super) fn numbered(line: &Line<'_>) -> Option<Label> {
+    let end = number(&line.text).filter(|number| number.style == Style::DigitDot)?.end;
+    let words = line.text.get(end..)?;
+    let from = end + words.len() - words.trim_start().len();
+    let found = before_colon(&Line::plain(Cow::Borrowed(words.trim_start()), line.no, line.end, true))?;
+    let bracketed = words.trim_start().get(found.name.1..found.end)?.contains(')');
+    let name = (from + found.name.0, from + found.name.1);
+    (bracketed && found.strength >= Strength::Name).then_some(Label { name, end: from + found.end, ..found })
 }

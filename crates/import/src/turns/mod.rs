@@ -28,7 +28,10 @@ struct Voice {
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => label::letter(&line.text).filter(|_| lettered).or_else(|| unled::titled(line)),
+        true => label::letter(&line.text)
+            .filter(|_| lettered)
+            .or_else(|| unled::titled(line))
+            .or_else(|| label::numbered(line)),
         false => label::label(line).filter(|label| !is_cut(label, lines, i)),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();

@@ -64,8 +64,10 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
     let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
     let rest = text.get(at + 1..)?;
     let spoken = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
+    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
     let strength = match (upper, titled) {
         (true, true) => Strength::Sure,
+        (false, true) if dashed && west(name).is_some() => Strength::Sure,
         (true, false) if is_upper(name) => Strength::Name,
         _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
         (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
@@ -75,7 +77,7 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
         name: (0, name.len()),
         end: text.len() - spoken.len(),
         strength,
-        unled: strength != Strength::Sure && !rest.trim_start().starts_with(['-', '–', '—']),
+        unled: strength != Strength::Sure && !dashed,
         shape: Shape::Stop,
     })
 }

@@ -6,8 +6,9 @@
 //!
 //! A word of a clause (is, we, nous) ends it. Without a mark at its end a line must be known words, two at least.
 
-use crate::lexicon::{Class, Classes, entries, fold};
+use crate::lexicon::{Class, Classes, entries, fold, reach};
 use crate::script::is_longer;
+use std::borrow::Cow;
 
 /// Characters of an address at most.
 const LONGEST: usize = 160;
@@ -66,10 +67,10 @@ fn best(part: &str, marked: bool) -> Option<Found> {
     if words.is_empty() || words.len() > 18 {
         return None;
     }
-    let folded: Vec<String> = words.iter().map(|word| fold(trimmed(word)).into_owned()).collect();
+    let folded: Vec<Cow<'_, str>> = words.iter().map(|word| fold(trimmed(word))).collect();
     let mut languages: Vec<u8> = Vec::new();
     for at in 0..folded.len() {
-        let phrases = (1..=PHRASE.min(folded.len() - at)).map(|n| folded[at..at + n].join(" "));
+        let phrases = (1..=longest(&folded, at)).map(|n| joined(&folded[at..at + n]));
         for phrase in phrases {
             let found = entries(&phrase).iter().chain(entries(without_and(&phrase)));
             languages
@@ -82,6 +83,21 @@ fn best(part: &str, marked: bool) -> Option<Found> {
         .into_iter()
         .filter_map(|language| read(&words, &folded, language, marked))
         .max_by_key(|found| found.known)
+}
+
+/// A word, or words with spaces between them.
+fn joined<'f>(words: &'f [Cow<'_, str>]) -> Cow<'f, str> {
+    match words {
+        [word] => Cow::Borrowed(word),
+        words => Cow::Owned(words.join(" ")),
+    }
+}
+
+/// Words of the longest phrase that may begin with a word.
+fn longest(folded: &[Cow<'_, str>], at: usize) -> usize {
+    let first = folded.get(at).map_or("", |word| &**word);
+    let reach = reach(first).max(reach(without_and(first)));
+    reach.min(PHRASE).min(folded.len() - at)
 }
 
 /// A word without quotation marks and commas; the dot of an abbreviation stays.
@@ -98,7 +114,7 @@ fn without_and(word: &str) -> &str {
 }
 
 /// The part read as one language: `None` where it is no address in it.
-fn read(words: &[&str], folded: &[String], language: u8, marked: bool) -> Option<Found> {
+fn read(words: &[&str], folded: &[Cow<'_, str>], language: u8, marked: bool) -> Option<Found> {
     let mut found = Found::default();
     let (mut at, mut first, mut names, mut opened, mut people) = (0, true, 0, false, false);
     let mut mine = false;
@@ -132,11 +148,11 @@ fn read(words: &[&str], folded: &[String], language: u8, marked: bool) -> Option
 }
 
 /// The longest phrase at a word that a language knows, and what it is.
-fn phrase(folded: &[String], at: usize, language: u8) -> (usize, Classes) {
+fn phrase(folded: &[Cow<'_, str>], at: usize, language: u8) -> (usize, Classes) {
     let known =
         |words: &str| entries(words).iter().find(|entry| entry.language == language).map(|it| it.classes);
-    for n in (1..=PHRASE.min(folded.len() - at)).rev() {
-        let words = folded[at..at + n].join(" ");
+    for n in (1..=longest(folded, at)).rev() {
+        let words = joined(&folded[at..at + n]);
         let strong = |classes: &Classes| n == 1 || classes.has_any(&STRONG);
         let bare = words.trim_end_matches('.');
         let found = known(&words).or_else(|| known(bare)).or_else(|| known(without_and(&words)));
@@ -173,6 +189,17 @@ pub(crate) fn western_opening(line: &str) -> Option<usize> {
         end = Some(from);
         if c == ':' || c == '!' {
             break;
+        }
+    }
+    // Good morning, everyone. I am glad …: the sentence ends with the last part.
+    let last = line
+        .get(from..)
+        .and_then(|rest| rest.find(['.', '!']))
+        .filter(|_| end.is_some_and(|end| end == from));
+    if let Some(part) = last.and_then(|at| line.get(from..from + at)) {
+        let whole = !is_longer(part, 40) && best(part, true).is_some_and(|found| found.unknown == 0);
+        if whole && !part.trim().is_empty() && !part.ends_with(|c: char| c.is_uppercase()) {
+            end = Some(from + part.len() + 1);
         }
     }
     end.filter(|_| !super::is_thanks(line))

@@ -20,7 +20,7 @@ pub(crate) fn named(text: &str, chars: &[(usize, char)]) -> Option<Date> {
     let words = words(text.get(..limit)?);
     (0..words.len()).find_map(|i| {
         let (month, used) = month_at(&words, i)?;
-        day_first(&words, i, used, month).or_else(|| month_first(&words, i, used, month))
+        month_first(&words, i, used, month).or_else(|| day_first(&words, i, used, month))
     })
 }
 

@@ -63,6 +63,8 @@ pub(crate) struct Features {
     pub(crate) paged: bool,
     /// It begins with a small letter.
     pub(crate) low: bool,
+    /// It begins with a letter of a script without capitals.
+    pub(crate) is_caseless: bool,
     /// Letters that say nothing: (XXXX).
     pub(crate) placeholder: bool,
     /// It is an address of the web, or ends in one.
@@ -128,6 +130,10 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         first_person: near && first_person(head),
         paged: short && is_paged(text),
         low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
+        is_caseless: head
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(|c| !c.is_lowercase() && !c.is_uppercase()),
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
@@ -198,7 +204,11 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
 
 /// Words that name a line whatever its digits are, to recognise repeated ones.
 pub(crate) fn pattern(text: &str) -> String {
-    letters(text).chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
+    let mut words = letters(text);
+    if words.contains(|c: char| c.is_ascii_digit()) {
+        words = words.replace(|c: char| c.is_ascii_digit(), "#");
+    }
+    words
 }
 
 /// `(Beifall bei der SPD)`, `(Rires et applaudissements.)`: a bracket that begins with a stage direction.

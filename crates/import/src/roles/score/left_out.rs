@@ -15,7 +15,7 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     }
     if f.region != Region::Main {
         let points = if f.sentence { 6 } else { 9 };
-        // That a line is outside of where most sentences are is no reason by itself, unless it is also above or below.
+        // That a line is outside of where most sentences are is not enough, unless it is also above or below them.
         let is_apart = f.region != Region::Outside || matches!(zone, Zone::Before | Zone::Tail);
         match f.region {
             Region::Hidden => offer(LineRole::Boilerplate, points, &[E::Region, E::Markup]),
@@ -69,10 +69,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     }
 }
 
-/// A short line that comes again with another page number, or again in the middle of sentences.
+/// A short line that comes again at the same place of each page.
 fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
-    let cut = view.before.is_some_and(|before| before.end == End::Open || before.end == End::Comma);
     let plain = !f.sentence
         && f.lettered
         && !f.remark
@@ -80,7 +79,7 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.number.is_none()
         && f.heading.is_none()
         && f.len >= 4;
-    let flows = view.cjk || view.after.is_some_and(|after| after.low);
-    let open = matches!(f.end, End::Open | End::Sentence);
-    view.around.repeats >= 3 && plain && (f.digits || cut && flows && view.around.repeats >= 4) && open
+    // In wrapped prose the same words may well come again.
+    let apart = f.digits || !view.around.prose && f.end == End::Open;
+    view.around.each_page && plain && apart && matches!(f.end, End::Open | End::Sentence)
 }

@@ -163,6 +163,9 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     if joined && near.kind && !above_near.kind && above_near.office_start {
         points += 5;
     }
+    if joined && f.low && above.end == End::Open {
+        points += 4;
+    }
     if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
         points -= 6;
     }

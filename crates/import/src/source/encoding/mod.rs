@@ -14,6 +14,12 @@ mod singlebyte;
 use label::canonical;
 
 /// The encoding of a text.
+///
+/// ```
+/// use oration_import::steps::Encoding;
+/// let encoding = Encoding::of_label("GB2312", true);
+/// assert_eq!(encoding.map(|encoding| encoding.name), Some("gb18030"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Encoding {
     /// Its name in the Encoding Standard, lower case: `utf-8`, `gb18030`, `windows-1252`.

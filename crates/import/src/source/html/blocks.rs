@@ -1,6 +1,6 @@
 //! Lines that are one block together → that block; a raw line → a line with its hints.
 
-use super::page::RawLine;
+use super::raw::RawLine;
 use super::words::{self, Piece};
 use crate::line::is_space;
 use crate::source::document::{Emphasis, Hints, Line, ListHint};

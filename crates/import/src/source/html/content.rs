@@ -1,6 +1,6 @@
 //! The lines of a page and the elements they are in → which of them are outside the page's content.
 
-use super::page::{Node, RawLine};
+use super::raw::{Node, RawLine};
 use super::words;
 use crate::source::document::Region;
 

@@ -9,6 +9,7 @@ mod content;
 mod element;
 mod metadata;
 mod page;
+mod raw;
 mod tokens;
 mod words;
 

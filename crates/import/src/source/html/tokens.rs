@@ -61,6 +61,8 @@ pub(super) struct Tokens<'p> {
     last_start: Vec<u8>,
     words: Vec<u8>,
     words_start: usize,
+    /// A tag has begun and not ended.
+    is_open: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,7 @@ impl<'p> Tokens<'p> {
             last_start: Vec::new(),
             words: Vec::new(),
             words_start: 0,
+            is_open: false,
         }
     }
 
@@ -98,6 +101,7 @@ impl<'p> Tokens<'p> {
     fn init(&mut self, kind: Kind) {
         self.end_words();
         self.kind = kind;
+        self.is_open = false;
         self.name.clear();
         self.attributes.clear();
     }
@@ -133,8 +137,12 @@ impl Emitter for &mut Tokens<'_> {
         self.last_start = name.unwrap_or_default().to_vec();
     }
 
+    /// A tag that does not end is words.
     fn emit_eof(&mut self) {
         self.end_words();
+        if std::mem::take(&mut self.is_open) {
+            self.page.unfinished(self.start);
+        }
     }
 
     #[inline(never)]
@@ -151,10 +159,12 @@ impl Emitter for &mut Tokens<'_> {
 
     fn init_start_tag(&mut self) {
         self.init(Kind::Start);
+        self.is_open = true;
     }
 
     fn init_end_tag(&mut self) {
         self.init(Kind::End);
+        self.is_open = true;
     }
 
     fn init_comment(&mut self) {
@@ -167,6 +177,7 @@ impl Emitter for &mut Tokens<'_> {
 
     #[inline(never)]
     fn emit_current_tag(&mut self) -> Option<State> {
+        self.is_open = false;
         if self.kind == Kind::End {
             self.page.end(&self.name, self.start..self.at);
             return None;

@@ -1,8 +1,9 @@
 //! The start of an element → what it says about the words in it.
 
-use super::{ListState, Node, Page, Raw, RubyState};
+use super::{ListState, Page, Raw, RubyState};
 use crate::source::document::Region;
 use crate::source::html::element::{self, BlockRole, Inline, Role};
+use crate::source::html::raw::Node;
 use crate::source::html::{Attributes, blocks};
 use std::rc::Rc;
 
@@ -17,9 +18,13 @@ impl Page<'_> {
             Role::Block(block) => self.enter_block(name, block, attributes),
             Role::Title if !self.context.dropped => self.raw = Some((Raw::Title, at)),
             Role::Dropped | Role::Title => {
-                let is_json_ld = attributes.get("type") == Some("application/ld+json");
+                let raw = match name {
+                    b"script" if attributes.get("type") == Some("application/ld+json") => Raw::JsonLd,
+                    b"script" | b"style" => Raw::Code,
+                    _ => Raw::Markup,
+                };
                 if !self.context.dropped {
-                    self.raw = Some((if is_json_ld { Raw::JsonLd } else { Raw::Markup }, at));
+                    self.raw = Some((raw, at));
                 }
                 self.context.dropped = true;
             }

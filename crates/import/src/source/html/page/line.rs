@@ -1,7 +1,8 @@
 //! Words in order → pieces of the open line, and the lines.
 
-use super::{Page, RawLine, RubyState};
+use super::{Page, RubyState};
 use crate::source::document::{SourceNotice, SourceNoticeKind};
+use crate::source::html::raw::RawLine;
 use crate::source::html::words::{Piece, raised};
 
 impl Page<'_> {

@@ -6,7 +6,8 @@ mod line;
 
 use super::element::{self, Inline, Role, Void};
 use super::metadata::PageMetadata;
-use super::words::{Piece, Style};
+use super::raw::{Node, RawLine};
+use super::words::Style;
 use super::{Attributes, blocks, content};
 use crate::source::document::{Align, Document, Region, SourceNotice, SourceNoticeKind};
 use crate::source::position::LineIndex;
@@ -19,35 +20,6 @@ const DEPTH: usize = 512;
 
 /// Bytes of a script or a style sheet that its notice shows.
 const CODE: usize = 200;
-
-/// A line of the page before its hints are worked out.
-#[derive(Debug, Clone, Default)]
-pub(super) struct RawLine {
-    pub(super) pieces: Vec<Piece>,
-    pub(super) no: usize,
-    pub(super) end: usize,
-    pub(super) starts_paragraph: bool,
-    pub(super) heading: Option<u8>,
-    /// Depth of the list, whether it is numbered, whether this is the item's first line, and its number.
-    pub(super) item: Option<(u8, bool, bool, Option<u64>)>,
-    pub(super) align: Option<Align>,
-    pub(super) region: Region,
-    /// The innermost block element it is in.
-    pub(super) node: usize,
-    pub(super) block: Option<Block<'static>>,
-    /// In a heading, an item or a caption: nothing that makes a table one of layout.
-    pub(super) is_caption: bool,
-}
-
-/// A block element, for where the page has its content.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Node {
-    pub(super) parent: usize,
-    /// The page says that its content is here.
-    pub(super) is_content: bool,
-    /// A paragraph, a heading or an item: part of the content, however long it is.
-    pub(super) is_part: bool,
-}
 
 struct Open {
     name: u32,
@@ -125,6 +97,8 @@ pub(super) struct Page<'p> {
 enum Raw {
     Title,
     JsonLd,
+    /// A script or a style sheet.
+    Code,
     Markup,
 }
 
@@ -239,7 +213,8 @@ impl<'p> Page<'p> {
         match raw {
             Raw::Title => {}
             Raw::JsonLd => self.metadata.json_ld(words, line),
-            Raw::Markup => {
+            Raw::Markup => self.markup(words, line, self.index.line(end.saturating_sub(1))),
+            Raw::Code => {
                 let head = &words[..words.floor_char_boundary(CODE)];
                 self.markup(head, line, self.index.line(end.saturating_sub(1)));
             }
@@ -280,8 +255,25 @@ impl<'p> Page<'p> {
         }
     }
 
+    /// The rest of the page, in which a tag begins that does not end.
+    pub(super) fn unfinished(&mut self, at: usize) {
+        let rest = self.page.get(at..).unwrap_or_default();
+        self.text(rest, at);
+    }
+
+    /// An element that hides the rest of the page because it does not end.
+    fn end_open_raw(&mut self) {
+        let Some((_, at)) = self.raw.take() else { return };
+        let words = self.page.get(at..).unwrap_or_default();
+        self.markup(
+            words,
+            self.index.line(at.saturating_sub(1)),
+            self.index.line(self.page.len().saturating_sub(1)),
+        );
+    }
+
     pub(super) fn finish(mut self) -> Document<'static> {
-        self.end_raw(self.page.len(), self.page.len());
+        self.end_open_raw();
         self.end_line(true);
         self.close_to(0);
         content::mark_regions(&mut self.lines, &self.nodes);
