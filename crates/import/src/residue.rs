@@ -11,12 +11,22 @@ use super::script::{has_sentence, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(super) fn is_tool(line: &str) -> bool {
+    if is_row(line) {
+        return true;
+    }
     if is_longer(line, 24) {
         return false;
     }
     let bare: String =
         line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
     bare.is_empty() || is(line.trim(), Class::Tool) || is(&bare, Class::Tool) || is_row_of_tools(line)
+}
+
+/// `Listen    Print    Share`: tools with wide gaps between them.
+fn is_row(line: &str) -> bool {
+    let parts: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
+    let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
+    !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
 }
 
 /// 【字体：大 中 小】 and 打印 | 关闭 on one line.

@@ -192,7 +192,12 @@ fn headed(
         }
         if !profile.runs_in {
             run.items.retain(|item| !reads(item));
-            if low && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
+            let short = run.items.iter().all(|&item| {
+                candidates.get(item).is_some_and(|it| {
+                    opens_short(paragraphs.get(it.at).map_or("", Paragraph::text), it.number.end)
+                })
+            });
+            if low && !short && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
                 return None;
             }
         }

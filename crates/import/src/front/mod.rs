@@ -179,6 +179,7 @@ fn line<'a>(
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
         LineRole::Headnote => {
+            people::announced_east(text, front);
             if let Some(by) =
                 people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent())
             {

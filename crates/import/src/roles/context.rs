@@ -215,6 +215,7 @@ fn is_menu(features: &[Features], i: usize) -> bool {
         features
             .get(i)
             .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
+            && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office)
     };
     short(i)
         && (i > 0 && short(i - 1) && i > 1 && short(i - 2)

@@ -58,7 +58,10 @@ fn is_glued(lines: &[Line<'_>], i: usize) -> bool {
 impl Usual {
     /// Whether a label that does not recur is written like the others.
     pub(super) fn has(&self, label: &Label, line: &Line<'_>) -> bool {
-        let spoken = line.text.get(label.end..).is_some_and(|words| !words.is_empty());
+        let spoken = line
+            .text
+            .get(label.end..)
+            .is_some_and(|words| !words.is_empty() && !words.starts_with(['【', '[', '［']));
         let alike = match label.shape {
             Shape::Bracket => spoken && line.text.starts_with(|c| self.brackets.contains(&c)),
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,

@@ -109,8 +109,8 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     if let Some(near) = &f.near {
-        if near.date_share > 55 {
-            let ends = f.phrase == Some(Phrase::Foot);
+        let ends = f.phrase == Some(Phrase::Foot);
+        if near.date_share > if ends { 35 } else { 55 } {
             offer(LineRole::Date, if ends { 8 } else { 4 }, &[E::Date, E::Position]);
         }
         if near.label.is_some() {

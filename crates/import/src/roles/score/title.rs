@@ -51,6 +51,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.date_share > 50, -9, E::Date);
     give(near.date_share > 20, -3, E::Date);
     give(near.dash, -6, E::Shape);
+    give(near.aside, -8, E::Shape);
     give(near.person.is_some() && !near.kind, -6, E::Person);
     give(near.address, -9, E::Address);
     give(near.meeting, -5, E::Phrase);
