@@ -109,9 +109,9 @@ export interface ReaderOptions {
   /**
    * Your own interface text.
    * @default the text in `uiLang`
-   * @example { words: { contents: 'In this address', of: 'Part {n} of {m}' } }
+   * @example { messages: { contents: 'In this address', of: 'Part {n} of {m}' } }
    */
-  words?: ReaderWords;
+  messages?: ReaderMessages;
   /**
    * Update the URL fragment while scrolling, by replacing the history entry.
    * @default false
@@ -250,8 +250,8 @@ export interface ReaderOptions {
   print?: boolean;
 }
 
-/** Interface text of the reader, by name. Names in braces are placeholders. */
-export interface ReaderWords {
+/** Messages of the reader, by name. Names in braces are placeholders. */
+export interface ReaderMessages {
   /** Contents */
   contents?: string;
   /** Skip to text */

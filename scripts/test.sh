@@ -16,7 +16,9 @@ rust() {
   local status=0
   stage "Format" cargo fmt --all --check || status=1
   stage "Wording" node scripts/check-english.mjs || status=1
+  stage "Structure" node scripts/check-architecture.mjs || status=1
   stage "Lints" cargo clippy --workspace --all-targets --quiet -- -D warnings || status=1
+  stage "Lints for WebAssembly" lints_for_wasm || status=1
   stage "Documentation" documentation || status=1
   stage "The crates" cargo test --workspace --no-fail-fast || status=1
   return "$status"
@@ -29,7 +31,6 @@ package() {
   stage "The package in Node" node --test --test-concurrency=2 tests/node/*.test.mjs || status=1
   stage "The package as others install it" node --test --test-concurrency=2 tests/package/*.test.mjs || status=1
   stage "The pages in Chromium" pages || status=1
-  stage "Lints for WebAssembly" lints_for_wasm || status=1
   stage "The bindings in Chromium" scripts/test-browsers.sh --bindings chromium || status=1
   return "$status"
 }

@@ -7,7 +7,7 @@ import { loadLocale } from './locale.js';
  */
 export function loadingPlaceholder(lang) {
   const element = make('div', 'oration-loading', { role: 'status' });
-  const text = make('p', 'oration-loading-words', {});
+  const text = make('p', 'oration-loading-text', {});
   element.append(text);
   for (let line = 0; line < 6; line += 1) element.append(make('span', 'oration-loading-line', { 'aria-hidden': 'true' }));
   let bar;
@@ -38,7 +38,7 @@ const fallback = { lang: 'en', element: { failed: 'The speech cannot be shown.',
 export async function errorMessage(lang, error, retry) {
   const { lang: own, element: { failed, retry: again } } = await loadLocale(lang).catch(() => fallback);
   const element = make('div', 'oration-error', { role: 'alert' });
-  element.append(make('p', 'oration-error-words', { lang: own }, failed));
+  element.append(make('p', 'oration-error-message', { lang: own }, failed));
   element.append(make('p', 'oration-error-detail', { lang: 'en', dir: 'auto' }, error.message));
   if (retry) {
     const button = make('button', 'oration-error-retry', { type: 'button', lang: own }, again);

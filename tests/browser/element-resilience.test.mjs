@@ -168,7 +168,7 @@ test('no words in an attribute or an option of the element break out of their pl
     const old = document.querySelector('oration-speech');
     for (const words of payloads) {
       const element = document.createElement('oration-speech');
-      element.options = { idPrefix: words, uiLang: words, reader: { uiLang: words, resume: words, bookmarks: [words], words: { contents: words, print: words } } };
+      element.options = { idPrefix: words, uiLang: words, reader: { uiLang: words, resume: words, bookmarks: [words], messages: { contents: words, print: words } } };
       element.speech = { title: '', body: [{ type: 'section', heading: '甲', body: ['乙'] }] };
       element.setAttribute('ui-lang', words);
       element.setAttribute('id-prefix', words);

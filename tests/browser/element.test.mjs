@@ -144,7 +144,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
   await loaded(page);
   const message = `the speech could not be loaded from ${server.url}files/speech.json: the server responded with 503 Service Unavailable`;
   assert.deepEqual(await events(page), [['oration-error', 'a', message]]);
-  assert.equal(await page.textContent('[role=alert] .oration-error-words'), '无法显示讲话。');
+  assert.equal(await page.textContent('[role=alert] .oration-error-message'), '无法显示讲话。');
   assert.equal(await page.textContent('[role=alert] .oration-error-detail'), message);
   answer = ok;
   await page.click('.oration-error-retry');
@@ -177,7 +177,7 @@ test('while a speech is on its way there is a skeleton, and a bar when it is lon
     },
   });
   await page.waitForSelector('oration-speech > [role=status].oration-loading');
-  assert.equal(await page.textContent('.oration-loading-words'), 'Loading the speech…');
+  assert.equal(await page.textContent('.oration-loading-text'), 'Loading the speech…');
   await page.evaluate(() => {
     globalThis.parts = [];
     new MutationObserver((all) => {

@@ -73,7 +73,7 @@ test('the language of the controls is apart from that of the speech, and said to
     assert.equal(await page.evaluate((selector) => (document.querySelector(selector)?.closest('[lang]') ?? document.querySelector('.oration-bar')).lang, selector), 'fr', selector);
   }
   assert.equal(await page.getAttribute('article', 'lang'), 'zh-Hans');
-  const own = await ready(t, { body: long }, { uiLang: 'fr', words: { find: 'Chercher', of: 'Partie {n} de {m}' } });
+  const own = await ready(t, { body: long }, { uiLang: 'fr', messages: { find: 'Chercher', of: 'Partie {n} de {m}' } });
   assert.equal(await own.getAttribute('.oration-find-button', 'aria-label'), 'Chercher');
   await own.evaluate(() => readers[0].go('s1'));
   assert.equal(await own.getAttribute('.oration-here-count', 'title'), 'Partie 1 de 14');

@@ -118,7 +118,7 @@ test('the interface speaks the language it is told, and a host its own words', a
     [{ uiLang: 'fr-CA' }, 'Rechercher dans le discours'],
     [{ uiLang: 'es' }, 'Buscar en el discurso'],
     [{ uiLang: 'ar' }, 'بحث في الخطاب'],
-    [{ words: { find: 'Look for' } }, 'Look for'],
+    [{ messages: { find: 'Look for' } }, 'Look for'],
   ]) {
     const page = await ready(t, { body }, options);
     assert.equal(await page.getAttribute('.oration-find-button', 'aria-label'), name);

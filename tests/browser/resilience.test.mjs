@@ -212,7 +212,7 @@ test('a reader takes odd values for what they are, and works on', async (t) => {
       attempt(`mount with ${kind}`, () => oration.mount(main, mask, make()).destroy());
       attempt(`attach with ${kind}`, () => oration.attach(main, make()).destroy());
       for (const name of names) attempt(`${name} ${kind}`, () => oration.attach(main, { [name]: make() }).destroy());
-      attempt(`words of ${kind}`, () => oration.attach(main, { words: { contents: make(), of: make() } }).destroy());
+      attempt(`words of ${kind}`, () => oration.attach(main, { messages: { contents: make(), of: make() } }).destroy());
     }
     return wrong;
   });

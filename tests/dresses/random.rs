@@ -61,7 +61,7 @@ impl Dice {
 
 pub fn plan(seed: usize) -> Plan {
     let mut dice = Dice(seed as u64 + 77);
-    let cjk = seed % 2 == 0;
+    let cjk = seed.is_multiple_of(2);
     let (title, salutation, closing) = match cjk {
         true => ("在全镇工作会议上的讲话", "同志们：", "谢谢大家！"),
         false => ("Speech on the State of the Valley", "Ladies and gentlemen,", "Thank you."),

@@ -10,7 +10,7 @@ pub fn dresses() -> Vec<Dress> {
         dress("第一章 第一节 一、", |plan| numbered(plan, true, [chapter, section, han_dun])),
         dress("壹、一、（一）", |plan| numbered(plan, true, [formal, han_dun, han_paren])),
         dress("一、１．（１）", |plan| numbered(plan, true, [han_dun, wide_dot, wide_paren])),
-        dress("1. 1.1", |plan| decimal(plan)),
+        dress("1. 1.1", decimal),
         dress("I. A. 1.", |plan| numbered(plan, false, [roman, letter, digit_dot])),
         dress("1) a)", |plan| numbered(plan, false, [half_paren, small, digit_dot])),
         dress("Part 1: 1.", |plan| numbered(plan, false, [part, digit_dot, small])),

@@ -86,7 +86,7 @@ test('the types declare every option of the module', () => {
 
 test('the types list every message that a host can replace, with its English text', () => {
   const read = (path) => readFileSync(new URL(path, pkg), 'utf8');
-  const body = /interface ReaderWords \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
+  const body = /interface ReaderMessages \{([\s\S]*?)\n\}/.exec(read('index.d.ts'))[1];
   const listed = [...body.matchAll(/\/\*\* (.*) \*\/\n  (\w+)\?: string;/g)].map(([, words, name]) => [name, words]);
   assert.deepEqual(listed, Object.entries(JSON.parse(read('../crates/locale/data/en.json')).reader));
   const keys = [...read('../crates/wasm/src/reader/messages.rs').matchAll(/^    \w+: "(\w+)";$/gm)].map(([, key]) => key);

@@ -96,11 +96,24 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
     let mut head = format!("{num}{}{}", space_after(num), line(&section.heading));
     let mut rest = section.body.as_slice();
     if let (true, Some((Block::Paragraph(first), others))) = (section.runin, rest.split_first()) {
-        head.push_str(&line(&first.text));
+        let text = line(&first.text);
+        head.push_str(space_before(&text, &head));
+        head.push_str(&text);
         rest = others;
     }
     lines.push(head);
     blocks(rest, locale, lines);
+}
+
+/// A space between a run-in heading and its text, except where the heading ends in Chinese or Japanese, which have none,
+/// or the text begins with punctuation.
+fn space_before(text: &str, head: &str) -> &'static str {
+    let unspaced =
+        |c: char| c.is_whitespace() || matches!(c, '\u{2E80}'..='\u{ABFF}' | '\u{F900}'..='\u{FFEF}');
+    let closed = head.chars().next_back().is_none_or(unspaced);
+    let opens = text
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '"' | '«' | '¿' | '¡' | '(' | '['));
+    if opens && !closed { " " } else { "" }
 }
 
 /// A space after numbers such as `I.` and `第一章`.
@@ -154,6 +167,20 @@ mod tests {
     fn a_chinese_speech_without_a_language_has_chinese_labels() -> Result<(), oration::Error> {
         let text = text(r#"{"title": "致辞", "body": [{"type": "omission", "count": 12}]}"#)?;
         assert_eq!(text, "致辞\n\n……（省略12字）……\n");
+        Ok(())
+    }
+
+    #[test]
+    fn a_run_in_heading_and_its_text_are_apart_where_words_are() -> Result<(), oration::Error> {
+        let text = |heading: &str, first: &str| {
+            let section = format!(
+                r#"{{"type": "section", "heading": "{heading}", "runin": true, "body": ["{first}"]}}"#
+            );
+            text(&format!(r#"{{"title": "T", "body": [{section}]}}"#))
+        };
+        assert_eq!(text("First, trade.", "We buy.")?, "T\n\nFirst, trade. We buy.\n");
+        assert_eq!(text("First, trade", ": we buy.")?, "T\n\nFirst, trade: we buy.\n");
+        assert_eq!(text("一是贸易。", "扩大进口。")?, "T\n\n一是贸易。扩大进口。\n");
         Ok(())
     }
 }

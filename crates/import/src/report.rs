@@ -38,8 +38,8 @@ pub(crate) fn reports(lines: &[Line<'_>], decisions: &[Decision], silent: &Silen
     let mut is_taken = vec![false; last.unwrap_or(0) + 1];
     lines.iter().for_each(|line| is_taken[line.no..=line.end.max(line.no)].fill(true));
     for &(first, end, role) in &silent.0 {
-        for (line, taken) in is_taken.iter_mut().enumerate().take(end + 1).skip(first) {
-            if std::mem::replace(taken, true) {
+        for (line, is_taken) in is_taken.iter_mut().enumerate().take(end + 1).skip(first) {
+            if std::mem::replace(is_taken, true) {
                 continue;
             }
             let kind = if role == LineRole::Label { Evidence::Declared } else { Evidence::Markup };

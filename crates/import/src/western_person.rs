@@ -5,6 +5,10 @@
 //! name   = Capital (particle* Capital){0,3}
 //! ```
 
+mod byline;
+
+pub(super) use byline::{byline, is_name};
+
 use super::lexicon::{Class, ends, entries, fold, is};
 
 /// What goes before a name and is in no list of titles.
@@ -328,64 +332,6 @@ pub(super) fn is_office(word: &str) -> bool {
     stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
 }
 
-/// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
-pub(super) fn byline(text: &str) -> Option<(String, Option<String>)> {
-    let text = text.trim();
-    let own = ["By ", "BY ", "by ", "Par ", "Por ", "Von ", "Di ", "Door ", "Av "]
-        .iter()
-        .find_map(|by| text.strip_prefix(by));
-    let words = words(own.unwrap_or(text));
-    if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
-        return None;
-    }
-    let article = words.first().is_some_and(|word| is(word.bare, Class::Link))
-        && words.get(1).is_some_and(|word| is_title(word, None));
-    let first = (usize::from(article)..words.len()).find(|&i| !is_title(&words[i], None))?;
-    let text = own.unwrap_or(text);
-    if let Some((end, name)) = name_at(&words, first) {
-        let led = own.is_some() || first > 0;
-        let rest = words.get(end..).unwrap_or_default();
-        let apart = words[end - 1].stops && !is_possessive(words[end - 1].text);
-        let office = apart && has_office(rest.get(..3.min(rest.len())).unwrap_or_default());
-        let enough = end > first + 1 || first > 0;
-        let role = || {
-            rest.first().map(|word| {
-                text.get(word.start..).unwrap_or_default().trim_end_matches(['.', ',']).to_owned()
-            })
-        };
-        return match rest.is_empty() {
-            true if led && enough => Some((name, None)),
-            false if office && enough => Some((name, role())),
-            _ => None,
-        };
-    }
-    let at = (1..words.len())
-        .find(|&i| name_at(&words, i).is_some_and(|(end, _)| end == words.len() && end > i + 1))?;
-    let posted = is_office(words[0].text) || is_capital(words[0].bare) && has_office(&words[..at]);
-    let before = words[at - 1];
-    let linked = is(before.bare, Class::Link) && !before.stops || before.stops && !is_office(words[0].text);
-    let (_, name) = name_at(&words, at).filter(|_| posted && !linked && words.len() <= 12)?;
-    let titles = (0..at)
-        .rev()
-        .take_while(|&i| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i))))
-        .count();
-    let role = text.get(words[0].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
-    let role = role.trim_matches([',', ' ', ':', '–', '-']);
-    Some((name, (!role.is_empty()).then(|| role.to_owned())))
-}
-
-/// Whether a line is two to four words that may be the name of a person, and nothing else.
-pub(super) fn is_name(text: &str) -> bool {
-    let words = words(text);
-    (2..=5).contains(&words.len())
-        && !is(text, Class::Greeting)
-        && !text.ends_with(['.', ':', ',', '!', '?'])
-        && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
-        && words
-            .iter()
-            .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
-}
-
 /// A word that a title does not stop at.
 pub(super) fn is_small(word: Option<&str>) -> bool {
     const SMALL: &[&str] = &[
@@ -398,69 +344,4 @@ pub(super) fn is_small(word: Option<&str>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{byline, is_name, person};
-
-    fn read(found: Option<(String, Option<String>)>) -> (String, String) {
-        found.map_or_else(Default::default, |(name, role)| (name, role.unwrap_or_default()))
-    }
-
-    #[test]
-    fn bylines_name_person_and_office() {
-        for (line, name, role) in [
-            ("Председатель совета ветеранов А. П. Громов", "А. П. Громов", "Председатель совета ветеранов"),
-            ("Mayor Helen Marsh", "Helen Marsh", "Mayor"),
-            (
-                "Joost van den Akker, burgemeester van Waterdam",
-                "Joost van den Akker",
-                "burgemeester van Waterdam",
-            ),
-            ("by Ruth Abernathy", "Ruth Abernathy", ""),
-            ("The Rev. Samuel Pryce", "Samuel Pryce", ""),
-            ("En Route Queens, New York", "", ""),
-            ("Vilnius, Lithuania", "", ""),
-        ] {
-            assert_eq!(read(byline(line)), (name.to_owned(), role.to_owned()), "{line}");
-        }
-    }
-
-    #[test]
-    fn titles_name_person_and_office() {
-        for (title, name, role) in [
-            (
-                "Discurso de Marta Quiroga, rectora de la Universidad de Valderrío",
-                "Marta Quiroga",
-                "rectora de la Universidad de Valderrío",
-            ),
-            ("Discurso do prefeito João Salgueiro", "João Salgueiro", "prefeito"),
-            (
-                "Discorso di insediamento del sindaco di Collefreddo, Paolo Brandi",
-                "Paolo Brandi",
-                "sindaco di Collefreddo",
-            ),
-            ("Belediye Başkanı Selin Aydemir'in Meclis Konuşması", "Selin Aydemir", "Belediye Başkanı"),
-            (
-                "Доклад губернатора Приозёрского края Игоря Мельникова",
-                "Игоря Мельникова",
-                "губернатора Приозёрского края",
-            ),
-            ("Pidato Bupati Rahmat Hidayat", "Rahmat Hidayat", "Bupati"),
-            ("Message of the President of the Republic to the National Congress", "", ""),
-            ("Entrevista al farero de Cabo Ventoso", "", ""),
-            ("EVENING DEBATE ON THE RAILWAY BILL", "", ""),
-            ("Remarks by NEC Director Anna Brook", "Anna Brook", "NEC Director"),
-        ] {
-            assert_eq!(
-                read(person(title).map(|it| (it.name, it.role))),
-                (name.to_owned(), role.to_owned()),
-                "{title}"
-            );
-        }
-    }
-
-    #[test]
-    fn names_are_capitals_without_other_words() {
-        assert!(is_name("Karin Sjöblom") && is_name("Joost van den Akker"));
-        assert!(!is_name("Carrick Hall") && !is_name("Good Evening") && !is_name("Part One"));
-    }
-}
+mod tests;

@@ -104,7 +104,8 @@ impl<'a> Assembly<'_, 'a, '_> {
                 continue;
             }
             let depth = self.partial.unwrap_or_else(|| self.parts.outline.depth[at]);
-            match list::list(&paragraphs[at..], self.reading(false)) {
+            let end = headings.get(next).map_or(paragraphs.len(), |heading| heading.at);
+            match list::list(&paragraphs[at..end], self.reading(false)) {
                 Some((block, count)) => {
                     self.put(depth, block);
                     listed = at + count;

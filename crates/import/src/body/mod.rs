@@ -9,6 +9,7 @@ pub(crate) mod heading;
 pub(crate) mod inline;
 pub(crate) mod level;
 mod list;
+mod numbered;
 pub(crate) mod point;
 pub(crate) mod repeat;
 pub(crate) mod run;

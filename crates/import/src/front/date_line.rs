@@ -44,7 +44,7 @@ pub(super) fn read<'a>(
 }
 
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
-    let stamped = found.time.is_some() || label::is_stamp(text);
+    let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);
     let before = text.get(..found.start).unwrap_or_default();
     let word = before.rsplit(['|', '｜']).next().unwrap_or_default().trim_matches(MARKS);
     let stamped = stamped || is(word, Class::Time) && !is(word, Class::Day);

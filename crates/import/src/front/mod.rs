@@ -118,14 +118,14 @@ fn line<'a>(
     }
     match decisions[i].role {
         // A page may have its path at the top and at the bottom.
-        LineRole::Breadcrumb if !front.breadcrumb.is_empty() => {
+        LineRole::Breadcrumb if !front.breadcrumb.is_empty() && !decisions[i].is_set() => {
             decisions[i].role = LineRole::Boilerplate;
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Shape, Evidence::Position]);
         }
         LineRole::Breadcrumb => {
-            let levels = label::crumbs(text).unwrap_or_default();
-            front.breadcrumb =
-                levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None }).collect();
+            let levels = label::crumbs(text).unwrap_or_else(|| vec![text.to_string()]);
+            let levels = levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None });
+            front.breadcrumb.extend(levels);
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
@@ -174,7 +174,7 @@ fn line<'a>(
         }
         LineRole::Subtitle if front.subtitle.is_none() => front.subtitle = Some(text.clone()),
         LineRole::Subtitle => front.headnote.push(i),
-        LineRole::Headnote if title::repeats(front, text) => {
+        LineRole::Headnote if !decisions[i].is_set() && title::repeats(front, text) => {
             decisions[i].role = LineRole::Duplicate;
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
@@ -237,6 +237,7 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             front.occasion = Some(Cow::Owned(value.to_owned()))
         }
         (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
+        _ if decision.is_set() => front.rest.push(Cow::Owned(value.to_owned())),
         _ => {
             decision.role = LineRole::Boilerplate;
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);

@@ -62,7 +62,10 @@ fn dated(lines: &[Line<'_>], decisions: &mut [Decision]) -> Option<usize> {
     };
     let fits = |i: &usize| {
         let text = &lines[*i].text;
-        decisions[*i].role == LineRole::Date && !is_longer(text, 80) && (kind(text) || hangs(text))
+        decisions[*i].role == LineRole::Date
+            && !decisions[*i].is_set()
+            && !is_longer(text, 80)
+            && (kind(text) || hangs(text))
     };
     let at = (0..lines.len().min(8)).find(fits)?;
     decisions[at].role = LineRole::Title;
@@ -85,7 +88,7 @@ fn doubles(lines: &[Line<'_>], decisions: &mut [Decision], front: &Front<'_>) {
     let Some(title) = front.title.as_deref() else { return };
     for (line, decision) in lines.iter().zip(decisions).take(400) {
         let loose = matches!(decision.role, LineRole::Headnote | LineRole::Boilerplate);
-        if loose && same(&line.text, title) {
+        if loose && !decision.is_set() && same(&line.text, title) {
             decision.role = LineRole::Duplicate;
             decision.evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }

@@ -172,8 +172,11 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
     let from = lines.len().saturating_sub(160).max(FIRST);
     for i in from..lines.len() {
         let head: String =
-            letters(&lines[i].text.chars().take(40).collect::<String>()).chars().take(20).collect();
-        around[i].again = is_longer(&lines[i].text, 40) && head.chars().count() >= 16 && top.contains(&head);
+            letters(&lines[i].text.chars().take(80).collect::<String>()).chars().take(40).collect();
+        around[i].again = !around[i].prose
+            && is_longer(&lines[i].text, 40)
+            && head.chars().count() >= 16
+            && top.contains(&head);
     }
 }
 

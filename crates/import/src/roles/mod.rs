@@ -13,7 +13,7 @@ pub(crate) mod zone;
 use crate::body::contents::Contents;
 use crate::line::Line;
 use crate::profile::Profile;
-use crate::role::{EvidenceSet, LineRole};
+use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::turns::Label;
 use context::around;
 use features::{Features, features};
@@ -28,6 +28,13 @@ pub(crate) struct Decision {
     pub(crate) zone: Zone,
     pub(crate) evidence: EvidenceSet,
     pub(crate) runner_up: Option<LineRole>,
+}
+
+impl Decision {
+    /// Whether a caller set the role, so that nothing else changes it.
+    pub(crate) fn is_set(&self) -> bool {
+        self.evidence.contains(Evidence::Override)
+    }
 }
 
 /// What a text says in its other parts.
@@ -102,7 +109,7 @@ fn forced(role: LineRole, zone: Zone) -> Score {
         LineRole::Closing | LineRole::Signature => zone == Zone::Closing,
         _ => true,
     };
-    let evidence = EvidenceSet::of(&[crate::role::Evidence::Override]);
+    let evidence = EvidenceSet::of(&[Evidence::Override]);
     Score { role, points: if home { 1000 } else { -1000 }, evidence }
 }
 

@@ -6,7 +6,7 @@
 //! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
 //! ```
 
-use super::name::{is_any, shape};
+use super::shape::{is_any, shape};
 use super::unled;
 use crate::byline;
 use crate::lexicon::{Class, is};

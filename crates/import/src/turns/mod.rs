@@ -2,7 +2,7 @@
 
 pub(crate) mod apart;
 mod label;
-mod name;
+mod shape;
 mod support;
 mod unled;
 
@@ -35,6 +35,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         false => label::label(line).filter(|label| !is_cut(label, lines, i)),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
+    drop_behind_names(&mut labels, lines);
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
     let supported = |label: &Label, line: &Line<'_>| {
@@ -67,6 +68,17 @@ fn is_cut(label: &Label, lines: &[Line<'_>], i: usize) -> bool {
         && above.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '，' | '、'))
         && is_longer(above, 20)
         && first.is_some_and(|c| c.is_lowercase() || is_han(c) && i > 10)
+}
+
+/// The words below a name alone on its line begin with no other: `[Chanting]` is how they are said.
+fn drop_behind_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
+    let mut alone = false;
+    for (slot, line) in labels.iter_mut().zip(lines) {
+        if alone && slot.as_ref().is_some_and(|label| label.unled) {
+            *slot = None;
+        }
+        alone = slot.as_ref().is_some_and(|label| !label.unled && label.end >= line.text.trim_end().len());
+    }
 }
 
 /// Whether the letters in front of lines stand for question and answer, and do not count `A.` `B.` `C.`: two of them,

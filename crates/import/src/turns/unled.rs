@@ -2,12 +2,12 @@
 //! alone on its line. Most of them are labels only where they recur.
 
 use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
-use super::name::{is_any, is_upper, shape, west};
+use super::shape::{is_any, is_upper, shape, west};
 use crate::body::inline;
 use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
-use crate::script::is_longer;
+use crate::script::{is_han, is_longer};
 
 /// `【主持人】大家好`, `（市長）` alone on its line.
 pub(super) fn bracketed(text: &str) -> Option<Label> {
@@ -163,7 +163,9 @@ pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
     }
     let known = matches!(speaker::words(text), Words::Role | Words::Titled);
     let short = text.split_whitespace().count() <= 4 && !text.contains(|c: char| c.is_ascii_digit());
-    let strength = shape(text).filter(|strength| known || short && *strength >= Strength::Name)?;
+    // A name shows by its capitals, or by a known family name.
+    let named = short && text.chars().any(|c| c.is_uppercase() || is_han(c));
+    let strength = shape(text).filter(|strength| known || named && *strength >= Strength::Name)?;
     let strength = strength.min(Strength::Name);
     Some(Label { name: (0, text.len()), end: text.len(), strength, unled: true, shape: Shape::Alone })
 }

@@ -39,7 +39,7 @@ impl Context {
         let outline = article.query_selector(".oration-outline")?;
         let lang = options.ui_lang.clone().unwrap_or_else(|| ui_lang(article));
         // Without messages in this language, the text and its `lang` are English; a host's own messages are in its language.
-        let known = options.words.is_some() || is_supported(&lang);
+        let known = options.messages.is_some() || is_supported(&lang);
         let lang = if known { lang } else { locale(&lang).lang.to_owned() };
         let attributes = [("class", "oration-status"), ("role", "status"), ("lang", &lang)];
         let status = OwnedElement(element(&spy.document, "p", &attributes, "")?);
@@ -47,7 +47,7 @@ impl Context {
         Ok(Rc::new(Context {
             spy: spy.clone(),
             navigation: navigation.clone(),
-            messages: messages(&lang, options.words.as_ref()),
+            messages: messages(&lang, options.messages.as_ref()),
             lang,
             options,
             body,

@@ -5,7 +5,7 @@ use oration_locale::locale;
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 
-/// Declares each message once: the field, and its name in the option `words`.
+/// Declares each message once: the field, and its name in the option `messages`.
 macro_rules! messages {
     ($($name:ident: $key:literal;)*) => {
         /// The messages of the controls.

@@ -11,7 +11,7 @@ pub(super) struct Options {
     /// The language of the controls; that of the outline's title by default.
     pub(super) ui_lang: Option<String>,
     /// The host's own messages, by name.
-    pub(super) words: Option<Object>,
+    pub(super) messages: Option<Object>,
     /// Whether the URL fragment follows the current section, by replacing the history entry.
     pub(super) history_tracking: bool,
     /// The key of the user's settings in local storage. Without it, nothing is stored.
@@ -67,14 +67,14 @@ const ALL: Switches = Switches {
     print: true,
 };
 
-const NAMES: &str = "uiLang, words, historyTracking, storage, bookmarks, resume, rest, lengths, skip, bar, drawer, collapse, filter, steps, \
+const NAMES: &str = "uiLang, messages, historyTracking, storage, bookmarks, resume, rest, lengths, skip, bar, drawer, collapse, filter, steps, \
      progress, keys, permalinks, find, quote, bookmark, skeleton, textSize, legend, print";
 
 impl Options {
     pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
         let mut read = Options {
             ui_lang: None,
-            words: None,
+            messages: None,
             history_tracking: false,
             storage: None,
             bookmarks: Vec::new(),
@@ -93,9 +93,10 @@ impl Options {
             "uiLang" => self.ui_lang = Some(text()?),
             "storage" => self.storage = Some(text()?),
             "resume" => self.resume = Some(text()?),
-            "words" => {
-                let words = value.dyn_ref::<Object>().ok_or(OptionError::Value("an object of words"))?;
-                self.words = Some(words.clone());
+            "messages" => {
+                let messages =
+                    value.dyn_ref::<Object>().ok_or(OptionError::Value("an object of messages"))?;
+                self.messages = Some(messages.clone());
             }
             "lengths" => {
                 let expected = |_| OptionError::Value("true, false or a pace");

@@ -17,13 +17,16 @@
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
+mod letter;
 pub(crate) mod numeral;
 mod ordinal;
+mod unit;
 
+use letter::{alphabet, in_brackets, small};
 use numeral::{digit, han_digit, numeral};
+use unit::{numbered_unit, unit};
 
-use crate::lexicon::{Class, fold, value};
-use crate::script::{is_han, is_longer};
+use crate::script::is_han;
 
 /// The style of a number: two numbers belong to one run only when they share it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -309,76 +312,6 @@ fn letter(text: &str) -> Option<Number> {
     spaced.then_some(Number { style: Style::Letter, value, end: 1 + mark.len_utf8() })
 }
 
-/// (i), (IV), (a), (א)
-fn in_brackets(text: &str, inner: usize) -> Option<Number> {
-    let rest = text.get(inner..)?;
-    let close = rest.char_indices().take(6).find(|(_, c)| matches!(c, '）' | ')'))?;
-    let word = rest.get(..close.0)?.trim();
-    let end = inner + close.0 + close.1.len_utf8();
-    let small = word.to_ascii_uppercase();
-    let cased = word == small || word.bytes().all(|b| b.is_ascii_lowercase());
-    let single = word.chars().count() == 1;
-    let roman =
-        roman_value(&small).filter(|_| cased && small.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')));
-    if let Some(value) = roman.filter(|&value| value > 0) {
-        return Some(Number { style: Style::RomanParen, value, end });
-    }
-    let value = word.chars().next().and_then(place).filter(|_| single)?;
-    Some(Number { style: Style::LetterParen, value, end })
-}
-
-/// `a)` and `i)`: small letters count only before a bracket.
-fn small(text: &str) -> Option<Number> {
-    let used = text.bytes().take(6).take_while(u8::is_ascii_lowercase).count();
-    let rest = text.get(used..)?;
-    if used == 0 || !rest.starts_with([')', '）']) || !rest.chars().nth(1).is_none_or(char::is_whitespace) {
-        return None;
-    }
-    let end = used + rest.chars().next().map_or(0, char::len_utf8);
-    let word = text.get(..used)?;
-    let roman = word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
-    if let Some(value) = roman_value(&word.to_ascii_uppercase()).filter(|_| roman) {
-        return Some(Number { style: Style::RomanParen, value, end });
-    }
-    let value = word.chars().next().and_then(place).filter(|_| used == 1)?;
-    Some(Number { style: Style::LetterParen, value, end })
-}
-
-/// The letters with which scripts other than Latin count.
-const ALPHABETS: [&str; 6] = [
-    "אבגדהוזחטיכלמנסעפצקרשת",
-    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-    "αβγδεζηθικλμνξοπρστυφχψω",
-    "абвгдежзиклмнопрстуфхцч",
-    "가나다라마바사아자차카타파하",
-    "กขคงจฉชซญ",
-];
-
-/// The place of a letter in its alphabet.
-fn place(c: char) -> Option<u32> {
-    let low = c.to_lowercase().next().unwrap_or(c);
-    if low.is_ascii_lowercase() {
-        return Some(u32::from(low as u8 - b'a') + 1);
-    }
-    let low = if low == 'ا' { 'أ' } else { low };
-    let at = ALPHABETS.iter().find_map(|letters| letters.chars().position(|letter| letter == low))?;
-    u32::try_from(at + 1).ok()
-}
-
-/// `א.`, `가.`, `А.`, `ب-`: a letter of another script with a mark and a space, or the apostrophe of Hebrew.
-fn alphabet(text: &str) -> Option<Number> {
-    let first = text.chars().next().filter(|c| !c.is_ascii())?;
-    let value = place(first)?;
-    let rest = text.get(first.len_utf8()..)?;
-    let rest = rest.strip_prefix(['\'', '׳']).unwrap_or(rest);
-    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '-' | '–' | '．'))?;
-    let end = text.len() - rest.len() + mark.len_utf8();
-    let spaced = rest.get(mark.len_utf8()..)?.chars().next().is_none_or(char::is_whitespace);
-    let capital = !first.is_lowercase() || mark == ')';
-    let style = if mark == ')' { Style::LetterParen } else { Style::Letter };
-    (spaced && capital).then_some(Number { style, value, end })
-}
-
 /// Ⅰ. Ⅱ、
 fn roman_sign(text: &str) -> Option<Number> {
     let first = text.chars().next()?;
@@ -423,78 +356,6 @@ fn decimal(text: &str) -> Option<Number> {
     .any(|unit| words.starts_with(unit));
     let title = first.is_alphabetic() && !first.is_lowercase() && !amount;
     (parts >= 2 && spaced && title).then_some(Number { style: Style::Decimal(parts), value: last, end })
-}
-
-/// Part One: · Article 3 · Kapitel 2. · Chương I · الفصل الأول: a word for a part and its number.
-fn unit(text: &str) -> Option<Number> {
-    let (first, rest) = split_word(text)?;
-    let (second, after) = split_word(rest)?;
-    let unit = |word: &str| crate::lexicon::is(word, Class::Unit);
-    let (kind, value) = if unit(first) {
-        (first, part_number(second)?)
-    } else if unit(second) {
-        (
-            second,
-            crate::lexicon::value(first, Class::Nth)
-                .or_else(|| crate::lexicon::value(first, Class::Ordinal))?,
-        )
-    } else {
-        return None;
-    };
-    let kind = fold(kind).chars().next()?;
-    numbered(text, after, kind, value)
-}
-
-/// 1. Bölüm, 2. Teil, 3º capítulo
-fn numbered_unit(text: &str) -> Option<Number> {
-    let (value, used, _) = numeral(text)?;
-    let rest = text.get(used..)?.trim_start_matches(['.', 'º', '°', 'ª']);
-    let (word, after) = split_word(rest)?;
-    let kind = fold(word).chars().next().filter(|_| crate::lexicon::is(word, Class::Unit))?;
-    (rest.len() < text.len() - used).then_some(()).and_then(|()| numbered(text, after, kind, value))
-}
-
-/// The number, where a mark, the end or a title follows it.
-fn numbered(text: &str, after: &str, kind: char, value: u32) -> Option<Number> {
-    if !(1..=200).contains(&value) {
-        return None;
-    }
-    let spaced = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-    let after = if spaced.starts_with(':') { spaced } else { after };
-    let mark = after.chars().next();
-    let marked = mark.filter(|c| matches!(c, ':' | '.' | '：' | '،' | '-' | '–' | '—' | '。'));
-    let end = text.len() - after.len() + marked.map_or(0, char::len_utf8);
-    let words = text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{3000}', '-', '–', '—', ':']);
-    let led = matches!(marked, Some(':' | '：'));
-    let title = led
-        || words.chars().next().is_none_or(|c| !c.is_lowercase() && (marked.is_some() || c.is_alphabetic()));
-    let sentence = marked.is_none() && words.ends_with(['.', '。', '！', '!']) && is_longer(words, 60);
-    (title && !sentence).then_some(Number { style: Style::Chapter(kind), value, end })
-}
-
-/// The first word of a text and what follows it, without the space between.
-fn split_word(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start_matches([' ', '\u{a0}']);
-    let end = text
-        .char_indices()
-        .find(|&(_, c)| {
-            c.is_whitespace()
-                || matches!(c, ':' | '.' | ',' | '،' | '：' | '-' | '–' | '—' | '。' | ')' | '(')
-        })
-        .map_or(text.len(), |(at, _)| at);
-    (end > 0 && end < 40).then(|| (&text[..end], &text[end..]))
-}
-
-/// 3, III, Three, الأول.
-fn part_number(word: &str) -> Option<u32> {
-    if let Some((value, used, _)) = numeral(word) {
-        return (used == word.len()).then_some(value);
-    }
-    let roman = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'));
-    roman_value(word)
-        .filter(|_| roman)
-        .or_else(|| value(word, Class::Nth))
-        .or_else(|| value(word, Class::Ordinal))
 }
 
 fn word(text: &str) -> Option<Number> {

@@ -1,4 +1,4 @@
-//! Words → how sure they are the name of a speaker.
+//! The words of a label → how sure they look like the name of a speaker.
 
 use super::label::Strength;
 use crate::byline;

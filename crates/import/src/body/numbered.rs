@@ -1,0 +1,117 @@
+//! Runs of numbers → those that number headings, without those that number paragraphs, items and points.
+
+use super::Paragraph;
+use super::heading::first_sentence;
+use crate::body::run::{Candidate, Run, is_tight};
+use crate::number::{Style, number};
+use crate::profile::Profile;
+use crate::script::{find_outside, is_longer};
+
+/// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
+pub(super) fn headed(
+    runs: Vec<Run>,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> Vec<Run> {
+    let reads = |&item: &usize| {
+        candidates.get(item).is_some_and(|it| !it.sure && is_numbered_prose(it, paragraphs, profile))
+    };
+    let keep = |mut run: Run| {
+        let low = run
+            .items
+            .first()
+            .and_then(|&item| candidates.get(item))
+            .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
+        let prose = run.items.iter().filter(|item| reads(item)).count();
+        let spoken = low || !profile.runs_in;
+        let most = |count: usize| count * 3 >= run.items.len() * 2;
+        let runin = run
+            .items
+            .iter()
+            .filter(|&&item| candidates.get(item).is_some_and(|it| !it.own && !it.sure))
+            .count();
+        if spoken
+            && (most(prose) || low && most(runin) && crosses_titles(&run, candidates, paragraphs, profile))
+        {
+            return None;
+        }
+        if !profile.runs_in && is_told(&run, candidates, paragraphs) {
+            return None;
+        }
+        if !profile.runs_in {
+            run.items.retain(|item| !reads(item));
+            let short = run.items.iter().all(|&item| {
+                candidates.get(item).is_some_and(|it| {
+                    opens_short(paragraphs.get(it.at).map_or("", Paragraph::text), it.number.end)
+                })
+            });
+            if low && !short && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
+                return None;
+            }
+        }
+        Some(run)
+    };
+    runs.into_iter().filter_map(keep).collect()
+}
+
+/// Whether titles without a number are between the items, so that the numbers count through the whole text.
+fn crosses_titles(
+    run: &Run,
+    candidates: &[Candidate],
+    paragraphs: &[Paragraph<'_>],
+    profile: &'static Profile,
+) -> bool {
+    let at = |item: Option<&usize>| item.and_then(|&item| candidates.get(item)).map_or(0, |it| it.at);
+    let inside = paragraphs.get(at(run.items.first())..at(run.items.last())).unwrap_or_default();
+    let title =
+        |it: &&Paragraph<'_>| it.is_text() && number(it.text()).is_none() && (profile.title_shape)(&it.line);
+    inside.iter().filter(title).take(2).count() == 2
+}
+
+/// First, … Second, …: points right under each other, most of which are one long sentence and nothing more.
+fn is_told(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) -> bool {
+    let whole = |&&item: &&usize| {
+        candidates.get(item).is_some_and(|it| {
+            let text = paragraphs.get(it.at).map_or("", Paragraph::text);
+            it.number.style == Style::Word
+                && first_sentence(text, it.number.end) == text.len()
+                && is_longer(text, 60)
+        })
+    };
+    is_tight(run, candidates) && run.items.iter().filter(whole).count() * 2 > run.items.len()
+}
+
+/// Items right under each other, without a paragraph between them.
+fn is_list(run: &Run, candidates: &[Candidate]) -> bool {
+    is_tight(run, candidates)
+        && !run.items.iter().any(|&item| candidates.get(item).is_some_and(|it| it.sure || it.bare))
+}
+
+/// Words behind a number that read as a paragraph: long, or a sentence.
+fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profile: &'static Profile) -> bool {
+    let text = paragraphs.get(candidate.at).map_or("", Paragraph::text);
+    let rest = text.get(candidate.number.end..).unwrap_or_default().trim();
+    if candidate.number.style.is_point() {
+        return false;
+    }
+    if !profile.runs_in {
+        let ends = rest.ends_with(['.', '।', '。']) && rest.split_whitespace().count() >= 5;
+        return !candidate.own && !opens_short(text, candidate.number.end) || ends && candidate.own;
+    }
+    let first = find_outside(rest, &['。', '！', '？', '；', '：']).unwrap_or(rest.len());
+    let sentence = rest.get(..first).unwrap_or_default();
+    is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
+}
+
+/// `1. A harbour fund. Every boat …`: a few words, then sentences.
+fn opens_short(text: &str, num: usize) -> bool {
+    let end = first_sentence(text, num);
+    let first = text.get(num..end).unwrap_or_default().trim();
+    let rest = text.get(end..).unwrap_or_default().trim();
+    first.ends_with('.')
+        && first.split_whitespace().count() <= 6
+        && !is_longer(first, 48)
+        && !first.contains([',', ';'])
+        && is_longer(rest, first.chars().count())
+}
