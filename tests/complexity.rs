@@ -150,6 +150,7 @@ fn work_for_speeches_is_linear() {
 fn work_for_plain_text_is_linear() {
     assert_linear(shapes::TEXTS, str::to_owned, of_text);
     assert_linear(shapes::MARKDOWN, str::to_owned, of_text);
+    assert_linear(shapes::SOURCES, str::to_owned, of_text);
 }
 
 /// The stages that grow too fast in two consecutive steps. In one step, the text may only have become long enough to be

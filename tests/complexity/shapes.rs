@@ -68,6 +68,39 @@ pub const MARKDOWN: &[Shape] = &[
     ("variation selectors", |n| "。\u{FE01}_a".repeat(n)),
 ];
 
+/// Web pages, front matter and captions.
+pub const SOURCES: &[Shape] = &[
+    ("nested elements", |n| format!("<!doctype html></p>{}a", "<div>".repeat(n))),
+    ("nested inline elements", |n| format!("<!doctype html></p>{}a", "<b><p>".repeat(n))),
+    ("nested lists", |n| format!("<!doctype html></p>{}", "<ul><li>a".repeat(n))),
+    ("nested tables", |n| format!("<!doctype html></p>{}", "<table><tr><td>a<td>b".repeat(n))),
+    ("rows of a page's table", |n| format!("<!doctype html></p><table>{}", "<tr><td>a<td>b".repeat(n))),
+    ("nested quotations", |n| format!("<!doctype html></p>{}", "<blockquote>a".repeat(n))),
+    ("line breaks", |n| format!("<!doctype html></p>{}", "a<br>".repeat(n))),
+    ("end tags without a start", |n| format!("<!doctype html></p>{}", "</b></p></x>".repeat(n))),
+    ("an attribute that does not end", |n| format!("<!doctype html></p>a<a b='{}", "c <d>".repeat(n))),
+    ("comments that do not end", |n| format!("<!doctype html></p>a{}", "<!--".repeat(n))),
+    ("readings", |n| format!("<!doctype html></p>{}", "<ruby>a<rt>b".repeat(n))),
+    ("notes of a page", |n| {
+        (0..n).map(|at| format!("<p>a<a href=#n{at}><sup>1</sup></a></p><p id=n{at}>b</p>")).collect()
+    }),
+    ("keys of a YAML front matter", |n| {
+        format!("---\n{}---\nWords.\n", (0..n).map(|at| format!("k{at}: v\n")).collect::<String>())
+    }),
+    ("a YAML value in quotes over lines", |n| format!("---\na: 'b\n{}'\n---\nWords.\n", "c\n".repeat(n))),
+    ("values of a TOML list", |n| format!("+++\na = [\n{}]\n+++\nWords.\n", "'b',\n".repeat(n))),
+    ("keys of a JSON front matter", |n| {
+        format!("{{{}\"z\": 1}}\nWords.\n", (0..n).map(|at| format!("\"k{at}\": 1,\n")).collect::<String>())
+    }),
+    ("nested JSON-LD", |n| {
+        format!("<!doctype html><script type=application/ld+json>{}</script></p>a", "{\"a\":[".repeat(n))
+    }),
+    ("cues", |n| format!("WEBVTT\n\n{}", "00:01.000 --> 00:02.000\na b.\n\n".repeat(n))),
+    ("cues without blank lines", |n| format!("WEBVTT\n\n{}", "00:01.000 --> 00:02.000\na\n".repeat(n))),
+    ("voices", |n| format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{}", "<v Ana>a ".repeat(n))),
+    ("times of a transcript", |n| (0..n).map(|at| format!("[{:02}:{:02}] a.\n", at / 60, at % 60)).collect()),
+];
+
 /// Speech JSON.
 pub const SPEECHES: &[Shape] = &[
     ("paragraphs", |n| speech(&list(n, |_| r#""各级各部门要**明确**职责。""#.into()))),

@@ -38,12 +38,14 @@ pub(crate) fn reports(lines: &[Line<'_>], decisions: &[Decision], silent: &Silen
     let mut is_taken = vec![false; last.unwrap_or(0) + 1];
     lines.iter().for_each(|line| is_taken[line.no..=line.end.max(line.no)].fill(true));
     for &(first, end, role) in &silent.0 {
+        // Marks are at both ends of a comment, a tag and a front matter.
+        let kind = if role == LineRole::Label { Evidence::Declared } else { Evidence::Markup };
+        let evidence = [kind, Evidence::Shape];
         for (line, is_taken) in is_taken.iter_mut().enumerate().take(end + 1).skip(first) {
             if std::mem::replace(is_taken, true) {
                 continue;
             }
-            let kind = if role == LineRole::Label { Evidence::Declared } else { Evidence::Markup };
-            reports.push(LineReport { line, end: line, role, evidence: vec![kind], runner_up: None });
+            reports.push(LineReport { line, end: line, role, evidence: evidence.to_vec(), runner_up: None });
         }
     }
     reports.sort_by_key(|report| report.line);

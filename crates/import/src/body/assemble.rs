@@ -10,6 +10,7 @@ use crate::body::tree::Step;
 use crate::body::{Kind, Paragraph, Parts, list};
 use crate::line::{Line, trimmed};
 use crate::notices::Notices;
+use crate::residue;
 use crate::script::is_finished;
 use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
 use std::borrow::Cow;
@@ -186,7 +187,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             let Some(found) = gap::find(&words) else { break };
             let after = trimmed(&words, found.end..words.len());
             self.around(line, &words, &found, depth, at, ghosts);
-            if self.done || after.is_empty() {
+            if after.is_empty() || self.done && is_page_text(&after) {
                 return;
             }
             depth = self.partial.unwrap_or(depth);
@@ -272,7 +273,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         let tail = trimmed(words, gap.end..words.len());
         if gap.rest {
             self.done = self.is_end(at);
-            self.notes.cut_end(line, &tail);
+            self.notes.cut_end(line, if is_page_text(&tail) { &tail } else { "" });
         }
     }
 
@@ -291,6 +292,11 @@ impl<'a> Assembly<'_, 'a, '_> {
             self.partial = last.then_some(level);
         }
     }
+}
+
+/// Whether the words behind the notice that ends a text are the page's.
+fn is_page_text(words: &str) -> bool {
+    residue::is_tool(words) || residue::is_furniture(words) || residue::is_foot(words)
 }
 
 /// Plain words as they are.

@@ -9,14 +9,14 @@
 
 use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::{self, Mark};
-use crate::body::numbered::headed;
+use crate::body::numbered::{first_sentence, headed};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::lexicon::{Class, is};
 use crate::number::number;
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
-use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, len, letters};
+use crate::script::{has_sentence, is_finished, is_longer, len, letters};
 use crate::source::Emphasis;
 use crate::{byline, date};
 use std::collections::HashSet;
@@ -112,29 +112,6 @@ fn paragraph_sign(text: &str) -> Option<usize> {
     (digits > 0 && digits < rest.len()).then_some(from + digits)
 }
 
-/// The end of the first sentence; of a long one, of its first clause.
-pub(super) fn first_sentence(text: &str, from: usize) -> usize {
-    let rest = &text[from..];
-    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '؛']);
-    let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);
-    let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let western = rest.contains(' ') && !rest.contains(is_han);
-    if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
-        return end;
-    }
-    let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
-    let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
-    clause.filter(|&clause| clause < end).unwrap_or(end)
-}
-
-/// The first full stop that ends a sentence and no abbreviation.
-fn full_stop(text: &str) -> Option<usize> {
-    text.match_indices(". ").map(|(at, _)| at).find(|&at| {
-        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        word.chars().count() > 1 && !is(&text[at - word.len()..=at], Class::Title)
-    })
-}
-
 fn candidates(
     paragraphs: &[Paragraph<'_>],
     known: &HashSet<String>,
@@ -188,7 +165,7 @@ fn mark_titles(
         .map(|speaker| letters(&speaker.name))
         .filter(|name| name.len() >= 4)
         .collect();
-    // Mr Tanner interjecting: what somebody does is no title.
+    // Mr Tanner interjecting: what somebody does is not a title.
     let acts = |text: &str| {
         !voices.is_empty() && {
             let own = letters(text);

@@ -1,11 +1,11 @@
 //! Runs of numbers → those that number headings, without those that number paragraphs, items and points.
 
 use super::Paragraph;
-use super::heading::first_sentence;
 use crate::body::run::{Candidate, Run, is_tight};
+use crate::lexicon::{Class, is};
 use crate::number::{Style, number};
 use crate::profile::Profile;
-use crate::script::{find_outside, is_longer};
+use crate::script::{find_outside, is_han, is_longer};
 
 /// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
 pub(super) fn headed(
@@ -114,4 +114,27 @@ fn opens_short(text: &str, num: usize) -> bool {
         && !is_longer(first, 48)
         && !first.contains([',', ';'])
         && is_longer(rest, first.chars().count())
+}
+
+/// The end of the first sentence; of a long one, of its first clause.
+pub(super) fn first_sentence(text: &str, from: usize) -> usize {
+    let rest = &text[from..];
+    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '؛']);
+    let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);
+    let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let western = rest.contains(' ') && !rest.contains(is_han);
+    if !is_longer(&text[from..end], if western { 120 } else { 42 }) {
+        return end;
+    }
+    let lead = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+    let clause = find_outside(&rest[lead..], &['，', ',', '—']).map(|at| from + lead + at);
+    clause.filter(|&clause| clause < end).unwrap_or(end)
+}
+
+/// The first full stop that ends a sentence and no abbreviation.
+fn full_stop(text: &str) -> Option<usize> {
+    text.match_indices(". ").map(|(at, _)| at).find(|&at| {
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.chars().count() > 1 && !is(&text[at - word.len()..=at], Class::Title)
+    })
 }

@@ -111,7 +111,8 @@ fn goes_on(open: &Paragraph<'_>, next: &Paragraph<'_>, wrap: Wrap, last: usize) 
         return false;
     }
     let open = &*ends(&open.line.text);
-    if gap::is_notice(&next.line.text) || gap::is_notice(open) {
+    let is_cut = gap::find(open).is_some_and(|gap| gap.rest && gap.end == open.len());
+    if is_cut || gap::is_notice(&next.line.text) || gap::is_notice(open) {
         return false;
     }
     (wrap.profile.goes_on)(open, &next.line, wrap.width, last)

@@ -11,8 +11,11 @@ use crate::byline::{self, Byline};
 use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::profile::Profile;
+use crate::role::LineRole;
+use crate::roles::Decision;
 use crate::roles::features::is_clock;
-use crate::script::{is_longer, len};
+use crate::roles::zone::Zone;
+use crate::script::{has_sentence, is_han, is_longer, len, letters};
 use crate::{date, label, occasion, western_person};
 use std::borrow::Cow;
 
@@ -42,6 +45,61 @@ pub(super) fn read<'a>(
         alphabetic(before, after, profile, front);
     }
 }
+
+/// Keeps the words of dated lines that are in no field, and the sentences of labelled ones.
+pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
+    let mut known: Option<String> = None;
+    for (line, decision) in lines.iter().zip(decisions).filter(|(_, decision)| decision.zone != Zone::Closing)
+    {
+        let is_label = decision.role == LineRole::Label;
+        if !is_label && decision.role != LineRole::Date {
+            continue;
+        }
+        let Some(found) = date::find(&line.text) else { continue };
+        let before = line.text.get(..found.start).unwrap_or_default();
+        let after = line.text.get(found.end..).unwrap_or_default();
+        if is_label && !has_sentence(after) {
+            continue;
+        }
+        let before = if is_label || before.trim_end().ends_with([':', '：']) { "" } else { before };
+        for part in parts(before).chain(parts(after)) {
+            let words = part
+                .trim_matches(MARKS)
+                .trim_start_matches(['在', '于', '於'])
+                .trim_end_matches(['上', '的']);
+            let known = known.get_or_insert_with(|| letters(&front.words()));
+            if is_fact(words) && !known.contains(&letters(words)) && !front.has_most(words) {
+                known.push_str(&letters(words));
+                front.keep(words);
+            }
+        }
+    }
+}
+
+/// The parts of words between marks, and between spaces where they are Chinese.
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let marked = words.split(|c: char| "，。；：（）()…—,;\t\u{3000}".contains(c));
+    marked.flat_map(|part| {
+        let is_spaced = part.contains(is_han);
+        part.split(move |c: char| is_spaced && c.is_whitespace())
+    })
+}
+
+/// Whether words beside a date are more than a weekday, an era, a time of day or a filler.
+fn is_fact(words: &str) -> bool {
+    let own = letters(words);
+    let most = if words.contains(is_han) { MOST_HAN } else { MOST };
+    own.chars().count() > most
+        && date::find(words).is_none()
+        && !ERAS.contains(&words)
+        && !is(words, Class::Time)
+        && !date::without_weekday(without_weekday(words)).trim_matches(MARKS).is_empty()
+        && !words.split_whitespace().all(|word| is_filler(word) || is(word, Class::Weekday))
+}
+
+/// Letters that are no more than a weekday, a unit or a filler beside a date.
+const MOST_HAN: usize = 2;
+const MOST: usize = 8;
 
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
     let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);

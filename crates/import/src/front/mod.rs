@@ -48,10 +48,18 @@ pub(crate) struct Front<'a> {
 }
 
 impl<'a> Front<'a> {
-    /// The speaker, unless one is known.
+    /// The speaker; where another one is known, the words go to the headnote.
     fn speak(&mut self, by: Byline, printed: &str) {
         if self.speakers.is_empty() {
             self.speakers.push(person(by, printed));
+            return;
+        }
+        let known = self.speakers.iter_mut().find(|known| same(&known.name, &by.name));
+        match known {
+            Some(known) if known.role.is_none() => known.role = by.role.map(Cow::Owned),
+            Some(known) if by.role.is_none() || known.role.as_deref() == by.role.as_deref() => {}
+            _ if !printed.is_empty() => self.rest.push(Cow::Owned(printed.to_owned())),
+            _ => {}
         }
     }
 
@@ -63,6 +71,39 @@ impl<'a> Front<'a> {
         {
             self.speakers.push(first.clone());
         }
+    }
+
+    /// The words of all fields.
+    fn words(&self) -> String {
+        let fields = [&self.title, &self.subtitle, &self.occasion, &self.place, &self.source.name];
+        let people =
+            self.speakers.iter().flat_map(|it| [Some(&it.name), it.role.as_ref(), it.printed.as_ref()]);
+        let single = fields.into_iter().flatten().chain(people.flatten());
+        single.chain(&self.rest).map(AsRef::as_ref).collect::<Vec<&str>>().join(" ")
+    }
+
+    /// Whether a field has most of some words: all but `Delivered at the … on`.
+    fn has_most(&self, words: &str) -> bool {
+        let own = letters(words);
+        let fields = [&self.title, &self.subtitle, &self.occasion, &self.place];
+        let names = self.speakers.iter().map(|person| &person.name);
+        let known = fields.into_iter().flatten().chain(names).map(|field| letters(field));
+        known.filter(|known| own.contains(known.as_str())).map(|known| known.len()).sum::<usize>() * 2
+            >= own.len()
+    }
+
+    /// Keeps words that are in no field: the name of a publisher, or words of the headnote.
+    fn keep(&mut self, words: &str) {
+        let is_publisher = words.ends_with(['网', '社', '报', '網', '報']) && !is_longer(words, 12);
+        match &self.source.name {
+            None if is_publisher => self.source.name = Some(Cow::Owned(words.to_owned())),
+            _ => self.rest.push(Cow::Owned(words.to_owned())),
+        }
+    }
+
+    /// Whether a person is one of the speakers.
+    fn names(&self, by: &Byline) -> bool {
+        self.speakers.iter().any(|person| same(&person.name, &by.name))
     }
 
     fn is_silent(&self) -> bool {
@@ -98,6 +139,7 @@ pub(crate) fn read<'a>(
     posts(&mut front);
     leads(lines, decisions, &mut front);
     people::role_from_reports(lines, decisions, &mut front);
+    date_line::keep_others(lines, decisions, &mut front);
     front
 }
 
@@ -146,6 +188,9 @@ fn line<'a>(
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline => {
             if let Some(by) = people::byline(text, profile) {
+                if !front.speakers.is_empty() && !front.names(&by) {
+                    front.headnote.push(i);
+                }
                 front.speak(by, text);
             } else if western_person::is_name(text) && front.is_silent() {
                 front.speak(Byline { name: text.trim().to_owned(), role: None }, "");

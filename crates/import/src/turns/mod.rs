@@ -1,7 +1,9 @@
 //! Lines → the labels of speakers that have support: a name recurs or alternates with another, or is sure by its shape.
 
+mod any;
 pub(crate) mod apart;
 mod label;
+mod led;
 mod shape;
 mod support;
 mod unled;
@@ -28,11 +30,11 @@ struct Voice {
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => label::letter(&line.text)
+        true => led::letter(&line.text)
             .filter(|_| lettered)
-            .or_else(|| unled::titled(line))
-            .or_else(|| label::numbered(line)),
-        false => label::label(line).filter(|label| !is_cut(label, lines, i)),
+            .or_else(|| any::titled(line))
+            .or_else(|| led::numbered(line)),
+        false => any::label(line).filter(|label| !is_cut(label, lines, i)),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     drop_behind_names(&mut labels, lines);

@@ -82,12 +82,6 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
     })
 }
 
-/// `M. le président. La parole …`: the title looks like a letter that counts.
-pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
-    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
-    super::label::label(line).filter(|label| label.end > first.len() + 1)
-}
-
 /// `Сидоренко А. В. Прошу …`: a family name with its initials.
 pub(super) fn initialled(text: &str) -> Option<Label> {
     let (name, rest) = text.split_once(' ')?;

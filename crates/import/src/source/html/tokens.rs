@@ -182,6 +182,10 @@ impl Emitter for &mut Tokens<'_> {
             self.page.end(&self.name, self.start..self.at);
             return None;
         }
+        // A tag that was not ended takes the words behind it for attributes.
+        if self.attributes.iter().any(|(name, _)| !name.is_ascii() || name.contains(&b'<')) {
+            self.page.comment(&self.page.source(self.start..self.at), self.start..self.at);
+        }
         let attributes: Vec<(&[u8], String)> = self
             .attributes
             .iter()

@@ -230,6 +230,10 @@ impl<'p> Page<'p> {
     }
 
     pub(super) fn comment(&mut self, words: &str, span: Range<usize>) {
+        // A comment that does not end is words.
+        if !self.page.get(span.clone()).is_some_and(|source| source.ends_with('>')) {
+            return self.unfinished(span.start);
+        }
         let (line, end) = self.index.lines(&span);
         self.markup(words, line, end);
     }
@@ -253,6 +257,10 @@ impl<'p> Page<'p> {
             }
             self.words(piece, no);
         }
+    }
+
+    pub(super) fn source(&self, span: Range<usize>) -> String {
+        self.page.get(span).unwrap_or_default().to_owned()
     }
 
     /// The rest of the page, in which a tag begins that does not end.
