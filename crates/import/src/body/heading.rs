@@ -67,7 +67,7 @@ pub(crate) fn outline(
     }
     mark_titles(paragraphs, known, profile, transcript, &mut marks);
     let depth = level::levels(&marks, &runs, &candidates, |at| {
-        paragraphs.get(at).is_some_and(|it| is(it.text().trim(), Class::Opening))
+        paragraphs.get(at).is_some_and(|it| is_opening(it.text()))
     });
     let headings = marks
         .iter()
@@ -227,6 +227,11 @@ fn mark_titles(
             marks[at - 1] = Mark::Title { over: true };
         }
     }
+}
+
+/// `Introduction`, `前言：同心向前`: the title of the first or the last part.
+fn is_opening(text: &str) -> bool {
+    is(text.split_once(['：', ':']).map_or(text, |(word, _)| word).trim(), Class::Opening)
 }
 
 fn is_annex(line: &str) -> bool {

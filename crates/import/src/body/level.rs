@@ -136,7 +136,9 @@ fn enter_title(
             Open::Run(id) if facts.get(id).is_some_and(|run| run.last > at) || *host == Some(id) => break,
             Open::Annex if annexed => break,
             Open::Marked(_) => break,
-            Open::Title { over: true, .. } if !matches!(title, Open::Title { over: true, .. }) => break,
+            Open::Title { over: true, .. } if matches!(title, Open::Title { over: false, leaf: false }) => {
+                break;
+            }
             _ => open.pop(),
         };
     }

@@ -51,6 +51,9 @@ pub(crate) fn is_prose(text: &str) -> bool {
 }
 
 fn is_cjk_title(text: &str) -> bool {
+    // 前言：同心向前
+    let named = text.split_once(['：', ':']).filter(|(word, _)| is(word.trim(), Class::Opening));
+    let text = named.map_or(text, |(_, words)| words.trim());
     let length = len(text);
     let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
