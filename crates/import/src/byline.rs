@@ -12,7 +12,7 @@ use super::lexicon::{Class, ends, fold, is, is_chinese};
 use super::script::{is_han, len, simplified};
 
 /// Words a post ends with.
-const POSTS: [&str; 49] = [
+const POSTS: [&str; 51] = [
     "总理",
     "主席",
     "省长",
@@ -62,6 +62,8 @@ const POSTS: [&str; 49] = [
     "大臣",
     "知事",
     "议长",
+    "专员",
+    "发言人",
 ];
 /// The surnames of nearly all Han Chinese, most frequent first (Ministry of Public Security, 2020 report and 百家姓).
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄殷包钢华习温温邢纪尤翁俞耿骆焦左岳齐梅聂伍路葛倪祝欧阮古阎傅盛苗柳游詹季毕涂霍翟兰裴鲍宁成安鲁司司马上官欧阳诸葛楚褚卫申屠凌樊管车连房缪解应牛童蓝";
@@ -114,7 +116,11 @@ fn spaced(line: &str) -> Option<Byline> {
         _ => return None,
     };
     let role = rest.join(" ");
-    let fits = is_post(&role) && (is_name(&name, false) || is_kana_name(&name));
+    let long = line.contains('\u{3000}')
+        && (5..=6).contains(&len(&name))
+        && name.chars().all(is_han)
+        && !is_post(&name);
+    let fits = is_post(&role) && (is_name(&name, false) || is_kana_name(&name) || long);
     fits.then_some(Byline { name, role: Some(role) })
 }
 
@@ -197,6 +203,21 @@ pub(super) fn is_name(name: &str, strict: bool) -> bool {
     } else {
         (2..=4).contains(&length) && (known || !strict) && (length < 4 || !strict || is_double(name))
     }
+}
+
+/// The name in 方处长惟: family name, post, given name.
+pub(super) fn around_post(words: &str) -> Option<String> {
+    let chars: Vec<char> = words.chars().collect();
+    if !(4..=7).contains(&chars.len()) || !chars.iter().all(|&c| is_han(c)) {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|given| {
+        let post: String = chars.get(1..chars.len().checked_sub(given)?)?.iter().collect();
+        let last: String = chars.get(chars.len() - given..)?.iter().collect();
+        let name = format!("{}{last}", chars.first()?);
+        let fits = len(&post) >= 2 && is_post(&post) && is_name(&name, true) && !is(&last, Class::Title);
+        fits.then_some(name)
+    })
 }
 
 fn is_double(name: &str) -> bool {

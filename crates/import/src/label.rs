@@ -35,6 +35,9 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         (Class::Author, Label::Other),
         (Class::Misc, Label::Other),
     ];
+    if let Some((word, value)) = in_bracket(line) {
+        return Some((word, value));
+    }
     let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')', '\u{3000}', '*']);
     let (word, value) = line.split_once(['：', ':'])?;
     if is_longer(word, 24) || value.starts_with("//") {
@@ -53,6 +56,21 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         return Some(stamp.unwrap_or((Label::Other, value)));
     }
     Some((kind, value))
+}
+
+/// `[Speaker] Ada Lovelace`: the label in brackets before its value.
+fn in_bracket(line: &str) -> Option<(Label, &str)> {
+    let inner = line.trim_start().strip_prefix(['[', '【', '［'])?;
+    let (word, value) = inner.split_once([']', '】', '］'])?;
+    if is_longer(word, 16) || value.trim().is_empty() {
+        return None;
+    }
+    let found = entries(&fold(word.trim()));
+    let has = |class: Class| found.iter().any(|entry| entry.classes.has(class));
+    let spoken = [Class::Role, Class::Question, Class::Answer].into_iter().any(has);
+    let kinds = [(Class::Day, Label::Day), (Class::Event, Label::Occasion), (Class::Name, Label::Name)];
+    let kind = kinds.into_iter().find(|(class, _)| has(*class)).filter(|_| !spoken)?.1;
+    Some((kind, value.trim()))
 }
 
 /// White space between two labels on one line.

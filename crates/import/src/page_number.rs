@@ -4,8 +4,10 @@
 //! page = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
 //! ```
 
+use super::lexicon::{Class, is};
 use super::line::Line;
-use super::script::is_longer;
+use super::script::{is_longer, letters};
+use std::collections::HashMap;
 
 /// Which lines are page numbers.
 pub(super) fn find(lines: &[Line<'_>]) -> Vec<usize> {
@@ -15,10 +17,30 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<usize> {
         [1, 2].into_iter().map(|first| counting(&bare, first)).max_by_key(Vec::len).unwrap_or_default();
     let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
     let counted = if counted.len() >= 3 { counted } else { Vec::new() };
-    let mut all: Vec<usize> = counted.into_iter().chain(marked).collect();
+    let mut all: Vec<usize> = counted.into_iter().chain(marked).chain(beside_heads(lines)).collect();
     all.sort_unstable();
     all.dedup();
     all
+}
+
+/// Numbers that rise, each right under the same line: `ANNALS OF THE HOUSE` over 3767, 3771, 3772.
+fn beside_heads(lines: &[Line<'_>]) -> Vec<usize> {
+    let mut heads: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate().skip(1) {
+        let digits = line.text.bytes().all(|b| b.is_ascii_digit()) && (2..=5).contains(&line.text.len());
+        if let Some(value) = digits.then(|| line.text.parse().ok()).flatten()
+            && lines[i - 1].text.len() <= 120
+        {
+            heads.entry(letters(&lines[i - 1].text)).or_default().push((i, value));
+        }
+    }
+    heads
+        .into_iter()
+        .filter(|(head, found)| {
+            head.chars().any(char::is_alphabetic) && found.len() >= 3 && found.is_sorted_by(|a, b| a.1 < b.1)
+        })
+        .flat_map(|(_, found)| found.into_iter().map(|(i, _)| i))
+        .collect()
 }
 
 fn counting(bare: &[(usize, u32)], first: u32) -> Vec<usize> {
@@ -56,8 +78,25 @@ pub(super) fn is_page_mark(line: &str) -> bool {
         && line.ends_with(['—', '-', '–', '－']);
     let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
     dashed
+        || line.contains(char::is_alphabetic) && is_page(line)
         || matches!(
             bare.as_str(),
             "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
         )
+}
+
+/// `5`, `2/3`, `page 2`, `Seite 3 von 10`: the number of a page, and words for it in any language.
+pub(super) fn is_page(words: &str) -> bool {
+    let number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> =
+        words.split(|c: char| c.is_whitespace() || c == '/').filter(|it| !it.is_empty()).collect();
+    match parts.as_slice() {
+        [page] => number(page),
+        [a, b] => number(b) && (number(a) || is(a, Class::Page)),
+        [word, a, between, b] => {
+            is(word, Class::Page) && number(a) && number(b) && between.chars().count() <= 3
+        }
+        [word, a, b] => is(word, Class::Page) && number(a) && number(b),
+        _ => false,
+    }
 }

@@ -22,6 +22,7 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut notices = Notices::default();
     let silent = Silent::of(&found);
     notices.list.extend(found.into_iter().map(Notice::from));
+    let lines = turns::apart::apart(lines);
     let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
             || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())

@@ -11,12 +11,22 @@ use super::script::{has_sentence, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(super) fn is_tool(line: &str) -> bool {
+    if is_row(line) {
+        return true;
+    }
     if is_longer(line, 24) {
         return false;
     }
     let bare: String =
         line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
     bare.is_empty() || is(line.trim(), Class::Tool) || is(&bare, Class::Tool) || is_row_of_tools(line)
+}
+
+/// `Listen    Print    Share`: tools with wide gaps between them.
+fn is_row(line: &str) -> bool {
+    let parts: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
+    let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
+    !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
 }
 
 /// 【字体：大 中 小】 and 打印 | 关闭 on one line.
@@ -47,7 +57,8 @@ pub(super) fn is_foot(line: &str) -> bool {
 /// 完, （完）, - End -, # # #: the end of a release.
 fn is_end(line: &str) -> bool {
     const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
-    let bare = letters(line);
+    let day = line.split_once(['／', '/']).filter(|(_, day)| super::date::find(day).is_some());
+    let bare = letters(day.map_or(line, |(word, _)| word));
     WORDS.contains(&bare.as_str()) && !line.ends_with('.')
         || bare.is_empty() && line.matches('#').count() >= 3
 }
@@ -61,15 +72,37 @@ fn is_clause(line: &str) -> bool {
 /// Whether a line is the caption or credit of a picture.
 pub(super) fn is_caption(line: &str) -> bool {
     let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
-    let signed =
-        (end.ends_with('摄') || end.ends_with("摄影") || end.ends_with("供图") || end.ends_with("制图"))
-            && !is_longer(line, 160);
+    let signed = (end.ends_with("撮影")
+        || end.ends_with('摄')
+        || end.ends_with("摄影")
+        || end.ends_with("供图")
+        || end.ends_with("制图"))
+        && !is_longer(line, 160);
     let byline = !is_longer(line, 80)
         && line.contains("记者")
         && !line.contains("记者问")
         && !line.contains("记者会")
         && !line.ends_with(['。', '！', '；']);
-    signed || byline || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
+    signed
+        || is_credited(line)
+        || byline
+        || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
+}
+
+/// `The mayor at the opening. Photo: Harbour News`: a line ends with who took the picture.
+fn is_credited(line: &str) -> bool {
+    let Some((head, name)) = line.rsplit_once([':', '：']).filter(|_| !is_longer(line, 160)) else {
+        return false;
+    };
+    let mut words = head.rsplit(|c: char| c.is_whitespace() || ".。(（".contains(c)).take(2);
+    let last = words.next().unwrap_or_default();
+    let two = [words.next().unwrap_or_default(), last].join(" ");
+    let led = head.trim_end().len() > last.len() || line.starts_with(last);
+    !name.trim().is_empty()
+        && !is_longer(name, 40)
+        && !name.trim_end().ends_with(['.', '!', '?', '。'])
+        && led
+        && (is(last, Class::Credit) || is(two.trim(), Class::Credit))
 }
 
 /// Whether a line is a news agency's opening: 新华社北京3月17日电 …

@@ -64,8 +64,8 @@ pub(super) fn narrow(c: char) -> char {
 
 /// The simplified form of a character that posts and addresses are written with; each takes the same bytes.
 pub(super) fn simplified(c: char) -> char {
-    const TRADITIONAL: &str = "長議員會們師總統學書記導來賓親愛縣區廳務經鄉貴";
-    const SIMPLIFIED: &str = "长议员会们师总统学书记导来宾亲爱县区厅务经乡贵";
+    const TRADITIONAL: &str = "長議員會們師總統學書記導來賓親愛縣區廳務經鄉貴專發";
+    const SIMPLIFIED: &str = "长议员会们师总统学书记导来宾亲爱县区厅务经乡贵专发";
     TRADITIONAL.chars().position(|t| t == c).and_then(|at| SIMPLIFIED.chars().nth(at)).unwrap_or(c)
 }
 

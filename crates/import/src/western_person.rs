@@ -9,7 +9,7 @@ mod byline;
 
 pub(super) use byline::{byline, is_name};
 
-use super::lexicon::{Class, entries, fold, is};
+use super::lexicon::{Class, ends, entries, fold, is};
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 16] = [
@@ -112,10 +112,13 @@ fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
     if is_title(before, at.checked_sub(2).and_then(|at| words.get(at))) {
         return Some(Lead::Title);
     }
-    if at == from {
+    // A name begins where its capitals do, and `Minister of Foreign Affairs` names no person.
+    let inside = !before.stops && is_capital(before.bare) && !is_known(before);
+    if at == from || inside {
         return None;
     }
-    if !before.stops && (is_office(before.text) || at >= 2 && office_at(words, at - 2)) {
+    let belongs = !is_capital(before.bare) && is(before.bare, Class::Link);
+    if !before.stops && !belongs && (is_office(before.text) || at >= 2 && office_at(words, at - 2)) {
         return Some(Lead::Office);
     }
     let low = fold(before.bare);
@@ -309,7 +312,7 @@ fn has_office(words: &[Word<'_>]) -> bool {
     (0..words.len()).any(|at| office_at(words, at))
 }
 
-/// Whether a word is an office, also with an ending: губернатора.
+/// Whether a word is an office, also with an ending or in a compound: губернатора, kulturminister.
 pub(super) fn is_office(word: &str) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'));
     let known = |word: &str| entries(word).iter().any(|entry| entry.classes.has(Class::Office));
@@ -318,6 +321,13 @@ pub(super) fn is_office(word: &str) -> bool {
     }
     const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
+    let compound = ends(&folded, Class::Office).is_some_and(|used| {
+        let first = folded.len() - used;
+        used >= 6 && first >= 4 && folded.is_ascii() && folded.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    if compound {
+        return true;
+    }
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
     stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
 }

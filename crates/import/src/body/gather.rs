@@ -1,6 +1,7 @@
 //! Lines with roles → the pieces of the body, each with what it becomes and who begins to speak.
 
 use super::{Kind, Paragraph};
+use crate::byline;
 use crate::line::{Line, trimmed};
 use crate::role::LineRole;
 use crate::roles::Decision;
@@ -60,10 +61,14 @@ fn speak<'a>(piece: &mut Paragraph<'a>, label: &Label) {
     let name = label.name(line).to_owned();
     let head =
         line.text.get(..label.end).unwrap_or_default().trim().trim_end_matches([':', '：', '.']).trim_end();
-    let printed =
-        (head.len() > name.len() && label.end > 0 && head != name).then(|| Cow::Owned(head.to_owned()));
+    let printed = (head.len() > name.len() && label.end > 0 && head != name
+        || byline::around_post(&name).is_some())
+    .then(|| Cow::Owned(head.to_owned()));
     let speaker = Person {
-        name: Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        name: Cow::Owned(
+            byline::around_post(&name)
+                .unwrap_or_else(|| name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        ),
         printed,
         ..Person::default()
     };

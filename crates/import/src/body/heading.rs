@@ -12,6 +12,7 @@ use crate::body::level::{self, Mark};
 use crate::body::numbered::{first_sentence, headed};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
+use crate::lexicon::{Class, is};
 use crate::number::number;
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
@@ -65,7 +66,9 @@ pub(crate) fn outline(
         }
     }
     mark_titles(paragraphs, known, profile, transcript, &mut marks);
-    let depth = level::levels(&marks, &runs, &candidates);
+    let depth = level::levels(&marks, &runs, &candidates, |at| {
+        paragraphs.get(at).is_some_and(|it| is_opening(it.text()))
+    });
     let headings = marks
         .iter()
         .enumerate()
@@ -155,7 +158,22 @@ fn mark_titles(
     transcript: bool,
     marks: &mut [Mark],
 ) {
+    let first = paragraphs.iter().position(|paragraph| paragraph.speaker.is_some());
+    let voices: HashSet<String> = paragraphs
+        .iter()
+        .filter_map(|paragraph| paragraph.speaker.as_ref())
+        .map(|speaker| letters(&speaker.name))
+        .filter(|name| name.len() >= 4)
+        .collect();
+    // Mr Tanner interjecting: what somebody does is not a title.
+    let acts = |text: &str| {
+        !voices.is_empty() && {
+            let own = letters(text);
+            voices.iter().any(|name| own.starts_with(name.as_str()))
+        }
+    };
     let mut titles = Vec::new();
+    let mut weak = Vec::new();
     let mut bracketed = Vec::new();
     for at in 0..paragraphs.len() {
         if !matches!(marks[at], Mark::Text) {
@@ -169,15 +187,31 @@ fn mark_titles(
         } else if is_bracketed(paragraphs, at) {
             bracketed.push(at);
         } else if is_title(paragraphs, at, profile, marks)
-            && (!transcript || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()))
+            && (!transcript
+                || first.is_some_and(|first| at < first)
+                || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text))
         {
             titles.push(at);
+        } else if !transcript && is_weak_title(paragraphs, at, marks) {
+            weak.push(at);
         }
     }
-    if bracketed.len() > 1 {
+    if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
+        titles.append(&mut weak);
+        titles.sort_unstable();
+    }
+    let spoken = |at: &usize| paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some());
+    if bracketed.len() > 1 || bracketed.iter().any(spoken) {
         titles.append(&mut bracketed);
     }
-    let heads = |at: &usize| matches!(marks.get(at + 1), Some(Mark::Number { .. }));
+    let set_off = |text: &str| {
+        text.starts_with(['【', '［'])
+            || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
+    };
+    let heads = |at: &usize| {
+        matches!(marks.get(at + 1), Some(Mark::Number { .. }))
+            || transcript && spoken(at) && set_off(paragraphs[*at].text())
+    };
     let several = titles.len() > 1 || titles.iter().any(heads);
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     // Several lines in bold type over paragraphs are titles, however many they are.
@@ -193,6 +227,11 @@ fn mark_titles(
             marks[at - 1] = Mark::Title { over: true };
         }
     }
+}
+
+/// `Introduction`, `前言：同心向前`: the title of the first or the last part.
+fn is_opening(text: &str) -> bool {
+    is(text.split_once(['：', ':']).map_or(text, |(word, _)| word).trim(), Class::Opening)
 }
 
 fn is_annex(line: &str) -> bool {
@@ -239,6 +278,32 @@ fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
     paragraphs.get(at).is_some_and(|paragraph| paragraph.line.hints.emphasis == Some(Emphasis::Bold))
 }
 
+/// A few words set off over a sentence or more: a title where others are.
+fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|next| next.is_text() && next.speaker.is_none()) else {
+        return false;
+    };
+    let line = &paragraphs[at].line;
+    let text: &str = &line.text;
+    let last = text.chars().next_back();
+    let finished = at == 0 || !matches!(marks[at - 1], Mark::Text) || is_finished(paragraphs[at - 1].text());
+    line.starts_paragraph
+        && finished
+        && paragraphs[at].speaker.is_none()
+        && line.hints.list.is_none()
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.split_whitespace().count() <= 5
+        && !is_longer(text, 36)
+        && len(text) >= 3
+        && last.is_some_and(char::is_alphanumeric)
+        && !address::is_opening(text)
+        && address::western_opening(text).is_none()
+        && date::find(text).is_none()
+        && is_longer(next.text(), 30.max(2 * text.chars().count()))
+        && is_finished(next.text())
+        && matches!(marks[at + 1], Mark::Text)
+}
+
 /// Whether a line has the shape of a title and comes after a finished paragraph.
 fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
     let text = paragraphs[at].text();
@@ -268,11 +333,10 @@ fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
         text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
     });
     let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
-    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()));
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()) || next.speaker.is_some());
     closed
         && short
         && over
-        && at > 0
         && !inline::is_remark(text)
         && date::find(text).is_none()
         && byline::byline(text, true).is_none()

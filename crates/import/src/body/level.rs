@@ -29,7 +29,7 @@ pub(crate) enum Mark {
 #[derive(Debug, Clone, Copy)]
 enum Open {
     Run(usize),
-    Title { over: bool },
+    Title { over: bool, leaf: bool },
     Annex,
     Marked(u8),
 }
@@ -42,7 +42,13 @@ struct Facts {
 }
 
 /// For a heading its level (1 is the top), for a plain paragraph how many sections contain it.
-pub(crate) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> Vec<usize> {
+/// `is_leaf` says which titles hold no numbered part.
+pub(crate) fn levels(
+    marks: &[Mark],
+    runs: &[Run],
+    candidates: &[Candidate],
+    is_leaf: impl Fn(usize) -> bool,
+) -> Vec<usize> {
     let facts: Vec<Facts> = runs.iter().map(|run| facts(run, candidates)).collect();
     let mut open: Vec<Open> = Vec::new();
     let mut host = None;
@@ -56,7 +62,10 @@ pub(crate) fn levels(marks: &[Mark], runs: &[Run], candidates: &[Candidate]) -> 
                 open.clear();
                 open.push(Open::Annex);
             }
-            Mark::Title { over } => enter_title(&mut open, at, over, &facts, marks, &mut host),
+            Mark::Title { over } => {
+                let title = Open::Title { over, leaf: !over && is_leaf(at) };
+                enter_title(&mut open, at, title, &facts, marks, &mut host)
+            }
             Mark::Marked(level) => {
                 let keep = open.iter().position(|o| !matches!(o, Open::Marked(outer) if *outer < level));
                 open.truncate(keep.unwrap_or(open.len()));
@@ -93,6 +102,9 @@ fn enter_run(open: &mut Vec<Open>, run: usize, at: usize, facts: &[Facts]) {
         return;
     }
     let Some(new) = facts.get(run) else { return };
+    if matches!(open.last(), Some(Open::Title { leaf: true, .. })) {
+        open.pop();
+    }
     while let Some(Open::Run(id)) = open.last() {
         match facts.get(*id) {
             Some(old) if old.last < at && is_over(old, new) => open.pop(),
@@ -113,7 +125,7 @@ fn is_over(old: &Facts, new: &Facts) -> bool {
 fn enter_title(
     open: &mut Vec<Open>,
     at: usize,
-    over: bool,
+    title: Open,
     facts: &[Facts],
     marks: &[Mark],
     host: &mut Option<usize>,
@@ -124,14 +136,16 @@ fn enter_title(
             Open::Run(id) if facts.get(id).is_some_and(|run| run.last > at) || *host == Some(id) => break,
             Open::Annex if annexed => break,
             Open::Marked(_) => break,
-            Open::Title { over: true } if !over => break,
+            Open::Title { over: true, .. } if matches!(title, Open::Title { over: false, leaf: false }) => {
+                break;
+            }
             _ => open.pop(),
         };
     }
     if let Some(Open::Run(id)) = open.last() {
         *host = Some(*id);
     }
-    open.push(Open::Title { over });
+    open.push(title);
 }
 
 /// 第一，and 首先，may be above any other style.

@@ -41,7 +41,12 @@ pub(super) fn headed(
         }
         if !profile.runs_in {
             run.items.retain(|item| !reads(item));
-            if low && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
+            let short = run.items.iter().all(|&item| {
+                candidates.get(item).is_some_and(|it| {
+                    opens_short(paragraphs.get(it.at).map_or("", Paragraph::text), it.number.end)
+                })
+            });
+            if low && !short && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
                 return None;
             }
         }
@@ -92,11 +97,23 @@ fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profil
     }
     if !profile.runs_in {
         let ends = rest.ends_with(['.', '।', '。']) && rest.split_whitespace().count() >= 5;
-        return !candidate.own || ends;
+        return !candidate.own && !opens_short(text, candidate.number.end) || ends && candidate.own;
     }
     let first = find_outside(rest, &['。', '！', '？', '；', '：']).unwrap_or(rest.len());
     let sentence = rest.get(..first).unwrap_or_default();
     is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
+}
+
+/// `1. A harbour fund. Every boat …`: a few words, then sentences.
+fn opens_short(text: &str, num: usize) -> bool {
+    let end = first_sentence(text, num);
+    let first = text.get(num..end).unwrap_or_default().trim();
+    let rest = text.get(end..).unwrap_or_default().trim();
+    first.ends_with('.')
+        && first.split_whitespace().count() <= 6
+        && !is_longer(first, 48)
+        && !first.contains([',', ';'])
+        && is_longer(rest, first.chars().count())
 }
 
 /// The end of the first sentence; of a long one, of its first clause.

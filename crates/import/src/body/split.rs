@@ -3,6 +3,7 @@
 use super::gap;
 use crate::line::{Line, trimmed};
 use crate::recognise::address;
+use crate::recognise::speaker::{self, Words};
 use crate::script::{has_sentence, is_han, is_longer};
 use crate::turns::Label;
 use crate::{byline, date, label};
@@ -48,7 +49,8 @@ fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
     let Some(end) = address::opening(&line.text).or_else(western) else { return };
     let rest = trimmed(&line.text, end..line.text.len());
     let inside = !line.starts_paragraph && !line.text.chars().any(is_han);
-    if rest.is_empty() || inside || address::is_opening(&line.text) {
+    let head = line.text.get(..end).unwrap_or_default().trim_end_matches([':', '：', ' ']);
+    if rest.is_empty() || inside || speaker::words(head) == Words::Role || address::is_opening(&line.text) {
         return;
     }
     let after = Line::plain(rest, line.no, line.end, false);

@@ -90,6 +90,7 @@ fn is_fact(words: &str) -> bool {
     own.chars().count() > most
         && date::find(words).is_none()
         && !ERAS.contains(&words)
+        && !is(words, Class::Time)
         && !date::without_weekday(without_weekday(words)).trim_matches(MARKS).is_empty()
         && !words.split_whitespace().all(|word| is_filler(word) || is(word, Class::Weekday))
 }
@@ -99,8 +100,10 @@ const MOST_HAN: usize = 2;
 const MOST: usize = 8;
 
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
-    let stamped = found.time.is_some() || label::is_stamp(text);
+    let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);
     let before = text.get(..found.start).unwrap_or_default();
+    let word = before.rsplit(['|', '｜']).next().unwrap_or_default().trim_matches(MARKS);
+    let stamped = stamped || is(word, Class::Time) && !is(word, Class::Day);
     let plain = before.trim_matches(MARKS).is_empty()
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
         && after.trim().is_empty();

@@ -10,6 +10,7 @@ use crate::Str;
 use crate::body::Paragraph;
 use crate::byline::{self, Byline};
 use crate::label::{self, Label};
+use crate::lexicon::{Class, is};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
@@ -152,6 +153,11 @@ fn line<'a>(
     front: &mut Front<'a>,
 ) -> Option<Label> {
     let text = &lines[i].text;
+    if let Some(kind) = stamp(lines, i, decisions[i].role) {
+        decisions[i].role = LineRole::Label;
+        decisions[i].evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
+        return Some(kind);
+    }
     match decisions[i].role {
         // A page may have its path at the top and at the bottom.
         LineRole::Breadcrumb if !front.breadcrumb.is_empty() && !decisions[i].is_set() => {
@@ -175,6 +181,9 @@ fn line<'a>(
             if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
                 front.date = Some(Cow::Owned(found.day));
             }
+        }
+        LineRole::Date if pending == Some(Label::Time) => {
+            labelled(Label::Time, text, &mut decisions[i], front)
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline => {
@@ -215,6 +224,7 @@ fn line<'a>(
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
         LineRole::Headnote => {
+            people::announced_east(text, front);
             if let Some(by) =
                 people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent())
             {
@@ -226,6 +236,19 @@ fn line<'a>(
         _ => {}
     }
     None
+}
+
+/// `Published` or `Delivered on` on a line of its own over a date.
+fn stamp(lines: &[Line<'_>], i: usize, role: LineRole) -> Option<Label> {
+    let loose = matches!(role, LineRole::Place | LineRole::Headnote | LineRole::Byline);
+    let text: &str = &lines.get(i).filter(|line| loose && !is_longer(&line.text, 24))?.text;
+    let below = &lines.get(i + 1)?.text;
+    let dated = !is_longer(below, 60) && date::find(below).is_some_and(|found| found.start == 0);
+    match (is(text, Class::Day), is(text, Class::Time)) {
+        (true, _) if dated => Some(Label::Day),
+        (false, true) if dated => Some(Label::Time),
+        _ => None,
+    }
 }
 
 fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {

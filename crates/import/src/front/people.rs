@@ -75,6 +75,26 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
     Some(Announced { person, occasion, place })
 }
 
+/// 以下是行政长官梁某今日（二月十五日）出席航运界晚宴的致辞全文：who speaks, and where.
+pub(super) fn announced_east(words: &str, front: &mut Front<'_>) {
+    let starts = ["以下是", "以下為", "以下为"].iter().find_map(|start| words.trim().strip_prefix(start));
+    let Some(rest) = starts.filter(|rest| !is_longer(rest, 160)) else { return };
+    let day = ["今日", "今天", "昨日", "昨天", "今早", "今晚", "（", "(", "在", "於", "于", "出席", "就"];
+    let end = day.iter().filter_map(|word| rest.find(word)).min().unwrap_or(0);
+    let who = rest.get(..end).unwrap_or_default();
+    if let Some(by) = byline::byline(who, false).filter(|_| front.is_silent()) {
+        front.speak(by, "");
+    }
+    let event = rest.split_once("出席").and_then(|(_, event)| {
+        let ends = ["的致", "的讲", "的講", "的发", "的發", "致辞", "致辭", "致詞", "时", "時"];
+        let end = ends.iter().filter_map(|word| event.find(word)).min()?;
+        event.get(..end)
+    });
+    if let Some(event) = event.filter(|event| is_longer(event, 3) && front.occasion.is_none()) {
+        front.occasion = Some(Cow::Owned(event.to_owned()));
+    }
+}
+
 /// `Annual Meeting of the Weavers' Guild, Weir`: the last short part is the place.
 fn split_place(words: &str) -> (Option<String>, Option<String>) {
     let words = words.trim_end_matches(" on").trim_end_matches([' ', ',']);

@@ -69,6 +69,8 @@ classes! {
     /// Anywhere on a line of the foot.
     Mark = "mark",
     Agency = "agency",
+    /// Before the name of who took a picture.
+    Credit = "credit",
     /// Check against delivery.
     Delivery = "delivery",
     /// Labels of metadata.
@@ -85,6 +87,8 @@ classes! {
     Ordinal = "ordinal",
     /// Part, chapter, article.
     Unit = "unit",
+    /// Titles of the first and the last part, which hold no numbered parts.
+    Opening = "opening",
     /// One, first: the number of a part.
     Nth = "nth",
     /// Kinds of speech, as titles name them.

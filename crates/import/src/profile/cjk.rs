@@ -51,6 +51,9 @@ pub(crate) fn is_prose(text: &str) -> bool {
 }
 
 fn is_cjk_title(text: &str) -> bool {
+    // 前言：同心向前
+    let named = text.split_once(['：', ':']).filter(|(word, _)| is(word.trim(), Class::Opening));
+    let text = named.map_or(text, |(_, words)| words.trim());
     let length = len(text);
     let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
@@ -61,10 +64,15 @@ fn is_cjk_title(text: &str) -> bool {
         && !marks
         && !quoted
         && !bracketed
-        && text.chars().filter(|&c| is_han(c)).count() * 2 > letters
+        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters || is_kana(text))
         && !is_address(text)
         && date::find(text).is_none()
         && (length == 2 || byline::byline(text, true).is_none())
+}
+
+/// はじめに, むすび: a short title without a Han character.
+fn is_kana(text: &str) -> bool {
+    !is_longer(text, 8) && len(text) > 2 && text.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}' | 'ー'))
 }
 
 fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {

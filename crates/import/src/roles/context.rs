@@ -126,6 +126,17 @@ fn addresses(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
         let short = features[i].len <= 24 && !lines[i].text.ends_with('.');
         around[i].address = above && short && !lines[i].starts_paragraph && features[i - 1].end != End::Colon;
     }
+    // Those who are addressed first are on lines above, each with its comma.
+    for i in (0..lines.len().saturating_sub(1)).rev() {
+        let below = near(features, i + 1).is_some_and(|near| near.address) || around[i + 1].address;
+        let f = &features[i];
+        let named = near(features, i).is_some_and(|near| {
+            !near.address && !near.kind && !near.thanks && near.date.is_none() && near.label.is_none()
+        });
+        let listed = f.end == End::Comma && !f.sentence && f.len <= 160 && f.number.is_none();
+        let listed = listed && (!f.low || !lines[i].starts_paragraph);
+        around[i].address |= below && named && listed && !around[i].prose && !around[i].speaker;
+    }
 }
 
 /// Up to four short lines without a mark or a label under the thanks are part of them.
@@ -207,6 +218,7 @@ fn is_menu(features: &[Features], i: usize) -> bool {
         features
             .get(i)
             .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
+            && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office)
     };
     short(i)
         && (i > 0 && short(i - 1) && i > 1 && short(i - 2)

@@ -1,12 +1,18 @@
 //! Lines → the labels of speakers that have support: a name recurs or alternates with another, or is sure by its shape.
 
+mod any;
+pub(crate) mod apart;
 mod label;
+mod led;
 mod shape;
+mod support;
+mod unled;
 
+use label::Shape;
 pub(crate) use label::{Label, Strength};
 
 use crate::line::Line;
-use crate::script::{is_finished, is_longer, letters};
+use crate::script::{is_finished, is_han, is_longer, letters};
 use std::collections::HashMap;
 
 /// How often a name is the label of a line, and how sure its shape is.
@@ -16,31 +22,54 @@ struct Voice {
     best: Strength,
     /// Times the label comes right after that of another name.
     changes: usize,
+    /// A colon or its like follows it somewhere.
+    led: bool,
 }
 
 /// The labels of a text, one for each line that has one with support.
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => label::letter(&line.text)
+        true => led::letter(&line.text)
             .filter(|_| lettered)
-            .or_else(|| label::titled(line))
-            .or_else(|| label::numbered(line)),
-        false => label::label(line),
+            .or_else(|| any::titled(line))
+            .or_else(|| led::numbered(line)),
+        false => any::label(line).filter(|label| !is_cut(label, lines, i)),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     drop_behind_names(&mut labels, lines);
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
-    for (slot, line) in labels.iter_mut().zip(lines) {
-        let supported = slot.as_ref().is_some_and(|label| {
-            transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label, line))
+    let supported = |label: &Label, line: &Line<'_>| {
+        transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label, line))
+    };
+    let found: Vec<bool> = labels
+        .iter()
+        .zip(lines)
+        .map(|(label, line)| label.as_ref().is_some_and(|label| supported(label, line)))
+        .collect();
+    let usual = support::usual(&labels, &found, lines);
+    for i in 0..labels.len() {
+        let keep = labels[i].as_ref().is_some_and(|label| {
+            (found[i] && usual.allows(label, &lines[i]) || transcript && usual.has(label, &lines[i]))
+                && !usual.is_front(&labels, &found, lines, i)
         });
-        if !supported {
-            *slot = None;
+        if !keep {
+            labels[i] = None;
         }
     }
     labels
+}
+
+/// Words alone on a line in the middle of a sentence are the head of a page.
+fn is_cut(label: &Label, lines: &[Line<'_>], i: usize) -> bool {
+    let at = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or("", |line| &line.text);
+    let (above, below) = (at(i.checked_sub(1)), at(Some(i + 1)));
+    let first = below.chars().find(|c| c.is_alphabetic());
+    label.shape == Shape::Alone
+        && above.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '，' | '、'))
+        && is_longer(above, 20)
+        && first.is_some_and(|c| c.is_lowercase() || is_han(c) && i > 10)
 }
 
 /// The words below a name alone on its line begin with no other: `[Chanting]` is how they are said.
@@ -91,6 +120,7 @@ fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice
         voice.count += 1;
         voice.best = voice.best.max(label.strength);
         voice.changes += usize::from(name != last);
+        voice.led |= !label.unled;
         last = name;
     }
     voices
@@ -101,7 +131,10 @@ fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
     let sure =
         voices.values().filter(|voice| voice.best >= Strength::Sure).map(|voice| voice.count).sum::<usize>();
     let marked = voices.values().any(|voice| voice.best == Strength::Marked);
-    let named = voices.values().filter(|voice| voice.best >= Strength::Name).count();
+    let named = voices
+        .values()
+        .filter(|voice| voice.best >= Strength::Name && (voice.led || voice.count >= 2 && voice.changes >= 2))
+        .count();
     let recurring = voices
         .values()
         .filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name)
@@ -115,12 +148,19 @@ fn has_support(voice: &Voice, label: &Label, line: &Line<'_>) -> bool {
     }
     match voice.best.max(label.strength) {
         Strength::Marked | Strength::Sure => true,
-        Strength::Name => voice.count > 1 || speaks(line.text.get(label.end..).unwrap_or_default()),
+        Strength::Name if voice.count > 1 => true,
+        Strength::Name => {
+            let name = label.name(line);
+            let word = name.contains(char::is_lowercase) && !name.contains(char::is_whitespace);
+            !(word && label.shape == Shape::Colon && line.hints.heading.is_none())
+                && speaks(line.text.get(label.end..).unwrap_or_default())
+        }
         Strength::Weak => voice.count >= 3 && voice.changes >= 3,
     }
 }
 
 /// Whether words behind a label are what somebody says, or come on the next line.
 fn speaks(words: &str) -> bool {
-    words.trim().is_empty() || is_finished(words) || is_longer(words, 60)
+    let long = if words.contains(is_han) { 14 } else { 34 };
+    words.trim().is_empty() || is_finished(words) || is_longer(words, long)
 }

@@ -1,8 +1,8 @@
 //! The words of a label → how sure they look like the name of a speaker.
 
-use super::Strength;
+use super::label::Strength;
 use crate::byline;
-use crate::lexicon::{Class, entries, fold};
+use crate::lexicon::{Class, ends, entries, fold, is};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{is_han, is_longer};
 
@@ -29,9 +29,18 @@ fn east(name: &str) -> Option<Strength> {
         Words::Weak => None,
         _ if first.len() < name.len() && speaker::words(first) == Words::Role => Some(Strength::Sure),
         _ if byline::is_name(&joined, true) || byline::byline(name, false).is_some() => Some(Strength::Name),
+        _ if with_post(&joined).is_some_and(|person| byline::is_name(person, true)) => Some(Strength::Name),
+        _ if byline::around_post(&joined).is_some() => Some(Strength::Name),
         _ if byline::is_post(&joined) && !is_longer(&joined, 12) => Some(Strength::Name),
         _ => (!is_longer(name, 12)).then_some(Strength::Weak),
     }
+}
+
+/// The name before a title or a post: 梁君彦 in 梁君彦议员.
+fn with_post(name: &str) -> Option<&str> {
+    let used =
+        [Class::Title, Class::Office, Class::Role].iter().filter_map(|&class| ends(name, class)).max()?;
+    name.get(..name.len().checked_sub(used)?)
 }
 
 pub(super) fn west(name: &str) -> Option<Strength> {
@@ -51,7 +60,7 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
         return None;
     }
-    let titled = is_any(first, &[Class::Link]) && words.get(1).is_some_and(|second| is_title(second));
+    let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
     if titled || speaker::words(name) == Words::Titled {
         return Some(Strength::Sure);
     }

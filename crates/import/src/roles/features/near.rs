@@ -4,6 +4,7 @@ use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
+use crate::recognise::speaker::{self, Words};
 use crate::recognise::{address, thanks};
 use crate::script::{is_finished, is_han, is_longer};
 use crate::{occasion, title, western};
@@ -49,6 +50,8 @@ pub(crate) struct Near {
     pub(crate) office_start: bool,
     /// A date and an occasion that its line does not finish.
     pub(crate) cut: bool,
+    /// It is in brackets, or begins with a word that leads in: `Note: …`.
+    pub(crate) aside: bool,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
@@ -90,6 +93,7 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         hangs: (text.contains("上的") || text.starts_with('的')) && !text.contains('在'),
         whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
         cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
+        aside: is_aside(text),
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied()),
         small_start: crate::western_person::is_small(words.first().copied()),
@@ -99,7 +103,21 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
 }
 
 fn is_address(text: &str) -> bool {
-    !thanks::is_thanks(text) && !is_talk(text) && (address::is_opening(text) || is_western_opening(text))
+    !text.starts_with(['[', '(', '（', '［'])
+        && !is_part(text)
+        && !thanks::is_thanks(text)
+        && !is_talk(text)
+        && (address::is_opening(text) || is_western_opening(text))
+}
+
+fn is_aside(text: &str) -> bool {
+    let bracketed = text.starts_with(['(', '（', '[', '［']) && text.ends_with([')', '）', ']', '］']);
+    bracketed || text.split_once([':', '：']).is_some_and(|(word, _)| speaker::words(word) == Words::Weak)
+}
+
+/// `Moderator:`: the label of a speaker.
+fn is_part(text: &str) -> bool {
+    text.split_once([':', '：']).is_some_and(|(word, _)| speaker::words(word) == Words::Role)
 }
 
 /// A greeting that goes on as speech: `Good evening. Thank you for coming.`

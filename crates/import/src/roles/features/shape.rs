@@ -1,25 +1,25 @@
 //! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
 
+use crate::page_number;
+
 /// A line of template code: `{% include x %}`.
 pub(super) fn is_template(text: &str) -> bool {
     text.starts_with("{%") && text.ends_with("%}") || text.starts_with("{{") && text.ends_with("}}")
 }
 
-/// `4          NATIONAL CONGRESS`, `NATIONAL CONGRESS          5`.
+/// `4          NATIONAL CONGRESS`, `NATIONAL CONGRESS          5`, `Annual Report      page 2 of 9`.
 pub(super) fn is_paged(text: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let (page, words) = match text.starts_with(digit) {
-        true => text.split_at(text.find(|c: char| !digit(c)).unwrap_or(text.len())),
-        false => {
-            let (words, page) = text.split_at(text.trim_end_matches(digit).len());
-            (page, words)
-        }
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let gap = |rest: &str| rest.len() >= rest.trim_start().len() + 4;
+    let first = (1..=5).contains(&digits) && text.get(digits..).is_some_and(gap);
+    let last = text.char_indices().rev().find(|(at, _)| text[*at..].starts_with("    ")).map(|(at, _)| at);
+    let (words, ends) = match (first, last) {
+        (true, _) => (text.get(digits..).unwrap_or_default(), true),
+        (false, Some(at)) => (&text[..at], page_number::is_page(&text[at..])),
+        (false, None) => return false,
     };
-    let far = words.len() >= words.trim().len() + 4;
-    (1..=4).contains(&page.len())
-        && far
-        && words.chars().any(char::is_alphabetic)
-        && words.split_whitespace().count() <= 8
+    let most = if digits > 2 { 16 } else { 8 };
+    ends && words.chars().any(char::is_alphabetic) && words.split_whitespace().count() <= most
 }
 
 /// `(XXXX)`, `#####`: one letter again and again.
@@ -32,9 +32,12 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 
 pub(super) fn is_url(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | ' '));
+    let www = inner.split_whitespace().any(|word| word.starts_with("www."))
+        && inner.split_whitespace().count() <= 12;
     let at = inner.find("://");
-    at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1)
-        && inner.split_whitespace().count() <= 3
+    www && !inner.ends_with(['.', '!', '?'])
+        || at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1)
+            && inner.split_whitespace().count() <= 3
 }
 
 /// Whether somebody speaks of themselves, in the languages that say so with a word.

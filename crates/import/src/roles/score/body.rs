@@ -2,7 +2,7 @@
 
 use super::{Offer, View};
 use crate::role::{Evidence as E, LineRole};
-use crate::roles::features::End;
+use crate::roles::features::{End, Phrase};
 
 pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
@@ -109,8 +109,9 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     if let Some(near) = &f.near {
-        if near.date_share > 55 {
-            offer(LineRole::Date, 4, &[E::Date, E::Position]);
+        let ends = f.phrase == Some(Phrase::Foot);
+        if near.date_share > if ends { 35 } else { 55 } {
+            offer(LineRole::Date, if ends { 8 } else { 4 }, &[E::Date, E::Position]);
         }
         if near.label.is_some() {
             offer(LineRole::Label, 5, &[E::Label, E::Position]);

@@ -25,6 +25,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
     let points = match (prose, f.len > 80) {
+        (false, _) if f.near.as_deref().is_some_and(|near| near.thanks) => -9,
         (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
@@ -82,6 +83,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
         offer(LineRole::Byline, if apart && !hangs { 5 } else { 0 }, &[E::Person, E::Position]);
     }
+    let over_title = view.after.and_then(|f| f.near.as_deref()).is_some_and(|below| below.kind_first);
+    if near.name && view.at == 0 && over_title && near.person.is_none() && !near.kind && !f.sentence {
+        offer(LineRole::Byline, 3, &[E::Person, E::Position]);
+    }
     if near.post && !f.sentence && after {
         offer(LineRole::Byline, 4, &[E::Person, E::Position]);
     }
@@ -95,7 +100,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
-    if after && near.kind && near.date.is_none() && !f.sentence && !hangs && !view.cjk {
+    if after && near.kind && near.date.is_none() && !f.sentence && f.number.is_none() && !hangs && !view.cjk {
         offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
     }
     if after && near.quoted && f.len <= 120 {

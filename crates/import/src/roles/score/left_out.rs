@@ -39,8 +39,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if around.contents {
         offer(LineRole::Contents, 12, &[E::Contents]);
     }
-    if f.paged && view.before.is_some_and(|before| before.end == End::Open) {
-        offer(LineRole::RunningHead, 7, &[E::Shape, E::Position]);
+    let cut = view.before.is_some_and(|before| matches!(before.end, End::Open | End::Comma));
+    if f.paged && (cut || around.repeats > 1) {
+        offer(LineRole::RunningHead, 7, &[E::Shape, if cut { E::Position } else { E::Repetition }]);
     }
     if is_running_head(view) {
         offer(LineRole::RunningHead, 7, &[E::Repetition, E::Position]);

@@ -40,11 +40,18 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         if near.kind && !f.sentence { -2 } else { -9 },
         E::Sentence,
     );
+    // A title may be a sentence, but not a long one of several clauses.
+    give(
+        f.sentence && f.end == End::Sentence && f.len > 60 && f.commas >= 2 && f.heading.is_none(),
+        -9,
+        E::Sentence,
+    );
     give(near.file_name || near.crumbs || near.label.is_some() || near.list_entry, -9, E::Label);
     give(f.number.is_some() && !near.kind, -6, E::Number);
     give(near.date_share > 50, -9, E::Date);
     give(near.date_share > 20, -3, E::Date);
     give(near.dash, -6, E::Shape);
+    give(near.aside, -8, E::Shape);
     give(near.person.is_some() && !near.kind, -6, E::Person);
     give(near.address, -9, E::Address);
     give(near.meeting, -5, E::Phrase);

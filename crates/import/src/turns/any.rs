@@ -1,0 +1,37 @@
+//! A line → the label of a speaker that it may open with, in any usual shape.
+//!
+//! ```text
+//! label  = name affiliation? (":" | "：") | letter ("." | ":" | "-")+ | bracket name bracket | NAME IN CAPITALS "."
+//!        | name "—" | "○" name wide-space | a name alone on its line | a heading or bold words that are a name
+//! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
+//! ```
+
+use super::label::{Label, Strength};
+use super::{led, unled};
+use crate::line::{Line, Region};
+use crate::recognise::speaker::is_title;
+
+/// The label a line may open with.
+pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
+    if line.hints.speaker.is_some() {
+        return Some(Label { strength: Strength::Marked, ..Label::default() });
+    }
+    if line.hints.block.is_some() || line.hints.region != Region::Main || line.hints.link_share >= 60 {
+        return None;
+    }
+    let text: &str = &line.text;
+    led::letter(text)
+        .or_else(|| unled::bracketed(text))
+        .or_else(|| led::before_colon(line))
+        .or_else(|| unled::stopped(text))
+        .or_else(|| unled::dashed(text))
+        .or_else(|| unled::initialled(text))
+        .or_else(|| unled::circled(text))
+        .or_else(|| unled::alone(line))
+}
+
+/// `M. le président. La parole …`: the title looks like a letter that counts.
+pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
+    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
+    label(line).filter(|label| label.end > first.len() + 1)
+}

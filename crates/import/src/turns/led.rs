@@ -1,0 +1,115 @@
+//! A line → the label of a speaker that a colon follows, or a letter for question or answer.
+
+use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
+use super::shape::{is_any, shape};
+use crate::lexicon::Class;
+use crate::line::{Line, is_space};
+use crate::number::{Style, number};
+use std::borrow::Cow;
+
+/// `Q.` `A:` `R -` `В.:` `Q ` in front of a sentence: one letter that stands for question or answer.
+pub(super) fn letter(text: &str) -> Option<Label> {
+    let first = text.chars().next().filter(|c| c.is_uppercase())?;
+    let rest = text.get(first.len_utf8()..)?;
+    let sure = matches!(first, 'Q' | 'A');
+    if !sure && !is_any(first.encode_utf8(&mut [0; 4]), &[Class::Question, Class::Answer]) {
+        return None;
+    }
+    let mark = |c: char| is_space(c) || matches!(c, '.' | ':' | '：' | '．');
+    let dashed = |c: char| mark(c) || matches!(c, '-' | '–' | '—');
+    let low = |words: &str| words.starts_with(char::is_lowercase);
+    // `Q — and when` breaks in.
+    let words = Some(rest.trim_start_matches(dashed)).filter(|words| !low(words));
+    let words = words.unwrap_or_else(|| rest.trim_start_matches(mark));
+    let mark = rest.get(..rest.len() - words.len())?;
+    let bare = mark.trim().is_empty();
+    if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) {
+        return None;
+    }
+    let weak = !sure || mark.trim_end() == ".";
+    let strength = if weak { Strength::Name } else { Strength::Sure };
+    let end = text.len() - words.len();
+    let unled = !sure && !mark.contains([':', '：']);
+    Some(Label { name: (0, first.len_utf8()), end, strength, unled, shape: Shape::Letter })
+}
+
+/// `Name:`, `Name (Party):`, `主持人：`, `— Periodista:`.
+pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
+    const EDGES: [char; 11] = ['—', '–', '-', '【', '】', '[', ']', '「', '」', '*', ' '];
+    let text: &str = &line.text;
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    let at = colon(head)?;
+    let mark = text.get(at..)?.chars().next()?;
+    let words = text.get(..at)?.trim_end_matches(is_space);
+    let from = words.len() - words.trim_start_matches(EDGES).len();
+    let words = words.get(from..)?.trim_end_matches(EDGES);
+    let name = without_bracket(words);
+    let mut end = at + mark.len_utf8();
+    let rest = text.get(end..)?;
+    end += rest.len() - rest.trim_start_matches(is_space).len();
+    let digit = |c: char| c.is_ascii_digit();
+    if rest.starts_with("//") || words.ends_with(digit) && rest.starts_with(digit) || is_contact(rest) {
+        return None;
+    }
+    if let Some((start, stop)) = named_in_bracket(name, words) {
+        let name = (from + start, from + stop);
+        return Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Colon });
+    }
+    let strength = strength(name, line, rest.trim().is_empty())?;
+    Some(Label { name: (from, from + name.len()), end, strength, unled: false, shape: Shape::Colon })
+}
+
+/// An address or a number: what follows the label of a contact.
+fn is_contact(rest: &str) -> bool {
+    let first = rest.split_whitespace().next().unwrap_or_default();
+    first.contains('@')
+        || first.starts_with("www.")
+        || !first.is_empty() && !rest.contains(char::is_alphabetic)
+}
+
+/// The first colon outside brackets, before any mark of a sentence.
+fn colon(head: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, c) in head.char_indices() {
+        match c {
+            '(' | '（' | '[' | '［' => depth += 1,
+            ')' | '）' | ']' | '］' => depth = depth.saturating_sub(1),
+            ':' | '：' if depth == 0 => return (at > 0).then_some(at),
+            '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `ada-lovelace`: the name of an account.
+fn is_slug(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+/// How sure words are the name of a speaker; `None` where they cannot be one.
+fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
+    let marked = line.hints.heading.is_some() && alone;
+    match (shape(name), marked) {
+        (Some(Strength::Name | Strength::Sure), true) => Some(Strength::Marked),
+        (Some(Strength::Weak), true) => Some(Strength::Name),
+        (None, true) if is_slug(name) => Some(Strength::Name),
+        (found, _) => found,
+    }
+}
+
+/// `3. Edith Naylor (Thornbury): What steps …`: the number of a question before the name and its constituency.
+pub(super) fn numbered(line: &Line<'_>) -> Option<Label> {
+    let end = number(&line.text).filter(|number| number.style == Style::DigitDot)?.end;
+    let words = line.text.get(end..)?;
+    let from = end + words.len() - words.trim_start().len();
+    let found = before_colon(&Line::plain(Cow::Borrowed(words.trim_start()), line.no, line.end, true))?;
+    let bracketed = words.trim_start().get(found.name.1..found.end)?.contains(')');
+    let name = (from + found.name.0, from + found.name.1);
+    (bracketed && found.strength >= Strength::Name).then_some(Label { name, end: from + found.end, ..found })
+}

@@ -1,0 +1,123 @@
+//! The labels with support → what the others of the same text look like: a transcript writes all of its labels alike.
+
+use super::label::{Label, Shape, Strength};
+use crate::line::Line;
+use crate::recognise::speaker::{Words, words};
+use crate::script::{is_finished, is_longer, letters};
+use std::collections::HashSet;
+
+/// How most labels of a text are written.
+#[derive(Debug)]
+pub(super) struct Usual {
+    /// Most labels, and labels of several voices, have this shape.
+    shape: Option<Shape>,
+    /// The brackets they begin with.
+    brackets: HashSet<char>,
+    /// No other shape is there but once.
+    only: bool,
+    /// The words are right under a label that is alone on its line.
+    glued: bool,
+}
+
+/// How most of the labels found are written.
+pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]) -> Usual {
+    let have = || {
+        labels.iter().zip(found).zip(lines).enumerate().filter_map(|(i, ((label, found), line))| {
+            label.as_ref().filter(|_| *found).map(|label| (i, label, line))
+        })
+    };
+    let total = have().count();
+    let shapes = [
+        Shape::Letter,
+        Shape::Bracket,
+        Shape::Colon,
+        Shape::Stop,
+        Shape::Dash,
+        Shape::Circle,
+        Shape::Alone,
+        Shape::Source,
+    ];
+    let count = |shape: Shape| have().filter(|(_, label, _)| label.shape == shape).count();
+    let shape = shapes.into_iter().max_by_key(|shape| count(*shape)).filter(|shape| count(*shape) >= 3);
+    let of_shape = || have().filter(|(_, label, _)| Some(label.shape) == shape);
+    let voices: HashSet<String> =
+        of_shape().map(|(_, label, line)| letters(label.name(line))).take(64).collect();
+    let glued = of_shape().filter(|(i, ..)| is_glued(lines, *i)).count();
+    Usual {
+        shape: shape.filter(|_| voices.len() >= 2),
+        brackets: of_shape().filter_map(|(_, _, line)| line.text.chars().next()).collect(),
+        only: total >= 5 && of_shape().count() + 1 == total,
+        glued: glued * 2 > of_shape().count(),
+    }
+}
+
+fn is_glued(lines: &[Line<'_>], i: usize) -> bool {
+    lines.get(i + 1).is_some_and(|below| !below.starts_paragraph)
+}
+
+impl Usual {
+    /// Whether a label that does not recur is written like the others.
+    pub(super) fn has(&self, label: &Label, line: &Line<'_>) -> bool {
+        let spoken = line
+            .text
+            .get(label.end..)
+            .is_some_and(|words| !words.is_empty() && !words.starts_with(['【', '[', '［']));
+        let alike = match label.shape {
+            Shape::Bracket => spoken && line.text.starts_with(|c| self.brackets.contains(&c)),
+            Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
+            Shape::Alone => words(label.name(line)) == Words::Role,
+            _ => false,
+        };
+        alike && self.shape == Some(label.shape)
+    }
+
+    /// Whether a label may be one: a name alone on its line only where most are.
+    pub(super) fn allows(&self, label: &Label, line: &Line<'_>) -> bool {
+        label.shape != Shape::Alone
+            || self.shape == Some(Shape::Alone)
+            || matches!(words(label.name(line)), Words::Role | Words::Titled)
+    }
+
+    /// Whether what looks like a label names people above the first turn: `主持：新闻处处长 方惟` among other facts.
+    pub(super) fn is_front(
+        &self,
+        labels: &[Option<Label>],
+        found: &[bool],
+        lines: &[Line<'_>],
+        i: usize,
+    ) -> bool {
+        let Some(label) = labels[i].as_ref().filter(|_| i < 60 && !found[..i].contains(&true)) else {
+            return false;
+        };
+        let line = &lines[i];
+        let rest = line.text.get(label.end..).unwrap_or_default();
+        if label.shape == Shape::Alone && self.shape == Some(Shape::Alone) {
+            return self.glued != is_glued(lines, i);
+        }
+        let again = || {
+            let name = label.name(line);
+            labels.iter().zip(lines).zip(found).skip(i + 1).any(|((other, line), found)| {
+                *found && other.as_ref().is_some_and(|other| other.name(line) == name)
+            })
+        };
+        let odd = self.only && Some(label.shape) != self.shape && self.shape == Some(Shape::Alone);
+        let above = i.checked_sub(1).map_or("", |above| &lines[above].text);
+        odd && !is_longer(rest, 160)
+            || label.shape == Shape::Colon
+                && !rest.is_empty()
+                && !is_longer(rest, 60)
+                && !is_finished(rest)
+                && is_fact(above)
+                && !again()
+    }
+}
+
+/// `地点：一楼大厅`: a word before a colon, and no sentence behind it.
+fn is_fact(text: &str) -> bool {
+    text.split_once(['：', ':']).is_some_and(|(word, value)| {
+        !is_longer(word, 24)
+            && !value.trim().is_empty()
+            && !value.contains(['。', '！', '？'])
+            && !is_finished(value)
+    })
+}

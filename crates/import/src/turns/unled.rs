@@ -1,0 +1,165 @@
+//! A line → the label of a speaker that no colon follows: in brackets, before a full stop or a dash, behind a circle, or
+//! alone on its line. Most of them are labels only where they recur.
+
+use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
+use super::shape::{is_any, is_upper, shape, west};
+use crate::body::inline;
+use crate::lexicon::{Class, is};
+use crate::line::{Line, is_space};
+use crate::recognise::speaker::{self, Words, is_title};
+use crate::script::{is_han, is_longer};
+
+/// `【主持人】大家好`, `（市長）` alone on its line.
+pub(super) fn bracketed(text: &str) -> Option<Label> {
+    const PAIRS: [(char, char); 8] = [
+        ('【', '】'),
+        ('（', '）'),
+        ('[', ']'),
+        ('〔', '〕'),
+        ('［', '］'),
+        ('〈', '〉'),
+        ('＜', '＞'),
+        ('《', '》'),
+    ];
+    let first = text.chars().next()?;
+    let close = PAIRS.iter().find(|pair| pair.0 == first)?.1;
+    let from = first.len_utf8();
+    let to = from + text.get(from..)?.find(close)?;
+    let name = text.get(from..to)?;
+    let rest = text.get(to + close.len_utf8()..)?;
+    let words = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '：'));
+    let known = is_longer(name, 24)
+        || name.contains(|c: char| c.is_ascii_digit() || "。，、！？；".contains(c))
+        || inline::is_remark(text.get(..to + close.len_utf8())?);
+    let strength = if known { None } else { shape(name) }?;
+    Some(Label {
+        name: (from, to),
+        end: text.len() - words.len(),
+        strength,
+        unled: true,
+        shape: Shape::Bracket,
+    })
+}
+
+/// `MR. SMITH. I thank …`, `PRESIDENTE. La seduta …`, `PRESIDENTE.- Se abre …`, `M. le président. – La parole …`.
+pub(super) fn stopped(text: &str) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(80))?;
+    let mut from = 0;
+    let at = loop {
+        let mark = |(at, _): &(usize, &str)| {
+            let rest = head.get(from + at + 1..).unwrap_or_default();
+            rest.trim_start_matches(['-', '–', '—']).starts_with(' ')
+        };
+        let at = from + head.get(from..)?.match_indices('.').find(mark)?.0;
+        let word = head.get(..at)?.rsplit(' ').next()?;
+        if word.chars().count() > 2 && !is_title(&format!("{word}.")) {
+            break at;
+        }
+        from = at + 1;
+    };
+    let name = head.get(..at)?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let upper = is_upper(words.last()?);
+    let titled = is_title(words.first()?) || words.first() == Some(&"The") && words.len() >= 2;
+    let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
+    let rest = text.get(at + 1..)?;
+    let spoken = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
+    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
+    let strength = match (upper, titled) {
+        (true, true) => Strength::Sure,
+        (false, true) if dashed && west(name).is_some() => Strength::Sure,
+        (true, false) if is_upper(name) => Strength::Name,
+        _ if speaker::words(name) == Words::Role && is_longer(name, 3) => Strength::Name,
+        (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
+        _ => return None,
+    };
+    (words.len() <= 6).then_some(Label {
+        name: (0, name.len()),
+        end: text.len() - spoken.len(),
+        strength,
+        unled: strength != Strength::Sure && !dashed,
+        shape: Shape::Stop,
+    })
+}
+
+/// `Сидоренко А. В. Прошу …`: a family name with its initials.
+pub(super) fn initialled(text: &str) -> Option<Label> {
+    let (name, rest) = text.split_once(' ')?;
+    let word = name.chars().all(|c| c.is_alphabetic() || c == '-') && name.chars().any(char::is_lowercase);
+    if !word || !name.starts_with(char::is_uppercase) || name.chars().count() < 3 {
+        return None;
+    }
+    let mut words = rest;
+    let mut initials = 0;
+    while let Some((first, after)) = words.split_once(' ') {
+        let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        if !first.ends_with('.') || !first.trim_end_matches('.').split('.').all(initial) {
+            break;
+        }
+        (words, initials) = (after.trim_start(), initials + 1);
+    }
+    let spoken = initials > 0 && words.starts_with(char::is_uppercase);
+    let end = text.len() - words.len();
+    let name = text.get(..end)?.trim_end().len();
+    spoken.then_some(Label {
+        name: (0, name),
+        end,
+        strength: Strength::Name,
+        unled: false,
+        shape: Shape::Stop,
+    })
+}
+
+/// `○議長（田中太郎君）　これより…`: a circle, the speaker and a wide space.
+pub(super) fn circled(text: &str) -> Option<Label> {
+    let mark = text.chars().next().filter(|c| matches!(c, '○' | '◯' | '〇' | '◎' | '◆' | '●'))?;
+    let from = mark.len_utf8();
+    let head = text.get(from..text.floor_char_boundary(LONGEST))?;
+    let words = head.get(..head.find('\u{3000}').unwrap_or(head.len()))?;
+    let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
+    let name = without_bracket(words);
+    let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
+    let strength = shape(name)?.max(Strength::Name);
+    let end = text.len() - spoken.len();
+    let name = words.get(start..stop)?.trim_end_matches('君');
+    let name = (from + start, from + start + name.len());
+    Some(Label { name, end, strength, unled: false, shape: Shape::Circle })
+}
+
+/// `The SPEAKER —I now put the question`, `Mr Tanner — I rise`.
+pub(super) fn dashed(text: &str) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(80))?;
+    let at = head.find(['—', '–', '―']).filter(|&at| at > 0)?;
+    let name = head.get(..at)?.trim_end();
+    let rest = text.get(at..)?.trim_start_matches(['—', '–', '―']);
+    let spoken = rest.trim_start_matches(is_space);
+    // A dash between words has a space on both sides or on none.
+    let hung = name.len() < at && spoken.len() == rest.len();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first()?;
+    let led = is(first, Class::Link) && words.get(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let titled = is_title(first) || led || speaker::words(name) == Words::Role || is_upper(name);
+    let named = titled && words.len() <= 6 && first.starts_with(char::is_uppercase);
+    if spoken.is_empty() || !named || !hung && !spoken.starts_with(char::is_uppercase) {
+        return None;
+    }
+    shape(name).filter(|strength| *strength >= Strength::Name)?;
+    let end = text.len() - spoken.len();
+    let (name, strength) = ((0, name.len()), Strength::Name);
+    Some(Label { name, end, strength, unled: true, shape: Shape::Dash })
+}
+
+/// `MR. CROWE`, `记者`, `JANE ROWAN` alone on a line.
+pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
+    let text: &str = &line.text;
+    if is_longer(text, 32) || line.hints.heading.is_some() || text.ends_with(['.', ',', '，', '!', '！']) {
+        return None;
+    }
+    let known = matches!(speaker::words(text), Words::Role | Words::Titled);
+    let short = text.split_whitespace().count() <= 4 && !text.contains(|c: char| c.is_ascii_digit());
+    // A name shows by its capitals, or by a known family name.
+    let named = short && text.chars().any(|c| c.is_uppercase() || is_han(c));
+    let strength = shape(text).filter(|strength| known || named && *strength >= Strength::Name)?;
+    let strength = strength.min(Strength::Name);
+    Some(Label { name: (0, text.len()), end: text.len(), strength, unled: true, shape: Shape::Alone })
+}
