@@ -59,8 +59,13 @@ fn kind(line: &Line<'_>, decision: &Decision, forced: bool) -> Option<Kind> {
 fn speak<'a>(piece: &mut Paragraph<'a>, label: &Label) {
     let line = &mut piece.line;
     let name = label.name(line).to_owned();
-    let head =
-        line.text.get(..label.end).unwrap_or_default().trim().trim_end_matches([':', '：', '.']).trim_end();
+    let head = line
+        .text
+        .get(..label.end)
+        .unwrap_or_default()
+        .trim()
+        .trim_end_matches([':', '：', '∶', '.'])
+        .trim_end();
     let printed = (head.len() > name.len() && label.end > 0 && head != name
         || byline::around_post(&name).is_some())
     .then(|| Cow::Owned(head.to_owned()));

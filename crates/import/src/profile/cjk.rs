@@ -24,7 +24,8 @@ pub(super) static PROFILE: Profile = Profile {
 
 /// A heading that fills its line is short and has no sentence mark but the last.
 fn is_own(rest: &str) -> bool {
-    let body = rest.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
+    let words = after_opening(rest);
+    let body = words.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
     !is_longer(rest, 80)
         && find_outside(body, &['。', '！', '？', '；', '：']).is_none()
         && !rest.ends_with('；')
@@ -50,10 +51,14 @@ pub(crate) fn is_prose(text: &str) -> bool {
     has_sentence(text) && is_longer(text, 25) || leads_in || text.starts_with('—')
 }
 
-fn is_cjk_title(text: &str) -> bool {
-    // 前言：同心向前
+/// 同心向前 in 前言：同心向前.
+fn after_opening(text: &str) -> &str {
     let named = text.split_once(['：', ':']).filter(|(word, _)| is(word.trim(), Class::Opening));
-    let text = named.map_or(text, |(_, words)| words.trim());
+    named.map_or(text, |(_, words)| words.trim())
+}
+
+fn is_cjk_title(text: &str) -> bool {
+    let text = after_opening(text);
     let length = len(text);
     let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])

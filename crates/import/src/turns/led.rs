@@ -48,6 +48,16 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
     let rest = text.get(end..)?;
     end += rest.len() - rest.trim_start_matches(is_space).len();
     let digit = |c: char| c.is_ascii_digit();
+    if is_clock(rest) && shape(name).is_some() {
+        let name = (from, from + name.len());
+        return Some(Label {
+            name,
+            end: text.len(),
+            strength: Strength::Sure,
+            unled: false,
+            shape: Shape::Colon,
+        });
+    }
     if rest.starts_with("//") || words.ends_with(digit) && rest.starts_with(digit) || is_contact(rest) {
         return None;
     }
@@ -57,6 +67,14 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
     }
     let strength = strength(name, line, rest.trim().is_empty())?;
     Some(Label { name: (from, from + name.len()), end, strength, unled: false, shape: Shape::Colon })
+}
+
+/// `00:03:10`, `[1:05]`: the time at which somebody begins to speak.
+fn is_clock(rest: &str) -> bool {
+    let clock = rest.trim().trim_start_matches(['[', '(']).trim_end_matches([']', ')']);
+    let mut parts = 0;
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    clock.split(':').inspect(|_| parts += 1).all(is_number) && (2..=3).contains(&parts)
 }
 
 /// An address or a number: what follows the label of a contact.
@@ -74,7 +92,7 @@ fn colon(head: &str) -> Option<usize> {
         match c {
             '(' | '（' | '[' | '［' => depth += 1,
             ')' | '）' | ']' | '］' => depth = depth.saturating_sub(1),
-            ':' | '：' if depth == 0 => return (at > 0).then_some(at),
+            ':' | '：' | '∶' if depth == 0 => return (at > 0).then_some(at),
             '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => {
                 return None;
             }

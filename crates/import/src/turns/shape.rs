@@ -56,7 +56,9 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     }
     let small = |word: &str| is_any(word, &[Class::Link, Class::Title, Class::Office, Class::Opener]);
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-    let cased = words.iter().all(|word| capital(word) || small(word));
+    // Speaker 2
+    let counted = |word: &&str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let cased = words.iter().all(|word| capital(word) || small(word) || counted(word));
     if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
         return None;
     }
