@@ -12,6 +12,7 @@ use label::Shape;
 pub(crate) use label::{Label, Strength};
 
 use crate::line::Line;
+use crate::recognise::address;
 use crate::script::{is_finished, is_han, is_longer, letters};
 use std::collections::HashMap;
 
@@ -34,7 +35,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
             .filter(|_| lettered)
             .or_else(|| any::titled(line))
             .or_else(|| led::numbered(line)),
-        false => any::label(line).filter(|label| !is_cut(label, lines, i)),
+        false => any::label(line).filter(|label| !is_cut(label, lines, i) && !is_address(label, line)),
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     drop_behind_names(&mut labels, lines);
@@ -59,6 +60,11 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         }
     }
     labels
+}
+
+/// `Excellencies`, `Ladies and gentlemen`: those who are addressed do not speak.
+fn is_address(label: &Label, line: &Line<'_>) -> bool {
+    label.shape == Shape::Alone && address::is_address(line.text.trim())
 }
 
 /// Words alone on a line in the middle of a sentence are the head of a page.

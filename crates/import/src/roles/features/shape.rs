@@ -35,7 +35,14 @@ pub(super) fn is_url(text: &str) -> bool {
     let www = inner.split_whitespace().any(|word| word.starts_with("www."))
         && inner.split_whitespace().count() <= 12;
     let at = inner.find("://");
-    www && !inner.ends_with(['.', '!', '?'])
+    // example.org/en/news?id=7
+    let path = inner.split_once('/').is_some_and(|(host, _)| {
+        host.starts_with("http")
+            || host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
+    });
+    let bare =
+        path && !inner.contains(char::is_whitespace) && inner.contains(|c: char| c.is_ascii_lowercase());
+    bare || www && !inner.ends_with(['.', '!', '?'])
         || at.is_some_and(|at| at <= 40 && inner[at..].split_whitespace().count() == 1)
             && inner.split_whitespace().count() <= 3
 }
@@ -73,6 +80,10 @@ pub(super) fn is_rule(text: &str) -> bool {
 pub(crate) fn is_clock(text: &str) -> bool {
     let text = text.strip_prefix("END ").unwrap_or(text);
     let inner = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
+    // 9/24/24, 4:31 PM: the stamp of a printed page
+    let dated =
+        inner.split_once(", ").filter(|(day, _)| day.bytes().all(|b| b.is_ascii_digit() || b == b'/'));
+    let inner = dated.map_or(inner, |(_, clock)| clock);
     let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
     let parts: Vec<&str> = clock.split(':').collect();

@@ -50,6 +50,10 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.url && outside {
         offer(LineRole::Boilerplate, 7, &[E::Links, E::Shape]);
     }
+    // The URL of a printed page, at the foot of each.
+    if f.url && around.repeats > 1 {
+        offer(LineRole::Boilerplate, 7, &[E::Links, E::Repetition]);
+    }
     if around.again && zone == Zone::Tail {
         offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
     }
