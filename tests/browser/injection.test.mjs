@@ -78,7 +78,7 @@ test('words of the host\'s own for the controls are words', async (t) => {
     const names = 'contents tools of previous next close filter filtered expand collapse inside find hits noHits more size smaller spacing skeleton openSection bookmark resume link linkTo quotation copied legend leftOut keys print rest'.split(' ');
     for (const word of payloads) {
       const words = Object.fromEntries(names.map((name) => [name, word]));
-      const reader = { words, uiLang: word, resume: word, bookmarks: [word, 's1'], rest: true };
+      const reader = { messages: words, uiLang: word, resume: word, bookmarks: [word, 's1'], rest: true };
       oration.mount(main, speech, { reader, idPrefix: word, uiLang: word });
       judge(main, { attached: true, prefix: '' }).forEach((what) => wrong.push({ word, what }));
     }
