@@ -14,6 +14,7 @@ pub(crate) mod point;
 pub(crate) mod repeat;
 pub(crate) mod run;
 pub(crate) mod split;
+mod title;
 pub(crate) mod tree;
 pub(crate) mod wrap;
 

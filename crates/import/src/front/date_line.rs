@@ -6,6 +6,7 @@
 //! ```
 
 use super::Front;
+use super::alphabetic::{alphabetic, is_filler};
 use super::people;
 use crate::byline::{self, Byline};
 use crate::lexicon::{Class, is};
@@ -13,9 +14,8 @@ use crate::line::Line;
 use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use crate::roles::features::is_clock;
-use crate::script::{has_sentence, is_han, is_longer, len, letters};
-use crate::{date, label, occasion, western_person};
+use crate::script::{has_sentence, is_han, len, letters};
+use crate::{date, label, occasion};
 use std::borrow::Cow;
 
 /// Reads the line; `next` is the line below, in which an occasion may go on.
@@ -202,148 +202,6 @@ fn without_weekday(words: &str) -> &str {
             _ => return trimmed,
         }
     }
-}
-
-fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
-    let marks = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|')
-    };
-    let mut before = before.trim_matches(marks);
-    loop {
-        let last = before.split_whitespace().next_back().unwrap_or_default();
-        if !is_filler(last) {
-            break;
-        }
-        before = before[..before.len() - last.len()].trim_matches(marks);
-    }
-    let after = after.trim_matches(marks);
-    for words in [before, after]
-        .map(date::without_weekday)
-        .into_iter()
-        .filter(|words| words.chars().any(char::is_alphabetic))
-    {
-        alphabetic_part(words, profile, front);
-    }
-}
-
-fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front<'a>) {
-    if words.split_whitespace().count() == 1 && is_filler(words) {
-        return;
-    }
-    if let Some(said) = people::announced(words) {
-        if let Some(by) = said.person {
-            front.speak(by, words);
-        }
-        if front.place.is_none() {
-            front.place = said.place.map(Cow::Owned);
-        }
-        if let Some(at) = said.occasion.filter(|_| front.occasion.is_none()) {
-            front.occasion = Some(Cow::Owned(at));
-            return;
-        }
-        front.rest.push(Cow::Owned(words.to_owned()));
-        return;
-    }
-    if let Some(by) = people::byline(words, profile) {
-        front.speak(by, words);
-        return;
-    }
-    if front.place.is_none() && is_place(words) {
-        front.place = Some(Cow::Owned(words.to_owned()));
-    } else {
-        front.rest.push(Cow::Owned(words.to_owned()));
-    }
-}
-
-/// Words with capitals, small ones of a name between them: no clock time, no clause, no kind of speech.
-fn is_place(words: &str) -> bool {
-    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-    let mut parts = words.split_whitespace().peekable();
-    parts.peek().is_some_and(|first| capital(first))
-        && words.split_whitespace().count() <= 8
-        && !is_longer(words, 64)
-        && words.split_whitespace().all(|word| {
-            capital(word)
-                || matches!(word, "-" | "–" | "/")
-                || western_person::is_small(Some(word))
-                || is(word, Class::Link)
-        })
-        && !words
-            .split_whitespace()
-            .any(|word| is_clock(word) || is(word, Class::Kind) || is(word, Class::Weekday))
-        && !words.ends_with(['.', ':', '!', '?'])
-}
-
-/// A weekday, an article or a preposition beside a date.
-fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 61] = [
-        "года",
-        "году",
-        "року",
-        "г",
-        "r",
-        "le",
-        "on",
-        "den",
-        "am",
-        "el",
-        "em",
-        "ngày",
-        "the",
-        "of",
-        "de",
-        "dated",
-        "date",
-        "vom",
-        "il",
-        "dia",
-        "día",
-        "данный",
-        "от",
-        "a",
-        "à",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "sabato",
-        "domenica",
-        "in",
-    ];
-    let lower = word.to_lowercase();
-    if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
-        return true;
-    }
-    FILLERS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
 }
 
 /// 12月31日电 with the year of publication.

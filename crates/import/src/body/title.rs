@@ -1,0 +1,204 @@
+//! Paragraphs → those that are titles without a number, and annexes.
+
+use super::{Paragraph, gap, inline};
+use crate::body::level::Mark;
+use crate::lexicon::{Class, is};
+use crate::profile::{Profile, is_prose};
+use crate::recognise::address;
+use crate::script::{has_sentence, is_finished, is_longer, len, letters};
+use crate::source::Emphasis;
+use crate::{byline, date};
+use std::collections::HashSet;
+
+/// Lines without a number that are titles: named by the printed outline, in brackets, or short over a paragraph; and a
+/// title right over another one is its parent.
+pub(super) fn mark_titles(
+    paragraphs: &[Paragraph<'_>],
+    known: &HashSet<String>,
+    profile: &'static Profile,
+    transcript: bool,
+    marks: &mut [Mark],
+) {
+    let first = paragraphs.iter().position(|paragraph| paragraph.speaker.is_some());
+    let voices: HashSet<String> = paragraphs
+        .iter()
+        .filter_map(|paragraph| paragraph.speaker.as_ref())
+        .map(|speaker| letters(&speaker.name))
+        .filter(|name| name.len() >= 4)
+        .collect();
+    // Mr Tanner interjecting: what somebody does is not a title.
+    let acts = |text: &str| {
+        !voices.is_empty() && {
+            let own = letters(text);
+            voices.iter().any(|name| own.starts_with(name.as_str()))
+        }
+    };
+    let mut titles = Vec::new();
+    let mut weak = Vec::new();
+    let mut bracketed = Vec::new();
+    for at in 0..paragraphs.len() {
+        if !matches!(marks[at], Mark::Text) {
+            continue;
+        }
+        let text = paragraphs[at].text();
+        if at * 4 > paragraphs.len() && is_annex(text) {
+            marks[at] = Mark::Annex;
+        } else if !known.is_empty() && known.contains(&letters(text)) {
+            marks[at] = Mark::Title { over: false };
+        } else if is_bracketed(paragraphs, at) {
+            bracketed.push(at);
+        } else if is_title(paragraphs, at, profile, marks)
+            && (!transcript
+                || first.is_some_and(|first| at < first)
+                || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text))
+        {
+            titles.push(at);
+        } else if !transcript && is_weak_title(paragraphs, at, marks) {
+            weak.push(at);
+        }
+    }
+    if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
+        titles.append(&mut weak);
+        titles.sort_unstable();
+    }
+    let spoken = |at: &usize| paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some());
+    if bracketed.len() > 1 || bracketed.iter().any(spoken) {
+        titles.append(&mut bracketed);
+    }
+    let set_off = |text: &str| {
+        text.starts_with(['【', '［'])
+            || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
+    };
+    let heads = |at: &usize| {
+        matches!(marks.get(at + 1), Some(Mark::Number { .. }))
+            || transcript && spoken(at) && set_off(paragraphs[*at].text())
+    };
+    let several = titles.len() > 1 || titles.iter().any(heads);
+    let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
+    // Several lines in bold type over paragraphs are titles, however many they are.
+    let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
+    let titles = titles.into_iter().filter(|&at| few && several || bold && is_bold(paragraphs, at));
+    let titles: Vec<usize> = titles.collect();
+    for at in titles {
+        marks[at] = Mark::Title { over: false };
+    }
+    for at in (1..paragraphs.len()).rev() {
+        let child = matches!(marks[at], Mark::Title { over: false }) && matches!(marks[at - 1], Mark::Text);
+        if child && paragraphs[at - 1].is_text() && is_shaped(paragraphs, at - 1, profile, marks) {
+            marks[at - 1] = Mark::Title { over: true };
+        }
+    }
+}
+
+/// `Introduction`, `前言：同心向前`: the title of the first or the last part.
+pub(super) fn is_opening(text: &str) -> bool {
+    is(text.split_once(['：', ':']).map_or(text, |(word, _)| word).trim(), Class::Opening)
+}
+
+fn is_annex(line: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "名词解释",
+        "注释",
+        "注解",
+        "附注",
+        "附件",
+        "附录",
+        "附表",
+        "名词注释",
+        "annex",
+        "appendix",
+        "glossary",
+        "notes",
+    ];
+    if is_longer(line, 40) || has_sentence(line) {
+        return false;
+    }
+    let bare = letters(line);
+    let name = bare.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let opened = ["附件", "附录"].iter().any(|word| bare.starts_with(word))
+        && !is_longer(line, 30)
+        && !is_finished(line);
+    WORDS.contains(&name) || opened
+}
+
+fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|_| is_shaped(paragraphs, at, profile, marks)) else {
+        return false;
+    };
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
+    let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
+    below
+        || annex && profile.is_cjk()
+        || next.speaker.is_some()
+        || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
+        || next.is_text() && is_bold(paragraphs, at) && is_finished(next.text())
+}
+
+/// The whole line is in bold type.
+fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    paragraphs.get(at).is_some_and(|paragraph| paragraph.line.hints.emphasis == Some(Emphasis::Bold))
+}
+
+/// A few words set off over a sentence or more: a title where others are.
+fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> bool {
+    let Some(next) = paragraphs.get(at + 1).filter(|next| next.is_text() && next.speaker.is_none()) else {
+        return false;
+    };
+    let line = &paragraphs[at].line;
+    let text: &str = &line.text;
+    let last = text.chars().next_back();
+    let finished = at == 0 || !matches!(marks[at - 1], Mark::Text) || is_finished(paragraphs[at - 1].text());
+    line.starts_paragraph
+        && finished
+        && paragraphs[at].speaker.is_none()
+        && line.hints.list.is_none()
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.split_whitespace().count() <= 5
+        && !is_longer(text, 36)
+        && len(text) >= 3
+        && last.is_some_and(char::is_alphanumeric)
+        && !address::is_opening(text)
+        && address::western_opening(text).is_none()
+        && date::find(text).is_none()
+        && is_longer(next.text(), 30.max(2 * text.chars().count()))
+        && is_finished(next.text())
+        && matches!(marks[at + 1], Mark::Text)
+}
+
+/// Whether a line has the shape of a title and comes after a finished paragraph.
+fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
+    let text = paragraphs[at].text();
+    let above = at == 0
+        || !matches!(marks[at - 1], Mark::Text)
+        || is_finished(paragraphs[at - 1].text())
+        || address::is_opening(paragraphs[at - 1].text())
+        || (profile.title_shape)(&paragraphs[at - 1].line);
+    let marked = gap::is_notice(text)
+        || text.starts_with(['—', '-', '•', '·', '*'])
+        || paragraphs[at].line.hints.list.is_some();
+    let apart = paragraphs[at].line.starts_paragraph
+        || profile.is_cjk()
+        || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
+        || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
+    above
+        && apart
+        && !marked
+        && paragraphs[at].speaker.is_none()
+        && (profile.title_shape)(&paragraphs[at].line)
+}
+
+/// （法の支配） or 【工作回顾】 over a paragraph.
+fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let text: &str = paragraphs[at].text();
+    let closed = [('（', '）'), ('【', '】'), ('［', '］')].iter().any(|&(open, close)| {
+        text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
+    });
+    let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
+    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()) || next.speaker.is_some());
+    closed
+        && short
+        && over
+        && !inline::is_remark(text)
+        && date::find(text).is_none()
+        && byline::byline(text, true).is_none()
+}

@@ -1,0 +1,37 @@
+//! What a source declares about a speech → fields of the front.
+
+use super::Front;
+use crate::date;
+use crate::source::SourceMetadata;
+use oration_model::Person;
+use std::borrow::Cow;
+
+pub(super) fn declared_people<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
+    for author in &metadata.speakers {
+        let name = author.value.clone();
+        front.speakers.push(Person { name, ..Person::default() });
+    }
+}
+
+/// What the source declares and no line says.
+pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
+    let value = |declared: &Option<crate::source::Declared<'a>>| declared.as_ref().map(|it| it.value.clone());
+    let day = |text: &str| date::find(text).map(|found| found.day);
+    if let Some(found) = value(&metadata.date).and_then(|text| day(&text)) {
+        front.date = Some(Cow::Owned(found));
+    }
+    if front.published.is_none() {
+        let moment =
+            value(&metadata.published).and_then(|text| date::find(&text)).map(|found| found.moment());
+        front.published = moment.map(Cow::Owned);
+    }
+    let author = metadata.author.as_ref().filter(|author| author.origin == "front matter");
+    if let Some(author) = author.filter(|_| front.is_silent()) {
+        front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
+    }
+    front.place = front.place.take().or(value(&metadata.place));
+    front.occasion = front.occasion.take().or(value(&metadata.occasion));
+    front.subtitle = front.subtitle.take().or(value(&metadata.subtitle));
+    front.source.name = front.source.name.take().or(value(&metadata.source_name));
+    front.source.url = front.source.url.take().or(value(&metadata.url));
+}

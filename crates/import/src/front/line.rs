@@ -1,0 +1,162 @@
+//! One line with its role → the field it is read for.
+
+use super::{Front, date_line, people, title};
+use crate::byline::{self, Byline};
+use crate::label::{self, Label};
+use crate::lexicon::{Class, is};
+use crate::line::Line;
+use crate::profile::Profile;
+use crate::role::{Evidence, EvidenceSet, LineRole};
+use crate::roles::Decision;
+use crate::roles::zone::Zone;
+use crate::script::is_longer;
+use crate::{date, occasion, western_person};
+use oration_model::Breadcrumb;
+use std::borrow::Cow;
+
+/// Reads one line; a label without a value waits for the next line.
+pub(super) fn line<'a>(
+    lines: &[Line<'a>],
+    i: usize,
+    decisions: &mut [Decision],
+    pending: Option<Label>,
+    profile: &'static Profile,
+    front: &mut Front<'a>,
+) -> Option<Label> {
+    let text = &lines[i].text;
+    if let Some(kind) = stamp(lines, i, decisions[i].role) {
+        decisions[i].role = LineRole::Label;
+        decisions[i].evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
+        return Some(kind);
+    }
+    match decisions[i].role {
+        // A page may have its path at the top and at the bottom.
+        LineRole::Breadcrumb if !front.breadcrumb.is_empty() && !decisions[i].is_set() => {
+            decisions[i].role = LineRole::Boilerplate;
+            decisions[i].evidence = EvidenceSet::of(&[Evidence::Shape, Evidence::Position]);
+        }
+        LineRole::Breadcrumb => {
+            let levels = label::crumbs(text).unwrap_or_else(|| vec![text.to_string()]);
+            let levels = levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None });
+            front.breadcrumb.extend(levels);
+        }
+        LineRole::Label => match label::label(text) {
+            Some((kind, value)) if value.trim().is_empty() => return Some(kind),
+            Some((Label::Time, value)) if front.event => {
+                labelled(Label::Day, value, &mut decisions[i], front)
+            }
+            Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
+            None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
+        },
+        LineRole::Date if matches!(decisions[i].zone, Zone::Closing | Zone::Tail) => {
+            if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
+                front.date = Some(Cow::Owned(found.day));
+            }
+        }
+        LineRole::Date if pending == Some(Label::Time) => {
+            labelled(Label::Time, text, &mut decisions[i], front)
+        }
+        LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
+        LineRole::Byline => {
+            if let Some(by) = people::byline(text, profile) {
+                if !front.speakers.is_empty() && !front.names(&by) {
+                    front.headnote.push(i);
+                }
+                front.speak(by, text);
+            } else if western_person::is_name(text) && front.is_silent() {
+                front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
+            } else {
+                front.posts.push(text.clone());
+            }
+        }
+        LineRole::Signature => {
+            if let Some(by) = people::byline(text, profile) {
+                front.speak(by, "");
+            }
+        }
+        LineRole::Occasion => {
+            let said = occasion::read(text);
+            let taken = said.occasion.is_some() && front.occasion.is_none();
+            front.occasion = front.occasion.take().or(said.occasion.map(Cow::Owned));
+            if !taken {
+                front.headnote.push(i);
+            }
+        }
+        LineRole::Place => {
+            front.place = Some(match front.place.take() {
+                Some(place) => Cow::Owned(format!("{place}, {text}")),
+                None => text.clone(),
+            });
+        }
+        LineRole::Subtitle if front.subtitle.is_none() => front.subtitle = Some(text.clone()),
+        LineRole::Subtitle => front.headnote.push(i),
+        LineRole::Headnote if !decisions[i].is_set() && title::repeats(front, text) => {
+            decisions[i].role = LineRole::Duplicate;
+            decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
+        }
+        LineRole::Headnote => {
+            people::announced_east(text, front);
+            if let Some(by) =
+                people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent())
+            {
+                front.speak(by, text);
+            }
+            front.headnote.push(i);
+        }
+        LineRole::Salutation => front.salutation.push(text.clone()),
+        _ => {}
+    }
+    None
+}
+
+/// `Published` or `Delivered on` on a line of its own over a date.
+fn stamp(lines: &[Line<'_>], i: usize, role: LineRole) -> Option<Label> {
+    let loose = matches!(role, LineRole::Place | LineRole::Headnote | LineRole::Byline);
+    let text: &str = &lines.get(i).filter(|line| loose && !is_longer(&line.text, 24))?.text;
+    let below = &lines.get(i + 1)?.text;
+    let dated = !is_longer(below, 60) && date::find(below).is_some_and(|found| found.start == 0);
+    match (is(text, Class::Day), is(text, Class::Time)) {
+        (true, _) if dated => Some(Label::Day),
+        (false, true) if dated => Some(Label::Time),
+        _ => None,
+    }
+}
+
+fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {
+    let value = value.trim();
+    // 110-11-08: a year of the Republic of China.
+    let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
+    match (kind, found) {
+        (Label::Time, Some(found)) => {
+            front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+        }
+        (Label::Day, Some(found)) => {
+            front.date.get_or_insert(Cow::Owned(found.day));
+        }
+        (Label::Source, found) => {
+            if let Some(found) = found {
+                front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+            }
+            let name = value.split_whitespace().next().unwrap_or_default();
+            if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
+                front.source.name = Some(Cow::Owned(name.to_owned()));
+            }
+        }
+        (Label::Name, _) if front.is_silent() && !value.is_empty() => {
+            let by = byline::byline(value, true).or_else(|| byline::korean(value));
+            let western = || western_person::byline(value).map(|(name, role)| Byline { name, role });
+            let plain = || Byline { name: value.to_owned(), role: None };
+            front.speak(by.or_else(western).unwrap_or_else(plain), value);
+        }
+        (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
+        (Label::Occasion, _) if front.occasion.is_none() => {
+            front.occasion = Some(Cow::Owned(value.to_owned()))
+        }
+        (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
+        _ if decision.is_set() => front.rest.push(Cow::Owned(value.to_owned())),
+        _ => {
+            decision.role = LineRole::Boilerplate;
+            decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
+        }
+    }
+}
