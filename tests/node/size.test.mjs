@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
 
 /** The maximum size of each part in KB of 1000 bytes, a little above the actual size. */
-const budget = { WebAssembly: 238, importer: 181, Markdown: 100, HTML: 95, JavaScript: 20.2, stylesheet: 7.5 };
+const budget = { WebAssembly: 239, importer: 204, Markdown: 101, HTML: 95, JavaScript: 20.2, stylesheet: 7.5 };
 
 /** The modules that importing a module loads, including itself. */
 function graph(file, seen = new Set()) {
