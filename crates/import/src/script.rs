@@ -121,3 +121,10 @@ pub(super) fn is_open(text: &str) -> bool {
     }
     depth > 0
 }
+
+/// `9:05`, `00:03:10`: two or three numbers of at most two digits.
+pub(super) fn is_clock_time(text: &str) -> bool {
+    let mut parts = 0;
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    text.split(':').inspect(|_| parts += 1).all(is_number) && (2..=3).contains(&parts)
+}

@@ -5,6 +5,7 @@ use super::shape::{is_any, shape};
 use crate::lexicon::Class;
 use crate::line::{Line, is_space};
 use crate::number::{Style, number};
+use crate::script::is_clock_time;
 use std::borrow::Cow;
 
 /// `Q.` `A:` `R -` `В.:` `Q ` in front of a sentence: one letter that stands for question or answer.
@@ -71,10 +72,7 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
 
 /// `00:03:10`, `[1:05]`: the time at which somebody begins to speak.
 fn is_clock(rest: &str) -> bool {
-    let clock = rest.trim().trim_start_matches(['[', '(']).trim_end_matches([']', ')']);
-    let mut parts = 0;
-    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    clock.split(':').inspect(|_| parts += 1).all(is_number) && (2..=3).contains(&parts)
+    is_clock_time(rest.trim().trim_start_matches(['[', '(']).trim_end_matches([']', ')']))
 }
 
 /// An address or a number: what follows the label of a contact.

@@ -1,6 +1,7 @@
 //! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
 
 use crate::page_number;
+use crate::script::is_clock_time;
 
 /// A line of template code: `{% include x %}`.
 pub(super) fn is_template(text: &str) -> bool {
@@ -86,10 +87,8 @@ pub(crate) fn is_clock(text: &str) -> bool {
     let inner = dated.map_or(inner, |(_, clock)| clock);
     let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
-    let parts: Vec<&str> = clock.split(':').collect();
     let lower = zone.to_lowercase();
     (zone.is_empty()
         || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
-        && (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        && is_clock_time(clock)
 }
