@@ -55,16 +55,16 @@ node_test() { node --test --test-reporter=tap "$@"; }
 
 seed html-quote-in-attribute crates/render/src/html.rs \
   's/ \| eq\(bytes, b.".\)\)\)\;$/))\;/' \
-  rust --test invariants no_string_in_any_field
+  rust --test suite invariants::no_string_in_any_field
 seed html-chunk-left-open crates/render/src/parts.rs \
   's/if self\.chunk\.is_some\(\) \{/if false {/' \
-  rust --test large
+  rust --test suite large::
 seed outline-level-off-by-one crates/outline/src/outline.rs \
   's/level: self\.level,/level: self.level + 1,/' \
   rust --package oration-outline --lib
 seed id-used-twice crates/outline/src/ids.rs \
   's/authored\.free\.remove\(own\)/authored.free.contains(own)/' \
-  rust --test invariants ids_with_names_of_the_page
+  rust --test suite invariants::ids_with_names_of_the_page
 seed note-in-outline crates/markdown/src/plain_text.rs \
   's/Span::Note \{ \.\. \} => Cow::Borrowed\(""\)/Span::Note { note } => Cow::Borrowed(note)/' \
   rust --package oration-outline --lib
@@ -73,10 +73,10 @@ seed script-url crates/markdown/src/url.rs \
   rust --package oration-markdown --lib url
 seed limit-ignored crates/parse/src/string_value.rs \
   's/if string\.len\(\) > self\.limits\.text/if string.len() > usize::MAX/' \
-  rust --test errors
+  rust --test suite errors::
 seed locale-strings-swapped crates/locale/data/en.json \
   's/("contents": )"Contents"/\1"Notes"/; t; s/("notes": )"Notes"/\1"Contents"/' \
-  rust --test spec
+  rust --test suite spec::
 seed page-escape pkg/page/document.js \
   's/\[&<>"\]/[\&<>]/' \
   node_test tests/node/document.test.mjs

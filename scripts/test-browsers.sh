@@ -5,7 +5,7 @@ source "$(dirname "$0")/tools.sh"
 
 # wasm-pack takes whatever follows the path as arguments of cargo.
 bindings=(wasm-pack test --mode no-install --headless)
-tests=(crates/wasm --test 'web*')
+tests=(crates/wasm --test web)
 # The tests of pages that need no more than WebDriver. Only Chromium can run several at a time: a driver has one session,
 # and windows of one display take the focus from each other.
 if [ -n "${FILES:-}" ]; then read -ra pages <<<"$FILES"; else mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs); fi

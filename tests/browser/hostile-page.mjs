@@ -10,7 +10,7 @@ const { breaks, actions, alone } = JSON.parse(await read('payloads.json'));
 /** Every way out of a context, with everything to do there, and what is both in itself. */
 export const payloads = [...breaks.flatMap((out) => actions.map((action) => out + action)), ...alone];
 
-/** All payloads, or a tenth of them with every way out and every action; `tests/invariants.rs` always tries all. */
+/** All payloads, or a tenth of them with every way out and every action; `tests/suite/invariants.rs` always tries all. */
 export const some = [
   ...sample(payloads.slice(0, -alone.length)),
   ...sample(alone),

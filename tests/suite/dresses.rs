@@ -1,0 +1,104 @@
+//! A speech written as a source in many ways → the same speech, except for what a dress is declared to lose.
+//!
+//! The speeches are those of `tests/import`, random ones, and the texts of a corpus next to this repository when it is
+//! there. `TEST_ALL=1` tries every speech in every dress, otherwise a sample.
+
+mod compare;
+mod plan;
+mod random;
+mod structure;
+mod surface;
+
+use compare::View;
+use plan::Plan;
+use std::path::{Path, PathBuf};
+
+/// A way to write a speech, and what it loses.
+pub struct Dress {
+    pub name: &'static str,
+    /// `None` where a speech cannot wear it.
+    pub write: fn(&Plan) -> Option<String>,
+    pub loses: &'static [Loss],
+}
+
+/// What a source cannot say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// Title, date and form of address are words of the body, or nowhere.
+    Front,
+    Headings,
+}
+
+fn dresses() -> Vec<Dress> {
+    structure::dresses().into_iter().chain(surface::dresses()).collect()
+}
+
+fn all() -> bool {
+    std::env::var_os("TEST_ALL").is_some_and(|all| all == "1")
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.path() {
+            path if path.is_dir() => files(&path, found),
+            path if path.extension().is_some_and(|end| end == "txt" || end == "md") => found.push(path),
+            _ => {}
+        }
+    }
+}
+
+/// The speeches that are read from texts and are simple enough to be written again.
+fn read_speeches(folder: &Path) -> Vec<Plan> {
+    let mut paths = Vec::new();
+    files(folder, &mut paths);
+    paths.sort();
+    paths.iter().filter_map(|path| Plan::of(&std::fs::read_to_string(path).ok()?)).collect()
+}
+
+/// `most` is how many of a hundred may differ.
+fn try_on(plans: &[Plan], every: usize, most: usize) {
+    let mut wrong = Vec::new();
+    let mut tried = 0;
+    for (i, dress) in dresses().iter().enumerate() {
+        for plan in plans.iter().skip(i % every).step_by(every) {
+            let Some(source) = (dress.write)(plan) else { continue };
+            tried += 1;
+            let wanted = View::of_plan(plan, dress.loses);
+            let got = View::read(&source, dress.loses);
+            if let Some(difference) = wanted.difference(&got) {
+                wrong.push(format!("{} · {}\n{difference}\n{source}", dress.name, plan.title));
+            }
+        }
+    }
+    let first: Vec<String> = wrong.iter().take(12).cloned().collect();
+    assert!(
+        wrong.len() * 100 <= tried * most,
+        "{} of {tried} differ\n{}",
+        wrong.len(),
+        first.join("\n\n––––––––––\n")
+    );
+    assert!(tried > 0);
+}
+
+#[test]
+fn random_speeches_are_the_same_in_every_dress() {
+    let count = if all() { 120 } else { 24 };
+    let plans: Vec<Plan> = (0..count).map(random::plan).collect();
+    try_on(&plans, if all() { 1 } else { 4 }, 0);
+}
+
+#[test]
+fn the_speeches_of_the_fixtures_are_the_same_in_every_dress() {
+    let plans = read_speeches(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import"));
+    assert!(plans.len() >= 8, "{} fixtures are simple enough", plans.len());
+    try_on(&plans, if all() { 1 } else { 3 }, 0);
+}
+
+#[test]
+fn the_speeches_of_a_corpus_are_the_same_in_every_dress() {
+    let plans = read_speeches(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"));
+    if !plans.is_empty() && all() {
+        // Texts by others say more than a plan does.
+        try_on(&plans, 1, 10);
+    }
+}

@@ -1,0 +1,21 @@
+//! The tests of the crate `oration`, as one program: linking a program for each file takes longer than the tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod complexity;
+mod docs;
+mod dresses;
+mod errors;
+mod import;
+mod import_options;
+mod import_properties;
+mod import_sources;
+mod invariants;
+mod json;
+mod large;
+mod numbering;
+mod scale;
+mod schema;
+mod serde;
+mod spec;
+mod speeches;
+mod stream;
