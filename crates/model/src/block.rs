@@ -1,5 +1,11 @@
 //! The blocks of a body.
 
+mod figure;
+mod list;
+
+pub use figure::{Figure, Table};
+pub use list::{List, ListItem};
+
 use crate::keyword::is_false;
 use crate::serialize::{name_or_person, seconds_pair};
 use crate::{Person, State, Str, Text, Unit};
@@ -129,53 +135,6 @@ pub struct TextBlock<'a> {
     pub text: Text<'a>,
 }
 
-/// A list.
-///
-/// ```
-/// use oration::model::Block;
-///
-/// let json = r#"{"title": "", "body": [{"type": "list", "ordered": true, "items": ["粮食", "能源"]}]}"#;
-/// let speech = oration::parse(json)?.speech;
-/// let Block::List(list) = &speech.body[0] else { unreachable!() };
-/// assert!(list.ordered);
-/// assert_eq!(list.items.len(), 2);
-/// # Ok::<(), oration::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct List<'a> {
-    /// Whether the list is numbered.
-    #[serde(skip_serializing_if = "is_false")]
-    pub ordered: bool,
-    /// First number of an ordered list; 1 by default.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<u64>,
-    /// The items.
-    pub items: Vec<ListItem<'a>>,
-}
-
-/// An item of a list.
-///
-/// An array is read as blocks if an object in it has a `type`, otherwise as text. So if all blocks are plain strings, the
-/// first serializes as an object, and an item without blocks is read back as empty text.
-///
-/// ```
-/// use oration::model::{Block, ListItem};
-///
-/// let json = r#"{"title": "", "body": [{"type": "list", "items": ["粮食", ["能源", {"type": "break"}]]}]}"#;
-/// let speech = oration::parse(json)?.speech;
-/// let Block::List(list) = &speech.body[0] else { unreachable!() };
-/// assert!(matches!(list.items[0], ListItem::Text(_)));
-/// assert!(matches!(list.items[1], ListItem::Blocks(_)));
-/// # Ok::<(), oration::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-pub enum ListItem<'a> {
-    /// `"粮食"` or `["在", {"mask": "**"}]`.
-    Text(Text<'a>),
-    /// `["粮食", {"type": "list", "items": ["稻", "麦"]}]`.
-    Blocks(Vec<Block<'a>>),
-}
-
 /// A quotation.
 ///
 /// ```
@@ -215,57 +174,6 @@ pub struct Quote<'a> {
 pub struct Verse<'a> {
     /// The lines.
     pub lines: Vec<Text<'a>>,
-}
-
-/// An image.
-///
-/// ```
-/// use oration::model::Block;
-///
-/// let json = r#"{"title": "", "body": [{"type": "figure", "src": "hall.jpg", "alt": "会场", "width": 800}]}"#;
-/// let speech = oration::parse(json)?.speech;
-/// let Block::Figure(figure) = &speech.body[0] else { unreachable!() };
-/// assert_eq!((&*figure.alt, figure.width), ("会场", Some(800)));
-/// # Ok::<(), oration::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Figure<'a> {
-    /// URL of the image.
-    pub src: Str<'a>,
-    /// Text alternative.
-    pub alt: Str<'a>,
-    /// Caption below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub caption: Option<Text<'a>>,
-    /// Width in CSS pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub width: Option<u64>,
-    /// Height in CSS pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub height: Option<u64>,
-}
-
-/// A table.
-///
-/// ```
-/// use oration::model::Block;
-///
-/// let json = r#"{"title": "", "body": [{"type": "table", "head": [["指标", "数值"]], "rows": [["粮食", "14100亿斤"]]}]}"#;
-/// let speech = oration::parse(json)?.speech;
-/// let Block::Table(table) = &speech.body[0] else { unreachable!() };
-/// assert_eq!(table.rows[0].len(), 2);
-/// # Ok::<(), oration::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Table<'a> {
-    /// Rows of column headings.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub head: Vec<Vec<Text<'a>>>,
-    /// Rows of cells.
-    pub rows: Vec<Vec<Text<'a>>>,
-    /// Caption above it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub caption: Option<Text<'a>>,
 }
 
 /// Text the publisher left out.
