@@ -8,8 +8,8 @@ documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --q
 lints_for_wasm() {
   cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --lib --test web --quiet --target "$target" -- -D warnings
 }
-# Two files at a time: half of the time a page waits for its browser.
-pages() { BROWSER=chromium node --test --test-concurrency=2 tests/browser/*.test.mjs; }
+# Three files at a time: half of the time a page waits for its browser.
+pages() { BROWSER=chromium node --test --test-concurrency=3 tests/browser/*.test.mjs; }
 
 # None of these needs another's result.
 rust() {
