@@ -46,8 +46,15 @@ async function started(module, start, input) {
 /** The module detects the encoding; the platform decodes it, because it already has the tables. */
 function decoded(bytes, charset) {
   const encoding = importer.identify(bytes, charset);
-  return { text: new TextEncoder().encode(decoder(encoding.name).decode(bytes)), encoding };
+  const text = decoder(encoding.name).decode(bytes);
+  return { text: new TextEncoder().encode(encoding.name === 'windows-1252' ? withoutC1(text) : text), encoding };
 }
+
+/** The characters of windows-1252 at 0x80 to 0x9F. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node.js 20.18.3 and later, and workerd, decode windows-1252 as Latin-1: https://github.com/nodejs/node/issues/56542 */
+const withoutC1 = (text) => text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]);
 
 function decoder(name) {
   try {

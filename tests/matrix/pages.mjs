@@ -63,8 +63,8 @@ export async function served(t, folder) {
  * Opens a page that shows a speech, in an element or mounted, and compares it with the HTML of the speech.
  * @param {import('node:test').TestContext} t
  * @param {string} url
- * @param {{ html: string, allow?: Record<string, string>, guarded?: boolean, complaints?: RegExp[] }} expected
- *   `allow` adds sources that a tool needs to directives of the policy; `guarded`: the server sends a policy itself
+ * @param {{ html: string, allow?: Record<string, string | null>, guarded?: boolean, complaints?: RegExp[] }} expected
+ *   `allow` adds sources that a tool needs to directives of the policy, or removes them (`null`); `guarded`: the server sends a policy itself
  */
 export async function shows(t, url, { html, allow = {}, guarded = false, complaints = [] }) {
   const page = await browser.newPage();
@@ -84,13 +84,11 @@ export async function shows(t, url, { html, allow = {}, guarded = false, complai
   return page;
 }
 
-/** The strict policy with additional sources in some directives. */
+/** The strict policy with additional sources in some directives, and without the directives that are `null`. */
 export function policy(more) {
-  const directives = strict.split('; ').map((directive) => {
-    const [name] = directive.split(' ');
-    return more[name] ? `${directive} ${more[name]}` : directive;
-  });
-  return directives.join('; ');
+  const name = (directive) => directive.split(' ')[0];
+  const directives = strict.split('; ').filter((directive) => more[name(directive)] !== null);
+  return directives.map((directive) => [directive, more[name(directive)]].filter(Boolean).join(' ')).join('; ');
 }
 
 /** The document with the policy; inline scripts of a tool are allowed by their hashes. */
