@@ -102,6 +102,12 @@ names! {
 
 impl LineRole {
     /// Whether the words of such a line are not in the speech.
+    ///
+    /// ```
+    /// use oration::LineRole;
+    /// assert!(LineRole::Boilerplate.is_left_out());
+    /// assert!(!LineRole::Heading.is_left_out());
+    /// ```
     #[must_use]
     pub const fn is_left_out(self) -> bool {
         matches!(
