@@ -6,6 +6,7 @@ use crate::lexicon::{Class, is};
 use crate::number::{Style, number};
 use crate::profile::Profile;
 use crate::script::{find_outside, is_han, is_longer};
+use oration_model::{Span, Text};
 
 /// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
 pub(super) fn headed(
@@ -36,7 +37,9 @@ pub(super) fn headed(
         {
             return None;
         }
-        if !profile.runs_in && is_told(&run, candidates, paragraphs) {
+        if !profile.runs_in
+            && (is_told(&run, candidates, paragraphs) || is_stressed(&run, candidates, paragraphs))
+        {
             return None;
         }
         if !profile.runs_in {
@@ -82,6 +85,25 @@ fn is_told(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) ->
     is_tight(run, candidates) && run.items.iter().filter(whole).count() * 2 > run.items.len()
 }
 
+/// **First, patience.** We have …: the emphasis of the source covers the ordinal, and stays in the paragraph.
+fn is_stressed(run: &Run, candidates: &[Candidate], paragraphs: &[Paragraph<'_>]) -> bool {
+    run.items.iter().all(|&item| {
+        candidates.get(item).is_some_and(|it| {
+            let inline = paragraphs.get(it.at).and_then(|paragraph| paragraph.line.hints.inline.as_ref());
+            it.number.style == Style::Word && !it.own && inline.is_some_and(begins_with_emphasis)
+        })
+    })
+}
+
+fn begins_with_emphasis(inline: &Text<'_>) -> bool {
+    match inline {
+        Text::Markdown(markdown) => markdown.starts_with(['*', '_']),
+        Text::Spans(spans) => {
+            matches!(spans.first(), Some(Span::Markdown(markdown)) if markdown.starts_with(['*', '_']))
+        }
+    }
+}
+
 /// Items right under each other, without a paragraph between them.
 fn is_list(run: &Run, candidates: &[Candidate]) -> bool {
     is_tight(run, candidates)
@@ -119,7 +141,7 @@ fn opens_short(text: &str, num: usize) -> bool {
 /// The end of the first sentence; of a long one, of its first clause.
 pub(super) fn first_sentence(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '؛']);
+    let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '۔', '؛']);
     let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);
     let end = stop.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let western = rest.contains(' ') && !rest.contains(is_han);

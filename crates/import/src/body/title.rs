@@ -125,13 +125,23 @@ fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, 
     let Some(next) = paragraphs.get(at + 1).filter(|_| is_shaped(paragraphs, at, profile, marks)) else {
         return false;
     };
-    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap);
+    let below = !matches!(marks[at + 1], Mark::Text | Mark::Gap) && !is_all_below_a_number(at, marks);
     let annex = at > 0 && matches!(marks[at - 1], Mark::Annex);
     below
         || annex && profile.is_cjk()
         || next.speaker.is_some()
         || next.is_text() && (profile.leads)(&paragraphs[at].line, &next.line)
         || next.is_text() && is_bold(paragraphs, at) && is_finished(next.text())
+}
+
+/// The only line between two numbers of a series is the text below the first.
+fn is_all_below_a_number(at: usize, marks: &[Mark]) -> bool {
+    let run = |at: Option<usize>| match at.and_then(|at| marks.get(at)) {
+        Some(&Mark::Number { run, .. }) => Some(run),
+        _ => None,
+    };
+    let above = run(at.checked_sub(1));
+    above.is_some() && above == run(Some(at + 1))
 }
 
 /// The whole line is in bold type.
