@@ -48,11 +48,11 @@ export async function renderAll(paths, out, options, log) {
   return count;
 }
 
-/** The files of a path: the file itself, or all files in a folder and its subfolders. */
+/** The files of a path: the file itself, or those in a folder and its subfolders. HTML files may be pages it wrote. */
 function files(path) {
   if (!isFolder(path)) return [{ file: path, name: relative(dirname(path), path) }];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|txt|md)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(json|txt|md|markdown|vtt|srt)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ file, name: relative(path, file) }));

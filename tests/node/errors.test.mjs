@@ -74,7 +74,7 @@ test('a too deep object is an error, and the next speech is rendered', () => {
   for (const levels of [1e2, 1e3, 1e4, 1e5]) {
     const { code, message } = thrown(() => oration.render(nested(levels)));
     assert.equal(code, 'limit');
-    assert.match(message, /more than 64 levels of nesting; nest less deeply$|nested too deeply$/);
+    assert.match(message, /more than 64 levels of nesting; reduce the nesting$|nested too deeply$/);
     assert.match(oration.renderToString(nested(2)), /<blockquote/);
   }
 });
@@ -95,7 +95,7 @@ test('an unknown option is an error that names it', () => {
   );
   assert.equal(message('a'), 'options: expected an object, found string');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
-  assert.equal(pace.message, 'options.words: expected a whole number above 0, found 0');
+  assert.equal(pace.message, 'options.words: expected a whole number, 1 or greater, found 0');
 });
 
 test('the module is restarted after a trap', async () => {

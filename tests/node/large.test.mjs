@@ -61,7 +61,7 @@ test('a host can lower the limits', () => {
   };
   assert.equal(message({ bytes: 1000, depth: 4, blocks: 3, text: 6, output: 5000 }), true);
   assert.equal(message({ bytes: 50 }), 'limit: more than 50 bytes of JSON; raise the limit `bytes` to allow it');
-  assert.equal(message({ depth: 2 }), 'limit: body[1]: more than 2 levels of nesting; nest less deeply');
+  assert.equal(message({ depth: 2 }), 'limit: body[1]: more than 2 levels of nesting; reduce the nesting');
   assert.equal(message({ blocks: 2 }), 'limit: body[1].body[0]: more than 2 blocks, spans, items, cells and notes; raise the limit `blocks` to allow it');
   assert.equal(message({ text: 5 }), 'limit: body[0]: more than 5 bytes in one text; split it, or raise the limit `text`');
   assert.equal(message({ output: 100 }), 'limit: more than 100 bytes of HTML; raise the limit `output` to allow it');

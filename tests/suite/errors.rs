@@ -130,7 +130,7 @@ fn the_first_thousand_errors_are_returned_and_that_there_are_more() {
     );
     assert_eq!(
         errors[1000].to_string(),
-        "body[1000]: more than 1000 errors; fix those above first (line 1001, column 1)"
+        "body[1000]: more than 1000 errors; fix the others first (line 1001, column 1)"
     );
 }
 

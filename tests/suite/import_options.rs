@@ -84,5 +84,5 @@ fn a_source_larger_than_the_limit_is_an_error() {
     assert!(import_bytes(TEXT.as_bytes(), &options).is_ok());
     options.limits.bytes -= 1;
     let error = import_bytes(TEXT.as_bytes(), &options).unwrap_err();
-    assert!(matches!(error.kind(), oration::ErrorKind::Limit(oration::LimitKind::Source)));
+    assert!(matches!(error.kind(), oration::ErrorKind::Limit(oration::LimitKind::ImportBytes)));
 }

@@ -109,7 +109,7 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
 /// ```
 pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Import<'a>, Error> {
     if bytes.len() > options.limits.bytes {
-        return Err(Error::limit(LimitKind::Source, options.limits.bytes));
+        return Err(Error::limit(LimitKind::ImportBytes, options.limits.bytes));
     }
     let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
     let mut document = match &text {

@@ -111,9 +111,9 @@ impl fmt::Display for SyntaxError {
             }
             SyntaxError::ExpectedColon => f.write_str("expected a colon after the field name"),
             SyntaxError::ExpectedName => f.write_str("expected a field name in double quotes"),
-            SyntaxError::ExpectedValue => f.write_str(
-                "expected a value: text in double quotes, a number, true, false, null, an array or an object",
-            ),
+            SyntaxError::ExpectedValue => {
+                f.write_str("expected a value: a string, a number, true, false, null, an array or an object")
+            }
             SyntaxError::InvalidNumber => {
                 f.write_str("invalid number; expected digits as in 0, 12, -1.5 or 1e3")
             }

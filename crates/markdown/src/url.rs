@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const IMAGE_SCHEMES: [&str; 2] = ["http", "https"];
 
 /// The URL without control characters and surrounding spaces, if it is http, https, mailto, tel or relative.
 ///
@@ -14,21 +15,19 @@ pub fn sanitize_url(href: &str) -> Option<Cow<'_, str>> {
         true => Cow::Owned(href.replace(char::is_control, "").trim_matches(' ').to_owned()),
         false => Cow::Borrowed(href.trim_matches(' ')),
     };
-    is_safe(&clean).then_some(clean)
+    has_scheme_of(&clean, &SCHEMES).then_some(clean)
 }
 
-/// The URL, if usable as an image source (not `mailto:` or `tel:`).
+/// The same for the source of an image, which is http, https or relative.
 pub fn sanitize_image_url(src: &str) -> Option<Cow<'_, str>> {
-    let begins = |url: &str, scheme: &str| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    sanitize_url(src).filter(|url| !begins(url, "mailto:") && !begins(url, "tel:"))
+    sanitize_url(src).filter(|url| has_scheme_of(url, &IMAGE_SCHEMES))
 }
 
-fn is_safe(href: &str) -> bool {
+/// Whether a URL is relative or its scheme is in a list.
+fn has_scheme_of(href: &str, schemes: &[&str]) -> bool {
     match href.find([':', '/', '?', '#']) {
         Some(end) if href[end..].starts_with(':') => {
-            SCHEMES.iter().any(|scheme| scheme.eq_ignore_ascii_case(&href[..end]))
+            schemes.iter().any(|scheme| scheme.eq_ignore_ascii_case(&href[..end]))
         }
         _ => true,
     }
@@ -39,7 +38,7 @@ mod tests {
     use super::sanitize_url;
 
     #[test]
-    fn web_mail_telephone_and_relative_addresses_are_kept() {
+    fn web_mail_telephone_and_relative_urls_are_kept() {
         for href in [
             "http://x.cn",
             "HTTPS://x.cn/?a=b:c#d",

@@ -52,6 +52,30 @@ pub enum Block<'a> {
     Break,
 }
 
+impl Block<'_> {
+    /// The values of the field `type`, in the order in which messages list them.
+    ///
+    /// ```
+    /// assert!(oration::model::Block::TYPES.contains(&"section"));
+    /// ```
+    pub const TYPES: [&'static str; 14] = [
+        "section",
+        "paragraph",
+        "salutation",
+        "list",
+        "quote",
+        "verse",
+        "figure",
+        "table",
+        "omission",
+        "remark",
+        "turn",
+        "closing",
+        "markdown",
+        "break",
+    ];
+}
+
 /// A part of the speech with a heading: an entry of the outline.
 ///
 /// ```

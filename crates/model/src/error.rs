@@ -44,7 +44,7 @@ pub enum ErrorKind {
     Schema,
     /// The bytes to import are not text but, for example, a PDF or an image.
     NotText,
-    /// The input or its output exceeds the [`Limits`](crate::Limits).
+    /// The input or its output exceeds [`Limits`](crate::Limits) or `ImportLimits`.
     Limit(LimitKind),
 }
 
@@ -64,8 +64,8 @@ pub enum ErrorKind {
 pub enum LimitKind {
     /// [`Limits::bytes`](crate::Limits::bytes), of JSON.
     Bytes,
-    /// Bytes of a text to import in JavaScript: the default of [`Limits::bytes`](crate::Limits::bytes).
-    Source,
+    /// `ImportLimits::bytes`, of a source to import.
+    ImportBytes,
     /// [`Limits::depth`](crate::Limits::depth).
     Depth,
     /// [`Limits::blocks`](crate::Limits::blocks).
@@ -125,18 +125,18 @@ impl Error {
     /// ```
     /// use oration::{Error, LimitKind};
     ///
-    /// let error = Error::limit(LimitKind::Source, 1000);
+    /// let error = Error::limit(LimitKind::ImportBytes, 1000);
     /// assert_eq!(error.reason(), "more than 1000 bytes of text; raise the limit `bytes` to allow it, or import it in parts");
     /// ```
     pub fn limit(kind: LimitKind, max: usize) -> Self {
         let reason = match kind {
             LimitKind::Bytes => format!("more than {max} bytes of JSON; raise the limit `bytes` to allow it"),
-            LimitKind::Source => {
+            LimitKind::ImportBytes => {
                 format!(
                     "more than {max} bytes of text; raise the limit `bytes` to allow it, or import it in parts"
                 )
             }
-            LimitKind::Depth => format!("more than {max} levels of nesting; nest less deeply"),
+            LimitKind::Depth => format!("more than {max} levels of nesting; reduce the nesting"),
             LimitKind::Blocks => {
                 format!(
                     "more than {max} blocks, spans, items, cells and notes; raise the limit `blocks` to allow it"
@@ -148,7 +148,7 @@ impl Error {
             LimitKind::Output => {
                 format!("more than {max} bytes of HTML; raise the limit `output` to allow it")
             }
-            LimitKind::Errors => format!("more than {max} errors; fix those above first"),
+            LimitKind::Errors => format!("more than {max} errors; fix the others first"),
         };
         Error::new(ErrorKind::Limit(kind), reason)
     }

@@ -62,7 +62,7 @@ impl fmt::Display for SchemaError {
                 write!(f, "expected one of {}, found {found}", known.join(", "))
             }
             SchemaError::NumberTooLarge { found, most } => {
-                write!(f, "expected a number of at most {most}, found {found:.40}")
+                write!(f, "expected a number no greater than {most}, found {found:.40}")
             }
             SchemaError::UnsupportedVersion(found) => write!(f, "expected version 1, found {found}"),
             SchemaError::MissingField(name) => write!(f, "missing field {name:?}"),

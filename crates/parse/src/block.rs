@@ -11,23 +11,6 @@ use oration_model::{
 
 use std::time::Duration;
 
-const TYPES: &[&str] = &[
-    "section",
-    "paragraph",
-    "salutation",
-    "list",
-    "quote",
-    "verse",
-    "figure",
-    "table",
-    "omission",
-    "remark",
-    "turn",
-    "closing",
-    "markdown",
-    "break",
-];
-
 const SECTION: Shape =
     Shape { names: &["type", "heading", "body", "num", "runin", "id", "state", "time"], required: 3 };
 const PARAGRAPH: Shape = Shape { names: &["type", "text", "continued", "time", "id"], required: 2 };
@@ -62,7 +45,7 @@ impl<'a> Parser<'a> {
         };
         let start = self.json.checkpoint();
         self.json.seek(at);
-        let read = self.one_of(Self::of_type, || TYPES.to_vec())?;
+        let read = self.one_of(Self::of_type, || Block::TYPES.to_vec())?;
         self.json.restore(start);
         read(self)
     }

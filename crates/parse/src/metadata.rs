@@ -83,7 +83,7 @@ impl<'a> Parser<'a> {
         match self.json.peek() {
             Some(b'[') => self.many(Self::person),
             Some(b'{') => Ok(vec![self.person()?]),
-            _ => Err(self.expected("a person or an array of persons")),
+            _ => Err(self.expected("a person or an array of people")),
         }
     }
 

@@ -13,9 +13,9 @@ const MAX_COUNT: u64 = 9_007_199_254_740_991;
 const MAX_SECONDS: u64 = 999_999_999_999;
 
 impl Parser<'_> {
-    /// A whole number of 0 or more.
+    /// A whole number, 0 or greater.
     pub(crate) fn count(&mut self) -> Result<u64> {
-        self.decimal("a whole number of 0 or more", MAX_COUNT, |number| {
+        self.decimal("a whole number, 0 or greater", MAX_COUNT, |number| {
             let (value, rest) = scaled(number, 0)?;
             if rest { Err(Unfit::Kind) } else { Some(value).filter(|it| *it <= MAX_COUNT).ok_or(Unfit::Size) }
         })
@@ -23,7 +23,7 @@ impl Parser<'_> {
 
     /// Seconds of 0 or more, truncated to milliseconds.
     pub(crate) fn seconds(&mut self) -> Result<Duration> {
-        self.decimal("seconds of 0 or more", MAX_SECONDS, |number| {
+        self.decimal("a number of seconds, 0 or greater", MAX_SECONDS, |number| {
             let (millis, _) = scaled(number, 3)?;
             if millis / 1000 <= MAX_SECONDS { Ok(Duration::from_millis(millis)) } else { Err(Unfit::Size) }
         })

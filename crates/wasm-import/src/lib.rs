@@ -12,8 +12,8 @@ mod error;
 use error::{option_error, speech_error, version_error};
 use js_sys::Uint8Array;
 use oration_import::steps::{self, Encoding, SourceKind};
-use oration_import::{Import, ImportOptions, LineReport, LineRole};
-use oration_model::{Error, LimitKind, Limits, Notice, Speech};
+use oration_import::{Import, ImportLimits, ImportOptions, LineReport, LineRole};
+use oration_model::{Error, LimitKind, Notice, Speech};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -23,8 +23,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// A `SpeechError` if it is larger than the given or the default limit.
 #[wasm_bindgen(js_name = checkSize)]
 pub fn check_size(bytes: usize, limit: Option<usize>) -> Result<(), JsValue> {
-    let limit = limit.unwrap_or(Limits::default().bytes);
-    if bytes <= limit { Ok(()) } else { Err(speech_error(&Error::limit(LimitKind::Source, limit))) }
+    let limit = limit.unwrap_or(ImportLimits::default().bytes);
+    if bytes <= limit { Ok(()) } else { Err(speech_error(&Error::limit(LimitKind::ImportBytes, limit))) }
 }
 
 #[derive(Serialize)]

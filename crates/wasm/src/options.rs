@@ -16,7 +16,7 @@ extern "C" {
 pub(super) const SWITCH: OptionError = OptionError::Value("true or false");
 pub(super) const TEXT: OptionError = OptionError::Value("text");
 const LEVEL: OptionError = OptionError::Value("a whole number from 1 to 6");
-const ABOVE: OptionError = OptionError::Value("a whole number above 0");
+const ABOVE: OptionError = OptionError::Value("a whole number, 1 or greater");
 const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
 
 /// Why an option is invalid.

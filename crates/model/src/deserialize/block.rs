@@ -11,24 +11,6 @@ use crate::{
     TextBlock, Turn, Verse,
 };
 
-/// The types of blocks, in the order of messages.
-const TYPES: [&str; 14] = [
-    "section",
-    "paragraph",
-    "salutation",
-    "list",
-    "quote",
-    "verse",
-    "figure",
-    "table",
-    "omission",
-    "remark",
-    "turn",
-    "closing",
-    "markdown",
-    "break",
-];
-
 pub(super) fn blocks(content: Content) -> Result<Vec<Block<'static>>> {
     list(content, block)
 }
@@ -43,9 +25,9 @@ fn block(content: Content) -> Result<Block<'static>> {
 
 fn typed_block(mut block: Object) -> Result<Block<'static>> {
     let kind = block.required("type", |content| match content {
-        Content::Text(word) if TYPES.contains(&&*word) => Ok(word),
+        Content::Text(word) if Block::TYPES.contains(&&*word) => Ok(word),
         Content::Text(_) => {
-            Err(SchemaError::UnknownKeyword { found: shown(&content), known: TYPES.to_vec() }.into())
+            Err(SchemaError::UnknownKeyword { found: shown(&content), known: Block::TYPES.to_vec() }.into())
         }
         other => Err(expected("text", &other)),
     })?;

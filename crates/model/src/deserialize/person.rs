@@ -10,7 +10,7 @@ pub(super) fn people(content: Content) -> Result<Vec<Person<'static>>> {
     match content {
         Content::List(_) => list(content, person),
         Content::Map(_) => Ok(vec![person(content)?]),
-        other => Err(expected("a person or an array of persons", &other)),
+        other => Err(expected("a person or an array of people", &other)),
     }
 }
 

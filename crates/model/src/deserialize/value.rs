@@ -53,7 +53,7 @@ pub(super) fn version(content: Content) -> Result<u64> {
 }
 
 pub(super) fn count(content: Content) -> Result<u64> {
-    let what = "a whole number of 0 or more";
+    let what = "a whole number, 0 or greater";
     match content {
         Content::Unsigned(value) if value <= MAX_COUNT => Ok(value),
         Content::Unsigned(value) => too_large(value.to_string(), MAX_COUNT),
@@ -68,7 +68,7 @@ pub(super) fn count(content: Content) -> Result<u64> {
 
 /// Seconds, truncated to milliseconds.
 pub(super) fn seconds(content: Content) -> Result<Duration> {
-    let what = "seconds of 0 or more";
+    let what = "a number of seconds, 0 or greater";
     match content {
         Content::Unsigned(value) if value <= MAX_SECONDS => Ok(Duration::from_secs(value)),
         Content::Unsigned(value) => too_large(value.to_string(), MAX_SECONDS),
