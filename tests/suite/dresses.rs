@@ -1,6 +1,6 @@
 //! A speech written as a source in many ways → the same speech, except for what a dress is declared to lose.
 //!
-//! The speeches are those of `tests/import`, random ones, and, if present, the texts of a corpus next to this repository.
+//! The speeches are those of `tests/import`, random ones, and those of a corpus next to this repository, if present.
 //! `TEST_ALL=1` tests every speech in every dress, otherwise a sample.
 
 mod compare;

@@ -1,8 +1,8 @@
 //! The complete message for every kind of invalid input, in the files of `tests/errors`.
 //!
 //! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence with the call and its
-//! result: `parse` or `render`, optionally with limits (`parse depth=2`), or `validate`. `BLESS=1 cargo test --test errors`
-//! updates the results.
+//! result: `parse` or `render`, optionally with limits (`parse depth=2`), or `validate`. `BLESS=1` updates
+//! the results.
 
 use oration::{Limits, Position, RenderOptions, parse_within, render_within, validate};
 use std::fs;

@@ -34,7 +34,10 @@ fn check(source: &str) -> Result<(), TestCaseError> {
         if !is_alone || !left_out.iter().any(|line| is_sentence(line)) {
             continue;
         }
-        prop_assert!(report.evidence.len() >= 2, "left out on a single kind of evidence: {report:?} {left_out:?}");
+        prop_assert!(
+            report.evidence.len() >= 2,
+            "left out on a single kind of evidence: {report:?} {left_out:?}"
+        );
         let said: String = import
             .notices
             .iter()

@@ -49,7 +49,7 @@ fn without_references(text: &str) -> String {
     out + rest
 }
 
-/// The maximum number of parts of a line in different places of the speech: a label, an address, a heading and its text.
+/// The maximum number of parts of a line in different places of a speech: a label, an address, a heading and its text.
 const PARTS: usize = 4;
 
 /// The parts of a line between named character references (`&ocirc;`), which the speech may contain as characters.

@@ -111,7 +111,10 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
         }
     }
     wrong.extend(
-        named.iter().filter(|id| !ids.contains(*id)).map(|id| format!("a reference to the missing id {id:?}")),
+        named
+            .iter()
+            .filter(|id| !ids.contains(*id))
+            .map(|id| format!("a reference to the missing id {id:?}")),
     );
 }
 
