@@ -38,7 +38,7 @@ function arm() {
 /** Bodies of about `n` blocks, the features of the reader that they exercise, and how often each contains `乙`. */
 const shapes = {
   sections: { has: ['filter', 'sections'], hits: 640, of: (n) => Array.from({ length: n }, (_, at) => ({ type: 'section', heading: `甲${at}`, body: ['乙丙丁。'] })) },
-  'sections in sections': {
+  'nested sections': {
     has: ['filter', 'sections'],
     hits: 80,
     of: (n) =>

@@ -74,7 +74,7 @@ const select = (page, words) =>
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-test('a selected passage is copied as a quotation with its source', chromiumOnly('a clipboard to read'), async (t) => {
+test('a selected passage is copied as a quotation with its source', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: masked, context: clipboard });
   assert.equal(await shown(page, '.oration-quote-tools'), 0);
   await select(page, '后面还有很多话要说');
@@ -83,7 +83,7 @@ test('a selected passage is copied as a quotation with its source', chromiumOnly
   assert.equal(await copied(page), '“后面还有很多话要说”\n——王一，《在成立大会上的讲话》，成立大会，2021年4月25日，二、形成合力');
 });
 
-test('a link to a passage highlights it, even after the text around it changed', chromiumOnly('a clipboard to read'), async (t) => {
+test('a link to a passage highlights it, even after the text around it changed', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: masked, context: clipboard });
   await select(page, '同样也有很多话要说');
   await page.click('.oration-copy-link');

@@ -25,14 +25,14 @@ const speech = html({
 });
 
 const sheets = {
-  'rules for all elements of a kind': `* { margin: 0; padding: 0; box-sizing: content-box } a { color: red !important } nav ul, nav ol { display: flex }
+  'rules for element types': `* { margin: 0; padding: 0; box-sizing: content-box } a { color: red !important } nav ul, nav ol { display: flex }
     h1, h2, h3 { position: sticky; top: 0; font-size: 3rem } button { all: unset } section { display: grid; padding: 5rem } input { width: 100%; display: block }
     dl, dd { float: left } svg { width: 100%; height: auto } header { background: navy; color: white } ul, ol { list-style: square inside }
     article { display: flex; position: absolute } dialog { display: block } p { text-indent: 0 }`,
-  'a reset of everything': `html, body, div, span, h1, h2, h3, h4, p, blockquote, a, code, em, strong, b, i, dl, dt, dd, ol, ul, li, label, table, article, figure, footer, header, nav, section, output {
+  'a CSS reset': `html, body, div, span, h1, h2, h3, h4, p, blockquote, a, code, em, strong, b, i, dl, dt, dd, ol, ul, li, label, table, article, figure, footer, header, nav, section, output {
     margin: 0; padding: 0; border: 0; font-size: 100%; font: inherit; vertical-align: baseline } ol, ul { list-style: none } *:focus { outline: none }
     button, input { font: inherit; background: transparent; border: 0; appearance: none } button { text-transform: uppercase; letter-spacing: 2px; min-width: 200px }`,
-  'a framework that starts every page anew': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 } h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit }
+  'the base styles of a framework': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 } h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit }
     a { color: inherit; text-decoration: inherit } ol, ul, menu { list-style: none } img, svg, video { display: block; vertical-align: middle; max-width: 100%; height: auto }
     button { background: #06c; color: #fff; border-radius: 99px; padding: 12px 24px } main nav ol li a { display: inline-block; float: left; padding: 20px }`,
 };

@@ -171,7 +171,7 @@ test('the menu has every control, toggles shortcuts, and closes with Escape', as
   assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
 });
 
-test('a passage can be quoted, a section bookmarked, and an omission requested', chromiumOnly('a clipboard that can be read'), async (t) => {
+test('a passage can be quoted, a section bookmarked, and an omission requested', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { rest: true }, { permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const said = () => page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');

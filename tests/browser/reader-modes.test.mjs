@@ -13,7 +13,7 @@ const ready = opener(browser, server.url);
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const long = html(report());
 
-test('the outline works without scripts, also on a phone', chromiumOnly('pages without scripts'), async (t) => {
+test('the outline works without scripts, also on a phone', chromiumOnly('pages with scripts disabled'), async (t) => {
   for (const context of [{}, phone]) {
     const page = await open(browser, server.url, { body: long, context: { ...context, javaScriptEnabled: false } });
     t.after(() => page.close());

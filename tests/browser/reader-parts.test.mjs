@@ -193,7 +193,7 @@ test('destroy removes every control while it is in use', async (t) => {
   }
 });
 
-test('axe reports no violations in any state', chromiumOnly('a way around the policy'), async (t) => {
+test('axe reports no violations in any state', chromiumOnly('a way to bypass the policy'), async (t) => {
   const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   const states = {
     wide: [{}, () => {}],
@@ -250,7 +250,7 @@ test('the bar never covers the focused element', async (t) => {
   }
 });
 
-test('print expands everything, hides controls and shows the outline once', chromiumOnly('paper'), async (t) => {
+test('print expands everything, hides controls and shows the outline once', chromiumOnly('print emulation'), async (t) => {
   for (const context of [{}, phone]) {
     const page = await ready(t, { body: masked, context });
     await press(page, 's');

@@ -181,7 +181,7 @@ test('a quotation keeps line breaks, and names the speaker of the turn, the titl
   assert.equal(await copied(first, '.oration-copy-quotation'), '“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势');
 });
 
-test('copying works without the Clipboard API and keeps the selection', chromiumOnly('a clipboard that can be read'), async (t) => {
+test('copying works without the Clipboard API and keeps the selection', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, whole, { context: clipboard });
   await page.evaluate(() => {
     window.kept = navigator.clipboard;

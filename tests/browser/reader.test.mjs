@@ -32,26 +32,26 @@ async function ready(t, content, options = { drawer: false }) {
 }
 
 const layouts = {
-  'the window': { css: narrow + short },
-  'a box that scrolls': {
+  'the viewport scrolls': { css: narrow + short },
+  'a container scrolls': {
     css: `${short} .box { height: 500px; overflow: auto; margin-top: 60px; position: relative; }`,
     wrap: (inner) => `<div class="box">${inner}</div>`,
   },
-  'a body as tall as the window': {
+  'the body has the height of the viewport': {
     css: `${narrow}${short} html, body { height: 100%; } .frame { position: relative; }`,
     wrap: (inner) => `<div class="frame">${inner}</div>`,
   },
-  'a body that scrolls by itself': {
+  'the body scrolls': {
     css: `${short} html { height: 100%; overflow: hidden; } body { height: 100%; margin: 0; overflow: auto; }`,
   },
-  'a page with a header that stays': {
+  'sticky page header': {
     css: `${narrow}${short} :root { --oration-scroll-offset: 90px; } .top { position: sticky; top: 0; height: 90px; }`,
     wrap: (inner) => `<div class="top">A newspaper</div>${inner}`,
   },
-  'a page that says its header to what scrolls': {
+  'scroll-padding': {
     css: `${narrow}${short} html { scroll-padding-top: 70px; }`,
   },
-  'a page that scrolls smoothly': { css: `${narrow}${short} html { scroll-behavior: smooth; }` },
+  'smooth scrolling': { css: `${narrow}${short} html { scroll-behavior: smooth; }` },
 };
 
 for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) {
@@ -84,7 +84,7 @@ for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) 
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
         const now = [...document.querySelectorAll('[aria-current=location]')].map((a) => a.getAttribute('href'));
-        if (now.length > 1) throw new Error(`marked at once: ${now}`);
+        if (now.length > 1) throw new Error(`several sections are current: ${now}`);
         if (now.length && seen.at(-1) !== now[0]) seen.push(now[0]);
       }
       return seen;
@@ -174,7 +174,7 @@ for (const [name, hash, id] of [
   ['its id', '#speech-s2', 'speech-s2'],
   ['its id without the prefix', '#s2', 'speech-s2'],
   ['its id, percent-encoded', '#speech%2Ds2-2', 'speech-s2-2'],
-  ['a Unicode id of the author', '#%E7%BB%93%E8%AF%AD', '结语'],
+  ['an authored Unicode id', '#%E7%BB%93%E8%AF%AD', '结语'],
 ]) {
   test(`the fragment opens a section by ${name}, even if rendered late`, async (t) => {
     const page = await open(browser, server.url, { body: '<main></main>', css: narrow, hash });
@@ -211,7 +211,7 @@ test('a fragment change moves to its section, by either form of the id', async (
   }
 });
 
-test('a fragment expands the elements that contain its section', async (t) => {
+test('go opens a details element around the section', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   await page.evaluate(() => {
     const details = document.createElement('details');
@@ -239,7 +239,7 @@ test('outline links work in a page with a base element', async (t) => {
   assert.ok(Math.abs(await at(page, 'speech-s2')) < 1);
 });
 
-test('go moves to a section and adds one history entry', async (t) => {
+test('go moves to a section, and returns whether it exists', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   assert.deepEqual(await page.evaluate(() => [readers[0].go('s2'), readers[0].go('nowhere'), readers[0].current()]), [
     true,
@@ -348,7 +348,7 @@ test('an article has one reader at a time', async (t) => {
   assert.deepEqual(await marked(page), ['#speech-s2']);
 });
 
-test('attaching to an element without a speech is a clear error', async (t) => {
+test('attaching to an element without a speech is an error', async (t) => {
   const page = await ready(t, { body: '<main></main>' });
   const message = await page.evaluate(() => {
     try {

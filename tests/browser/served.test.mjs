@@ -16,7 +16,7 @@ const speeches = {
   large: speechOf('同志们：', branch('形势'), branch('任务'), section('保障', '很好。'), ...['一', '二', '三', '四'].map(branch)),
 };
 
-const only = chromiumOnly('shifts of the layout');
+const only = chromiumOnly('layout shift entries');
 const { server, browser } = await start(serve, () => (only.skip ? undefined : launch()));
 
 /** A page with the speech as a server sends it; its module comes when it is released. */

@@ -68,10 +68,10 @@ const onScreen = all.filter((action) => action !== 'prints');
 /** The screens, and the actions on each. A wide screen has no button that opens the outline. */
 const screens = {
   'a wide screen': { may: all.filter((action) => action !== 'opens the outline') },
-  'a wide screen in the dark': { may: coloured, context: { colorScheme: 'dark' } },
+  'a wide screen in the dark scheme': { may: coloured, context: { colorScheme: 'dark' } },
   'a phone': { may: all, context: phone },
-  'a phone in the dark': { may: ['opens the outline', 'opens the menu'], context: { ...phone, colorScheme: 'dark' } },
-  'a screen of more contrast': { may: coloured, context: { contrast: 'more' } },
+  'a phone in the dark scheme': { may: ['opens the outline', 'opens the menu'], context: { ...phone, colorScheme: 'dark' } },
+  'a screen with more contrast': { may: coloured, context: { contrast: 'more' } },
   '320 pixels': { may: onScreen, context: narrow, fits: true },
   '320 pixels with the text spacing of WCAG 1.4.12': { may: onScreen, context: narrow, css: spacing, fits: true },
 };
@@ -150,7 +150,7 @@ const documents = new Map();
 
 for (const row of states) {
   const { speech, action, screen } = row;
-  const name = `${speech}: on ${screen}, a person ${action === 'nothing' ? 'does nothing' : action}`;
+  const name = `${speech} on ${screen}, the user ${action === 'nothing' ? 'does nothing' : action}`;
   test(`${name}: axe and html-validate report no problems`, async (t) => {
     const { context, css, fits } = screens[screen];
     const page = await state(t, speech, action, { context, css });
@@ -159,7 +159,7 @@ for (const row of states) {
     documents.set(file, name);
     await writeFile(join(folder, file), html);
     assert.deepEqual(await validatorFindings(html, file), [], 'html-validate');
-    if (fits) assert.deepEqual(await beyond(page), [], 'what does not fit');
+    if (fits) assert.deepEqual(await beyond(page), [], 'overflow');
     if (seenByAxe(row)) assert.deepEqual(await axeFindings(page), [], 'axe');
   });
 }

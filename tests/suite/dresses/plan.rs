@@ -74,7 +74,7 @@ impl Plan {
 }
 
 fn read(blocks: &[Value], level: usize, plan: &mut Plan) -> Option<()> {
-    // A section without siblings counts as none: no sequence of numbers confirms that it is a heading.
+    // A single section is rejected: without a sequence of numbers, nothing confirms that it is a heading.
     let sections = blocks.iter().filter(|block| block.get("heading").is_some()).count();
     (sections != 1).then_some(())?;
     let mut place = 0;
