@@ -78,7 +78,7 @@ function prose(path) {
   return readFileSync(root + path, 'utf8').split('\n').map((line) => {
     if (path.endsWith('.md') && line.startsWith('```')) inCode = !inCode;
     if (inCode) return '';
-    return `${of(isTest ? line.replace(quoted, '""') : line)} ${titleOf(line)}`;
+    return isTest ? `${of(line.replace(quoted, '""'))} ${titleOf(line)}` : of(line);
   });
 }
 

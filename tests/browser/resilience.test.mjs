@@ -185,7 +185,7 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
       }
     };
     // Creating bytes beyond the limit is slow; other tests do it.
-    const odd = Object.entries(values).filter(([kind]) => kind !== 'too much text' && kind !== 'bytes that are shared' && kind !== 'a shared buffer');
+    const odd = Object.entries(values).filter(([kind]) => kind !== 'text beyond the limit' && kind !== 'shared bytes' && kind !== 'a shared buffer');
     const reader = oration.mount(main, mask);
     const round = () => {
       for (const [kind, make] of odd) {
