@@ -14,7 +14,7 @@ const [{ declarations: [manifest] }] = JSON.parse(await read('pkg/custom-element
 
 const { server, browser } = await start(serve, launch);
 
-/** Opens the page. The test fails on any console message. */
+/** Opens the page. The test fails on a console error or warning. */
 async function open(t, { fragment = '', missing = 0, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();

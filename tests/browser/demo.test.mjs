@@ -16,7 +16,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const { server, browser } = await start(serve, launch);
 
 /**
- * Opens the demo. The test fails on any console message.
+ * Opens the demo. The test fails on a console error or warning.
  * @param {import('node:test').TestContext} t
  * @param {string} [query]
  * @param {import('playwright-core').BrowserContextOptions} [options]
@@ -95,7 +95,7 @@ describe('speech list', () => {
     assert.deepEqual(
       await page.locator('.oration-outline li[data-state="omitted"]').count(),
       5,
-      'the first part, the last and its three points',
+      'the first section, the last one and its three subsections',
     );
     assert.ok((await page.locator('.oration-mask').count()) > 8);
     await page.getByText('此处省略528字').waitFor();

@@ -113,7 +113,7 @@ async function arm({ allowed, everyField, reader }) {
     if (attached) for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
     // Text set by script may contain characters that HTML cannot represent.
     const once = copy.innerHTML.replaceAll('\r', '\n').replaceAll('\0', '');
-    if (inert(once).innerHTML !== once) wrong.push('parsed and written again it is another page');
+    if (inert(once).innerHTML !== once) wrong.push('parsing and serializing changes the page');
     return wrong;
   };
 }

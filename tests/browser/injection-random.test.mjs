@@ -62,7 +62,7 @@ test('random strings in all fields cannot inject markup, in the string or in the
       const rest = [5, 6, 7, 8].map((at) => words[at].toWellFormed());
       const [first, num, heading, inside] = rest;
       const found = [first, { type: 'section', num, heading, body: [inside] }];
-      if (!omission || !reader.resolve(omission, found)) wrong.push({ seed, how: 'resolved', what: 'nothing was put in place' });
+      if (!omission || !reader.resolve(omission, found)) wrong.push({ seed, how: 'resolved', what: 'the omission was not replaced' });
       report('resolved', judge(main, { attached: true }));
       reader.destroy();
       const again = oration.parse(json).speech;

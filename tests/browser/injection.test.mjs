@@ -29,7 +29,7 @@ test('hostile strings in any field cannot inject markup, in the string or in the
       reader.fill(() => words);
       report(words, 'filled', judge(main, { attached: true }));
       reader.destroy();
-      report(words, 'destroyed', alike(main, string) ? [] : ['the reader left something behind']);
+      report(words, 'destroyed', alike(main, string) ? [] : ['destroy does not restore the speech']);
     }
     main.replaceChildren();
     return wrong;

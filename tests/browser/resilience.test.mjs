@@ -191,7 +191,7 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
       for (const [kind, make] of odd) {
         attempt(`fill ${kind}`, () => reader.fill(make()));
         attempt(`fill a mask with ${kind}`, () => reader.fill({ place: make() }));
-        attempt(`fill by a function that gives ${kind}`, () => reader.fill(() => make()));
+        attempt(`fill with a function that returns ${kind}`, () => reader.fill(() => make()));
         attempt(`go ${kind}`, () => reader.go(make()));
         attempt(`resolve ${kind}`, () => reader.resolve(make(), make()));
         attempt(`resolve with ${kind}`, () => reader.resolve(main.querySelector('.oration-omission'), make()));
@@ -287,7 +287,7 @@ test('concurrent calls of init wait for one slow request', async (t) => {
     } catch {
       early = false;
     }
-    if (early) throw new Error('ready too early');
+    if (early) throw new Error('the module is ready before it is loaded');
     await fetch('/release');
     await Promise.all(waiting);
     return version();

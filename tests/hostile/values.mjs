@@ -72,7 +72,7 @@ export const values = {
   'an array': () => [1, [2, [3]]],
   'an object without a prototype': () => Object.assign(Object.create(null), { title: '', body: [] }),
   'inherited fields': () => Object.create({ title: '', body: [] }),
-  'names of JavaScript\'s own': () => JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "toString": 2, "title": "", "body": []}'),
+  'names of built-in properties': () => JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "toString": 2, "title": "", "body": []}'),
   'a cyclic object': circle,
   'a large integer in an object': () => ({ title: 1n, body: [] }),
   'a getter that throws undefined': () => getter('title', undefined),

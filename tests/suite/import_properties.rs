@@ -119,7 +119,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "known bug: in some mixtures, a line with a time loses words when Markdown joins it to another line"]
+    #[ignore = "in some mixtures, a line with a time loses words when Markdown joins it to another line"]
     fn no_characters_of_generated_texts_are_lost(text in text()) {
         check(&text)?;
     }
