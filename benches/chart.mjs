@@ -31,9 +31,9 @@ export function chart({ speed, does, machine }) {
     return `<text x="${LABEL - 8}" y="${top + BAR + 4}" text-anchor="end">${name}</text>${bars.join('')}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="chart" font-family="system-ui, sans-serif" font-size="12" fill="#333">
-<title id="chart">From the bytes of a 1 MB speech to HTML, times what JSON.parse alone takes</title>
+<title id="chart">Bytes of a 1 MB speech to HTML, as multiples of JSON.parse alone</title>
 <rect width="${WIDTH}" height="${height}" fill="#fff"/>
-<text x="8" y="20" font-size="14">From the bytes of a 1 MB speech to HTML, times what JSON.parse alone takes (logarithmic)</text>
+<text x="8" y="20" font-size="14">Bytes of a 1 MB speech to HTML, as multiples of JSON.parse alone (logarithmic)</text>
 <text x="8" y="38"><tspan fill="${colours.zh}">■</tspan> Chinese <tspan fill="${colours.en}">■</tspan> English · Node ${machine.node}, ${machine.cpu}</text>
 ${rows.join('\n')}
 </svg>

@@ -30,20 +30,20 @@ export function page(results) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Oration: how fast, how large</title>
+<title>Oration benchmarks</title>
 <link rel="icon" href="../icon.svg">
 <link rel="stylesheet" href="bench.css">
 </head>
 <body>
 <main>
-<h1>How fast, how large</h1>
-<p>Measured by <code>make bench</code> on ${escape(machine.cpu)} (${machine.cores} cores) with Node ${escape(machine.node)}. All read the same
-text, made anew for every run by one generator, each in its own format; they take turns, and the figures are medians. The
-floor is <code>JSON.parse</code> of the decoded bytes, with nothing rendered: ratios to it carry over between machines,
-milliseconds do not. The figures as <a href="results.json">JSON</a>.</p>
-<p><img src="speed.svg" alt="Chart: from the bytes of a 1 MB speech to HTML, times the floor; the first table has its figures."></p>
+<h1>Benchmarks</h1>
+<p>Measured by <code>make bench</code> on ${escape(machine.cpu)} (${machine.cores} cores) with Node ${escape(machine.node)}. All contenders
+read the same generated text, each in its own format. They take turns, and the results are medians. The floor is
+<code>JSON.parse</code> of the decoded bytes, with nothing rendered. Ratios to the floor are comparable between machines;
+milliseconds are not. The results are also available as <a href="results.json">JSON</a>.</p>
+<p><img src="speed.svg" alt="Chart: from the bytes of a 1 MB speech to HTML, as multiples of the floor; the first table has the numbers."></p>
 ${tables(results).map(table).join('\n')}
-<h2>How each was called, and what it leaves out</h2>
+<h2>How each contender is called, and what it omits</h2>
 <dl>
 ${contenders.join('\n')}
 </dl>

@@ -26,7 +26,7 @@ function speed({ speed, does }) {
     ]);
   const head = ['', ...speed.map(titleOf)];
   return [
-    { title: 'Node, bytes to HTML, times the floor (medians)', rows: [head, ...rows((result) => fixed(result?.ratio, 2))] },
+    { title: 'Node, bytes to HTML, multiples of the floor (medians)', rows: [head, ...rows((result) => fixed(result?.ratio, 2))] },
     { title: 'Node, bytes to HTML, milliseconds (medians)', rows: [head, ...rows((result) => fixed(result?.ms, 2))] },
   ];
 }
@@ -50,7 +50,7 @@ function others({ processes, sizes, speed }) {
     return [name, fixed(start, 1), fixed(memory.zh, 1), fixed(memory.en, 1), ...grows, ...weighed];
   });
   const head = ['', 'start ms', 'memory zh', 'en', 'growth zh', 'en', 'KB raw', 'gzip', 'brotli'];
-  return { title: 'Fresh process; bytes of memory a byte of input; growth, 1 is linear; sizes', rows: [head, ...rows] };
+  return { title: 'New process: start-up time, bytes of memory per byte of input, growth (1 is linear), download sizes', rows: [head, ...rows] };
 }
 
 function browser({ browser: { version, strings, pages }, does }) {
@@ -64,10 +64,10 @@ function browser({ browser: { version, strings, pages }, does }) {
   });
   const first = pages.filter(({ name }) => name === pages[0].name);
   return [
-    { title: `${version}, bytes to HTML, times the floor`, rows: [['', ...strings.map(titleOf)], ...strung] },
+    { title: `${version}, bytes to HTML, multiples of the floor`, rows: [['', ...strings.map(titleOf)], ...strung] },
     {
-      title: `${version}, bytes to first paint, to the whole page, and the longest task over 50 ms, milliseconds`,
-      rows: [['', ...first.flatMap((page) => [`${page.lang} ${size(page.bytes)}`, 'whole', 'longest'])], ...mounted],
+      title: `${version}, milliseconds to first paint and to the complete page, and the longest task over 50 ms`,
+      rows: [['', ...first.flatMap((page) => [`${page.lang} ${size(page.bytes)}`, 'complete', 'longest'])], ...mounted],
     },
   ];
 }
@@ -75,8 +75,8 @@ function browser({ browser: { version, strings, pages }, does }) {
 /** All tables. */
 export const tables = (results) => [...speed(results), others(results), ...browser(results)];
 
-/** All tables and how each contender was called, for a terminal. */
+/** All tables, and how each contender is called, for a terminal. */
 export function text(results) {
   const notes = Object.entries(results.does).map(([name, does]) => `  ${name}: ${does}`);
-  return [...tables(results).map(textOf), 'How each was called, and what it leaves out', ...notes].join('\n');
+  return [...tables(results).map(textOf), 'How each contender is called, and what it omits', ...notes].join('\n');
 }

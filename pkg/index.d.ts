@@ -138,7 +138,7 @@ export interface ReaderOptions {
    */
   resume?: string;
   /**
-   * Omissions offer to show the omitted text. The event `oration-omission` requests it from you.
+   * Add a button to each omission that requests the omitted text with the event `oration-omission`.
    * @default false
    * @example { rest: true }
    */
@@ -537,7 +537,7 @@ export interface Reader {
 
 /**
  * Starts the module. Calls share one start, and you can retry after a failure. On servers and in edge workers the module
- * starts by itself.
+ * starts automatically.
  * @param input the module, if it is not next to the package
  * @throws {SpeechError} (`load`) that names the URL and the response, and suggests fixes
  * @example await init();
@@ -728,7 +728,7 @@ export interface PageOptions extends RenderOptions {
 }
 
 /**
- * A whole HTML document for a speech: `<title>`, `lang` and `dir` come from the speech, and everything is escaped.
+ * A complete HTML document for a speech: `<title>`, `lang` and `dir` come from the speech, and everything is escaped.
  * @example response.end(renderPage(speech, { stylesheet: '/oration.css' }));
  */
 export function renderPage(speech: SpeechInput, options?: PageOptions): string;
@@ -750,7 +750,7 @@ export function render(
  *
  * A speech of more than 256 KB is inserted in pieces, so that the page stays responsive: its beginning in the next task,
  * the rest within a few milliseconds of each frame. Meanwhile the article is `aria-busy` and shows its progress; links and
- * `go` go to missing sections as soon as they arrive. Finally the article dispatches `oration-complete`.
+ * `go` go to missing sections once they are rendered. Finally the article dispatches `oration-complete`.
  *
  * The JSON of a speech of more than 2 MB is parsed in steps as well. Errors in it are not thrown but reported by the event
  * `oration-error` on the element, whose content stays.

@@ -1,6 +1,6 @@
 import type { OrationSpeechElement } from './element.js';
 
-/** `<oration-speech>` in JSX: its attributes, its properties (React 19) and what every element has. */
+/** `<oration-speech>` in JSX: its attributes, its properties (React 19), and those of every element. */
 export interface OrationSpeechAttributes {
   src?: string;
   'id-prefix'?: string;

@@ -1,6 +1,6 @@
 /**
- * Speech JSON, version 1: a speech as it is stored and passed around. The JSON Schema `oration/speech.schema.json` says
- * the same to other tools.
+ * Speech JSON, version 1: the format of a stored speech. The JSON Schema `oration/speech.schema.json` describes it
+ * for other tools.
  */
 
 /** CommonMark inline text (`"**一是**加强领导"`), or an array that mixes it with nodes. */
@@ -100,8 +100,8 @@ export interface Speech {
   /** A short summary. */
   summary?: Text;
   /**
-   * What is printed before the speech and is not part of it: an editor's note, an agency's lead, an epigraph. It is
-   * shown in the header; sections in it are not entries of the outline.
+   * Text printed before the speech that is not part of it: an editor's note, an agency's lead, an epigraph. It is
+   * shown in the header; its sections are not in the outline.
    */
   headnote?: Block[];
   /** Length as declared by the publisher. */
@@ -301,7 +301,7 @@ export interface Omission {
   rest?: boolean;
 }
 
-/** Applause, laughter or a stage direction on a line of its own. */
+/** Applause, laughter or a stage direction on its own line. */
 export interface Remark {
   type: 'remark';
   text: Text;

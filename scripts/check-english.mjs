@@ -25,6 +25,14 @@ const wording = [
   [/\b(anew|afresh)\b/gi, 'again'],
   [/\b(in the making|of the making)\b/gi, 'being built'],
   [/\bat once (?:and|with)\b/gi, 'immediately'],
+  [/\bwithout more ado\b/gi, 'omit it'],
+  [/\ball the same\b/gi, 'still'],
+  [/\bhandful\b/gi, 'a number of'],
+  [/\bwhoever\b/gi, 'a user who'],
+  [/\b(in|out of) sight\b/gi, 'visible, hidden'],
+  [/\b(complain(s|ed|ing)?|nothing to say)\b/gi, 'report'],
+  [/\bdo(es)? no harm\b/gi, 'is ignored, changes nothing'],
+  [/\bvanish(es|ed)?\b/gi, 'is lost'],
 ];
 
 /** Data, in which any word may occur: fixtures, speeches, word lists, locked versions. */
@@ -39,6 +47,10 @@ const data = [
   /(^|\/)(package-lock\.json|Cargo\.lock|LICENSE-\w+)$/,
   /^scripts\/check-english\.mjs$/,
 ];
+
+/** The title of a test: a string in JavaScript, and in Rust a name of four words or more. */
+const title = /\b(?:test|describe)(?:\.\w+)?\((['`])(.*?)(?<!\\)\1|\bfn ((?:[a-z0-9]+_){3,}[a-z0-9]+)\(/;
+const titleOf = (line) => title.exec(line)?.slice(2).join(' ').replaceAll('_', ' ') ?? '';
 
 const quoted = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
 const strings = (line) => [...line.matchAll(quoted)].map((found) => found[1] ?? found[2] ?? found[3]).filter((text) => /[a-z] [a-z]/.test(text)).join(' · ');
@@ -57,7 +69,7 @@ const proseOf = {
 proseOf['.mjs'] = proseOf['.jsx'] = proseOf['.ts'] = proseOf['.js'];
 proseOf['.toml'] = proseOf[''] = proseOf['.sh'];
 
-/** The lines of a file with everything but prose blanked: no code blocks, and of tests only comments. */
+/** The prose of each line of a file: no code blocks, and of tests only titles and comments. */
 function prose(path) {
   const of = proseOf[extname(path)];
   if (!of) return [];
@@ -66,7 +78,7 @@ function prose(path) {
   return readFileSync(root + path, 'utf8').split('\n').map((line) => {
     if (path.endsWith('.md') && line.startsWith('```')) inCode = !inCode;
     if (inCode) return '';
-    return of(isTest ? line.replace(quoted, '""') : line);
+    return isTest ? `${of(line.replace(quoted, '""'))} ${titleOf(line)}` : of(line);
   });
 }
 

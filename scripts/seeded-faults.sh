@@ -42,7 +42,7 @@ seed() {
   elif grep -Eq '^(test result: FAILED|# fail [1-9])' "$log"; then
     printf 'caught %s\n' "$name"
   else
-    # A fault that does not compile says nothing about the tests.
+    # A fault that does not compile does not test anything.
     cat "$log" >&2
     printf 'MISSED %s: the test did not run\n' "$name"
     missed+=("$name")

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Run the tests of the bindings and of the pages in each browser named: chromium, firefox, webkitgtk. With --bindings
-# first, run those of the bindings alone; FILES="tests/browser/reader.test.mjs" chooses the files of the pages.
+# Run the tests of the bindings and of the pages in each browser named: chromium, firefox, webkitgtk. --bindings as the
+# first argument runs only the bindings; FILES="tests/browser/reader.test.mjs" selects the files of the pages.
 source "$(dirname "$0")/tools.sh"
 
-# wasm-pack takes whatever follows the path as arguments of cargo.
+# wasm-pack passes the arguments after the path to cargo.
 bindings=(wasm-pack test --mode no-install --headless)
 tests=(crates/wasm --test web)
-# The tests of pages that need no more than WebDriver. Only Chromium can run several at a time: a driver has one session,
-# and windows of one display take the focus from each other.
+# The page tests that work with WebDriver. Only Chromium runs several files in parallel: other drivers have one session,
+# and windows on one display take focus from each other.
 if [ -n "${FILES:-}" ]; then read -ra pages <<<"$FILES"; else mapfile -t pages < <(grep -l "from './browser.mjs'" tests/browser/*.test.mjs); fi
 
 only_bindings=

@@ -42,7 +42,7 @@ function control({ name, fieldName, description, default: usual, type }) {
 /** The speeches of the demo, and a missing file, to show the error. */
 function sources() {
   const options = speeches.map(({ file, words }) => make('option', { value: `speeches/${file}` }, words.en.name));
-  return make('select', {}, ...options, make('option', { value: 'speeches/none.json' }, 'none: an error'));
+  return make('select', {}, ...options, make('option', { value: 'speeches/none.json' }, 'missing file (error)'));
 }
 
 function readerOption({ name, about, usual, type }) {
@@ -120,7 +120,7 @@ find('unset').addEventListener('click', () => {
 find('copy').addEventListener('click', () => navigator.clipboard.writeText(find('markup').textContent));
 for (const { name } of manifest.events) element.addEventListener(name, ({ detail }) => log(name, detail));
 element.addEventListener('oration-omission', ({ detail }) => {
-  element.reader.resolve(detail.omission, make('p', {}, 'This is what your page has found for it.'));
+  element.reader.resolve(detail.omission, make('p', {}, 'The text that your page supplies.'));
 });
 for (const form of document.forms) form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('hashchange', view);

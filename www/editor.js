@@ -36,9 +36,9 @@ export class Editor {
   #problems = [];
 
   /**
-   * @param {HTMLElement} root where the editor goes
-   * @param {(text: string) => void} changed called when a person has typed
-   * @param {(line: number, role: string | undefined) => void} choose called when a person has chosen what a line is
+   * @param {HTMLElement} root the container
+   * @param {(text: string) => void} changed called after the user edits the text
+   * @param {(line: number, role: string | undefined) => void} choose called when the user sets the role of a line
    */
   constructor(root, changed, choose) {
     const paper = node('div', { className: 'editor-paper' }, this.#lines, this.#area, this.#flags);
@@ -59,7 +59,7 @@ export class Editor {
   /**
    * Shows another text, without calling `changed`.
    * @param {string} text
-   * @param {string} label what it is
+   * @param {string} label of the text area
    */
   show(text, label) {
     this.#area.setAttribute('aria-label', label);
@@ -91,7 +91,7 @@ export class Editor {
 
   /**
    * Shows the roles of lines in the margin.
-   * @param {import('../pkg/index.js').LineReport[]} reports none where the text is JSON
+   * @param {import('../pkg/index.js').LineReport[]} reports empty if the text is JSON
    * @param {Record<number, string>} chosen
    */
   explain(reports, chosen) {

@@ -103,7 +103,7 @@ function present() {
   draw();
 }
 
-/** An empty editor gives an empty page. */
+/** Clears the page if the editor is empty. */
 function clear() {
   reader?.destroy();
   reader = undefined;
@@ -191,7 +191,7 @@ async function choose() {
   }
 }
 
-/** Goes to the fragment, because the browser looked for it before the speech was there. */
+/** Goes to the fragment, because the browser looked for it before the speech was rendered. */
 function arrive() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView();

@@ -23,10 +23,10 @@ export class RoleMargin {
   #open;
 
   /**
-   * @param {HTMLElement} scroller what the lines scroll in
-   * @param {HTMLElement} paper what the lines are in
+   * @param {HTMLElement} scroller the scroll container of the lines
+   * @param {HTMLElement} paper the container of the lines
    * @param {(line: number) => HTMLElement | undefined} lineOf
-   * @param {(line: number, role: string | undefined) => void} choose called with a role, or without one for the importer's own choice
+   * @param {(line: number, role: string | undefined) => void} choose called with a role, or `undefined` to reset it
    */
   constructor(scroller, paper, lineOf, choose) {
     this.#scroller = scroller;
@@ -46,8 +46,8 @@ export class RoleMargin {
 
   /**
    * Shows the roles of lines.
-   * @param {LineReport[]} reports in the order of the lines; none hides the margin
-   * @param {Record<number, string>} chosen the roles that a person chose, by line
+   * @param {LineReport[]} reports in the order of the lines; an empty list hides the margin
+   * @param {Record<number, string>} chosen the roles set by the user, by line
    */
   show(reports, chosen) {
     this.#reports = reports;
@@ -125,7 +125,7 @@ export class RoleMargin {
     try {
       this.#select.showPicker?.();
     } catch {
-      // Without a recent click the browser refuses; the list has the focus and opens by key.
+      // Without user activation the browser throws; the list has focus and opens with a key.
     }
   }
 

@@ -1,7 +1,7 @@
 import { HtmlRenderer, Parser } from 'commonmark';
 
 export const format = 'markdown';
-export const does = '`Parser` and `HtmlRenderer`, no options; no ids, outline, masks or notes; raw HTML and any link pass';
+export const does = '`Parser` and `HtmlRenderer`, no options; no ids, outline, masks or notes; raw HTML and all links are kept';
 
 const decoder = new TextDecoder();
 

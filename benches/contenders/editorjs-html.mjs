@@ -1,7 +1,7 @@
 import edjsHTML from 'editorjs-html';
 
 export const format = 'editorJs';
-export const does = '`edjsHTML().parse` of the parsed document; its texts are HTML already and are not escaped; no ids, outline, masks or notes';
+export const does = '`edjsHTML().parse` of the parsed document; texts are HTML and not escaped; no ids, outline, masks or notes';
 
 const decoder = new TextDecoder();
 

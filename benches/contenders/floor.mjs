@@ -1,5 +1,5 @@
 export const format = 'speech';
-export const does = '`JSON.parse` of the decoded bytes: what any JavaScript must do before it can render; no HTML';
+export const does = '`JSON.parse` of the decoded bytes: the minimum before any rendering; no HTML';
 
 const decoder = new TextDecoder();
 

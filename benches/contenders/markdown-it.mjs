@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
 export const format = 'markdown';
-export const does = '`new MarkdownIt("commonmark").render`, its quickest preset; no ids, outline, masks or notes; raw HTML passes';
+export const does = '`new MarkdownIt("commonmark").render`, its fastest preset; no ids, outline, masks or notes; raw HTML is kept';
 
 const decoder = new TextDecoder();
 

@@ -1,7 +1,7 @@
 import { init, mount as show, renderToString } from '../../pkg/index.js';
 
 export const format = 'speech';
-export const does = '`renderToString(bytes)`, `mount` in a page: everything on';
+export const does = '`renderToString(bytes)`, `mount` in a page: all features';
 export const wasm = '../pkg/wasm/oration_bg.wasm';
 
 export async function load(module) {

@@ -2,7 +2,7 @@ import { marked } from 'marked';
 import { escape, template } from './template.mjs';
 
 export const format = 'speech';
-export const does = 'the same template, with `marked.parseInline` where a text has a sign of Markdown; links are not checked';
+export const does = 'the same template, with `marked.parseInline` for texts with Markdown characters; links are not checked';
 
 const acts = /[\\`*_~[<&\n]/;
 

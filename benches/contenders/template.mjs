@@ -1,4 +1,4 @@
-// Speech JSON → HTML with a hand-written template: what a careful page does without a library.
+// Speech JSON → HTML with a hand-written template: a careful implementation without a library.
 //
 // Escapes text, assigns ids, lists the outline, and shows masks, notes and omissions as the crate does. Template literals
 // and `+=` on one string are the fastest in current engines.

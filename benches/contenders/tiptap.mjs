@@ -7,7 +7,7 @@ import {
 
 export const format = 'tiptap';
 export const does =
-  '`renderJSONContentToString` with a mapping by hand, which spares it ProseMirror; no ids, outline, masks or notes';
+  '`renderJSONContentToString` with a hand-written mapping instead of ProseMirror; no ids, outline, masks or notes';
 
 const decoder = new TextDecoder();
 

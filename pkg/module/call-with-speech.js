@@ -16,7 +16,7 @@ export function callWithSpeech(speech, work) {
 }
 
 /**
- * Calls the module about a speech whose bytes it already has.
+ * Calls the module for a speech whose bytes it already has.
  * @template T
  * @param {unknown} speech
  * @param {(module: typeof import('../wasm/oration.js')) => T} work

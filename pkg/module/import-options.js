@@ -1,4 +1,4 @@
-// The options of `importText` → the same, validated.
+// The options of `importText` → validated options.
 import { SpeechError } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';

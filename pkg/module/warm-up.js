@@ -1,4 +1,4 @@
-// A started module → the same, with the functions for the first speech compiled.
+// A started module → the module with the functions for the first speech compiled.
 
 const speech = '{"title":"a","lang":"zh","speaker":{"name":"b"},"date":"2024-01-01","body":["c",{"type":"section","num":"1","heading":"d","body":["*e*"]}]}';
 

@@ -7,7 +7,7 @@ const LONG = 1 << 18;
 
 /**
  * @param {string} url
- * @param {string} base what the URL is relative to
+ * @param {string} base the base URL
  * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
  * @returns {Promise<{ bytes: Uint8Array, charset?: string }>} with the encoding that the server declares
  */
@@ -32,14 +32,14 @@ function speechIn(bytes) {
   return bytes;
 }
 
-/** Servers declare UTF-8 for files they know nothing about, so that declaration decides nothing. */
+/** Servers declare UTF-8 for files of unknown encoding, so that declaration is ignored. */
 function charsetOf(response) {
   const [, label] = /charset\s*=\s*["']?([^\s"';]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
   return label && isEncoding(label) && !/^utf-?8$/i.test(label) ? label : undefined;
 }
 
 /**
- * The bytes of a response → a speech: JSON as it is, other text imported.
+ * The bytes of a response → a speech: JSON unchanged, other text imported.
  * @param {{ bytes: Uint8Array, charset?: string }} response
  * @param {typeof import('../index.js').importText} importText
  */

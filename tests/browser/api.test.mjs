@@ -1,4 +1,4 @@
-// The page of the API in Chromium: what it lets one try is what the package does.
+// The API page in Chromium: it behaves as the package does.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -14,7 +14,7 @@ const [{ declarations: [manifest] }] = JSON.parse(await read('pkg/custom-element
 
 const { server, browser } = await start(serve, launch);
 
-/** Opens the page; the test fails at its end when the page has complained. */
+/** Opens the page. The test fails on a console error or warning. */
 async function open(t, { fragment = '', missing = 0, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
@@ -33,7 +33,7 @@ async function open(t, { fragment = '', missing = 0, ...options } = {}) {
 const shown = (page, before) => page.waitForFunction((count) => document.querySelectorAll('#log b').length > count && document.querySelector('oration-speech > article'), before);
 const told = (page) => page.$eval('#log', (log) => log.children.length);
 
-test('every attribute can be set, and the tag is told as it is then', async (t) => {
+test('sets every attribute, and updates the markup shown', async (t) => {
   const page = await open(t);
   assert.deepEqual(await page.$$eval('#attributes code', (all) => all.map((one) => one.textContent)), manifest.attributes.map(({ name }) => name));
   const changes = [
@@ -52,7 +52,7 @@ test('every attribute can be set, and the tag is told as it is then', async (t) 
   }
 });
 
-test('options, custom properties and the speech itself can be set', async (t) => {
+test('sets options, custom properties and the speech property', async (t) => {
   const page = await open(t);
   await page.click('summary >> text=options.reader');
   await page.uncheck('#set-bar');
@@ -66,7 +66,7 @@ test('options, custom properties and the speech itself can be set', async (t) =>
   await page.waitForSelector('oration-speech p >> text=Thank you all.');
 });
 
-test('events and what methods give are written down', async (t) => {
+test('logs events and return values', async (t) => {
   const page = await open(t, { missing: 1 });
   await page.click('summary >> text=Methods');
   await page.selectOption('#section', 'speech-s2');
@@ -78,7 +78,7 @@ test('events and what methods give are written down', async (t) => {
   await page.waitForSelector('oration-speech [role=alert]');
 });
 
-test('a function is called with what is written, errors and all', async (t) => {
+test('calls each function with the arguments entered, and shows results and errors', async (t) => {
   const page = await open(t, { fragment: '#functions' });
   const result = () => page.textContent('#result');
   await page.fill('#input', '{"title": "Thanks", "body": ["Thank you."]}');
@@ -96,7 +96,7 @@ test('a function is called with what is written, errors and all', async (t) => {
 });
 
 for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 360, height: 740 }]]) {
-  test(`both views are accessible and fit, ${name}`, async (t) => {
+  test(`both views are accessible and fit the viewport, ${name}`, async (t) => {
     const page = await open(t, { viewport });
     for (const view of ['element', 'functions']) {
       await page.click(`[data-view=${view}]`);

@@ -1,4 +1,4 @@
-// The browser that BROWSER names → one interface to drive it: Chromium's driver is Playwright, the others' WebDriver.
+// The browser named by BROWSER → one interface to drive it: Playwright for Chromium, WebDriver for the others.
 import { launch as launchChromium } from './chromium.mjs';
 import { launch as launchWebDriver } from './webdriver.mjs';
 
@@ -7,5 +7,5 @@ export const engine = process.env.BROWSER ?? 'chromium';
 /** Starts the browser. */
 export const launch = (options) => (engine === 'chromium' ? launchChromium(options) : launchWebDriver(engine));
 
-/** Options of a test that needs something only Chromium's driver can do. */
+/** Options of a test that needs a feature only the Chromium driver has. */
 export const chromiumOnly = (what) => (engine === 'chromium' ? {} : { skip: `only Chromium's driver has ${what}` });

@@ -1,11 +1,11 @@
-// Start the system's Chromium for a test.
+// Starts the system's Chromium for a test.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The browser that `CHROME` names, or the first of its kind on PATH. */
+/** The browser named by `CHROME`, or the first Chromium on PATH. */
 function executable() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);

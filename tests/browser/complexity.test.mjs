@@ -1,4 +1,4 @@
-// Four times the speech, four times the work of its reader: every call into the page is counted, none is timed.
+// Four times the speech, four times the reader's work: DOM calls are counted, not timed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './chromium.mjs';
@@ -8,10 +8,10 @@ import { judging } from './hostile-page.mjs';
 
 const { server, browser } = await start(serve, launch);
 
-/** Four times the work, and room for what is done once and for arrays that double; its square would be sixteen. */
+/** The maximum growth for a speech four times as long: 4, plus fixed costs and doubling arrays. Quadratic would be 16. */
 const MOST = 6;
 
-/** Runs in the page: counts every method, getter and setter of the DOM that is called while `work` runs. */
+/** Runs in the page: counts every DOM method, getter and setter that is called while `work` runs. */
 function arm() {
   let calls = 0;
   const counted = (one) =>
@@ -35,10 +35,10 @@ function arm() {
   };
 }
 
-/** Bodies of about `n` parts, what of a reader has work in them, and how often each has `乙`. */
+/** Bodies of about `n` blocks, the features of the reader that they exercise, and how often each contains `乙`. */
 const shapes = {
   sections: { has: ['filter', 'sections'], hits: 640, of: (n) => Array.from({ length: n }, (_, at) => ({ type: 'section', heading: `甲${at}`, body: ['乙丙丁。'] })) },
-  'sections in sections': {
+  'nested sections': {
     has: ['filter', 'sections'],
     hits: 80,
     of: (n) =>
@@ -55,7 +55,7 @@ const shapes = {
   points: { has: [], hits: 640, of: (n) => Array(n).fill({ type: 'paragraph', text: [{ point: '一是乙', num: '一是' }, '丙。'] }) },
 };
 
-/** Runs in the page: what each kind of work of a reader calls, and whether it did what it is for. */
+/** Runs in the page: the number of DOM calls of each task of a reader, and whether the task succeeded. */
 async function measure({ speech, has }) {
   const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const all = (selector) => main.querySelectorAll(selector).length;
@@ -71,7 +71,7 @@ async function measure({ speech, has }) {
   const html = oration.renderToString(speech);
   main.innerHTML = (await import('/pkg/page/trusted-html.js')).trusted(html);
   let reader;
-  // A reader reads a long speech in some milliseconds of each frame.
+  // A reader parses a long speech for a few milliseconds of each frame.
   const attached = async () => {
     reader = oration.attach(main, { rest: true });
     while (all('.oration-permalink') < all('.oration-section')) await frames();
@@ -99,7 +99,7 @@ async function measure({ speech, has }) {
 }
 
 for (const [name, { has, hits, notes, of }] of Object.entries(shapes)) {
-  test(`the work of a reader grows as the speech does: ${name}`, async (t) => {
+  test(`the work of a reader is linear in the speech: ${name}`, async (t) => {
     const page = await judging(browser, server.url);
     t.after(() => page.close());
     await page.evaluate(arm);
@@ -107,16 +107,16 @@ for (const [name, { has, hits, notes, of }] of Object.entries(shapes)) {
     const of640 = await page.evaluate(measure, { speech: { title: '', notes, body: of(640) }, has });
     t.diagnostic(JSON.stringify({ of160, of640 }));
     const [small, large] = [of160.calls, of640.calls];
-    assert.equal(of640.controls.filter, has.includes('filter'), 'an outline to filter');
-    assert.equal(of640.hits, hits ? `1/${hits}` : '0', 'what is found');
+    assert.equal(of640.controls.filter, has.includes('filter'), 'the outline has a filter');
+    assert.equal(of640.hits, hits ? `1/${hits}` : '0', 'the number of matches');
     assert.deepEqual(Object.keys(small), Object.keys(large));
     for (const [work, calls] of Object.entries(large)) {
       const most = MOST * Math.max(small[work], 200);
       assert.ok(calls <= most, `${work}: ${small[work]} calls for 160, ${calls} for 640`);
-      // Without sections nothing is to be marked as current.
-      if (work !== 'scroll' || has.includes('sections')) assert.ok(calls > 0, `${work} calls nothing`);
+      // Without sections, no section can be current.
+      if (work !== 'scroll' || has.includes('sections')) assert.ok(calls > 0, `${work} makes no calls`);
     }
-    assert.ok(large.attach > 100, 'attaching is counted');
+    assert.ok(large.attach > 100, 'attaching makes calls');
     assert.deepEqual(await page.problems(), []);
   });
 }

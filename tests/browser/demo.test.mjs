@@ -1,4 +1,4 @@
-// The demo in Chromium, as somebody uses it who came to try it.
+// The demo in Chromium, as a first-time visitor uses it.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const { server, browser } = await start(serve, launch);
 
 /**
- * Opens the demo; the test fails at its end when the page has complained.
+ * Opens the demo. The test fails on a console error or warning.
  * @param {import('node:test').TestContext} t
  * @param {string} [query]
  * @param {import('playwright-core').BrowserContextOptions} [options]
@@ -39,15 +39,15 @@ async function open(t, query = '', options = {}) {
 const title = (page) => page.locator('.oration-title').textContent();
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** What axe has against the page as it is. */
+/** The axe violations of the page in its current state. */
 async function findings(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-describe('choosing a speech', () => {
-  test('every speech on the shelf opens, and the address keeps it', async (t) => {
+describe('speech list', () => {
+  test('every listed speech opens, and the URL keeps it', async (t) => {
     const page = await open(t);
     const titles = new Set();
     for (const { id, words } of speeches) {
@@ -66,7 +66,7 @@ describe('choosing a speech', () => {
     await page.waitForFunction((last) => document.querySelector('.oration-title').textContent !== last, last);
   });
 
-  test('an entry of the outline leads to its section', async (t) => {
+  test('an outline entry links to its section', async (t) => {
     const page = await open(t, '?speech=work-report');
     const entry = (name) => page.locator('.oration-outline').getByRole('link', { name });
     await entry('三、2026年重点工作任务').click();
@@ -81,7 +81,7 @@ describe('choosing a speech', () => {
     });
   });
 
-  test('an address with a section opens at that section', async (t) => {
+  test('a URL with a fragment opens at that section', async (t) => {
     const page = await open(t, '?speech=work-report#speech-s3-5');
     await page.waitForFunction(() => {
       const { top } = document.querySelector('#speech-s3-5').getBoundingClientRect();
@@ -89,13 +89,13 @@ describe('choosing a speech', () => {
     });
   });
 
-  test('the page of the importer shows its masks, its gap and its end', async (t) => {
+  test('an imported page shows masks, gaps and omissions', async (t) => {
     const page = await open(t, '?speech=library-league');
     assert.equal(await page.locator('.oration-outline li').count(), 10);
     assert.deepEqual(
       await page.locator('.oration-outline li[data-state="omitted"]').count(),
       5,
-      'the first part, the last and its three points',
+      'the first section, the last one and its three subsections',
     );
     assert.ok((await page.locator('.oration-mask').count()) > 8);
     await page.getByText('此处省略528字').waitFor();
@@ -103,20 +103,20 @@ describe('choosing a speech', () => {
   });
 });
 
-describe('bringing a speech', () => {
+describe('opening a speech', () => {
   const text = '在读书会上的致辞\n\n各位朋友：\n\n大家好。\n\n一、为什么读\n\n开卷有益。\n\n二、读什么\n\n一是读经典。常读常新。\n二是读当下。知往鉴今。\n';
 
-  test('a pasted text becomes a page with its outline', async (t) => {
+  test('pasted text is rendered with an outline', async (t) => {
     const page = await open(t);
     await page.getByRole('button', { name: '粘贴' }).click();
-    assert.equal(await page.locator('#sheet *').count(), 0, 'an empty desk has an empty page');
+    assert.equal(await page.locator('#sheet *').count(), 0, 'no input, no page');
     await page.getByRole('textbox', { name: '原文' }).fill(text);
     await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
     const entries = await page.locator('.oration-outline a').allTextContents();
     assert.deepEqual(entries.map((entry) => entry.trim()), ['一、为什么读', '二、读什么', '一是读经典', '二是读当下']);
   });
 
-  test('text pasted anywhere on the page is taken up', async (t) => {
+  test('text pasted anywhere on the page is imported', async (t) => {
     const page = await open(t);
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer();
@@ -127,7 +127,7 @@ describe('bringing a speech', () => {
     assert.equal(await page.locator('#editor').isVisible(), true);
   });
 
-  test('a dropped file and an opened one are read, JSON as JSON', async (t) => {
+  test('dropped and opened files are imported, JSON is parsed', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'oration-demo-'));
     t.after(() => rm(folder, { recursive: true }));
     const page = await open(t);
@@ -147,7 +147,7 @@ describe('bringing a speech', () => {
 });
 
 describe('editing', () => {
-  test('the page follows the JSON as it is typed', async (t) => {
+  test('the page updates while JSON is typed', async (t) => {
     const page = await open(t, '?speech=convocation');
     await page.getByRole('button', { name: '编辑' }).click();
     const box = page.getByRole('textbox', { name: 'JSON' });
@@ -155,7 +155,7 @@ describe('editing', () => {
     await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'Attention');
   });
 
-  test('an error stands at its place and a click goes there; the page stays as it was', async (t) => {
+  test('an error links to its position, and the page keeps the last valid speech', async (t) => {
     const page = await open(t, '?speech=convocation');
     await page.getByRole('button', { name: '编辑' }).click();
     const box = page.getByRole('textbox', { name: 'JSON' });
@@ -165,14 +165,14 @@ describe('editing', () => {
     assert.match(await problem.textContent(), /lang: expected text, found a number/);
     assert.equal(await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd)), '5');
     assert.equal(await page.locator('.editor-lines mark').first().textContent(), '5');
-    assert.equal(await page.locator('.editor-problems .error').count(), 2, 'every error, not the first alone');
+    assert.equal(await page.locator('.editor-problems .error').count(), 2, 'all errors are listed');
     assert.equal(await title(page), 'The Work of Paying Attention');
 
     await box.fill('{"title": ');
     await page.getByRole('button', { name: /第1行第\d+列/ }).waitFor();
   });
 
-  test('a notice of the importer leads to the line it speaks of', async (t) => {
+  test('an importer notice links to its line', async (t) => {
     const page = await open(t, '?speech=library-league');
     await page.getByRole('button', { name: '编辑' }).click();
     const notice = page.locator('.editor-problems button').first();
@@ -184,7 +184,7 @@ describe('editing', () => {
     assert.equal(await page.locator('.editor-lines > div').nth(line - 1).getAttribute('class'), 'notice');
   });
 
-  test('every line has its number beside it however it wraps', async (t) => {
+  test('line numbers match their lines when lines wrap', async (t) => {
     const page = await open(t, '?speech=work-report');
     await page.getByRole('button', { name: '编辑' }).click();
     const { heights, area } = await page.evaluate(() => ({
@@ -195,7 +195,7 @@ describe('editing', () => {
     assert.ok(area <= heights + 80, `the text is ${area} px high, its lines ${heights} px`);
   });
 
-  test('the JSON of an imported text can be seen and goes on from there', async (t) => {
+  test('the JSON of imported text can be viewed and edited', async (t) => {
     const page = await open(t, '?speech=work-report');
     await page.getByRole('button', { name: '编辑' }).click();
     await page.getByRole('button', { name: 'JSON', exact: true }).click();
@@ -204,8 +204,8 @@ describe('editing', () => {
   });
 });
 
-describe('for everybody', () => {
-  test('the interface speaks English and Chinese, and remembers which', async (t) => {
+describe('accessibility and languages', () => {
+  test('the interface is available in English and Chinese, and remembers the choice', async (t) => {
     const page = await open(t);
     await page.getByRole('button', { name: 'EN' }).click();
     await page.getByRole('button', { name: 'Edit' }).waitFor();
@@ -214,7 +214,7 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'Edit' }).waitFor();
   });
 
-  test('on paper there is the speech alone, with every entry of its outline', async (t) => {
+  test('printing shows the speech only, with its complete outline', async (t) => {
     const page = await open(t, '?speech=work-report');
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.bar', '.shelf', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
@@ -223,14 +223,14 @@ describe('for everybody', () => {
     assert.ok(Math.min(...heights) > 0);
   });
 
-  test('the first key leads past the shelf to the speech', async (t) => {
+  test('the first Tab stop skips the list and leads to the speech', async (t) => {
     const page = await open(t);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'page');
   });
 
-  test('nothing is wider than a narrow phone, nor than a desk at 400 %', async (t) => {
+  test('nothing overflows at 320 pixels or at 400 % zoom', async (t) => {
     for (const { id } of speeches) {
       const page = await open(t, `?speech=${id}`, { viewport: { width: 320, height: 640 } });
       await page.getByRole('button', { name: '编辑' }).click();
@@ -240,12 +240,12 @@ describe('for everybody', () => {
 
   const screens = {
     'a wide screen': {},
-    'a wide screen in the dark': { colorScheme: 'dark' },
+    'a wide screen in the dark scheme': { colorScheme: 'dark' },
     'a phone': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
-    'a phone in the dark': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+    'a phone in the dark scheme': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
   };
   for (const [index, [where, options]] of Object.entries(screens).entries()) {
-    // Each speech on one screen; in `make test-all`, each on all.
+    // Each speech on one screen; `make test-all` tests each on every screen.
     const shown = everything ? speeches : speeches.filter((_, at) => at % Object.keys(screens).length === index);
     test(`axe reports no violations on ${where}`, async (t) => {
       assert.notEqual(shown.length, 0);

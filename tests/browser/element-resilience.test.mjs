@@ -1,4 +1,4 @@
-// Whatever comes instead of a speech, <oration-speech> says so, offers to try again, and then shows the speech.
+// Failed and slow requests: <oration-speech> reports the error, offers to retry, and then shows the speech.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { policy, serve } from '../../scripts/serve.mjs';
@@ -22,7 +22,7 @@ const files = {
 };
 const text = { contentType: 'text/plain; charset=utf-8', body: '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n\n二、任务\n很重。\n' };
 
-/** A page with an element, whose files are answered by `answers`. */
+/** A page with an element. `answers` handles the requests for its files. */
 async function open(t, answers, src = '/speech.json') {
   const page = await browser.newPage();
   t.after(() => page.close());
@@ -43,33 +43,33 @@ async function open(t, answers, src = '/speech.json') {
   return Object.assign(page, { errors });
 }
 
-/** Part of a body, and then the connection ends: what a server does that is stopped. */
+/** Part of a body, then the connection closes, as when a server is stopped. */
 const cutOff = (type, whole) => async (route) => {
   const body = Buffer.from(await whole(route));
   const headers = { 'content-type': type, 'content-length': String(body.length) };
   await route.fulfill({ headers, body: body.subarray(0, body.length >> 1) });
 };
 
-/** The copy of the module inside the package does not come either. */
+/** The embedded copy of the module fails to load too. */
 const inside = (route) => route.abort();
 
 const broken = {
-  'the speech is a 404 page': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the server responded with 404/],
-  'the speech is a page of HTML': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: the response is an HTML page/],
-  'the speech is HTML that claims to be JSON': [{ speech: (route) => route.fulfill({ ...ok, body: html.body }) }, /the response is an HTML page/],
-  'the speech is empty': [{ speech: (route) => route.fulfill({ ...ok, body: '' }) }, /the response is empty/],
-  'the speech has no network': [{ speech: (route) => route.abort('connectionfailed') }, /speech could not be loaded/],
-  'the speech is cut off': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
-  'a server fails': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the server responded with 503/],
-  'the module is a 404 page': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the server responded with 404/],
-  'the module is a page of HTML': [{ module: (route) => route.fulfill(html), inside }, /expected WebAssembly, received text\/html/],
-  'the module has no network': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
-  'the module is cut off': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
-  'neither comes': [{ speech: (route) => route.abort(), module: (route) => route.abort() }, /could not be loaded/],
+  '404 response for the speech': [{ speech: (route) => route.fulfill({ status: 404, ...html }) }, /speech could not be loaded from .*speech\.json: the server responded with 404/],
+  'HTML page instead of the speech': [{ speech: (route) => route.fulfill(html) }, /speech could not be loaded from .*: the response is an HTML page/],
+  'HTML with the type of JSON': [{ speech: (route) => route.fulfill({ ...ok, body: html.body }) }, /the response is an HTML page/],
+  'empty speech': [{ speech: (route) => route.fulfill({ ...ok, body: '' }) }, /the response is empty/],
+  'network error for the speech': [{ speech: (route) => route.abort('connectionfailed') }, /speech could not be loaded/],
+  'truncated speech': [{ speech: cutOff('application/json', () => json) }, /speech could not be loaded|line 1, column \d+/],
+  '503 response for the speech': [{ speech: (route) => route.fulfill({ status: 503, body: '{"title": "", "body": []}' }) }, /the server responded with 503/],
+  '404 response for the module': [{ module: (route) => route.fulfill({ status: 404, ...html }), inside }, /module could not be loaded from .*: the server responded with 404/],
+  'HTML page instead of the module': [{ module: (route) => route.fulfill(html), inside }, /expected WebAssembly, received text\/html/],
+  'network error for the module': [{ module: (route) => route.abort('connectionfailed'), inside }, /module could not be loaded/],
+  'truncated module': [{ module: cutOff('application/wasm', async (route) => (await route.fetch()).body()), inside }, /module could not be loaded/],
+  'speech and module cannot be loaded': [{ speech: (route) => route.abort(), module: (route) => route.abort() }, /could not be loaded/],
 };
 
 for (const [name, [answers, expected]] of Object.entries(broken)) {
-  test(`${name}: the element says so, and shows the speech when it is tried again`, async (t) => {
+  test(`${name}: the element reports the error, and a retry shows the speech`, async (t) => {
     const page = await open(t, answers);
     const alert = page.locator('oration-speech > [role=alert]');
     await alert.waitFor();
@@ -84,13 +84,13 @@ for (const [name, [answers, expected]] of Object.entries(broken)) {
   });
 }
 
-test('where the module does not come, the copy inside the package shows the speech', async (t) => {
+test('the element falls back to the embedded module if the module cannot be loaded', async (t) => {
   const page = await open(t, { module: (route) => route.fulfill({ status: 404, ...html }) });
   await page.locator('oration-speech > article h1').waitFor();
   assert.deepEqual(page.errors, []);
 });
 
-test('the importer comes with the first plain text, and not before', async (t) => {
+test('the importer is loaded with the first plain text, not before', async (t) => {
   const asked = [];
   const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => (asked.push(1), route.continue()) });
   await page.locator('oration-speech > article h1').waitFor();
@@ -102,13 +102,13 @@ test('the importer comes with the first plain text, and not before', async (t) =
   assert.deepEqual(page.errors, []);
 });
 
-test('where the importer does not come, the copy inside the package reads the text', async (t) => {
+test('the element falls back to the embedded importer if the importer cannot be loaded', async (t) => {
   const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => route.fulfill({ status: 404, ...html }) }, '/speech.txt');
   await page.locator('oration-speech > article h1').waitFor();
   assert.deepEqual(page.errors, []);
 });
 
-test('where neither comes, the element says so, and reads the text when it is tried again', async (t) => {
+test('if both copies of the importer fail, the element reports the error, and a retry reads the text', async (t) => {
   const answers = { importer: (route) => route.fulfill({ status: 404, ...html }), 'importer inside': inside };
   const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
   const alert = page.locator('oration-speech > [role=alert]');
@@ -120,7 +120,7 @@ test('where neither comes, the element says so, and reads the text when it is tr
   assert.deepEqual(page.errors, []);
 });
 
-test('an address that is none is told, and another one shows the speech', async (t) => {
+test('an invalid URL is reported, and a valid one set later shows the speech', async (t) => {
   const page = await open(t, {}, 'http://[');
   const alert = page.locator('[role=alert]');
   await alert.waitFor();
@@ -129,7 +129,7 @@ test('an address that is none is told, and another one shows the speech', async 
   await page.locator('oration-speech > article h1').waitFor();
 });
 
-test('a slow speech is waited for, and one that is no longer wanted is given up without a word', async (t) => {
+test('a slow speech shows a placeholder, and a removed element cancels its request without an event', async (t) => {
   let arrived;
   const request = () => new Promise((resolve) => (arrived = resolve));
   const first = request();
@@ -142,7 +142,7 @@ test('a slow speech is waited for, and one that is no longer wanted is given up 
     element.remove();
   });
   await (await first).fulfill(ok).catch(() => {});
-  // What another element asks for later comes later.
+  // A request that another element makes later completes later.
   const control = request();
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('oration-speech'), { id: 'control', src: '/speech.json?control' })));
   await (await control).fulfill(ok);
@@ -159,7 +159,7 @@ test('a slow speech is waited for, and one that is no longer wanted is given up 
   assert.deepEqual(page.errors, []);
 });
 
-test('no words in an attribute or an option of the element break out of their place', async (t) => {
+test('attributes and options of the element cannot inject markup', async (t) => {
   const page = await open(t, {});
   await page.locator('oration-speech > article h1').waitFor();
   const wrong = await page.evaluate(async (payloads) => {

@@ -1,4 +1,4 @@
-// <oration-speech> in a page, under the strict policy.
+// <oration-speech> in a page under the strict policy.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
@@ -28,7 +28,7 @@ for (const name of ['oration-load', 'oration-error']) {
   });
 }`;
 
-/** A page with a body, the stylesheet and, by default, the element; `files` are those it can request. */
+/** A page with a body, the stylesheet and, by default, the element. `files` are those it can request. */
 async function open(t, body, { files = {}, define = true } = {}) {
   const page = await browser.newPage();
   t.after(() => page.close());
@@ -51,7 +51,7 @@ const headings = (page, scope = 'oration-speech') => page.$$eval(`${scope} h2.or
 const as = (type, body) => ({ headers: { 'content-type': type }, body });
 const ok = as('application/json', json);
 
-test('a tag with an address is all it takes', async (t) => {
+test('an element with a URL needs nothing else', async (t) => {
   const page = await open(t, '<oration-speech id="a" src="speech.json"></oration-speech>', { files: { 'speech.json': ok } });
   await loaded(page);
   assert.deepEqual(await events(page), [['oration-load', 'a', 0]]);
@@ -60,7 +60,7 @@ test('a tag with an address is all it takes', async (t) => {
   assert.deepEqual(page.errors, []);
 });
 
-test('the address may be that of a plain text', async (t) => {
+test('the URL can be that of plain text', async (t) => {
   const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
   const files = { 'speech.txt': as('text/plain; charset=utf-8', text) };
   const page = await open(t, '<oration-speech src="speech.txt"></oration-speech>', { files });
@@ -68,7 +68,7 @@ test('the address may be that of a plain text', async (t) => {
   assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
 });
 
-test('JSON inside the element is its speech, and stays', async (t) => {
+test('JSON inside the element is rendered, and stays in the element', async (t) => {
   const page = await open(t, `<oration-speech id="a">${script}</oration-speech>`);
   await loaded(page);
   assert.deepEqual(await headings(page), ['一、形势', '二、任务']);
@@ -76,7 +76,7 @@ test('JSON inside the element is its speech, and stays', async (t) => {
   assert.deepEqual(page.errors, []);
 });
 
-test('JSON that a framework adds later is found', async (t) => {
+test('JSON that a framework adds later is rendered', async (t) => {
   const page = await open(t, '<oration-speech></oration-speech>');
   await page.waitForFunction(() => document.querySelector('oration-speech').matches(':defined'));
   await page.evaluate((json) => {
@@ -89,7 +89,7 @@ test('JSON that a framework adds later is found', async (t) => {
   assert.equal((await headings(page)).length, 2);
 });
 
-test('a property that was set before the element was known counts, and a new value is a new speech', async (t) => {
+test('a property set before the element is defined takes effect, and a new value replaces the speech', async (t) => {
   const page = await open(t, '<oration-speech></oration-speech>', { define: false });
   await page.evaluate((speech) => {
     Object.assign(document.querySelector('oration-speech'), { speech, headingLevel: 2, noOutline: true });
@@ -110,7 +110,7 @@ test('a property that was set before the element was known counts, and a new val
   assert.equal((await events(page)).length, 2);
 });
 
-test('HTML that a server rendered stays as it is and gets a reader', async (t) => {
+test('server-rendered HTML stays unchanged and gets a reader', async (t) => {
   const html = renderToString(speech);
   const page = await open(t, `<oration-speech id="a" src="never.json">${html}</oration-speech>`, { define: false });
   const before = await page.evaluate(async () => {
@@ -131,12 +131,12 @@ test('HTML that a server rendered stays as it is and gets a reader', async (t) =
   });
   assert.deepEqual([mark, reader], ['the same', 'function']);
   assert.ok(before.length > 0 && after.includes('很好。'));
-  // The controls of the reader may nudge it; a page counts as steady below 0.1 (web.dev/cls).
+  // The reader's controls may shift it slightly; a score below 0.1 counts as stable (web.dev/cls).
   assert.ok(shifts.reduce((sum, shift) => sum + shift, 0) < 0.01, String(shifts));
   assert.deepEqual(page.errors, []);
 });
 
-test('an error is seen and announced, and trying again mends it', async (t) => {
+test('an error is shown and announced, and the retry button loads the speech', async (t) => {
   let answer = { status: 503, body: '' };
   const page = await open(t, '<oration-speech id="a" lang="zh" src="speech.json"></oration-speech>', {
     files: { 'speech.json': () => answer },
@@ -153,7 +153,7 @@ test('an error is seen and announced, and trying again mends it', async (t) => {
   assert.equal((await headings(page)).length, 2);
 });
 
-test('an error of the speech names its place, as text, and offers no second try', async (t) => {
+test('an error in the speech shows its path as text, without a retry button', async (t) => {
   const body = '{"title": "a", "body": [{"type": "<img src=x onerror=alert(1)>"}]}';
   const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', { files: { 'speech.json': as('application/json', body) } });
   await loaded(page);
@@ -164,7 +164,7 @@ test('an error of the speech names its place, as text, and offers no second try'
   assert.equal(await page.$('oration-speech img, oration-speech button'), null);
 });
 
-test('while a speech is on its way there is a skeleton, and a bar when it is long', async (t) => {
+test('a loading speech has a skeleton, and a long one a progress bar', async (t) => {
   let release;
   const answered = new Promise((resolve) => (release = resolve));
   const long = JSON.stringify({ title: 'Long', body: Array.from({ length: 6000 }, () => 'A paragraph of some words, said at length.') });
@@ -190,7 +190,7 @@ test('while a speech is on its way there is a skeleton, and a bar when it is lon
   assert.equal(await page.$('.oration-loading'), null);
 });
 
-test('an element may be moved, taken out and put back', async (t) => {
+test('an element can be moved, removed and reinserted', async (t) => {
   const page = await open(t, `<div id="one"><oration-speech>${script}</oration-speech></div><div id="two"></div>`);
   await loaded(page);
   const kept = await page.evaluate(async () => {
@@ -200,7 +200,7 @@ test('an element may be moved, taken out and put back', async (t) => {
     const results = [];
     for (const move of [() => two.append(element), () => one.moveBefore?.(element, null), () => element.remove(), () => one.append(element)]) {
       move();
-      // The element takes it up in a microtask.
+      // The element reads it in a microtask.
       await new Promise((resolve) => setTimeout(resolve));
       results.push([element.querySelector('article') === article, Boolean(element.reader)]);
     }
@@ -211,7 +211,7 @@ test('an element may be moved, taken out and put back', async (t) => {
   assert.deepEqual(page.errors, []);
 });
 
-test('an element that is taken out while it loads says nothing', async (t) => {
+test('an element removed while it loads dispatches no events', async (t) => {
   let release;
   const answered = new Promise((resolve) => (release = resolve));
   const page = await open(t, '<oration-speech src="speech.json"></oration-speech>', {
@@ -220,14 +220,14 @@ test('an element that is taken out while it loads says nothing', async (t) => {
   await page.waitForSelector('.oration-loading');
   await page.evaluate(() => document.querySelector('oration-speech').remove());
   release();
-  // What another element asks for later comes later.
+  // A request that another element makes later completes later.
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('oration-speech'), { id: 'control', src: 'speech.json' })));
   await loaded(page);
   assert.deepEqual(await events(page), [['oration-load', 'control', 0]]);
   assert.deepEqual(page.errors, []);
 });
 
-test('several speeches share a page without sharing an id', async (t) => {
+test('several speeches on a page have unique ids', async (t) => {
   const page = await open(t, `<oration-speech>${script}</oration-speech><oration-speech>${script}</oration-speech><oration-speech id-prefix="c-">${script}</oration-speech>`);
   await loaded(page, 3);
   const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
@@ -235,14 +235,14 @@ test('several speeches share a page without sharing an id', async (t) => {
   for (const id of ['speech-s1', 'speech-2-s1', 'c-s1']) assert.ok(ids.includes(id), id);
 });
 
-test('the element may be defined twice', async (t) => {
+test('the element can be defined twice', async (t) => {
   const page = await open(t, `<oration-speech>${script}</oration-speech>`);
   await loaded(page);
   await page.evaluate(() => import('/pkg/define.js?twice'));
   assert.deepEqual(page.errors, []);
 });
 
-test('a link of the outline leads to its section', async (t) => {
+test('an outline entry links to its section', async (t) => {
   const page = await open(t, `<oration-speech>${script}</oration-speech>`);
   await loaded(page);
   await page.click('oration-speech nav a[href="#speech-s2"]');
@@ -250,7 +250,7 @@ test('a link of the outline leads to its section', async (t) => {
   assert.equal(await page.evaluate(() => document.querySelector('oration-speech').go('s1')), true);
 });
 
-test('mount puts a speech in place of what is there, and says where there is none to attach to', async (t) => {
+test('mount replaces existing content, and attach rejects an element without a speech', async (t) => {
   const page = await open(t, '<main>Wait</main><aside></aside>', { define: false });
   const result = await page.evaluate(async (speech) => {
     const oration = await import('/pkg/index.js');

@@ -1,4 +1,4 @@
-// The samples of tests/encodings → the encoding found in a browser, the same as in Rust and Node.js, and the decoded text.
+// The samples of tests/encodings → the encoding detected in a browser, as in Rust and Node.js, and the decoded text.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const samples = JSON.parse(await readFile(new URL('../encodings/samples.json', i
 
 const { server, browser } = await start(serve, launch);
 
-test('reads every sample as Node.js does', async (t) => {
+test('decodes every sample as Node.js does', async (t) => {
   putPage('/encodings', { body: '' });
   const page = await browser.newPage();
   t.after(() => page.close());

@@ -1,4 +1,4 @@
-// How to start a server and a browser → both, for as long as the tests of a file run.
+// How to start a server and a browser → both, while the tests of a file run.
 import { after } from 'node:test';
 
 /**

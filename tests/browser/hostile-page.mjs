@@ -1,4 +1,4 @@
-// What the tests of hostile input share: payloads, and a page that judges what becomes of them.
+// Payloads for the tests of hostile input, and a page that checks the result.
 import { readFile } from 'node:fs/promises';
 import { sample } from '../scale.mjs';
 import { open } from './speeches.mjs';
@@ -7,16 +7,16 @@ const read = (name) => readFile(new URL(`../invariants/${name}`, import.meta.url
 
 const { breaks, actions, alone } = JSON.parse(await read('payloads.json'));
 
-/** Every way out of a context, with everything to do there, and what is both in itself. */
+/** Every way to escape a context combined with every action, and payloads that are both. */
 export const payloads = [...breaks.flatMap((out) => actions.map((action) => out + action)), ...alone];
 
-/** All payloads, or a tenth of them with every way out and every action; `tests/suite/invariants.rs` always tries all. */
+/** All payloads, or a tenth with every escape and every action. `tests/suite/invariants.rs` always tests all of them. */
 export const some = [
   ...sample(payloads.slice(0, -alone.length)),
   ...sample(alone),
 ];
 
-/** What a function of the page answers for all of a list, some at a time: a browser may give up on a page that is busy. */
+/** The results of a function of the page for a list, in slices: a browser may kill a page that is busy for too long. */
 export async function inSlices(page, list, work) {
   const all = [];
   for (let at = 0; at < list.length; at += 100) all.push(...(await page.evaluate(work, list.slice(at, at + 100))));
@@ -26,7 +26,7 @@ export async function inSlices(page, list, work) {
 const allowed = JSON.parse(await read('allowed.json'));
 const everyField = await read('every-field.json');
 
-/** What a reader adds to a speech while it is attached: its buttons, and what they say of their state. */
+/** What an attached reader adds to a speech: its buttons, and their state attributes. */
 const reader = {
   elements: {
     button: ['disabled', 'title', 'type'],
@@ -46,8 +46,8 @@ const reader = {
 };
 
 /**
- * A page with the package started in it, where `judge(root, options)` returns violations of the guarantees and
- * `everywhere(words)` makes a speech of them; `problems()` is what the page itself complained of.
+ * A page that has loaded the package. `judge(root, options)` returns violations of the guarantees,
+ * `everywhere(words)` returns a speech with the words in every field, and `problems()` returns the page's own errors.
  */
 export async function judging(browser, url) {
   const page = await open(browser, url, { body: '<main></main>' });
@@ -68,14 +68,14 @@ async function arm({ allowed, everyField, reader }) {
   window.main = document.querySelector('main');
   window.everywhere = (words) => everyField.replaceAll('§', JSON.stringify(words).slice(1, -1));
 
-  /** HTML in a document that loads and runs nothing. */
+  /** HTML in a document that loads no resources and runs no scripts. */
   window.inert = (html) => {
     const { body } = document.implementation.createHTMLDocument('');
     body.innerHTML = trusted(html);
     return body;
   };
 
-  /** Whether two elements hold the same, whatever the order of attributes. */
+  /** Whether two elements are equal, ignoring the order of attributes. */
   window.alike = (one, other) =>
     one.childNodes.length === other.childNodes.length &&
     [...one.childNodes].every((node, at) => node.isEqualNode(other.childNodes[at]));
@@ -108,12 +108,12 @@ async function arm({ allowed, everyField, reader }) {
       }
       if (attached && name === 'a' && ![...harmless, ':'].includes(element.protocol)) wrong.push(`a link by ${element.protocol}`);
     }
-    // What the reader sets by script, HTML may not say under the policy.
+    // The policy forbids style attributes in HTML; the reader sets them by script.
     const copy = root.cloneNode(true);
     if (attached) for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
-    // Words set by script may have characters that no HTML can say.
+    // Text set by script may contain characters that HTML cannot represent.
     const once = copy.innerHTML.replaceAll('\r', '\n').replaceAll('\0', '');
-    if (inert(once).innerHTML !== once) wrong.push('parsed and written again it is another page');
+    if (inert(once).innerHTML !== once) wrong.push('parsing and serializing changes the page');
     return wrong;
   };
 }

@@ -1,4 +1,4 @@
-// The page of a speech with the stylesheet and nothing else, as a server would send it.
+// The page of a speech with the stylesheet only, as a server sends it.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -11,7 +11,7 @@ const css = await readFile(new URL('../../crates/render/src/style.css', import.m
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Whole pages, by the name of the speech. */
+/** Complete pages by the name of the speech. */
 const pages = {};
 for (const name of (await readdir(folder)).filter((name) => /\.(txt|json)$/.test(name))) {
   const text = await readFile(new URL(name, folder), 'utf8');
@@ -43,7 +43,7 @@ const style = (page, selector, name) =>
   page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], name);
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
-test('any rule of a host for a class wins, without !important', async (t) => {
+test('a host rule with a class overrides the stylesheet without !important', async (t) => {
   const host = `<style>h1 { color: rgb(1, 2, 3) } .oration-body p { text-indent: 7px } .oration-outline { border: 5px solid }
     .oration-outline li { margin: 9px }</style>`;
   const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
@@ -53,7 +53,7 @@ test('any rule of a host for a class wins, without !important', async (t) => {
   assert.equal(await style(page, '.oration-outline li', 'marginTop'), '9px');
 });
 
-test('a rule of a host for all elements of a kind leaves a speech its shape', async (t) => {
+test('a host rule for element types does not change the speech', async (t) => {
   const host = '<style>* { margin: 0; padding: 0 } p { text-indent: 7px } nav { border: 5px solid } nav ol { display: flex } header { color: #fff; background: #000 }</style>';
   const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
   const plain = await open(t, pages['city-memory']);
@@ -71,14 +71,14 @@ test('a rule of a host for all elements of a kind leaves a speech its shape', as
   }
 });
 
-test('a property set around the speech is the speech’s', async (t) => {
+test('a custom property set on an ancestor applies to the speech', async (t) => {
   const host = '<style>:root { --oration-indent: 3em; --oration-measure: 20em }</style>';
   const page = await open(t, pages['work-report'].replace('<style>', `${host}<style>`));
   assert.equal(await style(page, '.oration-section > p', 'textIndent'), '54px');
   assert.equal((await box(page, '.oration-body')).width, 360);
 });
 
-test('the outline stands beside the text where the speech has room, not where the window has', async (t) => {
+test('the outline is beside the text if the speech is wide enough, whatever the width of the viewport', async (t) => {
   const html = pages['work-report'];
   const wide = await open(t, html);
   const [outline, body] = [await box(wide, '.oration-outline'), await box(wide, '.oration-body')];
@@ -90,7 +90,7 @@ test('the outline stands beside the text where the speech has room, not where th
   assert.ok((await box(mirrored, '.oration-outline')).x > (await box(mirrored, '.oration-title')).x);
 });
 
-test('the outline stays in sight beside a long text', async (t) => {
+test('the outline stays visible next to a long text', async (t) => {
   const page = await open(t, pages['work-report']);
   await page.mouse.wheel(0, 2000);
   await page.waitForFunction(() => scrollY > 1900);
@@ -98,7 +98,7 @@ test('the outline stays in sight beside a long text', async (t) => {
   assert.ok(y >= 0 && y + height <= 900, `${y} to ${y + height}`);
 });
 
-test('Chinese paragraphs are indented by two characters, but not after a cut inside a sentence', async (t) => {
+test('Chinese paragraphs are indented by 2em, except after a gap inside a sentence', async (t) => {
   const page = await open(t, pages['library-league']);
   assert.equal(await style(page, '.oration-body > p[id]', 'textIndent'), '36px');
   assert.equal(await style(page, '.oration-salutation', 'textIndent'), '0px');
@@ -108,7 +108,7 @@ test('Chinese paragraphs are indented by two characters, but not after a cut ins
   assert.equal(await style(english, '.oration-body > p[id]', 'textIndent'), '0px');
 });
 
-test('nothing is wider than a narrow phone, however the words are spaced', async (t) => {
+test('nothing overflows at 320 pixels, even with increased text spacing', async (t) => {
   const spacing =
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
   for (const [name, html] of Object.entries(pages)) {
@@ -120,18 +120,18 @@ test('nothing is wider than a narrow phone, however the words are spaced', async
   }
 });
 
-test('a phone can hit every entry of the outline', async (t) => {
+test('outline entries are at least 44 pixels tall on a touch screen', async (t) => {
   const page = await open(t, pages['work-report'], { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
   const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
   assert.ok(Math.min(...heights) >= 44, `${Math.min(...heights)} px`);
 });
 
-test('in forced colours what is masked keeps an edge', async (t) => {
+test('masks keep their border in forced colours', async (t) => {
   const page = await open(t, pages['library-league'], { forcedColors: 'active' });
   assert.equal(await style(page, '.oration-mask', 'borderTopStyle'), 'solid');
 });
 
-test('on paper all of it is there, the outline once and in the flow', async (t) => {
+test('print shows the outline once, complete and above the text', async (t) => {
   const page = await open(t, pages['work-report']);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await style(page, '.oration-outline', 'position'), 'static');
@@ -144,7 +144,7 @@ test('on paper all of it is there, the outline once and in the flow', async (t) 
 
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [360, 768, 1440]) {
-    test(`axe finds nothing in ${colorScheme} at ${width} px`, async (t) => {
+    test(`axe reports no violations in the ${colorScheme} scheme at ${width} px`, async (t) => {
       for (const [name, html] of Object.entries(pages)) {
         const page = await open(t, html, { colorScheme, viewport: { width, height: 900 } });
         await page.evaluate(axe);
@@ -156,7 +156,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-test('a dark host that says nothing of its colour scheme can be read as well', async (t) => {
+test('text has enough contrast on a dark page that sets no colour scheme', async (t) => {
   const host = 'body { background: #10202c; color: #d5e5f0 }';
   const html = pages['city-memory'].replace(' class="oration-page"', '').replace('</style>', `${host}</style>`);
   const page = await open(t, html);

@@ -1,4 +1,4 @@
-// The demo's speeches and the examples of the format as whole pages, before two HTML checkers.
+// The demo's speeches and the examples of the format as complete pages, validated by two HTML checkers.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { documentOf as page } from '../../pkg/page/document.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Speech JSON of every file in a folder of the checkout, text imported. */
+/** The Speech JSON of every file in a folder; text is imported. */
 async function speeches(folder) {
   const files = (await readdir(join(checkout, folder))).filter((name) => /\.(txt|json)$/.test(name));
   return Promise.all(
@@ -25,7 +25,7 @@ async function speeches(folder) {
   );
 }
 
-/** Speech JSON of every example of the format. */
+/** The Speech JSON of every example of the format. */
 async function examples() {
   const folder = join(checkout, 'tests/spec');
   const found = [];
@@ -60,7 +60,7 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }));
 
-test('there are pages of every kind to check', () => {
+test('there are pages of every kind', () => {
   const whole = pages.map(([, html]) => html).join('');
   assert.ok(pages.length > 30, `${pages.length} pages`);
   for (const part of ['oration-outline', 'oration-mask', 'oration-gap', 'oration-omission', 'oration-notes', 'oration-turn', '<table', '<figure', '<blockquote', '<ruby', 'oration-verse']) {
@@ -68,7 +68,7 @@ test('there are pages of every kind to check', () => {
   }
 });
 
-test('html-validate has nothing to say of any page', async () => {
+test('html-validate reports no problems', async () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
   const findings = [];
   for (const [name, html] of pages) {
@@ -80,7 +80,7 @@ test('html-validate has nothing to say of any page', async () => {
   assert.deepEqual(findings, []);
 });
 
-test('the Nu checker has nothing to say of any page', async () => {
+test('the Nu HTML checker reports no problems', async () => {
   const run = promisify(execFile)('java', ['-jar', vnu, '--format', 'json', '--stdout', '--exit-zero-always', folder], {
     maxBuffer: 1 << 26,
   });

@@ -1,4 +1,4 @@
-// Random hostile strings, a different one in every field of a speech. Failures are reported with their seed.
+// Random hostile strings, a different one in every field of a speech. A failure reports its seed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -9,7 +9,7 @@ import { inSlices, judging, payloads } from './hostile-page.mjs';
 
 const { server, browser } = await start(serve, launch);
 
-/** Numbers below 1 that a seed determines (mulberry32). */
+/** Numbers below 1, generated from a seed (mulberry32). */
 function random(seed) {
   let state = seed;
   return () => {
@@ -20,7 +20,7 @@ function random(seed) {
   };
 }
 
-/** What a field may say: one payload, two that meet, halves of two, or one far inside other words. */
+/** The text of a field: a payload, two in a row, halves of two, or one in the middle of other text. */
 const mixes = [
   (one) => one,
   (one, other) => one + other,
@@ -29,19 +29,19 @@ const mixes = [
   () => '',
 ];
 
-/** A seed and words for every field, drawn by it. */
+/** A seed, and the text of every field generated from it. */
 function draw(seed) {
   const next = random(seed);
   const of = (list) => list[Math.floor(next() * list.length)];
   return { seed, words: Array.from({ length: 96 }, () => of(mixes)(of(payloads), of(payloads))), lang: of(['zh-Hans', 'en', 'ar']) };
 }
 
-test('no words in any fields together break out of their places, in the string and in the page', async (t) => {
+test('random strings in all fields cannot inject markup, in the string or in the page', async (t) => {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
   const draws = Array.from({ length: scaled(240) }, (_, seed) => draw(seed));
   const outcomes = await inSlices(page, draws, (draws) => {
-    // Half of a surrogate pair is an error in an object; here nothing else is to be one.
+    // An unpaired surrogate in an object is an error; no other error is expected.
     const fields = everywhere('§').split('§');
     const speechOf = (words) =>
       fields.reduce((json, rest, at) => json + JSON.stringify(words[(at - 1) % words.length].toWellFormed()).slice(1, -1) + rest);
@@ -62,7 +62,7 @@ test('no words in any fields together break out of their places, in the string a
       const rest = [5, 6, 7, 8].map((at) => words[at].toWellFormed());
       const [first, num, heading, inside] = rest;
       const found = [first, { type: 'section', num, heading, body: [inside] }];
-      if (!omission || !reader.resolve(omission, found)) wrong.push({ seed, how: 'resolved', what: 'nothing was put in place' });
+      if (!omission || !reader.resolve(omission, found)) wrong.push({ seed, how: 'resolved', what: 'the omission was not replaced' });
       report('resolved', judge(main, { attached: true }));
       reader.destroy();
       const again = oration.parse(json).speech;
@@ -72,6 +72,6 @@ test('no words in any fields together break out of their places, in the string a
   });
   assert.deepEqual(outcomes.flatMap(({ wrong }) => wrong).slice(0, 5), []);
   assert.equal(outcomes.length, draws.length);
-  assert.ok(new Set(outcomes.map(({ size }) => size)).size > draws.length * 0.8, 'the speeches differ');
+  assert.ok(new Set(outcomes.map(({ size }) => size)).size > draws.length * 0.8, 'the speeches vary');
   assert.deepEqual(await page.problems(), []);
 });

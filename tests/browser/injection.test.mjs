@@ -1,4 +1,4 @@
-// Any words in, no script out: hostile words in every field, seen by the browser itself under the strict policy.
+// Hostile strings in every field are shown as text and never run, as a browser sees them under the strict policy.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -14,7 +14,7 @@ async function ready(t) {
   return page;
 }
 
-test('no words in any field break out of their place, in the string and in the page', async (t) => {
+test('hostile strings in any field cannot inject markup, in the string or in the page', async (t) => {
   const page = await ready(t);
   const wrong = await inSlices(page, some, (payloads) => {
     const wrong = [];
@@ -29,7 +29,7 @@ test('no words in any field break out of their place, in the string and in the p
       reader.fill(() => words);
       report(words, 'filled', judge(main, { attached: true }));
       reader.destroy();
-      report(words, 'destroyed', alike(main, string) ? [] : ['the reader left something behind']);
+      report(words, 'destroyed', alike(main, string) ? [] : ['destroy does not restore the speech']);
     }
     main.replaceChildren();
     return wrong;
@@ -39,7 +39,7 @@ test('no words in any field break out of their place, in the string and in the p
   assert.deepEqual(await page.problems(), []);
 });
 
-test('what a host fills in for a mask is shown as it is', async (t) => {
+test('text that a host fills into a mask is shown unchanged', async (t) => {
   const page = await ready(t);
   const wrong = await inSlices(page, some, (payloads) => {
     const speech = { title: '', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }] };
@@ -54,7 +54,7 @@ test('what a host fills in for a mask is shown as it is', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('nodes that a host puts in the place of an omission stay as they are, whatever they say', async (t) => {
+test('nodes that a host puts in place of an omission are not changed', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate((payloads) => {
     const speech = { title: '', body: [{ type: 'section', heading: '甲', body: [{ type: 'omission', reason: '略' }] }] };
@@ -70,7 +70,7 @@ test('nodes that a host puts in the place of an omission stay as they are, whate
   assert.deepEqual(await page.problems(), []);
 });
 
-test('words of the host\'s own for the controls are words', async (t) => {
+test('custom interface strings are shown as text', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate((payloads) => {
     const wrong = [];
@@ -88,7 +88,7 @@ test('words of the host\'s own for the controls are words', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('the words that go in are the words that are shown', async (t) => {
+test('hostile text is shown unchanged', async (t) => {
   const page = await ready(t);
   const wrong = await inSlices(page, some, (payloads) => {
     const shown = (words) =>
@@ -104,7 +104,7 @@ test('the words that go in are the words that are shown', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('words of a plain text stay in their place', async (t) => {
+test('imported plain text cannot inject markup', async (t) => {
   const page = await ready(t);
   const wrong = await inSlices(page, some, async (payloads) => {
     const wrong = [];
@@ -120,7 +120,7 @@ test('words of a plain text stay in their place', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('no id shadows anything of the page', async (t) => {
+test('ids do not shadow properties of the page', async (t) => {
   const page = await ready(t);
   const names = ['cookie', 'config', '__proto__', 'getElementById', 'location', 'forms', 'body', 'constructor', 'title'];
   const found = await page.evaluate((names) => {
@@ -134,7 +134,7 @@ test('no id shadows anything of the page', async (t) => {
   assert.deepEqual(found.wrong, []);
 });
 
-test('names of JavaScript\'s own pollute nothing on the way in or out', async (t) => {
+test('names of built-in properties do not pollute prototypes', async (t) => {
   const page = await ready(t);
   const found = await page.evaluate(() => {
     const names = ['__proto__', 'constructor', 'prototype', 'toString'];
@@ -156,7 +156,7 @@ test('names of JavaScript\'s own pollute nothing on the way in or out', async (t
   assert.deepEqual(found, { polluted: null, prototype: true, notes, again: notes, notices: 8 });
 });
 
-test('objects that are no tree, or a very deep one, are told as errors', async (t) => {
+test('cyclic and very deep objects are errors', async (t) => {
   const page = await ready(t);
   const codes = await page.evaluate(() => {
     const cyclic = { title: 'a', body: [] };
@@ -180,7 +180,7 @@ test('objects that are no tree, or a very deep one, are told as errors', async (
   assert.deepEqual(codes, ['syntax', 'none', 'limit', 'limit', 'limit', 'schema', 'schema']);
 });
 
-test('half a surrogate pair is told as an error in an object, and shown as the replacement character in JSON', async (t) => {
+test('an unpaired surrogate is an error in an object, and a replacement character in JSON', async (t) => {
   const page = await ready(t);
   const [error, shown] = await page.evaluate(() => {
     let error;

@@ -1,5 +1,5 @@
-// Documents of 32 MB and more in a browser: a page, or an error that names the limit; either way the page stays up.
-// `make test` has documents and limits of a tenth.
+// Documents of 32 MB and more in a browser are rendered, or are an error that names the limit. The page keeps working.
+// In `make test`, the documents and limits are a tenth of that size.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -13,7 +13,7 @@ const { server, browser } = await start(serve, launch);
 const MB = everything ? 1 << 20 : (1 << 20) / 10;
 const limits = { bytes: 4 * Math.floor(16 * MB), blocks: everything ? 2_000_000 : 200_000, output: Math.floor(256 * MB) };
 
-test('a document of 32 MB is rendered, larger ones are errors, and small ones go on', async (t) => {
+test('a document of 32 MB is rendered, a larger one is an error, and later calls work', async (t) => {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
   page.setDefaultTimeout(120_000);
@@ -47,7 +47,7 @@ test('a document of 32 MB is rendered, larger ones are errors, and small ones go
   assert.deepEqual(await page.problems(), []);
 });
 
-test('a document of 32 MB in an element is told to be on its way, and then the page answers again', async (t) => {
+test('an element shows a placeholder for a document of 32 MB, and the page responds afterwards', async (t) => {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
   const found = await page.evaluate(async ({ MB, limits }) => {

@@ -1,11 +1,11 @@
-// The built module in a page that allows nothing it does not need.
+// The built module in a page that allows only what it needs.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { policy, serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
 
-test('the module starts under the strict content security policy', async (t) => {
+test('the module starts under the strict Content Security Policy', async (t) => {
   const server = await serve();
   t.after(server.close);
   const browser = await launch();

@@ -1,4 +1,4 @@
-// Finding in the speech and pointing at it: search, links, quotations, the view of the points.
+// Search, permalinks, quotations and the key-points view.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
@@ -10,7 +10,7 @@ import { start } from './fixtures.mjs';
 const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
-test('the search folds width, case and accents, crosses marks, and counts hits per entry', async (t) => {
+test('the search ignores width, case and accents, matches across marks, and counts matches per entry', async (t) => {
   const page = await ready(t, { body: masked });
   const content = () => page.$$eval('.oration-body > :not(.oration-bar)', (all) => all.map((one) => one.outerHTML).join(''));
   const before = await content();
@@ -37,10 +37,10 @@ test('the search folds width, case and accents, crosses marks, and counts hits p
   assert.deepEqual(await page.evaluate(() => [...CSS.highlights.get('oration-find')].length), 0);
   assert.equal(await shown(page, '.oration-find'), 0);
   assert.equal(await shown(page, '.oration-count'), 0);
-  assert.ok((await content()) === before, 'the text is as it was');
+  assert.ok((await content()) === before, 'destroy restores the text');
 });
 
-test('a hit far away is brought into view', async (t) => {
+test('a match outside the viewport is scrolled into view', async (t) => {
   const page = await ready(t, { body: html({ title: '长', body: [section('一、', '甲', [paragraph(200)]), section('二、', '乙', ['最后的宝藏。'])] }) });
   await press(page, 'f');
   await page.fill('.oration-find input', '宝藏');
@@ -49,7 +49,7 @@ test('a hit far away is brought into view', async (t) => {
   assert.ok(top > 0 && top < 800, String(top));
 });
 
-test('every heading has a link beside it that names its section', async (t) => {
+test('every heading has a permalink to its section', async (t) => {
   const page = await ready(t, { body: masked });
   const links = await page.$$eval('.oration-permalink', (all) => all.map((one) => [one.getAttribute('href'), one.getAttribute('aria-label')]));
   assert.deepEqual(links, [
@@ -74,7 +74,7 @@ const select = (page, words) =>
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-test('a selected passage is copied as a quotation with who said it where', chromiumOnly('a clipboard to read'), async (t) => {
+test('a selected passage is copied as a quotation with its source', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: masked, context: clipboard });
   assert.equal(await shown(page, '.oration-quote-tools'), 0);
   await select(page, '后面还有很多话要说');
@@ -83,7 +83,7 @@ test('a selected passage is copied as a quotation with who said it where', chrom
   assert.equal(await copied(page), '“后面还有很多话要说”\n——王一，《在成立大会上的讲话》，成立大会，2021年4月25日，二、形成合力');
 });
 
-test('a link to a selected passage opens it marked, also after the text around it has changed', chromiumOnly('a clipboard to read'), async (t) => {
+test('a link to a passage highlights it, even after the text around it changed', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: masked, context: clipboard });
   await select(page, '同样也有很多话要说');
   await page.click('.oration-copy-link');
@@ -99,7 +99,7 @@ test('a link to a selected passage opens it marked, also after the text around i
   assert.equal(await long.evaluate(() => document.querySelector('.oration-quote-tools').hidden), false);
 });
 
-test('a long passage is found by either end when the middle and the other end have changed', async (t) => {
+test('a long passage is found by its start or end when the rest has changed', async (t) => {
   const words = (text) => text.split(',').map(encodeURIComponent).join(',');
   for (const [ends, found] of [
     ['后面还有,很多话要说', '后面还有很多话要说'],
@@ -112,7 +112,7 @@ test('a long passage is found by either end when the middle and the other end ha
   }
 });
 
-test('the view of the points shows headings and points, and each section opens in place', async (t) => {
+test('the key-points view shows headings and points, and each section expands in place', async (t) => {
   const page = await ready(t, { body: masked });
   const text = () => page.$eval('#speech-s2', (section) => section.innerText.replace(/\s+/g, ' '));
   await press(page, 's');
@@ -130,7 +130,7 @@ test('the view of the points shows headings and points, and each section opens i
   assert.equal(await page.$$eval('.oration-body [hidden=until-found]', (all) => all.length), 0);
 });
 
-test('the view of the points hides what follows a heading on its line', async (t) => {
+test('the key-points view hides the text after a run-in heading', async (t) => {
   const runin = { type: 'section', num: '一是', heading: '稳字当头。', runin: true, body: [paragraph(8)] };
   const page = await ready(t, { body: html({ title: '要点', lang: 'zh-Hans', body: [section('一、', '总体', [runin])] }) });
   const lines = () => page.$eval('#speech-s1-1', (one) => Math.round(one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)));
@@ -142,7 +142,7 @@ test('the view of the points hides what follows a heading on its line', async (t
   assert.equal(await lines(), all);
 });
 
-test('the search opens what the view of the points has closed', async (t) => {
+test('the search expands what the key-points view has hidden', async (t) => {
   const page = await ready(t, { body: masked });
   await press(page, 's', 'f');
   await page.fill('.oration-find input', '后面还有');

@@ -1,4 +1,4 @@
-// The reader in pages that were not made for it: their stylesheets, their headers, their outlines of any length.
+// The reader in arbitrary host pages: their stylesheets, their sticky headers, outlines of any length.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -25,14 +25,14 @@ const speech = html({
 });
 
 const sheets = {
-  'rules for all elements of a kind': `* { margin: 0; padding: 0; box-sizing: content-box } a { color: red !important } nav ul, nav ol { display: flex }
+  'rules for element types': `* { margin: 0; padding: 0; box-sizing: content-box } a { color: red !important } nav ul, nav ol { display: flex }
     h1, h2, h3 { position: sticky; top: 0; font-size: 3rem } button { all: unset } section { display: grid; padding: 5rem } input { width: 100%; display: block }
     dl, dd { float: left } svg { width: 100%; height: auto } header { background: navy; color: white } ul, ol { list-style: square inside }
     article { display: flex; position: absolute } dialog { display: block } p { text-indent: 0 }`,
-  'a reset of everything': `html, body, div, span, h1, h2, h3, h4, p, blockquote, a, code, em, strong, b, i, dl, dt, dd, ol, ul, li, label, table, article, figure, footer, header, nav, section, output {
+  'a CSS reset': `html, body, div, span, h1, h2, h3, h4, p, blockquote, a, code, em, strong, b, i, dl, dt, dd, ol, ul, li, label, table, article, figure, footer, header, nav, section, output {
     margin: 0; padding: 0; border: 0; font-size: 100%; font: inherit; vertical-align: baseline } ol, ul { list-style: none } *:focus { outline: none }
     button, input { font: inherit; background: transparent; border: 0; appearance: none } button { text-transform: uppercase; letter-spacing: 2px; min-width: 200px }`,
-  'a framework that starts every page anew': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 } h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit }
+  'the base styles of a framework': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 } h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit }
     a { color: inherit; text-decoration: inherit } ol, ul, menu { list-style: none } img, svg, video { display: block; vertical-align: middle; max-width: 100%; height: auto }
     button { background: #06c; color: #fff; border-radius: 99px; padding: 12px 24px } main nav ol li a { display: inline-block; float: left; padding: 20px }`,
 };
@@ -59,7 +59,7 @@ const ready = (t, { css = '', body = `<main>${speech}</main>`, options, ...conte
 
 for (const [name, css] of Object.entries(sheets)) {
   for (const [screen, context] of Object.entries({ wide: {}, phone })) {
-    test(`${name}: the speech and its controls keep their shape (${screen})`, async (t) => {
+    test(`${name}: the speech and its controls keep their layout (${screen})`, async (t) => {
       const shapes = async (css) => {
         const page = await ready(t, { css, context, options: { rest: true, lengths: true } });
         await page.click('.oration-more');
@@ -81,7 +81,7 @@ for (const [name, css] of Object.entries(sheets)) {
   }
 }
 
-test('the focus is seen where a page hides it, and a class of the page\'s own wins without more ado', async (t) => {
+test('focus is visible in a page that hides outlines, and a host rule with a class overrides the stylesheet', async (t) => {
   const css = '*:focus { outline: 0 } .oration-heading { color: rgb(1, 2, 3); margin-top: 77px } .oration-bar { position: static }';
   const page = await ready(t, { css });
   await page.focus('.oration-outline a');
@@ -93,7 +93,7 @@ test('the focus is seen where a page hides it, and a class of the page\'s own wi
   assert.equal(await style('.oration-bar', 'position'), 'static');
 });
 
-test('under a header of the page that stays, one offset places the bar, the target and the current section', async (t) => {
+test('one offset positions the bar, jump targets and the current section below a sticky page header', async (t) => {
   const css = ':root { --oration-scroll-offset: 90px } .site { position: sticky; top: 0; height: 90px; background: #ddd; z-index: 9 }';
   const page = await ready(t, { css, body: `<div class="site">A newspaper</div><main>${speech}</main>` });
   for (const id of ['speech-s1', 'speech-s1-2', 'speech-s2']) {
@@ -109,7 +109,7 @@ test('under a header of the page that stays, one offset places the bar, the targ
   }
 });
 
-test('the bar does not cover the header of a speech before it has come to the top', async (t) => {
+test('the bar does not cover the header of a speech before it is sticky', async (t) => {
   const css = ':root { --oration-scroll-offset: 90px }';
   const page = await ready(t, { css });
   const covered = await page.evaluate(() => {
@@ -119,7 +119,7 @@ test('the bar does not cover the header of a speech before it has come to the to
   assert.deepEqual(covered, []);
 });
 
-test('an outline of 130 entries: filtered, walked through, always in view and never long to answer', async (t) => {
+test('an outline of 130 entries can be filtered, and keyboard navigation keeps the current entry in view', async (t) => {
   const body = Array.from({ length: 13 }, (_, at) =>
     section(`${at + 1}.`, `部分${at + 1}`, Array.from({ length: 9 }, (_, sub) => section(`（${sub + 1}）`, `条目${at + 1}之${sub + 1}`, [paragraph(6)]))),
   );
@@ -140,7 +140,7 @@ test('an outline of 130 entries: filtered, walked through, always in view and ne
   assert.equal(await page.$$eval('.oration-outline li li', (all) => all.filter((one) => one.checkVisibility()).length), 13);
 });
 
-test('two speeches: each has its own outline, search, keys and history, and no id is there twice', async (t) => {
+test('two speeches have separate outlines, search, keys and history, and unique ids', async (t) => {
   const page = await ready(t, { body: `<main>${speech}${speech.replaceAll('speech-', 'other-')}</main>` });
   const ids = await page.$$eval('[id]', (all) => all.map((one) => one.id));
   assert.equal(new Set(ids).size, ids.length);
@@ -161,7 +161,7 @@ test('two speeches: each has its own outline, search, keys and history, and no i
   assert.equal(new Set(labels).size, 2);
 });
 
-test('pictures and fonts that come late, larger text and a turned screen: the section that was jumped to stays', async (t) => {
+test('the current section stays the same after late images and larger text', async (t) => {
   const body = html({
     title: '图',
     lang: 'zh-Hans',
@@ -203,7 +203,7 @@ test('pictures and fonts that come late, larger text and a turned screen: the se
   }
 });
 
-test('in a page that counts in tenths of the root\'s size, a speech and its controls are as large as in any other', async (t) => {
+test('text and controls have the same size in a page with a root font size of 62.5 %', async (t) => {
   const sizes = (page) =>
     page.evaluate(() => {
       const of = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
@@ -227,7 +227,7 @@ test('in a page that counts in tenths of the root\'s size, a speech and its cont
   assert.equal(own[0], '20px');
 });
 
-test('larger text and wider lines are parts of what the host and the language have chosen', async (t) => {
+test('text size and line height scale the values set by the host and the language', async (t) => {
   for (const [css, size, line] of [['', 18, 1.95], ['.main { --oration-text-size: 20px; --oration-line-height: 2 }', 20, 2]]) {
     const page = await ready(t, { css });
     await page.click('.oration-more');

@@ -1,4 +1,4 @@
-// The whole reader with the keyboard alone.
+// The complete reader with the keyboard only.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
@@ -12,7 +12,7 @@ const opened = opener(browser, server.url);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-/** Ten parts of three points each, and a passage left out. */
+/** Ten parts of three points each, and an omission. */
 const deep = html({
   title: '年度工作报告',
   lang: 'zh-Hans',
@@ -41,7 +41,7 @@ const press = async (page, ...keys) => {
 const focused = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 const current = (page) => page.evaluate(() => readers[0].current());
 
-/** Presses Tab until something has the focus; the way there may not be longer than the page has stops. */
+/** Presses Tab until a target has focus. Fails after more stops than the page has. */
 async function tabTo(page, selector, key = 'Tab') {
   for (let stops = 0; stops < 200; stops += 1) {
     await page.keyboard.press(key);
@@ -50,7 +50,7 @@ async function tabTo(page, selector, key = 'Tab') {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-test('Tab goes through everything once, in order and into view, and out at the end; and back again', async (t) => {
+test('Tab visits every control once, in order and in view, and leaves at the end; Shift+Tab does the reverse', async (t) => {
   const page = await ready(t, { rest: true });
   await page.focus('.before');
   const walk = async (key, end) => {
@@ -68,24 +68,24 @@ test('Tab goes through everything once, in order and into view, and out at the e
         const id = element.matches('.oration-here') ? '' : (element.getAttribute('href') ?? name);
         return { id: `${element.className} ${id}`, name, hidden: under || away };
       });
-      assert.equal(stop.hidden, false, `${stop.id} is out of sight`);
+      assert.equal(stop.hidden, false, `${stop.id} is visible`);
       assert.ok(stop.name, `${stop.id} has a name`);
       if (await focused(page, end)) return seen;
       seen.push(stop.id);
     }
-    return assert.fail('there is a trap');
+    return assert.fail('keyboard trap');
   };
   const there = await walk('Tab', '.after');
   assert.equal(new Set(there).size, there.length);
   const order = ['oration-skip #speech-body', ' https://example.org/', 'oration-everything', 'oration-filter', 'oration-toggle', ' #speech-s1', 'oration-here', 'oration-more', 'oration-permalink #speech-s1', 'oration-rest'];
   const places = order.map((stop) => there.findIndex((id) => id.startsWith(stop)));
   assert.ok(places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1])), `${places}\n${there.join('\n')}`);
-  // The outline has followed, and the section that is current now can be bookmarked.
+  // The outline follows, and the current section can be bookmarked.
   const steady = (stops) => stops.filter((stop) => !/^ #speech|bookmark/.test(stop));
   assert.deepEqual(steady(await walk('Shift+Tab', '.before')).reverse(), steady(there));
 });
 
-test('the skip link is seen when it has the focus, and leads past the outline to the text', async (t) => {
+test('the skip link is visible on focus, and skips the outline', async (t) => {
   const page = await ready(t);
   await page.focus('.before');
   await page.keyboard.press('Tab');
@@ -97,7 +97,7 @@ test('the skip link is seen when it has the focus, and leads past the outline to
   assert.ok(await page.evaluate(() => document.querySelector('.oration-body').contains(document.activeElement)));
 });
 
-test('the outline: filter, open a branch, go to a section; and from there back to the outline', async (t) => {
+test('the outline can be filtered, expanded and followed, and focus can return to it', async (t) => {
   const page = await ready(t);
   await tabTo(page, '.oration-filter');
   await page.keyboard.type('任务乙');
@@ -125,7 +125,7 @@ test('the outline: filter, open a branch, go to a section; and from there back t
   assert.ok(await focused(page, `.oration-outline [href="${here}"]`), here);
 });
 
-test('the search: open, type, next, previous, close; the focus comes back', async (t) => {
+test('the search opens, moves between matches and closes, and focus returns', async (t) => {
   const page = await ready(t);
   await tabTo(page, '.oration-find-button');
   await press(page, 'Enter');
@@ -140,7 +140,7 @@ test('the search: open, type, next, previous, close; the focus comes back', asyn
   assert.ok(await focused(page, '.oration-find-button'));
 });
 
-test('the menu: every control in it, the keys switched off and on, and out by Escape', async (t) => {
+test('the menu has every control, toggles shortcuts, and closes with Escape', async (t) => {
   const page = await ready(t);
   await press(page, '?');
   assert.ok(await focused(page, '.oration-more'));
@@ -171,7 +171,7 @@ test('the menu: every control in it, the keys switched off and on, and out by Es
   assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
 });
 
-test('a passage is selected and quoted, a section bookmarked, what was left out asked for', chromiumOnly('a clipboard that can be read'), async (t) => {
+test('a passage can be quoted, a section bookmarked, and an omission requested', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { rest: true }, { permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const said = () => page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');
@@ -184,7 +184,7 @@ test('a passage is selected and quoted, a section bookmarked, what was left out 
     const text = document.querySelector('#speech-s1-1 p').lastChild;
     getSelection().setBaseAndExtent(text, 0, text, 1);
   });
-  // As caret browsing does; without it the browser has no keys for this.
+  // Sets the selection as caret browsing does; browsers have no keys for it otherwise.
   for (let more = 0; more < 5; more += 1) await page.evaluate(() => getSelection().modify('extend', 'forward', 'character'));
   await press(page, 'q');
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('“'));
@@ -199,7 +199,7 @@ test('a passage is selected and quoted, a section bookmarked, what was left out 
   assert.deepEqual(await page.evaluate(() => told), ['oration-omission']);
 });
 
-test('on a phone with keys: the drawer holds the focus, Escape gives it back, a choice goes to the heading', async (t) => {
+test('the drawer on a phone traps focus, Escape returns it, and an entry moves it to the heading', async (t) => {
   const page = await ready(t, {}, phone);
   await tabTo(page, '.oration-here');
   await press(page, 'Enter');
@@ -213,7 +213,7 @@ test('on a phone with keys: the drawer holds the focus, Escape gives it back, a 
     });
     assert.equal(stop, '');
   }
-  // From the browser's own controls the focus comes back into the drawer.
+  // Focus returns from the browser's own interface to the drawer.
   for (let stops = 0; stops < 40 && !(await page.evaluate(() => document.hasFocus())); stops += 1) await page.keyboard.press('Tab');
   await press(page, 'Escape');
   assert.ok(await focused(page, '.oration-here'));
@@ -224,7 +224,7 @@ test('on a phone with keys: the drawer holds the focus, Escape gives it back, a 
   assert.ok(await focused(page, '#speech-s3 > .oration-heading'));
 });
 
-test('the keys stay off for a person who has switched them off, where the host keeps choices', async (t) => {
+test('shortcuts stay off for a user who turned them off, if the host stores choices', async (t) => {
   const page = await ready(t, { storage: 'speech' });
   await press(page, '?');
   await page.uncheck('.oration-switch input');

@@ -1,4 +1,4 @@
-// The reader where something is missing or asked for: scripts, colours, motion, languages, parts of the speech.
+// The reader without scripts, in forced colours, with reduced motion, in other languages, and with parts missing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
@@ -13,7 +13,7 @@ const ready = opener(browser, server.url);
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const long = html(report());
 
-test('without scripts the outline is there, on a phone too, and its links lead to the sections', chromiumOnly('pages without scripts'), async (t) => {
+test('the outline works without scripts, also on a phone', chromiumOnly('pages with scripts disabled'), async (t) => {
   for (const context of [{}, phone]) {
     const page = await open(browser, server.url, { body: long, context: { ...context, javaScriptEnabled: false } });
     t.after(() => page.close());
@@ -24,7 +24,7 @@ test('without scripts the outline is there, on a phone too, and its links lead t
   }
 });
 
-test('in forced colours the current entry and a pressed button are told apart by an edge', chromiumOnly('forced colours'), async (t) => {
+test('the current entry and pressed buttons have a border in forced colours', chromiumOnly('forced colours'), async (t) => {
   const page = await ready(t, { body: long, context: { forcedColors: 'active' } });
   await page.evaluate(() => readers[0].go('s2'));
   await page.click('.oration-bookmark-button');
@@ -37,7 +37,7 @@ test('in forced colours the current entry and a pressed button are told apart by
   assert.notEqual(await edge('.oration-bookmark-button[aria-pressed="true"]'), await edge('.oration-find-button'));
 });
 
-test('with reduced motion nothing moves by itself, and the offset is kept', chromiumOnly('reduced motion'), async (t) => {
+test('reduced motion disables animations and keeps the scroll offset', chromiumOnly('reduced motion'), async (t) => {
   const page = await ready(t, { body: long, context: { reducedMotion: 'reduce' } });
   await page.click('.oration-outline a[href="#speech-s3"]');
   const running = await page.evaluate(() => document.getAnimations().length);
@@ -46,7 +46,7 @@ test('with reduced motion nothing moves by itself, and the offset is kept', chro
   assert.ok(heading >= bar, `${heading} under ${bar}`);
 });
 
-test('Arabic is mirrored: the controls, the outline, the drawer; and its links lead where they say', async (t) => {
+test('Arabic mirrors the outline, the controls and the drawer, and links work', async (t) => {
   const speech = html({
     title: 'كلمة الافتتاح',
     lang: 'ar',
@@ -67,7 +67,7 @@ test('Arabic is mirrored: the controls, the outline, the drawer; and its links l
   assert.equal(Math.round(x + width), await narrow.evaluate(() => document.documentElement.clientWidth));
 });
 
-test('the language of the controls is apart from that of the speech, and said to be so', async (t) => {
+test('the controls have their own lang attribute', async (t) => {
   const page = await ready(t, { body: long }, { uiLang: 'fr', lengths: true });
   for (const selector of ['.oration-bar', '.oration-skip', '.oration-status', '.oration-filter', '.oration-length']) {
     assert.equal(await page.evaluate((selector) => (document.querySelector(selector)?.closest('[lang]') ?? document.querySelector('.oration-bar')).lang, selector), 'fr', selector);
@@ -79,7 +79,7 @@ test('the language of the controls is apart from that of the speech, and said to
   assert.equal(await own.getAttribute('.oration-here-count', 'title'), 'Partie 1 de 14');
 });
 
-test('a speech without sections, without an outline, without a header or without words has a reader that does no harm', async (t) => {
+test('a reader works on a speech without sections, outline, header or text', async (t) => {
   const strip = (selector) => (page) => page.evaluate((selector) => document.querySelectorAll(selector).forEach((one) => one.remove()), selector);
   const cases = [
     [html({ title: '短', lang: 'zh-Hans', body: ['一句话。'] }), () => {}],
@@ -109,7 +109,7 @@ test('a speech without sections, without an outline, without a header or without
   }
 });
 
-test('an omitted entry says so, aloud too, and leads to where its text would stand; a partial one to its beginning', async (t) => {
+test('an omitted entry is labelled and links to its omission', async (t) => {
   const body = [
     section('一、', '甲', [paragraph(40)]),
     section('二、', '乙', [], { state: 'omitted' }),
@@ -126,7 +126,7 @@ test('an omitted entry says so, aloud too, and leads to where its text would sta
   assert.equal(await page.locator('#speech-s2 .oration-omission').getAttribute('role'), 'note');
 });
 
-test('everything a reader opened is closed: listeners, observers, frames, nodes, marks, entries of the history', async (t) => {
+test('destroy removes all listeners, observers, frames, nodes and highlights', async (t) => {
   for (const context of [{}, phone]) {
     const page = await open(browser, server.url, { body: html({ title: '报告', lang: 'zh-Hans', body: [section('一、', '甲', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }, { type: 'omission' }, paragraph(60)], { state: 'partial' }), ...report().body.slice(1)] }), context });
     t.after(() => page.close());
@@ -189,7 +189,7 @@ test('everything a reader opened is closed: listeners, observers, frames, nodes,
       const { frames, ...after } = await state();
       const { frames: none, ...wanted } = before;
       assert.equal(frames, none);
-      assert.ok(after.shape === wanted.shape, 'the page is as it was');
+      assert.ok(after.shape === wanted.shape, 'destroy restores the page');
       assert.deepEqual({ ...after, shape: 0 }, { ...wanted, shape: 0 });
     }
     assert.deepEqual(page.errors, []);

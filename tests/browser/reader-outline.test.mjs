@@ -1,4 +1,4 @@
-// The outline of the reader: branches, filter, drawer; and its keys, its menu, its bar.
+// The outline of the reader: branches, filter, drawer; keyboard shortcuts, menu, bar.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -10,7 +10,7 @@ import { start } from './fixtures.mjs';
 const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
-test('the branches of a large outline open around the current section and close behind it', async (t) => {
+test('branches of a large outline expand around the current section and collapse after it', async (t) => {
   const page = await ready(t, { body: deep });
   const open = () => page.$$eval('.oration-toggle[aria-expanded=true]', (all) => all.map((one) => one.getAttribute('aria-controls')));
   assert.deepEqual(await open(), []);
@@ -23,7 +23,7 @@ test('the branches of a large outline open around the current section and close 
   assert.deepEqual(await open(), ['speech-s7-entries']);
 });
 
-test('a branch that a person closed or opened stays so', async (t) => {
+test('a branch that the user toggled keeps its state', async (t) => {
   const page = await ready(t, { body: deep });
   await page.evaluate(() => readers[0].go('s4'));
   await still(page);
@@ -37,7 +37,7 @@ test('a branch that a person closed or opened stays so', async (t) => {
   assert.match(await (await toggle(2)).getAttribute('aria-label'), /方面2/);
 });
 
-test('all branches open and close at once, and a closed one is found by the browser', async (t) => {
+test('all branches can be toggled together, and the browser\'s search finds collapsed entries', async (t) => {
   const page = await ready(t, { body: deep });
   const closed = () => page.$$eval('.oration-outline ol[hidden]', (all) => all.map((one) => one.getAttribute('hidden')));
   assert.deepEqual(await closed(), Array(10).fill('until-found'));
@@ -51,7 +51,7 @@ test('all branches open and close at once, and a closed one is found by the brow
   assert.equal(await page.getAttribute('[aria-controls=speech-s3-entries]', 'aria-expanded'), 'true');
 });
 
-test('the current entry is kept in view inside the outline, and the page is not moved by that', async (t) => {
+test('the current entry scrolls into view in the outline without scrolling the page', async (t) => {
   const page = await ready(t, { body: deep, context: { viewport: { width: 1200, height: 420 } } });
   await page.click('.oration-everything');
   await page.evaluate(() => scrollTo(0, document.getElementById('speech-s9-2').offsetTop));
@@ -65,7 +65,7 @@ test('the current entry is kept in view inside the outline, and the page is not 
   assert.ok(place[0] >= 0 && place[1] >= 0 && place[2] > 0, String(place));
 });
 
-test('the filter shows the entries with the words, whatever their width or case, and Escape clears it', async (t) => {
+test('the filter ignores width and case, and Escape clears it', async (t) => {
   const page = await ready(t, { body: deep });
   await page.fill('.oration-filter', '任务乙');
   assert.equal(await shown(page, '.oration-outline li li'), 10);
@@ -77,7 +77,7 @@ test('the filter shows the entries with the words, whatever their width or case,
   assert.equal(await shown(page, '.oration-outline > ol > li'), 10);
 });
 
-test('on a phone the outline is behind one button of 44 pixels, and opens as a dialog', async (t) => {
+test('on a phone, a button of 44 pixels opens the outline as a dialog', async (t) => {
   const page = await ready(t, { body: deep, context: phone });
   assert.equal(await shown(page, '.oration-outline'), 0);
   const here = page.locator('.oration-here');
@@ -101,7 +101,7 @@ test('on a phone the outline is behind one button of 44 pixels, and opens as a d
   assert.equal(await shown(page, '.oration-drawer'), 0);
 });
 
-test('turning a phone with the drawer open closes it and puts the outline back beside the text', async (t) => {
+test('rotating a phone closes the drawer and moves the outline beside the text', async (t) => {
   const page = await ready(t, { body: deep, context: phone });
   await page.click('.oration-here');
   await page.setViewportSize({ width: 1200, height: 700 });
@@ -111,7 +111,7 @@ test('turning a phone with the drawer open closes it and puts the outline back b
   assert.equal(await shown(page, '.oration-outline'), 1);
 });
 
-test('keys go from section to section without entries in the history', async (t) => {
+test('shortcuts move between sections without history entries', async (t) => {
   const page = await ready(t, { body: deep });
   const before = await page.evaluate(() => history.length);
   await press(page, 'j');
@@ -129,7 +129,7 @@ test('keys go from section to section without entries in the history', async (t)
   assert.ok(await page.evaluate(() => document.activeElement.matches('[aria-current]')));
 });
 
-test('keys are left alone in form fields, with Ctrl held, and when they are switched off', async (t) => {
+test('shortcuts are ignored in form fields, with Ctrl, and when turned off', async (t) => {
   const page = await ready(t, { body: `<input class="own">${deep}` });
   await page.focus('.own');
   await press(page, 'j');
@@ -148,7 +148,7 @@ test('keys are left alone in form fields, with Ctrl held, and when they are swit
   assert.equal(await page.evaluate(() => readers[0].current()), undefined);
 });
 
-test('the menu closes with Escape and gives the focus back, and with a click elsewhere', async (t) => {
+test('the menu closes with Escape, which returns focus, and on a click outside', async (t) => {
   const page = await ready(t, { body: deep });
   await page.click('.oration-more');
   assert.equal(await page.getAttribute('.oration-more', 'aria-expanded'), 'true');
@@ -161,7 +161,7 @@ test('the menu closes with Escape and gives the focus back, and with a click els
   assert.equal(await shown(page, '.oration-menu'), 0);
 });
 
-test('the bar says which section of how many this is', async (t) => {
+test('the bar shows the number of the current section and the total', async (t) => {
   const page = await ready(t, { body: masked });
   await page.evaluate(() => readers[0].go('s2'));
   await still(page);

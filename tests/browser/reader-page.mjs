@@ -1,4 +1,4 @@
-// Two speeches for the tests of the reader's parts, and how a page with one is opened, used and looked at.
+// Two speeches for the reader's tests, and helpers to open, use and inspect a page.
 import assert from 'node:assert/strict';
 import { attach, html, open, paragraph, section, still } from './speeches.mjs';
 
@@ -17,7 +17,7 @@ export const deep = html({
   ),
 });
 
-/** A speech with everything that can be left out of one. */
+/** A speech with every kind of omission. */
 export const masked = html({
   title: '在成立大会上的讲话',
   lang: 'zh-Hans',
@@ -45,7 +45,7 @@ export const masked = html({
 });
 
 /**
- * Opens pages with a reader; a test fails at its end when its page has complained.
+ * Opens pages with a reader. A test fails on any error in its page.
  * @param {Awaited<ReturnType<import('./browser.mjs').launch>>} browser
  * @param {string} url of the server
  */
@@ -60,13 +60,13 @@ export const opener = (browser, url) => async (t, content, options) => {
   return page;
 };
 
-/** Presses keys one after the other. */
+/** Presses keys in order. */
 export const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key);
   await still(page);
 };
 
-/** How many elements can be seen. */
+/** The number of visible elements. */
 export const shown = (page, selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
 
 /** Records the details of an event in `told`. */

@@ -1,4 +1,4 @@
-// The other parts of the reader: bookmarks, text size, legend, masks, words; and all of them together.
+// Other controls of the reader: bookmarks, text size, legend, masks, interface strings; and all of them together.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ import { start } from './fixtures.mjs';
 const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
-test('a bookmark is told to the host, which may refuse it, and shown in the outline', async (t) => {
+test('a bookmark is an event that the host can cancel, and is shown in the outline', async (t) => {
   const page = await ready(t, { body: masked }, { bookmarks: ['speech-s3'] });
   assert.deepEqual(await page.$$eval('[data-bookmarked]', (all) => all.map((one) => one.getAttribute('href'))), ['#speech-s3']);
   await events(page, 'oration-bookmark');
@@ -24,7 +24,7 @@ test('a bookmark is told to the host, which may refuse it, and shown in the outl
   assert.equal(await page.getAttribute('.oration-bookmark-button', 'aria-pressed'), 'true');
 });
 
-test('nothing is stored unless the host asks for it; then bookmarks, place and text size come back', async (t) => {
+test('nothing is stored by default; with the option, bookmarks, position and text size are restored', async (t) => {
   const page = await ready(t, { body: masked });
   const use = async () => {
     await page.evaluate(() => readers[0].go('s2'));
@@ -53,7 +53,7 @@ test('nothing is stored unless the host asks for it; then bookmarks, place and t
   assert.equal(await shown(page, '.oration-resume'), 0);
 });
 
-test('a larger text is larger, and the section that was read stays where it was', async (t) => {
+test('text size scales the text, and the current section keeps its position', async (t) => {
   const page = await ready(t, { body: masked });
   await page.evaluate(() => readers[0].go('s3'));
   await still(page);
@@ -66,13 +66,13 @@ test('a larger text is larger, and the section that was read stays where it was'
   assert.ok(Math.abs((await top()) - place) < 3, `${await top()} ; ${place}`);
 });
 
-test('the legend counts what is masked and what is left out', async (t) => {
+test('the legend counts masks and omissions', async (t) => {
   const page = await ready(t, { body: masked });
   const rows = await page.$$eval('.oration-legend > div', (all) => all.map((one) => one.textContent));
   assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……省略的内容 × 3']);
 });
 
-test('a host fills masks by number, kind, sign or function, and empties them again', async (t) => {
+test('a host can fill masks by index, kind, sign or function, and reset them', async (t) => {
   const page = await ready(t, { body: masked });
   const text = () => page.$$eval('.oration-mask', (all) => all.map((one) => one.textContent));
   const fill = (values) => page.evaluate((values) => readers[0].fill(values), values);
@@ -88,7 +88,7 @@ test('a host fills masks by number, kind, sign or function, and empties them aga
   assert.equal(await page.getAttribute('.oration-mask', 'aria-label'), '隐去的地名');
 });
 
-test('a host is asked for what was left out and puts it in place', async (t) => {
+test('a host can replace an omission when the user asks for it', async (t) => {
   const page = await ready(t, { body: masked }, { rest: true });
   await events(page, 'oration-omission');
   await page.click('#speech-s2 .oration-rest');
@@ -109,7 +109,7 @@ test('a host is asked for what was left out and puts it in place', async (t) => 
   assert.equal(await page.textContent('.oration-here-count'), '3/4');
 });
 
-test('the interface speaks the language it is told, and a host its own words', async (t) => {
+test('the interface uses the requested language or the host\'s strings', async (t) => {
   const body = html({ title: 'A talk', lang: 'en', body: [section('1.', 'One', ['Text.'])] });
   for (const [options, name] of [
     [{}, 'Find in the speech'],
@@ -126,7 +126,7 @@ test('the interface speaks the language it is told, and a host its own words', a
   }
 });
 
-test('every part can be switched off, and an option that is none is refused', async (t) => {
+test('every control can be turned off, and an unknown option is an error', async (t) => {
   const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'legend', 'print'];
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
@@ -136,7 +136,7 @@ test('every part can be switched off, and an option that is none is refused', as
     document.querySelector('.oration-status').remove();
     return document.querySelector('article').innerHTML;
   });
-  assert.ok(left === before, 'nothing but the status is added');
+  assert.ok(left === before, 'only the status is added');
   for (const part of parts) await attach(page, { [part]: false });
   const wrong = (options) => page.evaluate((options) => {
     try {
@@ -149,7 +149,7 @@ test('every part can be switched off, and an option that is none is refused', as
   assert.equal(await wrong({ find: 'yes' }), 'options.find: expected true or false, found string');
 });
 
-test('the address follows the reader only where the host asks for it, and no entry is added', async (t) => {
+test('the URL follows the current section if historyTracking is on, without history entries', async (t) => {
   const page = await ready(t, { body: deep }, { historyTracking: true });
   const before = await page.evaluate(() => history.length);
   await page.evaluate(() => document.getElementById('speech-s5').scrollIntoView());
@@ -158,7 +158,7 @@ test('the address follows the reader only where the host asks for it, and no ent
   assert.equal(await page.evaluate(() => history.length), before);
 });
 
-test('nothing is left of all the parts that were destroyed in the middle of their work', async (t) => {
+test('destroy removes every control while it is in use', async (t) => {
   for (const context of [{}, phone]) {
     const page = await open(browser, server.url, { body: deep, context });
     t.after(() => page.close());
@@ -187,13 +187,13 @@ test('nothing is left of all the parts that were destroyed in the middle of thei
     assert.equal(await page.evaluate(() => listening), 0);
     assert.equal(await page.evaluate(() => CSS.highlights.get('oration-find')?.size ?? 0), 0);
     const after = await page.evaluate(() => document.documentElement.outerHTML);
-    assert.equal(after.length, before.length, 'the page is as it was');
-    assert.ok(after === before, 'the page is as it was');
+    assert.equal(after.length, before.length, 'destroy restores the page');
+    assert.ok(after === before, 'destroy restores the page');
     assert.deepEqual(page.errors, []);
   }
 });
 
-test('axe finds nothing to complain about in any state', chromiumOnly('a way around the policy'), async (t) => {
+test('axe reports no violations in any state', chromiumOnly('a way to bypass the policy'), async (t) => {
   const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   const states = {
     wide: [{}, () => {}],
@@ -223,7 +223,7 @@ test('axe finds nothing to complain about in any state', chromiumOnly('a way aro
   }
 });
 
-test('at 320 pixels and with text of 200 % nothing scrolls sideways', async (t) => {
+test('nothing scrolls horizontally at 320 pixels or with text at 200 %', async (t) => {
   const page = await ready(t, { body: masked, context: { viewport: { width: 320, height: 640 } } });
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   assert.ok(await fits());
@@ -234,7 +234,7 @@ test('at 320 pixels and with text of 200 % nothing scrolls sideways', async (t) 
   assert.ok(await fits());
 });
 
-test('what has the focus is never under the bar', async (t) => {
+test('the bar never covers the focused element', async (t) => {
   const body = html({ title: '链接', lang: 'zh-Hans', body: Array.from({ length: 60 }, (_, at) => `见[第${at}条](https://example.org/${at})，${'字'.repeat(60)}。`) });
   const page = await ready(t, { body });
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -250,7 +250,7 @@ test('what has the focus is never under the bar', async (t) => {
   }
 });
 
-test('print has everything open and no controls, and the outline once', chromiumOnly('paper'), async (t) => {
+test('print expands everything, hides controls and shows the outline once', chromiumOnly('print emulation'), async (t) => {
   for (const context of [{}, phone]) {
     const page = await ready(t, { body: masked, context });
     await press(page, 's');

@@ -1,4 +1,4 @@
-// Links to passages and quotations: they open marked, survive small edits, and say who said it where.
+// Links to passages, and quotations: a link opens with its passage highlighted, even after small edits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
@@ -34,7 +34,7 @@ async function ready(t, body, { hash = '', context = {}, options } = {}) {
   return page;
 }
 
-/** Selects from one piece of words to the end of another. */
+/** Selects from the start of one string to the end of another. */
 const select = (page, from, to = from, nth = 0) =>
   page.evaluate(
     ([from, to, nth]) => {
@@ -57,7 +57,7 @@ const select = (page, from, to = from, nth = 0) =>
     [from, to, nth],
   );
 
-/** Not every browser lets a page read what it has copied. */
+/** Records what the page copies; not every browser lets a page read the clipboard. */
 const listenToClipboard = (page) =>
   page.evaluate(() => {
     const { clipboard } = navigator;
@@ -71,7 +71,7 @@ async function copied(page, button) {
   return page.evaluate(() => written);
 }
 
-/** The link that is copied for a selection. */
+/** The fragment of the link that is copied for a selection. */
 async function link(t, ...selection) {
   const page = await ready(t, whole, { context: clipboard });
   await select(page, ...selection);
@@ -88,12 +88,12 @@ const opened = async (t, body, hash) => {
   );
 };
 
-test('a passage far down its section is in view when its link opens', async (t) => {
+test('a link scrolls to a passage far below the start of its section', async (t) => {
   const hash = await link(t, '谢谢大家的支持');
   assert.deepEqual(await opened(t, whole, hash), [['谢谢大家的支持', true, 'speech-s2']]);
 });
 
-test('a link survives other words inside the passage', async (t) => {
+test('a link finds a passage with edited text', async (t) => {
   const hash = await link(t, '谢谢大家的支持与厚爱');
   const [[words, seen]] = await opened(t, whole.replace('大家的支持', '各位大力支持'), hash);
   assert.ok(words.includes('支持与厚爱') && words.length <= 14 && seen, words);
@@ -104,7 +104,7 @@ test('a link survives other words inside the passage', async (t) => {
   assert.ok(most.startsWith('明年') && most.includes('各级各部门'), most.slice(0, 40));
 });
 
-test('a link finds words that have moved to another section, and does without a section that is gone', async (t) => {
+test('a link finds a passage that moved to another section or whose section is missing', async (t) => {
   const hash = await link(t, '谢谢大家的支持与厚爱');
   const moved = whole.replace('，谢谢大家的支持与厚爱。', '。').replace('今年不同往年。', '谢谢大家的支持与厚爱。');
   assert.deepEqual((await opened(t, moved, hash)).map(([words, , section]) => [words, section]), [['谢谢大家的支持与厚爱', 'speech-s1']]);
@@ -113,7 +113,7 @@ test('a link finds words that have moved to another section, and does without a 
   assert.deepEqual(await opened(t, whole.replace('谢谢大家的支持与厚爱', '再见'), hash), []);
 });
 
-test('of words that stand in a section more than once, those that were selected are marked', async (t) => {
+test('a link marks the selected occurrence of repeated text', async (t) => {
   const twice = html({ ...speech, body: [section('一、', '甲', ['春天到了，要说到做到。秋天到了，要说到做到。冬天也要说到做到。'])] });
   const page = await ready(t, twice, { context: clipboard });
   const offset = (hash) => opened(t, twice, hash).then(([[words]]) => words);
@@ -129,7 +129,7 @@ test('of words that stand in a section more than once, those that were selected 
   assert.equal(start, '春天到了，要说到做到。秋天到了，'.length);
 });
 
-test('a passage with commas and hyphens, and one over several blocks, is found again', async (t) => {
+test('a link finds passages with punctuation and passages across blocks', async (t) => {
   const english = html({
     title: 'Thanks',
     lang: 'en',
@@ -144,7 +144,7 @@ test('a passage with commas and hyphens, and one over several blocks, is found a
   assert.ok(words.startsWith('形势') && words.endsWith('往年'), words);
 });
 
-test('a passage in a closed part of the view of the points opens it', async (t) => {
+test('a link expands the section of its passage in the key-points view', async (t) => {
   const hash = await link(t, '谢谢大家的支持');
   const page = await ready(t, whole);
   await page.keyboard.press('s');
@@ -153,13 +153,13 @@ test('a passage in a closed part of the view of the points opens it', async (t) 
   assert.equal(await page.$eval('#speech-s2 > p:last-of-type', (one) => one.hasAttribute('hidden')), false);
 });
 
-test('a link to the other speech of a page marks nothing in this one', async (t) => {
+test('a link to another speech on the page marks nothing in this one', async (t) => {
   const hash = (await link(t, '谢谢大家的支持')).replace('speech-', 'other-');
   const body = whole + whole.replaceAll('speech-', 'other-');
   assert.deepEqual((await opened(t, body, hash)).map(([, , section]) => section), ['other-s2']);
 });
 
-test('a quotation names its facts by what they are, keeps its lines, and names who has the turn', async (t) => {
+test('a quotation keeps line breaks, and names the speaker of the turn, the title, date and section', async (t) => {
   const debate = html({
     title: 'Debate',
     lang: 'en',
@@ -181,7 +181,7 @@ test('a quotation names its facts by what they are, keeps its lines, and names w
   assert.equal(await copied(first, '.oration-copy-quotation'), '“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势');
 });
 
-test('a page that came without https, and so has no clipboard, copies all the same and keeps the selection', chromiumOnly('a clipboard that can be read'), async (t) => {
+test('copying works without the Clipboard API and keeps the selection', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, whole, { context: clipboard });
   await page.evaluate(() => {
     window.kept = navigator.clipboard;
@@ -195,7 +195,7 @@ test('a page that came without https, and so has no clipboard, copies all the sa
   assert.equal(await page.$$eval('textarea', (all) => all.length), 0);
 });
 
-test('without the Custom Highlight API the hits are boxes over the words, typing goes on, and nothing is left', async (t) => {
+test('search works without the Custom Highlight API, and its boxes are removed', async (t) => {
   const page = await open(browser, server.url, { body: whole, css: 'body { margin: 0 1rem; }' });
   t.after(() => page.close());
   await page.evaluate(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));

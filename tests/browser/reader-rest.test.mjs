@@ -1,4 +1,4 @@
-// What was left out of a speech comes back: its place, its ids, its entries in the outline; and how long sections are.
+// Resolved omissions: position, ids, outline entries; and the lengths of sections.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -27,7 +27,7 @@ const found = [
   section('（二）', '第二点，', [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }], { runin: true }),
 ];
 
-/** A page with the package's own readers. */
+/** A page that attaches readers with the package. */
 async function ready(t, body, options) {
   const page = await open(browser, server.url, { body, css: 'body { margin: 0 1rem; }' });
   t.after(async () => {
@@ -51,7 +51,7 @@ const sections = (page) => page.$$eval('.oration-section', (all) => all.map((one
 const entry = (page, id) =>
   page.$eval(`.oration-outline a[href="#${id}"]`, (link) => [link.parentElement.dataset.state ?? '', link.textContent]);
 
-test('what was left out gets ids that were free, entries in their places, and keeps the ids that were there', async (t) => {
+test('resolved sections get unused ids and outline entries, and existing ids stay', async (t) => {
   const page = await ready(t, cut);
   const before = await page.$$eval('[id]', (all) => all.map((one) => one.id));
   assert.equal(await resolve(page, '#speech-s2', found), true);
@@ -67,7 +67,7 @@ test('what was left out gets ids that were free, entries in their places, and ke
   assert.deepEqual(ids.filter((id) => !id.startsWith('speech-')), []);
 });
 
-test('the outline says of every section what is still left out of it', async (t) => {
+test('the outline shows what each section still omits', async (t) => {
   const page = await ready(t, cut);
   assert.deepEqual(await entry(page, 'speech-s1'), ['omitted', '一、统一思想 未刊出']);
   assert.deepEqual(await entry(page, 'speech-s2'), ['partial', '二、形成合力 有删节']);
@@ -81,7 +81,7 @@ test('the outline says of every section what is still left out of it', async (t)
   assert.deepEqual(await entry(page, 'speech-s2-2'), ['omitted', '（一）还缺 未刊出']);
 });
 
-test('what was cut at the end comes back as a speech does, with its notes and the author\'s ids', async (t) => {
+test('a resolved ending keeps its notes and authored ids', async (t) => {
   const page = await ready(t, cut);
   const rest = {
     title: '其余',
@@ -97,7 +97,7 @@ test('what was cut at the end comes back as a speech does, with its notes and th
   assert.equal(await page.textContent('.oration-here-count'), '5/6');
 });
 
-test('every part knows the new sections, and what a person has done stays', async (t) => {
+test('every control includes the new sections, and the user\'s state is kept', async (t) => {
   const page = await ready(t, cut, { rest: true, lengths: true, bookmarks: ['speech-s2-2'] });
   await page.click('[aria-controls="speech-s2-entries"]');
   await page.evaluate(() => {
@@ -120,7 +120,7 @@ test('every part knows the new sections, and what a person has done stays', asyn
   assert.match(await page.textContent('.oration-legend'), /\*\*隐去的地名 × 1/);
 });
 
-test('a host may answer at once, while it is being asked', async (t) => {
+test('a host can resolve an omission synchronously, in the event listener', async (t) => {
   const page = await ready(t, cut, { rest: true });
   await page.evaluate((found) => document.addEventListener('oration-omission', ({ detail }) => (window.done = readers[0].resolve(detail.omission, found))), found);
   await page.click('#speech-s2 > .oration-omission .oration-rest');
@@ -129,7 +129,7 @@ test('a host may answer at once, while it is being asked', async (t) => {
   assert.deepEqual(await sections(page), await links(page));
 });
 
-test('the view of the points takes in what came back', async (t) => {
+test('the key-points view includes resolved sections', async (t) => {
   const page = await ready(t, cut);
   await page.keyboard.press('s');
   await resolve(page, '#speech-s2', found);
@@ -138,7 +138,7 @@ test('the view of the points takes in what came back', async (t) => {
   assert.equal(await page.$$eval('.oration-body [hidden="until-found"]', (all) => all.length), 0);
 });
 
-test('the example of the README asks for what was left out and puts it in its place', async (t) => {
+test('the README example requests an omission and resolves it', async (t) => {
   const page = await ready(t, '<main></main>');
   const body = JSON.stringify([section('（一）', '首先', ['好。'])]);
   answers.set('/rest/speech-s1', { headers: { 'content-type': 'application/json' }, body });
@@ -155,7 +155,7 @@ test('the example of the README asks for what was left out and puts it in its pl
   assert.deepEqual(await links(page), ['#speech-s1', '#speech-s1-1']);
 });
 
-test('a speech without an outline stays without one', async (t) => {
+test('a speech without an outline does not get one', async (t) => {
   const page = await ready(t, '<main></main>');
   const speech = { title: '讲话', lang: 'zh-Hans', body: [section('一、', '形势', [{ type: 'omission' }])] };
   await page.evaluate((speech) => (window.readers = [oration.mount(document.querySelector('main'), speech, { outline: false })]), speech);
@@ -165,7 +165,7 @@ test('a speech without an outline stays without one', async (t) => {
   assert.equal(await page.evaluate(() => readers[0].go('s1-1-1')), true);
 });
 
-test('nothing of the reader is left when it is destroyed after the speech has grown', async (t) => {
+test('destroy removes everything after the speech has grown', async (t) => {
   const page = await ready(t, cut, { rest: true, lengths: true });
   await resolve(page, '#speech-s2', found);
   await page.evaluate(() => readers[0].destroy());
@@ -174,7 +174,7 @@ test('nothing of the reader is left when it is destroyed after the speech has gr
   assert.deepEqual(await sections(page), await links(page));
 });
 
-test('what is no omission of the speech, or no speech, changes nothing', async (t) => {
+test('resolve with an unknown omission or an invalid speech changes nothing', async (t) => {
   const page = await ready(t, cut);
   const before = await page.innerHTML('.oration-body');
   assert.equal(await page.evaluate(() => readers[0].resolve(document.body, ['x'])), false);
@@ -191,7 +191,7 @@ test('what is no omission of the speech, or no speech, changes nothing', async (
 });
 
 for (const name of ['library-league.txt', 'city-memory.json', 'convocation.json', 'water.json', 'work-report.txt']) {
-  test(`the lengths in the outline of ${name} are those of its sections`, async (t) => {
+  test(`the lengths in the outline of ${name} match its sections`, async (t) => {
     const page = await ready(t, '<main></main>');
     const text = await readFile(new URL(`../../www/speeches/${name}`, import.meta.url), 'utf8');
     const [shown, expected] = await page.evaluate(

@@ -1,4 +1,4 @@
-// The reader in the page: where it is, where links lead, what the address says.
+// The reader in the page: the current section, links, and the URL.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
@@ -9,11 +9,11 @@ import { start } from './fixtures.mjs';
 const { server, browser } = await start(serve, launch);
 
 const long = html(report());
-// The last five sections are 40 pixels tall, so none of them can reach the top of the window.
+// The last five sections are 40 pixels tall, so none of them can reach the top of the viewport.
 const short = '.oration-section:nth-last-child(-n+5) { height: 40px; margin: 0; overflow: hidden; }';
 const narrow = 'body { max-width: 40rem; margin: 0 auto; }';
 
-/** How far a section is below the place where a jump puts it. */
+/** The distance of a section from its scroll target. */
 const at = (page, id) =>
   page.evaluate((id) => {
     const section = document.getElementById(id);
@@ -22,7 +22,7 @@ const at = (page, id) =>
 const links = (page) => page.$$eval('.oration-outline li > a', (all) => all.map((link) => link.getAttribute('href')));
 const scrolled = (page) => page.evaluate(() => scrollY);
 
-/** A page with a reader, its outline in the page at any width. */
+/** A page with a reader and a visible outline at any width. */
 async function ready(t, content, options = { drawer: false }) {
   const page = await open(browser, server.url, content);
   t.after(() => page.close());
@@ -32,45 +32,45 @@ async function ready(t, content, options = { drawer: false }) {
 }
 
 const layouts = {
-  'the window': { css: narrow + short },
-  'a box that scrolls': {
+  'the viewport scrolls': { css: narrow + short },
+  'a container scrolls': {
     css: `${short} .box { height: 500px; overflow: auto; margin-top: 60px; position: relative; }`,
     wrap: (inner) => `<div class="box">${inner}</div>`,
   },
-  'a body as tall as the window': {
+  'the body has the height of the viewport': {
     css: `${narrow}${short} html, body { height: 100%; } .frame { position: relative; }`,
     wrap: (inner) => `<div class="frame">${inner}</div>`,
   },
-  'a body that scrolls by itself': {
+  'the body scrolls': {
     css: `${short} html { height: 100%; overflow: hidden; } body { height: 100%; margin: 0; overflow: auto; }`,
   },
-  'a page with a header that stays': {
+  'sticky page header': {
     css: `${narrow}${short} :root { --oration-scroll-offset: 90px; } .top { position: sticky; top: 0; height: 90px; }`,
     wrap: (inner) => `<div class="top">A newspaper</div>${inner}`,
   },
-  'a page that says its header to what scrolls': {
+  'scroll-padding': {
     css: `${narrow}${short} html { scroll-padding-top: 70px; }`,
   },
-  'a page that scrolls smoothly': { css: `${narrow}${short} html { scroll-behavior: smooth; }` },
+  'smooth scrolling': { css: `${narrow}${short} html { scroll-behavior: smooth; }` },
 };
 
 for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) {
-  test(`in ${name}, every section that is clicked becomes the current one and stays so`, async (t) => {
+  test(`${name}: clicking an entry makes its section current, and it stays current`, async (t) => {
     const page = await ready(t, { body: wrap(long), css });
     for (const href of await links(page)) {
       await page.click(`.oration-outline a[href="${href}"]`);
       await still(page);
       assert.deepEqual(await marked(page), [href]);
-      // What would take the mark away again comes with a frame or an event of the scrolling, not later.
+      // A scroll event or a frame could reset the current section; nothing happens later.
       await still(page);
       assert.deepEqual(await marked(page), [href]);
-      // The focus may follow the scrolling.
+      // Focus may move after the scroll.
       await page.waitForFunction((id) => document.activeElement.parentElement?.closest('section')?.id === id, href.slice(1));
     }
     assert.deepEqual(page.errors, []);
   });
 
-  test(`in ${name}, scrolling makes each section current once, in order`, async (t) => {
+  test(`${name}: scrolling makes each section current once, in order`, async (t) => {
     const page = await ready(t, { body: wrap(long), css: `${css} html { scroll-behavior: auto !important; }` });
     const seen = await page.evaluate(async () => {
       let box = document.querySelector('article');
@@ -84,7 +84,7 @@ for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) 
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
         const now = [...document.querySelectorAll('[aria-current=location]')].map((a) => a.getAttribute('href'));
-        if (now.length > 1) throw new Error(`marked at once: ${now}`);
+        if (now.length > 1) throw new Error(`several sections are current: ${now}`);
         if (now.length && seen.at(-1) !== now[0]) seen.push(now[0]);
       }
       return seen;
@@ -93,13 +93,13 @@ for (const [name, { css, wrap = (inner) => inner }] of Object.entries(layouts)) 
   });
 }
 
-test('no section is current above the first', async (t) => {
+test('no section is current above the first one', async (t) => {
   const page = await ready(t, { body: `<div class="before">${'<p>…</p>'.repeat(60)}</div>${long}` });
   assert.deepEqual(await marked(page), []);
   assert.equal(await page.evaluate(() => readers[0].current()), undefined);
 });
 
-test('a section that was jumped to is current at once while the page still moves', async (t) => {
+test('a jump target is current immediately, while the page still scrolls', async (t) => {
   const page = await ready(t, { body: long, css: `${narrow} html { scroll-behavior: smooth; }` });
   const last = await page.evaluate(() => {
     const link = [...document.querySelectorAll('.oration-outline a')].at(-1);
@@ -112,7 +112,7 @@ test('a section that was jumped to is current at once while the page still moves
   assert.deepEqual(await page.evaluate(() => [...new Set(seen)]), [last]);
 });
 
-test('a section that was jumped to stays current while a busy browser has yet to scroll', async (t) => {
+test('a jump target stays current while a busy browser has not scrolled yet', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   const seen = await page.evaluate(async () => {
     const own = Element.prototype.scrollIntoView;
@@ -131,13 +131,13 @@ test('a section that was jumped to stays current while a busy browser has yet to
   assert.deepEqual(seen, ['speech-s2']);
 });
 
-test('a click is one entry of the history, scrolling none, and Back returns', async (t) => {
+test('a click adds one history entry, scrolling adds none, and Back returns', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   const before = await page.evaluate(() => history.length);
   await page.mouse.wheel(0, 500);
   await still(page);
   const [top, current] = [await scrolled(page), await marked(page)];
-  // By a key: WebKit goes back past what a script has clicked.
+  // With a key: WebKit's Back skips entries from scripted clicks.
   await page.$eval('.oration-outline a[href="#speech-s3"]', (link) => link.focus({ preventScroll: true }));
   await page.keyboard.press('Enter');
   await still(page);
@@ -158,7 +158,7 @@ test('a click is one entry of the history, scrolling none, and Back returns', as
   assert.ok(Math.abs((await scrolled(page)) - left) < 3);
 });
 
-test('a link opened with a key held goes its own way', async (t) => {
+test('a click with a modifier key keeps its default action', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   const prevented = await page.evaluate(() => {
     const link = document.querySelector('.oration-outline a[href="#speech-s3"]');
@@ -174,9 +174,9 @@ for (const [name, hash, id] of [
   ['its id', '#speech-s2', 'speech-s2'],
   ['its id without the prefix', '#s2', 'speech-s2'],
   ['its id, percent-encoded', '#speech%2Ds2-2', 'speech-s2-2'],
-  ['a Unicode id of the author', '#%E7%BB%93%E8%AF%AD', '结语'],
+  ['an authored Unicode id', '#%E7%BB%93%E8%AF%AD', '结语'],
 ]) {
-  test(`the address opens a section by ${name}, though it was rendered late`, async (t) => {
+  test(`the fragment opens a section by ${name}, even if rendered late`, async (t) => {
     const page = await open(browser, server.url, { body: '<main></main>', css: narrow, hash });
     t.after(() => page.close());
     const speech = long.replaceAll('speech-s3"', '结语"');
@@ -193,7 +193,7 @@ for (const [name, hash, id] of [
   });
 }
 
-test('an address that names nothing here, or is not even an address, does no harm', async (t) => {
+test('an unknown or malformed fragment is ignored', async (t) => {
   for (const hash of ['#nowhere', '#%E0%A4%A', '#', '#"><b', '#:~:text=x']) {
     const page = await ready(t, { body: long, css: narrow, hash });
     assert.equal(await scrolled(page), 0);
@@ -201,7 +201,7 @@ test('an address that names nothing here, or is not even an address, does no har
   }
 });
 
-test('an address that changes leads on, by either form of an id', async (t) => {
+test('a fragment change moves to its section, by either form of the id', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   for (const [hash, id] of [['#s2-1', 'speech-s2-1'], ['#speech-s3', 'speech-s3']]) {
     await page.evaluate((hash) => (location.hash = hash), hash);
@@ -211,7 +211,7 @@ test('an address that changes leads on, by either form of an id', async (t) => {
   }
 });
 
-test('an address opens what is closed around its section', async (t) => {
+test('go opens a details element around the section', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   await page.evaluate(() => {
     const details = document.createElement('details');
@@ -224,7 +224,7 @@ test('an address opens what is closed around its section', async (t) => {
   assert.ok(Math.abs(await at(page, 'speech-s3-1')) < 1);
 });
 
-test('where the page has a base, outline links still lead to its sections', async (t) => {
+test('outline links work in a page with a base element', async (t) => {
   const page = await open(browser, server.url, { body: long, css: narrow });
   t.after(() => page.close());
   await page.evaluate(() => {
@@ -239,7 +239,7 @@ test('where the page has a base, outline links still lead to its sections', asyn
   assert.ok(Math.abs(await at(page, 'speech-s2')) < 1);
 });
 
-test('the reader goes where it is told, once an entry of the history', async (t) => {
+test('go moves to a section, and returns whether it exists', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   assert.deepEqual(await page.evaluate(() => [readers[0].go('s2'), readers[0].go('nowhere'), readers[0].current()]), [
     true,
@@ -248,7 +248,7 @@ test('the reader goes where it is told, once an entry of the history', async (t)
   ]);
 });
 
-test('the current section follows late pictures, a resized window and larger text', async (t) => {
+test('the current section is updated after late images, resizing and larger text', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   await page.click('.oration-outline a[href="#speech-s3"]');
   await still(page);
@@ -275,7 +275,7 @@ test('the current section follows late pictures, a resized window and larger tex
   assert.equal(...(await agrees()));
 });
 
-test('two speeches of a page have readers of their own', async (t) => {
+test('two speeches on a page have separate readers', async (t) => {
   const second = long.replaceAll('speech-', 'other-');
   const page = await ready(t, { body: long + second, css: narrow });
   await page.click('.oration-outline a[href="#other-s2"]');
@@ -286,7 +286,7 @@ test('two speeches of a page have readers of their own', async (t) => {
   assert.equal((await marked(page)).length, 2);
 });
 
-test('nothing is left of a reader that was destroyed', async (t) => {
+test('destroy restores the page', async (t) => {
   const page = await open(browser, server.url, { body: long, css: narrow });
   t.after(() => page.close());
   await page.evaluate(() => {
@@ -324,12 +324,12 @@ test('nothing is left of a reader that was destroyed', async (t) => {
   await page.evaluate(() => readers[0].destroy());
   assert.equal(await page.evaluate(() => open_), 0);
   assert.equal(await page.evaluate(() => observers), 0);
-  assert.ok((await page.evaluate(() => document.documentElement.outerHTML)) === before, 'the page is as it was');
+  assert.ok((await page.evaluate(() => document.documentElement.outerHTML)) === before, 'destroy restores the page');
   await page.evaluate(() => readers[0].destroy());
   assert.deepEqual(page.errors, []);
 });
 
-test('a reader may be destroyed by a listener of its own event', async (t) => {
+test('a listener of a reader event can destroy the reader', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   await page.evaluate(() => {
     document.querySelector('article').addEventListener('oration-section', () => readers[0].destroy());
@@ -348,7 +348,7 @@ test('an article has one reader at a time', async (t) => {
   assert.deepEqual(await marked(page), ['#speech-s2']);
 });
 
-test('what is no speech is refused in plain words', async (t) => {
+test('attaching to an element without a speech is an error', async (t) => {
   const page = await ready(t, { body: '<main></main>' });
   const message = await page.evaluate(() => {
     try {
@@ -360,7 +360,7 @@ test('what is no speech is refused in plain words', async (t) => {
   assert.equal(message, 'Error: attach: no article of the class oration here');
 });
 
-test('marking the current section measures a handful of sections, however many there are', async (t) => {
+test('marking the current section measures a constant number of sections', async (t) => {
   const body = Array.from({ length: 1000 }, (_, at) => section(`${at + 1}.`, '要点', [paragraph(2)]));
   const page = await ready(t, { body: html({ title: '千条', lang: 'zh-Hans', body }), css: narrow });
   const calls = await page.evaluate(async () => {

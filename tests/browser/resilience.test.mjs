@@ -1,4 +1,4 @@
-// What goes wrong in one place stays there: traps, broken downloads, thousands of speeches, two on one page.
+// Failures stay isolated: traps, failed downloads, thousands of speeches, two on one page.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ const as = (type, body, status = 200) => ({ status, headers: { 'content-type': t
 const html = (status) => as('text/html; charset=utf-8', '<!doctype html><title>Not found</title>', status);
 const whole = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
 
-/** 64 MiB are all that a module may have in pages that run out of memory. */
+/** The memory limit of the module in pages that run out of memory: 64 MiB. */
 const PAGES = 1024;
 const little = limitMemory(whole, PAGES);
 
@@ -28,7 +28,7 @@ async function ready(t) {
   const page = await judging(browser, server.url);
   t.after(() => page.close());
   await page.evaluate(async (pages) => {
-    /** Two frames and a task: what listeners do at once or in the next frame is done. */
+    /** Two frames and a task, so that listeners and their frames have run. */
     window.frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
     window.speech = (title) => ({
       title,
@@ -36,12 +36,12 @@ async function ready(t) {
     });
     const { default: load } = await import('/pkg/wasm/oration.js');
     const large = JSON.stringify({ title: '', body: Array(1e5).fill('甲乙丙甲乙丙') });
-    /** Takes all the memory that the module may have. */
+    /** Uses all memory that the module may have. */
     window.starve = async () => {
       const { memory } = await load();
       memory.grow(pages - memory.buffer.byteLength / 65536);
     };
-    /** Makes the module trap: there is more to do and no memory to do it in. */
+    /** Makes the module trap by running out of memory. */
     window.trap = async () => {
       await starve();
       try {
@@ -55,7 +55,7 @@ async function ready(t) {
   return page;
 }
 
-test('a trap says so, and speeches before and after it go on', async (t) => {
+test('a trap is reported, and earlier and later speeches work', async (t) => {
   const page = await ready(t);
   const found = await page.evaluate(async () => {
     const [one, two] = [document.createElement('div'), document.createElement('div')];
@@ -66,7 +66,7 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
     const again = oration.renderToString(speech('乙'));
     const later = oration.mount(two, speech('丙'), { idPrefix: 'b-' });
     const went = later.go('s2');
-    // The earlier reader's listeners meet a click, a scroll and a key, and its end.
+    // The earlier reader's listeners handle a click, a scroll and a key, then destroy.
     one.querySelector('.oration-outline li a').click();
     dispatchEvent(new Event('scroll'));
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
@@ -83,7 +83,7 @@ test('a trap says so, and speeches before and after it go on', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('a speech that is on its way when the module traps says so', async (t) => {
+test('a speech that is loading when the module traps reports the error', async (t) => {
   const page = await ready(t);
   const codes = await page.evaluate(async () => {
     const codes = [];
@@ -98,7 +98,7 @@ test('a speech that is on its way when the module traps says so', async (t) => {
   assert.deepEqual(codes, ['trap', 'trap']);
 });
 
-test('two speeches on one page do not disturb each other', async (t) => {
+test('two speeches on one page are independent', async (t) => {
   const page = await ready(t);
   const found = await page.evaluate(() => {
     const [one, two] = [document.createElement('div'), document.createElement('div')];
@@ -115,7 +115,7 @@ test('two speeches on one page do not disturb each other', async (t) => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('the same element twice: the later speech stands, and the earlier reader does nothing to it', async (t) => {
+test('mounting twice in an element keeps the later speech, and the earlier reader does nothing', async (t) => {
   const page = await ready(t);
   const found = await page.evaluate(() => {
     const one = oration.mount(main, speech('甲'));
@@ -136,7 +136,7 @@ test('the same element twice: the later speech stands, and the earlier reader do
   assert.deepEqual(await page.problems(), []);
 });
 
-test('two copies of the package share a page, and one goes on when the other stops', async (t) => {
+test('two copies of the package share a page, and one works after the other traps', async (t) => {
   const pkg = new URL('../../pkg/', import.meta.url);
   const files = (await readdir(pkg, { recursive: true })).filter((name) => /\.(js|wasm)$/.test(name) && !/^examples|node_modules|-inline/.test(name));
   for (const file of files) {
@@ -170,7 +170,7 @@ test('two copies of the package share a page, and one goes on when the other sto
   assert.deepEqual(page.errors, []);
 });
 
-test('a reader takes odd values for what they are, and works on', async (t) => {
+test('a reader accepts or rejects odd values and keeps working', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate(async () => {
     const { values } = await import('/tests/hostile/values.mjs');
@@ -184,14 +184,14 @@ test('a reader takes odd values for what they are, and works on', async (t) => {
         if (!(error instanceof oration.SpeechError) || error.code === 'trap') wrong.push(`${what}: ${error?.stack}`);
       }
     };
-    // Bytes beyond the limit are slow to make and tried elsewhere.
-    const odd = Object.entries(values).filter(([kind]) => kind !== 'too much text' && kind !== 'bytes that are shared' && kind !== 'a shared buffer');
+    // Creating bytes beyond the limit is slow; other tests do it.
+    const odd = Object.entries(values).filter(([kind]) => kind !== 'text beyond the limit' && kind !== 'shared bytes' && kind !== 'a shared buffer');
     const reader = oration.mount(main, mask);
     const round = () => {
       for (const [kind, make] of odd) {
         attempt(`fill ${kind}`, () => reader.fill(make()));
         attempt(`fill a mask with ${kind}`, () => reader.fill({ place: make() }));
-        attempt(`fill by a function that gives ${kind}`, () => reader.fill(() => make()));
+        attempt(`fill with a function that returns ${kind}`, () => reader.fill(() => make()));
         attempt(`go ${kind}`, () => reader.go(make()));
         attempt(`resolve ${kind}`, () => reader.resolve(make(), make()));
         attempt(`resolve with ${kind}`, () => reader.resolve(main.querySelector('.oration-omission'), make()));
@@ -202,7 +202,7 @@ test('a reader takes odd values for what they are, and works on', async (t) => {
     round();
     const { buffer } = (await load()).memory;
     for (let time = 0; time < 20; time += 1) round();
-    if ((await load()).memory.buffer !== buffer) wrong.push('memory grew, or the module was started again');
+    if ((await load()).memory.buffer !== buffer) wrong.push('memory grew, or the module was restarted');
     if (reader.fill({ place: '江北' }) !== 1 || !reader.go('s1')) wrong.push('the reader no longer works');
     attempt('a function that destroys', () => reader.fill(() => (reader.destroy(), '乙')));
     const names = ['uiLang', 'words', 'storage', 'bookmarks', 'resume', 'rest', 'bar', 'historyTracking'];
@@ -221,16 +221,16 @@ test('a reader takes odd values for what they are, and works on', async (t) => {
 });
 
 const failures = {
-  'a page that says 404': [html(404), /the server responded with 404/],
-  'a page of HTML in its place': [html(200), /expected WebAssembly, received text\/html/],
-  'HTML that claims to be WebAssembly': [as('application/wasm', '<!doctype html>'), /could not be loaded/],
-  'no network': [() => Promise.reject(new Error('no network')), /could not be loaded/],
-  'nothing': [as('application/wasm', ''), /could not be loaded/],
-  'a module cut off in the middle': [as('application/wasm', whole.subarray(0, whole.length >> 1)), /could not be loaded/],
+  'a 404 response': [html(404), /the server responded with 404/],
+  'an HTML page instead of the module': [html(200), /expected WebAssembly, received text\/html/],
+  'HTML with the type of WebAssembly': [as('application/wasm', '<!doctype html>'), /could not be loaded/],
+  'a network error': [() => Promise.reject(new Error('a network error')), /could not be loaded/],
+  'an empty response': [as('application/wasm', ''), /could not be loaded/],
+  'a truncated module': [as('application/wasm', whole.subarray(0, whole.length >> 1)), /could not be loaded/],
 };
 
 for (const [name, [answer, expected]] of Object.entries(failures)) {
-  test(`instead of the module comes ${name}: init says so, and works when it is called again`, async (t) => {
+  test(`init reports ${name}, and works when called again`, async (t) => {
     const page = await open(browser, server.url, { body: '' });
     t.after(() => page.close());
     answers.set(wasm, answer);
@@ -251,7 +251,7 @@ for (const [name, [answer, expected]] of Object.entries(failures)) {
   });
 }
 
-test('where no address was told and the module does not come, the copy inside the package is taken', async (t) => {
+test('the embedded module is used if no URL was given and the module cannot be loaded', async (t) => {
   const page = await open(browser, server.url, { body: '' });
   t.after(() => page.close());
   answers.set(wasm, html(404));
@@ -264,7 +264,7 @@ test('where no address was told and the module does not come, the copy inside th
   assert.equal(works, true);
 });
 
-test('a slow module is waited for by everyone who asked for it, once', async (t) => {
+test('concurrent calls of init wait for one slow request', async (t) => {
   const page = await open(browser, server.url, { body: '' });
   t.after(() => page.close());
   let asked = 0;
@@ -287,7 +287,7 @@ test('a slow module is waited for by everyone who asked for it, once', async (t)
     } catch {
       early = false;
     }
-    if (early) throw new Error('ready too early');
+    if (early) throw new Error('the module is ready before it is loaded');
     await fetch('/release');
     await Promise.all(waiting);
     return version();
@@ -296,7 +296,7 @@ test('a slow module is waited for by everyone who asked for it, once', async (t)
   assert.equal(asked, 1);
 });
 
-test('thousands of speeches come and go, and memory stays flat', chromiumOnly('counts of nodes and listeners'), async (t) => {
+test('mounting and destroying speeches repeatedly does not leak memory', chromiumOnly('counts of nodes and listeners'), async (t) => {
   const page = await ready(t);
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
@@ -311,7 +311,7 @@ test('thousands of speeches come and go, and memory stays flat', chromiumOnly('c
     });
     return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), wasm, slots };
   };
-  /** The counts once collecting garbage no longer lowers any: what finalizers let go is gone the next time. */
+  /** The counts once garbage collection no longer lowers them: finalizers release memory for the next collection. */
   const counts = async () => {
     let [last, now] = [undefined, await collected()];
     while (!last || Object.keys(now).some((name) => now[name] < last[name] * 0.999)) [last, now] = [now, await collected()];
@@ -321,7 +321,7 @@ test('thousands of speeches come and go, and memory stays flat', chromiumOnly('c
     page.evaluate(async (times) => {
       for (let time = 0; time < times; time += 1) {
         oration.mount(main, speech(`甲${time}`)).destroy();
-        // Handles are given back between tasks.
+        // Handles are released between tasks.
         if (time % 50 === 49) await new Promise((resolve) => setTimeout(resolve));
       }
       main.replaceChildren();
@@ -334,6 +334,6 @@ test('thousands of speeches come and go, and memory stays flat', chromiumOnly('c
   assert.ok(after.listeners <= before.listeners + 20, `${before.listeners} listeners became ${after.listeners}`);
   assert.ok(after.heap <= before.heap + 2e6, `${before.heap} bytes of JavaScript became ${after.heap}`);
   assert.ok(after.wasm <= before.wasm + 65536, `${before.wasm} bytes of WebAssembly became ${after.wasm}`);
-  assert.equal(after.slots, before.slots, 'places for values of JavaScript');
+  assert.equal(after.slots, before.slots, 'slots for JavaScript values');
   assert.deepEqual(await page.problems(), []);
 });

@@ -1,4 +1,4 @@
-// HTML of a server in <oration-speech>: it keeps its place when its reader comes, and its outline when none does.
+// Server-rendered HTML in <oration-speech>: the reader shifts nothing, and without a reader the outline is shown.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
@@ -16,7 +16,7 @@ const speeches = {
   large: speechOf('同志们：', branch('形势'), branch('任务'), section('保障', '很好。'), ...['一', '二', '三', '四'].map(branch)),
 };
 
-const only = chromiumOnly('shifts of the layout');
+const only = chromiumOnly('layout shift entries');
 const { server, browser } = await start(serve, () => (only.skip ? undefined : launch()));
 
 /** A page with the speech as a server sends it; its module comes when it is released. */
@@ -34,7 +34,7 @@ async function open(t, speech, viewport) {
     const note = (entries) => shifts.push(...entries.map(({ value }) => value));
     const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
-    /** Until what was done is painted, and noted where it moved something. */
+    /** Waits until changes are painted and layout shifts are recorded. */
     globalThis.painted = async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
       note(observer.takeRecords());
@@ -55,7 +55,7 @@ async function open(t, speech, viewport) {
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 for (const [name, viewport, size] of [['wide', wide], ['narrow', narrow]].flatMap((page) => Object.keys(speeches).map((size) => [...page, size]))) {
-  test(`nothing moves when the reader comes, ${name}, its outline ${size}`, only, async (t) => {
+  test(`attaching the reader causes no layout shift, ${name}, ${size} outline`, only, async (t) => {
     const { page, release, errors } = await open(t, speeches[size], viewport);
     const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
     release();
@@ -69,7 +69,7 @@ for (const [name, viewport, size] of [['wide', wide], ['narrow', narrow]].flatMa
   });
 }
 
-test('the outline is there after all where no reader comes', only, async (t) => {
+test('the outline is shown if no reader is attached', only, async (t) => {
   const { page } = await open(t, speeches.large, narrow);
   const outline = page.locator('nav.oration-outline');
   assert.ok((await outline.boundingBox()).height < 1);

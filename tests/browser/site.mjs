@@ -1,14 +1,14 @@
-// Pages and files that a test makes up → a server that has them beside the checkout's own.
+// Pages and files of a test → a server that serves them and the checkout.
 import { policy as strict, serve as serveCheckout } from '../../scripts/serve.mjs';
 
 /**
- * What is answered for a path; a function may take its time.
+ * The response for a path; a function may be asynchronous.
  * @typedef {import('../../scripts/serve.mjs').Answer} Answer
  * @type {Map<string, Answer | (() => Answer | Promise<Answer>)>}
  */
 export const answers = new Map();
 
-/** Runs first in every page: gathers what goes wrong, and runs functions where the page's own policy rules. */
+/** Runs first in every page: collects errors, and runs functions where the page's policy forbids eval. */
 const harness = `
 window.problems = [];
 addEventListener('error', ({ message }) => message && problems.push(message));
@@ -38,7 +38,7 @@ export function moduleOf(source) {
 }
 
 /**
- * A page under the strict policy, as a server would send it.
+ * A page under the strict policy, as a server sends it.
  * @param {string} path
  * @param {{ lang?: string, dir?: string, head?: string, body: string, policy?: string }} content
  */

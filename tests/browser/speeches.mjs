@@ -1,4 +1,4 @@
-// Speeches made for the tests, and pages that hold them.
+// Generated speeches, and pages that contain them.
 import { renderToString } from 'oration';
 import { answers, putPage } from './site.mjs';
 
@@ -10,7 +10,7 @@ export const paragraph = (sentences) => sentence.repeat(sentences);
 /** A section. */
 export const section = (num, heading, body, rest = {}) => ({ type: 'section', num, heading, body, ...rest });
 
-/** `tall` sections of many lines with two in each, then `short` ones of a single line. */
+/** `tall` sections of many lines with two subsections each, then `short` ones of a single line. */
 export function report(tall = 3, short = 5) {
   const body = [paragraph(3)];
   for (let at = 1; at <= tall; at += 1) {
@@ -25,7 +25,7 @@ export function report(tall = 3, short = 5) {
 export const html = (speech) => renderToString(JSON.stringify(speech));
 
 /**
- * Opens a page with a body, as a server would send it, under the policy of the demo; no script of its own runs in it.
+ * Opens a server-rendered page with a body under the demo's policy. It runs no scripts of its own.
  * @param {Awaited<ReturnType<import('./browser.mjs').launch>>} browser
  * @param {string} url of the server
  * @param {{ body: string, lang?: string, dir?: string, css?: string, hash?: string, context?: object, policy?: string }} content
@@ -53,11 +53,11 @@ export function attach(page, options = {}) {
   }, options);
 }
 
-/** The targets of the links of an outline that are marked as current. */
+/** The fragments of the outline links that are marked as current. */
 export const marked = (page) =>
   page.$$eval('.oration-outline [aria-current]', (links) => links.map((link) => link.getAttribute('href')));
 
-/** Waits until a page has stopped scrolling and its frames are done. */
+/** Waits until a page has stopped scrolling and its frames have run. */
 export const still = (page) =>
   page.evaluate(async () => {
     let [last, same] = ['', 0];

@@ -1,5 +1,5 @@
-// The live page in the states a reader can bring it into, in three languages: each is loaded once and checked by axe,
-// html-validate, the Nu checker and, at 320 pixels, our own measurements.
+// Every state of the reader in three languages: each page is loaded once and checked by axe,
+// html-validate, the Nu HTML checker and, at 320 pixels, for overflow.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8
 const axe = await read('node_modules/axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Speeches with all kinds of parts, and words that are in them. */
+/** Speeches with all kinds of blocks, and words that occur in them. */
 const speeches = {
   league: [JSON.stringify((await importText(await read('www/speeches/library-league.txt'))).speech), '图书'],
   report: [JSON.stringify((await importText(await read('www/speeches/work-report.txt'))).speech), '民生'],
@@ -30,25 +30,25 @@ const speeches = {
   water: [await read('www/speeches/water.json'), 'الماء'],
 };
 
-/** What a person does on the page, by its name. */
+/** Actions of a user, by name. */
 const actions = {
   nothing: async () => {},
   'goes to a section': (page) => page.evaluate(() => readers[0].go(document.querySelector('.oration-section .oration-section, .oration-section').id)),
   'opens the outline': (page) => page.click('.oration-here'),
   'opens the menu': (page) => page.click('.oration-more'),
-  'looks for a word': async (page, word) => {
+  'searches': async (page, word) => {
     await page.click('.oration-find-button');
     await page.fill('.oration-find input', word);
   },
-  'looks at the points': (page) => page.evaluate(() => document.querySelector('.oration-skeleton-switch').click()),
+  'shows key points': (page) => page.evaluate(() => document.querySelector('.oration-skeleton-switch').click()),
   'filters the outline': async (page) => {
     const filter = page.locator('.oration-filter');
     if (!(await filter.isVisible())) await page.click('.oration-here');
     await filter.fill('工作');
   },
-  'chooses words': (page) =>
+  'selects text': (page) =>
     page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.oration-section p, .oration-body p'))),
-  'marks a section': async (page) => {
+  'bookmarks a section': async (page) => {
     await actions['goes to a section'](page);
     await page.click('.oration-bookmark-button');
   },
@@ -62,26 +62,26 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
   p { margin-block-end: 2em !important }`;
 
 const all = Object.keys(actions);
-const coloured = ['goes to a section', 'opens the menu', 'looks for a word', 'looks at the points', 'fills masks'];
+const coloured = ['goes to a section', 'opens the menu', 'searches', 'shows key points', 'fills masks'];
 const onScreen = all.filter((action) => action !== 'prints');
 
-/** The screens, and what is done on each. A wide screen has no button that opens the outline. */
+/** The screens, and the actions on each. A wide screen has no button that opens the outline. */
 const screens = {
   'a wide screen': { may: all.filter((action) => action !== 'opens the outline') },
-  'a wide screen in the dark': { may: coloured, context: { colorScheme: 'dark' } },
+  'a wide screen in the dark scheme': { may: coloured, context: { colorScheme: 'dark' } },
   'a phone': { may: all, context: phone },
-  'a phone in the dark': { may: ['opens the outline', 'opens the menu'], context: { ...phone, colorScheme: 'dark' } },
-  'a screen of more contrast': { may: coloured, context: { contrast: 'more' } },
+  'a phone in the dark scheme': { may: ['opens the outline', 'opens the menu'], context: { ...phone, colorScheme: 'dark' } },
+  'a screen with more contrast': { may: coloured, context: { contrast: 'more' } },
   '320 pixels': { may: onScreen, context: narrow, fits: true },
   '320 pixels with the text spacing of WCAG 1.4.12': { may: onScreen, context: narrow, css: spacing, fits: true },
 };
 
-/** The speeches that axe sees, on screens of common sizes; the report is the one with a filter in its outline. */
+/** The speeches checked by axe, on screens of common sizes. The report has an outline with a filter. */
 const forAxe = ['memory', 'convocation', 'water'];
 const seenByAxe = ({ speech, action, screen }) =>
   !screens[screen].fits && (forAxe.includes(speech) || action === 'filters the outline');
 
-// Every screen with every action done on it, every speech with each of both; in `make test-all`, everything with all.
+// Every screen with every action, and every speech with each of both; in `make test-all`, every combination.
 const dimensions = { speech: Object.keys(speeches), action: all, screen: Object.keys(screens) };
 const allowed = ({ speech, action, screen }) => {
   const { may, fits } = screens[screen];
@@ -92,7 +92,7 @@ const states = everything ? product(dimensions, allowed) : pairwise(dimensions, 
 
 const { server, browser } = await start(serve, launch);
 
-/** A speech with its reader, after an action. */
+/** A speech with its reader after an action. */
 async function state(t, name, action, { context = {}, css = '' } = {}) {
   const [json, word] = speeches[name];
   const { lang, dir } = describe(json);
@@ -107,7 +107,7 @@ async function state(t, name, action, { context = {}, css = '' } = {}) {
   return page;
 }
 
-/** What axe finds wrong with a page. */
+/** The axe violations of a page. */
 async function axeFindings(page) {
   await page.evaluate(axe);
   return page.evaluate(async (values) => {
@@ -116,7 +116,7 @@ async function axeFindings(page) {
   }, tags);
 }
 
-// The DOM tree; the spelling of its source is not checked.
+// Checks the DOM tree, not how its source is written.
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
 async function validatorFindings(html, name) {
@@ -124,7 +124,7 @@ async function validatorFindings(html, name) {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
-/** Elements that overflow the window, and elements that clip their text. */
+/** Elements that overflow the viewport, and elements that clip their text. */
 const beyond = (page) =>
   page.evaluate(() => {
     const out = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
@@ -145,13 +145,13 @@ const beyond = (page) =>
 
 const folder = await mkdtemp(join(tmpdir(), 'oration-states-'));
 after(() => rm(folder, { recursive: true }));
-/** The name of each document that the Nu checker is to read. */
+/** The name of each document for the Nu HTML checker. */
 const documents = new Map();
 
 for (const row of states) {
   const { speech, action, screen } = row;
-  const name = `${speech}: on ${screen}, a person ${action === 'nothing' ? 'does nothing' : action}`;
-  test(`nothing is wrong with ${name}`, async (t) => {
+  const name = `${speech} on ${screen}, the user ${action === 'nothing' ? 'does nothing' : action}`;
+  test(`${name}: axe and html-validate report no problems`, async (t) => {
     const { context, css, fits } = screens[screen];
     const page = await state(t, speech, action, { context, css });
     const html = `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`;
@@ -159,12 +159,12 @@ for (const row of states) {
     documents.set(file, name);
     await writeFile(join(folder, file), html);
     assert.deepEqual(await validatorFindings(html, file), [], 'html-validate');
-    if (fits) assert.deepEqual(await beyond(page), [], 'what does not fit');
+    if (fits) assert.deepEqual(await beyond(page), [], 'overflow');
     if (seenByAxe(row)) assert.deepEqual(await axeFindings(page), [], 'axe');
   });
 }
 
-test('the Nu checker finds nothing in the document of any state', async () => {
+test('the Nu HTML checker reports no problems in any state', async () => {
   const { stdout } = await promisify(execFile)('java', ['-jar', vnu, '--format', 'json', '--stdout', '--exit-zero-always', folder], {
     maxBuffer: 1 << 26,
   });
@@ -173,7 +173,7 @@ test('the Nu checker finds nothing in the document of any state', async () => {
   assert.deepEqual(findings, []);
 });
 
-test('nothing that has the focus is hidden by what stays in sight, from the first to the last and back', async (t) => {
+test('sticky elements never hide the focused element, in either Tab direction', async (t) => {
   const css = ':root { --oration-scroll-offset: 60px } .top { position: sticky; top: 0; z-index: 5; height: 60px; background: #ccc }';
   for (const context of [{}, phone]) {
     const page = await state(t, 'memory', 'nothing', { context, css });

@@ -1,4 +1,4 @@
-// Long speeches, which grow in the page.
+// Long speeches that are rendered in pieces.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
@@ -13,7 +13,7 @@ const huge = speechOf(generate({ lang: 'en', bytes: 3_000_000 }));
 
 const { server, browser } = await start(serve, launch);
 
-/** A page that may ask for `speech.json`, under the strict policy. */
+/** A page that can fetch `speech.json`, under the strict policy. */
 async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   t.after(() => page.close());
@@ -52,7 +52,7 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   return Object.assign(page, { errors });
 }
 
-/** The distance of a section below the line at which jumps end. */
+/** The distance of a section below its scroll target. */
 const landed = (page, id) =>
   page.evaluate(async (id) => {
     let [last, same] = [NaN, 0];
@@ -66,7 +66,7 @@ const landed = (page, id) =>
   }, id);
 
 for (const [name, speech] of [['long', long], ['huge', huge]]) {
-  test(`a ${name} speech is in the end the page that its HTML makes`, async (t) => {
+  test(`a ${name} speech ends as the same DOM as its HTML`, async (t) => {
     const page = await open(t, speech);
     const same = await page.evaluate(async (html) => {
       const reader = oration.mount(document.querySelector('main'), bytes, { reader: { bar: false } });
@@ -78,7 +78,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       const template = document.createElement('template');
       const { trusted } = await import('/pkg/page/trusted-html.js');
       template.innerHTML = trusted(html);
-      // White space between blocks is where the parser left it.
+      // White space between blocks depends on the parser.
       const plain = (element) => element.outerHTML.replace(/\s*\n\s*/g, '').replace(' aria-busy="true"', '');
       const [made, whole] = [plain(document.querySelector('article')), plain(template.content.firstElementChild)];
       let at = 0;
@@ -86,15 +86,15 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       return { atOnce, busy, after: document.querySelector('article').ariaBusy, made: made.slice(at, at + 200), whole: whole.slice(at, at + 200) };
     }, renderToString(speech)).catch((error) => ({ error: error.message }));
     assert.equal(same.error, undefined);
-    // How many come at once is a matter of speed, which the benches measure.
-    assert.ok(same.atOnce > 3, `${same.atOnce} sections at once`);
+    // The number depends on speed, which the benches measure.
+    assert.ok(same.atOnce > 3, `${same.atOnce} sections in the first piece`);
     assert.equal(same.busy, 'true');
     assert.equal(same.after, null);
     assert.equal(same.made, same.whole);
   });
 }
 
-test('what is wrong with a huge speech is told once it has been read as far, and what stood there stays', async (t) => {
+test('an error in a huge speech is reported when it is reached, and existing content stays', async (t) => {
   const page = await open(t, { ...huge, body: [...huge.body, { type: 'nonsense' }] }, { body: '<main><p>before</p></main>' });
   const found = await page.evaluate(async () => {
     const told = (place) => new Promise((done) => place.addEventListener('oration-error', ({ detail }) => done(detail.error), { once: true }));
@@ -112,7 +112,7 @@ test('what is wrong with a huge speech is told once it has been read as far, and
   assert.deepEqual(found, { code: 'schema', path: `body[${huge.body.length}].type`, before: 'before', same: true, article: false });
 });
 
-test('a huge speech gives way to another that takes its place while it is read', async (t) => {
+test('another speech replaces a huge one that is still being parsed', async (t) => {
   const page = await open(t, huge);
   const titles = await page.evaluate(async () => {
     const main = document.querySelector('main');
@@ -126,11 +126,11 @@ test('a huge speech gives way to another that takes its place while it is read',
   assert.deepEqual(page.errors, []);
 });
 
-test('a click on an entry leads to its section even before it is there', async (t) => {
+test('clicking an entry scrolls to its section before the section is rendered', async (t) => {
   const page = await open(t, huge);
   await page.evaluate(() => {
     oration.mount(document.querySelector('main'), bytes);
-    // The list of entries is complete long before the text; the click comes as soon as the entry does.
+    // The outline is complete long before the text; the click follows as soon as the entry exists.
     globalThis.early = new Promise((done) => {
       const look = () => {
         const link = document.querySelector('.oration-outline a[href="#speech-s600"]');
@@ -142,7 +142,7 @@ test('a click on an entry leads to its section even before it is there', async (
       look();
     });
   });
-  assert.equal(await page.evaluate(() => early), false, 'the section is not there yet');
+  assert.equal(await page.evaluate(() => early), false, 'the section is not rendered yet');
   await page.evaluate(() => complete);
   assert.ok(Math.abs(await landed(page, 'speech-s600')) <= 2);
   assert.equal(await page.evaluate(() => location.hash), '#speech-s600');
@@ -150,15 +150,15 @@ test('a click on an entry leads to its section even before it is there', async (
   assert.deepEqual(page.errors, []);
 });
 
-test('an address may name a section that is still to come', async (t) => {
+test('a fragment can name a section that is not rendered yet', async (t) => {
   const page = await open(t, huge, { hash: '#speech-s400-1' });
   await page.evaluate(() => oration.mount(document.querySelector('main'), bytes) && complete);
   const id = (await page.$('#speech-s400-1')) ? 'speech-s400-1' : null;
-  assert.ok(id, 'the speech has such a section');
+  assert.ok(id, 'the speech has this section');
   assert.ok(Math.abs(await landed(page, id)) <= 2);
 });
 
-test('a reader goes to what is still to come, and not to what never comes', async (t) => {
+test('go accepts a section that is not rendered yet, and rejects one that does not exist', async (t) => {
   const page = await open(t, huge);
   const went = await page.evaluate(async () => {
     const reader = oration.mount(document.querySelector('main'), bytes);
@@ -171,7 +171,7 @@ test('a reader goes to what is still to come, and not to what never comes', asyn
   assert.ok(Math.abs(await landed(page, 'speech-s300')) <= 2);
 });
 
-test('whoever has scrolled on meanwhile is left in peace', async (t) => {
+test('a jump is cancelled if the user scrolls meanwhile', async (t) => {
   const page = await open(t, huge);
   await page.evaluate(async () => {
     const reader = oration.mount(document.querySelector('main'), bytes);
@@ -183,7 +183,7 @@ test('whoever has scrolled on meanwhile is left in peace', async (t) => {
   assert.equal(await page.evaluate(() => Math.round(scrollY)), 200);
 });
 
-test('what is asked for early is done for all of the speech', async (t) => {
+test('search, legend and fill include text that is rendered later', async (t) => {
   const masked = { ...long, body: [...long.body, { type: 'section', heading: '末', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '，只此一处琉璃。'] }] }] };
   const page = await open(t, masked);
   const found = await page.evaluate(async () => {
@@ -207,7 +207,7 @@ test('what is asked for early is done for all of the speech', async (t) => {
   assert.ok(found.filled >= 1);
 });
 
-test('what a person has opened stays open when a host fills masks later', async (t) => {
+test('a section that the user expanded stays expanded when a host fills masks', async (t) => {
   const page = await open(t, long);
   const opened = await page.evaluate(async () => {
     const main = document.querySelector('main');
@@ -222,7 +222,7 @@ test('what a person has opened stays open when a host fills masks later', async 
   assert.equal(opened, 'true');
 });
 
-test('masks that a host fills at once are filled, and what is printed early is whole', async (t) => {
+test('masks filled early are filled in later pieces, and printing renders the complete speech', async (t) => {
   const masked = { ...long, body: [...long.body, { type: 'section', heading: '末', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '，完。'] }] }] };
   const page = await open(t, masked);
   const found = await page.evaluate(async () => {
@@ -241,7 +241,7 @@ test('masks that a host fills at once are filled, and what is printed early is w
 });
 
 for (const [name, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
-  test(`nothing that is seen moves while a speech grows, ${name}`, async (t) => {
+  test(`rendering in pieces causes no layout shift, ${name}`, async (t) => {
     const page = await open(t, long);
     await page.setViewportSize(viewport);
     const shifts = await page.evaluate(async () => {
@@ -262,7 +262,7 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1440, height: 900
   });
 }
 
-test('a speech that takes its place stops one that grows', async (t) => {
+test('mounting another speech stops one that is being rendered', async (t) => {
   const page = await open(t, huge);
   const titles = await page.evaluate(async () => {
     oration.mount(document.querySelector('main'), bytes);
@@ -274,7 +274,7 @@ test('a speech that takes its place stops one that grows', async (t) => {
   assert.deepEqual(page.errors, []);
 });
 
-test('the element shows a long speech while it grows', async (t) => {
+test('the element shows a long speech while it is being rendered', async (t) => {
   const page = await open(t, long, { body: '<oration-speech src="speech.json"></oration-speech>' });
   const seen = await page.evaluate(async () => {
     const loaded = new Promise((done) => document.addEventListener('oration-load', done, { once: true }));
@@ -291,10 +291,10 @@ test('the element shows a long speech while it grows', async (t) => {
 
 const short = { title: 'Short', body: [1, 2, 3].map((num) => ({ type: 'section', heading: `Point ${num}`, body: ['Text.'] })) };
 
-/** What `state` of a reader in the page returns while the reader works. */
+/** The result of `state` while the reader works. */
 const working = { went: true, current: 'speech-s2', bars: 1 };
 
-test('a speech keeps its reader if the huge one that was to replace it is invalid', async (t) => {
+test('a speech keeps its reader if the huge speech that should replace it is invalid', async (t) => {
   const page = await open(t, { ...huge, body: [...huge.body, { type: 'nonsense' }] });
   const found = await page.evaluate(async (short) => {
     const main = document.querySelector('main');
@@ -307,7 +307,7 @@ test('a speech keeps its reader if the huge one that was to replace it is invali
   assert.deepEqual(page.errors, []);
 });
 
-test('a speech keeps its reader until one that replaces it is shown, not if that is stopped', async (t) => {
+test('a speech keeps its reader until a replacement is shown', async (t) => {
   const page = await open(t, long);
   const found = await page.evaluate(async (short) => {
     const main = document.querySelector('main');
@@ -324,7 +324,7 @@ test('a speech keeps its reader until one that replaces it is shown, not if that
   assert.deepEqual(page.errors, []);
 });
 
-test('a mount with wrong options of the reader changes nothing', async (t) => {
+test('mounting with invalid reader options changes nothing', async (t) => {
   const page = await open(t, long);
   const found = await page.evaluate(async (short) => {
     const main = document.querySelector('main');
@@ -341,7 +341,7 @@ test('a mount with wrong options of the reader changes nothing', async (t) => {
   assert.deepEqual(found, { codes: ['option', 'option'], title: 'Short', ...working });
 });
 
-test('the element stops parsing a huge speech once another is set', async (t) => {
+test('the element stops parsing a huge speech when another is set', async (t) => {
   const page = await open(t, huge);
   const found = await page.evaluate(async (short) => {
     await import('/pkg/define.js');

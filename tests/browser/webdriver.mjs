@@ -25,7 +25,7 @@ async function freePort() {
   return port;
 }
 
-/** Tries until it works, or patience ends. */
+/** Retries until it succeeds or times out. */
 async function eventually(work) {
   for (const start = Date.now(); ; await pause(50)) {
     try {
@@ -63,7 +63,7 @@ class Browser {
     this.#driver = driver;
   }
 
-  /** Every page has a window of its own; that of the page before is closed. */
+  /** Every page has its own window; the previous one is closed. */
   async newPage({ viewport } = {}) {
     const before = await this.#call('GET', '/window');
     const { handle } = await this.#call('POST', '/window/new', { type: 'window' });
@@ -93,7 +93,7 @@ class Page {
     this.#viewport = viewport;
   }
 
-  /** Another page has been opened: what would be asked of this one would be asked of that. */
+  /** Another page has been opened, and commands would go to that one. */
   end() {
     this.#ended = true;
   }
@@ -111,7 +111,7 @@ class Page {
   goBack = () => this.#act(() => this.#call('POST', '/back'));
   goForward = () => this.#act(() => this.#call('POST', '/forward'));
 
-  /** What is done by the driver may change the address. */
+  /** Commands of the driver may change the URL. */
   async #act(work) {
     await work();
     await this.evaluate(() => {});
@@ -122,7 +122,7 @@ class Page {
     await this.#call('POST', '/window/rect', { width: width + more, height: height + higher });
   }
 
-  /** Calls a function of this source with values, in the page. */
+  /** Calls a function, given as source, with arguments in the page. */
   async #run(source, ...values) {
     if (this.#ended) throw new Error('this page was closed when another one was opened');
     const script = 'const done = arguments[2]; window.run(arguments[0], arguments[1]).then(done, (error) => done(String(error)));';

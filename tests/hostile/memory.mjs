@@ -38,5 +38,5 @@ export function limitMemory(module, pages) {
     }
     at = content + size;
   }
-  throw new Error('the module has no memory of its own');
+  throw new Error('the module defines no memory');
 }

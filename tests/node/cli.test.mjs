@@ -24,7 +24,7 @@ function file(name, content) {
 const text = '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n';
 const json = '{"title": "Thanks & <more>", "lang": "en", "body": [{"type": "section", "num": "1.", "heading": "Why", "state": "partial", "body": ["Because."]}]}';
 
-test('a text is printed as Speech JSON, with one notice per line on standard error', () => {
+test('import prints Speech JSON, and one notice per line on standard error', () => {
   const { status, stdout, stderr } = oration(['import', file('speech.txt', text)]);
   assert.equal(status, 0);
   const speech = JSON.parse(stdout);
@@ -34,13 +34,13 @@ test('a text is printed as Speech JSON, with one notice per line on standard err
   for (const line of stderr.trimEnd().split('\n')) assert.match(line, /^speech\.txt:\d+: /);
 });
 
-test('JSON is detected, and printed in the order of the format', () => {
+test('JSON is detected, and its fields are printed in canonical order', () => {
   const { stdout, stderr } = oration(['import', '-'], '{"body": ["a"], "colour": 1, "title": "t"}');
   assert.equal(stdout, '{\n  "title": "t",\n  "body": [\n    "a"\n  ]\n}\n');
   assert.equal(stderr, 'standard input:1: colour: unknown field, ignored\n');
 });
 
-test('a text is read in its own encoding', () => {
+test('the encoding of a file is detected', () => {
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
   const gb18030 = Buffer.from('cdacd6bec3c7a3ba0a0ad2bba1a2d0cecac60abadcbac3a1a30ab6fea1a2c8cecef10abadcd6d8a1a30a', 'hex');
   const encodings = [`\ufeff${text}`, utf16, utf16.swap16(), text.replaceAll('\n', '\r\n'), Buffer.from(`${text}等`).subarray(0, -1), gb18030];

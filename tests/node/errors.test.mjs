@@ -44,7 +44,7 @@ test('an error in an object has a path, but no line or column', () => {
   assert.deepEqual(oration.validate({ title: 3, body: [] }), [{ code: 'schema', message: expected.message, reason: 'expected text, found a number', path: 'title' }]);
 });
 
-test('all errors are returned', () => {
+test('validate returns all errors', () => {
   const problems = oration.validate('{"title": 3, "colour": "red"}');
   assert.deepEqual(problems.map(({ path, line, column }) => [path, line, column]), [['', 1, 1], ['title', 1, 11], ['colour', 1, 24]]);
   assert.deepEqual(oration.validate('{"title": "", "body": []}'), []);
@@ -70,7 +70,7 @@ test('a cyclic object is an error', () => {
   assert.match(message, /^the object cannot be serialized as JSON: Converting circular structure to JSON/);
 });
 
-test('a too deep object is an error, and the next speech is rendered', () => {
+test('a deeply nested object is an error, and the next speech is rendered', () => {
   for (const levels of [1e2, 1e3, 1e4, 1e5]) {
     const { code, message } = thrown(() => oration.render(nested(levels)));
     assert.equal(code, 'limit');

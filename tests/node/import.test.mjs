@@ -14,27 +14,27 @@ const shiftJis = bytes(
   '82a082a282b382c20a0a82dd82c882b382f1814182b182f182c982bf82cd81428da193fa82cd82a082e882aa82c682a482b282b482a282dc82b781420a',
 );
 
-test('bytes are read in the encoding they are in, and an assumption is a notice', async () => {
+test('the encoding of bytes is detected, and an assumed encoding is a notice', async () => {
   const { speech, notices } = await importText(big5);
   assert.deepEqual([speech.title, speech.lang], ['開學典禮上的講話', 'zh-Hant']);
   assert.deepEqual(notices.filter(({ code }) => code === 'encoding').map(({ text }) => text), ['big5']);
 });
 
-test('an encoding that the caller knows is not guessed', async () => {
+test('a declared encoding overrides detection', async () => {
   const { speech, notices, encoding } = await importText(shiftJis, { charset: 'Shift_JIS', explain: true });
   assert.equal(speech.title, 'あいさつ');
   assert.deepEqual(notices.filter(({ code }) => code === 'encoding'), []);
   assert.equal(encoding, 'shift_jis');
 });
 
-test('a buffer, a view of one and a string are the same text', async () => {
+test('a buffer, a view and a string give the same speech', async () => {
   const expected = await importText(plain);
   const encoded = new TextEncoder().encode(`xx${plain}`);
   const text = encoded.subarray(2);
   for (const source of [text, new DataView(text.buffer, 2), text.slice().buffer]) assert.deepEqual(await importText(source), expected);
 });
 
-test('Markdown and HTML are read for their structure', async () => {
+test('the structure of Markdown and HTML is kept', async () => {
   const markdown = '# Der Hafen\n\n## Zweck\n\nDer Hafen wurde im Frühling ausgebaggert.\n\n## Schluss\n\nDie Boote kamen zurück.\n';
   const html = `<!doctype html><html lang="de"><title>Der Hafen</title><nav><a href="/">Start</a></nav><main><h1>Der Hafen</h1>
 <h2>Zweck</h2><p>Der Hafen wurde im Fr&uuml;hling ausgebaggert.</p><h2>Schluss</h2><p>Die Boote kamen zur&uuml;ck.</p></main></html>`;
@@ -58,7 +58,7 @@ test('a file that is not text is an error that names the format and suggests a f
   });
 });
 
-test('a caller corrects the role of a line', async () => {
+test('the caller can set the role of a line', async () => {
   const headings = ({ body }) => body.filter(({ type }) => type === 'section').map(({ heading }) => heading);
   assert.deepEqual(headings((await importText(plain)).speech), ['形势', '任务']);
   const { speech, lines } = await importText(plain, { roles: { 7: 'body' }, explain: true });
@@ -81,11 +81,11 @@ test('every line of text has a role and evidence, if requested', async () => {
   assert.deepEqual(Object.keys(await importText(plain)), ['speech', 'notices']);
 });
 
-test('the language is taken from the caller', async () => {
+test('the caller can set the language', async () => {
   assert.equal((await importText(plain, { lang: 'zh-SG' })).speech.lang, 'zh-SG');
 });
 
-test('a source that is too large is an error before it is read', async () => {
+test('a source that exceeds the limit is rejected before it is read', async () => {
   const expected = { name: 'SpeechError', code: 'limit', message: 'more than 10 bytes of text; raise the limit `bytes` to allow it, or import it in parts' };
   await assert.rejects(importText(plain, { limits: { bytes: 10 } }), expected);
   await assert.rejects(importText(new TextEncoder().encode(plain), { limits: { bytes: 10 } }), expected);
@@ -118,7 +118,7 @@ test('the command explains each line, in any encoding', () => {
   assert.ok(rows.every(([, , evidence]) => evidence.length > 0));
 });
 
-test('the command takes corrections, a language and an encoding', () => {
+test('the command accepts roles, a language and an encoding', () => {
   const { stdout } = run(['--role', '5=body', '--role', '7=body', '--lang', 'zh-SG'], plain);
   const { lang, body } = JSON.parse(stdout);
   assert.deepEqual([lang, body.some(({ type }) => type === 'section')], ['zh-SG', false]);

@@ -18,7 +18,7 @@ test('every language has the same strings, none of them empty, with the same pla
     assert.deepEqual(shape(strings), shape(expected), file);
     assert.deepEqual(placeholders(strings), placeholders(expected), file);
     assert.doesNotMatch(JSON.stringify(strings), /:""/, file);
-    assert.doesNotMatch(JSON.stringify(strings), /\{(?!"|\w+\}|[^{}|]+\|[^{}|]+\})/, `${file}: braces hold a name, or a singular and a plural`);
+    assert.doesNotMatch(JSON.stringify(strings), /\{(?!"|\w+\}|[^{}|]+\|[^{}|]+\})/, `${file}: braces contain a name, or a singular and a plural`);
     assert.ok(tags.length > 0 && format.months.length === 12, file);
   }
 });
@@ -32,7 +32,7 @@ test('JavaScript and the renderer choose the same language for a tag', async () 
   }
 });
 
-test('English in place of an unknown language has its own language and direction', () => {
+test('strings that fall back to English have their own language and direction', () => {
   for (const [lang, direction] of [['de', ''], ['he', ' dir="ltr"'], ['ug', ' dir="ltr"']]) {
     const html = renderToString({ title: 'T', lang, date: '2024-03-05', body: [{ type: 'section', heading: 'H', body: [{ type: 'omission', count: 5 }] }] });
     assert.ok(html.includes(`id="speech-outline" lang="en"${direction}>Contents</h2>`), html);

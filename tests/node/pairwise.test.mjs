@@ -6,7 +6,7 @@ import { everything, sample, scaled } from '../scale.mjs';
 
 const dimensions = { colour: ['light', 'dark'], size: ['wide', 'phone', 'narrow'], speech: ['a', 'b', 'c', 'd'] };
 
-test('every pair of values is in a row, in far fewer rows than the product has', () => {
+test('every pair of values is in a row, with far fewer rows than the full product', () => {
   const rows = pairwise(dimensions);
   const pairs = new Set(rows.flatMap(pairsOf));
   for (const [one, values] of Object.entries(dimensions)) {

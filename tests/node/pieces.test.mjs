@@ -50,7 +50,7 @@ for (const [name, bytes] of [['medium', 300_000], ['huge', 3_000_000]]) {
   });
 }
 
-test('a piece continues in the elements that earlier pieces left open', () => {
+test('a piece continues inside elements that earlier pieces left open', () => {
   const deep = (level) => ({
     type: 'section',
     heading: `第${level}层`,

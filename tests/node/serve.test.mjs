@@ -63,7 +63,7 @@ test('a Chinese file name is found', async () => {
   assert.equal((await ask(`/www/${encodeURIComponent('讲话')}.json`)).body, '{}');
 });
 
-test('nothing outside the folder and nothing hidden is served', async () => {
+test('files outside the folder and hidden files are not served', async () => {
   const paths = [
     '/../secret.txt',
     '/www/../../secret.txt',

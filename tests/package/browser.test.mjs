@@ -116,7 +116,7 @@ test('the README names the version of the package', () => {
   assert.ok(example('tag').includes(`oration@${version}/`));
 });
 
-test('one tag from a static server, under the strict policy', async (t) => {
+test('the quick start works on a static server under the strict policy', async (t) => {
   assert.deepEqual(await shows(t, at('/tag/')), []);
 });
 
@@ -156,14 +156,14 @@ test('the stylesheet of the README wins over that of the package', async (t) => 
   assert.deepEqual([font, measure], ['Georgia, serif', 32]);
 });
 
-test('Vite builds it', async (t) => {
+test('Vite builds the page', async (t) => {
   await vite({ root: join(site.folder, 'vite'), logLevel: 'silent' });
   const built = await serve({ root: join(site.folder, 'vite/dist') });
   t.after(built.close);
   assert.deepEqual(await shows(t, new URL('/index.html', built.url).href), []);
 });
 
-test('the development server of Vite serves it', async (t) => {
+test('the development server of Vite serves the page', async (t) => {
   const working = await createServer({ root: join(site.folder, 'vite'), logLevel: 'silent', server: { port: 0, fs: { strict: false } } });
   await working.listen();
   t.after(() => working.close());
@@ -179,14 +179,14 @@ async function readsText(t, url) {
   assert.equal(await Promise.race([warned, 'no warning']), 'no warning');
 }
 
-test('a bundle of Vite imports plain text with the module as a file', async (t) => {
+test('a Vite bundle imports plain text with the module as a file', async (t) => {
   await vite({ root: join(site.folder, 'vite-text'), logLevel: 'silent' });
   const built = await serve({ root: join(site.folder, 'vite-text/dist') });
   t.after(built.close);
   await readsText(t, new URL('/index.html', built.url).href);
 });
 
-test('a bundle of esbuild imports plain text with the embedded module', async (t) => {
+test('an esbuild bundle imports plain text with the embedded module', async (t) => {
   await esbuild('esbuild/text.js', 'text');
   await readsText(t, at('/text/'));
 });
@@ -212,7 +212,7 @@ test('a bundle without its module uses the embedded one, and suggests a fix', as
   assert.ok(message.endsWith(' Until then, the larger embedded copy is used.'), message);
 });
 
-test('a policy without fetch is enough', async (t) => {
+test('the page works under a policy that forbids fetching the module', async (t) => {
   const [opened, warned] = await watched(t);
   await opened.route(at('/inside/'), async (route) => {
     const response = await route.fetch();

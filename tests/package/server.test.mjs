@@ -43,7 +43,7 @@ test('every example of the README has a name, so that it is run', () => {
   assert.deepEqual(names.toSorted(), [...here, ...Object.keys(projects)].sort());
 });
 
-test('the examples for tools are those built by the tools', () => {
+test('the examples for bundlers and frameworks are those built in tests/matrix', () => {
   const file = (path) => readFileSync(join(root, 'tests/matrix', path), 'utf8');
   for (const [name, path] of Object.entries(projects)) assert.equal(example(name), file(path), name);
   for (const same of ['react-19/Speech.jsx', 'next/app/Speech.jsx']) assert.equal(file(same), file(projects.react));

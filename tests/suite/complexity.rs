@@ -39,7 +39,7 @@ fn work<T>(read: usize, stage: impl FnOnce() -> T, written: impl FnOnce(&T) -> u
 }
 
 fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).expect("it can be written as JSON")
+    serde_json::to_string(value).expect("a value can be serialized")
 }
 
 fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 5] {
@@ -55,7 +55,7 @@ fn stages(speech: &Speech<'_>) -> [(&'static str, Work); 5] {
 
 /// The work of every stage for Speech JSON.
 fn of_json(json: &str) -> Vec<(&'static str, Work)> {
-    let speech = parse(json).expect("the shapes are speeches").speech;
+    let speech = parse(json).expect("every shape is a speech").speech;
     let notices = |parsed: &Parsed<'_>| parsed.notices.len();
     let mut all = vec![
         ("parse", work(json.len(), || parse(json).expect("a speech"), notices)),
@@ -96,7 +96,7 @@ fn superlinear(
         }
         if large_work.written > large_work.read * EXPANSION + 100_000 {
             let times = large_work.written / large_work.read;
-            wrong.push((stage, format!("{name}: {stage} writes {times} times as much as it reads")));
+            wrong.push((stage, format!("{name}: {stage} writes {times} times the size of its input")));
         }
     }
     wrong
@@ -165,7 +165,7 @@ fn superlinear_twice(
     }
 }
 
-/// The importer once compared a title of hundreds of lines with each of those lines.
+/// An earlier importer compared a title of hundreds of lines with each of them.
 #[test]
 fn work_for_lines_above_the_speech_is_linear() {
     let text = |lines| ["\nVille&nbsp;——".repeat(lines), "abc ".repeat(lines)].concat();

@@ -1,7 +1,7 @@
 //! A speech written as a source in many ways → the same speech, except for what a dress is declared to lose.
 //!
-//! The speeches are those of `tests/import`, random ones, and the texts of a corpus next to this repository when it is
-//! there. `TEST_ALL=1` tries every speech in every dress, otherwise a sample.
+//! The speeches are those of `tests/import`, random ones, and those of a corpus next to this repository, if present.
+//! `TEST_ALL=1` tests every speech in every dress, otherwise a sample.
 
 mod compare;
 mod plan;
@@ -16,15 +16,15 @@ use std::path::{Path, PathBuf};
 /// A way to write a speech, and what it loses.
 pub struct Dress {
     pub name: &'static str,
-    /// `None` where a speech cannot wear it.
+    /// `None` if the dress cannot represent the speech.
     pub write: fn(&Plan) -> Option<String>,
     pub loses: &'static [Loss],
 }
 
-/// What a source cannot say.
+/// What a source cannot represent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loss {
-    /// Title, date and form of address are words of the body, or nowhere.
+    /// Title, date and form of address are part of the body, or missing.
     Front,
     Headings,
 }
@@ -47,7 +47,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The speeches that are read from texts and are simple enough to be written again.
+/// The speeches read from fixtures that are simple enough to be written in every dress.
 fn read_speeches(folder: &Path) -> Vec<Plan> {
     let mut paths = Vec::new();
     files(folder, &mut paths);
@@ -55,7 +55,7 @@ fn read_speeches(folder: &Path) -> Vec<Plan> {
     paths.iter().filter_map(|path| Plan::of(&std::fs::read_to_string(path).ok()?)).collect()
 }
 
-/// `most` is how many of a hundred may differ.
+/// `most` is the maximum percentage of speeches that may differ.
 fn try_on(plans: &[Plan], every: usize, most: usize) {
     let mut wrong = Vec::new();
     let mut tried = 0;
@@ -81,24 +81,24 @@ fn try_on(plans: &[Plan], every: usize, most: usize) {
 }
 
 #[test]
-fn random_speeches_are_the_same_in_every_dress() {
+fn random_speeches_are_read_from_every_format() {
     let count = if all() { 120 } else { 24 };
     let plans: Vec<Plan> = (0..count).map(random::plan).collect();
     try_on(&plans, if all() { 1 } else { 4 }, 0);
 }
 
 #[test]
-fn the_speeches_of_the_fixtures_are_the_same_in_every_dress() {
+fn fixtures_are_read_from_every_format() {
     let plans = read_speeches(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import"));
-    assert!(plans.len() >= 8, "{} fixtures are simple enough", plans.len());
+    assert!(plans.len() >= 8, "only {} simple fixtures", plans.len());
     try_on(&plans, if all() { 1 } else { 3 }, 0);
 }
 
 #[test]
-fn the_speeches_of_a_corpus_are_the_same_in_every_dress() {
+fn a_corpus_is_read_from_every_format() {
     let plans = read_speeches(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"));
     if !plans.is_empty() && all() {
-        // Texts by others say more than a plan does.
+        // Real texts contain more than a plan can represent.
         try_on(&plans, 1, 10);
     }
 }

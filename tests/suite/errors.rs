@@ -1,8 +1,8 @@
 //! The complete message for every kind of invalid input, in the files of `tests/errors`.
 //!
 //! A file is prose with examples: a fence `json` (or `bytes`, where `\xNN` is a byte), then a fence with the call and its
-//! result: `parse` or `render`, optionally with limits (`parse depth=2`), or `validate`. `BLESS=1 cargo test --test errors`
-//! updates the results.
+//! result: `parse` or `render`, optionally with limits (`parse depth=2`), or `validate`. `BLESS=1` updates
+//! the results.
 
 use oration::{Limits, Position, RenderOptions, parse_within, render_within, validate};
 use std::fs;
@@ -92,7 +92,7 @@ fn played(file: &str) -> (String, usize) {
 }
 
 #[test]
-fn every_message_is_as_expected() {
+fn messages_match_the_expected_files() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors");
     let mut total = 0;
     for entry in fs::read_dir(folder).unwrap() {
@@ -113,14 +113,14 @@ fn every_message_is_as_expected() {
 }
 
 #[test]
-fn an_error_has_its_path_and_position_as_data() {
+fn errors_have_path_and_position_as_data() {
     let errors = validate("{\n  \"title\": 3,\n  \"body\": []\n}");
     let [error] = &errors[..] else { panic!("{errors:?}") };
     assert_eq!((error.path(), error.position()), ("title", Some(Position::new(2, 12))));
 }
 
 #[test]
-fn the_first_thousand_errors_are_returned_and_that_there_are_more() {
+fn at_most_1000_errors_are_returned_with_a_note_if_there_are_more() {
     let body = vec!["0"; 5000].join(",\n");
     let errors = validate(&format!("{{\"title\": \"t\", \"body\": [{body}]}}"));
     assert_eq!(errors.len(), 1001);
@@ -135,7 +135,7 @@ fn the_first_thousand_errors_are_returned_and_that_there_are_more() {
 }
 
 #[test]
-fn the_first_thousand_unknown_fields_are_returned_and_the_number_of_others() {
+fn at_most_1000_unknown_fields_are_returned_with_a_count_of_the_rest() {
     let fields: String = (0..5000).map(|number| format!("\"x{number}\": 0,\n")).collect();
     let notices = oration::parse(&format!("{{{fields}\"title\": \"t\", \"body\": []}}")).unwrap().notices;
     assert_eq!(notices.len(), 1001);

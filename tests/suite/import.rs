@@ -1,6 +1,6 @@
-//! Texts in `tests/import`, each with what it must be read as: `NAME.txt` → `NAME.json`. The name says the lesson.
+//! Sources in `tests/import` → the expected speeches: `NAME.txt` → `NAME.json`. The name describes the rule.
 //!
-//! `BLESS=1 cargo test --test suite import::` rewrites the expectations; review the diff.
+//! `BLESS=1 cargo test --test suite import::` rewrites the expected results; review the diff.
 
 use serde_json::{Value, json};
 use std::fs;
@@ -26,7 +26,7 @@ fn read(text: &str) -> Value {
 }
 
 #[test]
-fn every_text_is_read_as_its_editor_would() {
+fn sources_match_the_expected_speeches() {
     let mut wrong = Vec::new();
     for path in texts() {
         let got = read(&fs::read_to_string(&path).unwrap());
@@ -45,6 +45,6 @@ fn every_text_is_read_as_its_editor_would() {
 }
 
 #[test]
-fn there_are_texts_of_every_kind() {
+fn there_are_sources_of_every_kind() {
     assert!(texts().len() >= 20);
 }

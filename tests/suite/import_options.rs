@@ -1,4 +1,4 @@
-//! What a caller sets for an import wins over what the importer would decide.
+//! Options of an import override what the importer would decide.
 
 use oration::model::Block;
 use oration::{Evidence, Import, ImportOptions, LineRole, NoticeCode, import, import_bytes, import_with};
@@ -49,7 +49,7 @@ fn a_role_changes_the_speech() {
 }
 
 #[test]
-fn a_role_for_a_line_leaves_the_others_as_they_are() {
+fn a_role_affects_only_its_line() {
     let before = import(TEXT);
     let after = with_role(5, LineRole::Boilerplate);
     for line in [1, 3, 9, 11] {
@@ -58,7 +58,7 @@ fn a_role_for_a_line_leaves_the_others_as_they_are() {
 }
 
 #[test]
-fn a_language_is_taken_as_it_is() {
+fn a_declared_language_is_used_unchanged() {
     let mut options = ImportOptions::default();
     options.lang = Some("en-NZ".to_owned());
     assert_eq!(import_with(TEXT, &options).speech.lang.as_deref(), Some("en-NZ"));
@@ -66,7 +66,7 @@ fn a_language_is_taken_as_it_is() {
 }
 
 #[test]
-fn a_charset_wins_over_what_the_bytes_look_like() {
+fn a_declared_charset_overrides_detection() {
     let bytes = b"Rede in \xc4r\xf8\n\nLiebe Freunde,\n\nwir sind da.\n";
     let mut options = ImportOptions::default();
     for (charset, title) in [("windows-1252", "Rede in Ärø"), ("koi8-r", "Rede in дrЬ")] {

@@ -1,4 +1,4 @@
-//! What holds for every text the importer reads: it never panics, nothing vanishes, and its outline is sound.
+//! Properties of every import: it does not panic, no text is lost, and the outline is valid.
 
 mod lost;
 mod made;
@@ -34,7 +34,10 @@ fn check(source: &str) -> Result<(), TestCaseError> {
         if !is_alone || !left_out.iter().any(|line| is_sentence(line)) {
             continue;
         }
-        prop_assert!(report.evidence.len() >= 2, "left out on one kind of evidence: {report:?} {left_out:?}");
+        prop_assert!(
+            report.evidence.len() >= 2,
+            "left out on a single kind of evidence: {report:?} {left_out:?}"
+        );
         let said: String = import
             .notices
             .iter()
@@ -42,7 +45,7 @@ fn check(source: &str) -> Result<(), TestCaseError> {
             .map(|notice| letters(&notice.text))
             .collect();
         let is_said = left_out.iter().all(|line| said.contains(&letters(line)));
-        prop_assert!(is_said, "the notice has not the full text: {said:?} {left_out:?}");
+        prop_assert!(is_said, "the notice does not have the full text: {said:?} {left_out:?}");
     }
     let lines = text.split('\n').count();
     prop_assert!(
@@ -50,14 +53,14 @@ fn check(source: &str) -> Result<(), TestCaseError> {
         "a notice names no line"
     );
     let order = import.notices.windows(2).all(|pair| pair[0].line <= pair[1].line);
-    prop_assert!(order, "notices are not in the order of the lines");
+    prop_assert!(order, "notices are not in line order");
     let json = serde_json::to_string(&import.speech).unwrap();
     let parsed = oration::parse(&json);
     prop_assert!(parsed.is_ok(), "not a speech: {:?}", parsed.err());
     Ok(())
 }
 
-/// The sections and turns of a body, each with its depth.
+/// The sections and turns of a body, with their depths.
 fn skeleton(value: &Value, depth: usize, out: &mut Vec<String>) {
     for block in value.as_array().into_iter().flatten() {
         let field = |key: &str| block.get(key).map(|value| letters(&value.to_string())).unwrap_or_default();
@@ -98,7 +101,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_plain_text_of_a_typed_speech_gives_the_same_speech_again(text in typed()) {
+    fn typed_speeches_round_trip_through_plain_text(text in typed()) {
         let speech = import(&text).speech;
         let sections = speech.body.iter().filter(|block| matches!(block, oration::model::Block::Section(_))).count();
         prop_assert!(sections >= 2);
@@ -107,7 +110,7 @@ proptest! {
 }
 
 #[test]
-fn the_plain_text_of_a_real_speech_gives_the_same_outline_and_turns_again() {
+fn the_outline_and_turns_of_real_speeches_round_trip_through_plain_text() {
     let is_text = |(path, _): &(PathBuf, String)| path.extension().is_some_and(|end| end == "txt");
     assert_all(corpus().into_iter().filter(is_text).collect(), check_outline_round_trip);
 }
@@ -116,19 +119,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "a line with a time that Markdown joins to another one still loses words in some mixtures"]
-    fn nothing_of_a_made_text_vanishes(text in text()) {
+    #[ignore = "in some mixtures, a line with a time loses words when Markdown joins it to another line"]
+    fn no_characters_of_generated_texts_are_lost(text in text()) {
         check(&text)?;
     }
 
     #[test]
-    fn nothing_of_any_string_vanishes(text in "(?s).{0,400}") {
+    fn no_characters_of_any_string_are_lost(text in "(?s).{0,400}") {
         check(&text)?;
     }
 }
 
 #[test]
-fn what_a_line_falls_apart_into_does_not_vanish() {
+fn no_parts_of_a_split_line_are_lost() {
     let text =
         "新华社北京3月17日电\n<p>同志们：</p>\n在全市工作会议上的讲话\n目录\n附件\np\n在全市工作会议上的讲话";
     let outcome = check(text);
@@ -136,12 +139,12 @@ fn what_a_line_falls_apart_into_does_not_vanish() {
 }
 
 #[test]
-fn nothing_of_a_real_text_vanishes() {
+fn no_characters_of_real_texts_are_lost() {
     assert_all(corpus(), check);
 }
 
 #[test]
-fn nothing_of_a_real_text_vanishes_when_lines_are_dropped_doubled_or_swapped() {
+fn no_characters_are_lost_when_lines_are_dropped_doubled_or_swapped() {
     let mutated = corpus().into_iter().flat_map(|(path, text)| {
         (0..4usize).map(move |seed| (path.join(seed.to_string()), mutated(&text, seed)))
     });

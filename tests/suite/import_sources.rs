@@ -1,4 +1,4 @@
-//! What holds for sources of every format, however broken: they are imported, and what comes out is Speech JSON.
+//! Properties of sources in every format, even malformed ones: they are imported, and the result is Speech JSON.
 
 use oration::{Import, ImportOptions, import, import_bytes};
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ fn is_speech(import: &Import<'_>) {
     assert!(again.notices.is_empty(), "{:?}", again.notices);
 }
 
-/// Texts of these pieces in any order.
+/// Texts of these strings in any order.
 fn texts(start: &'static str, pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces), 0..60)
         .prop_map(move |pieces| [start, &pieces.concat()].concat())
@@ -204,16 +204,16 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn any_bytes_are_read_or_rejected(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(import) = import_bytes(&bytes, &ImportOptions::default()) {
             is_speech(&import);
         }
     }
 }
 
-/// What is nested in a source is nested in its speech no deeper than the default limits allow.
+/// The nesting of an imported speech is within the default limits.
 #[test]
-fn deep_sources_are_speeches_within_the_limits() {
+fn deeply_nested_sources_stay_within_the_limits() {
     let nested = |unit: &str, count: usize| {
         (0..count).map(|i| format!("{}{unit}", "  ".repeat(i))).collect::<String>()
     };
@@ -233,9 +233,9 @@ fn deep_sources_are_speeches_within_the_limits() {
     }
 }
 
-/// Each would take a minute or overflow the stack if one of the steps were quadratic or recursive.
+/// A quadratic step would take a minute, and a recursive one would overflow the stack.
 #[test]
-fn hostile_sources_take_no_longer_than_others() {
+fn hostile_sources_take_linear_time() {
     let page = |unit: &str| format!("<!doctype html></p>{}", unit.repeat(100_000 / unit.len()));
     let text = |unit: &str| format!("# T\n\n{}", unit.repeat(50_000 / unit.len()));
     let pages = [

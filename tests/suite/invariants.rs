@@ -17,7 +17,7 @@ fn everywhere(words: &str) -> String {
 }
 
 fn quoted(words: &str) -> String {
-    serde_json::to_string(words).expect("words can be written as JSON")
+    serde_json::to_string(words).expect("text can be serialized")
 }
 
 /// Text as HTML shows it: without control characters, and with line feeds as line endings.
@@ -44,7 +44,7 @@ fn no_string_in_any_field_injects_markup() {
     let mut count = 0;
     for payload in payloads() {
         let json = everywhere(&payload);
-        let speech = parse(&json).expect("hostile words are words").speech;
+        let speech = parse(&json).expect("hostile text is valid").speech;
         for options in &options {
             let wrong = violations(&speech, options);
             assert!(wrong.is_empty(), "{payload:?} gives {wrong:?}\n{}", render(&speech, options));
@@ -98,7 +98,7 @@ fn rendering_is_deterministic() {
 }
 
 #[test]
-fn a_nested_link_becomes_text_and_a_note_in_a_link_follows_it() {
+fn nested_links_become_text_and_notes_follow_their_link() {
     for text in [
         "[![图](/a.png)](https://example.org)",
         "![甲 [乙](/b) 丙](/c)",
@@ -151,7 +151,7 @@ fn ids_with_names_of_the_page_are_prefixed_and_unique() {
     assert_safe(&json);
     let speech = parse(&json).expect("a speech").speech;
     let html = render(&speech, &RenderOptions::default());
-    assert!(html.contains(r#"id="speech-cookie""#), "an id of the author's is kept");
+    assert!(html.contains(r#"id="speech-cookie""#), "authored ids are kept");
     for entry in outline(&speech).entries {
         assert!(html.contains(&format!(r#"id="speech-{}""#, entry.id)), "{}", entry.id);
     }
@@ -164,7 +164,7 @@ fn names_of_javascript_properties_are_ordinary_names() {
             r#"{{"title": "a", "{name}": {{"x": 1}}, "notes": {{"{name}": "注"}}, "speaker": {{"name": "{name}"}},
                 "body": [{{"type": "paragraph", "text": [{{"note": "{name}"}}], "id": "{name}", "{name}": 1}}]}}"#
         );
-        let parsed = parse(&json).expect("unknown fields are passed over");
+        let parsed = parse(&json).expect("unknown fields are ignored");
         assert_eq!(parsed.notices.len(), 2, "{name}");
         assert_safe(&json);
     }
@@ -191,7 +191,7 @@ fn the_deepest_speech_stays_below_the_nesting_limit_of_browsers() {
                 );
                 parse(&json).is_ok().then_some(json)
             });
-            assert_safe(&levels.expect("some depth is within the limits"));
+            assert_safe(&levels.expect("at least one depth is within the limits"));
         }
     }
 }
@@ -207,7 +207,7 @@ fn imported_text_injects_no_markup() {
         });
         let text = format!("{}\n\n同志们：\n{}", lines[0], numbered.collect::<Vec<_>>().join("\n"));
         let imported = import(&text).speech;
-        let written = serde_json::to_string(&imported).expect("a speech can be written");
+        let written = serde_json::to_string(&imported).expect("a speech can be serialized");
         assert_safe(&written);
         assert_eq!(parse(&written).expect("a speech").speech, imported);
     }
@@ -232,7 +232,7 @@ fn fuzz_seeds_meet_the_guarantees() {
         ));
     }
     for text in seeds("import") {
-        let written = serde_json::to_string(&import(&text).speech).expect("a speech can be written");
+        let written = serde_json::to_string(&import(&text).speech).expect("a speech can be serialized");
         assert_safe(&written);
     }
 }
@@ -248,8 +248,8 @@ proptest! {
         let html = render(&parsed.speech, &options);
         let wrong = oracle::violations(&html, "speech-");
         prop_assert!(wrong.is_empty(), "{wrong:?}\n{html}");
-        let written = serde_json::to_string(&parsed.speech).expect("a speech can be written");
-        prop_assert_eq!(&parse(&written).expect("what was written is a speech").speech, &parsed.speech);
+        let written = serde_json::to_string(&parsed.speech).expect("a speech can be serialized");
+        prop_assert_eq!(&parse(&written).expect("a serialized speech is valid").speech, &parsed.speech);
     }
 
     #[test]
@@ -258,7 +258,7 @@ proptest! {
         let html = render(&speech, &RenderOptions::default());
         let wrong = oracle::violations(&html, "speech-");
         prop_assert!(wrong.is_empty(), "{wrong:?}\n{html}");
-        let written = serde_json::to_string(&speech).expect("a speech can be written");
-        prop_assert_eq!(&parse(&written).expect("what was imported is a speech").speech, &speech);
+        let written = serde_json::to_string(&speech).expect("a speech can be serialized");
+        prop_assert_eq!(&parse(&written).expect("an imported speech is valid").speech, &speech);
     }
 }

@@ -315,7 +315,7 @@ proptest! {
 }
 
 #[test]
-fn the_two_differences_are_as_documented() {
+fn the_documented_differences_from_serde_json_exist() {
     assert_eq!(by_serde(&beside("1e400")), None);
     assert!(parse(&beside("1e400")).is_ok());
     let twice = r#"{"title": "a", "title": "b", "body": []}"#;

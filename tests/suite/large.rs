@@ -30,7 +30,7 @@ fn bodies(paragraphs: usize) -> Vec<(&'static str, Vec<Value>)> {
 }
 
 #[test]
-fn a_speech_with_much_text_is_large_whatever_block_has_the_text() {
+fn text_in_any_block_makes_a_speech_large() {
     for (name, body) in bodies(75) {
         assert!(html(body).contains("data-size=\"large\""), "{name}");
     }
@@ -40,7 +40,7 @@ fn a_speech_with_much_text_is_large_whatever_block_has_the_text() {
 }
 
 #[test]
-fn a_speech_with_very_much_text_is_in_chunks_whatever_block_has_the_text() {
+fn text_in_any_block_divides_a_speech_into_chunks() {
     let containers = ["flat", "a quote", "a list of blocks"];
     for (name, body) in bodies(1500).into_iter().filter(|(name, _)| containers.contains(name)) {
         let html = html(body);

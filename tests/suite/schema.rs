@@ -82,7 +82,7 @@ fn properties(schema: &'static Value) -> Vec<(&'static String, &'static Value)> 
 }
 
 #[test]
-fn every_example_of_the_schema_is_valid_where_it_applies() {
+fn every_example_of_the_schema_is_valid() {
     let mut seen = 0;
     for (name, schema) in definitions() {
         let judge = Judge::of(&pointer(&name));

@@ -49,7 +49,7 @@ fn every_example_of_the_format_is_read_the_same_way() {
 }
 
 #[test]
-fn inputs_with_an_error_message_are_rejected_too() {
+fn inputs_with_an_error_message_are_rejected_by_both() {
     let documents: Vec<String> = texts("tests/errors")
         .iter()
         .flat_map(|file| fences(file).map(str::to_owned).collect::<Vec<_>>())

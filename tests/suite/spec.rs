@@ -9,7 +9,7 @@ pub mod example;
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
     let mut files: Vec<_> = fs::read_dir(folder)
-        .expect("tests/spec is there")
+        .expect("tests/spec exists")
         .map(|entry| entry.expect("its entries can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
         .collect();
@@ -18,7 +18,7 @@ fn files() -> Vec<PathBuf> {
 }
 
 #[test]
-fn every_example_renders_to_the_html_under_it() {
+fn every_example_renders_to_the_html_below_it() {
     let bless = std::env::var_os("BLESS").is_some();
     let (mut examples, mut wrong) = (0, String::new());
     for path in files() {

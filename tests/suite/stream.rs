@@ -14,7 +14,7 @@ fn pieces(speech: &Speech<'_>, bytes: usize) -> Vec<HtmlPiece> {
 
 proptest! {
     #[test]
-    fn pieces_of_any_size_are_in_order_and_join_to_the_page(speech in speeches::speech(), bytes in 1..400usize) {
+    fn pieces_of_any_size_are_in_order_and_join_to_the_html(speech in speeches::speech(), bytes in 1..400usize) {
         let whole = render(&speech, &RenderOptions::default());
         let pieces = pieces(&speech, bytes);
         prop_assert!(pieces.is_sorted_by_key(|piece| piece.part));

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_in_heading_and_its_text_are_apart_where_words_are() -> Result<(), oration::Error> {
+    fn run_in_headings_are_followed_by_a_space_except_in_chinese() -> Result<(), oration::Error> {
         let text = |heading: &str, first: &str| {
             let section = format!(
                 r#"{{"type": "section", "heading": "{heading}", "runin": true, "body": ["{first}"]}}"#

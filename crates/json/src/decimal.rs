@@ -47,7 +47,7 @@ mod tests {
     use super::{Unfit, scaled};
 
     #[test]
-    fn a_whole_number_is_whole_however_it_is_written() {
+    fn integers_are_read_in_any_notation() {
         for (number, count) in [
             ("631", 631),
             ("6.31e2", 631),
@@ -65,14 +65,14 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_the_last_place_is_told() {
+    fn extra_decimal_places_are_reported() {
         for (number, count) in [("0.5", 0), ("12.01", 12), ("1e-9", 0), ("5e-99999999999999999999", 0)] {
             assert_eq!(scaled(number, 0), Ok((count, true)), "{number}");
         }
     }
 
     #[test]
-    fn a_number_below_0_or_above_64_bits_does_not_fit() {
+    fn negative_numbers_and_overflow_are_errors() {
         for number in ["-1", "-0.5", "-1e-400", "-1e400"] {
             assert_eq!(scaled(number, 0), Err(Unfit::Kind), "{number}");
         }

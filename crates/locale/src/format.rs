@@ -82,7 +82,7 @@ mod tests {
     use crate::locale;
 
     #[test]
-    fn dates_take_the_form_of_the_language() {
+    fn dates_are_formatted_by_language() {
         for (lang, text) in [
             ("zh-CN", "2021年4月25日"),
             ("en", "25 April 2021"),
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_grouped_as_in_the_language() {
+    fn digits_are_grouped_by_language() {
         assert_eq!(locale("en").format.number(3508), "3,508");
         assert_eq!(locale("zh-Hant").format.number(35080), "35080");
         assert_eq!(locale("fr").format.number(3508), "3508");

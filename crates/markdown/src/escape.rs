@@ -91,14 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_prose_is_handed_back_as_it_came() {
+    fn ordinary_prose_is_unchanged() {
         untouched("各位代表：现在，我代表市人民政府报告工作！（掌声）");
         untouched("1. 加强领导\n# 名\n- 一\n> 二");
         untouched("AT&T R&D 3 < 5 > 2, 2019~2020年, snake_case, [1] 脚注");
     }
 
     #[test]
-    fn what_could_act_gets_one_backslash() {
+    fn possible_markup_gets_one_backslash() {
         assert_eq!(escape("**区委"), "\\*\\*区委");
         assert_eq!(escape("a *b* _c_"), "a \\*b\\* \\_c\\_");
         assert_eq!(escape("~~旧~~"), "\\~\\~旧\\~\\~");
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_beside_a_line_ending_become_references() {
+    fn spaces_next_to_line_endings_become_character_references() {
         assert_eq!(escape("\\ \n"), "\\\\&#32;\n");
         assert_eq!(escape("a  \n b\r"), "a &#32;\n&#32;b&#13;");
         assert_eq!(escape("a\\\nb"), "a\\\\\nb");

@@ -38,7 +38,7 @@ mod tests {
     use super::sanitize_url;
 
     #[test]
-    fn web_mail_telephone_and_relative_urls_are_kept() {
+    fn http_mailto_tel_and_relative_urls_are_kept() {
         for href in [
             "http://x.cn",
             "HTTPS://x.cn/?a=b:c#d",
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_scheme_is_refused_however_disguised() {
+    fn other_schemes_are_rejected_even_if_disguised() {
         for href in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn controls_and_outer_spaces_are_taken_off_what_is_kept() {
+    fn control_characters_and_surrounding_spaces_are_removed() {
         assert_eq!(sanitize_url(" ht\ntp://x.cn/\t ").as_deref(), Some("http://x.cn/"));
     }
 }

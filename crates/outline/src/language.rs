@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_shaped_like_a_tag_is_one() {
+    fn only_well_formed_tags_are_accepted() {
         assert!(["zh", "zh-Hans-CN", "de-1996"].into_iter().all(is_tag));
         assert!(!["", "x", "中文", "en us", "en-", "a\"b", "123"].into_iter().any(is_tag));
     }

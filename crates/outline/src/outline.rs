@@ -171,7 +171,7 @@ fn heading(section: &Section<'_>) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn levels_and_ids_follow_the_nesting() -> Result<(), oration::Error> {
+    fn levels_and_ids_reflect_nesting() -> Result<(), oration::Error> {
         let json = r#"{"title": "", "body": [
             {"type": "section", "heading": "A", "body": [{"type": "section", "heading": "B", "body": []}]},
             {"type": "section", "heading": "C", "body": []}]}"#;
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_has_masks_as_printed_and_no_footnote_references() -> Result<(), oration::Error> {
+    fn entries_keep_masks_and_omit_footnote_references() -> Result<(), oration::Error> {
         let json = r#"{"title": "", "body": [
             {"type": "section", "heading": ["在", {"mask": "**"}, "区", {"note": "1"}, "**讲话**"], "body": []}],
             "notes": {"1": "n"}}"#;

@@ -3,7 +3,7 @@
 use crate::error::{Locator, ParseError, Result};
 use oration_model::{Error, LimitKind, Notice};
 
-/// The maximum number of errors to keep. A document can have millions, but users fix the first few.
+/// The maximum number of errors to keep. A document can have millions, but users fix the first ones.
 const MAX: usize = 1000;
 
 /// Errors collected so far.

@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_of_any_size_read_what_one_does() {
+    fn steps_of_any_size_give_the_same_speech() {
         let speech = r#"{"title": "致辞", "body": ["甲", {"type": "section", "heading": "一", "body": ["乙", "丙"]}, "丁"],
             "colour": "red", "notes": {"a": "注"}}"#;
         let empty = r#"{"body": [], "title": ""}"#;

@@ -64,7 +64,7 @@ mod tests {
     use super::{at_most, contains, eq, find};
 
     #[test]
-    fn a_byte_of_the_class_is_found_wherever_it_stands() {
+    fn a_byte_of_the_class_is_found_at_any_position() {
         for length in 0..100 {
             let plain = vec![b'a'; length];
             assert!(!contains(&plain, |bytes| eq(bytes, b'*')));
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_are_compared_without_a_sign() {
+    fn bytes_are_compared_as_unsigned() {
         let all: Vec<u8> = (0..=255).rev().collect();
         for most in 0..=255 {
             assert_eq!(find(&all, |bytes| at_most(bytes, most)), usize::from(255 - most));

@@ -6,7 +6,7 @@ const speech = { title: 'Thanks', lang: 'en', body: ['Thank you all.'] };
 const Page = location.hash === '#property' ? Property : Speech;
 createRoot(document.querySelector('main')).render(<Page speech={speech} heading-level="2" />);
 
-/** What is enough where no server renders the page first. */
+/** Sufficient if the page is not rendered on a server first. */
 function Property({ speech }) {
   return <oration-speech speech={speech} heading-level="2" />;
 }

@@ -24,7 +24,7 @@ pub const MARKDOWN: &[Shape] = &[
     ("lists in one line", |n| "- ".repeat(n)),
     ("U+0000 in input", |n| "abc\u{0}de\u{0}".repeat(n)),
     ("backticks", |n| (1..n).step_by(n / 60 + 1).map(|at| format!("e{}", "`".repeat(at % 97))).collect()),
-    ("code spans that never close", |n| (0..n).map(|at| format!("`{} ", "`".repeat(at % 50))).collect()),
+    ("unclosed code spans", |n| (0..n).map(|at| format!("`{} ", "`".repeat(at % 50))).collect()),
     ("unclosed links <", |n| "[a](<b".repeat(n)),
     ("unclosed links", |n| "[a](b".repeat(n)),
     ("unclosed <!--", |n| format!("</{}", "<!--".repeat(n))),
@@ -38,22 +38,22 @@ pub const MARKDOWN: &[Shape] = &[
     ("one reference defined often", |n| format!("[a]\n\n{}", "[a]: /u\n".repeat(n))),
     ("references expanded", |n| format!("[a]: /{}\n\n{}", "u".repeat(n), "[a] ".repeat(n))),
     ("a title expanded", |n| format!("[a]: /u '{}'\n\n{}", "t".repeat(n), "![a] ".repeat(n))),
-    ("link titles that never close", |n| "[a](b \"c ".repeat(n)),
-    ("reference titles that never close", |n| format!("[a]: u '{}", "\n[a]: u '".repeat(n))),
+    ("unclosed link titles", |n| "[a](b \"c ".repeat(n)),
+    ("unclosed reference titles", |n| format!("[a]: u '{}", "\n[a]: u '".repeat(n))),
     ("columns of a table", |n| format!("{0}\n{1}\n{0}", "|a".repeat(n), "|-".repeat(n))),
     ("short rows of a wide table", |n| {
         format!("{}\n{}\n{}", "|a".repeat(n), "|-".repeat(n), "|b\n".repeat(n))
     }),
     ("rows of a table", |n| format!("|a|b|\n|-|-|\n{}", "|a|b|\n".repeat(n))),
-    ("tables that are none", |n| "a|b\n-|\n".repeat(n)),
+    ("incomplete tables", |n| "a|b\n-|\n".repeat(n)),
     ("footnote openers", |n| "[^".repeat(n)),
     ("footnote references", |n| format!("{}\n\n[^1]: a", "[^1]".repeat(n))),
     ("footnotes", |n| (0..n).map(|at| format!("[^{at}]\n\n[^{at}]: a\n\n")).collect()),
     ("footnotes in footnotes", |n| (0..n).map(|at| format!("[^{at}]: [^{}]\n", at + 1)).collect()),
     ("fences", |n| "```\n~~~\n".repeat(n)),
     ("tildes", |n| "~~~~a ".repeat(n)),
-    ("strikes that never close", |n| "a ~~b ".repeat(n)),
-    ("metadata that is none", |n| format!("^{}", "\n>--- ".repeat(n))),
+    ("unclosed strikethrough", |n| "a ~~b ".repeat(n)),
+    ("incomplete metadata", |n| format!("^{}", "\n>--- ".repeat(n))),
     ("headings", |n| "# a\n###### b\n".repeat(n)),
     ("setext headings", |n| "a\n===\nb\n---\n".repeat(n)),
     ("entities", |n| "&amp;&#x6a;&nosuch;&".repeat(n)),
@@ -64,7 +64,7 @@ pub const MARKDOWN: &[Shape] = &[
     ("short lines", |n| "*\n".repeat(n)),
     ("CJK marks", |n| "**一是。**二_是_".repeat(n)),
     ("openers after CJK", |n| "。**".repeat(n)),
-    ("all the marks of our own", |n| "\u{205F}\u{2028}\u{2029}\u{1680}*a* ".repeat(n)),
+    ("all marker characters", |n| "\u{205F}\u{2028}\u{2029}\u{1680}*a* ".repeat(n)),
     ("variation selectors", |n| "。\u{FE01}_a".repeat(n)),
 ];
 
@@ -74,12 +74,12 @@ pub const SOURCES: &[Shape] = &[
     ("nested inline elements", |n| format!("<!doctype html></p>{}a", "<b><p>".repeat(n))),
     ("nested lists", |n| format!("<!doctype html></p>{}", "<ul><li>a".repeat(n))),
     ("nested tables", |n| format!("<!doctype html></p>{}", "<table><tr><td>a<td>b".repeat(n))),
-    ("rows of a page's table", |n| format!("<!doctype html></p><table>{}", "<tr><td>a<td>b".repeat(n))),
+    ("rows of an HTML table", |n| format!("<!doctype html></p><table>{}", "<tr><td>a<td>b".repeat(n))),
     ("nested quotations", |n| format!("<!doctype html></p>{}", "<blockquote>a".repeat(n))),
     ("line breaks", |n| format!("<!doctype html></p>{}", "a<br>".repeat(n))),
     ("end tags without a start", |n| format!("<!doctype html></p>{}", "</b></p></x>".repeat(n))),
-    ("an attribute that does not end", |n| format!("<!doctype html></p>a<a b='{}", "c <d>".repeat(n))),
-    ("comments that do not end", |n| format!("<!doctype html></p>a{}", "<!--".repeat(n))),
+    ("an unclosed attribute", |n| format!("<!doctype html></p>a<a b='{}", "c <d>".repeat(n))),
+    ("unclosed comments", |n| format!("<!doctype html></p>a{}", "<!--".repeat(n))),
     ("readings", |n| format!("<!doctype html></p>{}", "<ruby>a<rt>b".repeat(n))),
     ("notes of a page", |n| {
         (0..n).map(|at| format!("<p>a<a href=#n{at}><sup>1</sup></a></p><p id=n{at}>b</p>")).collect()
@@ -133,7 +133,7 @@ pub const SPEECHES: &[Shape] = &[
     ("equal ids of sections", |n| {
         speech(&list(n, |_| r#"{"type": "section", "heading": "a", "id": "s1", "body": []}"#.into()))
     }),
-    ("ids that are those of others", |n| {
+    ("ids equal to generated ones", |n| {
         speech(&list(n, |at| format!(r#"{{"type": "paragraph", "text": "a", "id": "p{}"}}"#, n - at)))
     }),
     ("ids with underscores", |n| {
@@ -153,7 +153,7 @@ pub const SPEECHES: &[Shape] = &[
             r#"{{"title": "", "notes": {{"a": "b"}}, "body": [{{"type": "paragraph", "text": [{body}]}}]}}"#
         )
     }),
-    ("references to no note", |n| {
+    ("references without a note", |n| {
         speech(&format!(r#"{{"type": "paragraph", "text": [{}]}}"#, list(n, |_| r#"{"note": "a"}"#.into())))
     }),
     ("notes that refer to the next", |n| {
@@ -175,7 +175,7 @@ pub const SPEECHES: &[Shape] = &[
     ("rows", |n| {
         speech(&format!(r#"{{"type": "table", "rows": [{}]}}"#, list(n, |_| r#"["a", "b"]"#.into())))
     }),
-    ("small tables that fill themselves up", |n| {
+    ("small tables with implied cells", |n| {
         let table = format!("{}\\n{}\\n{}", "|a".repeat(90), "|-".repeat(90), "|b\\n".repeat(90));
         speech(&list(n / 20, |_| format!(r#"{{"type": "markdown", "text": "{table}"}}"#)))
     }),
@@ -199,9 +199,9 @@ pub const TEXTS: &[Shape] = &[
     ("open brackets", |n| "（甲“乙\n".repeat(n)),
     ("open brackets in one line", |n| "（“".repeat(n)),
     ("numbered lines", |n| (1..=n).map(|at| format!("{at}. 加强领导。各级要落实责任。\n")).collect()),
-    ("the first number again and again", |n| "一、加强领导\n".repeat(n)),
-    ("numbers up and down", |n| "一、甲\n（一）乙\n1. 丙\n（1）丁\n二、戊\n".repeat(n)),
-    ("Han numbers without end", |n| format!("{}、甲\n", "一".repeat(n))),
+    ("the first number repeated", |n| "一、加强领导\n".repeat(n)),
+    ("numbers at changing levels", |n| "一、甲\n（一）乙\n1. 丙\n（1）丁\n二、戊\n".repeat(n)),
+    ("long Han numbers", |n| format!("{}、甲\n", "一".repeat(n))),
     ("Han numbers in a line", |n| format!("同志们。{}", "一是甲；二是乙；".repeat(n))),
     ("digits in a line", |n| "1".repeat(n)),
     ("numbers in a line", |n| (1..=n).map(|at| format!("（{at}）甲；")).collect()),

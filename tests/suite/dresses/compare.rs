@@ -1,4 +1,4 @@
-//! A speech → what is compared: title, day, form of address, outline and the letters of the body.
+//! A speech → what is compared: title, date, form of address, outline, and the letters of the body.
 
 use super::Loss;
 use super::plan::{Part, Plan};
@@ -77,7 +77,7 @@ impl View {
         self
     }
 
-    /// The first field that differs.
+    /// The first field that differs, if any.
     pub fn difference(&self, got: &View) -> Option<String> {
         let said = |name: &str, a: &dyn std::fmt::Debug, b: &dyn std::fmt::Debug| {
             Some(format!("{name}: wanted {a:?}\n{name}: got    {b:?}"))

@@ -1,4 +1,4 @@
-//! A speech → what of it a dress writes: title, day, form of address, headings and paragraphs, thanks.
+//! A speech → the parts that a dress writes: title, date, form of address, headings and paragraphs, thanks.
 
 use serde_json::Value;
 
@@ -15,13 +15,13 @@ pub struct Plan {
 
 #[derive(Debug, Clone)]
 pub enum Part {
-    /// Level from 1, place among its siblings from 1, words.
+    /// Level from 1, index among its siblings from 1, text.
     Heading(usize, usize, String),
     Paragraph(String),
 }
 
 impl Plan {
-    /// The plan of a text, if its speech has nothing else.
+    /// The plan of a text, if its speech has only these parts.
     pub fn of(text: &str) -> Option<Plan> {
         let speech = serde_json::to_value(oration::import(text).speech).ok()?;
         let words = |key: &str| speech.get(key).and_then(Value::as_str).map(str::to_owned);
@@ -47,7 +47,7 @@ impl Plan {
         self.parts.iter().map(level).max().unwrap_or(0)
     }
 
-    /// The day as the script prints it.
+    /// The date as printed in the script.
     pub fn day(&self) -> Option<String> {
         const MONTHS: [&str; 12] = [
             "January",
@@ -74,7 +74,7 @@ impl Plan {
 }
 
 fn read(blocks: &[Value], level: usize, plan: &mut Plan) -> Option<()> {
-    // An only child counts nothing: no run of numbers shows that it is a heading.
+    // A single section is rejected: without a sequence of numbers, nothing confirms that it is a heading.
     let sections = blocks.iter().filter(|block| block.get("heading").is_some()).count();
     (sections != 1).then_some(())?;
     let mut place = 0;

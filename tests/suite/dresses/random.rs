@@ -1,4 +1,4 @@
-//! A number → a speech of invented sentences, in Chinese or English.
+//! A number → a speech of generated sentences, in Chinese or English.
 
 use super::plan::{Part, Plan};
 
@@ -49,7 +49,7 @@ const LATIN_HEADS: [&str; 9] = [
     "Clean Water",
 ];
 
-/// A small generator of numbers, the same on every machine.
+/// A small pseudorandom generator, with the same results on every machine.
 struct Dice(u64);
 
 impl Dice {

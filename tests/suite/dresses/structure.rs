@@ -1,4 +1,4 @@
-//! A plan → sources that differ in how they mark headings: each style of numbers, Markdown, HTML.
+//! A plan → sources that mark headings in different ways: each style of numbering, Markdown, HTML.
 
 use super::Dress;
 use super::plan::{Part, Plan};
@@ -33,7 +33,7 @@ pub fn dresses() -> Vec<Dress> {
     ]
 }
 
-/// Plain text, a line a paragraph, the headings as `heading` writes them.
+/// Plain text with one paragraph per line; `heading` writes the headings.
 pub fn plain(plan: &Plan, heading: &dyn Fn(usize, usize, &str) -> String) -> String {
     let mut lines = vec![plan.title.clone()];
     lines.extend(plan.day().map(|day| if plan.cjk { format!("（{day}）") } else { day }));
@@ -49,7 +49,7 @@ pub fn plain(plan: &Plan, heading: &dyn Fn(usize, usize, &str) -> String) -> Str
     lines.join(joint) + "\n"
 }
 
-/// The usual numbers of a script.
+/// The usual numbering of a script.
 pub fn usual(plan: &Plan) -> String {
     let number = if plan.cjk { [han_dun, han_paren, digit_dot] } else { [roman, letter, digit_dot] };
     plain(plan, &|level, place, words| number[(level - 1) % 3](place) + words)

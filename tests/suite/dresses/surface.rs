@@ -1,4 +1,4 @@
-//! A plan → sources that differ in what is around and between the lines: wrapping, pages, a web site, line ends, captions.
+//! A plan → sources that differ around and between the lines: wrapping, pages, a website, line endings, captions.
 
 use super::plan::{Part, Plan};
 use super::structure::{plain, usual};
@@ -39,7 +39,7 @@ fn wrapped(plan: &Plan, width: usize) -> Option<String> {
     Some(lines.collect::<Vec<_>>().join("\n") + "\n")
 }
 
-/// Paragraphs begin with two wide spaces, as printed Chinese does.
+/// Indents paragraphs by two full-width spaces, as in printed Chinese.
 fn wrap_wide(line: &str, width: usize) -> String {
     if line.chars().count() < width || !line.contains('。') {
         return line.to_owned();
@@ -68,7 +68,7 @@ fn wrap_spaced(line: &str, width: usize) -> String {
     lines.join("\n")
 }
 
-/// A mark after every fourth paragraph.
+/// Inserts a mark after every fourth paragraph.
 fn paged(plan: &Plan, mark: &dyn Fn(usize) -> String) -> String {
     let text = usual(plan);
     let mut out = String::new();
@@ -116,7 +116,7 @@ fn is_heading(plan: &Plan, line: &str) -> bool {
     plan.parts.iter().any(|part| matches!(part, Part::Heading(_, _, words) if line.ends_with(words.as_str()) && line.len() > words.len()))
 }
 
-/// The whole speech on one line, two wide spaces between the paragraphs.
+/// The speech on one line, with two full-width spaces between paragraphs.
 fn one_line(plan: &Plan) -> Option<String> {
     let text = usual(plan);
     (plan.cjk && text.len() > 1500).then(|| text.lines().collect::<Vec<_>>().join("　　"))

@@ -1,9 +1,9 @@
-//! A source and its import → the lines that lost words.
+//! A source and its import → the lines with lost characters.
 
 use oration::{Import, LineRole, Notice};
 use serde_json::Value;
 
-/// Letters and digits, half width and lower case.
+/// Letters and digits, in half-width lower case.
 pub fn letters(text: &str) -> String {
     let narrow = |c: char| match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -12,7 +12,7 @@ pub fn letters(text: &str) -> String {
     text.chars().map(narrow).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// All words of a speech in the order of the document.
+/// All text of a speech, in document order.
 fn words(value: &Value, out: &mut String) {
     match value {
         Value::String(text) => out.push_str(text),
@@ -49,10 +49,10 @@ fn without_references(text: &str) -> String {
     out + rest
 }
 
-/// The most parts of a line that may be in different places of the speech: a label, an address, a heading and its text.
+/// The maximum number of parts of a line in different places of a speech: a label, an address, a heading and its text.
 const PARTS: usize = 4;
 
-/// The parts of a line between its named character references (`&ocirc;`), which the speech may hold as the character.
+/// The parts of a line between named character references (`&ocirc;`), which the speech may contain as characters.
 fn between_names(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = line;
@@ -68,7 +68,7 @@ fn between_names(line: &str) -> Vec<&str> {
     parts
 }
 
-/// Lines of which a letter is neither in the speech, nor on a line that is left out or read as a fact, with their reasons.
+/// Lines with a letter that is neither in the speech nor on a line left out or read as metadata, with the reason.
 pub fn lost(source: &str, shown: &str, import: &Import<'_>) -> Vec<String> {
     let mut all = String::new();
     words(&serde_json::to_value(&import.speech).unwrap(), &mut all);
@@ -82,7 +82,7 @@ pub fn lost(source: &str, shown: &str, import: &Import<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Whether the letters of a line are in a text, whole or in parts of some length.
+/// Whether the letters of a line are in a text, complete or in parts of a minimum length.
 fn is_kept(all: &str, line: &str) -> bool {
     let wanted = letters(line);
     let mut rest = wanted.as_str();
@@ -98,13 +98,13 @@ fn is_kept(all: &str, line: &str) -> bool {
     rest.is_empty()
 }
 
-/// Whether a line is left out or read as a fact, and says so. What a speech does not hold of a fact is its label and the
-/// way a day is written.
+/// Whether a line is left out or read as metadata, with a notice. The speech need not contain the label of a fact or the
+/// format of its date.
 fn is_accounted_for(all: &str, no: usize, line: &str, import: &Import<'_>) -> bool {
     let reports: Vec<_> =
         import.lines.iter().filter(|report| (report.line..=report.end).contains(&no)).collect();
     let said = |is_wanted: fn(&Notice) -> bool| -> String {
-        // The first notice of a paragraph has the words of all its lines.
+        // The first notice of a paragraph has the text of all its lines.
         let first = reports.iter().map(|report| report.line).min().unwrap_or(no);
         let near = |notice: &&Notice| (first..=no).contains(&notice.line);
         let notices = import.notices.iter().filter(|notice| near(notice) && is_wanted(notice));
@@ -114,14 +114,14 @@ fn is_accounted_for(all: &str, no: usize, line: &str, import: &Import<'_>) -> bo
     let labels = said(|notice| notice.message.starts_with("read as label"));
     match reports.as_slice() {
         [only] if only.role.is_left_out() || only.role == LineRole::Contents => true,
-        // A label and its value are facts about the page, unless they are a sentence.
+        // A label and its value are metadata, unless they form a sentence.
         [only] if only.role == LineRole::Label => {
             !is_sentence(line) && said(|_| true).contains(&letters(line))
         }
         [only] if matches!(only.role, LineRole::Date | LineRole::Breadcrumb) => {
             facts(line).all(|words| all.contains(&words))
         }
-        // Several lines on one physical line: each part of it for itself.
+        // Several lines on one physical line are checked separately.
         [_, _, ..] => line.split(|c: char| c.is_whitespace() || "，。；：—".contains(c)).all(|part| {
             is_kept(&all_or_left_out, part)
                 || labels.contains(&letters(part))
@@ -131,7 +131,7 @@ fn is_accounted_for(all: &str, no: usize, line: &str, import: &Import<'_>) -> bo
     }
 }
 
-/// Whether what a notice is about is not in the speech.
+/// Whether the text of a notice is not in the speech.
 fn is_left_out(notice: &Notice) -> bool {
     use oration::NoticeCode as Code;
     matches!(
@@ -148,7 +148,7 @@ fn is_left_out(notice: &Notice) -> bool {
     )
 }
 
-/// The words of a dated or labelled line besides its label, its digits and the names of months and days.
+/// The text of a dated or labelled line without its label, digits, and names of months and days.
 fn facts(line: &str) -> impl Iterator<Item = String> {
     let is_label = !line.contains(char::is_whitespace) && !line.contains(|c: char| c.is_ascii_digit());
     let after = line.split_once(['：', ':']).map_or(if is_label { "" } else { line }, |(_, value)| value);
@@ -161,7 +161,7 @@ fn facts(line: &str) -> impl Iterator<Item = String> {
         .into_iter()
 }
 
-/// Names of months and weekdays, and words beside them, in the languages of the corpus.
+/// Names of months and weekdays, and words next to them, in the languages of the corpus.
 fn is_calendar(word: &str) -> bool {
     const STARTS: &[&str] = &[
         "jan", "feb", "fév", "mar", "mär", "apr", "avr", "abr", "may", "mai", "jun", "juin", "jul", "juil",
@@ -171,7 +171,7 @@ fn is_calendar(word: &str) -> bool {
     STARTS.iter().any(|start| word.starts_with(start))
 }
 
-/// Whether a line has a sentence: a full stop of Chinese, or words with an end mark.
+/// Whether a line contains a sentence: a Chinese full stop, or words with a final punctuation mark.
 pub fn is_sentence(line: &str) -> bool {
     let spaced = line.split_whitespace().count() >= 5 && line.trim_end().ends_with(['.', '!', '?']);
     spaced || line.contains(['。', '！', '？'])

@@ -1,4 +1,4 @@
-//! Texts put together from lines that an importer finds hard, speeches as an editor types them, and real texts.
+//! Generated texts of lines that are difficult to import, speeches as an editor types them, and real texts.
 
 use proptest::prelude::*;
 use std::path::PathBuf;
@@ -88,7 +88,7 @@ pub fn text() -> impl Strategy<Value = String> {
         .prop_map(|(lines, joint)| lines.join(joint))
 }
 
-/// A speech as an editor would type it: front, then parts of one or two levels, all numbered from the first.
+/// A speech as an editor types it: metadata, then numbered sections of one or two levels.
 pub fn typed() -> impl Strategy<Value = String> {
     let part = (0..3usize, 0..4usize, any::<bool>());
     (proptest::collection::vec(part, 2..6), any::<bool>(), any::<bool>(), 0..3usize).prop_map(
@@ -121,7 +121,7 @@ pub fn typed() -> impl Strategy<Value = String> {
 
 const HAN: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
 
-/// The folder of real texts, when it is there.
+/// The folder of real texts, if it exists.
 pub fn corpus() -> Vec<(PathBuf, String)> {
     let default = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     let mut folders = vec![std::env::var_os("ORATION_CORPUS").map_or(default, PathBuf::from)];
@@ -139,7 +139,7 @@ pub fn corpus() -> Vec<(PathBuf, String)> {
     texts
 }
 
-/// A text some of whose lines are dropped, doubled or swapped.
+/// A text with some lines dropped, doubled or swapped.
 pub fn mutated(text: &str, seed: usize) -> String {
     let mut lines: Vec<&str> = text.split('\n').collect();
     let count = lines.len();

@@ -1,6 +1,6 @@
-//! A source → the words that a reader sees, each where it is in the source.
+//! A source → the text that a browser shows, at its positions in the source.
 
-/// Names of the elements in the sources, which show no words themselves.
+/// Names of elements in the sources, which are not text themselves.
 const TAGS: &[&str] = &[
     "a",
     "article",
@@ -64,9 +64,9 @@ const TAGS: &[&str] = &[
     "!doctype",
 ];
 
-/// The words of a source where they are in it: tags, comments, scripts and style sheets are blank.
+/// The text of a source at its positions; tags, comments, scripts and stylesheets are blanked.
 pub fn shown(text: &str) -> String {
-    // In a page, any name makes a tag.
+    // In a web page, any name is a tag.
     let is_page = TAGS.iter().any(|name| text.contains(&format!("<{name}>")));
     let is_tag = |name: &str, tag: &str| {
         TAGS.contains(&name)

@@ -50,12 +50,12 @@ pub fn violations(html: &str, prefix: &str) -> Vec<String> {
     elements(&page, prefix, &mut wrong);
     characters(html, &mut wrong);
     if written(html) != seen(&page) {
-        wrong.push("the elements that were written are not those that are seen".into());
+        wrong.push("the parsed elements differ from the written ones".into());
     }
     let once = page.root_element().inner_html();
     let twice = Html::parse_fragment(&once).root_element().inner_html();
     if once != twice {
-        wrong.push("parsed and written again it is another page".into());
+        wrong.push("parsing and serializing changes the page".into());
     }
     wrong
 }
@@ -83,7 +83,7 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
                 "id" if !value.starts_with(prefix) => {
                     wrong.push(format!("an id without the prefix: {value:?}"))
                 }
-                "id" if !ids.insert(value) => wrong.push(format!("the id {value:?} twice")),
+                "id" if !ids.insert(value) => wrong.push(format!("a duplicate id {value:?}")),
                 "aria-labelledby" => named.push(value),
                 "class" if !value.split(' ').all(|class| class.starts_with("oration")) => {
                     wrong.push(format!("a class {value:?}"));
@@ -97,21 +97,24 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
         if name == "a" && element.attr("href").is_some_and(|href| !href.starts_with('#')) {
             let rel = element.attr("rel").unwrap_or("");
             if rel != "noopener noreferrer" {
-                wrong.push(format!("a link that leads away with rel={rel:?}"));
+                wrong.push(format!("an external link with rel={rel:?}"));
             }
         }
         if element.ancestors().count() > DEEPEST {
-            wrong.push(format!("{name} is deeper than {DEEPEST} elements"));
+            wrong.push(format!("{name} is nested deeper than {DEEPEST} elements"));
         }
         if !ISOLATED.contains(&name) && element.attr("dir").is_none() && own_words(element).any(reorders) {
             // A text may reorder itself, but not its neighbours.
             if element.attr("class").is_some() {
-                wrong.push(format!("words in {name} that reorder what stands beside it"));
+                wrong.push(format!("text in {name} that reorders adjacent text"));
             }
         }
     }
     wrong.extend(
-        named.iter().filter(|id| !ids.contains(*id)).map(|id| format!("named by {id:?}, which is not there")),
+        named
+            .iter()
+            .filter(|id| !ids.contains(*id))
+            .map(|id| format!("a reference to the missing id {id:?}")),
     );
 }
 

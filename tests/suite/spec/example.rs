@@ -28,7 +28,7 @@ pub fn read(text: &str) -> Vec<Example<'_>> {
 }
 
 fn split(example: &str) -> (&str, &str) {
-    let dot = example.find("\n.\n").expect("a line with a dot stands between JSON and HTML") + 1;
+    let dot = example.find("\n.\n").expect("a line with a dot separates JSON and HTML") + 1;
     (&example[..dot], &example[dot + 2..])
 }
 

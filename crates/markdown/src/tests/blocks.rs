@@ -57,7 +57,7 @@ fn words(text: &Text<'_>) -> String {
 }
 
 #[test]
-fn headings_become_sections_level_by_level() {
+fn headings_become_nested_sections() {
     assert_eq!(
         shown("前\n\n# 一、形势\n稳\n## （一）粮食\n丰\n## （二）能源\n# 二、任务\n进"),
         "p(前) h(一、形势 p(稳) h(（一）粮食 p(丰)) h(（二）能源 )) h(二、任务 p(进))"
@@ -68,7 +68,7 @@ fn headings_become_sections_level_by_level() {
 }
 
 #[test]
-fn paragraphs_keep_the_markdown_they_were_written_in() {
+fn paragraphs_keep_their_markdown_source() {
     for text in [
         "**一是**_加强_~~领导~~`x`[甲](a \"b\")![乙](c)<https://x.cn>&amp;&#20013;\\*\\\\<b>丙</b>",
         "\\# 名",
@@ -112,7 +112,7 @@ fn lists_keep_their_numbers_and_nest() {
 }
 
 #[test]
-fn quotes_lose_their_markers_on_every_line() {
+fn quote_markers_are_removed_from_every_line() {
     assert_eq!(shown("> 甲\n> 乙"), "q(甲␊乙)");
     assert_eq!(shown("> 甲\n>> 乙\n> > *丙\n丁*\n"), "q(p(甲) q(乙␊*丙␊丁*))");
     assert_eq!(shown("> a\\\n> \\> b  \n> \\*c"), "q(a\\␊\\> b  ␊\\*c)");
@@ -122,7 +122,7 @@ fn quotes_lose_their_markers_on_every_line() {
 }
 
 #[test]
-fn links_by_reference_get_their_address() {
+fn reference_links_get_their_url() {
     assert_eq!(
         shown("[甲][a] [a][] [a] ![乙*丙*][A]\n\n[a]: <b \\> c> 'd \"e\" \\ f'"),
         [
@@ -134,7 +134,7 @@ fn links_by_reference_get_their_address() {
 }
 
 #[test]
-fn links_without_words_keep_their_brackets() {
+fn links_without_text_keep_their_brackets() {
     assert_eq!(shown("[](x) ![](x)"), "p([](x) ![](x))");
     assert_eq!(shown("[](\n  x) ![](\n  x)"), "p([](<x>) ![](<x>))");
 }
@@ -156,7 +156,7 @@ fn tables_are_tables() {
 }
 
 #[test]
-fn definitions_of_notes_are_handed_over_apart() {
+fn footnote_definitions_are_returned_separately() {
     let Document { blocks, notes } =
         blocks("文[^1]。\n\n[^1]: 注*一*。\n\n    - 甲\n    - 乙\n\n    > 丙\n[^二]: 注");
     assert_eq!(show(&blocks), "p(文[^1]。)");
@@ -165,13 +165,13 @@ fn definitions_of_notes_are_handed_over_apart() {
 }
 
 #[test]
-fn breaks_and_line_endings_of_every_kind_are_read() {
+fn all_breaks_and_line_endings_are_supported() {
     assert_eq!(shown("a\r\n\r\n***\r\rb\rc"), "p(a) hr p(b␊c)");
     assert_eq!(shown(""), "");
 }
 
 #[test]
-fn containers_nest_no_deeper_than_a_speech_may() {
+fn container_nesting_is_limited() {
     fn depth(blocks: &[Block<'_>]) -> usize {
         let of = |block: &Block<'_>| match block {
             Block::Quote(quote) => 1 + depth(&quote.body),

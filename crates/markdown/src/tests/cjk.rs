@@ -25,14 +25,14 @@ fn emphasis_opens_before_punctuation_and_after_a_word() {
 }
 
 #[test]
-fn strikethrough_does_as_emphasis_does() {
+fn strikethrough_follows_the_rules_of_emphasis() {
     assert_eq!(shown("~~旧。~~新"), "{s 旧。}新");
     assert_eq!(shown("改~~“旧”~~新"), "改{s “旧”}新");
     assert_eq!(shown("**~~旧。~~**新"), "{strong {s 旧。}}新");
 }
 
 #[test]
-fn japanese_and_korean_do_as_chinese_does() {
+fn japanese_and_korean_follow_the_rules_of_chinese() {
     assert_eq!(shown("**これは（重要）。**です"), "{strong これは（重要）。}です");
     assert_eq!(shown("カタカナ**「語」**ｶﾅ"), "カタカナ{strong 「語」}ｶﾅ");
     assert_eq!(shown("**용어(term)**를"), "{strong 용어(term)}를");
@@ -40,7 +40,7 @@ fn japanese_and_korean_do_as_chinese_does() {
 }
 
 #[test]
-fn variation_selectors_belong_to_the_character_before_them() {
+fn variation_selectors_are_part_of_the_preceding_character() {
     assert_eq!(shown("葛\u{E0100}**(城)**市"), "葛\u{E0100}{strong (城)}市");
     assert_eq!(shown("**a(葛\u{E0100})**b葛\u{E0100}*(c)*"), "**a(葛\u{E0100})**b葛\u{E0100}{em (c)}");
     assert_eq!(shown("字\u{FE00}**(a)**b"), "字\u{FE00}**(a)**b");
@@ -50,7 +50,7 @@ fn variation_selectors_belong_to_the_character_before_them() {
 }
 
 #[test]
-fn underscores_keep_their_rule_beside_emphasis_too() {
+fn underscores_follow_commonmark_next_to_emphasis() {
     assert_eq!(shown("注意：__注意事项__"), "注意：{strong 注意事项}");
     assert_eq!(shown("字_字_字"), "字_字_字");
     assert_eq!(shown("见**_重点。_**字"), "见{strong {em 重点。}}字");
@@ -58,7 +58,7 @@ fn underscores_keep_their_rule_beside_emphasis_too() {
 }
 
 #[test]
-fn outside_cjk_the_rule_of_commonmark_stands() {
+fn text_without_cjk_follows_commonmark() {
     assert_eq!(shown("a**\"b\"**c"), "a**\"b\"**c");
     assert_eq!(shown("**a.**b"), "**a.**b");
     assert_eq!(shown("**نعم،**لا"), "**نعم،**لا");
@@ -67,7 +67,7 @@ fn outside_cjk_the_rule_of_commonmark_stands() {
 }
 
 #[test]
-fn escapes_and_code_keep_their_delimiters() {
+fn delimiters_in_escapes_and_code_are_text() {
     assert_eq!(shown("\\**一。*字"), "*{em 一。}字");
     assert_eq!(shown("`**一。**字`"), "{code **一。**字}");
     assert_eq!(shown("`\\`**一。**字"), "{code \\}{strong 一。}字");
@@ -82,7 +82,7 @@ fn escapes_and_code_keep_their_delimiters() {
 }
 
 #[test]
-fn two_masks_written_as_text_are_not_one_bold_passage_when_escaped() {
+fn two_escaped_masks_are_not_strong_emphasis() {
     let text = "在**区委、**区政府";
     assert_eq!(shown(&super::super::escape(text)), text);
 }

@@ -4,7 +4,7 @@ use super::super::plain_inline;
 use super::shown;
 
 #[test]
-fn marks_code_links_images_breaks_and_notes_are_read() {
+fn emphasis_code_links_images_breaks_and_notes_are_read() {
     assert_eq!(shown("a *b* **c** _d_ __e__ ~~f~~"), "a {em b} {strong c} {em d} {strong e} {s f}");
     assert_eq!(shown("***a** b*"), "{em {strong a} b}");
     assert_eq!(shown("`a*b*` `` a`b ``"), "{code a*b*} {code a`b}");
@@ -21,7 +21,7 @@ fn marks_code_links_images_breaks_and_notes_are_read() {
 }
 
 #[test]
-fn a_space_at_each_end_of_code_is_taken_off_also_across_lines() {
+fn one_space_is_stripped_from_both_ends_of_code() {
     assert_eq!(shown("` a ` `  ` ` a`"), "{code a} {code   } {code  a}");
     assert_eq!(shown("`\na\n` `\n- a\n`"), "{code a} {code - a}");
     assert_eq!(shown("a ```\nb\n```"), "a {code b}");
@@ -38,7 +38,7 @@ fn raw_html_is_text() {
 }
 
 #[test]
-fn an_unsafe_address_leaves_the_words() {
+fn links_with_unsafe_urls_become_text() {
     assert_eq!(shown("[点*我*](javascript:alert(1))"), "点{em 我}");
     assert_eq!(shown("[点](&#106;avascript:alert(1)) [点](java&#10;script:a)"), "点 点");
     assert_eq!(shown("![图](data:image/png;base64,AA==)"), "图");
@@ -47,7 +47,7 @@ fn an_unsafe_address_leaves_the_words() {
 }
 
 #[test]
-fn nothing_at_the_start_of_a_text_begins_a_block() {
+fn the_start_of_a_text_never_starts_a_block() {
     for text in [
         "1. 加强",
         "1) 加强",
@@ -93,7 +93,7 @@ fn nothing_at_the_start_of_a_text_begins_a_block() {
 }
 
 #[test]
-fn nothing_at_the_start_of_a_line_begins_a_block() {
+fn the_start_of_a_line_never_starts_a_block() {
     for line in [
         "1. 加强",
         "1) 加强",
@@ -133,7 +133,7 @@ fn nothing_at_the_start_of_a_line_begins_a_block() {
 }
 
 #[test]
-fn a_mark_opens_at_the_start_of_a_line_and_spans_lines() {
+fn emphasis_can_start_a_line_and_span_lines() {
     assert_eq!(shown("**一是**加强"), "{strong 一是}加强");
     assert_eq!(shown("a\n**一是**\n_b_ *c\n* d*"), "a␊{strong 一是}␊{em b} {em c␊* d}");
     assert_eq!(shown("*a\n\nb*"), "{em a␊␊b}");
@@ -141,7 +141,7 @@ fn a_mark_opens_at_the_start_of_a_line_and_spans_lines() {
 }
 
 #[test]
-fn blank_lines_and_outer_spaces_stay() {
+fn blank_lines_and_surrounding_spaces_are_kept() {
     assert_eq!(shown("a\n\nb"), "a␊␊b");
     assert_eq!(shown("a\n \t\nb"), "a␊␊b");
     assert_eq!(shown("\n\na\n\n"), "␊␊a␊␊");
@@ -151,7 +151,7 @@ fn blank_lines_and_outer_spaces_stay() {
 }
 
 #[test]
-fn a_lone_tilde_strikes_nothing() {
+fn a_single_tilde_is_text() {
     for text in ["2019~2020年，3~5月", "（~5），（~6）", "~a~", "a ~ b ~ c", "~~~a~~~", "~"] {
         assert_eq!(shown(text), text);
     }
@@ -159,7 +159,7 @@ fn a_lone_tilde_strikes_nothing() {
 }
 
 #[test]
-fn no_extension_but_strikethrough_and_note_references_is_on() {
+fn strikethrough_and_note_references_are_the_only_extensions() {
     for text in ["$5和$6", "\"a\" -- 'b'...", "[[a|b]]", "^a^", "a {#b}", "[ ] x", "[!NOTE]", "https://x.cn"]
     {
         assert_eq!(shown(&format!("{text}\u{0}")), format!("{text}\u{FFFD}"));
@@ -167,7 +167,7 @@ fn no_extension_but_strikethrough_and_note_references_is_on() {
 }
 
 #[test]
-fn marks_nest_no_deeper_than_browsers_can() {
+fn nesting_stays_below_the_limit_of_browsers() {
     let text = format!("{}a{}", "*a **".repeat(200), "** b*".repeat(200));
     let (mut depth, mut deepest) = (0_i32, 0);
     super::inline(&text, &mut |piece| {
@@ -182,13 +182,13 @@ fn marks_nest_no_deeper_than_browsers_can() {
 }
 
 #[test]
-fn a_text_with_characters_of_every_marker_set_is_plain() {
+fn text_with_characters_of_every_marker_set_is_plain() {
     let text = "*a* \u{205F}\u{2028}\u{2029}\u{1680}\n- b";
     assert_eq!(shown(text), text.replace('\n', "␊"));
 }
 
 #[test]
-fn a_text_with_characters_of_some_kinds_of_mark_is_read_all_the_same() {
+fn text_with_characters_of_some_marker_sets_is_still_markdown() {
     for held in ["\u{205F}", "\u{2055}\u{2028}", "\u{205F}\u{2058}\u{2029}", "\u{2056}\u{2059}\u{205B}"] {
         let text = format!("**一。**各{held} *a*\n- b");
         assert_eq!(shown(&text), format!("{{strong 一。}}各{held} {{em a}}␊- b"));
@@ -196,6 +196,6 @@ fn a_text_with_characters_of_some_kinds_of_mark_is_read_all_the_same() {
 }
 
 #[test]
-fn plain_text_is_the_words_only() {
+fn plain_text_omits_markup_and_urls() {
     assert_eq!(plain_inline("**一是**[加强](x)`领`~~导~~[^1]\\\n![图](y)&amp;"), "一是加强领导\n图&");
 }

@@ -75,7 +75,7 @@ fn work(text: &str) -> u64 {
 
 /// Vectors double their capacity, so bytes grow in steps. Sixteen times the text allows one step, but not quadratic growth.
 #[test]
-fn work_grows_as_the_text_does() {
+fn work_is_linear() {
     for shape in SHAPES {
         let times = 2000 / text_of(shape, 1).len();
         let (small, large) = (work(&text_of(shape, times)), work(&text_of(shape, times * 16)));
@@ -84,7 +84,7 @@ fn work_grows_as_the_text_does() {
 }
 
 #[test]
-fn what_comes_out_of_a_document_is_no_longer_than_a_few_times_the_text() {
+fn the_output_is_at_most_a_few_times_as_long_as_the_document() {
     for shape in SHAPES {
         let text = text_of(shape, 500);
         let allocated = measure(|| drop(blocks(&text))).bytes_current;

@@ -18,7 +18,7 @@ fn a_speech_without_markdown_blocks_is_not_copied() {
 }
 
 #[test]
-fn markdown_blocks_are_read_wherever_they_stand() {
+fn markdown_blocks_are_expanded_in_every_container() {
     let markdown = r##"{"type": "markdown", "text": "# 题\n文\n\n- 甲"}"##;
     let read = r#"{"type":"section","heading":"题","body":["文",{"type":"list","items":["甲"]}]}"#;
     for around in [
@@ -35,7 +35,7 @@ fn markdown_blocks_are_read_wherever_they_stand() {
 }
 
 #[test]
-fn notes_of_markdown_blocks_come_after_the_notes_of_the_speech() {
+fn notes_of_markdown_blocks_follow_those_of_the_speech() {
     let speech = |notes: &str, markdown: &str| {
         format!(r#"{{"title":"讲话","notes":{notes},"body":[{{"type":"markdown","text":"{markdown}"}}]}}"#)
     };

@@ -107,7 +107,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn escaped_text_reads_as_the_text(text in texts()) {
+    fn escaped_text_round_trips(text in texts()) {
         let markdown = escape(&text);
         prop_assert_eq!(plain_inline(&markdown), text.replace('\0', "\u{FFFD}"));
         let mut has_marks = false;
@@ -118,13 +118,13 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_closed_in_order(text in texts()) {
+    fn elements_are_closed_in_order(text in texts()) {
         let (open, fits) = balance(&text);
         prop_assert!(open.is_empty() && fits);
     }
 
     #[test]
-    fn words_come_out_in_order_and_nothing_is_made_up(text in texts()) {
+    fn words_keep_their_order_and_none_are_added(text in texts()) {
         let text = text.replace('&', "");
         let mut source = text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c });
         let mut made_up = None;
@@ -137,13 +137,13 @@ proptest! {
     }
 
     #[test]
-    fn letters_and_digits_outside_addresses_and_references_all_come_out(text in "[字a1。*_~` \n#>+\\-.《》]{0,40}") {
+    fn letters_and_digits_outside_urls_and_references_are_kept(text in "[字a1。*_~` \n#>+\\-.《》]{0,40}") {
         let kept = |text: &str| text.chars().filter(|c| c.is_alphanumeric() || "。#>+-.《》".contains(*c)).collect::<String>();
         prop_assert_eq!(kept(&plain_inline(&text)), kept(&text));
     }
 
     #[test]
-    fn only_addresses_that_may_be_followed_come_out(text in texts()) {
+    fn only_safe_urls_are_kept(text in texts()) {
         inline(&text, &mut |piece| {
             if let Inline::Open(super::Mark::Link { href, .. } | super::Mark::Image { src: href, .. }) = piece {
                 assert_eq!(sanitize_url(href).as_deref(), Some(href));
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn plain_text_is_untouched(text in any::<String>()) {
+    fn plain_text_is_unchanged(text in any::<String>()) {
         if is_plain(&text) {
             prop_assert_eq!(&shown(&text), &text);
             prop_assert_eq!(&escape(&text), &text);
@@ -160,7 +160,7 @@ proptest! {
     }
 
     #[test]
-    fn a_paragraph_of_ascii_is_read_as_commonmark_has_it(
+    fn ascii_paragraphs_match_commonmark(
         text in "([a-c1 \"'().:!]|\\*{1,3}|__?|~~|``?|\\[\\^?|\\]\\(?|<|>|</?b>|&amp;|\\\\|\n|  \n){0,30}"
     ) {
         let text = text.trim();
@@ -175,7 +175,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_texts_of_a_document_read_as_they_do_in_it(
+    fn the_texts_of_a_document_keep_their_meaning(
         text in "([a-c1 ]|\\*{1,3}|__?|``?|```\n|\\[|\\]\\(?|\\)|</?b>|<div>|&amp;|\\\\|\n|\n\n|  \n|\n> |\n>> |\n- |\n  |\n    |\n1\\. |\n# |\n---\n|\n\\[a\\]: b 'c'\n|\\||\n\\|a\\|b\\|\n\\|-\\|-\\|\n){0,40}"
     ) {
         let mut ours = String::new();
@@ -187,7 +187,7 @@ proptest! {
     }
 
     #[test]
-    fn no_document_breaks_the_reader(text in texts()) {
+    fn no_document_causes_a_panic(text in texts()) {
         let document = blocks(&text);
         prop_assert!(document.blocks.len() + document.notes.len() <= text.len());
     }

@@ -15,7 +15,7 @@ const FILES: [&str; 6] = [
 ];
 
 #[wasm_bindgen_test]
-fn every_example_renders_to_the_html_under_it() {
+fn every_example_renders_to_the_html_below_it() {
     for example in FILES.iter().flat_map(|file| example::read(file)) {
         let html = example.html().expect("an example is a speech");
         assert_eq!(html, example.expected, "the example at line {}", example.line);
@@ -23,7 +23,7 @@ fn every_example_renders_to_the_html_under_it() {
 }
 
 #[wasm_bindgen_test]
-fn the_browser_parses_every_example_as_written() {
+fn browsers_parse_every_example_as_written() {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     for example in FILES.iter().flat_map(|file| example::read(file)) {
         let element = document.create_element("div").expect("an element");
