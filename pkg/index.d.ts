@@ -557,32 +557,57 @@ export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] 
 /** Returns all errors in a speech, including unknown fields; empty if it is valid. */
 export function validate(speech: SpeechInput | object): ErrorObject[];
 
-/** The role of a line of a source. The documentation of `LineRole` in the Rust crate describes each. */
+/** The role of a line of a source. Every line has exactly one. */
 export type LineRole =
+  /** The title of the speech, or a line of it. */
   | 'title'
+  /** A line under the title: `——在成立大会上的讲话`. */
   | 'subtitle'
+  /** Who speaks, and as what. */
   | 'byline'
+  /** The day, perhaps with place, occasion or speaker. */
   | 'date'
+  /** The meeting or event, on a line of its own. */
   | 'occasion'
+  /** The place, on a line of its own. */
   | 'place'
+  /** The path to the page. */
   | 'breadcrumb'
+  /** A labelled fact about the page: `来源：…`, `Published: …`. */
   | 'label'
+  /** Words above the speech that are none of these: an editor's note, an agency's lead, an epigraph. */
   | 'headnote'
+  /** The form of address with which the speech opens. */
   | 'salutation'
+  /** An entry or the title of a printed table of contents. */
   | 'contents'
+  /** A heading of the speech. */
   | 'heading'
+  /** Words of the speech. */
   | 'body'
+  /** The label of a speaker, perhaps with the first words of the turn. */
   | 'turn'
+  /** Applause or a stage direction. */
   | 'remark'
+  /** Thanks at the end. */
   | 'closing'
+  /** Who signed, under the speech. */
   | 'signature'
+  /** The notice of a passage that was left out. */
   | 'omission'
+  /** A rule or stars between parts. */
   | 'break'
+  /** The number of a page. */
   | 'page-number'
+  /** The header or footer of a page. */
   | 'running-head'
+  /** A clock time or the number of a caption. */
   | 'timestamp'
+  /** Text that appears elsewhere in the document. */
   | 'duplicate'
+  /** What a web page puts around a speech. */
   | 'boilerplate'
+  /** Markup without words for a reader. */
   | 'markup';
 
 /** The role of a line, with the evidence. */

@@ -41,8 +41,8 @@
 //!
 //! # Use a speech in your own types
 //!
-//! [`Speech`] implements serde's `Serialize` and `Deserialize`, so it can be a field of your structs. Add serde with
-//! `cargo add serde --features derive`:
+//! [`Speech`] implements serde's `Serialize` and `Deserialize`, so it can be a field of your structs. Add serde and
+//! serde_json with `cargo add serde --features derive` and `cargo add serde_json`:
 //!
 //! ```
 //! #[derive(serde::Serialize, serde::Deserialize)]

@@ -92,7 +92,7 @@ names! {
     RunningHead = "running-head",
     /// A clock time or the number of a caption.
     Timestamp = "timestamp",
-    /// A repetition of what is elsewhere in the text.
+    /// Text that appears elsewhere in the document.
     Duplicate = "duplicate",
     /// What a web page puts around a speech.
     Boilerplate = "boilerplate",
