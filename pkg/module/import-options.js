@@ -36,7 +36,7 @@ function limitsOf(limits) {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw wrong(`limits.${unknown}`, 'unknown limit; expected bytes');
   if (bytes === undefined || bytes === null) return {};
-  if (!Number.isInteger(bytes) || bytes < 0) throw wrong('limits.bytes', 'expected a whole number from 0');
+  if (!Number.isInteger(bytes) || bytes < 0) throw wrong('limits.bytes', 'expected a whole number, 0 or greater');
   // The module's limit is 32 bits; larger limits have no effect.
   return { bytes: Math.min(bytes, 2 ** 32 - 1) };
 }

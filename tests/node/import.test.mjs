@@ -54,7 +54,7 @@ test('a file that is not text is an error that names the format and suggests a f
   await assert.rejects(importText(new TextEncoder().encode('%PDF-1.7\n%âã')), {
     name: 'SpeechError',
     code: 'not-text',
-    message: 'this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext',
+    message: 'this is a PDF document, not text: copy the text from a PDF viewer, or convert the file with pdftotext',
   });
 });
 
@@ -96,10 +96,10 @@ test('an invalid option is an error that names it', async () => {
   assert.equal(await message({ colour: 1 }), 'option options.colour: unknown option; expected one of module, markdown, html, lang, charset, roles, limits, explain');
   assert.equal(await message({ lang: 3 }), 'option options.lang: expected text, found number');
   assert.equal(await message({ charset: 'none' }), 'option options.charset: unknown encoding none');
-  assert.equal(await message({ limits: { bytes: -1 } }), 'option options.limits.bytes: expected a whole number from 0');
+  assert.equal(await message({ limits: { bytes: -1 } }), 'option options.limits.bytes: expected a whole number, 0 or greater');
   assert.equal(await message({ limits: { depth: 1 } }), 'option options.limits.depth: unknown limit; expected bytes');
   assert.match(await message({ roles: { 7: 'chorus' } }), /^option options\.roles\.7: expected one of title, .*, markup; found "chorus"$/);
-  assert.equal(await message({ roles: { 0: 'body' } }), 'option options.roles: expected lines from 1, found "0"');
+  assert.equal(await message({ roles: { 0: 'body' } }), 'option options.roles: expected a line number, 1 or greater, found "0"');
   assert.equal(await message({ lang: undefined, charset: null, roles: undefined }), 'no error');
 });
 
@@ -128,5 +128,5 @@ test('the command accepts roles, a language and an encoding', () => {
   assert.equal(run(['--charset', 'none'], plain).status, 2);
   assert.match(run(['--explain'], '{"title": "", "body": []}').stderr, /--explain applies only to text/);
   const { status, stderr } = run([], Buffer.from('%PDF-1.7'));
-  assert.deepEqual([status, stderr], [1, 'oration: standard input: this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext\n']);
+  assert.deepEqual([status, stderr], [1, 'oration: standard input: this is a PDF document, not text: copy the text from a PDF viewer, or convert the file with pdftotext\n']);
 });

@@ -88,24 +88,24 @@ fn counted(previous: Option<Number>, now: Number) -> Number {
 fn fault(previous: Option<Number>, now: Number) -> Option<(NoticeCode, String)> {
     let value = now.value;
     let Some(previous) = previous else {
-        return (value > 1).then(|| (NoticeCode::SkippedNumber, format!("the first number here is {value}")));
+        return (value > 1).then(|| (NoticeCode::SkippedNumber, format!("the numbering starts at {value}")));
     };
     if value == 0 || is_restart(previous, now) {
         return None;
     }
     if previous.style != now.style {
-        let message = "continues the numbering in another style".to_owned();
+        let message = "numbered in a different style".to_owned();
         return Some((NoticeCode::MixedNumbering, message));
     }
     match value {
         value if value == previous.value + 1 => None,
         value if value == previous.value => {
-            Some((NoticeCode::RepeatedNumber, format!("{value} comes again")))
+            Some((NoticeCode::RepeatedNumber, format!("{value} is repeated")))
         }
         value if value > previous.value => {
-            Some((NoticeCode::SkippedNumber, format!("{value} comes after {}", previous.value)))
+            Some((NoticeCode::SkippedNumber, format!("{value} follows {}", previous.value)))
         }
-        value => Some((NoticeCode::MixedNumbering, format!("{value} comes after {}", previous.value))),
+        value => Some((NoticeCode::MixedNumbering, format!("{value} follows {}", previous.value))),
     }
 }
 

@@ -67,7 +67,7 @@ impl Notices {
     }
 
     pub(crate) fn cut_end(&mut self, line: &Line<'_>, tail: &str) {
-        let message = "the publisher cut the text here";
+        let message = "the text was truncated here by the publisher";
         self.add(NoticeCode::CutEnd, line.no, message, tail);
         (line.no + 1..=line.end).for_each(|no| self.add(NoticeCode::CutEnd, no, message, ""));
     }

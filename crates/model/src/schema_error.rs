@@ -71,7 +71,7 @@ impl fmt::Display for SchemaError {
             }
             SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
             SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
-            SchemaError::DuplicateNote => f.write_str("duplicate note; give each note an id of its own"),
+            SchemaError::DuplicateNote => f.write_str("duplicate note id; give each note a unique id"),
         }
     }
 }

@@ -114,8 +114,9 @@ pub fn import_text(
 fn line_role(entry: &str) -> Result<(usize, LineRole), JsValue> {
     let (line, role) = entry.split_once(':').unwrap_or((entry, ""));
     let number = line.parse().ok().filter(|&number| number > 0);
-    let number = number
-        .ok_or_else(|| option_error(&format!("options.roles: expected lines from 1, found {line:?}")))?;
+    let number = number.ok_or_else(|| {
+        option_error(&format!("options.roles: expected a line number, 1 or greater, found {line:?}"))
+    })?;
     let role = LineRole::from_name(role).ok_or_else(|| {
         let known: Vec<&str> = LineRole::ALL.iter().map(|role| role.name()).collect();
         option_error(&format!("options.roles.{number}: expected one of {}; found {role:?}", known.join(", ")))

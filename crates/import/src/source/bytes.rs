@@ -15,7 +15,7 @@ use std::fmt;
 pub struct NotText {
     /// What the bytes are: `a PDF document`.
     pub kind: &'static str,
-    /// What to do: `copy its text out of a viewer, or convert it with pdftotext`.
+    /// What to do: `copy the text from a PDF viewer, or convert the file with pdftotext`.
     pub advice: &'static str,
 }
 
@@ -34,25 +34,25 @@ impl From<NotText> for Error {
 }
 
 const SAVE_AS_TEXT: &str = "save it as plain text, HTML or Markdown, and import that";
-const COPY_TEXT: &str = "copy its text out of a viewer, or convert it with pdftotext";
-const RECOGNISE: &str = "read the text in it with an OCR program, and import that";
+const COPY_TEXT: &str = "copy the text from a PDF viewer, or convert the file with pdftotext";
+const RECOGNISE: &str = "extract the text with an OCR program, and import that";
 const TRANSCRIBE: &str = "import a transcript or its captions (WebVTT, SRT)";
-const UNPACK: &str = "unpack it, and import the text in it";
-const CHOOSE: &str = "choose a file of text: plain text, Markdown, HTML, WebVTT or SRT";
+const UNPACK: &str = "unpack it, and import the text files";
+const CHOOSE: &str = "choose a text file: plain text, Markdown, HTML, WebVTT or SRT";
 
 /// The bytes that files begin with, the place of those bytes, and what such a file is.
 const MAGIC: &[(usize, &[u8], &str, &str)] = &[
     (0, b"%PDF-", "a PDF document", COPY_TEXT),
     (0, b"{\\rtf", "an RTF document", SAVE_AS_TEXT),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word or WPS document (.doc, .wps)", SAVE_AS_TEXT),
-    (0, b"\x89PNG", "a picture (PNG)", RECOGNISE),
-    (0, b"\xff\xd8\xff", "a picture (JPEG)", RECOGNISE),
-    (0, b"GIF8", "a picture (GIF)", RECOGNISE),
-    (8, b"WEBP", "a picture (WebP)", RECOGNISE),
-    (0, b"II*\0", "a picture (TIFF)", RECOGNISE),
-    (0, b"MM\0*", "a picture (TIFF)", RECOGNISE),
-    (4, b"ftypheic", "a picture (HEIC)", RECOGNISE),
-    (4, b"ftypavif", "a picture (AVIF)", RECOGNISE),
+    (0, b"\x89PNG", "an image (PNG)", RECOGNISE),
+    (0, b"\xff\xd8\xff", "an image (JPEG)", RECOGNISE),
+    (0, b"GIF8", "an image (GIF)", RECOGNISE),
+    (8, b"WEBP", "an image (WebP)", RECOGNISE),
+    (0, b"II*\0", "an image (TIFF)", RECOGNISE),
+    (0, b"MM\0*", "an image (TIFF)", RECOGNISE),
+    (4, b"ftypheic", "an image (HEIC)", RECOGNISE),
+    (4, b"ftypavif", "an image (AVIF)", RECOGNISE),
     (0, b"AT&TFORM", "a scanned document (DjVu)", RECOGNISE),
     (4, b"ftyp", "a recording (MP4)", TRANSCRIBE),
     (0, b"ID3", "a recording (MP3)", TRANSCRIBE),
@@ -145,8 +145,8 @@ mod tests {
             (b"PK\x03\x04..mimetypeapplication/epub+zip", "an e-book (EPUB)"),
             (b"PK\x03\x04..a.txt", "an archive (ZIP)"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a Word or WPS document (.doc, .wps)"),
-            (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
-            (b"RIFF....WEBPVP8 ", "a picture (WebP)"),
+            (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
+            (b"RIFF....WEBPVP8 ", "an image (WebP)"),
             (b"\x1f\x8b\x08\0", "compressed data (gzip)"),
             (b"a\0b\0\0\0\x01\x02", "binary data"),
         ] {
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(
             message.err().as_deref(),
             Some(
-                "this is a PDF document, not text: copy its text out of a viewer, or convert it with pdftotext"
+                "this is a PDF document, not text: copy the text from a PDF viewer, or convert the file with pdftotext"
             )
         );
     }

@@ -195,12 +195,12 @@ impl SourceNotice {
     pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
         match self.kind {
             SourceNoticeKind::FrontMatter => (NoticeCode::FrontMatter, "read as front matter"),
-            SourceNoticeKind::Markup => (NoticeCode::Markup, "markup, left out"),
-            SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck out in the source, left out"),
+            SourceNoticeKind::Markup => (NoticeCode::Markup, "markup left out"),
+            SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck-out text left out"),
             SourceNoticeKind::Encoding => (NoticeCode::Encoding, "encoding assumed"),
             SourceNoticeKind::Undecodable => (NoticeCode::Undecodable, "invalid bytes, replaced by U+FFFD"),
             SourceNoticeKind::Radicals => {
-                (NoticeCode::Radicals, "radicals replaced by the characters they look like")
+                (NoticeCode::Radicals, "radicals replaced by the equivalent characters")
             }
         }
     }
