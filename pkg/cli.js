@@ -71,13 +71,13 @@ function main(args) {
   const [name, ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new CliError(`unknown command ${name}; expected one of ${Object.keys(commands).join(', ')} (see oration --help)`);
-  const { values, positionals } = arguments_(rest, command.options ?? {});
+  const { values, positionals } = parseArguments(rest, command.options ?? {});
   if (positionals.length === 0) throw new CliError(`${name} needs a file, or - for standard input (see oration --help)`);
   if (positionals.length > 1 && !command.many) throw new CliError(`${name} takes one file, not ${positionals.length}`);
   return command.run(command.many ? positionals : positionals[0], values);
 }
 
-function arguments_(args, options) {
+function parseArguments(args, options) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
