@@ -4,10 +4,10 @@ import { copyOptions, hasSourceText } from './speech/input.js';
 import { callWithSpeech, withoutPosition } from './module/call-with-speech.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
-import { attach as attachTo, renderToString } from './page/mount.js';
+import { renderToString } from './page/mount.js';
 
 export { SpeechError };
-export { mount, renderToString } from './page/mount.js';
+export { attach, mount, renderToString } from './page/mount.js';
 
 export const parse = (speech) => callWithSpeech(speech, (module, bytes) => module.parse(bytes));
 
@@ -41,5 +41,3 @@ export function renderPage(speech, options) {
 }
 
 export const version = () => call((module) => module.version());
-
-export const attach = (element, options) => attachTo(element, options);

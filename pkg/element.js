@@ -1,11 +1,13 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
 import { importText, init } from './index.js';
+import { isReady } from './module/renderer.js';
 import { SpeechError } from './speech/error.js';
 import { emit } from './page/stream.js';
 import { reasonOf } from './speech/input.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
-import { attach, renderArticle } from './page/mount.js';
+import { attachToStream, renderArticle, renderElement } from './page/mount.js';
+import { attach as attachReader, preload } from './reader/index.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
 const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
@@ -142,14 +144,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Shows the speech. Resolves with its notices, or undefined if there is no new speech to show. */
   async #fill(signal) {
-    if (this.#current) return this.#attach();
+    if (this.#current) return this.#attach(signal);
     const source = this.#source();
     if (!source) return this.#wait();
     if (source.article) {
       this.#shown = source.article;
       this.#current = true;
-      await init();
-      if (!signal.aborted) this.#attach();
+      await this.#attach(signal);
       return [];
     }
     const { speech, notices } = await this.#read(source, signal);
@@ -161,7 +162,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (signal.aborted) return made.stream?.stop();
     this.#stream = made.stream;
     this.#current = true;
-    this.#attach();
+    await this.#attach(signal);
     return [...notices, ...(made.stream ?? made).notices];
   }
 
@@ -205,9 +206,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return options;
   }
 
-  #attach() {
+  /** Attaches a reader once its text has been loaded, so that it takes the reserved space at once. */
+  async #attach(signal) {
+    const options = this.#options.reader;
+    // If the text cannot be loaded or an option is invalid, attaching reports it.
+    await preload(this.#shown, options).catch(() => {});
+    if (signal.aborted) return;
     this.#reader?.destroy();
-    this.#reader = attach(this.#shown, this.#options.reader, this.#stream);
+    this.#reader = this.#stream ? attachToStream(this.#shown, options, this.#stream) : attachReader(this.#shown, options, renderLater);
     this.#settle();
   }
 
@@ -253,6 +259,12 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return this.uiLang || this.closest('[lang]')?.lang || '';
   }
 }
+
+/** The module may not have been needed yet, because a server rendered the speech. */
+const renderLater = (speech, options) => {
+  if (isReady()) return renderElement(speech, options);
+  return init().then(() => renderElement(speech, options));
+};
 
 /** Getters of the caller's options can throw any value. */
 function toSpeechError(error) {

@@ -531,6 +531,11 @@ export interface Reader {
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])
    */
   resolve(omission: Element, rest: Block[] | Speech | Node, options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>): boolean;
+  /**
+   * Resolves once the controls are in the page: their text, in `uiLang`, is loaded first. Everything else works at once.
+   * If the text cannot be loaded, the article dispatches `oration-error`.
+   */
+  readonly ready: Promise<void>;
   /** Removes everything the reader added. The speech stays in the page. */
   destroy(): void;
 }

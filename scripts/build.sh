@@ -9,7 +9,7 @@ target=wasm32-unknown-unknown
 built="${CARGO_TARGET_DIR:-target}/$target"
 out=pkg/wasm
 
-styles=(crates/render/src/style.css crates/wasm/src/reader/reader.css pkg/element.css)
+styles=(crates/render/src/style.css pkg/reader/reader.css pkg/element.css)
 mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/

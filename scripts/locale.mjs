@@ -1,4 +1,4 @@
-// crates/locale/data/*.json → pkg/locale/: one module per language with the strings that the package's JavaScript shows.
+// crates/locale/data/*.json → pkg/locale/: one module per language with the text that the package's JavaScript shows.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
@@ -10,8 +10,10 @@ const locales = readdirSync(data)
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-for (const { lang, format, element, library } of locales) {
-  const strings = { lang, group: format.group, element, library };
+for (const { lang, format, page, reader, element, library } of locales) {
+  const { group, singularFrom } = format;
+  const state = { partial: page.partial, omitted: page.omitted };
+  const strings = { lang, group, singularFrom, state, reader, element, library };
   writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings)};\n`);
 }
 // The specifiers are literal, so that bundlers find the files.

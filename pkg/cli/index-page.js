@@ -1,6 +1,6 @@
 // The descriptions of many speeches → a page that lists and searches them, in their most common language.
 import { escape } from '../page/document.js';
-import { loadLocale } from '../page/locale.js';
+import { loadLocale } from '../reader/locale.js';
 
 /** Hides rows that do not contain every search term. Runs in the page. */
 const search = `

@@ -8,6 +8,7 @@ const module = new WasmModule(glue, names, warmUp);
 
 export const provide = (source) => module.provide(source);
 export const start = (input) => module.start(input);
+export const isReady = () => module.isReady();
 
 /**
  * @template T

@@ -1,10 +1,9 @@
 // A speech → its article, in the page with a reader attached.
 import { SpeechError } from '../speech/error.js';
-import { StreamedSpeech, assertRunning, readOn, emit } from './stream.js';
-import { copyOptions, reasonOf } from '../speech/input.js';
+import { StreamedSpeech, assertRunning, emit } from './stream.js';
+import { copyOptions } from '../speech/input.js';
 import { callForSpeech, callWithSpeech } from '../module/call-with-speech.js';
-import { call } from '../module/renderer.js';
-import { Reader } from '../reader/reader.js';
+import { Reader, attach as attachReader, preload, readOptions } from '../reader/index.js';
 import { parseElement } from './trusted-html.js';
 
 /** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
@@ -38,20 +37,20 @@ export function renderArticle(speech, options) {
 export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, options));
 
 /** The article of a speech, not yet in a page. */
-const renderElement = (speech, options) => parseElement(renderToString(speech, options));
+export const renderElement = (speech, options) => parseElement(renderToString(speech, options));
+
+/** Attaches a reader to a speech in the page. @type {typeof import('../index.js').attach} */
+export const attach = (element, options) => attachReader(element, options, renderElement);
 
 /**
- * Attaches a reader to a speech in the page.
- * @param {Element} element
- * @param {import('../index.js').ReaderOptions} [options]
- * @param {StreamedSpeech} [stream] inserts the rest of the speech
- * @returns {Reader}
+ * Attaches a reader to a speech that is still being inserted.
+ * @param {Element} article
+ * @param {import('../index.js').ReaderOptions | undefined} options
+ * @param {StreamedSpeech} stream inserts the rest of the speech
  */
-export function attach(element, options, stream) {
-  const reader = new Reader(renderElement, stream);
-  const moduleReader = reader.take(() => attachInModule(element, options));
-  if (stream) stream.follow(moduleReader);
-  else readOn(moduleReader);
+export function attachToStream(article, options, stream) {
+  const reader = new Reader({ render: renderElement, stream });
+  stream.follow(reader.attach(article, options));
   return reader;
 }
 
@@ -71,7 +70,7 @@ export function mount(element, speech, options) {
   if (!isElement(element) || !globalThis.document) {
     throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
   }
-  checkReader(readerOptions);
+  const { bar } = readOptions(readerOptions);
   const { article, stream } = renderArticle(speech, rendering);
   const shown = mounts.get(element) ?? {};
   mounts.set(element, shown);
@@ -86,35 +85,30 @@ export function mount(element, speech, options) {
   if (stream) return attachWhenReady(element, readerOptions, stream, replace);
   replace(article);
   shown.reader = attach(element, readerOptions);
+  if (bar) reserveSpace(article, shown.reader);
   return shown.reader;
 }
 
-/** Shows a streamed speech, and attaches a reader once its beginning is painted. */
-function attachWhenReady(element, options, stream, show) {
-  const reader = new Reader(renderElement, stream);
-  const follow = (article) => {
-    if (!article) return;
-    stream.follow(reader.take(() => attachInModule(article, options)));
-    reader.catchUp();
-  };
-  stream
-    .begin((article) => show(article, reader))
-    .then(follow)
-    .catch((error) => emit(element, 'oration-error', { error }));
-  return reader;
+/** Reserves space for the controls until they are attached. */
+function reserveSpace(article, reader) {
+  if (reader.isComplete) return;
+  article.classList.add('oration-coming');
+  reader.ready.then(() => article.classList.remove('oration-coming'));
 }
 
-const checkReader = (options) => orAttachError(() => call((module) => module.checkReader(options)));
-const attachInModule = (element, options) => orAttachError(() => call((module) => module.attach(element, options)));
-
-/** Converts anything thrown to a `SpeechError`: getters of the caller's options can throw any value. */
-function orAttachError(work) {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof SpeechError) throw error;
-    throw new SpeechError(reasonOf(error), { code: 'attach', cause: error });
-  }
+/** Shows a streamed speech, and attaches a reader once its beginning is painted. */
+function attachWhenReady(element, options, stream, replace) {
+  const reader = new Reader({ render: renderElement, stream });
+  const show = (article) => {
+    replace(article, reader);
+    // If the text cannot be loaded, the reader reports it.
+    return preload(article, options).catch(() => {});
+  };
+  stream
+    .begin(show)
+    .then((article) => article && stream.follow(reader.attach(article, options)))
+    .catch((error) => emit(element, 'oration-error', { error }));
+  return reader;
 }
 
 function isElement(value) {

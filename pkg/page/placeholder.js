@@ -1,5 +1,5 @@
 // What an element shows before its speech is loaded, or if it cannot be loaded.
-import { loadLocale } from './locale.js';
+import { loadLocale } from '../reader/locale.js';
 
 /**
  * A placeholder in the shape of a page; the first call of `progress` adds a progress bar.

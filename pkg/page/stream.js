@@ -1,6 +1,7 @@
 // The pieces of a long speech → the page: the beginning immediately, the rest frame by frame.
 import { SpeechError } from '../speech/error.js';
 import { call } from '../module/renderer.js';
+import { frame, task } from '../reader/frames.js';
 import { parseElement, trusted } from './trusted-html.js';
 
 /** Bytes of HTML in the first piece of the outline and of the body: a few screens. */
@@ -19,7 +20,7 @@ export class StreamedSpeech {
   #outline;
   #body;
   #bar;
-  /** The module's reader, which must be notified of new sections. */
+  /** The attached reader, which must be notified of new sections. */
   #reader;
   #started = false;
   #stopped = false;
@@ -44,7 +45,7 @@ export class StreamedSpeech {
   /**
    * Parses the JSON, one step per task. Then renders the beginning of the speech, shows it and waits until it is painted.
    * Until the reader is attached, the article reserves space for the controls.
-   * @param {(article: HTMLElement) => void} show
+   * @param {(article: HTMLElement) => void | Promise<void>} show resolves once a reader can be attached
    * @param {AbortSignal} [signal] stops the speech before it is shown
    * @returns {Promise<HTMLElement | undefined>} undefined if stopped
    */
@@ -57,8 +58,7 @@ export class StreamedSpeech {
     }
     this.#article = this.#renderBeginning();
     this.#article.classList.add('oration-coming');
-    show(this.#article);
-    await frame();
+    await Promise.all([show(this.#article), frame()]);
     this.#article.classList.remove('oration-coming');
     return this.#stopped ? undefined : this.#article;
   }
@@ -77,7 +77,7 @@ export class StreamedSpeech {
 
   /**
    * Notifies a reader of later sections. The first call starts inserting the rest.
-   * @param {import('../wasm/oration.js').Reader | undefined} reader of the module
+   * @param {import('../reader/attached.js').AttachedReader | undefined} reader
    */
   follow(reader) {
     this.#reader = reader;
@@ -150,7 +150,7 @@ export class StreamedSpeech {
 
   /** Lets the reader read new sections. Returns whether there are more. */
   #notifyReader() {
-    return call(() => this.#reader?.grow());
+    return this.#reader?.readMore();
   }
 
   #end() {
@@ -191,7 +191,7 @@ export class StreamedSpeech {
     if (!seen) this.#wanted.seen = Boolean(this.#find(id));
     if (!seen && !complete) return;
     this.#wanted = undefined;
-    if (top === undefined || Math.abs(this.#top() - top) <= 2) call(() => this.#reader?.go(id));
+    if (top === undefined || Math.abs(this.#top() - top) <= 2) this.#reader?.go(id);
   }
 
   #find(id) {
@@ -200,17 +200,6 @@ export class StreamedSpeech {
 
   #top() {
     return this.#article?.getBoundingClientRect().top;
-  }
-}
-
-/**
- * Lets a reader read all sections of a speech that is already in the page, frame by frame.
- * @param {import('../wasm/oration.js').Reader} reader of the module
- */
-export async function readOn(reader) {
-  while (call(() => reader.hasMore)) {
-    await frame();
-    call(() => reader.grow());
   }
 }
 
@@ -223,27 +212,6 @@ export function assertRunning(result) {
 /** Dispatches an event that bubbles to the page. */
 export const emit = (element, name, detail) =>
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-
-/** Resolves in a new task, usually before the next frame. */
-const task = () =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(0);
-  });
-
-/** Resolves after the next frame is painted, or after 100 ms if the page paints no frames. */
-const frame = () =>
-  new Promise((done) => {
-    const timer = setTimeout(done, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      task().then(done);
-    });
-  });
 
 /** A progress bar. Its label is the title of the speech, which needs no translation. */
 function progressOf(article) {

@@ -1,117 +1,101 @@
-// The reader of the WebAssembly module → the reader of the package, which also accepts speeches instead of nodes.
-import { SpeechError } from '../speech/error.js';
-import { reasonOf } from '../speech/input.js';
-import { call } from '../module/renderer.js';
+// The reader of the package: an attached reader, or one that will be attached once a long speech is shown.
+import { AttachedReader } from './attached.js';
+import { draftOf, nodesOf } from './draft.js';
 
+/**
+ * What a reader needs to show more of a speech.
+ * @typedef {object} Source
+ * @property {(speech: object, options: object) => Element | Promise<Element>} render a speech → its article
+ * @property {{ goWhenReady: (id: unknown) => boolean, finish: () => void }} [stream] inserts the rest of a long speech
+ */
+
+/** The methods are documented in index.d.ts. */
 export class Reader {
-  #reader;
-  #render;
-  #stream;
-
-  #destroyed = false;
-  /** The values for `fill`, if it is called before the module's reader exists. */
+  #source;
+  /** @type {AttachedReader | undefined} */
+  #attached;
+  #isDestroyed = false;
+  /** The values for `fill`, if it is called before the reader is attached. */
   #values;
+  #isReady;
+  #setReady;
 
-  /**
-   * @param {(speech: object, options: object) => Element} render a speech → its article
-   * @param {import('../page/stream.js').StreamedSpeech} [stream] of a speech that is still being inserted
-   */
-  constructor(render, stream) {
-    this.#render = render;
-    this.#stream = stream;
+  /** @param {Source} source */
+  constructor(source) {
+    this.#source = source;
+    this.#isReady = new Promise((resolve) => (this.#setReady = resolve));
   }
 
   /**
-   * Sets the reader of the module, unless this reader is destroyed.
-   * @param {() => import('../wasm/oration.js').Reader} attach
+   * Attaches the reader, unless it is destroyed.
+   * @param {Element} element
+   * @param {unknown} options
    */
-  take(attach) {
-    if (!this.#destroyed) this.#reader = attach();
-    return this.#reader;
-  }
-
-  /** Applies earlier calls, made before the module's reader existed. */
-  catchUp() {
+  attach(element, options) {
+    if (this.#isDestroyed) return undefined;
+    this.#attached = new AttachedReader(element, options);
+    this.#setReady(this.#attached.ready);
     if (this.#values !== undefined) this.fill(this.#values);
+    return this.#attached;
+  }
+
+  get ready() {
+    return this.#isReady;
+  }
+
+  /** Whether the controls were attached at once. */
+  get isComplete() {
+    return this.#attached !== undefined && this.#attached.ready === undefined;
   }
 
   current() {
-    return call(() => this.#reader?.current());
+    return this.#attached?.current();
   }
 
   go(id) {
-    return call(() => this.#reader?.go(id)) || (this.#stream?.goWhenReady(id) ?? false);
+    return this.#attached?.go(id) || (this.#source.stream?.goWhenReady(id) ?? false);
   }
 
   next() {
-    call(() => this.#reader?.next());
+    this.#attached?.step(1);
   }
 
   previous() {
-    call(() => this.#reader?.previous());
+    this.#attached?.step(-1);
   }
 
   fill(values) {
-    if (!this.#reader) this.#values = values;
-    else this.#stream?.finish();
-    return call(() => this.#reader?.fill(values)) ?? 0;
+    if (!this.#attached) {
+      this.#values = values;
+      return 0;
+    }
+    this.#source.stream?.finish();
+    return this.#attached.fill(values);
   }
 
   resolve(omission, rest, options) {
-    if (!is(omission, Element)) return false;
-    this.#stream?.finish();
-    if (is(rest, Node)) return call(() => this.#reader?.resolve(omission, rest)) ?? false;
+    if (!this.#attached || !isNode(omission, 1)) return false;
+    this.#source.stream?.finish();
+    if (isNode(rest)) return this.#attached.resolve(omission, rest);
     if (!omission.closest('article.oration')) return false;
-    const { nodes, prefix } = draft(omission, copy(rest), copy(options), this.#render);
-    return call(() => this.#reader?.resolve(omission, nodes, prefix)) ?? false;
+    const draft = draftOf(omission, rest, options);
+    const place = (rendered) => this.#attached.resolve(omission, nodesOf(rendered, omission.ownerDocument), draft.prefix);
+    const rendered = this.#source.render(draft.speech, draft.options);
+    return rendered instanceof Promise ? rendered.then(place) : place(rendered);
   }
 
   destroy() {
-    this.#destroyed = true;
-    call(() => this.#reader?.destroy());
+    this.#isDestroyed = true;
+    this.#attached?.destroy();
+    this.#setReady();
   }
 }
 
-/** Whether a value is an instance of a class. The check can throw for proxies. */
-function is(value, kind) {
+/** Whether a value is a node, of any window. The check can throw for proxies. */
+function isNode(value, type) {
   try {
-    return value instanceof kind;
+    return type === undefined ? value.nodeType > 0 && typeof value.cloneNode === 'function' : value.nodeType === type && typeof value.closest === 'function';
   } catch {
     return false;
-  }
-}
-
-/** Copies the caller's speech, blocks or options, so that they are read once. */
-function copy(value) {
-  try {
-    return Array.isArray(value) ? { body: [...value] } : { ...value };
-  } catch (cause) {
-    throw new SpeechError(`the replacement for the omission cannot be read: ${reasonOf(cause)}`, { code: 'schema', path: '', cause });
-  }
-}
-
-/** Renders blocks in the style of the place of an omission, with ids that are not in the page. */
-function draft(omission, rest, options, render) {
-  const article = omission.closest('article.oration');
-  const section = omission.closest('.oration-section');
-  const heading = (section ?? article).querySelector(section ? '.oration-heading' : '.oration-title');
-  const level = Number(heading?.ariaLevel ?? heading?.tagName[1] ?? 1);
-  const uiLang = article.querySelector('.oration-outline-title')?.lang || article.lang;
-  const prefix = unusedPrefix();
-  const rendered = render(
-    { lang: article.lang || undefined, ...rest, title: '' },
-    { uiLang: uiLang || undefined, ...options, headingLevel: Math.min(level, 6), idPrefix: prefix, header: false, outline: false },
-  );
-  const nodes = document.createDocumentFragment();
-  for (const part of rendered.querySelectorAll('.oration-body, .oration-notes')) {
-    nodes.append(...(part.matches('.oration-body') ? part.children : [part]));
-  }
-  return { nodes, prefix };
-}
-
-function unusedPrefix() {
-  for (let number = 1; ; number += 1) {
-    const prefix = `oration-rest-${number}-`;
-    if (!document.querySelector(`[id^="${prefix}"]`)) return prefix;
   }
 }

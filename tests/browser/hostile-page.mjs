@@ -41,7 +41,7 @@ const reader = {
   },
   everywhere: [
     ...['current', 'controls', 'expanded', 'hidden', 'label', 'pressed', 'haspopup'].map((state) => `aria-${state}`),
-    ...['data-above', 'data-bookmarked', 'data-filled', 'data-oration-focus', 'data-stays', 'hidden', 'tabindex'],
+    ...['data-above', 'data-bookmarked', 'data-filled', 'data-oration-focus', 'data-quoted', 'hidden', 'tabindex'],
   ],
 };
 
@@ -64,6 +64,9 @@ async function arm({ allowed, everyField, reader }) {
   window.oration = await import('/pkg/index.js');
   const { trusted } = await import('/pkg/page/trusted-html.js');
   await oration.init();
+  // Readers attached later have their controls at once.
+  const { loadLocale } = await import('/pkg/reader/locale.js');
+  await Promise.all(['en', 'zh-Hans'].map(loadLocale));
 
   window.main = document.querySelector('main');
   window.everywhere = (words) => everyField.replaceAll('§', JSON.stringify(words).slice(1, -1));

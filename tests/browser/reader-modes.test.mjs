@@ -139,7 +139,11 @@ test('destroy removes all listeners, observers, frames, nodes and highlights', a
           return own.apply(this, all);
         };
       };
-      wrap(EventTarget.prototype, 'addEventListener', () => (open_.listeners += 1));
+      const listen = EventTarget.prototype.addEventListener;
+      wrap(EventTarget.prototype, 'addEventListener', (target, [, , options]) => {
+        if (!(target instanceof AbortSignal)) open_.listeners += 1;
+        if (options?.signal) listen.call(options.signal, 'abort', () => (open_.listeners -= 1));
+      });
       wrap(EventTarget.prototype, 'removeEventListener', () => (open_.listeners -= 1));
       wrap(History.prototype, 'pushState', () => (open_.pushes += 1));
       for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {

@@ -167,7 +167,9 @@ test('destroy removes every control while it is in use', async (t) => {
       for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
         const own = EventTarget.prototype[name];
         EventTarget.prototype[name] = function (...all) {
-          window.listening += by;
+          const ended = () => (window.listening -= by);
+          if (!(this instanceof AbortSignal)) window.listening += by;
+          if (all[2]?.signal) own.call(all[2].signal, 'abort', ended);
           return own.apply(this, all);
         };
       }

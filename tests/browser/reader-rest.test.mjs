@@ -38,6 +38,7 @@ async function ready(t, body, options) {
     window.oration = await import('/pkg/index.js');
     await oration.init();
     window.readers = [...document.querySelectorAll('article.oration')].map((article) => oration.attach(article, options));
+    await Promise.all(readers.map((reader) => reader.ready));
     window.omission = (within) => document.querySelector(`${within} > .oration-omission`);
   }, options);
   await still(page);
@@ -197,7 +198,7 @@ for (const name of ['library-league.txt', 'city-memory.json', 'convocation.json'
     const [shown, expected] = await page.evaluate(
       async ([name, text]) => {
         const speech = name.endsWith('.json') ? JSON.parse(text) : (await oration.importText(text)).speech;
-        oration.mount(document.querySelector('main'), speech, { uiLang: 'en', reader: { lengths: { ideographs: 100, words: 100 } } });
+        await oration.mount(document.querySelector('main'), speech, { uiLang: 'en', reader: { lengths: { ideographs: 100, words: 100 } } }).ready;
         const all = (entries) => entries.flatMap((entry) => [entry, ...all(entry.children)]);
         const number = (count) => count.toLocaleString('en');
         const said = ({ measure: { ideographs, marks, words } }) => {

@@ -294,7 +294,9 @@ test('destroy restores the page', async (t) => {
     const count = (name, by) => {
       const own = EventTarget.prototype[name];
       EventTarget.prototype[name] = function (...all) {
-        window.open_ += by;
+        const ended = () => (window.open_ -= by);
+        if (!(this instanceof AbortSignal)) window.open_ += by;
+        if (all[2]?.signal) own.call(all[2].signal, 'abort', ended);
         return own.apply(this, all);
       };
     };
@@ -357,7 +359,7 @@ test('attaching to an element without a speech is an error', async (t) => {
       return `${error}`;
     }
   });
-  assert.equal(message, 'Error: attach: no article of the class oration here');
+  assert.equal(message, 'SpeechError: attach: no article of the class oration here');
 });
 
 test('marking the current section measures a constant number of sections', async (t) => {

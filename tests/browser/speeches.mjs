@@ -46,10 +46,9 @@ export async function open(browser, url, { body, lang, dir, css = '', hash = '',
 /** Attaches a reader to every speech of a page, as `window.readers`. */
 export function attach(page, options = {}) {
   return page.evaluate(async (options) => {
-    const module = await import('/pkg/wasm/oration.js');
-    await module.default({ module_or_path: '/pkg/wasm/oration_bg.wasm' });
-    window.module = module;
+    window.module = await import('/pkg/reader.js');
     window.readers = [...document.querySelectorAll('article.oration')].map((article) => module.attach(article, options));
+    await Promise.all(readers.map((reader) => reader.ready));
   }, options);
 }
 

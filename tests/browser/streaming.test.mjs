@@ -33,6 +33,8 @@ async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
   await page.evaluate(async () => {
     globalThis.oration = await import('/pkg/index.js');
     await oration.init();
+    const { loadLocale } = await import('/pkg/reader/locale.js');
+    await Promise.all(['en', 'zh-Hans'].map(loadLocale));
     /** Shows the same speech beside, to the end: by then an earlier one that still grew would be there as well. */
     globalThis.control = async () => {
       const beside = document.createElement('aside');

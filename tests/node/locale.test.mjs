@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
-import { loadLocale } from '../../pkg/page/locale.js';
+import { loadLocale } from '../../pkg/reader/locale.js';
 
 const folder = new URL('../../crates/locale/data/', import.meta.url);
 const data = readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]);

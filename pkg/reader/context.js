@@ -1,0 +1,79 @@
+// An article and its options → what all parts of a reader share. The common interface of the parts is described here.
+import { loadLocale, loadedLocale, isSupported } from './locale.js';
+import { make } from './dom.js';
+import { formatCount, withOwn } from './messages.js';
+
+/**
+ * What all parts of a reader share. `messages`, `lang`, `dir` and `status` are there for parts that are attached after
+ * the interface text has been loaded.
+ * @typedef {object} Context
+ * @property {HTMLElement} article
+ * @property {HTMLElement} body
+ * @property {HTMLElement | null} outline
+ * @property {Document} document of the article
+ * @property {Window & typeof globalThis} window of the article
+ * @property {AbortSignal} signal aborted when the part is destroyed; for listeners, observers and frames
+ * @property {ReturnType<typeof import('./options.js').readOptions>} options
+ * @property {import('./scroll-spy.js').ScrollSpy} spy
+ * @property {import('./hash-navigation.js').HashNavigation} navigation
+ * @property {Map<string, boolean>} userExpanded whether the user expanded or collapsed an outline entry, by section id
+ * @property {Record<string, string>} messages
+ * @property {string} lang the language of the messages
+ * @property {'ltr' | 'rtl'} dir
+ * @property {(message: string, number: number) => string} count a message with a number
+ * @property {(text: string) => void} announce tells users of screen readers the result of an action
+ * @property {(name: string) => string} freeId an unused id with the prefix of the speech
+ *
+ * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.
+ * @typedef {object} Attached
+ * @property {() => void} [sectionsChanged] called when sections have been added
+ * @property {() => void} [complete] called once all of a long speech is in the page
+ * @property {() => void} [destroy]
+ *
+ * A part of a reader: a function that attaches it.
+ * @typedef {(context: Context, ...more: any[]) => Attached | void} Part
+ */
+
+/** The scripts and languages that are written from right to left (CLDR). */
+const RTL_SCRIPT = /^[a-z]+-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
+const RTL_LANGUAGE = /^(ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb|syr|nqo|ks)(?!-[a-z]{4}\b)(-|$)/i;
+
+/** The text direction of a language. @param {string} lang @returns {'ltr' | 'rtl'} */
+export const directionOf = (lang) => (RTL_SCRIPT.test(lang) || RTL_LANGUAGE.test(lang) ? 'rtl' : 'ltr');
+
+/** The interface language of a page: that of the outline's title. @param {Element} article */
+export function pageLang(article) {
+  const holder = article.querySelector('.oration-outline-title[lang]') ?? article.closest('[lang]');
+  return holder?.getAttribute('lang') ?? '';
+}
+
+/** The languages whose text a reader shows: of its controls, and of the page. */
+const langsOf = (article, { uiLang }) => [uiLang ?? pageLang(article), pageLang(article)];
+
+/** Loads the interface text for an article. */
+export const loadText = (article, options) => Promise.all(langsOf(article, options).map(loadLocale));
+
+/** Whether it has been loaded. */
+export const hasText = (article, options) => langsOf(article, options).every(loadedLocale);
+
+/**
+ * Adds the interface text to a context.
+ * @returns {() => void} removes what this adds to the page
+ */
+export function addText(context) {
+  const { article, document, options } = context;
+  const [wanted] = langsOf(article, options);
+  const locale = loadedLocale(wanted);
+  // Without text in this language, it is English and says so; the host's own messages are in its language.
+  const lang = options.messages || isSupported(wanted) ? wanted : locale.lang;
+  const status = make(document, 'p', { class: 'oration-status', role: 'status', lang });
+  article.append(status);
+  Object.assign(context, {
+    lang,
+    dir: directionOf(lang),
+    messages: withOwn(locale.reader, options.messages),
+    count: (message, number) => formatCount(message, number, locale),
+    announce: (text) => (status.textContent = text),
+  });
+  return () => status.remove();
+}

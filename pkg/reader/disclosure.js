@@ -1,0 +1,47 @@
+// A button and the panel it opens: Escape and a click elsewhere close the panel, and Escape returns the focus.
+
+export class Disclosure {
+  #button;
+  #panel;
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {HTMLElement} button
+   * @param {HTMLElement} panel
+   * @param {{ id: string, stays?: boolean }} options `stays` if a click elsewhere does not close it
+   */
+  constructor({ document, signal }, button, panel, { id, stays = false }) {
+    this.#button = button;
+    this.#panel = panel;
+    panel.id = id;
+    button.setAttribute('aria-controls', id);
+    this.open(false);
+    const closeOnEscape = (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !this.isOpen()) return;
+      event.stopPropagation();
+      this.close();
+    };
+    button.addEventListener('click', () => this.open(!this.isOpen()), { signal });
+    // The focus stays on the button when it opens the panel.
+    for (const part of [button, panel]) part.addEventListener('keydown', closeOnEscape, { signal });
+    if (stays) return;
+    document.addEventListener('click', ({ target }) => {
+      if (!panel.contains(target) && !button.contains(target)) this.open(false);
+    }, { signal });
+  }
+
+  isOpen() {
+    return !this.#panel.hidden;
+  }
+
+  open(open) {
+    this.#panel.hidden = !open;
+    this.#button.setAttribute('aria-expanded', String(open));
+  }
+
+  /** Closes the panel and returns the focus to the button. */
+  close() {
+    this.open(false);
+    this.#button.focus();
+  }
+}

@@ -1,0 +1,83 @@
+// The outline on a narrow page: a dialog over the text, opened by a button.
+import { closest, frameOf, iconButton, icons, make, observeSize } from './dom.js';
+
+export class Drawer {
+  #context;
+  #bar;
+  #dialog;
+  /** The node that follows the outline when it is not in the drawer. */
+  #after;
+  #narrow = false;
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {import('./bar.js').Bar} bar
+   */
+  constructor(context, bar) {
+    const { article, dir, document, lang, messages, outline, signal, window } = context;
+    this.#context = context;
+    this.#bar = bar;
+    this.#after = outline.nextSibling;
+    const close = iconButton(document, 'oration-close', messages.close, icons.close);
+    this.#dialog = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
+    article.append(this.#dialog);
+    bar.here.addEventListener('click', () => this.showOutline(), { signal });
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog || closest(event, '.oration-close')) this.#dialog.close();
+    }, { signal });
+    this.#dialog.addEventListener('close', () => this.#setExpanded(false), { signal });
+    // Choosing an entry closes the drawer before the browser follows the link.
+    outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
+    // Moving the outline changes the observed size; doing so in the callback would raise a ResizeObserver loop error.
+    observeSize(window, signal, article, frameOf(window, signal, () => this.fit()));
+  }
+
+  /** Opens the drawer, or moves the focus to an outline beside the text. */
+  showOutline() {
+    const { outline } = this.#context;
+    if (this.#narrow && !this.#dialog.open) {
+      this.#dialog.showModal();
+      this.#setExpanded(true);
+    }
+    const link = outline.querySelector('a[aria-current]') ?? outline.querySelector('a');
+    link?.focus();
+  }
+
+  /** Moves the outline into or out of the drawer: a custom property of the stylesheet says whether the page is narrow. */
+  fit() {
+    const { options, outline, spy, window } = this.#context;
+    const layout = window.getComputedStyle(this.#bar.element).getPropertyValue('--oration-layout');
+    const narrow = options.drawer && layout.trim() === 'narrow';
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    if (narrow) {
+      this.#dialog.append(outline);
+      this.#bar.here.setAttribute('aria-haspopup', 'dialog');
+      this.#setExpanded(false);
+    } else {
+      this.#putBack();
+    }
+    spy.schedule();
+  }
+
+  #putBack() {
+    const { article, outline } = this.#context;
+    this.#close();
+    this.#bar.here.removeAttribute('aria-haspopup');
+    this.#bar.here.removeAttribute('aria-expanded');
+    article.insertBefore(outline, this.#after?.parentNode === article ? this.#after : null);
+  }
+
+  #close() {
+    if (this.#dialog.open) this.#dialog.close();
+  }
+
+  #setExpanded(expanded) {
+    this.#bar.here.setAttribute('aria-expanded', String(expanded));
+  }
+
+  destroy() {
+    this.#putBack();
+    this.#dialog.remove();
+  }
+}

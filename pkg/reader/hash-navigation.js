@@ -1,0 +1,187 @@
+// The URL fragment ↔ the section it names.
+import { closest, findById, frameOf, hasModifier } from './dom.js';
+import { headingOf, targetOf } from './sections.js';
+import { decode } from './text-quote.js';
+
+/** Follows links within the speech and changes of the URL fragment. */
+export class HashNavigation {
+  /** The prefix of every id of the speech. */
+  prefix;
+
+  #article;
+  #document;
+  #window;
+  #spy;
+  /**
+   * The target of the last link. It gets the focus in the next frame and again on `hashchange`, because the browser removes
+   * the focus when it follows the link, before or after that frame.
+   */
+  #linkTarget;
+  #focusLinkTarget;
+
+  /**
+   * @param {HTMLElement} article
+   * @param {import('./scroll-spy.js').ScrollSpy} spy
+   * @param {AbortSignal} signal
+   */
+  constructor(article, spy, signal) {
+    this.#article = article;
+    this.#document = article.ownerDocument;
+    this.#window = article.ownerDocument.defaultView;
+    this.#spy = spy;
+    this.prefix = prefixOf(article);
+    this.#focusLinkTarget = frameOf(this.#window, signal, () => this.#linkTarget && focus(this.#linkTarget));
+    article.addEventListener('click', (event) => this.#click(event), { signal });
+    article.addEventListener('focusout', ({ target }) => forgetFocus(target), { signal });
+    this.#window.addEventListener('hashchange', () => this.#changed(), { signal });
+  }
+
+  /** Keeps the current section in the URL fragment, by replacing the history entry. */
+  track(signal) {
+    const { history } = this.#window;
+    const replace = () => this.#spy.current && history.replaceState(history.state, '', `#${this.#spy.current.id}`);
+    this.#article.addEventListener('oration-section', replace, { signal });
+  }
+
+  /**
+   * Goes to the target of the URL fragment when the page opens, if the speech came too late for the browser to do so. Does
+   * not scroll if the user already has. Returns the target.
+   */
+  open() {
+    const element = this.#named();
+    if (element && this.#spy.isAtStart()) this.show(element);
+    else if (element) this.#arrive(element);
+    return element;
+  }
+
+  /** Goes to an element by its id, with or without the prefix, as a link would. */
+  go(id) {
+    const element = this.find(id);
+    if (!element) return false;
+    if (this.#id() !== element.id) this.#window.location.hash = `#${element.id}`;
+    this.show(element);
+    return true;
+  }
+
+  /** Scrolls to an element and moves the focus there. */
+  show(element) {
+    this.reveal(element);
+    element.scrollIntoView();
+    const section = this.#spy.sections.byId(element.id);
+    if (section) this.#spy.pin(section);
+    focus(element);
+  }
+
+  /** Goes to a later or earlier section, without a history entry. Going back from within a section leads to its start. */
+  step(by) {
+    const { current, sections } = this.#spy;
+    const within = by < 0 && current && !this.#spy.isAtTarget(current.element);
+    const from = current ? current.index : -1;
+    const section = within ? current : by > 0 || current ? sections.all[from + by] : undefined;
+    if (section) this.show(section.element);
+  }
+
+  #click(event) {
+    if (event.button !== 0 || hasModifier(event) || event.defaultPrevented) return;
+    const link = closest(event, 'a[href^="#"]');
+    const element = link && this.find(decode(targetOf(link)));
+    if (!element) return;
+    this.reveal(element);
+    if (this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
+      event.preventDefault();
+      this.go(element.id);
+      return;
+    }
+    const section = this.#spy.sections.byId(element.id);
+    if (section) this.#spy.pin(section);
+    this.#linkTarget = element;
+    this.#focusLinkTarget();
+  }
+
+  /** With a `<base>` in the page, `#s1` can lead to another page. */
+  #leadsElsewhere(link) {
+    const page = (url) => url.split('#')[0];
+    return page(link.href) !== page(this.#window.location.href);
+  }
+
+  #changed() {
+    const element = this.#named();
+    if (!element) return;
+    if (this.#native(element.id) && this.#id() === element.id) this.#arrive(element);
+    else this.show(element);
+    if (this.#linkTarget === element) focus(element);
+    this.#linkTarget = undefined;
+  }
+
+  /** Called after the browser itself has gone to an element, or back to an earlier scroll position. */
+  #arrive(element) {
+    this.reveal(element);
+    const section = this.#spy.sections.byId(element.id);
+    if (section && this.#spy.pinInPlace(section)) focus(element);
+    this.#spy.schedule();
+  }
+
+  /** Expands collapsed ancestors of an element, as the browser does for search matches. */
+  reveal(element) {
+    for (let next = element; next && next !== this.#article; next = next.parentElement) {
+      if (next.tagName === 'DETAILS') next.open = true;
+      if (next.getAttribute('hidden') === 'until-found') {
+        next.dispatchEvent(new this.#window.Event('beforematch', { bubbles: true }));
+        next.removeAttribute('hidden');
+      }
+    }
+  }
+
+  /** The id in the URL fragment. */
+  #id() {
+    return decode(this.#window.location.hash.slice(1).split('&quote=')[0]);
+  }
+
+  /** The id and the text quote in the URL fragment; the quote is still encoded. */
+  quote() {
+    const [id, quote] = this.#window.location.hash.slice(1).split('&quote=');
+    return quote === undefined ? undefined : { id: decode(id), quote: quote.split(':~:')[0] };
+  }
+
+  #named() {
+    return this.find(this.#id());
+  }
+
+  /** The element of the speech with an id, with or without its prefix. */
+  find(id) {
+    if (!id) return null;
+    return findById(this.#article, id) ?? findById(this.#article, this.prefix + id);
+  }
+
+  /** The element that the browser itself goes to for an id. */
+  #native(id) {
+    return this.#document.getElementById(id);
+  }
+
+  destroy() {
+    for (const element of this.#article.querySelectorAll('[data-oration-focus]')) forgetFocus(element);
+  }
+}
+
+/** The prefix of every id of a rendered speech. */
+function prefixOf(article) {
+  const title = article.getAttribute('aria-labelledby');
+  return article.dataset.prefix ?? (title?.endsWith('title') ? title.slice(0, -'title'.length) : '');
+}
+
+/** Moves the focus to an element, or to the heading of a section, without scrolling. */
+export function focus(element) {
+  const target = headingOf(element) ?? element;
+  if (!target.hasAttribute('tabindex')) {
+    target.setAttribute('tabindex', '-1');
+    target.setAttribute('data-oration-focus', '');
+  }
+  target.focus({ preventScroll: true });
+}
+
+/** Removes the `tabindex` that an element had only as a jump target. */
+function forgetFocus(element) {
+  if (!element.hasAttribute?.('data-oration-focus')) return;
+  element.removeAttribute('tabindex');
+  element.removeAttribute('data-oration-focus');
+}

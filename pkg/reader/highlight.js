@@ -1,0 +1,56 @@
+// Ranges of the page → highlights, by the CSS Custom Highlight API or, without it, as boxes over the text.
+import { make, observeSize } from './dom.js';
+
+/** The maximum number of ranges with boxes. */
+const MAX_BOXES = 300;
+
+/**
+ * Highlights with one name. Several readers of a page share the name, each with its own ranges.
+ * @param {import('./context.js').Context} context
+ * @param {string} name
+ * @returns {{ set: (ranges: Range[]) => void }}
+ */
+export function highlight(context, name) {
+  return context.window.CSS?.highlights ? registered(context, name) : boxes(context, name);
+}
+
+function registered({ window }, name) {
+  const { CSS, Highlight } = window;
+  let shown = [];
+  return {
+    set(ranges) {
+      if (ranges.length === 0 && shown.length === 0) return;
+      const marks = CSS.highlights.get(name) ?? new Highlight();
+      for (const range of shown) marks.delete(range);
+      for (const range of ranges) marks.add(range);
+      CSS.highlights.set(name, marks);
+      shown = ranges;
+    },
+  };
+}
+
+function boxes({ body, document, signal, window }, name) {
+  let shown = [];
+  let drawn;
+  const draw = () => {
+    drawn?.remove();
+    drawn = undefined;
+    if (shown.length === 0) return;
+    drawn = make(document, 'div', { class: 'oration-boxes', 'data-of': name, 'aria-hidden': 'true' });
+    body.append(drawn);
+    const origin = drawn.getBoundingClientRect();
+    for (const { left, top, width, height } of shown.flatMap((range) => [...range.getClientRects()])) {
+      const line = make(document, 'i');
+      const box = { left: left - origin.left, top: top - origin.top, width, height };
+      for (const [property, pixels] of Object.entries(box)) line.style.setProperty(property, `${Math.round(pixels)}px`);
+      drawn.append(line);
+    }
+  };
+  observeSize(window, signal, body, draw);
+  return {
+    set(ranges) {
+      shown = ranges.slice(0, MAX_BOXES);
+      draw();
+    },
+  };
+}

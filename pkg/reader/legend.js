@@ -1,0 +1,33 @@
+// The masks and omissions of a speech → one row for each kind, with a count.
+import { make } from './dom.js';
+
+/** @type {import('./context.js').Part} */
+export function legend(context, bar) {
+  const { document, messages, signal, spy } = context;
+  if (rowsOf(context).size === 0 && spy.isComplete()) return undefined;
+  const group = bar.addGroup(messages.legend);
+  const list = make(document, 'dl', { class: 'oration-legend' });
+  group.append(list);
+  const fill = () => {
+    const rows = [...rowsOf(context)].map(([name, { sign, count }]) =>
+      make(document, 'div', {}, make(document, 'dt', {}, sign), make(document, 'dd', {}, `${name} × ${count}`)));
+    group.hidden = rows.length === 0;
+    list.replaceChildren(...rows);
+  };
+  fill();
+  // The counts are updated when the menu opens.
+  bar.element.addEventListener('click', fill, { signal });
+  return undefined;
+}
+
+/** The sign and count of each kind, by its name. */
+function rowsOf({ body, messages }) {
+  const rows = new Map();
+  const add = (sign, name) => {
+    if (rows.has(name)) rows.get(name).count += 1;
+    else rows.set(name, { sign, count: 1 });
+  };
+  for (const mask of body.querySelectorAll('.oration-mask:not([data-filled])')) add(mask.textContent, mask.getAttribute('aria-label') ?? '');
+  for (const _ of body.querySelectorAll('.oration-gap, .oration-omission')) add('……', messages.leftOut);
+  return rows;
+}

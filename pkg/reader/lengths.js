@@ -1,0 +1,35 @@
+// Each section → its length and speaking time, in its outline entry.
+import { make } from './dom.js';
+import { characters, measure, seconds, sum } from './measure.js';
+import { linesOf } from './text.js';
+
+/** Elements that do not count: they are not spoken, or are subsections, which are measured separately. */
+const EXCLUDED =
+  '.oration-section, .oration-omission, .oration-gap, .oration-remark, .oration-turn-speaker, .oration-noteref, ' +
+  '.oration-permalink, .oration-own, .oration-bar, figure:not(.oration-quote), figcaption, caption, thead, rt, rp, ' +
+  '[data-state=omitted] > .oration-heading';
+
+/** @type {import('./context.js').Part} */
+export function lengths(context) {
+  const { document, lang, options, spy } = context;
+  const { all } = spy.sections;
+  const total = all.map(({ element }) => measure(linesOf(element, EXCLUDED)));
+  // A section comes before its subsections, so those are complete when they are added to it.
+  for (const { index, parent } of [...all].reverse()) {
+    if (parent) total[parent.index] = sum(total[parent.index], total[index]);
+  }
+  const added = all.flatMap(({ index, link }) => {
+    if (!link || characters(total[index]) === 0) return [];
+    const length = make(document, 'span', { class: 'oration-length', lang }, label(context, total[index], options.lengths));
+    link.append(length);
+    return [length];
+  });
+  return { destroy: () => added.forEach((length) => length.remove()) };
+}
+
+function label({ count, messages }, total, pace) {
+  const length = total.ideographs > total.words ? count(messages.characters, characters(total)) : count(messages.words, total.words);
+  const minutes = Math.max(1, Math.floor((seconds(total, pace) + 30) / 60));
+  // The space separates the length from the heading in the accessible name of the link.
+  return ` ${length} · ${count(messages.minutes, minutes)}`;
+}

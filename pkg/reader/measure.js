@@ -1,0 +1,62 @@
+// Text → its length in characters (字数) and words, and its speaking time. crates/outline counts in the same way.
+
+/**
+ * @typedef {{ ideographs: number, marks: number, words: number }} Measure
+ */
+
+const SPACE = 0;
+const LETTER = 1;
+const JOINER = 2;
+const MARK = 3;
+const IDEOGRAPH = 4;
+
+/** The last character of each range of Unicode with one class. Single characters are in `single`. */
+const ranges = [
+  [0xbf, SPACE], [0x2ff, LETTER], [0x36f, JOINER], [0x1fff, LETTER], [0x2bff, SPACE], [0x2e7f, LETTER], [0x2fdf, IDEOGRAPH], [0x2fff, LETTER],
+  [0x3000, SPACE], [0x3004, MARK], [0x3007, IDEOGRAPH], [0x3020, MARK], [0x3029, IDEOGRAPH], [0x303f, MARK], [0x9fff, IDEOGRAPH],
+  [0xabff, LETTER], [0xd7af, IDEOGRAPH], [0xdfff, LETTER], [0xf8ff, SPACE], [0xfaff, IDEOGRAPH], [0xfe2f, LETTER], [0xfe6f, MARK],
+  [0xfeff, LETTER], [0xff0f, MARK], [0xff19, LETTER], [0xff20, MARK], [0xff3a, LETTER], [0xff40, MARK], [0xff5a, LETTER], [0xffef, MARK],
+  [0x1efff, LETTER], [0x1ffff, SPACE], [0x3ffff, IDEOGRAPH], [0xdffff, LETTER], [0x10ffff, SPACE],
+];
+const single = new Map([
+  ...Array.from("'.-’_．", (character) => [character.codePointAt(0), JOINER]),
+  ...Array.from('·“”‘—…‖', (character) => [character.codePointAt(0), MARK]),
+]);
+const ascii = /[A-Za-z0-9]/;
+
+function classOf(code) {
+  if (code < 0x80 && ascii.test(String.fromCharCode(code))) return LETTER;
+  return single.get(code) ?? ranges.find(([last]) => code <= last)[1];
+}
+
+/**
+ * Counts plain text.
+ * @param {string} text
+ * @returns {Measure}
+ */
+export function measure(text) {
+  const counted = { ideographs: 0, marks: 0, words: 0 };
+  let inside = false;
+  for (const character of text) {
+    const kind = classOf(character.codePointAt(0));
+    if (kind === IDEOGRAPH) counted.ideographs += 1;
+    else if (kind === MARK) counted.marks += 1;
+    else if (kind === LETTER && !inside) counted.words += 1;
+    inside = kind === LETTER || (inside && kind === JOINER);
+  }
+  return counted;
+}
+
+/** @param {Measure} one @param {Measure} other @returns {Measure} */
+export const sum = (one, other) => ({
+  ideographs: one.ideographs + other.ideographs,
+  marks: one.marks + other.marks,
+  words: one.words + other.words,
+});
+
+/** Characters as Chinese word processors count them. @param {Measure} measure */
+export const characters = ({ ideographs, marks, words }) => ideographs + marks + words;
+
+/** Speaking time. @param {Measure} measure @param {{ ideographs: number, words: number }} pace per minute */
+export const seconds = (measure, pace) =>
+  Math.floor((measure.ideographs * 60) / pace.ideographs) + Math.floor((measure.words * 60) / pace.words);

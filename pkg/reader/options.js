@@ -1,0 +1,112 @@
+// The options object of `attach` → which controls a reader has, and their settings. An unknown name or an invalid value is an error.
+import { SpeechError } from '../speech/error.js';
+
+const SWITCH = 'true or false';
+const TEXT = 'text';
+
+/** The values of options that are not set. */
+const defaults = {
+  uiLang: undefined,
+  messages: undefined,
+  historyTracking: false,
+  storage: undefined,
+  bookmarks: [],
+  resume: undefined,
+  rest: false,
+  lengths: undefined,
+  skip: true,
+  bar: true,
+  drawer: true,
+  collapse: true,
+  filter: true,
+  steps: true,
+  progress: true,
+  keys: true,
+  permalinks: true,
+  find: true,
+  quote: true,
+  bookmark: true,
+  skeleton: true,
+  textSize: true,
+  legend: true,
+  print: true,
+};
+
+const paceDefaults = { ideographs: 200, words: 140 };
+
+/** Reads the options that are not switches. */
+const readers = {
+  uiLang: text,
+  storage: text,
+  resume: text,
+  messages: (value) => (isObject(value) ? value : fail('an object of messages')),
+  lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
+  bookmarks: (value) => (Array.isArray(value) ? [...value].filter((id) => typeof id === 'string') : fail('an array of ids')),
+};
+
+/**
+ * @param {unknown} options
+ * @returns {typeof defaults}
+ * @throws {SpeechError} (`option`)
+ */
+export function readOptions(options) {
+  const read = { ...defaults };
+  for (const [name, value] of entries(options)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(defaults, name)) {
+      throw optionError(`options.${name}: unknown option; expected one of ${Object.keys(defaults).join(', ')}`);
+    }
+    try {
+      read[name] = (readers[name] ?? toggle)(value);
+    } catch (error) {
+      const expected = error instanceof Unexpected ? error.message : 'values that can be read';
+      throw optionError(`options.${name}: expected ${expected}, found ${kindOf(value)}`);
+    }
+  }
+  return read;
+}
+
+function entries(options) {
+  if (options === undefined || options === null) return [];
+  if (!isObject(options)) throw optionError(`options: expected an object, found ${kindOf(options)}`);
+  try {
+    return Object.entries(options);
+  } catch {
+    throw optionError('options: reading the options threw an error');
+  }
+}
+
+class Unexpected extends Error {}
+
+function fail(expected) {
+  throw new Unexpected(expected);
+}
+
+function text(value) {
+  return typeof value === 'string' ? value : fail(TEXT);
+}
+
+function toggle(value) {
+  return typeof value === 'boolean' ? value : fail(SWITCH);
+}
+
+function pace(value) {
+  const expected = 'true, false or a pace';
+  if (!isObject(value)) fail(expected);
+  const read = { ...paceDefaults };
+  for (const [name, number] of Object.entries(value)) {
+    if (number === undefined) continue;
+    if (!Object.hasOwn(read, name) || !Number.isInteger(number) || number < 1) fail(expected);
+    read[name] = number;
+  }
+  return read;
+}
+
+const isObject = (value) => value !== null && (typeof value === 'object' || typeof value === 'function');
+
+const optionError = (message) => new SpeechError(message, { code: 'option' });
+
+function kindOf(value) {
+  if (value === null) return 'null';
+  return typeof value === 'number' ? String(value) : typeof value;
+}

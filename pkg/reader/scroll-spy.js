@@ -1,0 +1,176 @@
+// Scroll position → the current section, announced by the event `oration-section`.
+import { currentSection } from './current-section.js';
+import { frameOf, observeSize } from './dom.js';
+import { isDisplaced, pinAfter, pinTo } from './pin.js';
+import { Sections, readSections, topOf } from './sections.js';
+import { isReached, scrollerOf, viewportOf } from './viewport.js';
+
+/** The number of sections read at a time. Reading thousands takes longer than a frame. */
+const BATCH = 200;
+
+/** Determines the current section. */
+export class ScrollSpy {
+  sections;
+  /** @type {import('./sections.js').Section | undefined} */
+  current;
+  /** Whether there may be sections in the page that have not been read. */
+  hasUnread;
+  /** Schedules an update for the next frame. */
+  schedule;
+
+  #article;
+  #window;
+  #scroller;
+  #pin;
+  /** A section to scroll back to its position. */
+  #held;
+
+  /**
+   * @param {HTMLElement} article
+   * @param {AbortSignal} signal
+   */
+  constructor(article, signal) {
+    this.#article = article;
+    this.#window = article.ownerDocument.defaultView;
+    this.sections = new Sections(article);
+    this.hasUnread = this.sections.read(BATCH);
+    this.schedule = frameOf(this.#window, signal, () => this.update());
+    const scrolled = ({ target }) => target.contains?.(article) && this.schedule();
+    const resized = () => {
+      this.#scroller = scrollerOf(article);
+      this.schedule();
+    };
+    // Scroll events of elements do not bubble.
+    article.ownerDocument.addEventListener('scroll', scrolled, { capture: true, signal });
+    this.#window.addEventListener('resize', resized, { signal });
+    observeSize(this.#window, signal, article, this.schedule);
+  }
+
+  /** Updates for the first time, which forces layout. */
+  start() {
+    this.#scroller = scrollerOf(this.#article);
+    this.update();
+  }
+
+  /** Updates the current section now. */
+  update() {
+    this.#scrollToHeld();
+    const viewport = this.#viewport();
+    if (!viewport) return;
+    this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
+  }
+
+  /** Makes a section current while it stays where a jump puts it. */
+  pin(section) {
+    const viewport = this.#viewport();
+    if (!viewport) return;
+    this.#pin = pinTo(section, topOf(section), viewport);
+    this.#setCurrent(section);
+    this.schedule();
+  }
+
+  /** Pins a section if it is where a jump would put it. Returns whether it is. */
+  pinInPlace(section) {
+    const reached = this.isAtTarget(section.element);
+    if (reached) this.pin(section);
+    return reached;
+  }
+
+  /**
+   * Keeps a section at the line while text around it changes size, now and in the next frame, because the browser's scroll
+   * anchoring may move it.
+   */
+  hold(section) {
+    section.element.scrollIntoView();
+    this.#held = section;
+    this.schedule();
+  }
+
+  /** The same at another position in the window. */
+  holdAt(section, top) {
+    this.#held = undefined;
+    this.scrollBy(topOf(section) - top);
+    this.pin(section);
+  }
+
+  #scrollToHeld() {
+    this.#held?.element.scrollIntoView();
+    this.#held = undefined;
+  }
+
+  /** Whether an element is where a jump to it ends, or as close as it can get. */
+  isAtTarget(element) {
+    return isReached(viewportOf(this.#scroller, element), element.getBoundingClientRect().top);
+  }
+
+  /** Whether nothing has been scrolled yet. */
+  isAtStart() {
+    return (this.#scroller ? this.#scroller.scrollTop : this.#window.scrollY) < 1;
+  }
+
+  /** Scrolls a range to the middle of the viewport. @param {Range} range */
+  center(range) {
+    const { line, bottom } = viewportOf(this.#scroller, this.current?.element ?? this.#article);
+    const frame = range.getBoundingClientRect();
+    this.scrollBy((frame.top + frame.bottom - line - bottom) / 2);
+  }
+
+  scrollBy(pixels) {
+    (this.#scroller ?? this.#window).scrollBy(0, pixels);
+  }
+
+  #viewport() {
+    // The style of the current section is cheap to read: it is already laid out.
+    const near = this.current ?? this.sections.all[0];
+    return near && viewportOf(this.#scroller, near.element);
+  }
+
+  /** The pinned section, unless it has moved away since its jump ended. */
+  #pinned(viewport) {
+    if (!this.#pin) return undefined;
+    const { section } = this.#pin;
+    const top = topOf(section);
+    if (isDisplaced(this.#pin, top, viewport)) section.element.scrollIntoView();
+    this.#pin = pinAfter(this.#pin, top, viewport);
+    if (this.#pin?.still !== undefined) this.schedule();
+    return this.#pin && section;
+  }
+
+  #setCurrent(section) {
+    if (this.current === section) return;
+    this.current = section;
+    this.dispatch('oration-section', section);
+  }
+
+  /**
+   * Dispatches an event about a section from the article; its `detail` is `{ id, index, count }` and the added fields.
+   * Returns false if a listener cancelled it.
+   */
+  dispatch(type, section, more = {}) {
+    const detail = { id: section?.id ?? null, index: section?.index ?? null, count: this.sections.all.length, ...more };
+    return this.#article.dispatchEvent(new this.#window.CustomEvent(type, { bubbles: true, cancelable: true, detail }));
+  }
+
+  /** Reads the sections again, after the speech has changed. */
+  readAgain() {
+    this.#pin = undefined;
+    this.sections = readSections(this.#article);
+    this.hasUnread = false;
+    // The section that is current may have another index now.
+    this.current = undefined;
+    this.update();
+  }
+
+  /** Reads more sections. Returns whether there may be others. */
+  readMore() {
+    const before = this.sections.all.length;
+    this.hasUnread = this.sections.read(BATCH);
+    if (this.sections.all.length > before) this.schedule();
+    return this.hasUnread;
+  }
+
+  /** Whether all of the speech is in the page and has been read. */
+  isComplete() {
+    return !this.hasUnread && !this.#article.hasAttribute('aria-busy');
+  }
+}

@@ -1,0 +1,124 @@
+// The key-points view: only headings and the key points of paragraphs; each section can be expanded in place.
+import { iconButton, icons, make } from './dom.js';
+import { format } from './messages.js';
+import { headingOf, sectionName, topOf } from './sections.js';
+
+/** The blocks of a section that the view hides. */
+const BLOCKS =
+  ':scope > :not(.oration-section, .oration-heading, .oration-permalink, .oration-runin, [data-state=omitted] > *), ' +
+  ':scope > .oration-runin > p';
+
+/**
+ * A section of which only the key points are shown.
+ * @typedef {{ button: HTMLElement, points: HTMLElement, blocks: HTMLElement[] }} Folded
+ */
+
+export class Skeleton {
+  #context;
+  #switch;
+  /** @type {Folded[]} */
+  #folded = [];
+  /** The section that was current when the view was entered, and how far its top edge was from the line. */
+  #place;
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {import('./bar.js').Bar} bar
+   */
+  constructor(context, bar) {
+    const { article, body, messages, signal } = context;
+    this.#context = context;
+    this.#switch = bar.addAction('oration-skeleton-switch', messages.skeleton);
+    this.#switch.setAttribute('aria-pressed', 'false');
+    this.#switch.addEventListener('click', () => this.toggle(), { signal });
+    article.addEventListener('oration-outline', () => this.complete(), { signal });
+    body.addEventListener('click', ({ target }) => {
+      const folded = this.#folded.find(({ button }) => button.contains(target));
+      if (folded) setOpen(folded, !isOpen(folded));
+    }, { signal });
+    body.addEventListener('beforematch', ({ target }) => {
+      const folded = this.#folded.find(({ blocks }) => blocks.includes(target));
+      if (folded) setOpen(folded, true);
+    }, { signal });
+  }
+
+  /** Enters or leaves the view. The current section keeps its position. */
+  toggle() {
+    const { body, spy } = this.#context;
+    const { current } = spy;
+    const on = this.#folded.length === 0;
+    const place = this.#place;
+    this.#place = on && current ? { section: current, top: topOf(current) } : undefined;
+    if (on) this.#folded = this.#fold();
+    else this.#unfold();
+    // For the stylesheet, because `:has()` would search the whole body after each change.
+    body.toggleAttribute('data-points', this.#folded.length > 0);
+    this.#switch.setAttribute('aria-pressed', String(on));
+    if (current) this.#keep(current, on ? undefined : place);
+    spy.schedule();
+  }
+
+  /** Keeps a section current, at the line or where it was before the view was entered. */
+  #keep(section, place) {
+    const { spy } = this.#context;
+    spy.hold(section);
+    spy.pin(section);
+    if (place?.section === section) spy.holdAt(section, place.top);
+  }
+
+  #fold() {
+    const { document, messages, spy } = this.#context;
+    return spy.sections.all.flatMap((section) => {
+      const heading = headingOf(section.element);
+      const blocks = heading ? [...section.element.querySelectorAll(BLOCKS)] : [];
+      if (blocks.length === 0) return [];
+      const name = format(messages.openSection, { name: sectionName(section) });
+      const button = iconButton(document, 'oration-unfold oration-own', name, icons.open);
+      heading.before(button);
+      const points = pointsOf(document, blocks);
+      if (points.hasChildNodes()) blocks[0].before(points);
+      const folded = { button, points, blocks };
+      setOpen(folded, false);
+      return [folded];
+    });
+  }
+
+  #unfold() {
+    for (const folded of this.#folded) {
+      setOpen(folded, true);
+      folded.button.remove();
+      folded.points.remove();
+    }
+    this.#folded = [];
+  }
+
+  /** Enters the view again after the speech has grown. */
+  complete() {
+    if (this.#folded.length === 0) return;
+    this.toggle();
+    this.toggle();
+  }
+
+  destroy() {
+    this.#unfold();
+    this.#context.body.removeAttribute('data-points');
+  }
+}
+
+/** The key points of some blocks, as a list. */
+function pointsOf(document, blocks) {
+  const points = blocks.flatMap((block) => [...block.querySelectorAll('.oration-point')]);
+  const items = points.map((point) => make(document, 'li', {}, point.textContent));
+  return make(document, 'ul', { class: 'oration-points oration-own' }, ...items);
+}
+
+const isOpen = ({ blocks }) => blocks.every((block) => !block.hasAttribute('hidden'));
+
+function setOpen({ button, points, blocks }, open) {
+  for (const block of blocks) {
+    if (open) block.removeAttribute('hidden');
+    else block.setAttribute('hidden', 'until-found');
+  }
+  points.hidden = open;
+  button.setAttribute('aria-expanded', String(open));
+}

@@ -1,0 +1,16 @@
+// A link that skips the header and the outline, visible while it has the focus.
+import { make } from './dom.js';
+
+/** @type {import('./context.js').Part} */
+export function skipLink({ article, body, document, freeId, lang, messages }) {
+  const isNamed = Boolean(body.id);
+  if (!isNamed) body.id = freeId('body');
+  const link = make(document, 'a', { class: 'oration-skip', href: `#${body.id}`, lang }, messages.skip);
+  article.prepend(link);
+  return {
+    destroy() {
+      link.remove();
+      if (!isNamed) body.removeAttribute('id');
+    },
+  };
+}
