@@ -25,8 +25,8 @@ cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --profile importer --lib --target "$target" --package oration-wasm-import \
   --package oration-wasm-markdown --package oration-wasm-html
 
-# Listeners and readers of a trapped instance are left in the page. Make them do nothing; by default the glue code
-# throws, at every scroll event.
+# Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
+# glue code throws an error of its own.
 left="throw new Error\\('(Cannot invoke closure|Invalid stale object) from previous [A-Za-z]* instance'\\)"
 silence() {
   grep -Eq "$left" "$1" || fail "the glue code no longer throws for stale instances in the expected way"
@@ -42,7 +42,7 @@ module() {
   local glue=$out/$1.js wasm=$out/${1}_bg.wasm
   wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
     --no-typescript --out-dir "$out" --out-name "$1" "$built/$2.wasm"
-  # Only the renderer leaves listeners in a page.
+  # Only the renderer has objects that outlive a call.
   [ "$1" != oration ] || silence "$glue"
   esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
   wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "$wasm" -o "$wasm"

@@ -12,22 +12,7 @@ export function warmUp(module) {
     const pieces = new module.Pieces(new TextEncoder().encode(speech));
     for (const name of ['read', 'head', 'entries', 'between', 'blocks', 'end']) pieces[name](1 << 12);
     pieces.discard();
-    module.attach(article()).destroy();
   } catch {
     // A later call fails in the same way and reports the error.
   }
-}
-
-/** A detached article. Built without HTML, because a page may not allow the Trusted Types policy. */
-function article() {
-  const make = (tag, name, ...content) => {
-    const element = Object.assign(document.createElement(tag), { className: name });
-    element.append(...content);
-    return element;
-  };
-  const section = make('section', 'oration-section', make('h2', 'oration-heading', 'd'), make('p', '', 'e'));
-  section.id = 'speech-s1';
-  const link = Object.assign(make('a', '', 'd'), { href: '#speech-s1' });
-  const outline = make('nav', 'oration-outline', make('p', 'oration-outline-title', 'f'), make('ol', '', make('li', '', link)));
-  return make('article', 'oration', outline, make('div', 'oration-body', section));
 }

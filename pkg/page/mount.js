@@ -106,7 +106,11 @@ function attachWhenReady(element, options, stream, replace) {
   };
   stream
     .begin(show)
-    .then((article) => article && stream.follow(reader.attach(article, options)))
+    .then((article) => {
+      if (!article) return;
+      stream.follow(reader.attach(article, options));
+      reader.catchUp();
+    })
     .catch((error) => emit(element, 'oration-error', { error }));
   return reader;
 }

@@ -35,8 +35,12 @@ export class Reader {
     if (this.#isDestroyed) return undefined;
     this.#attached = new AttachedReader(element, options);
     this.#setReady(this.#attached.ready);
-    if (this.#values !== undefined) this.fill(this.#values);
     return this.#attached;
+  }
+
+  /** Applies earlier calls, made before the reader was attached. */
+  catchUp() {
+    if (this.#values !== undefined) this.fill(this.#values);
   }
 
   get ready() {

@@ -112,12 +112,12 @@ function findSimilar(text, part) {
 
 /** The first characters of a line, up to a word boundary. */
 function head(line) {
-  return take([...line]).join('');
+  return take([...line]).join('').trim();
 }
 
 /** The last characters of a line, from a word boundary. */
 function tail(line) {
-  return take([...line].reverse()).reverse().join('');
+  return take([...line].reverse()).reverse().join('').trim();
 }
 
 function take(characters) {

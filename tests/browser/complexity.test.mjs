@@ -51,7 +51,7 @@ const shapes = {
   paragraphs: { has: [], hits: 1280, of: (n) => ['首', ...Array(n).fill('**乙**丙丁。乙')] },
   masks: { has: ['masks'], hits: 0, of: (n) => [{ type: 'paragraph', text: Array(n).fill({ mask: '乙', of: 'place' }) }] },
   omissions: { has: [], hits: 640, of: (n) => Array(n).fill({ type: 'omission', reason: '乙' }) },
-  notes: { has: [], hits: 640, notes: { 1: '乙' }, of: (n) => ['[^1]乙'.repeat(n)] },
+  notes: { has: [], hits: 641, notes: { 1: '乙' }, of: (n) => ['[^1]乙'.repeat(n)] },
   points: { has: [], hits: 640, of: (n) => Array(n).fill({ type: 'paragraph', text: [{ point: '一是乙', num: '一是' }, '丙。'] }) },
 };
 

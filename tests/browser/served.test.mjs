@@ -19,7 +19,7 @@ const speeches = {
 const only = chromiumOnly('layout shift entries');
 const { server, browser } = await start(serve, () => (only.skip ? undefined : launch()));
 
-/** A page with the speech as a server sends it; its module comes when it is released. */
+/** A page with the speech as a server sends it; the text of its reader comes when it is released. No module may come. */
 async function open(t, speech, viewport) {
   const page = await browser.newPage({ viewport });
   t.after(() => page.close());
@@ -40,7 +40,8 @@ async function open(t, speech, viewport) {
       note(observer.takeRecords());
     };
   });
-  await page.route('**/*.wasm', (route) => released.then(() => route.continue()).catch(() => {}));
+  await page.route('**/locale/zh-Hans.js', (route) => released.then(() => route.continue()).catch(() => {}));
+  await page.route('**/*.wasm', (route) => (errors.push('a module was loaded'), route.abort()));
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.route('**/served.html', (route) => {
     const body = `<!doctype html><html lang="zh"><head><title>A page</title><link rel="stylesheet" href="/pkg/oration.css">

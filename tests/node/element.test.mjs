@@ -28,9 +28,9 @@ test('the types declare every member of the manifest', () => {
 });
 
 test('manifest, types and documentation list the events that are dispatched', () => {
-  const reader = new URL('../../crates/wasm/src/reader/', import.meta.url);
-  const sources = readdirSync(reader).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(new URL(name, reader), 'utf8'));
-  const dispatched = [read('element.js'), read('page/stream.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:dispatch|emit)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
+  const reader = new URL('../../pkg/reader/', import.meta.url);
+  const sources = readdirSync(reader).filter((name) => name.endsWith('.js')).map((name) => readFileSync(new URL(name, reader), 'utf8'));
+  const dispatched = [read('element.js'), read('page/stream.js'), ...sources].flatMap((code) => [...code.matchAll(/(?:dispatch|emit|CustomEvent)\((?:\w+, )?\s*['"](oration-[a-z-]+)['"]/g)]);
   const events = [...new Set(dispatched.map(([, name]) => name))].sort();
   assert.deepEqual(element.events.map(({ name }) => name).sort(), events);
   const types = read('element.d.ts') + read('index.d.ts');

@@ -9,13 +9,13 @@ import { brotliCompressSync } from 'node:zlib';
 const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
 
 /** The maximum size of each part in KB of 1000 bytes, a little above the actual size. */
-const budget = { WebAssembly: 239, importer: 204, Markdown: 101, HTML: 95, JavaScript: 20.2, stylesheet: 7.5 };
+const budget = { WebAssembly: 176, importer: 204, Markdown: 101, HTML: 95, JavaScript: 58.5, reader: 46.5, stylesheet: 7.6 };
 
 /** The modules that importing a module loads, including itself. */
 function graph(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, path] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^'\n]*?'(\.[^']+)';$/gm)) {
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?:[^'\n]*? from )?'(\.[^']+)';$/gm)) {
     graph(join(dirname(file), path), seen);
   }
   return seen;
@@ -30,6 +30,7 @@ const parts = {
   Markdown: () => [join(pkg, 'wasm/markdown_bg.wasm')],
   HTML: () => [join(pkg, 'wasm/html_bg.wasm')],
   JavaScript: () => graph(join(pkg, 'index.js')),
+  reader: () => [...graph(join(pkg, 'reader.js')), join(pkg, 'locale/en.js')],
   stylesheet: () => [join(pkg, 'oration.css')],
 };
 
@@ -40,6 +41,11 @@ for (const [part, files] of Object.entries(parts)) {
     assert.ok(weight <= budget[part], `${part}: ${weight.toFixed(1)} KB compressed, ${over} KB over its budget`);
   });
 }
+
+test('the reader of a page that a server rendered imports no module', () => {
+  const files = [...graph(join(pkg, 'reader.js'))].map((file) => file.slice(pkg.length));
+  assert.deepEqual(files.filter((file) => /^(wasm|module)\//.test(file)), []);
+});
 
 test('the JavaScript of a page is what its entry point imports', () => {
   assert.ok(graph(join(pkg, 'index.js')).has(join(pkg, 'wasm/oration.js')));
@@ -55,6 +61,7 @@ const stated = [
   [/another, (\d+) KB/, parts.HTML],
   [/JavaScript,\s(\d+) KB/, () => graph(join(pkg, 'define.js'))],
   [/stylesheet,\s(\d+) KB/, parts.stylesheet],
+  [/`oration\/reader` is (\d+) KB/, parts.reader],
   [/`oration\/inline` is (\d+) KB/, () => [join(pkg, 'wasm/oration-inline.js')]],
 ];
 

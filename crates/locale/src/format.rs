@@ -29,8 +29,8 @@ impl Format {
     ///
     /// ```
     /// let locale = oration_locale::locale("en");
-    /// assert_eq!(locale.format.count(locale.reader.filtered, 1), "1 entry");
-    /// assert_eq!(locale.format.count(locale.reader.words, 3508), "3,508 words");
+    /// assert_eq!(locale.format.count(locale.page.left_out_words, 1), "1 word omitted here");
+    /// assert_eq!(locale.format.count("{n} {entry|entries}", 3508), "3,508 entries");
     /// ```
     pub fn count(&self, form: &str, number: u64) -> String {
         let singular = (self.singular_from..=1).contains(&number);
@@ -101,13 +101,13 @@ mod tests {
 
     #[test]
     fn counted_words_have_the_number_of_the_language() {
-        let count = |lang, number| locale(lang).format.count(locale(lang).reader.words, number);
-        assert_eq!(count("en", 0), "0 words");
-        assert_eq!(count("en", 1), "1 word");
-        assert_eq!(count("fr", 0), "0 mot");
-        assert_eq!(count("fr", 12_000), "12\u{202F}000 mots");
-        assert_eq!(count("es", 2), "2 palabras");
-        assert_eq!(count("zh", 1), "1个词");
+        let count = |lang, form, number| locale(lang).format.count(form, number);
+        assert_eq!(count("en", "{n} {word|words}", 0), "0 words");
+        assert_eq!(count("en", "{n} {word|words}", 1), "1 word");
+        assert_eq!(count("fr", "{n} {mot|mots}", 0), "0 mot");
+        assert_eq!(count("fr", "{n} {mot|mots}", 12_000), "12\u{202F}000 mots");
+        assert_eq!(count("es", "{n} {palabra|palabras}", 2), "2 palabras");
+        assert_eq!(count("zh", "{n}个词", 1), "1个词");
         assert_eq!(locale("en").format.count("{name}: {n}", 1), "{name}: 1");
         assert_eq!(locale("en").format.count("{n} Treffer {", 1), "1 Treffer {");
     }

@@ -16,7 +16,7 @@
 mod format;
 mod strings;
 
-pub use strings::{Format, Locale, Masked, Page, Reader, Text};
+pub use strings::{Format, Locale, Masked, Page, Text};
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 

@@ -14,8 +14,6 @@ pub struct Locale {
     pub format: Format,
     /// Strings of the rendered page.
     pub page: Page,
-    /// Strings of the controls that a reader adds to a page.
-    pub reader: Reader,
     /// Lines of the plain-text export.
     pub text: Text,
 }
@@ -83,56 +81,6 @@ pub struct Masked {
     pub organisation: &'static str,
     pub phrase: &'static str,
     pub unknown: &'static str,
-}
-
-/// Strings of the controls that a reader adds to a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each field is named after its text in `data/en.json`")]
-pub struct Reader {
-    pub contents: &'static str,
-    pub skip: &'static str,
-    pub tools: &'static str,
-    pub of: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub close: &'static str,
-    pub filter: &'static str,
-    pub filtered: &'static str,
-    pub expand: &'static str,
-    pub collapse: &'static str,
-    pub inside: &'static str,
-    pub characters: &'static str,
-    pub words: &'static str,
-    pub minutes: &'static str,
-    pub find: &'static str,
-    pub hits: &'static str,
-    pub no_hits: &'static str,
-    pub next_hit: &'static str,
-    pub previous_hit: &'static str,
-    pub more: &'static str,
-    pub size: &'static str,
-    pub smaller: &'static str,
-    pub larger: &'static str,
-    pub spacing: &'static str,
-    pub tighter: &'static str,
-    pub looser: &'static str,
-    pub skeleton: &'static str,
-    pub open_section: &'static str,
-    pub bookmark: &'static str,
-    pub bookmarked: &'static str,
-    pub resume: &'static str,
-    pub link: &'static str,
-    pub link_to: &'static str,
-    pub quotation: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
-    pub legend: &'static str,
-    pub left_out: &'static str,
-    pub keys: &'static str,
-    pub keys_on: &'static str,
-    pub help: &'static str,
-    pub print: &'static str,
-    pub rest: &'static str,
 }
 
 /// Lines of the plain-text export.

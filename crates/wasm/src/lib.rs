@@ -8,13 +8,11 @@ mod error;
 mod length;
 mod options;
 mod pieces;
-mod reader;
 mod string;
 mod utf16;
 mod value;
 
 pub use pieces::WebPieces;
-pub use reader::{Reader, attach, check_reader};
 
 use describe::Description;
 use error::speech_error;

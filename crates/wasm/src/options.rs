@@ -13,14 +13,14 @@ extern "C" {
     fn entries(options: &Object) -> Result<Array, JsValue>;
 }
 
-pub(super) const SWITCH: OptionError = OptionError::Value("true or false");
-pub(super) const TEXT: OptionError = OptionError::Value("text");
+const SWITCH: OptionError = OptionError::Value("true or false");
+const TEXT: OptionError = OptionError::Value("text");
 const LEVEL: OptionError = OptionError::Value("a whole number from 1 to 6");
 const ABOVE: OptionError = OptionError::Value("a whole number, 1 or greater");
 const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
 
 /// Why an option is invalid.
-pub(super) enum OptionError {
+enum OptionError {
     /// The value; the text says what was expected.
     Value(&'static str),
     /// The name; the text lists the names that are allowed.
@@ -86,7 +86,7 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
 }
 
 /// Reads every option that is set and not `undefined`. The path is for messages.
-pub(super) fn for_each_option(
+fn for_each_option(
     path: &str,
     options: &JsValue,
     mut read: impl FnMut(&str, &JsValue) -> Result<(), OptionError>,

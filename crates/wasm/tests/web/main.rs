@@ -4,8 +4,6 @@
 #[cfg(target_arch = "wasm32")]
 mod module;
 #[cfg(target_arch = "wasm32")]
-mod reader;
-#[cfg(target_arch = "wasm32")]
 mod spec;
 mod utf16;
 
