@@ -64,7 +64,12 @@ export class AttachedReader {
     this.#complete = spy.isComplete();
     readers.set(article, this);
     if (options.historyTracking) navigation.track(signal);
-    this.#start();
+    try {
+      this.#start();
+    } catch (error) {
+      this.destroy();
+      throw error;
+    }
   }
 
   #start() {

@@ -21,7 +21,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {string} lang the language of the messages
  * @property {'ltr' | 'rtl'} dir
  * @property {(message: string, number: number) => string} count a message with a number
- * @property {(text: string) => void} announce tells users of screen readers the result of an action
+ * @property {(text: string) => void} announce says the result of an action to users of screen readers
  * @property {(name: string) => string} freeId an unused id with the prefix of the speech
  *
  * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.

@@ -23,12 +23,17 @@ import { textSize } from './text-size.js';
  *   `measured` and `started` are called before and after the current section is first determined
  */
 export function attachControls(context) {
-  const { options, outline, spy } = context;
+  const { options, outline } = context;
   const parts = new Parts();
+  let ofSections;
+  const destroy = () => {
+    ofSections?.destroy();
+    parts.destroy();
+  };
   try {
     if (options.skip) parts.add(skipLink(context));
     if (options.filter && outline) parts.add(filter(context));
-    let ofSections = attachToSections(context);
+    ofSections = attachToSections(context);
     const bar = options.bar ? attachBar(context, parts) : undefined;
     return {
       sectionsChanged: () => [ofSections, parts].forEach((group) => group.sectionsChanged()),
@@ -42,15 +47,11 @@ export function attachControls(context) {
       started() {
         bar?.bookmarks?.offerResume();
         bar?.quote?.open();
-        if (spy.current) bar?.bar.show();
       },
-      destroy() {
-        ofSections.destroy();
-        parts.destroy();
-      },
+      destroy,
     };
   } catch (error) {
-    parts.destroy();
+    destroy();
     throw error;
   }
 }
@@ -83,7 +84,6 @@ class Parts {
 function attachToSections(shared) {
   const { options, outline, spy, window } = shared;
   const controller = new window.AbortController();
-  const abort = () => controller.abort();
   const context = { ...shared, signal: controller.signal };
   const parts = new Parts();
   const complete = () => {
@@ -97,7 +97,7 @@ function attachToSections(shared) {
     sectionsChanged: () => parts.sectionsChanged(),
     complete,
     destroy() {
-      abort();
+      controller.abort();
       parts.destroy();
     },
   };
@@ -128,5 +128,5 @@ function attachBar(context, parts) {
     ]);
   }
   bar.finishMenu();
-  return { bar, drawer, bookmarks, quote };
+  return { drawer, bookmarks, quote };
 }

@@ -1,4 +1,4 @@
-// The options object of `attach` → which controls a reader has, and their settings. An unknown name or an invalid value is an error.
+// The options object of `attach` → which controls a reader has, and their settings, or an error.
 import { SpeechError } from '../speech/error.js';
 
 const SWITCH = 'true or false';

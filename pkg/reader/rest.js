@@ -27,7 +27,7 @@ export function replaceOmission(context, omission, rest, draftPrefix) {
 }
 
 function setIds({ document, navigation: { prefix } }, added, draftPrefix) {
-  /** The last number that was given out, by what stands before it. */
+  /** The last number that was given out, by the text before it. */
   const numbers = new Map();
   const isFree = (id) => document.getElementById(id) === null;
   const isOwn = (element) => document.getElementById(element.id) === element;
