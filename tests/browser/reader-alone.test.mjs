@@ -132,7 +132,7 @@ test('the filter says when nothing matches, and Enter goes to the first match', 
   assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s7');
 });
 
-test('whoever leaves the view of the points is back where it was entered', async (t) => {
+test('leaving the key-points view returns to the place where it was entered', async (t) => {
   const page = await ready(t, { body: deep });
   await page.evaluate(() => readers[0].go('s5-2'));
   await still(page);

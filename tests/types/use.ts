@@ -16,6 +16,7 @@ import {
   validate,
 } from 'oration';
 import * as inline from 'oration/inline';
+import { attach as attachAlone, type Reader as ReaderAlone } from 'oration/reader';
 import * as slim from 'oration/slim';
 import wasm from 'oration/oration.wasm';
 
@@ -50,6 +51,9 @@ try {
   const current: string | undefined = reader.current();
   reader.go(current ?? 's1');
   const resolved: boolean = reader.resolve(document.body, ['a', { type: 'section', heading: 'b', body: [] }], { images: true });
+  const alone: ReaderAlone = attachAlone(document.body, { uiLang: 'fr' });
+  const whenLoaded: boolean | Promise<boolean> = alone.resolve(document.body, ['a']);
+  const ready: Promise<void> = reader.ready;
   console.log(resolved);
   reader.destroy();
 } catch (error) {
