@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { deep, masked, opener, press, shown } from './reader-page.mjs';
-import { serve } from './site.mjs';
+import { answers, serve } from './site.mjs';
 import { attach, html, open, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
 
@@ -11,7 +11,7 @@ const { server, browser } = await start(serve, launch);
 const ready = opener(browser, server.url);
 
 /** The scripts of a server's page may not compile WebAssembly. */
-const plain = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const plain = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const loaded = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
 
@@ -36,6 +36,21 @@ test('what does not show text works before the text has been loaded', async (t) 
     return { early, late: [reader.current(), document.querySelectorAll('.oration-bar').length, document.querySelector('.oration-here-name').textContent] };
   });
   assert.deepEqual(found, { early: [true, 'speech-s2', 2, 1, 0], late: ['speech-s2', 1, '二、形成合力'] });
+});
+
+test('if the text cannot be loaded, the reader reports it and works without its controls', async (t) => {
+  answers.set('/pkg/locale/fr.js', { status: 404 });
+  t.after(() => answers.delete('/pkg/locale/fr.js'));
+  const page = await open(browser, server.url, { body: masked });
+  t.after(() => page.close());
+  const found = await page.evaluate(async () => {
+    const { attach } = await import('/pkg/reader.js');
+    const failed = new Promise((done) => document.addEventListener('oration-error', ({ detail }) => done(detail.error.code)));
+    const reader = attach(document.body, { uiLang: 'fr' });
+    await reader.ready;
+    return { code: await failed, went: reader.go('s2'), bars: document.querySelectorAll('.oration-bar').length };
+  });
+  assert.deepEqual(found, { code: 'load', went: true, bars: 0 });
 });
 
 test('a reader that is destroyed before its text has been loaded leaves nothing', async (t) => {
