@@ -7,7 +7,7 @@ import { reasonOf } from './speech/input.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 import { attachToStream, renderArticle, renderElement } from './page/mount.js';
-import { attach as attachReader, preload } from './reader/index.js';
+import { attach as attachReader, preload } from './reader/bundle.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
 const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };

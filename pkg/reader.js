@@ -1,5 +1,5 @@
 // A reader for a speech that a server rendered. No module is loaded, unless `resolve` is to show a speech.
-import { attach as attachReader } from './reader/index.js';
+import { attach as attachReader } from './reader/bundle.js';
 
 export { SpeechError } from './speech/error.js';
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm: four WebAssembly modules and their JavaScript glue code.
+# Build the crates into pkg/wasm, four WebAssembly modules and their JavaScript glue code, and bundle the reader.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -14,6 +14,9 @@ mkdir -p pkg
 cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
 cp LICENSE-MIT LICENSE-APACHE pkg/
 node scripts/locale.mjs
+# The reader as one file, so that a page does not load forty; what other parts of the package share stays outside.
+esbuild pkg/reader/index.js --bundle --minify --format=esm --log-level=warning --outfile=pkg/reader/bundle.js \
+  '--external:../speech/*' '--external:../locale/*' '--external:./locale*' '--external:./frames*'
 
 # Paths of the build machine must not be part of the module.
 flags="--remap-path-prefix=$PWD=."

@@ -74,7 +74,7 @@ function cycles(graph) {
 /** The imports between JavaScript files of the package. */
 function scripts() {
   const files = tracked.filter((path) => /^pkg\/(?!examples\/).*\.js$/.test(path));
-  const imports = (file) => [...read(file).matchAll(/^(?:import|export)\s[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm)].map(([, from, bare]) => normalize(join(dirname(file), from ?? bare)));
+  const imports = (file) => [...read(file).matchAll(/^(?:import|export)\s[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm)].map(([, from, bare]) => normalize(join(dirname(file), from ?? bare)).replace('reader/bundle.js', 'reader/index.js'));
   return new Map(files.map((file) => [file, imports(file).filter((path) => files.includes(path))]));
 }
 

@@ -3,7 +3,7 @@ import { SpeechError } from '../speech/error.js';
 import { StreamedSpeech, assertRunning, emit } from './stream.js';
 import { copyOptions } from '../speech/input.js';
 import { callForSpeech, callWithSpeech } from '../module/call-with-speech.js';
-import { Reader, attach as attachReader, preload, readOptions } from '../reader/index.js';
+import { Reader, attach as attachReader, preload, readOptions } from '../reader/bundle.js';
 import { parseElement } from './trusted-html.js';
 
 /** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
