@@ -187,7 +187,14 @@ impl<'a> Assembly<'_, 'a, '_> {
             let Some(found) = gap::find(&words) else { break };
             let after = trimmed(&words, found.end..words.len());
             self.around(line, &words, &found, depth, at, ghosts);
-            if after.is_empty() || self.done && is_page_text(&after) {
+            if self.done && is_page_text(&after) {
+                // The notice of a cut end has the words behind it.
+                if !found.rest {
+                    self.notes.cut_end(line, &after);
+                }
+                return;
+            }
+            if after.is_empty() {
                 return;
             }
             depth = self.partial.unwrap_or(depth);
