@@ -4,7 +4,7 @@ mod lost;
 mod made;
 mod shown;
 
-use lost::{is_sentence, letters, lost};
+use lost::{is_sentence, last_line, letters, lost};
 use made::{corpus, mutated, text, typed};
 use oration::import;
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn check(source: &str) -> Result<(), TestCaseError> {
         let said: String = import
             .notices
             .iter()
-            .filter(|notice| (report.line..=report.end).contains(&notice.line))
+            .filter(|notice| notice.line <= report.end && last_line(notice) >= report.line)
             .map(|notice| letters(&notice.text))
             .collect();
         let is_said = left_out.iter().all(|line| said.contains(&letters(line)));
@@ -119,7 +119,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "in some mixtures, a line with a time loses words when Markdown joins it to another line"]
     fn no_characters_of_generated_texts_are_lost(text in text()) {
         check(&text)?;
     }

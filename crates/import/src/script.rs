@@ -45,7 +45,10 @@ pub(super) fn letters(text: &str) -> String {
         match narrow(c) {
             c if c.is_ascii_alphanumeric() => letters.push(c.to_ascii_lowercase()),
             c if c.is_ascii() => {}
-            c if is_han(c) => letters.push(c),
+            // Letters without capitals, and small Cyrillic ones.
+            c if is_han(c) || matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | 'а'..='я') => {
+                letters.push(c);
+            }
             c if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
             _ => {}
         }

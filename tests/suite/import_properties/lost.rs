@@ -105,8 +105,17 @@ fn is_accounted_for(all: &str, no: usize, line: &str, import: &Import<'_>) -> bo
         import.lines.iter().filter(|report| (report.line..=report.end).contains(&no)).collect();
     let said = |is_wanted: fn(&Notice) -> bool| -> String {
         // The first notice of a paragraph has the text of all its lines.
-        let first = reports.iter().map(|report| report.line).min().unwrap_or(no);
-        let near = |notice: &&Notice| (first..=no).contains(&notice.line);
+        let mut first = reports.iter().map(|report| report.line).min().unwrap_or(no);
+        let goes_on = |no: usize| {
+            import
+                .notices
+                .iter()
+                .any(|notice| notice.line == no && is_wanted(notice) && notice.text.is_empty())
+        };
+        while first > 1 && goes_on(first) {
+            first -= 1;
+        }
+        let near = |notice: &&Notice| notice.line <= no && last_line(notice) >= first;
         let notices = import.notices.iter().filter(|notice| near(notice) && is_wanted(notice));
         notices.map(|notice| letters(&notice.text)).collect()
     };
@@ -129,6 +138,11 @@ fn is_accounted_for(all: &str, no: usize, line: &str, import: &Import<'_>) -> bo
         }),
         _ => is_kept(&all_or_left_out, line),
     }
+}
+
+/// The last line of the text of a notice.
+pub fn last_line(notice: &Notice) -> usize {
+    notice.line + notice.text.matches('\n').count()
 }
 
 /// Whether the text of a notice is not in the speech.

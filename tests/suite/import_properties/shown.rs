@@ -64,6 +64,13 @@ const TAGS: &[&str] = &[
     "!doctype",
 ];
 
+/// A line without the language of the code that it opens.
+fn without_language(line: &str) -> &str {
+    let words = line.trim_start_matches([' ', '\u{feff}']);
+    let is_fence = words.starts_with("```") && !words[3..].contains('`') || words.starts_with("~~~");
+    if is_fence { &words[..3] } else { line }
+}
+
 /// The text of a source at its positions; tags, comments, scripts and stylesheets are blanked.
 pub fn shown(text: &str) -> String {
     // In a web page, any name is a tag.
@@ -99,6 +106,7 @@ pub fn shown(text: &str) -> String {
         rest = &tag[end..];
     }
     out.push_str(rest);
+    let out = out.split('\n').map(without_language).collect::<Vec<_>>().join("\n");
     [("&nbsp;", " "), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
         .into_iter()
         .fold(out, |out, (name, character)| out.replace(name, character))

@@ -1,8 +1,10 @@
 //! Paragraphs with their outline, the printed outline and the omissions → the steps that build the body.
 
+mod omission;
+
 use crate::audit::{Numbered, audit};
 use crate::body::contents;
-use crate::body::gap::{self, Gap};
+use crate::body::gap;
 use crate::body::ghost::{Ghosts, Place};
 use crate::body::heading::Heading;
 use crate::body::inline::{Reading, paragraph_text, text};
@@ -10,14 +12,9 @@ use crate::body::tree::Step;
 use crate::body::{Kind, Paragraph, Parts, list};
 use crate::line::{Line, trimmed};
 use crate::notices::Notices;
-use crate::residue;
-use crate::script::is_finished;
-use oration_model::{Block, Extent, Omission, Section, State, Text, Unit};
+use oration_model::{Block, Extent, Section, State, Text};
 use std::borrow::Cow;
 use std::collections::HashSet;
-
-/// Omissions read in one paragraph; what more it has stays text.
-const GAPS: usize = 32;
 
 struct Assembly<'p, 'a, 'n> {
     parts: Parts<'p, 'a>,
@@ -180,55 +177,6 @@ impl<'a> Assembly<'_, 'a, '_> {
         Reading { masked: self.parts.masked, points: points && self.parts.profile.points }
     }
 
-    /// A paragraph, or its parts around omissions.
-    fn words(&mut self, line: &Line<'a>, words: Cow<'a, str>, depth: usize, at: usize, ghosts: &Ghosts<'a>) {
-        let (mut words, mut depth) = (words, depth);
-        for _ in 0..GAPS {
-            let Some(found) = gap::find(&words) else { break };
-            let after = trimmed(&words, found.end..words.len());
-            self.around(line, &words, &found, depth, at, ghosts);
-            if after.is_empty() || self.done && is_page_text(&after) {
-                return;
-            }
-            depth = self.partial.unwrap_or(depth);
-            words = after;
-        }
-        self.paragraph(words, line, depth);
-    }
-
-    /// The words before an omission, and the omission.
-    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
-    fn around(
-        &mut self,
-        line: &Line<'a>,
-        words: &Cow<'a, str>,
-        found: &Gap,
-        depth: usize,
-        at: usize,
-        ghosts: &Ghosts<'a>,
-    ) {
-        let before = trimmed(words, 0..found.start);
-        let last = words.get(found.end..).is_none_or(|after| after.trim().is_empty());
-        if !before.is_empty() {
-            self.paragraph(before.clone(), line, depth);
-        }
-        self.cut = before.is_empty() && self.cut
-            || !before.is_empty() && !is_finished(&before)
-            || before.is_empty() && self.is_open_above(at);
-        self.omission(at, line, words, found, depth);
-        if self.done {
-            return;
-        }
-        let text_follows = !last || at + 1 < self.parts.paragraphs.len() && !self.heads.contains(&(at + 1));
-        self.ghosts(ghosts, Place::After(at), text_follows);
-    }
-
-    fn is_open_above(&self, at: usize) -> bool {
-        at.checked_sub(1)
-            .and_then(|above| self.parts.paragraphs.get(above))
-            .is_some_and(|above| above.is_text() && !is_finished(above.text()))
-    }
-
     fn paragraph(&mut self, words: Cow<'a, str>, line: &Line<'a>, depth: usize) {
         let text = text(&words, self.reading(true));
         self.push(text, line, depth);
@@ -246,37 +194,6 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.steps.push(Step::Put { depth, block });
     }
 
-    /// Whether what comes after a paragraph is too little to be the speech going on.
-    fn is_end(&self, at: usize) -> bool {
-        let total = self.sizes.last().copied().unwrap_or(0);
-        let before = self.sizes.get(at).copied().unwrap_or(total);
-        (total - before) * 3 <= total + 600
-    }
-
-    #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
-    fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
-        let note = trimmed(words, gap.start..gap.end);
-        let unit = gap.count.map(|_| Unit::Characters);
-        let omission = Omission {
-            count: gap.count,
-            unit,
-            reason: gap.reason.map(|(start, end)| trimmed(words, start..end)),
-            note: Some(text(&note, Reading::default())),
-            url: None,
-            rest: gap.rest,
-        };
-        if gap.total.is_some() || gap.shown.is_some() {
-            self.extent = Some(Extent { total: gap.total, shown: gap.shown, unit: Some(Unit::Characters) });
-        }
-        self.put(depth, Block::Omission(omission));
-        self.steps.push(Step::Cut);
-        let tail = trimmed(words, gap.end..words.len());
-        if gap.rest {
-            self.done = self.is_end(at);
-            self.notes.cut_end(line, if is_page_text(&tail) { &tail } else { "" });
-        }
-    }
-
     /// Sections known only from the printed outline, at their place.
     fn ghosts(&mut self, ghosts: &Ghosts<'a>, place: Place, takes_text: bool) {
         let Some(found) = ghosts.at.get(&place) else { return };
@@ -292,11 +209,6 @@ impl<'a> Assembly<'_, 'a, '_> {
             self.partial = last.then_some(level);
         }
     }
-}
-
-/// Whether the words behind the notice that ends a text are the page's.
-fn is_page_text(words: &str) -> bool {
-    residue::is_tool(words) || residue::is_furniture(words) || residue::is_foot(words)
 }
 
 /// Plain words as they are.

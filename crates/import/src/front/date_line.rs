@@ -59,35 +59,49 @@ pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mu
         if is_label && !has_sentence(after) {
             continue;
         }
-        let before = if is_label || before.trim_end().ends_with([':', '：']) { "" } else { before };
-        for part in parts(before).chain(parts(after)) {
-            let words = part
-                .trim_matches(MARKS)
-                .trim_start_matches(['在', '于', '於'])
-                .trim_end_matches(['上', '的']);
+        let before = if is_label { "" } else { without_label(before) };
+        for part in parts(before).into_iter().chain(parts(after)) {
+            let part = part.trim_matches(MARKS);
+            let words = part.trim_start_matches(['在', '于', '於']).trim_end_matches(['上', '的']);
             let known = known.get_or_insert_with(|| letters(&front.words()));
             if is_fact(words) && !known.contains(&letters(words)) && !front.has_most(words) {
                 known.push_str(&letters(words));
-                front.keep(words);
+                front.keep(part);
             }
         }
     }
 }
 
-/// The parts of words between marks, and between spaces where they are Chinese.
-fn parts(words: &str) -> impl Iterator<Item = &str> {
-    let marked = words.split(|c: char| "，。；：（）()…—,;\t\u{3000}".contains(c));
-    marked.flat_map(|part| {
-        let is_spaced = part.contains(is_han);
-        part.split(move |c: char| is_spaced && c.is_whitespace())
-    })
+/// The words before a date without its label: 发表时间：.
+fn without_label(before: &str) -> &str {
+    match before.trim_end().strip_suffix([':', '：']) {
+        Some(words) => words.rfind(char::is_whitespace).map_or("", |at| &words[..at]),
+        None => before,
+    }
+}
+
+/// The parts of words between marks, and between spaces beside Chinese characters.
+fn parts(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for marked in words.split(|c: char| "，。；：（）()…—,;\t\u{3000}".contains(c)) {
+        let mut from = 0;
+        for (at, space) in marked.match_indices(char::is_whitespace) {
+            let (before, after) = (&marked[..at], &marked[at + space.len()..]);
+            if before.ends_with(is_han) || after.starts_with(is_han) {
+                parts.push(&marked[from..at]);
+                from = at + space.len();
+            }
+        }
+        parts.push(&marked[from..]);
+    }
+    parts
 }
 
 /// Whether words beside a date are more than a weekday, an era, a time of day or a filler.
 fn is_fact(words: &str) -> bool {
     let own = letters(words);
     let most = if words.contains(is_han) { MOST_HAN } else { MOST };
-    own.chars().count() > most
+    own.chars().filter(|c| c.is_alphabetic()).count() > most
         && date::find(words).is_none()
         && !ERAS.contains(&words)
         && !is(words, Class::Time)
@@ -97,7 +111,7 @@ fn is_fact(words: &str) -> bool {
 
 /// Letters that are no more than a weekday, a unit or a filler beside a date.
 const MOST_HAN: usize = 2;
-const MOST: usize = 8;
+const MOST: usize = 2;
 
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
     let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);

@@ -104,7 +104,8 @@ fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     let title = trimmed(&title, own..title.len());
     let Some(found) = date::find(&title) else { return title };
     let date = title.get(found.start..found.end).unwrap_or_default();
-    let whole = !is_longer(&title, 240) && !date.trim().is_empty();
+    // A clock time would be in no field.
+    let whole = !is_longer(&title, 240) && !date.trim().is_empty() && found.time.is_none();
     let rest = |range: std::ops::Range<usize>| {
         let words = trimmed(&title, range);
         let marks =

@@ -166,7 +166,7 @@ struct Lexicon {
     words: HashMap<Words, Vec<Entry>, Quick>,
     /// How many words the longest phrase has that begins with a word.
     reach: HashMap<Box<str>, usize, Quick>,
-    /// The phrases of the classes that are looked for as the beginning, the end or a part of words.
+    /// The phrases of the classes that are looked for as the beginning, the end or a part of words, in order.
     lists: HashMap<u8, Vec<(u8, Words)>>,
 }
 
@@ -199,6 +199,7 @@ fn lexicon() -> &'static Lexicon {
         for ((_, file), language) in FILES.iter().zip(0u8..) {
             lexicon.read(file, language);
         }
+        lexicon.lists.values_mut().for_each(|list| list.sort_by(|a, b| a.1.cmp(&b.1)));
         lexicon
     })
 }
@@ -287,16 +288,21 @@ pub(crate) fn value(words: &str, class: Class) -> Option<u32> {
 /// The bytes of the longest phrase of a class that folded words begin with and that ends where a word does.
 pub(crate) fn starts(folded: &str, class: Class) -> Option<usize> {
     let list = lexicon().lists.get(&(class as u8))?;
-    let fits = |phrase: &str| {
-        folded.starts_with(phrase) && ends_word(&folded[..phrase.len()], &folded[phrase.len()..])
+    let first = &folded[..folded.chars().next()?.len_utf8()];
+    let from = list.partition_point(|(_, phrase)| phrase.as_ref() < first);
+    let alike = list[from..].iter().map(|(_, phrase)| phrase).take_while(|phrase| phrase.starts_with(first));
+    let fits = |phrase: &&Words| {
+        folded.starts_with(phrase.as_ref()) && ends_word(&folded[..phrase.len()], &folded[phrase.len()..])
     };
-    list.iter().filter(|(_, phrase)| fits(phrase)).map(|(_, phrase)| phrase.len()).max()
+    alike.filter(fits).map(|phrase| phrase.len()).max()
 }
 
 /// The bytes of the longest phrase of a class that folded words end with.
 pub(crate) fn ends(folded: &str, class: Class) -> Option<usize> {
     let list = lexicon().lists.get(&(class as u8))?;
-    list.iter().filter(|(_, phrase)| folded.ends_with(phrase.as_ref())).map(|(_, phrase)| phrase.len()).max()
+    let last = folded.as_bytes().last();
+    let fits = |phrase: &&Words| phrase.as_bytes().last() == last && folded.ends_with(phrase.as_ref());
+    list.iter().map(|(_, phrase)| phrase).filter(fits).map(|phrase| phrase.len()).max()
 }
 
 /// Whether folded words have a phrase of a class in them.

@@ -10,10 +10,8 @@ pub(crate) fn is_thanks(text: &str) -> bool {
         return false;
     }
     let folded = fold(words);
-    let begins = || starts(&folded, Class::Thanks).is_some();
     let short = !is_longer(words, 30);
-    short && begins()
-        || begins() && is_one_sentence(words)
+    (short || is_one_sentence(words)) && starts(&folded, Class::Thanks).is_some()
         || short
             && ["감사합니다", "고맙습니다", "감사드립니다", "ありがとうございました"]
                 .iter()

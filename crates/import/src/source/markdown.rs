@@ -40,9 +40,11 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         soft: Vec::new(),
         note_ids: HashSet::new(),
         html: None,
+        is_read: vec![false; body.matches('\n').count() + 2],
     };
     markdown_lines(body, &mut |line| reader.read(line));
     reader.end_html();
+    reader.unread();
     let lines = std::mem::take(&mut reader.document.lines);
     reader.document.lines = wrapped::join(lines, &reader.soft);
     reader.document
@@ -71,11 +73,17 @@ struct Reader<'a> {
     note_ids: HashSet<Cow<'a, str>>,
     /// Raw HTML so far, and where it is.
     html: Option<(String, Range<usize>)>,
+    /// Whether each physical line of the body is part of a line, a note or a block.
+    is_read: Vec<bool>,
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self, line: DocumentLine<'a>) {
         let DocumentLine { range, starts_paragraph, after_hard_break, item, content } = line;
+        let (first, last) = self.index.lines(&range);
+        if let Some(lines) = self.is_read.get_mut(first..=last) {
+            lines.fill(true);
+        }
         match content {
             LineContent::Html(html) => {
                 let (words, place) = self.html.get_or_insert_with(|| (String::new(), range.clone()));
@@ -191,6 +199,23 @@ impl<'a> Reader<'a> {
         let digits = before.strip_suffix(['.', ')'])?;
         let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         before.get(start..).filter(|number| number.len() > 1)
+    }
+
+    /// The definitions of links show no words.
+    fn unread(&mut self) {
+        for ((i, line), is_read) in self.body.lines().enumerate().zip(self.is_read.iter().skip(1)) {
+            if *is_read || !line.contains(char::is_alphanumeric) {
+                continue;
+            }
+            let no = i + 1 + self.lines_above;
+            let text = line.trim().to_owned();
+            self.document.notices.push(SourceNotice {
+                kind: SourceNoticeKind::Markup,
+                line: no,
+                end: no,
+                text,
+            });
+        }
     }
 
     /// Raw HTML is a line for the reader of HTML.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! text    = BOM? line ("\n" line)*          a "\r" inside a line breaks it too
-//! run-on  = a physical line of 1000 bytes and more that holds breaks: the whole speech on one line
+//! run-on  = a physical line that holds a TAB and an indent, or of 1000 bytes and more: the whole speech on one line
 //! break   = white space with a TAB, with two ideographic spaces, or with a no-break space and more white space
 //! bullet  = ("·" | "•" | U+F0B7 | …) space | ("o" | "§") wide space
 //! ```
@@ -85,9 +85,13 @@ fn clean(document: &mut Document<'_>) {
     }));
 }
 
+/// The end and the indent of a paragraph, where the line endings were lost.
+const INDENT: &str = "\t\u{3000}\u{3000}";
+
 /// A line of several paragraphs is split; any other is one piece.
 fn pieces(physical: &str) -> Vec<&str> {
-    let breaks = if physical.len() >= 1000 { breaks(physical) } else { Vec::new() };
+    let is_run_on = physical.len() >= 1000 || physical.contains(INDENT);
+    let breaks = if is_run_on { breaks(physical) } else { Vec::new() };
     let mut pieces = Vec::with_capacity(breaks.len() + 1);
     let mut from = 0;
     for (start, end) in breaks.into_iter().chain([(physical.len(), physical.len())]) {

@@ -26,13 +26,28 @@ pub(super) fn join<'a>(lines: Vec<Line<'a>>, soft: &[usize]) -> Vec<Line<'a>> {
         let is_soft = soft.next_if_eq(&at).is_some();
         let own = columns(&line.text);
         let word = line.text.split(' ').next().map_or(0, columns).min(12);
-        match joined.last_mut().filter(|open| is_soft && open.hints.emphasis == line.hints.emphasis) {
+        let is_soft = is_soft && !stands_alone(&line.text);
+        let fits =
+            |open: &&mut Line<'a>| open.hints.emphasis == line.hints.emphasis && !stands_alone(&open.text);
+        match joined.last_mut().filter(|open| is_soft && fits(open)) {
             Some(open) if last + word + 1 >= width * 4 / 5 => append(open, line),
             _ => joined.push(line),
         }
         last = own;
     }
     joined
+}
+
+/// Whether a line has the shape of a fact on a line of its own: two dashes, a day in brackets, a clock time.
+fn stands_alone(text: &str) -> bool {
+    let is_bracketed = text.starts_with(['（', '('])
+        && text.ends_with(['）', ')'])
+        && text.contains(|c: char| c.is_ascii_digit());
+    let has_clock = text
+        .as_bytes()
+        .windows(3)
+        .any(|near| near[1] == b':' && near[0].is_ascii_digit() && near[2].is_ascii_digit());
+    is_bracketed || has_clock || text.starts_with("——")
 }
 
 /// Columns of a text, two for each wide character.

@@ -40,6 +40,10 @@ impl Date {
 
 /// The first date of a text.
 pub(crate) fn find(text: &str) -> Option<Date> {
+    let is_digit = |c: char| digit(c).or_else(|| han_digit(c)).is_some();
+    if !text.contains(is_digit) {
+        return None;
+    }
     let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, narrow(c))).take(400).collect();
     let numeric = (0..chars.len()).find_map(|from| numeric(text, &chars, from));
     let named = || named(text, &chars);

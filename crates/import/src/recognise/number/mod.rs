@@ -238,6 +238,9 @@ fn formal(text: &str) -> Option<Number> {
 }
 
 fn formal_digit(c: char) -> Option<u32> {
+    if !is_han(c) {
+        return None;
+    }
     const FORMS: [&str; 10] = ["壹壱", "贰貳弐", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
     FORMS.iter().position(|forms| forms.contains(c)).and_then(|at| u32::try_from(at + 1).ok())
 }

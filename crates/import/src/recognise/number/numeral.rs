@@ -1,6 +1,6 @@
 //! Numerals at the start of a text → their value: digits of any script, in half or full width, Han numerals to 99.
 
-use crate::script::narrow;
+use crate::script::{is_han, narrow};
 
 /// A numeral at the start: its value, its bytes, and whether it is written in digits.
 pub(crate) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
@@ -41,6 +41,9 @@ pub(crate) fn digit(c: char) -> Option<u32> {
     if c.is_ascii() {
         return c.to_digit(10);
     }
+    if is_han(c) {
+        return None;
+    }
     if c == '\u{1810}' || ('\u{1811}'..='\u{1819}').contains(&c) {
         return Some(c as u32 - 0x1810);
     }
@@ -49,11 +52,20 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 
 /// The value of a Han numeral character; 十 is 10.
 pub(crate) fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十"
-        .chars()
-        .position(|d| d == c)
-        .and_then(|at| u32::try_from(at).ok())
-        .or(if c == '零' || c == '○' { Some(0) } else { None })
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }
 
 /// 十一 is 11, 二十 20, 二十三 23; 二〇 20, 一一 is none of them.

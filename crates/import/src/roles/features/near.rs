@@ -64,6 +64,7 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         return Near { address: address && is_address(text), ..Near::default() };
     }
     let han = text.chars().any(is_han);
+    let east = han || text.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
     let date = if is_longer(text, 240) { None } else { date::find(text) };
     let label = label::label(text);
     let person = person(text, han);
@@ -82,7 +83,7 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         thanks: thanks::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
-        kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
+        kind: east && title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
         kind_first: western::begins_with_kind(text),
         meeting: occasion::is_meeting(text),
         dash: title::is_subtitle(text),

@@ -44,7 +44,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Breadcrumb, 8, &[E::Phrase, E::Shape]);
     }
     if near.label.is_some() {
-        offer(LineRole::Label, 8, &[E::Label]);
+        offer(LineRole::Label, if f.sentence { -4 } else { 8 }, &[E::Label]);
     } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone)
         && !f.sentence
         && f.len <= 60

@@ -44,7 +44,8 @@ pub(super) fn read(text: &str) -> Option<(SourceMetadata<'static>, usize)> {
     let rest = &text[start..];
     let first_line = 1 + text[..start].matches('\n').count();
     let (entries, length) = match rest.lines().next()?.trim_end() {
-        "---" => fenced(rest, &["---", "..."]).map(|(inner, end)| (yaml::yaml(inner, first_line + 1), end)),
+        "---" => fenced(rest, &["---", "..."])
+            .and_then(|(inner, end)| Some((yaml::yaml(inner, first_line + 1)?, end))),
         "+++" => fenced(rest, &["+++"]).map(|(inner, end)| (toml::toml(inner, first_line + 1), end)),
         line if line.starts_with('{') => json_front(rest, first_line),
         line if line.starts_with("% ") => pandoc(rest, first_line),

@@ -24,7 +24,8 @@ impl Path {
     }
 }
 
-pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
+/// The values; none where a line is neither a key, an item nor part of a value.
+pub(super) fn yaml(text: &str, first_line: usize) -> Option<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut path = Path::default();
     // The indent of the key of a block scalar or of a value that goes on below.
@@ -76,14 +77,14 @@ pub(super) fn yaml(text: &str, first_line: usize) -> Vec<Entry> {
                     open = Some(indent).filter(|_| !value.starts_with(['"', '\'', '[', '{']));
                 }
             }
-            None if is_item => {
+            None if is_item && !path.keys.is_empty() => {
                 path.leave(indent);
                 push_value(&mut entries, &path.name(), words.trim_end(), first_line + i);
             }
-            None => {}
+            None => return None,
         }
     }
-    entries
+    Some(entries)
 }
 
 /// A value in quotes, as far as it has been read.
