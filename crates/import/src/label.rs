@@ -6,7 +6,7 @@
 //! ```
 
 use super::lexicon::{Class, entries, fold, is, starts};
-use super::script::{is_han, is_longer};
+use super::script::{is_han, is_longer, lower};
 
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
         "gepubliceerd",
         "opublikowan",
     ];
-    let lower = line.to_lowercase();
+    let lower = lower(line);
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
         || ALPHABETIC.iter().any(|word| lower.contains(word))
 }

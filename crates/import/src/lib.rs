@@ -29,6 +29,7 @@ mod residue;
 mod role;
 mod roles;
 mod script;
+mod sort;
 mod source;
 pub mod steps;
 mod title;

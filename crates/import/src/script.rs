@@ -37,6 +37,11 @@ pub(super) fn has_sentence(text: &str) -> bool {
     text.contains(['。', '！', '？', '；'])
 }
 
+/// A text in lower case; a sigma is σ at the end of a word too.
+pub(super) fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().flat_map(char::to_lowercase).collect() }
+}
+
 /// The letters and digits of a text, half width and lower case: what two printings of it share.
 pub(super) fn letters(text: &str) -> String {
     work(text.len());

@@ -5,7 +5,7 @@ use crate::date;
 use crate::lexicon::{Class, is};
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
-use crate::script::is_longer;
+use crate::script::{is_longer, lower};
 use crate::western_person;
 use std::borrow::Cow;
 
@@ -144,7 +144,7 @@ pub(super) fn is_filler(word: &str) -> bool {
         "domenica",
         "in",
     ];
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
         return true;
     }

@@ -6,7 +6,7 @@ use crate::line::Line;
 use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use crate::script::{is_han, is_longer};
+use crate::script::{is_han, is_longer, lower};
 use crate::western;
 use crate::western_person::{self, latin_person};
 use oration_model::Person;
@@ -57,7 +57,7 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
         "proferido",
         "pronunciato",
     ];
-    let lower = words.to_lowercase();
+    let lower = lower(words);
     let verb = lower.split_whitespace().any(|word| VERBS.contains(&word));
     if !verb && !western::names_kind(words) {
         return None;
