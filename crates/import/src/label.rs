@@ -6,7 +6,8 @@
 //! ```
 
 use super::lexicon::{Class, entries, fold, is, starts};
-use super::script::{is_han, is_longer, lower};
+use super::lower_case::lower;
+use super::script::{is_han, is_longer};
 
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

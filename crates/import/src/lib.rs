@@ -17,6 +17,7 @@ mod growth;
 mod label;
 mod lexicon;
 mod line;
+mod lower_case;
 mod notices;
 mod occasion;
 mod options;

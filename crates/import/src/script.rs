@@ -1,5 +1,7 @@
 //! What a character is: Han letter, sentence mark, numeral; and the bare letters of a text for comparison.
 
+use crate::lower_case::push_lower;
+
 /// Counts the bytes that were looked at, for tests.
 #[inline]
 pub(super) fn work(bytes: usize) {
@@ -37,11 +39,6 @@ pub(super) fn has_sentence(text: &str) -> bool {
     text.contains(['。', '！', '？', '；'])
 }
 
-/// A text in lower case; a sigma is σ at the end of a word too.
-pub(super) fn lower(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().flat_map(char::to_lowercase).collect() }
-}
-
 /// The letters and digits of a text, half width and lower case: what two printings of it share.
 pub(super) fn letters(text: &str) -> String {
     work(text.len());
@@ -51,7 +48,7 @@ pub(super) fn letters(text: &str) -> String {
             c if c.is_ascii_alphanumeric() => letters.push(c.to_ascii_lowercase()),
             c if c.is_ascii() => {}
             c if is_han(c) => letters.push(c),
-            c if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => push_lower(&mut letters, c),
             _ => {}
         }
     }

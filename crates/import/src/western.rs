@@ -1,7 +1,8 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
 use super::lexicon::{Class, fold, is, starts};
-use super::script::{letters, lower};
+use super::lower_case::lower;
+use super::script::letters;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {

@@ -10,7 +10,7 @@ mod byline;
 pub(super) use byline::{byline, is_name};
 
 use super::lexicon::{Class, ends, entries, fold, is};
-use super::script::lower;
+use super::lower_case::lower;
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 16] = [

@@ -10,7 +10,8 @@
 use crate::Str;
 use crate::body::point::inline_points;
 use crate::line::{Line, part};
-use crate::script::{is_han, lower};
+use crate::lower_case::lower;
+use crate::script::is_han;
 use crate::sort::sort_by_place;
 use oration_markdown::escape;
 use oration_model::{MaskOf, Span, Text};

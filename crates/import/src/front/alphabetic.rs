@@ -3,9 +3,10 @@
 use super::{Front, people};
 use crate::date;
 use crate::lexicon::{Class, is};
+use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
-use crate::script::{is_longer, lower};
+use crate::script::is_longer;
 use crate::western_person;
 use std::borrow::Cow;
 

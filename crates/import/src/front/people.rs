@@ -3,10 +3,11 @@
 use super::Front;
 use crate::byline::{self, Byline};
 use crate::line::Line;
+use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use crate::script::{is_han, is_longer, lower};
+use crate::script::{is_han, is_longer};
 use crate::western;
 use crate::western_person::{self, latin_person};
 use oration_model::Person;

@@ -2,7 +2,8 @@
 
 use super::{Class, FILES, entries, fold};
 use crate::line::Line;
-use crate::script::{is_han, lower};
+use crate::lower_case::lower;
+use crate::script::is_han;
 
 /// Words enough to tell language and script, from the whole length of a text.
 pub(crate) fn sample(lines: &[Line<'_>]) -> String {

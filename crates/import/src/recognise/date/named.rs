@@ -3,7 +3,7 @@
 
 use super::{Date, digit_of, iso};
 use crate::lexicon::{Class, value};
-use crate::script::lower;
+use crate::lower_case::lower;
 
 /// A month among words: its number and how many words its name takes.
 fn month_at(words: &[(usize, &str)], i: usize) -> Option<(u32, usize)> {

@@ -1,7 +1,8 @@
 //! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
 
+use crate::lower_case::lower;
 use crate::page_number;
-use crate::script::{is_clock_time, lower};
+use crate::script::is_clock_time;
 
 /// A line of template code: `{% include x %}`.
 pub(super) fn is_template(text: &str) -> bool {

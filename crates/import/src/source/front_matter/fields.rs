@@ -1,7 +1,7 @@
 //! The values of a front matter → what it declares.
 
 use super::value::Entry;
-use crate::script::lower;
+use crate::lower_case::lower;
 use crate::source::document::{Declared, SourceMetadata};
 use std::borrow::Cow;
 
