@@ -40,7 +40,10 @@ silence() {
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int
   reference-types sign-ext simd)
 
-# module NAME FILE: write NAME.js, NAME_bg.wasm and NAME-inline.js from the built crate
+# Of a function with one caller, the copy in its caller is larger: it has more local variables than fit in a byte.
+small=--one-caller-inline-max-function-size=20
+
+# module NAME FILE [OPTION]: write NAME.js, NAME_bg.wasm and NAME-inline.js from the built crate
 module() {
   local glue=$out/$1.js wasm=$out/${1}_bg.wasm
   wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
@@ -48,7 +51,7 @@ module() {
   # Only the renderer has objects that outlive a call.
   [ "$1" != oration ] || silence "$glue"
   esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
-  wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "$wasm" -o "$wasm"
+  wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "${@:3}" "$wasm" -o "$wasm"
   node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$wasm"
   # The same module, compressed and as text, for environments that cannot load a file (see pkg/module/embedded.js).
   node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
@@ -65,7 +68,7 @@ fi
 say "Writing $out"
 rm -rf "$out" "$stamp"
 module oration release/oration_wasm
-module importer importer/oration_wasm_import
-module markdown importer/oration_wasm_markdown
-module html importer/oration_wasm_html
+module importer importer/oration_wasm_import "$small"
+module markdown importer/oration_wasm_markdown "$small"
+module html importer/oration_wasm_html "$small"
 inputs >"$stamp"

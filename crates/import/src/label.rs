@@ -6,6 +6,7 @@
 //! ```
 
 use super::lexicon::{Class, entries, fold, is, starts};
+use super::lower_case::lower;
 use super::script::{is_han, is_longer};
 
 /// What a label names.
@@ -94,7 +95,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
         "gepubliceerd",
         "opublikowan",
     ];
-    let lower = line.to_lowercase();
+    let lower = lower(line);
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
         || ALPHABETIC.iter().any(|word| lower.contains(word))
 }

@@ -7,6 +7,7 @@
 use super::lexicon::{Class, is};
 use super::line::Line;
 use super::script::{is_longer, letters};
+use super::sort::sort_by_place;
 use std::collections::HashMap;
 
 /// Which lines are page numbers.
@@ -18,7 +19,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<usize> {
     let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
     let counted = if counted.len() >= 3 { counted } else { Vec::new() };
     let mut all: Vec<usize> = counted.into_iter().chain(marked).chain(beside_heads(lines)).collect();
-    all.sort_unstable();
+    sort_by_place(&mut all, |&at| at);
     all.dedup();
     all
 }

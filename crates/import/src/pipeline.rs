@@ -11,6 +11,7 @@ use crate::profile::Profile;
 use crate::report::{self, Silent};
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
+use crate::sort::sort_by_place;
 use crate::source::{Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, number, page_number, turns};
 use oration_model::{Block, Notice, NoticeCode, Speech, Text};
@@ -56,7 +57,7 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
     fill(&mut speech, front, &lines, masked, &mut notices);
     speech.lang = Some(lang(options, &metadata, &sample));
-    notices.list.sort_by_key(|notice| notice.line);
+    sort_by_place(&mut notices.list, |notice| notice.line);
     Import { speech, notices: notices.list, lines: report::reports(&lines, &decisions, &silent) }
 }
 

@@ -3,6 +3,7 @@
 use crate::line::Line;
 use crate::role::{Evidence, LineReport, LineRole};
 use crate::roles::Decision;
+use crate::sort::sort_by_place;
 use crate::source::{SourceNotice, SourceNoticeKind};
 
 /// The physical lines of which no word is on a line of the document, each range with its role.
@@ -48,6 +49,6 @@ pub(crate) fn reports(lines: &[Line<'_>], decisions: &[Decision], silent: &Silen
             reports.push(LineReport { line, end: line, role, evidence: evidence.to_vec(), runner_up: None });
         }
     }
-    reports.sort_by_key(|report| report.line);
+    sort_by_place(&mut reports, |report| report.line);
     reports
 }

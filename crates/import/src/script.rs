@@ -1,5 +1,7 @@
 //! What a character is: Han letter, sentence mark, numeral; and the bare letters of a text for comparison.
 
+use crate::lower_case::push_lower;
+
 /// Counts the bytes that were looked at, for tests.
 #[inline]
 pub(super) fn work(bytes: usize) {
@@ -49,7 +51,7 @@ pub(super) fn letters(text: &str) -> String {
             c if is_han(c) || matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | 'а'..='я') => {
                 letters.push(c);
             }
-            c if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => push_lower(&mut letters, c),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
 use super::lexicon::{Class, fold, is, starts};
+use super::lower_case::lower;
 use super::script::letters;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
@@ -58,7 +59,7 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
         " في ",
     ];
     let flat = title.replace('\n', " ");
-    let lower = flat.to_lowercase();
+    let lower = lower(&flat);
     let same = lower.len() == flat.len();
     let words = if same { &lower } else { &flat };
     let marked = MARKS.iter().filter_map(|mark| words.find(mark).map(|at| (at, at + mark.len()))).min();

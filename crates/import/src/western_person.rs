@@ -10,6 +10,7 @@ mod byline;
 pub(super) use byline::{byline, is_name};
 
 use super::lexicon::{Class, ends, entries, fold, is};
+use super::lower_case::lower;
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 16] = [
@@ -340,7 +341,7 @@ pub(super) fn is_small(word: Option<&str>) -> bool {
         "zum", "del", "al", "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla",
         "di", "with", "from", "as", "with", "through", "a", "an",
     ];
-    word.is_some_and(|word| SMALL.contains(&word.to_lowercase().as_str()))
+    word.is_some_and(|word| SMALL.contains(&lower(word).as_str()))
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@
 use crate::Str;
 use crate::body::point::inline_points;
 use crate::line::{Line, part};
+use crate::lower_case::lower;
 use crate::script::is_han;
+use crate::sort::sort_by_place;
 use oration_markdown::escape;
 use oration_model::{MaskOf, Span, Text};
 use std::borrow::Cow;
@@ -138,11 +140,11 @@ fn pieces(words: &str, reading: Reading) -> Vec<(Range<usize>, Piece)> {
     let mut pieces: Vec<(Range<usize>, Piece)> =
         masks(words, reading.masked).into_iter().map(|(range, of)| (range, Piece::Mask(of))).collect();
     pieces.extend(remarks(words).into_iter().map(|range| (range, Piece::Remark)));
-    pieces.sort_by_key(|(range, _)| range.start);
+    sort_by_place(&mut pieces, |(range, _)| range.start);
     if reading.points {
         let points = points(words, &pieces);
         pieces.extend(points);
-        pieces.sort_by_key(|(range, _)| range.start);
+        sort_by_place(&mut pieces, |(range, _)| range.start);
     }
     pieces
 }
@@ -175,7 +177,7 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
         let close = rest.char_indices().skip(1).take(24).find(|&(_, c)| matches!(c, '）' | ')' | ']'));
         if let Some((at, c)) = close {
             let inner = rest.get(inner_at..at).unwrap_or_default();
-            let lower = inner.to_lowercase();
+            let lower = lower(inner);
             let han = HAN.iter().any(|word| inner.ends_with(word)) && inner.chars().count() <= 10;
             if han || LATIN.iter().any(|word| lower.trim_end_matches('.').ends_with(word)) {
                 found.push(open..open + at + c.len_utf8());

@@ -6,6 +6,7 @@ use crate::lexicon::{Class, is};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
 use crate::script::{has_sentence, is_finished, is_longer, len, letters};
+use crate::sort::sort_by_place;
 use crate::source::Emphasis;
 use crate::{byline, date};
 use std::collections::HashSet;
@@ -59,7 +60,7 @@ pub(super) fn mark_titles(
     }
     if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
         titles.append(&mut weak);
-        titles.sort_unstable();
+        sort_by_place(&mut titles, |&at| at);
     }
     let spoken = |at: &usize| paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some());
     if bracketed.len() > 1 || bracketed.iter().any(spoken) {

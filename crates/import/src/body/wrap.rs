@@ -12,6 +12,7 @@ use crate::line::Line;
 use crate::number::number;
 use crate::profile::Profile;
 use crate::script::{is_finished, len};
+use crate::sort::sort_by_place;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
@@ -43,7 +44,7 @@ fn measure(pieces: &[Paragraph<'_>], profile: &'static Profile) -> Wrap {
 /// The length that nine lines in ten do not pass.
 fn usual(lines: &[&Line<'_>]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|line| len(&line.text)).collect();
-    lengths.sort_unstable();
+    sort_by_place(&mut lengths, |&length| length);
     lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
 }
 

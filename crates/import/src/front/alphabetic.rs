@@ -3,6 +3,7 @@
 use super::{Front, people};
 use crate::date;
 use crate::lexicon::{Class, is};
+use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
 use crate::script::is_longer;
@@ -144,7 +145,7 @@ pub(super) fn is_filler(word: &str) -> bool {
         "domenica",
         "in",
     ];
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
         return true;
     }

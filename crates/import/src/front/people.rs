@@ -3,6 +3,7 @@
 use super::Front;
 use crate::byline::{self, Byline};
 use crate::line::Line;
+use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
@@ -57,7 +58,7 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
         "proferido",
         "pronunciato",
     ];
-    let lower = words.to_lowercase();
+    let lower = lower(words);
     let verb = lower.split_whitespace().any(|word| VERBS.contains(&word));
     if !verb && !western::names_kind(words) {
         return None;

@@ -3,6 +3,7 @@
 //! Arabic letters lose hamza and vowel signs, and Persian and Arabic forms of yeh and kaf are one; ё is е; the
 //! apostrophe is straight. A fold of a fold is the same.
 
+use crate::lower_case::lower_char;
 use crate::script::{is_han, narrow};
 use std::borrow::Cow;
 
@@ -17,7 +18,7 @@ pub(crate) fn fold(words: &str) -> Cow<'_, str> {
         match c {
             c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             c if !changes(c) => folded.push(c),
-            c => folded.extend(narrow(c).to_lowercase().filter_map(plain)),
+            c => folded.extend(plain(lower_char(narrow(c)))),
         }
     }
     Cow::Owned(folded)
@@ -31,10 +32,7 @@ fn changes(c: char) -> bool {
         c if narrow(c) != c || plain(c) != Some(c) => true,
         // Lower-case Cyrillic and Thai letters, and the letters of Arabic and Hebrew, are most of what is not ASCII.
         'а'..='я' | '\u{5d0}'..='\u{6ff}' | '\u{900}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' => false,
-        c => {
-            let mut lower = c.to_lowercase();
-            lower.next() != Some(c)
-        }
+        c => lower_char(c) != c,
     }
 }
 

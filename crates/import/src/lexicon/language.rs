@@ -2,6 +2,7 @@
 
 use super::{Class, FILES, entries, fold};
 use crate::line::Line;
+use crate::lower_case::lower;
 use crate::script::is_han;
 
 /// Words enough to tell language and script, from the whole length of a text.
@@ -217,7 +218,7 @@ fn foreign(text: &str) -> Option<&'static str> {
         let (mut found, mut count) = (0usize, 0usize);
         for word in all {
             count += 1;
-            let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            let word = lower(word.trim_matches(|c: char| !c.is_alphabetic()));
             found += usize::from(wanted.contains(&word.as_str()));
         }
         found >= 2 && found * 16 > count

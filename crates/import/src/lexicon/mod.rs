@@ -150,6 +150,9 @@ const FILES: [(&str, &str); 28] = [
     ("bo", include_str!("bo.txt")),
 ];
 
+/// How many languages there are.
+pub(crate) const LANGUAGES: u8 = FILES.len() as u8;
+
 /// A word in one language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {

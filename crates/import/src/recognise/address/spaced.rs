@@ -6,7 +6,7 @@
 //!
 //! A word of a clause (is, we, nous) ends it. Without a mark at its end a line must be known words, two at least.
 
-use crate::lexicon::{Class, Classes, entries, fold, reach};
+use crate::lexicon::{Class, Classes, LANGUAGES, entries, fold, reach};
 use crate::script::is_longer;
 use std::borrow::Cow;
 
@@ -68,19 +68,17 @@ fn best(part: &str, marked: bool) -> Option<Found> {
         return None;
     }
     let folded: Vec<Cow<'_, str>> = words.iter().map(|word| fold(trimmed(word))).collect();
-    let mut languages: Vec<u8> = Vec::new();
+    let mut languages = 0u32;
     for at in 0..folded.len() {
         let phrases = (1..=longest(&folded, at)).map(|n| joined(&folded[at..at + n]));
         for phrase in phrases {
             let found = entries(&phrase).iter().chain(entries(without_and(&phrase)));
-            languages
-                .extend(found.filter(|entry| entry.classes.has_any(&STRONG)).map(|entry| entry.language));
+            let strong = found.filter(|entry| entry.classes.has_any(&STRONG));
+            strong.for_each(|entry| languages |= 1 << entry.language);
         }
     }
-    languages.sort_unstable();
-    languages.dedup();
-    languages
-        .into_iter()
+    (0..LANGUAGES)
+        .filter(|language| languages >> language & 1 == 1)
         .filter_map(|language| read(&words, &folded, language, marked))
         .max_by_key(|found| found.known)
 }

@@ -3,6 +3,7 @@
 
 use super::{Date, digit_of, iso};
 use crate::lexicon::{Class, value};
+use crate::lower_case::lower;
 
 /// A month among words: its number and how many words its name takes.
 fn month_at(words: &[(usize, &str)], i: usize) -> Option<(u32, usize)> {
@@ -71,7 +72,7 @@ fn is_of_word(c: char) -> bool {
 /// 28, 28th, 1er, ٢٨.
 fn day(word: &str) -> Option<u32> {
     let digits = digits(word);
-    let tail = word.chars().skip(digits.len()).collect::<String>().to_lowercase();
+    let tail = lower(&word.chars().skip(digits.len()).collect::<String>());
     let suffix = matches!(
         tail.as_str(),
         "" | "st" | "nd" | "rd" | "th" | "er" | "re" | "º" | "ª" | "°" | "η" | "го" | "е" | "o"

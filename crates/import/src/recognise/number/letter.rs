@@ -1,6 +1,7 @@
 //! A small letter or the letter of another script that counts: (i), a), א., 가.
 
 use super::{Number, Style, roman_value};
+use crate::lower_case::lower_char;
 
 /// (i), (IV), (a), (א)
 pub(super) fn in_brackets(text: &str, inner: usize) -> Option<Number> {
@@ -49,7 +50,7 @@ const ALPHABETS: [&str; 6] = [
 
 /// The place of a letter in its alphabet.
 fn place(c: char) -> Option<u32> {
-    let low = c.to_lowercase().next().unwrap_or(c);
+    let low = lower_char(c);
     if low.is_ascii_lowercase() {
         return Some(u32::from(low as u8 - b'a') + 1);
     }

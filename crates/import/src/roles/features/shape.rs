@@ -1,5 +1,6 @@
 //! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
 
+use crate::lower_case::lower;
 use crate::page_number;
 use crate::script::is_clock_time;
 
@@ -57,12 +58,8 @@ pub(super) fn first_person(head: &str) -> bool {
         "nostro", "nostra", "я", "мы", "наш",
     ];
     let word = |word: &str| {
-        WORDS.contains(
-            &word
-                .trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-                .to_lowercase()
-                .as_str(),
-        )
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        WORDS.contains(&lower(bare).as_str())
     };
     head.contains(['我', '私', '저']) || head.split_whitespace().take(120).any(word)
 }
@@ -87,7 +84,7 @@ pub(crate) fn is_clock(text: &str) -> bool {
     let inner = dated.map_or(inner, |(_, clock)| clock);
     let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
-    let lower = zone.to_lowercase();
+    let lower = lower(zone);
     (zone.is_empty()
         || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
         && is_clock_time(clock)

@@ -3,6 +3,8 @@
 //! For each encoding and language: the share of letters beyond ASCII that the language has, common ones counting twice;
 //! less for signs inside words, for letters of two scripts in one word, and for capitals inside words.
 
+use crate::lower_case::lower_char;
+
 /// The upper half of each encoding, as the Encoding Standard has it; `?` where it has none or a control character.
 const TABLES: &[(&str, &str)] = &[
     (
@@ -144,7 +146,7 @@ fn score(bytes: &[u8], table: &[char], language: &str, common: usize) -> i64 {
 
 /// A common letter of the language is worth 20, another 10, a capital less; a letter it has not, -10.
 fn worth(c: char, language: &str, common: usize) -> i64 {
-    let lower = c.to_lowercase().next().unwrap_or(c);
+    let lower = lower_char(c);
     match language.chars().position(|known| known == lower) {
         Some(rank) => (if rank < common { 20 } else { 10 }) - 5 * i64::from(lower != c),
         None => -10,

@@ -1,6 +1,7 @@
 //! The values of a front matter → what it declares.
 
 use super::value::Entry;
+use crate::lower_case::lower;
 use crate::source::document::{Declared, SourceMetadata};
 use std::borrow::Cow;
 
@@ -85,7 +86,7 @@ const NAMES: &[(Field, &str)] = &[
 
 /// The field that a key names.
 fn field(key: &str) -> Field {
-    let key = key.to_lowercase();
+    let key = lower(key);
     let key = key.strip_suffix(".name").unwrap_or(&key);
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).collect();
     let found = NAMES.iter().find(|(_, names)| names.split(' ').any(|name| name == bare));
