@@ -112,7 +112,11 @@ fn is_address(text: &str) -> bool {
 
 fn is_aside(text: &str) -> bool {
     let bracketed = text.starts_with(['(', '（', '[', '［']) && text.ends_with([')', '）', ']', '］']);
-    bracketed || text.split_once([':', '：']).is_some_and(|(word, _)| speaker::words(word) == Words::Weak)
+    // Beginn: 13.00 Uhr
+    let is_figure =
+        |rest: &str| !is_longer(rest, 14) && rest.trim().starts_with(|c: char| c.is_ascii_digit());
+    let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
+    bracketed || text.split_once([':', '：']).is_some_and(led)
 }
 
 /// `Moderator:`: the label of a speaker.

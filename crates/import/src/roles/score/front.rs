@@ -18,7 +18,11 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         _ => {}
     }
     let prose = f.sentence || view.around.prose;
-    if f.number.is_some_and(|number| !number.style.is_point()) && !after && !prose {
+    if f.number.is_some_and(|number| !number.style.is_point())
+        && !after
+        && !prose
+        && (view.cjk || view.around.menu)
+    {
         offer(LineRole::Boilerplate, 0, &[E::Number, E::Position]);
     }
     if view.around.menu && !after && !prose {
@@ -33,7 +37,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         (false, _) if f.end == End::Open || f.block => -1,
         (false, _) => -2,
     };
-    let speech = view.around.speaker || f.gap || f.near.is_none();
+    let speech = view.around.speaker || view.around.over_turn || f.gap || f.near.is_none();
     offer(LineRole::Headnote, if speech { -9 } else { points }, &[E::Position]);
 }
 
@@ -65,7 +69,8 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     {
         offer(LineRole::Date, 7, &[E::Continuation, E::Position]);
     }
-    if near.date.is_some() && f.len <= 160 {
+    let announced = near.kind && f.len <= CAP_ANNOUNCEMENT;
+    if near.date.is_some() && (f.len <= 160 || announced) {
         date(view, near, offer);
     }
     let signed = near.office && f.end == End::Open;
@@ -77,7 +82,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         };
         offer(LineRole::Byline, points, &[E::Person]);
     }
-    if near.name && after && !f.sentence && near.person.is_none() {
+    if near.name && after && !f.sentence && near.person.is_none() && !view.around.over_turn {
         let above = view.before.and_then(|f| f.near.as_deref());
         let hangs = above.is_some_and(|above| above.small_end);
         let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
