@@ -1,7 +1,7 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
-use super::lexicon::{Class, fold, is, starts};
-use super::script::letters;
+use super::lexicon::{Class, fold, is, starts, within};
+use super::script::is_longer;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
@@ -21,18 +21,10 @@ pub(super) fn names_kind(text: &str) -> bool {
         })
 }
 
+/// Whether a line says how the text relates to what was said: `Check against delivery`, （根据录音整理）.
 pub(super) fn is_note(text: &str) -> bool {
-    let bare = letters(text);
-    [
-        "checkagainstdelivery",
-        "pleasecheckagainst",
-        "asdelivered",
-        "seulleprononcé",
-        "vérifieràlaudition",
-        "embargo",
-    ]
-    .iter()
-    .any(|note| bare.contains(note))
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
+    starts(&folded, Class::Delivery).is_some() || !is_longer(text, 60) && within(&folded, Class::Delivery)
 }
 
 pub(super) fn is_theme(text: &str) -> bool {

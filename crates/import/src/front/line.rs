@@ -42,7 +42,7 @@ pub(super) fn line<'a>(
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
-            Some((Label::Time, value)) if front.event => {
+            Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
                 labelled(Label::Day, value, &mut decisions[i], front)
             }
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
@@ -128,13 +128,16 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
     let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
     match (kind, found) {
         (Label::Time, Some(found)) => {
+            if std::mem::take(&mut front.stamped) {
+                front.published = None;
+            }
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
         }
         (Label::Day, Some(found)) => {
             front.date.get_or_insert(Cow::Owned(found.day));
         }
         (Label::Source, found) => {
-            if let Some(found) = found {
+            if let Some(found) = found.filter(|_| !value.contains("://")) {
                 front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
             }
             let name = value.split_whitespace().next().unwrap_or_default();
