@@ -176,8 +176,7 @@ fn glued(line: &str) -> Option<Byline> {
 fn name_alone(line: &str) -> Option<Byline> {
     let joined: String = line.split_whitespace().collect();
     let spaced = line.split_whitespace().all(|word| len(word) == 1 || word == joined);
-    let wide = spaced && len(&joined) == 3 && joined != line && !is_word(&joined);
-    (spaced && is_name(&joined, !wide)).then_some(Byline { name: joined, role: None })
+    (spaced && is_name(&joined, true)).then_some(Byline { name: joined, role: None })
 }
 
 /// Whether words are a post.

@@ -143,6 +143,7 @@ pub(super) fn is_lead_in(line: &str) -> bool {
     let announces = ["以下是", "以下為", "以下为", "下面是"].iter().any(|start| line.starts_with(start));
     line.ends_with(['：', ':'])
         && (announces
+            || within(&fold(line), Class::Lead)
             || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
                 .iter()
                 .any(|end| line.contains(end)))

@@ -31,7 +31,7 @@ pub(super) fn headed(
             .and_then(|&item| candidates.get(item))
             .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
         let prose = run.items.iter().filter(|item| reads(item)).count();
-        if profile.runs_in && run.items.len() > 2 && run.items.iter().all(|item| opens_told(item)) {
+        if profile.runs_in && run.items.len() > 2 && run.items.iter().all(opens_told) {
             return Some(run);
         }
         let spoken = low || !profile.runs_in;

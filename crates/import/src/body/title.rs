@@ -78,7 +78,17 @@ pub(super) fn mark_titles(
         matches!(marks.get(at + 1), Some(Mark::Number { .. }))
             || transcript && spoken(at) && (is_alone(*at) || set_off(paragraphs[*at].text()))
     };
-    let several = titles.len() > 1 || titles.iter().any(heads);
+    // The only title of a text may be right under its opening words, over a long paragraph.
+    let opens = |at: &usize| {
+        let above = at.checked_sub(1).and_then(|above| paragraphs.get(above));
+        profile.is_cjk()
+            && !transcript
+            && *at <= 3
+            && is_longer(paragraphs[*at].text(), 5)
+            && above.is_some_and(|above| has_sentence(above.text()))
+            && paragraphs.get(at + 1).is_some_and(|below| is_longer(below.text(), 60))
+    };
+    let several = titles.len() > 1 || titles.iter().any(|at| heads(at) || opens(at));
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     // Several lines in bold type over paragraphs are titles, however many they are.
     let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;

@@ -10,7 +10,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::roles::zone::Zone;
 use crate::script::is_longer;
-use crate::{date, occasion, western_person};
+use crate::{date, occasion, western, western_person};
 use oration_model::Breadcrumb;
 use std::borrow::Cow;
 
@@ -75,7 +75,10 @@ pub(super) fn line<'a>(
             }
         }
         LineRole::Occasion => {
-            let said = occasion::read(text);
+            let said = match western::is_meeting(text) {
+                true => occasion::Said { occasion: Some(text.to_string()), ..occasion::Said::default() },
+                false => occasion::read(text),
+            };
             let taken = said.occasion.is_some() && front.occasion.is_none();
             front.occasion = front.occasion.take().or(said.occasion.map(Cow::Owned));
             if !taken {
@@ -156,7 +159,10 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             front.occasion = Some(Cow::Owned(value.to_owned()))
         }
         (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
-        _ if decision.is_set() => front.rest.push(Cow::Owned(value.to_owned())),
+        // 发布人：海港局局长 方惟
+        _ if decision.is_set() || byline::byline(value, false).is_some() => {
+            front.rest.push(Cow::Owned(value.to_owned()))
+        }
         _ => {
             decision.role = LineRole::Boilerplate;
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);

@@ -71,7 +71,6 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
-        date,
         label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
         place: !han && is_place(text),
@@ -84,7 +83,8 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         person,
         kind: title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
         kind_first: western::begins_with_kind(text),
-        meeting: occasion::is_meeting(text),
+        meeting: occasion::is_meeting(text) || !han && date.is_none() && western::is_meeting(text),
+        date,
         dash: title::is_subtitle(text),
         quoted: western::is_theme(text),
         file_name: title::is_file_name(text),

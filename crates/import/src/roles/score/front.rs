@@ -28,9 +28,10 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if view.around.menu && !after && !prose {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
+    let led = view.is_led();
     let points = match (prose, f.len > 80) {
-        (false, _) if f.near.as_deref().is_some_and(|near| near.thanks) => -9,
-        (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
+        (false, _) if led || f.near.as_deref().is_some_and(|near| near.thanks) => -9,
+        (true, _) if led || f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
         (true, false) => -4,
@@ -98,13 +99,13 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if view.around.place {
         offer(LineRole::Place, 4, &[E::Shape, E::Position]);
     }
-    if near.meeting && !f.sentence {
+    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
+    if near.meeting && !f.sentence && !hangs {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }
     if after && near.dash && !f.sentence {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
-    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
     if after && near.kind && near.date.is_none() && !f.sentence && f.number.is_none() && !hangs && !view.cjk {
         offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
     }

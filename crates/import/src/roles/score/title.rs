@@ -29,6 +29,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
     give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
     give(near.whole, -2, E::Shape);
+    give(view.is_led() && !near.kind, -14, E::Position);
     give(
         view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
             && !f.starts_paragraph,
