@@ -41,6 +41,8 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     }
     let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')', '\u{3000}', '*']);
     let (word, value) = line.split_once(['：', ':'])?;
+    // Speaker(s):
+    let word = word.split(['(', '（']).next().unwrap_or(word);
     if is_longer(word, 24) || value.starts_with("//") {
         return None;
     }
@@ -77,6 +79,12 @@ fn in_bracket(line: &str) -> Option<(Label, &str)> {
 /// White space between two labels on one line.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || c == '|' || c == '｜'
+}
+
+/// Whether a label says that its time is that of publication: `Updated:`, but not `Date:`.
+pub(super) fn is_publication(line: &str) -> bool {
+    let word = line.split(['：', ':']).next().unwrap_or_default().trim();
+    is(word, Class::Time) && !is(word, Class::Weak)
 }
 
 /// Words beside the time at which a page was published.

@@ -6,7 +6,7 @@
 //! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
 //! ```
 
-use super::lexicon::{Class, fold, is, starts, within};
+use super::lexicon::{Class, ends, fold, is, starts, within};
 use super::script::{has_sentence, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
@@ -78,11 +78,7 @@ pub(super) fn is_caption(line: &str) -> bool {
         || end.ends_with("供图")
         || end.ends_with("制图"))
         && !is_longer(line, 160);
-    let byline = !is_longer(line, 80)
-        && line.contains("记者")
-        && !line.contains("记者问")
-        && !line.contains("记者会")
-        && !line.ends_with(['。', '！', '；']);
+    let byline = !is_longer(line, 80) && names_reporter(line) && !line.ends_with(['。', '！', '；']);
     signed
         || is_credited(line)
         || byline
@@ -116,7 +112,7 @@ pub(super) fn is_dateline(line: &str) -> bool {
 
 /// Whether a line reports that the speech was given.
 pub(super) fn is_report(line: &str) -> bool {
-    const VERBS: [&str; 12] = [
+    const VERBS: [&str; 11] = [
         "作政府工作报告",
         "作工作报告",
         "作了政府工作报告",
@@ -126,11 +122,20 @@ pub(super) fn is_report(line: &str) -> bool {
         "发表演讲",
         "出席并致辞",
         "作报告",
-        "记者",
         "编者按",
         "全文刊发",
     ];
-    !is_longer(line, 200) && VERBS.iter().any(|verb| line.contains(verb)) && !line.contains("我代表")
+    let told = VERBS.iter().any(|verb| line.contains(verb)) || names_reporter(line);
+    !is_longer(line, 200) && told && !line.contains("我代表")
+}
+
+/// 记者 as whoever reports: not 答记者问, 和记者…的谈话, nor 各位记者朋友, nor somebody who asks.
+fn names_reporter(line: &str) -> bool {
+    let is_kind = ends(&fold(line), Class::Kind).is_some();
+    line.contains("记者")
+        && !["记者问", "记者会", "记者朋友"].iter().any(|other| line.contains(other))
+        && !line.ends_with("记者")
+        && !is_kind
 }
 
 /// Whether a line announces the text that follows: 致辞全文如下：
@@ -138,6 +143,7 @@ pub(super) fn is_lead_in(line: &str) -> bool {
     let announces = ["以下是", "以下為", "以下为", "下面是"].iter().any(|start| line.starts_with(start));
     line.ends_with(['：', ':'])
         && (announces
+            || within(&fold(line), Class::Lead)
             || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
                 .iter()
                 .any(|end| line.contains(end)))

@@ -1,8 +1,8 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
-use super::lexicon::{Class, fold, is, starts};
+use super::lexicon::{Class, fold, is, starts, within};
 use super::lower_case::lower;
-use super::script::letters;
+use super::script::is_longer;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
@@ -14,7 +14,15 @@ pub(super) fn begins_with_kind(text: &str) -> bool {
 
 /// Whether a line names a kind of speech.
 pub(super) fn names_kind(text: &str) -> bool {
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    // l'interview
+    let elided = |word: &str| {
+        let (first, rest) = word.split_once(['\'', '’'])?;
+        (first.chars().count() == 1).then(|| rest.to_owned())
+    };
+    let bare = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        elided(word).unwrap_or_else(|| word.to_owned())
+    };
     begins_with_kind(text)
         || text.split_whitespace().take(12).any(|word| {
             let word = bare(word);
@@ -22,18 +30,24 @@ pub(super) fn names_kind(text: &str) -> bool {
         })
 }
 
+/// Whether a line says how the text relates to what was said: `Check against delivery`, （根据录音整理）.
 pub(super) fn is_note(text: &str) -> bool {
-    let bare = letters(text);
-    [
-        "checkagainstdelivery",
-        "pleasecheckagainst",
-        "asdelivered",
-        "seulleprononcé",
-        "vérifieràlaudition",
-        "embargo",
-    ]
-    .iter()
-    .any(|note| bare.contains(note))
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphanumeric()));
+    starts(&folded, Class::Delivery).is_some() || !is_longer(text, 60) && within(&folded, Class::Delivery)
+}
+
+/// `79th session of the General Assembly`, `36. Sitzung`: a meeting that is counted, alone on its line.
+pub(super) fn is_meeting(text: &str) -> bool {
+    let words = || text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_count = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.split('-').next_back().is_some_and(|last| is(last, Class::Ordinal))
+    };
+    !is_longer(text, 100)
+        && !text.starts_with(char::is_lowercase)
+        && words().take(3).any(is_count)
+        && words().any(|word| is(word, Class::Meeting))
+        && !names_kind(text)
 }
 
 pub(super) fn is_theme(text: &str) -> bool {

@@ -82,8 +82,15 @@ fn arabic_person(text: &str) -> Option<Named> {
         .filter_map(|word| text.find(word).map(|at| (at, *word)))
         .min()?;
     let name = text.get(at + honorific.len()..)?.trim();
-    let role = text.get(..at)?.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
+    // The office may be behind the name.
+    let office =
+        name.split_whitespace().find(|word| is(word, Class::Office)).and_then(|word| name.find(word));
+    let (name, behind) = name.split_at(office.unwrap_or(name.len()));
+    let before: Vec<&str> =
+        text.get(..at)?.split_whitespace().skip(1).filter(|word| !is(word, Class::Title)).collect();
+    let role = if behind.is_empty() { before.join(" ") } else { behind.to_owned() };
     let role = (!role.is_empty()).then_some(role);
+    let name = name.trim();
     (!name.is_empty()).then(|| Named { name: name.to_owned(), role, end: text.len() })
 }
 

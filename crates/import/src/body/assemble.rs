@@ -94,7 +94,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             }
             if let Some(heading) = headings.get(next).filter(|heading| heading.at == at) {
                 let level = levels.get(next).copied().unwrap_or(heading.level);
-                if paragraphs.get(at + 1).is_some_and(|below| below.speaker.is_some()) {
+                if !heading.runin && paragraphs.get(at + 1).is_some_and(|below| below.speaker.is_some()) {
                     self.steps.push(Step::Silence);
                 }
                 self.heading(heading, level);

@@ -8,11 +8,13 @@
 //!
 //! One line may hold all entries (`目录 一、… 二、…`); it is split before each number.
 
+use crate::date;
 use crate::line::{Line, trimmed};
 use crate::number::number;
 use crate::recognise::address;
 use crate::script::{has_sentence, is_longer, letters};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A printed outline.
@@ -85,7 +87,46 @@ fn read<'a>(lines: &[Line<'a>], at: usize) -> Option<Contents<'a>> {
         end += 1;
     }
     drop_pages(&mut entries);
-    (entries.len() >= 2).then_some(Contents { lines: at..end, entries })
+    match paged(lines, at).filter(|&last| last >= end) {
+        Some(last) => {
+            let known = known(&lines[last + 1..]);
+            let named = entries.iter().filter(|entry| known.contains(&letters(&entry.text))).count();
+            // Those of a whole session name more than what is printed here.
+            entries.truncate(if named * 2 > entries.len() { entries.len() } else { 0 });
+            Some(Contents { lines: at..last + 1, entries })
+        }
+        None => (entries.len() >= 2).then_some(Contents { lines: at..end, entries }),
+    }
+}
+
+/// The last of many lines under the mark that end in pages, with no more than a few lines between two.
+fn paged(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    const BETWEEN: usize = 6;
+    let (mut last, mut count) = (at, 0);
+    let mut i = at + 1;
+    while i <= last + BETWEEN && i < lines.len() {
+        if ends_in_pages(&lines[i].text) {
+            (last, count) = (i, count + 1);
+        }
+        i += 1;
+    }
+    (count >= 5 && count * 5 >= last - at).then_some(last)
+}
+
+/// `Antwort der Ministerin . . . 1839 B`, `1840 C, D, 1841A`, `Annex 1860*D`.
+fn ends_in_pages(line: &str) -> bool {
+    let is_page = |c: char| c.is_ascii_digit() || matches!(c, 'A'..='D' | '*' | ',' | ' ' | '(' | ')');
+    let words = line.trim_end_matches(is_page);
+    let pages = line.get(words.len()..).unwrap_or_default();
+    let apart = words.is_empty() || pages.starts_with(' ') || words.ends_with(['.', '\t', '…']);
+    apart
+        && pages.contains(|c: char| c.is_ascii_digit())
+        && date::find(line).is_none_or(|it| it.end < words.len())
+}
+
+/// The letters of the short lines.
+fn known(lines: &[Line<'_>]) -> HashSet<String> {
+    lines.iter().filter(|line| !is_longer(&line.text, 200)).map(|line| letters(&line.text)).collect()
 }
 
 /// Letters without the digits at their end.

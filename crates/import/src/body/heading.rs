@@ -13,7 +13,7 @@ use crate::body::numbered::{first_sentence, headed};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::body::title::{is_opening, mark_titles};
-use crate::number::number;
+use crate::number::{Style, number};
 use crate::profile::Profile;
 use crate::script::letters;
 use std::collections::HashSet;
@@ -46,7 +46,10 @@ pub(crate) fn outline(
 ) -> Outline {
     let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
     let mut candidates = candidates(paragraphs, known, profile);
-    candidates.retain(|candidate| !transcript || !candidate.number.style.is_point() || candidate.sure);
+    candidates.retain(|candidate| {
+        let style = candidate.number.style;
+        !transcript || !style.is_point() || candidate.sure || matches!(style, Style::Point(_))
+    });
     let runs = headed(runs(&candidates), &candidates, paragraphs, profile);
     let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
         Kind::Heading(level) => Mark::Marked(level),

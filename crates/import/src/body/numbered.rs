@@ -18,6 +18,12 @@ pub(super) fn headed(
     let reads = |&item: &usize| {
         candidates.get(item).is_some_and(|it| !it.sure && is_numbered_prose(it, paragraphs, profile))
     };
+    let opens_told = |&item: &usize| {
+        candidates.get(item).is_some_and(|it| {
+            it.number.style == Style::DigitDot
+                && is_titled_paragraph(paragraphs.get(it.at).map_or("", Paragraph::text), it.number.end)
+        })
+    };
     let keep = |mut run: Run| {
         let low = run
             .items
@@ -25,6 +31,9 @@ pub(super) fn headed(
             .and_then(|&item| candidates.get(item))
             .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
         let prose = run.items.iter().filter(|item| reads(item)).count();
+        if profile.runs_in && run.items.len() > 2 && run.items.iter().all(opens_told) {
+            return Some(run);
+        }
         let spoken = low || !profile.runs_in;
         let most = |count: usize| count * 3 >= run.items.len() * 2;
         let runin = run
@@ -102,6 +111,15 @@ fn begins_with_emphasis(inline: &Text<'_>) -> bool {
             matches!(spans.first(), Some(Span::Markdown(markdown)) if markdown.starts_with(['*', '_']))
         }
     }
+}
+
+/// 1.把港口修好，渔船…。: a short clause before several sentences.
+fn is_titled_paragraph(text: &str, num: usize) -> bool {
+    let rest = text.get(num..).unwrap_or_default();
+    let clause = find_outside(rest, &['，', '。', '；', '：']).and_then(|at| rest.get(..at));
+    clause.is_some_and(|clause| !is_longer(clause, 24))
+        && is_longer(rest, 80)
+        && rest.matches(['。', '！', '？']).take(3).count() >= 2
 }
 
 /// Items right under each other, without a paragraph between them.

@@ -1,6 +1,6 @@
 //! Paragraphs → those that are titles without a number, and annexes.
 
-use super::{Paragraph, gap, inline};
+use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::Mark;
 use crate::lexicon::{Class, is};
 use crate::profile::{Profile, is_prose};
@@ -70,11 +70,26 @@ pub(super) fn mark_titles(
         text.starts_with(['【', '［'])
             || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
     };
+    // Nobody's words, and no list of names.
+    let is_alone = |at: usize| {
+        let told = at.checked_sub(1).is_some_and(|above| matches!(paragraphs[above].kind, Kind::Label));
+        profile.is_cjk() && !told && !paragraphs[at].text().contains('、')
+    };
     let heads = |at: &usize| {
         matches!(marks.get(at + 1), Some(Mark::Number { .. }))
-            || transcript && spoken(at) && set_off(paragraphs[*at].text())
+            || transcript && spoken(at) && (is_alone(*at) || set_off(paragraphs[*at].text()))
     };
-    let several = titles.len() > 1 || titles.iter().any(heads);
+    // The only title of a text may be right under its opening words, over a long paragraph.
+    let opens = |at: &usize| {
+        let above = at.checked_sub(1).and_then(|above| paragraphs.get(above));
+        profile.is_cjk()
+            && !transcript
+            && *at <= 3
+            && is_longer(paragraphs[*at].text(), 5)
+            && above.is_some_and(|above| has_sentence(above.text()))
+            && paragraphs.get(at + 1).is_some_and(|below| is_longer(below.text(), 60))
+    };
+    let several = titles.len() > 1 || titles.iter().any(|at| heads(at) || opens(at));
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     // Several lines in bold type over paragraphs are titles, however many they are.
     let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
@@ -183,6 +198,7 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || !matches!(marks[at - 1], Mark::Text)
         || is_finished(paragraphs[at - 1].text())
         || address::is_opening(paragraphs[at - 1].text())
+        || !is_longer(paragraphs[at - 1].text(), 4)
         || (profile.title_shape)(&paragraphs[at - 1].line);
     let marked = gap::is_notice(text)
         || text.starts_with(['—', '-', '•', '·', '*'])

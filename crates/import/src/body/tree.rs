@@ -33,6 +33,9 @@ pub(crate) fn build<'a>(steps: Vec<Step<'a>>) -> Vec<Block<'a>> {
         match step {
             Step::Open { level, section } => {
                 let level = level.min(DEPTH);
+                if tree.is_around_turn(level) {
+                    tree.end_turn();
+                }
                 tree.close(level);
                 tree.open.push(Frame::Section(level, section));
             }
@@ -68,6 +71,13 @@ impl<'a> Tree<'a> {
         while matches!(self.open.last(), Some(Frame::Section(depth, _)) if *depth >= level.max(1)) {
             self.pop();
         }
+    }
+
+    /// Whether the turn is in a section that a heading of this level closes.
+    fn is_around_turn(&self, level: usize) -> bool {
+        let turn = self.open.iter().position(|frame| matches!(frame, Frame::Turn(_)));
+        let outside = turn.and_then(|turn| self.open.get(..turn)).unwrap_or_default();
+        outside.iter().any(|frame| matches!(frame, Frame::Section(depth, _) if *depth >= level))
     }
 
     fn end_turn(&mut self) {

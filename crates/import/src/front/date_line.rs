@@ -32,6 +32,7 @@ pub(super) fn read<'a>(
     let before = text.get(..found.start).unwrap_or_default();
     let after = text.get(found.end..).unwrap_or_default();
     if is_stamp(text, &found, after, front) {
+        front.stamped = front.published.is_none();
         front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
         source_of(after, front);
         source_of(before, front);

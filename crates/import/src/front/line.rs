@@ -10,7 +10,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::roles::zone::Zone;
 use crate::script::is_longer;
-use crate::{date, occasion, western_person};
+use crate::{date, occasion, western, western_person};
 use oration_model::Breadcrumb;
 use std::borrow::Cow;
 
@@ -42,7 +42,7 @@ pub(super) fn line<'a>(
         }
         LineRole::Label => match label::label(text) {
             Some((kind, value)) if value.trim().is_empty() => return Some(kind),
-            Some((Label::Time, value)) if front.event => {
+            Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
                 labelled(Label::Day, value, &mut decisions[i], front)
             }
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
@@ -75,7 +75,10 @@ pub(super) fn line<'a>(
             }
         }
         LineRole::Occasion => {
-            let said = occasion::read(text);
+            let said = match western::is_meeting(text) {
+                true => occasion::Said { occasion: Some(text.to_string()), ..occasion::Said::default() },
+                false => occasion::read(text),
+            };
             let taken = said.occasion.is_some() && front.occasion.is_none();
             front.occasion = front.occasion.take().or(said.occasion.map(Cow::Owned));
             if !taken {
@@ -128,13 +131,16 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
     let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
     match (kind, found) {
         (Label::Time, Some(found)) => {
+            if std::mem::take(&mut front.stamped) {
+                front.published = None;
+            }
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
         }
         (Label::Day, Some(found)) => {
             front.date.get_or_insert(Cow::Owned(found.day));
         }
         (Label::Source, found) => {
-            if let Some(found) = found {
+            if let Some(found) = found.filter(|_| !value.contains("://")) {
                 front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
             }
             let name = value.split_whitespace().next().unwrap_or_default();
@@ -153,7 +159,10 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             front.occasion = Some(Cow::Owned(value.to_owned()))
         }
         (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
-        _ if decision.is_set() => front.rest.push(Cow::Owned(value.to_owned())),
+        // 发布人：海港局局长 方惟
+        _ if decision.is_set() || byline::byline(value, false).is_some() => {
+            front.rest.push(Cow::Owned(value.to_owned()))
+        }
         _ => {
             decision.role = LineRole::Boilerplate;
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);

@@ -42,6 +42,8 @@ pub(crate) struct Front<'a> {
     pub(crate) salutation: Vec<Cow<'a, str>>,
     /// Labels speak of an event, with its time and its place.
     event: bool,
+    /// Nothing but its clock time says that the date of publication is one.
+    stamped: bool,
     /// Indices of the lines of the headnote.
     pub(crate) headnote: Vec<usize>,
     /// Posts on lines of their own.

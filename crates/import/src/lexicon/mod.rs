@@ -97,6 +97,10 @@ classes! {
     At = "at",
     Annex = "annex",
     Page = "page",
+    /// Announces the text that follows: full text.
+    Lead = "lead",
+    /// A meeting that is counted: session, congress.
+    Meeting = "meeting",
     Surname = "surname",
 }
 
@@ -174,7 +178,7 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 18] = [
+const LISTED: [Class; 19] = [
     Class::Remark,
     Class::Opener,
     Class::Audience,
@@ -188,6 +192,7 @@ const LISTED: [Class; 18] = [
     Class::Mark,
     Class::Agency,
     Class::Delivery,
+    Class::Lead,
     Class::Kind,
     Class::At,
     Class::Crumbs,

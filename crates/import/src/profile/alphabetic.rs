@@ -47,7 +47,7 @@ fn title_shape(line: &Line<'_>) -> bool {
         && len(text) >= 4
         && !(is_longer(text, 40) && text.chars().any(is_unspaced))
         && !is_small(text.split_whitespace().next_back())
-        && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،')
+        && !matches!(last, ',' | ';' | ':' | '"' | '”' | '،' | '—' | '–')
         && !is_western(text)
         && date::find(text).is_none()
 }

@@ -39,6 +39,10 @@ pub(crate) struct Around {
     pub(crate) block: u32,
     /// A subtitle with a dash is right under it.
     pub(crate) under_dash: bool,
+    /// One of several short lines over somebody's turn, or a short line over one of these.
+    pub(crate) over_turn: bool,
+    /// The only heading of the highest level.
+    pub(crate) sole: bool,
     /// Clock times come again and again on lines of their own.
     pub(crate) clocks: bool,
 }
@@ -70,6 +74,12 @@ pub(crate) fn around(
     closings(features, &mut around);
     again(lines, &mut around);
     places(features, &mut around);
+    over_turns(features, &mut around);
+    let top = |f: &Features| f.heading == Some(1);
+    let sole = features.iter().position(top).filter(|_| features.iter().filter(|f| top(f)).count() == 1);
+    if let Some(at) = sole {
+        around[at].sole = true;
+    }
     let clocks = features.iter().filter(|f| f.clock).take(3).count() == 3;
     let wanted = title.map(letters).filter(|title| title.chars().count() >= 4);
     for (i, slot) in around.iter_mut().enumerate() {
@@ -158,6 +168,27 @@ fn closings(features: &[Features], around: &mut [Around]) {
             0
         };
         slot.closing = !near.thanks && left > 0;
+    }
+}
+
+/// The titles of a debate: set off, short, without a mark, right over a turn or over another title, and more than one.
+fn over_turns(features: &[Features], around: &mut [Around]) {
+    let fits = |i: usize, around: &[Around]| {
+        let f = &features[i];
+        let plain = f.starts_paragraph && f.end == End::Open && f.number.is_none() && !f.sentence;
+        let other = f.remark || f.page || f.clock || f.rule || f.url || f.markup || f.phrase.is_some();
+        let named = near(features, i).is_some_and(|near| {
+            near.date.is_some() || near.label.is_some() || near.person.is_some() || near.aside || near.crumbs
+        });
+        plain && !other && !named && (2..=100).contains(&f.len) && i > 0 && !around[i].speaker
+    };
+    let over = |i: usize, around: &[Around]| around.get(i + 1).is_some_and(|below| below.speaker);
+    let direct: Vec<usize> = (0..features.len()).filter(|&i| over(i, around) && fits(i, around)).collect();
+    for &at in direct.iter().filter(|_| direct.len() > 1) {
+        around[at].over_turn = true;
+        for i in (at.saturating_sub(2)..at).rev().take_while(|&i| fits(i, around)).collect::<Vec<_>>() {
+            around[i].over_turn = true;
+        }
     }
 }
 

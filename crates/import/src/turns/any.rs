@@ -20,13 +20,15 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
         return None;
     }
     let text: &str = &line.text;
-    led::letter(text)
+    led::initials(line)
+        .or_else(|| led::letter(text))
         .or_else(|| unled::bracketed(text))
         .or_else(|| led::before_colon(line))
         .or_else(|| unled::stopped(text))
         .or_else(|| unled::dashed(text))
         .or_else(|| unled::initialled(text))
         .or_else(|| unled::circled(text))
+        .or_else(|| unled::spaced(text))
         .or_else(|| unled::alone(line))
 }
 

@@ -30,6 +30,8 @@ pub(crate) enum Shape {
     Stop,
     Dash,
     Circle,
+    /// A wide gap is between it and the words.
+    Space,
     /// It is alone on its line.
     Alone,
 }

@@ -34,6 +34,15 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     Some(Label { name: (0, first.len_utf8()), end, strength, unled, shape: Shape::Letter })
 }
 
+/// `J. A. :`: the initials of a name.
+pub(super) fn initials(line: &Line<'_>) -> Option<Label> {
+    let (name, _) = line.text.split_once([':', '：'])?;
+    let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    let parts = || name.split(|c: char| c == '.' || is_space(c)).filter(|part| !part.is_empty());
+    let is_name = (2..=4).contains(&parts().count()) && parts().all(initial) && name.contains('.');
+    if is_name { before_colon(line) } else { None }
+}
+
 /// `Name:`, `Name (Party):`, `主持人：`, `— Periodista:`.
 pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
     const EDGES: [char; 11] = ['—', '–', '-', '【', '】', '[', ']', '「', '」', '*', ' '];

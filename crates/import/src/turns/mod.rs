@@ -11,9 +11,12 @@ mod unled;
 use label::Shape;
 pub(crate) use label::{Label, Strength};
 
+use crate::byline;
 use crate::line::Line;
 use crate::recognise::address;
+use crate::recognise::speaker::{self, Words};
 use crate::script::{is_finished, is_han, is_longer, letters};
+use crate::western_person;
 use std::collections::HashMap;
 
 /// How often a name is the label of a line, and how sure its shape is.
@@ -25,14 +28,16 @@ struct Voice {
     changes: usize,
     /// A colon or its like follows it somewhere.
     led: bool,
+    /// It names a part in a conversation.
+    role: bool,
 }
 
 /// The labels of a text, one for each line that has one with support.
 pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Option<Label>> {
     let lettered = are_voices(lines);
     let own = |(i, line): (usize, &Line<'_>)| match barred(i) {
-        true => led::letter(&line.text)
-            .filter(|_| lettered)
+        true => led::initials(line)
+            .or_else(|| led::letter(&line.text).filter(|_| lettered))
             .or_else(|| any::titled(line))
             .or_else(|| led::numbered(line)),
         false => any::label(line).filter(|label| !is_cut(label, lines, i) && !is_address(label, line)),
@@ -41,18 +46,26 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
     drop_behind_names(&mut labels, lines);
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
-    let supported = |label: &Label, line: &Line<'_>| {
-        transcript && voices.get(&key(label, line)).is_some_and(|voice| has_support(voice, label, line))
+    let alone = !voices.values().any(|voice| voice.led && voice.count >= 2);
+    let supported = |label: &Label, i: usize| {
+        let line = &lines[i];
+        let part =
+            |voice: &Voice| alone && voice.role && label.shape == Shape::Alone && is_over_speech(lines, i);
+        transcript
+            && voices
+                .get(&key(label, line))
+                .is_some_and(|voice| has_support(voice, label, line) || part(voice))
     };
     let found: Vec<bool> = labels
         .iter()
-        .zip(lines)
-        .map(|(label, line)| label.as_ref().is_some_and(|label| supported(label, line)))
+        .enumerate()
+        .map(|(i, label)| label.as_ref().is_some_and(|label| supported(label, i)))
         .collect();
     let usual = support::usual(&labels, &found, lines);
     for i in 0..labels.len() {
         let keep = labels[i].as_ref().is_some_and(|label| {
-            (found[i] && usual.allows(label, &lines[i]) || transcript && usual.has(label, &lines[i]))
+            (found[i] && usual.allows(label, &lines[i], is_over_speech(lines, i))
+                || transcript && usual.has(label, &lines[i]))
                 && !usual.is_front(&labels, &found, lines, i)
         });
         if !keep {
@@ -60,6 +73,11 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         }
     }
     labels
+}
+
+/// Whether the line below is what somebody says.
+fn is_over_speech(lines: &[Line<'_>], i: usize) -> bool {
+    lines.get(i + 1).is_some_and(|below| is_finished(&below.text) && is_longer(&below.text, 14))
 }
 
 /// `Excellencies`, `Ladies and gentlemen`: those who are addressed do not speak.
@@ -112,8 +130,17 @@ fn are_voices(lines: &[Line<'_>]) -> bool {
         && !counts.iter().any(|(letter, _)| *letter == 'B')
 }
 
+/// The letters of a name, without the post in front of it: 外长 王毅 is 王毅.
 fn key(label: &Label, line: &Line<'_>) -> String {
-    letters(label.name(line))
+    let name = label.name(line);
+    let person = name.contains(is_han).then(|| byline::byline(name, false)).flatten();
+    person.map_or_else(|| letters(name), |person| letters(&person.name))
+}
+
+/// 主持人, 主持人 何绍仁: a part in a conversation, perhaps with the name of who has it.
+fn is_part(name: &str) -> bool {
+    let first = name.split_whitespace().next().filter(|first| first.contains(is_han));
+    [Some(name), first].into_iter().flatten().any(|words| speaker::words(words) == Words::Role)
 }
 
 fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice> {
@@ -127,6 +154,7 @@ fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice
         voice.best = voice.best.max(label.strength);
         voice.changes += usize::from(name != last);
         voice.led |= !label.unled;
+        voice.role |= is_part(label.name(line));
         last = name;
     }
     voices
@@ -145,28 +173,44 @@ fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
         .values()
         .filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name)
         .count();
-    marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2
+    let role = voices.values().any(|voice| voice.role);
+    let several = named >= 2 && voices.values().filter(|voice| voice.led).take(4).count() == 4;
+    marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2 || recurring >= 1 && (role || several)
 }
 
 fn has_support(voice: &Voice, label: &Label, line: &Line<'_>) -> bool {
     if label.unled && label.strength <= Strength::Name {
         return voice.count >= 2 && voice.changes >= 2;
     }
+    let rest = line.text.get(label.end..).unwrap_or_default();
+    if voice.role && label.shape == Shape::Colon && is_person(rest) {
+        return false;
+    }
     match voice.best.max(label.strength) {
         Strength::Marked | Strength::Sure => true,
         Strength::Name if voice.count > 1 => true,
         Strength::Name => {
             let name = label.name(line);
+            let behind = line.text.get(label.name.1..label.end).unwrap_or_default();
             let word = name.contains(char::is_lowercase) && !name.contains(char::is_whitespace);
-            !(word && label.shape == Shape::Colon && line.hints.heading.is_none())
-                && speaks(line.text.get(label.end..).unwrap_or_default())
+            let word = word && !behind.contains(['(', '[']);
+            !(word && label.shape == Shape::Colon && line.hints.heading.is_none()) && speaks(rest)
         }
         Strength::Weak => voice.count >= 3 && voice.changes >= 3,
     }
 }
 
+/// `Presenter: Ada Marlowe`, 主持人：办公室主任 方惟: the label says who somebody is, and nobody speaks.
+fn is_person(words: &str) -> bool {
+    if words.contains(is_han) {
+        return byline::byline(words, false).is_some();
+    }
+    let name = label::without_bracket(words);
+    name.split_whitespace().count() >= 2 && !is_finished(words) && western_person::is_name(name)
+}
+
 /// Whether words behind a label are what somebody says, or come on the next line.
 fn speaks(words: &str) -> bool {
     let long = if words.contains(is_han) { 14 } else { 34 };
-    words.trim().is_empty() || is_finished(words) || is_longer(words, long)
+    words.trim().is_empty() || is_finished(words) || is_longer(words, long) || words.starts_with(['(', '（'])
 }

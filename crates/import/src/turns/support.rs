@@ -3,7 +3,7 @@
 use super::label::{Label, Shape, Strength};
 use crate::line::Line;
 use crate::recognise::speaker::{Words, words};
-use crate::script::{is_finished, is_longer, letters};
+use crate::script::{is_finished, is_han, is_longer, letters};
 use std::collections::HashSet;
 
 /// How most labels of a text are written.
@@ -34,6 +34,7 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
         Shape::Stop,
         Shape::Dash,
         Shape::Circle,
+        Shape::Space,
         Shape::Alone,
         Shape::Source,
     ];
@@ -65,17 +66,19 @@ impl Usual {
         let alike = match label.shape {
             Shape::Bracket => spoken && line.text.starts_with(|c| self.brackets.contains(&c)),
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
-            Shape::Alone => words(label.name(line)) == Words::Role,
+            Shape::Alone | Shape::Space => words(label.name(line)) == Words::Role,
             _ => false,
         };
         alike && self.shape == Some(label.shape)
     }
 
-    /// Whether a label may be one: a name alone on its line only where most are.
-    pub(super) fn allows(&self, label: &Label, line: &Line<'_>) -> bool {
+    /// Whether a label may be one: a name alone on its line only where most are, or in Chinese over
+    /// what somebody says.
+    pub(super) fn allows(&self, label: &Label, line: &Line<'_>, over: bool) -> bool {
         label.shape != Shape::Alone
             || self.shape == Some(Shape::Alone)
             || matches!(words(label.name(line)), Words::Role | Words::Titled)
+            || label.strength >= Strength::Name && line.text.contains(is_han) && over
     }
 
     /// Whether what looks like a label names people above the first turn: `主持：新闻处处长 方惟` among other facts.

@@ -4,10 +4,11 @@
 use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
 use super::shape::{is_any, is_upper, shape, west};
 use crate::body::inline;
+use crate::byline;
 use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
-use crate::script::{is_han, is_longer};
+use crate::script::{has_sentence, is_han, is_longer};
 
 /// `【主持人】大家好`, `（市長）` alone on its line.
 pub(super) fn bracketed(text: &str) -> Option<Label> {
@@ -124,6 +125,30 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     let name = words.get(start..stop)?.trim_end_matches('君');
     let name = (from + start, from + start + name.len());
     Some(Label { name, end, strength, unled: false, shape: Shape::Circle })
+}
+
+/// `記者（地方紙）　港は…`, `首相 港の…`: a part or a post, perhaps with a bracket, and a space before a sentence.
+pub(super) fn spaced(text: &str) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    let stop = head.find(|c: char| is_space(c) || matches!(c, '(' | '（'))?;
+    let name = head.get(..stop).filter(|name| name.ends_with(is_han) && !is_longer(name, 12))?;
+    let bracket = head.get(stop..)?;
+    let close = bracket.starts_with(['(', '（']).then(|| bracket.find([')', '）']).map(|at| at + stop));
+    let from = match close {
+        Some(close) => close? + head.get(close?..)?.chars().next()?.len_utf8(),
+        None => stop,
+    };
+    let rest = text.get(from..)?;
+    let spoken = rest.trim_start_matches(is_space);
+    let known = speaker::words(name) == Words::Role || byline::is_post(name);
+    let sentence = spoken.len() < rest.len() && is_longer(spoken, 10) && has_sentence(spoken);
+    (known && sentence).then_some(Label {
+        name: (0, name.len()),
+        end: text.len() - spoken.len(),
+        strength: Strength::Name,
+        unled: true,
+        shape: Shape::Space,
+    })
 }
 
 /// `The SPEAKER —I now put the question`, `Mr Tanner — I rise`.

@@ -31,6 +31,9 @@ const GLUED: [&str; 10] = [
     "各位同事",
 ];
 
+/// 出席议员：, 缺席委员：: the head of a list of those who are there or not.
+const PRESENT: [&str; 3] = ["出席", "缺席", "列席"];
+
 /// Whether the whole line is an address.
 pub(super) fn is_address(line: &str) -> bool {
     if is_longer(line, 90) || line.is_empty() {
@@ -60,7 +63,7 @@ enum Script {
 }
 
 fn is_han_address(line: &str) -> bool {
-    if number(line).is_some() {
+    if number(line).is_some() || PRESENT.iter().any(|word| line.starts_with(word)) {
         return false;
     }
     let words =

@@ -72,7 +72,6 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
-        date,
         label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
         place: !han && is_place(text),
@@ -85,7 +84,8 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         person,
         kind: east && title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
         kind_first: western::begins_with_kind(text),
-        meeting: occasion::is_meeting(text),
+        meeting: occasion::is_meeting(text) || !han && date.is_none() && western::is_meeting(text),
+        date,
         dash: title::is_subtitle(text),
         quoted: western::is_theme(text),
         file_name: title::is_file_name(text),
@@ -113,7 +113,11 @@ fn is_address(text: &str) -> bool {
 
 fn is_aside(text: &str) -> bool {
     let bracketed = text.starts_with(['(', '（', '[', '［']) && text.ends_with([')', '）', ']', '］']);
-    bracketed || text.split_once([':', '：']).is_some_and(|(word, _)| speaker::words(word) == Words::Weak)
+    // Beginn: 13.00 Uhr
+    let is_figure =
+        |rest: &str| !is_longer(rest, 14) && rest.trim().starts_with(|c: char| c.is_ascii_digit());
+    let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
+    bracketed || text.split_once([':', '：']).is_some_and(led)
 }
 
 /// `Moderator:`: the label of a speaker.

@@ -65,11 +65,8 @@ pub(super) fn body(view: &View<'_>, offer: Offer<'_>) {
         (true, false) => offer(LineRole::Body, 2, &[E::Sentence]),
         (false, _) => {
             let numbered = f.number.is_some_and(|number| !number.style.is_point());
-            offer(
-                LineRole::Body,
-                if numbered { 2 } else { 0 },
-                &[if numbered { E::Number } else { E::Position }],
-            );
+            let points = if view.around.over_turn { 3 } else { 2 * i32::from(numbered) };
+            offer(LineRole::Body, points, &[if numbered { E::Number } else { E::Position }]);
         }
     }
 }

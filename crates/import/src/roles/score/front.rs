@@ -18,22 +18,27 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         _ => {}
     }
     let prose = f.sentence || view.around.prose;
-    if f.number.is_some_and(|number| !number.style.is_point()) && !after && !prose {
+    if f.number.is_some_and(|number| !number.style.is_point())
+        && !after
+        && !prose
+        && (view.cjk || view.around.menu)
+    {
         offer(LineRole::Boilerplate, 0, &[E::Number, E::Position]);
     }
     if view.around.menu && !after && !prose {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
+    let led = view.is_led();
     let points = match (prose, f.len > 80) {
-        (false, _) if f.near.as_deref().is_some_and(|near| near.thanks) => -9,
-        (true, _) if f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
+        (false, _) if led || f.near.as_deref().is_some_and(|near| near.thanks) => -9,
+        (true, _) if led || f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
         (true, false) => -4,
         (false, _) if f.end == End::Open || f.block => -1,
         (false, _) => -2,
     };
-    let speech = view.around.speaker || f.gap || f.near.is_none();
+    let speech = view.around.speaker || view.around.over_turn || f.gap || f.near.is_none();
     offer(LineRole::Headnote, if speech { -9 } else { points }, &[E::Position]);
 }
 
@@ -65,7 +70,8 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     {
         offer(LineRole::Date, 7, &[E::Continuation, E::Position]);
     }
-    if near.date.is_some() && f.len <= 160 {
+    let announced = near.kind && f.len <= CAP_ANNOUNCEMENT;
+    if near.date.is_some() && (f.len <= 160 || announced) {
         date(view, near, offer);
     }
     let signed = near.office && f.end == End::Open;
@@ -77,7 +83,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         };
         offer(LineRole::Byline, points, &[E::Person]);
     }
-    if near.name && after && !f.sentence && near.person.is_none() {
+    if near.name && after && !f.sentence && near.person.is_none() && !view.around.over_turn {
         let above = view.before.and_then(|f| f.near.as_deref());
         let hangs = above.is_some_and(|above| above.small_end);
         let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
@@ -93,13 +99,13 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if view.around.place {
         offer(LineRole::Place, 4, &[E::Shape, E::Position]);
     }
-    if near.meeting && !f.sentence {
+    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
+    if near.meeting && !f.sentence && !hangs {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }
     if after && near.dash && !f.sentence {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
-    let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
     if after && near.kind && near.date.is_none() && !f.sentence && f.number.is_none() && !hangs && !view.cjk {
         offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
     }

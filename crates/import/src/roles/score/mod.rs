@@ -9,7 +9,7 @@ mod left_out;
 mod title;
 
 use super::context::Around;
-use super::features::Features;
+use super::features::{End, Features, Phrase};
 use super::zone::Zone;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 
@@ -38,6 +38,13 @@ pub(crate) struct View<'v> {
     /// Several people speak, so that the last words are somebody's.
     pub(crate) transcript: bool,
     pub(crate) forced: Option<LineRole>,
+}
+
+impl View<'_> {
+    /// The text follows right under its announcement.
+    fn is_led(&self) -> bool {
+        self.before.is_some_and(|above| above.phrase == Some(Phrase::Lead) && above.end == End::Colon)
+    }
 }
 
 /// The roles of a zone that fit a line, each with its points.

@@ -19,6 +19,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     };
     let limit = if view.cjk { 80 } else { 220 };
     give(near.kind, if view.cjk || near.kind_first { 6 } else { 3 }, E::Kind);
+    // 致詞 alone may be the name of a collection.
+    give(near.kind && f.words == 1 && f.len <= 4, -3, E::Kind);
     give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
@@ -27,6 +29,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
     give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
     give(near.whole, -2, E::Shape);
+    give(view.is_led() && !near.kind, -14, E::Position);
     give(
         view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
             && !f.starts_paragraph,
@@ -47,8 +50,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         E::Sentence,
     );
     give(near.file_name || near.crumbs || near.label.is_some() || near.list_entry, -9, E::Label);
-    give(f.number.is_some() && !near.kind, -6, E::Number);
-    give(near.date_share > 50, -9, E::Date);
+    give(f.number.is_some() && !near.kind && !view.around.sole, -6, E::Number);
+    give(near.date_share > if view.around.sole { 85 } else { 50 }, -9, E::Date);
     give(near.date_share > 20, -3, E::Date);
     give(near.dash, -6, E::Shape);
     give(near.aside, -8, E::Shape);
@@ -61,7 +64,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
     give(f.phrase.is_some() && f.phrase != Some(Phrase::Report), -9, E::Phrase);
     give(f.phrase == Some(Phrase::Report), -3, E::Phrase);
-    give(f.len < 4, -6, E::Short);
+    give(view.around.sole && view.at < 3, 3, E::Markup);
+    give(f.len < 4 && !view.around.sole, -6, E::Short);
     give(f.len > limit, -8, E::Short);
     give(matches!(f.end, End::Comma | End::Colon), -3, E::Shape);
     give(view.around.menu && !near.kind, -4, E::Position);
