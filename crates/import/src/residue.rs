@@ -129,7 +129,7 @@ pub(super) fn is_report(line: &str) -> bool {
     !is_longer(line, 200) && told && !line.contains("我代表")
 }
 
-/// 记者 as whoever reports: not 答记者问, 和记者…的谈话, nor 各位记者朋友, nor somebody who asks.
+/// 记者 as the author of a report, not in 答记者问, 和记者…的谈话 or 各位记者朋友, and not as the one who asks.
 fn names_reporter(line: &str) -> bool {
     let is_kind = ends(&fold(line), Class::Kind).is_some();
     line.contains("记者")
