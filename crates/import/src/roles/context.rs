@@ -7,6 +7,7 @@ use crate::body::contents::Contents;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
 use crate::turns::Label;
+use std::ops::Range;
 
 /// What is known of a line from the lines around it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,7 +65,8 @@ pub(crate) fn around(
         }
     }
     repeats::mark(lines, features, &mut around);
-    for at in contents.map_or(0..0, |contents| contents.lines.clone()) {
+    let listed = contents.map_or(0..0, |contents| contents.lines.clone());
+    for at in listed.clone() {
         around[at].contents = true;
     }
     for (slot, label) in around.iter_mut().zip(labels) {
@@ -85,7 +87,7 @@ pub(crate) fn around(
     for (i, slot) in around.iter_mut().enumerate() {
         slot.clocks = clocks;
         slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
-        slot.menu = is_menu(features, i);
+        slot.menu = is_menu(features, listed.clone(), i);
         slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text));
     }
     around
@@ -244,10 +246,12 @@ fn starts_low(text: &str) -> bool {
     text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase())
 }
 
-fn is_menu(features: &[Features], i: usize) -> bool {
+/// Short lines in a row, those of a printed outline not counted.
+fn is_menu(features: &[Features], listed: Range<usize>, i: usize) -> bool {
     let short = |i: usize| {
         features
             .get(i)
+            .filter(|_| !listed.contains(&i))
             .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
             && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office)
     };
