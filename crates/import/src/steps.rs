@@ -1,4 +1,4 @@
-//! The steps of an import, each on its own, for programs that load the readers of formats apart, as web pages do.
+//! The steps of an import, separately, for programs that load format parsers on demand, as web pages do.
 //!
 //! ```text
 //! bytes ── identify ──► Encoding      text ── kind ──► SourceKind

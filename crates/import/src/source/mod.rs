@@ -43,7 +43,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     }
 }
 
-/// The lines of a text that needs no reader of markup.
+/// The lines of a text that needs no parser of markup.
 pub(crate) fn read_plain(text: &str, kind: SourceKind) -> Document<'_> {
     match kind {
         SourceKind::Captions => captions::read(text),
