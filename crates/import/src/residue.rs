@@ -125,17 +125,17 @@ pub(super) fn is_report(line: &str) -> bool {
         "编者按",
         "全文刊发",
     ];
-    let told = VERBS.iter().any(|verb| line.contains(verb)) || names_reporter(line);
-    !is_longer(line, 200) && told && !line.contains("我代表")
+    !is_longer(line, 200)
+        && !line.contains("我代表")
+        && (VERBS.iter().any(|verb| line.contains(verb)) || names_reporter(line))
 }
 
 /// 记者 as the author of a report, not in 答记者问, 和记者…的谈话 or 各位记者朋友, and not as the one who asks.
 fn names_reporter(line: &str) -> bool {
-    let is_kind = ends(&fold(line), Class::Kind).is_some();
     line.contains("记者")
         && !["记者问", "记者会", "记者朋友"].iter().any(|other| line.contains(other))
         && !line.ends_with("记者")
-        && !is_kind
+        && ends(&fold(line), Class::Kind).is_none()
 }
 
 /// Whether a line announces the text that follows: 致辞全文如下：
