@@ -6,11 +6,13 @@
 //! ```
 
 mod byline;
+mod word;
 
 pub(super) use byline::{byline, is_name};
 
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
+use word::{Word, is_possessive, words};
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 16] = [
@@ -50,24 +52,6 @@ pub(super) struct Named {
     pub(super) name: String,
     pub(super) role: Option<String>,
     pub(super) end: usize,
-}
-
-/// A word and where it is.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    /// As printed, with its marks.
-    text: &'t str,
-    /// Without the marks around it and the ending of a possessive.
-    bare: &'t str,
-    start: usize,
-    /// A mark or the end of the line follows: what comes next is apart.
-    stops: bool,
-}
-
-impl Word<'_> {
-    fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
 }
 
 /// Who a line or a title says is speaking.
@@ -267,47 +251,6 @@ fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
             && !is_office(text)
             && text.chars().next().is_some_and(|c| !c.is_lowercase());
     known && !(initial && named)
-}
-
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    for line in text.split('\n') {
-        let base = line.as_ptr() as usize - text.as_ptr() as usize;
-        let from = words.len();
-        words.extend(line.split_whitespace().map(|word| {
-            let start = base + (word.as_ptr() as usize - line.as_ptr() as usize);
-            Word {
-                text: word,
-                bare: bare(word),
-                start,
-                stops: word.ends_with([',', ';', ':', ')', '/', '،']) || is_possessive(word),
-            }
-        }));
-        if let Some(last) = words.get_mut(from..).and_then(<[Word<'_>]>::last_mut) {
-            last.stops = true;
-        }
-    }
-    words
-}
-
-/// Without the marks around it and the ending of a possessive.
-fn bare(word: &str) -> &str {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    let word = if is_possessive(word) {
-        word.get(..word.rfind(['\'', '’']).unwrap_or(word.len())).unwrap_or(word)
-    } else {
-        word
-    };
-    if word.trim_end_matches('.').chars().count() > 3 { word.trim_end_matches('.') } else { word }
-}
-
-/// Doe's, Aydemir'in.
-fn is_possessive(word: &str) -> bool {
-    let word = word.trim_end_matches([',', '.']);
-    word.rfind(['\'', '’']).is_some_and(|at| {
-        let tail = word.get(at..).unwrap_or_default();
-        at >= 2 && (2..=5).contains(&tail.chars().count()) && tail.chars().skip(1).all(char::is_lowercase)
-    })
 }
 
 /// Whether an office of one or two words begins at an index.
