@@ -4,10 +4,11 @@ import { copyOptions, hasSourceText } from './speech/input.js';
 import { callWithSpeech, withoutPosition } from './module/call-with-speech.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
-import { renderToString } from './page/mount.js';
+import { renderToString } from './page/article.js';
 
 export { SpeechError };
-export { attach, mount, renderToString } from './page/mount.js';
+export { renderToString } from './page/article.js';
+export { attach, mount } from './page/mount.js';
 
 export const parse = (speech) => callWithSpeech(speech, (module, bytes) => module.parse(bytes));
 

@@ -27,6 +27,8 @@ export class OrationSpeechElement extends HTMLElement {
   noHeader: boolean;
   /** Shows images. Attribute `images`. */
   images: boolean;
+  /** Loads Markdown at once, instead of once the speech turns out to need it. Attribute `markdown`. */
+  markdown: boolean;
   /** The speech: an object, JSON text or bytes. */
   speech: SpeechInput | undefined;
   /** Options of `mount`. Attributes override options of the same name. */

@@ -1,16 +1,13 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { importText, init } from './index.js';
-import { isReady } from './module/renderer.js';
 import { SpeechError } from './speech/error.js';
-import { emit } from './page/stream.js';
+import { frame } from './reader/frames.js';
+import { emit } from './page/events.js';
 import { reasonOf } from './speech/input.js';
-import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
+import { expectedFormat, fetchSpeech, readSpeech } from './page/fetch-speech.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
-import { attachToStream, renderArticle, renderElement } from './page/mount.js';
-import { attach as attachReader, preload } from './reader/bundle.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
-const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images' };
+const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images', markdown: 'markdown' };
 
 /** The elements with a generated id prefix, by prefix. */
 const prefixes = new Map();
@@ -156,9 +153,12 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { speech, notices } = await this.#read(source, signal);
     if (signal.aborted) return undefined;
     const { reader: _, ...options } = this.#mountOptions();
-    const made = renderArticle(speech, options);
-    if (made.article) this.#show(made.article);
-    else await made.stream.begin((article) => this.#show(article), signal);
+    const made = renderer.renderArticle(speech, options);
+    if (made.article) {
+      this.#show(made.article);
+      // The reader comes after the first paint.
+      await frame();
+    } else await made.stream.begin((article) => this.#show(article), signal);
     if (signal.aborted) return made.stream?.stop();
     this.#stream = made.stream;
     this.#current = true;
@@ -186,13 +186,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #read({ speech, url }, signal) {
-    const started = init();
+    const started = startRenderer(url ? expectedFormat(url) : 'json', this.markdown);
     // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
     started.catch(() => {});
+    loadReader().catch(() => {});
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
     const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
-    await started;
+    const { importText } = await started;
     return response ? readSpeech(response, importText) : { speech, notices: [] };
   }
 
@@ -209,11 +210,16 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Attaches a reader once its text has been loaded, so that it takes the reserved space at once. */
   async #attach(signal) {
     const options = this.#options.reader;
+    const { Reader, attach, preload } = await loadReader();
     // If the text cannot be loaded or an option is invalid, attaching reports it.
     await preload(this.#shown, options).catch(() => {});
     if (signal.aborted) return;
     this.#reader?.destroy();
-    this.#reader = this.#stream ? attachToStream(this.#shown, options, this.#stream) : attachReader(this.#shown, options, renderLater);
+    if (!this.#stream) this.#reader = attach(this.#shown, options, renderElement);
+    else {
+      this.#reader = new Reader({ render: renderElement, stream: this.#stream });
+      this.#stream.follow(this.#reader.attach(this.#shown, options));
+    }
     this.#settle();
   }
 
@@ -260,11 +266,32 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-/** The module may not have been needed yet, because a server rendered the speech. */
-const renderLater = (speech, options) => {
-  if (isReady()) return renderElement(speech, options);
-  return init().then(() => renderElement(speech, options));
-};
+// A page from a server loads the reader and nothing else; a page that renders loads both at once.
+const loadReader = () => loaded('reader', import('./reader/bundle.js'));
+const loadRenderer = () => loaded('renderer', import('./element-renderer.js'));
+
+const loaded = (name, part) =>
+  part.catch((cause) => {
+    throw new SpeechError(`the ${name} could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
+  });
+
+/** @type {typeof import('./element-renderer.js') | undefined} the renderer, once started */
+let renderer;
+
+/** Starts downloading what the format needs. Resolves once a speech without Markdown can be rendered. */
+async function startRenderer(format, markdown) {
+  const loading = await loadRenderer();
+  if (format !== 'json') loading.preloadImporter().catch(() => {});
+  await loading.init({ markdown: markdown || format === 'markdown' || format === 'html' });
+  renderer = loading;
+  return renderer;
+}
+
+/** The article of a speech that the reader inserts. */
+function renderElement(speech, options) {
+  const render = (renderer) => renderer.renderElement(speech, options);
+  return renderer ? render(renderer) : startRenderer('json', false).then(render);
+}
 
 /** Getters of the caller's options can throw any value. */
 function toSpeechError(error) {

@@ -474,7 +474,17 @@ export interface Notice {
  * module or the speech could not be loaded (`load`); the module was not started (`start`), or stopped and was restarted
  * (`trap`).
  */
-export type ErrorCode = 'syntax' | 'schema' | 'limit' | 'not-text' | 'option' | 'attach' | 'load' | 'start' | 'trap';
+export type ErrorCode =
+  | 'syntax'
+  | 'schema'
+  | 'limit'
+  | 'not-text'
+  | 'option'
+  | 'attach'
+  | 'load'
+  | 'start'
+  | 'markdown-not-loaded'
+  | 'trap';
 
 /** An error as plain data. */
 export interface ErrorObject {
@@ -530,7 +540,12 @@ export interface Reader {
    * @throws {SpeechError} (`schema`, `option`) if it cannot be rendered; nothing is changed then
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])
    */
-  resolve(omission: Element, rest: Block[] | Speech | Node, options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>): boolean;
+  resolve(omission: Element, rest: Node): boolean;
+  resolve(
+    omission: Element,
+    rest: Block[] | Speech,
+    options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>,
+  ): boolean | Promise<boolean>;
   /**
    * Resolves once the controls are in the page: their text, in `uiLang`, is loaded first. Everything else works at once.
    * If the text cannot be loaded, the article dispatches `oration-error`.
@@ -540,14 +555,26 @@ export interface Reader {
   destroy(): void;
 }
 
+/** Options of `init`. */
+export interface InitOptions {
+  /**
+   * Whether to start the complete module, which is twice as large. Without it, `mount` and the element load Markdown when
+   * a speech needs it, and other functions throw a `SpeechError` (`markdown-not-loaded`). Only browsers have a module
+   * without Markdown.
+   * @default false
+   */
+  markdown?: boolean;
+}
+
 /**
  * Starts the module. Calls share one start, and you can retry after a failure. On servers and in edge workers the module
  * starts automatically.
- * @param input the module, if it is not next to the package
+ * @param input options; or the complete module, if it is not next to the package
  * @throws {SpeechError} (`load`) that names the URL and the response, and suggests fixes
  * @example await init();
+ * @example await init({ markdown: true });
  */
-export function init(input?: ModuleInput | Promise<ModuleInput>): Promise<void>;
+export function init(input?: InitOptions | ModuleInput | Promise<ModuleInput>): Promise<void>;
 
 /** The version of the package. */
 export function version(): string;

@@ -1,17 +1,20 @@
 // The entry point with embedded modules, for bundlers and pages that cannot serve a file.
 import { importer } from './module/import-text.js';
+import { complete } from './module/complete.js';
 import { embedded } from './module/embedded.js';
+import { initArgument } from './module/init-argument.js';
 import { start } from './module/renderer.js';
 
 export * from './api.js';
 
 const bytes = embedded(() => import('./wasm/oration-inline.js'));
 
-export function init(input) {
-  return start(() => input ?? bytes());
+export async function init(argument) {
+  const { module } = initArgument(argument);
+  return start(complete, () => module ?? bytes());
 }
 
-export const importText = importer({
+export const { importText } = importer({
   importer: (start) => start(embedded(() => import('./wasm/importer-inline.js'))),
   markdown: (start) => start(embedded(() => import('./wasm/markdown-inline.js'))),
   html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),

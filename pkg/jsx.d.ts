@@ -9,6 +9,7 @@ export interface OrationSpeechAttributes {
   'no-outline'?: boolean;
   'no-header'?: boolean;
   images?: boolean;
+  markdown?: boolean;
   speech?: OrationSpeechElement['speech'];
   options?: OrationSpeechElement['options'];
   id?: string;

@@ -7,7 +7,7 @@ export { SpeechError } from './speech/error.js';
 export const attach = (element, options) => attachReader(element, options, render);
 
 async function render(speech, options) {
-  const [{ init }, { renderElement }] = await Promise.all([import('./index.js'), import('./page/mount.js')]);
+  const [{ init }, { renderElement }] = await Promise.all([import('./index.js'), import('./page/article.js')]);
   await init();
   return renderElement(speech, options);
 }

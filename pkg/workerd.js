@@ -1,5 +1,7 @@
 // The entry point for edge workers: the modules are imported compiled, because a worker may not compile them.
 import { importer } from './module/import-text.js';
+import { complete } from './module/complete.js';
+import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
@@ -8,13 +10,14 @@ import rendererModule from './wasm/oration_bg.wasm';
 
 export * from './api.js';
 
-provide(() => rendererModule);
+provide(complete, () => rendererModule);
 
-export function init(input) {
-  return start(() => input ?? rendererModule);
+export async function init(argument) {
+  const { module } = initArgument(argument);
+  return start(complete, () => module ?? rendererModule);
 }
 
-export const importText = importer({
+export const { importText } = importer({
   importer: (start) => start(() => importerModule),
   markdown: (start) => start(() => markdownModule),
   html: (start) => start(() => htmlModule),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, four WebAssembly modules and their JavaScript glue code, and bundle the reader.
+# Build the crates into pkg/wasm, four WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -61,14 +61,14 @@ module() {
 
 stamp=$built/oration.stamp
 inputs() { cksum "$built"/release/oration_wasm.wasm "$built"/importer/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
-if [ -f "$out/html-inline.js" ] && [ "$(inputs)" = "$(cat "$stamp" 2>/dev/null)" ]; then
-  exit 0
+if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
+  say "Writing $out"
+  rm -rf "$out" "$stamp"
+  module oration release/oration_wasm
+  module importer importer/oration_wasm_import "$small"
+  module markdown importer/oration_wasm_markdown "$small"
+  module html importer/oration_wasm_html "$small"
+  inputs >"$stamp"
 fi
 
-say "Writing $out"
-rm -rf "$out" "$stamp"
-module oration release/oration_wasm
-module importer importer/oration_wasm_import "$small"
-module markdown importer/oration_wasm_markdown "$small"
-module html importer/oration_wasm_html "$small"
-inputs >"$stamp"
+node scripts/bundle.mjs

@@ -1,7 +1,7 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
 import { SpeechError, messageWithoutPosition } from '../speech/error.js';
 import { hasSourceText, speechBytes } from '../speech/input.js';
-import { call } from './renderer.js';
+import { rendererInUse } from './renderer.js';
 
 /**
  * Calls the module with the bytes of a speech.
@@ -16,15 +16,16 @@ export function callWithSpeech(speech, work) {
 }
 
 /**
- * Calls the module for a speech whose bytes it already has.
+ * Calls a module for a speech whose bytes it already has.
  * @template T
  * @param {unknown} speech
  * @param {(module: typeof import('../wasm/oration.js')) => T} work
+ * @param {import('./renderer.js').RendererModule} [module]
  * @returns {T}
  */
-export function callForSpeech(speech, work) {
+export function callForSpeech(speech, work, module = rendererInUse()) {
   try {
-    return call(work);
+    return module.call(work);
   } catch (error) {
     if (!(error instanceof SpeechError) || error.line === undefined || hasSourceText(speech)) throw error;
     throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });

@@ -23,6 +23,9 @@ export async function importSource(starts, source, options) {
   return explain ? { ...read, encoding: encoding?.name } : read;
 }
 
+/** @param {import('./import-text.js').Starts} starts */
+export const startImporter = (starts) => started(importer, starts.importer);
+
 /** The lines of Markdown or HTML; undefined for a text that the importer reads itself. */
 async function linesOf(text, starts, settings) {
   const kind = importer.kindOf(text);

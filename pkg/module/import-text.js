@@ -11,13 +11,19 @@ import { reasonOf } from '../speech/input.js';
 
 /**
  * @param {Starts} starts
- * @returns {typeof import('../index.js').importText}
+ * @returns {{ importText: typeof import('../index.js').importText, preloadImporter: () => Promise<void> }}
  */
-export const importer = (starts) =>
-  async function importText(source, options) {
+export const importer = (starts) => ({
+  async importText(source, options) {
     const { importSource } = await loaded(import('./import-source.js'));
     return importSource(starts, source, options);
-  };
+  },
+  /** Starts the importer before there is a text. */
+  async preloadImporter() {
+    const { startImporter } = await loaded(import('./import-source.js'));
+    await startImporter(starts);
+  },
+});
 
 /**
  * @template T

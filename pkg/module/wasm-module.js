@@ -97,10 +97,7 @@ export class WasmModule {
    */
   call(work) {
     if (!this.#started && this.#source) this.startSync(this.#source());
-    if (!this.#started) {
-      const message = 'the module has not started; call `await init()` first';
-      throw new SpeechError(message, { code: 'start' });
-    }
+    if (!this.#started) throw startError();
     try {
       if (this.#stopped) this.#renew();
       this.#used = true;
@@ -185,6 +182,8 @@ export class WasmModule {
     return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });
   }
 }
+
+export const startError = () => new SpeechError('the module has not started; call `await init()` first', { code: 'start' });
 
 function reason(error) {
   const message = reasonOf(error);

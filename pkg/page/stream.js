@@ -1,13 +1,14 @@
 // The pieces of a long speech → the page: the beginning immediately, the rest frame by frame.
-import { SpeechError } from '../speech/error.js';
-import { call } from '../module/renderer.js';
 import { frame, task } from '../reader/frames.js';
+import { emit } from './events.js';
 import { parseElement, trusted } from './trusted-html.js';
 
 /** Bytes of HTML in the first piece of the outline and of the body: a few screens. */
 const FIRST = 1 << 13;
 /** Bytes of HTML in later pieces, which take two or three milliseconds to insert. */
 const PIECE = 1 << 14;
+/** Bytes of JSON that are parsed in a few milliseconds. */
+const STEP = 1 << 19;
 /** Milliseconds of work per frame. The rest of the frame is left to the browser for layout. */
 const FRAME_BUDGET_MS = 7;
 
@@ -15,7 +16,8 @@ const FRAME_BUDGET_MS = 7;
 export class StreamedSpeech {
   /** The article, once its beginning is rendered. */
   #article;
-  #pieces;
+  /** @type {import('./speech-source.js').SpeechSource | undefined} until all pieces are inserted */
+  #source;
   /** The elements that later pieces are inserted into. */
   #outline;
   #body;
@@ -27,19 +29,13 @@ export class StreamedSpeech {
   /** The id to go to once it is in the page, the article's position when it was requested, and whether it has arrived. */
   #wanted;
   #prefix = '';
-  /** Parses the next part of the JSON; returns whether there is more. */
-  #read;
 
   /** The notices of the parser, once the beginning is rendered. */
   notices = [];
 
-  /**
-   * @param {import('../wasm/oration.js').Pieces} pieces not read yet
-   * @param {() => boolean} read parses the next part of the JSON; returns whether there is more
-   */
-  constructor(pieces, read) {
-    this.#pieces = pieces;
-    this.#read = read;
+  /** @param {import('./speech-source.js').SpeechSource} source */
+  constructor(source) {
+    this.#source = source;
   }
 
   /**
@@ -51,10 +47,10 @@ export class StreamedSpeech {
    */
   async begin(show, signal) {
     signal?.addEventListener('abort', () => this.#article || this.stop());
-    for (let unread = true; ; unread = this.#read()) {
+    for (let more = true; ; more = await this.#source.read(STEP)) {
       await task();
       if (this.#stopped) return undefined;
-      if (!unread) break;
+      if (!more) break;
     }
     this.#article = this.#renderBeginning();
     this.#article.classList.add('oration-coming');
@@ -64,8 +60,8 @@ export class StreamedSpeech {
   }
 
   #renderBeginning() {
-    this.notices = this.#piece('notices');
-    const article = parseElement(this.#piece('head') + this.#piece('between'));
+    this.notices = this.#source.piece('notices');
+    const article = parseElement(this.#source.piece('head') + this.#source.piece('between'));
     article.setAttribute('aria-busy', 'true');
     this.#outline = article.querySelector(':scope > .oration-outline');
     this.#body = article.querySelector(':scope > .oration-body');
@@ -93,14 +89,14 @@ export class StreamedSpeech {
 
   /** Returns whether an id may be in a later piece. If so, the reader goes there when that piece is inserted. */
   goWhenReady(id) {
-    if (!id || typeof id !== 'string' || !this.#pieces || (this.#reader && this.#find(id))) return false;
+    if (!id || typeof id !== 'string' || !this.#source || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
     return true;
   }
 
   /** Inserts all remaining pieces now. */
   finish() {
-    if (this.#started && this.#pieces) this.#fill(Infinity);
+    if (this.#started && this.#source) this.#fill(Infinity);
     while (this.#notifyReader());
   }
 
@@ -117,7 +113,7 @@ export class StreamedSpeech {
     let failure;
     try {
       do await frame();
-      while (this.#pieces && !this.#stopped && article.parentNode && this.#fill(FRAME_BUDGET_MS));
+      while (this.#source && !this.#stopped && article.parentNode && this.#fill(FRAME_BUDGET_MS));
       while (this.#notifyReader()) await frame();
     } catch (error) {
       failure = { error };
@@ -139,11 +135,11 @@ export class StreamedSpeech {
     let more = true;
     while (more && performance.now() < end) {
       more = this.#insert('entries', PIECE) || this.#insert('blocks', PIECE);
-      if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#piece('end')));
+      if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#source.piece('end')));
       this.#notifyReader();
       this.#arrive(!more);
     }
-    this.#bar.value = call(() => this.#pieces.part) ?? 1;
+    this.#bar.value = this.#source.part;
     if (!more) this.#end();
     return more;
   }
@@ -154,20 +150,16 @@ export class StreamedSpeech {
   }
 
   #end() {
-    call(() => this.#pieces?.discard());
-    this.#pieces = undefined;
-  }
-
-  #piece(name, bytes) {
-    return assertRunning(call(() => this.#pieces[name](bytes)));
+    this.#source?.discard();
+    this.#source = undefined;
   }
 
   /** Inserts the next piece of the outline or the body. Returns false if there are no more. */
   #insert(name, bytes) {
-    const html = this.#piece(name, bytes);
+    const html = this.#source.piece(name, bytes);
     if (!html) return false;
     let into = name === 'blocks' ? this.#body : this.#outline;
-    for (let { depth } = this.#pieces; depth > 0; depth -= 1) {
+    for (let { depth } = this.#source; depth > 0; depth -= 1) {
       into = name === 'blocks' ? last(into, '.oration-section, .oration-chunk') : last(last(into, 'li') ?? into, 'ol');
     }
     // A piece may start with end tags for elements of the previous piece, which the parser has already closed.
@@ -202,16 +194,6 @@ export class StreamedSpeech {
     return this.#article?.getBoundingClientRect().top;
   }
 }
-
-/** Methods of `Pieces` return `undefined` after a trap in another call replaced the instance. */
-export function assertRunning(result) {
-  if (result !== undefined) return result;
-  throw new SpeechError('a trap in another call stopped the module before this speech was complete', { code: 'trap' });
-}
-
-/** Dispatches an event that bubbles to the page. */
-export const emit = (element, name, detail) =>
-  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 
 /** A progress bar. Its label is the title of the speech, which needs no translation. */
 function progressOf(article) {

@@ -1,74 +1,81 @@
-// The compressed size of what a page downloads: no part grows unnoticed, and the README has the actual sizes.
+// The compressed size of what each kind of page downloads: no part grows unnoticed, and the README has the actual sizes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
+const read = (path) => readFileSync(new URL(`../../pkg/${path}`, import.meta.url));
 
-/** The maximum size of each part in KB of 1000 bytes, a little above the actual size. */
-const budget = { WebAssembly: 176, importer: 199.5, Markdown: 97.5, HTML: 78.5, JavaScript: 33, reader: 21, stylesheet: 7.6 };
+const weigh = (files) => files.reduce((bytes, file) => bytes + brotliCompressSync(read(file)).length, 0) / 1000;
 
-/** The modules that importing a module loads, including itself. */
-function graph(file, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const [, from, path = from] of readFileSync(file, 'utf8').matchAll(/\b(?:import|export)\b[^'"\n;]*?\bfrom ?['"](\.[^'"]+)['"]|^import '(\.[^']+)';$/gm)) {
-    graph(join(dirname(file), path), seen);
-  }
-  return seen;
-}
-
-const weigh = (files) =>
-  [...files].reduce((bytes, file) => bytes + brotliCompressSync(readFileSync(file)).length, 0) / 1000;
-
+/** The files of each part. */
 const parts = {
-  WebAssembly: () => [join(pkg, 'wasm/oration_bg.wasm')],
-  importer: () => [join(pkg, 'wasm/importer_bg.wasm')],
-  Markdown: () => [join(pkg, 'wasm/markdown_bg.wasm')],
-  HTML: () => [join(pkg, 'wasm/html_bg.wasm')],
-  JavaScript: () => graph(join(pkg, 'index.js')),
-  reader: () => [...graph(join(pkg, 'reader.js')), join(pkg, 'locale/en.js')],
-  stylesheet: () => [join(pkg, 'oration.css')],
+  stylesheet: ['oration.css'],
+  element: ['dist/define.js'],
+  reader: ['dist/reader.js', 'locale/en.js'],
+  renderer: ['dist/renderer.js'],
+  plain: ['wasm/plain_bg.wasm'],
+  complete: ['dist/complete.js', 'wasm/oration_bg.wasm'],
+  importer: ['dist/importer.js', 'wasm/importer_bg.wasm'],
+  'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
+  'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
 };
 
-for (const [part, files] of Object.entries(parts)) {
-  test(`the ${part} of a page is at most ${budget[part]} KB`, () => {
-    const weight = weigh(files());
-    const over = (weight - budget[part]).toFixed(1);
-    assert.ok(weight <= budget[part], `${part}: ${weight.toFixed(1)} KB compressed, ${over} KB over its budget`);
-  });
+/** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */
+const pages = {
+  'HTML from a server': { loads: ['stylesheet', 'element', 'reader'], budget: 30 },
+  'JSON, until its text is shown': { loads: ['stylesheet', 'element', 'renderer', 'plain'], budget: 110 },
+  JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader'], budget: 130 },
+  'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader'], budget: 210 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 330 },
+};
+
+/** The maximum size of the parts that only some pages of a kind load. */
+const budgets = { importer: 201, 'Markdown importer': 98, 'HTML importer': 79 };
+
+function check(name, weight, budget) {
+  assert.ok(weight <= budget, `${name}: ${weight.toFixed(1)} KB compressed, ${(weight - budget).toFixed(1)} KB over its budget`);
 }
 
-test('the reader of a page that a server rendered imports no module', () => {
-  const files = [...graph(join(pkg, 'reader.js'))].map((file) => file.slice(pkg.length));
-  assert.deepEqual(files.filter((file) => /^(wasm|module)\//.test(file)), []);
+for (const [name, { loads, budget }] of Object.entries(pages)) {
+  test(`a page with ${name} downloads at most ${budget} KB`, () => check(name, weigh(loads.flatMap((part) => parts[part])), budget));
+}
+
+for (const [name, budget] of Object.entries(budgets)) {
+  test(`the ${name} is at most ${budget} KB`, () => check(name, weigh(parts[name]), budget));
+}
+
+/** The static imports of a bundled file. */
+const imports = (file) => [...read(file).toString().matchAll(/\b(?:import|from) ?"(\.[^"]+)"/g)].map(([, path]) => new URL(path, `file:///${file}`).pathname.slice(1));
+
+test('the files of a part import nothing that the page has not loaded', () => {
+  const element = parts.element[0];
+  for (const [name, files] of Object.entries(parts)) {
+    const here = [element, ...parts.renderer, ...files];
+    for (const file of files.filter((path) => path.endsWith('.js'))) {
+      for (const path of imports(file)) assert.ok(here.includes(path), `${name}: ${file} imports ${path}`);
+    }
+  }
+  assert.deepEqual(imports(element), []);
+  assert.deepEqual(parts.reader.flatMap(imports), [element]);
 });
 
-test('the JavaScript of a page is what its entry point imports', () => {
-  assert.ok(graph(join(pkg, 'index.js')).has(join(pkg, 'wasm/oration.js')));
-});
+const readme = read('README.md').toString();
 
-const readme = readFileSync(join(pkg, 'README.md'), 'utf8');
-
-/** The sizes in the README. package.test.mjs checks the list of files. */
+/** The sizes in the README. */
 const stated = [
-  [/the module, (\d+) KB/, parts.WebAssembly],
-  [/plain text, (\d+) KB/, parts.importer],
-  [/third module, (\d+) KB/, parts.Markdown],
-  [/another, (\d+) KB/, parts.HTML],
-  [/JavaScript,\s(\d+) KB/, () => graph(join(pkg, 'define.js'))],
-  [/stylesheet,\s(\d+) KB/, parts.stylesheet],
-  [/`oration\/reader` is (\d+) KB/, parts.reader],
-  [/`oration\/inline` is (\d+) KB/, () => [join(pkg, 'wasm/oration-inline.js')]],
+  [/\| HTML from a server \| (\d+) KB/, pages['HTML from a server'].loads],
+  [/\| Speech JSON \| (\d+) KB/, pages.JSON.loads],
+  [/\| Speech JSON with Markdown \| (\d+) KB/, pages['JSON with Markdown'].loads],
+  [/\| plain text \| (\d+) KB/, pages['plain text'].loads],
+  [/for Markdown, (\d+) KB/, ['Markdown importer']],
+  [/for HTML, (\d+) KB/, ['HTML importer']],
 ];
 
 test('the sizes in the README are those of the parts', () => {
-  for (const [pattern, files] of stated) {
+  for (const [pattern, loads] of stated) {
     const [statement, size] = pattern.exec(readme) ?? assert.fail(`the README does not say ${pattern}`);
-    const weight = weigh(files());
+    const weight = weigh(loads.flatMap((part) => parts[part]));
     assert.ok(weight <= Number(size) && weight > Number(size) * 0.8, `${statement}: it is ${weight.toFixed(1)} KB`);
   }
 });

@@ -1,0 +1,64 @@
+// The WebAssembly files of the package → `init` and `importText` for pages and bundles, which fetch each file when needed.
+import { importer } from './import-text.js';
+import { initArgument } from './init-argument.js';
+import { plain } from './plain.js';
+import { provideComplete, start } from './renderer.js';
+
+const loadComplete = () => import('./complete.js');
+
+/** Starts the module without Markdown; if its file cannot be fetched, the embedded copy of the complete one. */
+const startPlain = () =>
+  located(
+    () => new URL('../wasm/plain_bg.wasm', import.meta.url),
+    () => import('../wasm/oration-inline.js'),
+  )((input) => start(plain, input), startCompleteWith);
+
+const startComplete = () =>
+  located(
+    () => new URL('../wasm/oration_bg.wasm', import.meta.url),
+    () => import('../wasm/oration-inline.js'),
+  )(startCompleteWith);
+
+async function startCompleteWith(input) {
+  const { complete } = await loadComplete();
+  return start(complete, input);
+}
+
+provideComplete(startComplete);
+
+/** @type {typeof import('../index.js').init} */
+export async function init(argument) {
+  const { module, markdown } = initArgument(argument);
+  if (module !== undefined) return startCompleteWith(() => module);
+  return markdown ? startComplete() : startPlain();
+}
+
+export const { importText, preloadImporter } = importer({
+  importer: located(
+    () => new URL('../wasm/importer_bg.wasm', import.meta.url),
+    () => import('../wasm/importer-inline.js'),
+  ),
+  markdown: located(
+    () => new URL('../wasm/markdown_bg.wasm', import.meta.url),
+    () => import('../wasm/markdown-inline.js'),
+  ),
+  html: located(
+    () => new URL('../wasm/html_bg.wasm', import.meta.url),
+    () => import('../wasm/html-inline.js'),
+  ),
+});
+
+/** Falls back to the embedded module: some bundlers do not copy the file, and some policies forbid fetching it. */
+function located(file, copy) {
+  return (start, startCopy = start) => start(file).catch((failure) => startEmbedded(startCopy, copy, failure));
+}
+
+async function startEmbedded(start, copy, failure) {
+  try {
+    const { embedded } = await import('./embedded.js');
+    await start(embedded(copy));
+  } catch {
+    throw failure;
+  }
+  console.warn(`${failure.message} Until then, the larger embedded copy is used.`);
+}

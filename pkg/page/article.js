@@ -1,0 +1,39 @@
+// A speech → its article, not yet in a page.
+import { callWithSpeech } from '../module/call-with-speech.js';
+import { withMarkdown } from '../module/renderer.js';
+import { SpeechSource } from './speech-source.js';
+import { StreamedSpeech } from './stream.js';
+import { parseElement } from './trusted-html.js';
+
+/** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
+const LONG = 1 << 18;
+/** Bytes of JSON from which parsing would block the page, so it is done in steps of a few milliseconds. */
+const HUGE = 1 << 21;
+/** More bytes than any speech can have. */
+const ALL = 2 ** 32 - 1;
+
+/**
+ * Renders a short speech, or prepares to stream one that is long or needs Markdown that is not loaded yet.
+ * @returns {{ notices?: import('../index.js').Notice[], article?: HTMLElement, stream?: StreamedSpeech }} a stream
+ *   instead of the article if the speech is shown later
+ */
+export function renderArticle(speech, options) {
+  const source = new SpeechSource(speech, options);
+  const more = source.length < HUGE ? source.read(ALL) : true;
+  if (more instanceof Promise) {
+    // The stream waits for Markdown, too, and reports the error.
+    more.catch(() => {});
+    return { stream: new StreamedSpeech(source) };
+  }
+  if (source.length >= LONG) return { stream: new StreamedSpeech(source) };
+  const notices = source.piece('notices');
+  const html = ['head', 'entries', 'between', 'blocks', 'end'].map((name) => source.piece(name)).join('');
+  source.discard();
+  return { notices, article: parseElement(html) };
+}
+
+/** The HTML of a speech. */
+export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, options));
+
+/** The article of a speech, not yet in a page; a promise if Markdown has to be loaded. */
+export const renderElement = (speech, options) => withMarkdown(() => parseElement(renderToString(speech, options)));

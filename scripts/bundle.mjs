@@ -1,0 +1,61 @@
+// pkg/*.js → pkg/dist/: the package as a few minified files, for pages without a bundler.
+import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
+
+const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
+
+/** Names of files, by the module that a dynamic import loads. */
+const names = { bundle: 'reader', 'element-renderer': 'renderer', 'import-source': 'importer' };
+
+const minify = {
+  name: 'minify',
+  renderChunk: (code, { fileName }) => transform(code, { minify: true, format: 'esm', target: 'es2022', sourcemap: true, sourcefile: fileName }),
+};
+
+/**
+ * Writes the static imports of a module to one file, and each dynamic import to another.
+ * @param {import('rollup').RollupOptions} input
+ * @param {import('rollup').OutputOptions} [output]
+ */
+async function bundle(input, output) {
+  const build = await rollup({ preserveEntrySignatures: 'allow-extension', ...input });
+  await build.write({
+    dir: `${pkg}/dist`,
+    format: 'esm',
+    chunkFileNames: ({ name }) => `${names[name] ?? name}.js`,
+    paths: (id) => `../${relative(pkg, id)}`,
+    sourcemap: true,
+    plugins: [minify],
+    ...output,
+  });
+  await build.close();
+}
+
+const isEmbedded = (id) => /\/wasm\/[\w-]+-inline\.js$/.test(id);
+const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
+
+rmSync(`${pkg}/dist`, { recursive: true, force: true });
+
+// The element: one file, and others for what only some pages need.
+await bundle({ input: `${pkg}/define.js`, external: (id) => isEmbedded(id) || isLocale(id) });
+
+// Everything in one file. A CDN may serve it at the URL of the package, which other files are not relative to.
+const file = '(import.meta.url.endsWith(".js")?import.meta.url:import.meta.url+"/dist/oration.js")';
+await bundle(
+  {
+    input: 'oration',
+    external: isEmbedded,
+    plugins: [
+      {
+        name: 'everything',
+        resolveId: (id) => (id === 'oration' ? `${pkg}/oration.js` : null),
+        load: (id) => (id === `${pkg}/oration.js` ? "export * from './index.js';\nexport * from './define.js';\n" : null),
+        resolveImportMeta: (property) => (property === 'url' ? file : null),
+      },
+    ],
+  },
+  { inlineDynamicImports: true },
+);
