@@ -150,9 +150,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       await this.#attach(signal);
       return [];
     }
+    const { reader: _, ...options } = this.#mountOptions();
     const { speech, notices } = await this.#read(source, signal);
     if (signal.aborted) return undefined;
-    const { reader: _, ...options } = this.#mountOptions();
     const made = renderer.renderArticle(speech, options);
     if (made.article) {
       this.#show(made.article);
@@ -198,8 +198,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #mountOptions() {
-    const options = { idPrefix: this.#prefix(), ...this.#options };
+    const options = { ...this.#options };
     for (const name of ['idPrefix', 'uiLang']) if (this[name]) options[name] = this[name];
+    options.idPrefix ??= this.#prefix();
     if (this.hasAttribute('heading-level')) options.headingLevel = this.headingLevel;
     if (this.noOutline) options.outline = false;
     if (this.noHeader) options.header = false;
@@ -210,7 +211,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Attaches a reader once its text has been loaded, so that it takes the reserved space at once. */
   async #attach(signal) {
     const options = this.#options.reader;
-    const { Reader, attach, preload } = await loadReader();
+    const { Reader, attach, preload } = reader ?? (await loadReader());
     // If the text cannot be loaded or an option is invalid, attaching reports it.
     await preload(this.#shown, options).catch(() => {});
     if (signal.aborted) return;
@@ -266,17 +267,18 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-// A page from a server loads the reader and nothing else; a page that renders loads both at once.
-const loadReader = () => loaded('reader', import('./reader/bundle.js'));
+/** @type {typeof import('./reader/bundle.js') | undefined} loaded in every page */
+let reader;
+/** @type {typeof import('./element-renderer.js') | undefined} loaded and started in pages that a server did not render */
+let renderer;
+
+const loadReader = async () => (reader ??= await loaded('reader', import('./reader/bundle.js')));
 const loadRenderer = () => loaded('renderer', import('./element-renderer.js'));
 
 const loaded = (name, part) =>
   part.catch((cause) => {
     throw new SpeechError(`the ${name} could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
   });
-
-/** @type {typeof import('./element-renderer.js') | undefined} the renderer, once started */
-let renderer;
 
 /** Starts downloading what the format needs. Resolves once a speech without Markdown can be rendered. */
 async function startRenderer(format, markdown) {

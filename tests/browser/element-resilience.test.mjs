@@ -15,7 +15,7 @@ const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><t
 const files = {
   speech: /\/speech\.json(\?|$)/,
   text: '**/speech.txt',
-  module: '**/oration_bg.wasm',
+  module: '**/plain_bg.wasm',
   inside: '**/wasm/oration-inline.js',
   importer: '**/importer_bg.wasm',
   'importer inside': '**/wasm/importer-inline.js',

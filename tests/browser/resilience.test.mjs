@@ -13,10 +13,10 @@ import { judging } from './hostile-page.mjs';
 
 const { server, browser } = await start(serve, launch);
 
-const wasm = '/pkg/wasm/oration_bg.wasm';
+const wasm = '/pkg/wasm/plain_bg.wasm';
 const as = (type, body, status = 200) => ({ status, headers: { 'content-type': type }, body });
 const html = (status) => as('text/html; charset=utf-8', '<!doctype html><title>Not found</title>', status);
-const whole = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
+const whole = await readFile(new URL('../../pkg/wasm/plain_bg.wasm', import.meta.url));
 
 /** The memory limit of the module in pages that run out of memory: 64 MiB. */
 const PAGES = 1024;
@@ -34,7 +34,7 @@ async function ready(t) {
       title,
       body: [{ type: 'section', num: '一、', heading: '形势', body: ['很好。'] }, { type: 'section', heading: '任务', body: ['很重。'] }],
     });
-    const { default: load } = await import('/pkg/wasm/oration.js');
+    const { default: load } = await import('/pkg/wasm/plain.js');
     const large = JSON.stringify({ title: '', body: Array(1e5).fill('甲乙丙甲乙丙') });
     /** Uses all memory that the module may have. */
     window.starve = async () => {
@@ -153,7 +153,7 @@ test('two copies of the package share a page, and one works after the other trap
     const [main, aside] = document.body.children;
     const speech = (title) => ({ title, body: [{ type: 'section', heading: '甲', body: ['乙'] }, { type: 'section', heading: '丙', body: ['丁'] }] });
     const readers = [one.mount(main, speech('一')), two.mount(aside, speech('二'), { idPrefix: 'b-' })];
-    const { memory } = await (await import('/pkg/wasm/oration.js')).default();
+    const { memory } = await (await import('/pkg/wasm/plain.js')).default();
     memory.grow(pages - memory.buffer.byteLength / 65536);
     let code;
     try {
@@ -175,7 +175,7 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate(async () => {
     const { values } = await import('/tests/hostile/values.mjs');
-    const { default: load } = await import('/pkg/wasm/oration.js');
+    const { default: load } = await import('/pkg/wasm/plain.js');
     const mask = { title: '', body: [{ type: 'section', heading: '甲', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }, { type: 'omission', reason: '略' }] }] };
     const wrong = [];
     const attempt = (what, work) => {
@@ -306,7 +306,7 @@ test('mounting and destroying speeches repeatedly does not leak memory', chromiu
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
     const [wasm, slots] = await page.evaluate(async () => {
-      const { default: load } = await import('/pkg/wasm/oration.js');
+      const { default: load } = await import('/pkg/wasm/plain.js');
       const { memory, __wbindgen_externrefs: values } = await load();
       return [memory.buffer.byteLength, values.length];
     });

@@ -347,7 +347,7 @@ test('the element stops parsing a huge speech when another is set', async (t) =>
   const page = await open(t, huge);
   const found = await page.evaluate(async (short) => {
     await import('/pkg/define.js');
-    const { Pieces } = await import('/pkg/wasm/oration.js');
+    const { Pieces } = await import('/pkg/wasm/plain.js');
     const element = document.createElement('oration-speech');
     const steps = new Map();
     const { read } = Pieces.prototype;
