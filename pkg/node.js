@@ -1,4 +1,5 @@
-// The entry point for Node.js: the modules are embedded and start with the first call.
+// The entry point for Node.js: the module is read from its file, or in a bundle from an embedded copy, by the first call.
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
@@ -10,11 +11,20 @@ export * from './api.js';
 
 const unpack = (packed) => gunzipSync(Buffer.from(packed, 'base64'));
 
-provide(complete, () => unpack(packed));
+/** Bundlers for servers copy the JavaScript of a package, but not always its other files. */
+function readModule() {
+  try {
+    return readFileSync(new URL('./wasm/oration_bg.wasm', import.meta.url));
+  } catch {
+    return unpack(packed);
+  }
+}
+
+provide(complete, readModule);
 
 export async function init(argument) {
   const { module } = initArgument(argument);
-  return start(complete, () => module ?? unpack(packed));
+  return start(complete, () => module ?? readModule());
 }
 
 const embeddedIn = (load) => (start) => start(async () => unpack((await load()).default));
