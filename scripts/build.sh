@@ -9,9 +9,13 @@ target=wasm32-unknown-unknown
 built="${CARGO_TARGET_DIR:-target}/$target"
 out=pkg/wasm
 
-styles=(crates/render/src/style.css pkg/reader/reader.css pkg/element.css)
 mkdir -p pkg
-cat "${styles[@]}" | esbuild --loader=css --minify >pkg/oration.css
+cat crates/render/src/style.css pkg/element.css | esbuild --loader=css --minify >pkg/oration.css
+# The reader adds its own styles, so they are text in a module.
+for style in reader highlight; do
+  esbuild --minify "pkg/reader/$style.css" |
+    node -e 'console.log("export const %s = %s;", process.argv[1], JSON.stringify(fs.readFileSync(0, "utf8").trim()))' "$style"
+done >pkg/reader/styles.js
 cp LICENSE-MIT LICENSE-APACHE pkg/
 node scripts/locale.mjs
 # The reader as one file, so that a page does not load forty; what other parts of the package share stays outside.

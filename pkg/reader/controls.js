@@ -11,8 +11,10 @@ import { omissionButtons } from './omissions.js';
 import { outlineTree } from './outline-tree.js';
 import { permalinks } from './permalinks.js';
 import { Quote } from './quote.js';
+import { addSheet } from './sheets.js';
 import { Skeleton } from './skeleton.js';
 import { skipLink } from './skip-link.js';
+import { reader as css } from './styles.js';
 import { textSize } from './text-size.js';
 
 /**
@@ -26,6 +28,7 @@ export function attachControls(context) {
   const { options, outline } = context;
   const parts = new Parts();
   let ofSections;
+  addSheet(context, css);
   const destroy = () => {
     ofSections?.destroy();
     parts.destroy();

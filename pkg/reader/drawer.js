@@ -45,8 +45,8 @@ export class Drawer {
 
   /** Moves the outline into or out of the drawer: a custom property of the stylesheet says whether the page is narrow. */
   fit() {
-    const { options, outline, spy, window } = this.#context;
-    const layout = window.getComputedStyle(this.#bar.element).getPropertyValue('--oration-layout');
+    const { body, options, outline, spy, window } = this.#context;
+    const layout = window.getComputedStyle(body).getPropertyValue('--oration-layout');
     const narrow = options.drawer && layout.trim() === 'narrow';
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;

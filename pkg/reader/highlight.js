@@ -1,5 +1,7 @@
 // Ranges of the page → highlights, by the CSS Custom Highlight API or, without it, as boxes over the text.
 import { make, observeSize } from './dom.js';
+import { addSheet } from './sheets.js';
+import { highlight as css } from './styles.js';
 
 /** The maximum number of ranges with boxes. */
 const MAX_BOXES = 300;
@@ -14,12 +16,15 @@ export function highlight(context, name) {
   return context.window.CSS?.highlights ? registered(context, name) : boxes(context, name);
 }
 
-function registered({ window }, name) {
-  const { CSS, Highlight } = window;
+function registered(context, name) {
+  const { CSS, Highlight } = context.window;
   let shown = [];
+  let isStyled = false;
   return {
     set(ranges) {
       if (ranges.length === 0 && shown.length === 0) return;
+      if (!isStyled) addSheet(context, css);
+      isStyled = true;
       const marks = CSS.highlights.get(name) ?? new Highlight();
       for (const range of shown) marks.delete(range);
       for (const range of ranges) marks.add(range);
