@@ -1,8 +1,7 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { SpeechError } from './speech/error.js';
+import { SpeechError, reasonOf } from './speech/error.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
-import { reasonOf } from './speech/input.js';
 import { expectedFormat, fetchSpeech, readSpeech } from './page/fetch-speech.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 

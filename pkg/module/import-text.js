@@ -1,6 +1,5 @@
 // How an entry point starts the modules of the importer → its `importText`, whose code is loaded with the first text.
-import { SpeechError } from '../speech/error.js';
-import { reasonOf } from '../speech/input.js';
+import { SpeechError, reasonOf } from '../speech/error.js';
 
 /**
  * @typedef {(start: (input: () => unknown) => Promise<void>) => Promise<void>} Start starts a module from its default

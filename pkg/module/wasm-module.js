@@ -1,6 +1,6 @@
 // A WebAssembly module and its generated bindings → an instance that starts once, and starts again after a trap.
-import { SpeechError } from '../speech/error.js';
-import { bytesOf, reasonOf } from '../speech/input.js';
+import { SpeechError, reasonOf } from '../speech/error.js';
+import { bytesOf } from '../speech/input.js';
 
 /**
  * @template Glue

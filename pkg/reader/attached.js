@@ -1,6 +1,5 @@
 // An article and options → a reader attached to it. The controls are attached once the interface text has been loaded.
-import { SpeechError } from '../speech/error.js';
-import { reasonOf } from '../speech/input.js';
+import { SpeechError, reasonOf } from '../speech/error.js';
 import { addText, hasText, loadText } from './context.js';
 import { attachControls } from './controls.js';
 import { masksOf } from './fill.js';

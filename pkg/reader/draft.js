@@ -1,6 +1,5 @@
 // A replacement for an omission as the caller passes it → its nodes, with ids that are not in the page.
-import { SpeechError } from '../speech/error.js';
-import { reasonOf } from '../speech/input.js';
+import { SpeechError, reasonOf } from '../speech/error.js';
 
 /**
  * The speech to render for a replacement, and its options: in the style of the place of the omission.

@@ -1,4 +1,4 @@
-// The one error class of the package.
+// What failed → the one error class of the package, and its message.
 
 /**
  * An invalid input or option, or a failure of the module. The fields are documented in index.d.ts.
@@ -21,3 +21,12 @@ export class SpeechError extends Error {
 
 /** The message without line and column, for callers that show them separately, or for which they would be wrong. */
 export const messageWithoutPosition = ({ reason, path }) => (path ? `${path}: ${reason}` : reason);
+
+/** The message of a thrown value, which can be anything. */
+export function reasonOf(cause, part = (error) => error.message ?? error) {
+  try {
+    return String(part(cause));
+  } catch {
+    return 'no reason given';
+  }
+}

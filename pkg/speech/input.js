@@ -1,5 +1,5 @@
 // A speech or its text, as the caller passes it → the bytes that the module reads.
-import { SpeechError } from './error.js';
+import { SpeechError, reasonOf } from './error.js';
 
 const encoder = new TextEncoder();
 
@@ -94,15 +94,6 @@ export function copyOptions(options) {
     return { ...options };
   } catch (cause) {
     throw wrong('reading the options threw an error', cause);
-  }
-}
-
-/** The message of a thrown value, which can be anything. */
-export function reasonOf(cause, part = (error) => error.message ?? error) {
-  try {
-    return String(part(cause));
-  } catch {
-    return 'no reason given';
   }
 }
 
