@@ -1,4 +1,4 @@
-// pkg/*.js → pkg/dist/: the package as a few minified files, for pages without a bundler.
+// pkg/*.js → pkg/dist/: the package as a few minified files, for pages without a bundler and for a fast start in Node.js.
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ async function bundle(input, output) {
     dir: `${pkg}/dist`,
     format: 'esm',
     chunkFileNames: ({ name }) => `${names[name] ?? name}.js`,
-    paths: (id) => `../${relative(pkg, id)}`,
+    paths: (id) => (id.startsWith('/') ? `../${relative(pkg, id)}` : id),
     sourcemap: true,
     plugins: [minify],
     ...output,
@@ -41,6 +41,9 @@ rmSync(`${pkg}/dist`, { recursive: true, force: true });
 
 // The element: one file, and others for what only some pages need.
 await bundle({ input: `${pkg}/define.js`, external: (id) => isEmbedded(id) || isLocale(id) });
+
+// Node.js spends more time on loading many files than on rendering a speech.
+await bundle({ input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') }, { inlineDynamicImports: true });
 
 // Everything in one file. A CDN may serve it at the URL of the package, which other files are not relative to.
 const file = '(import.meta.url.endsWith(".js")?import.meta.url:import.meta.url+"/dist/oration.js")';

@@ -1,7 +1,7 @@
 // Complete error messages of the package.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as oration from 'oration';
+import * as oration from '../../pkg/node.js';
 
 /** The fields of the error that a call throws. */
 function thrown(work) {

@@ -1,7 +1,7 @@
 // Every argument gives a result or a SpeechError, and later calls work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as oration from 'oration';
+import * as oration from '../../pkg/node.js';
 import load from '../../pkg/wasm/oration.js';
 import { values } from '../hostile/values.mjs';
 

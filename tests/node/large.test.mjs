@@ -1,7 +1,7 @@
 // Documents of 32 MB and more (a tenth in `make test`): a page, or an error that names the limit. Later calls work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as oration from 'oration';
+import * as oration from '../../pkg/node.js';
 import load from '../../pkg/wasm/oration.js';
 import { everything } from '../scale.mjs';
 import { blocks, documents, plainText, references } from '../hostile/documents.mjs';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { renderToString } from 'oration';
+import { renderToString } from '../../pkg/node.js';
 import { speech as speechOf } from '../../benches/formats.mjs';
 import { generate } from '../../benches/generate.mjs';
 import * as module from '../../pkg/wasm/oration.js';

@@ -50,7 +50,7 @@ try {
   const reader: Reader = mount(document.body, speech, { uiLang: 'en', reader: {} });
   const current: string | undefined = reader.current();
   reader.go(current ?? 's1');
-  const resolved: boolean = reader.resolve(document.body, ['a', { type: 'section', heading: 'b', body: [] }], { images: true });
+  const resolved: boolean | Promise<boolean> = reader.resolve(document.body, ['a', { type: 'section', heading: 'b', body: [] }], { images: true });
   const alone: ReaderAlone = attachAlone(document.body, { uiLang: 'fr' });
   const whenLoaded: boolean | Promise<boolean> = alone.resolve(document.body, ['a']);
   const ready: Promise<void> = reader.ready;

@@ -1,0 +1,35 @@
+// The WebAssembly files of the package → `init` and `importText` for Node.js, which the first call of a function starts.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { complete } from './complete.js';
+import { importer } from './import-text.js';
+import { initArgument } from './init-argument.js';
+import { provide, start } from './renderer.js';
+import packed from '../wasm/oration-inline.js';
+
+const unpack = (packed) => gunzipSync(Buffer.from(packed, 'base64'));
+
+/** Bundlers for servers copy the JavaScript of a package, but not always its other files. */
+function readModule() {
+  try {
+    return readFileSync(new URL('../wasm/oration_bg.wasm', import.meta.url));
+  } catch {
+    return unpack(packed);
+  }
+}
+
+provide(complete, readModule);
+
+/** @type {typeof import('../index.js').init} */
+export async function init(argument) {
+  const { module } = initArgument(argument);
+  return start(complete, () => module ?? readModule());
+}
+
+const embeddedIn = (load) => (start) => start(async () => unpack((await load()).default));
+
+export const { importText } = importer({
+  importer: embeddedIn(() => import('../wasm/importer-inline.js')),
+  markdown: embeddedIn(() => import('../wasm/markdown-inline.js')),
+  html: embeddedIn(() => import('../wasm/html-inline.js')),
+});
