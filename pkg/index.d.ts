@@ -537,7 +537,7 @@ export interface Reader {
    * it get unused ids and entries in the outline; existing ids do not change. A speech without an outline stays without
    * one.
    * @returns false if the element is not an omission of this speech
-   * @throws {SpeechError} (`schema`, `option`) if it cannot be rendered; nothing is changed then
+   * @throws {SpeechError} (`schema`, `option`, `load`) if it cannot be rendered; nothing is changed then
    * @example reader.resolve(omission, ['The rest.', { type: 'section', heading: 'More', body: [] }])
    */
   resolve(omission: Element, rest: Node): boolean;

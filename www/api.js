@@ -1,5 +1,5 @@
 // The API playground. Its settings, events and functions come from the package's manifest and type declarations.
-import '../pkg/define.js';
+import '../pkg/dist/oration.js';
 import { speeches } from './speeches.js';
 import { functions } from './functions.js';
 import { documented } from './types.js';

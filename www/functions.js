@@ -1,5 +1,5 @@
 // Calls the functions of the package with the input in the page.
-import * as oration from '../pkg/index.js';
+import * as oration from '../pkg/dist/oration.js';
 import { declared } from './types.js';
 
 /** Functions that take a speech or a text and return data. */
@@ -38,7 +38,7 @@ export async function functions(types) {
   find('function').append(...known.map(({ name }) => Object.assign(document.createElement('option'), { textContent: name })));
   find('function').addEventListener('input', () => choose(known));
   for (const id of ['input', 'more']) find(id).addEventListener('input', call);
-  await oration.init();
+  await oration.init({ markdown: true });
   choose(known);
 }
 

@@ -1,5 +1,5 @@
 // The demo: choose, paste, drop or open a speech, read it, and edit it with a live preview.
-import { importText, init, mount, parse, validate } from '../pkg/index.js';
+import { importText, init, mount, parse, validate } from '../pkg/dist/oration.js';
 import { Editor } from './editor.js';
 import { moved } from './roles.js';
 import { speeches, load } from './speeches.js';
@@ -122,6 +122,11 @@ function draw() {
   reader = mount(sheet, desk.json, { images: true, reader: kept });
   const again = mark && document.getElementById(mark.id);
   if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
+  nameDocument();
+  reader.ready.then(nameDocument);
+}
+
+function nameDocument() {
   const title = sheet.querySelector('.oration-title')?.textContent;
   document.title = title ? `${title} · Oration` : 'Oration';
 }
@@ -295,3 +300,5 @@ listen();
 shelf();
 await init();
 await choose();
+// Texts that users paste may contain Markdown.
+init({ markdown: true }).catch(() => {});
