@@ -10,6 +10,12 @@ const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 /** Names of files, by the module that a dynamic import loads. */
 const names = { bundle: 'reader', 'element-renderer': 'renderer', 'import-source': 'importer' };
 
+/** The folder with the WebAssembly files is one level up from the bundles. */
+const locate = {
+  name: 'locate',
+  transform: (code) => ({ code: code.replaceAll("new URL('./wasm/", "new URL('../wasm/"), map: null }),
+};
+
 const minify = {
   name: 'minify',
   renderChunk: (code, { fileName }) => transform(code, { minify: true, format: 'esm', target: 'es2022', sourcemap: true, sourcefile: fileName }),
@@ -21,7 +27,7 @@ const minify = {
  * @param {import('rollup').OutputOptions} [output]
  */
 async function bundle(input, output) {
-  const build = await rollup({ preserveEntrySignatures: 'allow-extension', ...input });
+  const build = await rollup({ preserveEntrySignatures: 'allow-extension', ...input, plugins: [locate, ...(input.plugins ?? [])] });
   await build.write({
     dir: `${pkg}/dist`,
     format: 'esm',

@@ -5,7 +5,7 @@ import { WasmModule } from './wasm-module.js';
 const names = {
   file: 'html_bg.wasm',
   initName: 'importText',
-  hint: 'importText(text, { html: "/path/to/html_bg.wasm" })',
+  hint: 'its URL with importText(text, { html: "/path/to/html_bg.wasm" })',
 };
 const module = new WasmModule(glue, names);
 

@@ -5,7 +5,7 @@ import { WasmModule } from './wasm-module.js';
 const names = {
   file: 'importer_bg.wasm',
   initName: 'importText',
-  hint: 'importText(text, { module: "/path/to/importer_bg.wasm" })',
+  hint: 'its URL with importText(text, { module: "/path/to/importer_bg.wasm" })',
 };
 const module = new WasmModule(glue, names);
 

@@ -5,7 +5,7 @@ import { WasmModule } from './wasm-module.js';
 const names = {
   file: 'markdown_bg.wasm',
   initName: 'importText',
-  hint: 'importText(text, { markdown: "/path/to/markdown_bg.wasm" })',
+  hint: 'its URL with importText(text, { markdown: "/path/to/markdown_bg.wasm" })',
 };
 const module = new WasmModule(glue, names);
 

@@ -14,7 +14,8 @@ export class RendererModule extends WasmModule {
    * @param {{ file: string, hasMarkdown: boolean }} properties
    */
   constructor(glue, { file, hasMarkdown }) {
-    super(glue, { file, initName: 'init', hint: 'init("/path/to/oration_bg.wasm")' }, warmUp);
+    const hint = `${hasMarkdown ? 'its URL' : 'the URL of oration_bg.wasm'} with init("/path/to/oration_bg.wasm")`;
+    super(glue, { file, initName: 'init', hint }, warmUp);
     this.hasMarkdown = hasMarkdown;
   }
 }

@@ -23,7 +23,7 @@ export class WasmModule {
   /**
    * @param {Glue} glue the bindings that wasm-bindgen generated
    * @param {{ file: string, initName: string, hint: string }} names for error messages: the file of the module, the
-   *   function that loads it, and how to call that function with another URL
+   *   function that loads it, and how to pass a module to that function
    * @param {(glue: Glue) => void} [ready] called after the start, unless the module is already in use
    */
   constructor(glue, names, ready) {
@@ -176,7 +176,7 @@ export class WasmModule {
     const { file, hint } = this.#names;
     const fix = [
       `To fix this, serve the package's file wasm/${file} at that URL,`,
-      `pass its URL with ${hint},`,
+      `pass ${hint},`,
       'or import from "oration/inline", which needs no file.',
     ].join(' ');
     return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });

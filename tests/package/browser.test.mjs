@@ -63,6 +63,7 @@ before(async () => {
     'inline/index.html': main('/inline/inline.js'),
     'react/index.html': main('/react/react.js'),
     'empty/index.html': page(''),
+    'bare/index.html': page(`<oration-speech src="/speech.json"></oration-speech>`, '<script type="module" src="/npm/oration@1"></script>'),
     'lost/index.html': main('/lost/mount.js'),
     'neither/index.html': page('', '<script type="module" src="/neither/main.js"></script>'),
     'neither/main.js': "import { init } from '/node_modules/oration/index.js';\nawait init();\n",
@@ -118,6 +119,24 @@ test('the README names the version of the package', () => {
 
 test('the quick start works on a static server under the strict policy', async (t) => {
   assert.deepEqual(await shows(t, at('/tag/')), []);
+});
+
+test('the URL of the package on a CDN is the whole package in one file', async (t) => {
+  const [opened] = await watched(t);
+  const requested = [];
+  await opened.route('**/npm/oration@1**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/npm/oration@1', '');
+    requested.push(path);
+    await route.fulfill({ response: await route.fetch({ url: at(`/node_modules/oration${path || '/dist/oration.js'}`) }) });
+  });
+  assert.deepEqual(await shows(t, at('/bare/'), opened), []);
+  await opened.waitForFunction(() => document.querySelector('oration-speech').reader);
+  assert.deepEqual(requested, ['', '/wasm/plain_bg.wasm']);
+  const imported = await opened.evaluate(async () => {
+    const { importText } = await import('/npm/oration@1');
+    return (await importText('Remarks\n\nLadies and gentlemen,\n\nThank you.\n')).speech.title;
+  });
+  assert.equal(imported, 'Remarks');
 });
 
 test('HTML from a server gets a reader', async (t) => {
@@ -199,7 +218,7 @@ test('esbuild bundles the entry point with the embedded module', async (t) => {
 test('React shows the element, and the module next to the bundle is found', async (t) => {
   const define = { 'process.env.NODE_ENV': '"production"' };
   await esbuild('esbuild/react.jsx', 'react', { define });
-  await esbuild('node_modules/oration/wasm/oration_bg.wasm', 'react/wasm', { loader: { '.wasm': 'copy' } });
+  await esbuild('node_modules/oration/wasm/plain_bg.wasm', 'react/wasm', { loader: { '.wasm': 'copy' } });
   assert.deepEqual(await shows(t, at('/react/')), []);
 });
 
@@ -208,7 +227,7 @@ test('a bundle without its module uses the embedded one, and suggests a fix', as
   const [opened, warned] = await watched(t);
   assert.deepEqual(await shows(t, at('/lost/'), opened), []);
   const message = await warned;
-  assert.ok(message.startsWith(missing(at('/lost/wasm/oration_bg.wasm'))), message);
+  assert.ok(message.startsWith(missing(at('/lost/wasm/plain_bg.wasm'))), message);
   assert.ok(message.endsWith(' Until then, the larger embedded copy is used.'), message);
 });
 
@@ -227,11 +246,11 @@ test('the page works under a policy that forbids fetching the module', async (t)
 
 test('if neither can be loaded, the error says what is missing and suggests a fix', async (t) => {
   const [opened] = await watched(t);
-  await opened.route('**/wasm/*', (route) => (route.request().url().endsWith('oration.js') ? route.continue() : route.fulfill({ status: 404 })));
+  await opened.route('**/wasm/*', (route) => (route.request().url().endsWith('.js') && !route.request().url().endsWith('-inline.js') ? route.continue() : route.fulfill({ status: 404 })));
   const failed = opened.waitForEvent('pageerror');
   await opened.goto(at('/neither/'));
   const { message } = await failed;
-  assert.ok(message.startsWith(missing(at('/node_modules/oration/wasm/oration_bg.wasm'))), message);
+  assert.ok(message.startsWith(missing(at('/node_modules/oration/wasm/plain_bg.wasm'))), message);
   assert.ok(message.endsWith('import from "oration/inline", which needs no file.'), message);
 });
 

@@ -101,6 +101,6 @@ test('the documentation lists every entry point and every error code', () => {
   const entries = Object.keys(JSON.parse(read('pkg/package.json')).exports).map((path) => path.replace('.', 'oration'));
   const unlisted = ['oration/custom-elements.json', 'oration/package.json'];
   for (const entry of entries.filter((path) => !unlisted.includes(path))) assert.ok(read('docs/api.md').includes(`\`${entry}\``), entry);
-  const [, codes] = /type ErrorCode = ([^;]+);/.exec(read('pkg/index.d.ts'));
+  const [, codes] = /type ErrorCode =([^;]+);/.exec(read('pkg/index.d.ts'));
   for (const [, code] of codes.matchAll(/'([\w-]+)'/g)) assert.ok(read('pkg/README.md').includes(`| \`${code}\` |`), code);
 });

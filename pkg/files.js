@@ -1,22 +1,22 @@
 // The WebAssembly files of the package → `init` and `importText` for pages and bundles, which fetch each file when needed.
-import { importer } from './import-text.js';
-import { initArgument } from './init-argument.js';
-import { plain } from './plain.js';
-import { provideComplete, start } from './renderer.js';
+import { importer } from './module/import-text.js';
+import { initArgument } from './module/init-argument.js';
+import { plain } from './module/plain.js';
+import { provideComplete, start } from './module/renderer.js';
 
-const loadComplete = () => import('./complete.js');
+const loadComplete = () => import('./module/complete.js');
 
 /** Starts the module without Markdown; if its file cannot be fetched, the embedded copy of the complete one. */
 const startPlain = () =>
   located(
-    () => new URL('../wasm/plain_bg.wasm', import.meta.url),
-    () => import('../wasm/oration-inline.js'),
+    () => new URL('./wasm/plain_bg.wasm', import.meta.url),
+    () => import('./wasm/oration-inline.js'),
   )((input) => start(plain, input), startCompleteWith);
 
 const startComplete = () =>
   located(
-    () => new URL('../wasm/oration_bg.wasm', import.meta.url),
-    () => import('../wasm/oration-inline.js'),
+    () => new URL('./wasm/oration_bg.wasm', import.meta.url),
+    () => import('./wasm/oration-inline.js'),
   )(startCompleteWith);
 
 async function startCompleteWith(input) {
@@ -35,16 +35,16 @@ export async function init(argument) {
 
 export const { importText, preloadImporter } = importer({
   importer: located(
-    () => new URL('../wasm/importer_bg.wasm', import.meta.url),
-    () => import('../wasm/importer-inline.js'),
+    () => new URL('./wasm/importer_bg.wasm', import.meta.url),
+    () => import('./wasm/importer-inline.js'),
   ),
   markdown: located(
-    () => new URL('../wasm/markdown_bg.wasm', import.meta.url),
-    () => import('../wasm/markdown-inline.js'),
+    () => new URL('./wasm/markdown_bg.wasm', import.meta.url),
+    () => import('./wasm/markdown-inline.js'),
   ),
   html: located(
-    () => new URL('../wasm/html_bg.wasm', import.meta.url),
-    () => import('../wasm/html-inline.js'),
+    () => new URL('./wasm/html_bg.wasm', import.meta.url),
+    () => import('./wasm/html-inline.js'),
   ),
 });
 
@@ -55,7 +55,7 @@ function located(file, copy) {
 
 async function startEmbedded(start, copy, failure) {
   try {
-    const { embedded } = await import('./embedded.js');
+    const { embedded } = await import('./module/embedded.js');
     await start(embedded(copy));
   } catch {
     throw failure;
