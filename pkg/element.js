@@ -1,4 +1,5 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
+import { loadReader, loadedReader, renderElement, startRenderer } from './element-parts.js';
 import { SpeechError, reasonOf } from './speech/error.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
@@ -143,26 +144,28 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#current) return this.#attach(signal);
     const source = this.#source();
     if (!source) return this.#wait();
-    if (source.article) {
-      this.#shown = source.article;
-      this.#current = true;
-      await this.#attach(signal);
-      return [];
-    }
-    const { reader: _, ...options } = this.#mountOptions();
-    const { speech, notices } = await this.#read(source, signal);
+    if (source.article) this.#shown = source.article;
+    const notices = source.article ? [] : await this.#render(source, signal);
     if (signal.aborted) return undefined;
-    const made = renderer.renderArticle(speech, options);
-    if (made.article) {
-      this.#show(made.article);
-      // The reader comes after the first paint.
-      await frame();
-    } else await made.stream.begin((article) => this.#show(article), signal);
-    if (signal.aborted) return made.stream?.stop();
-    this.#stream = made.stream;
     this.#current = true;
     await this.#attach(signal);
-    return [...notices, ...(made.stream ?? made).notices];
+    return notices;
+  }
+
+  /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
+  async #render(source, signal) {
+    const { reader: _, ...options } = this.#mountOptions();
+    const { speech, notices, renderArticle } = await this.#read(source, signal);
+    if (signal.aborted) return notices;
+    const { article, stream, notices: more } = renderArticle(speech, options);
+    if (stream) await stream.begin((article) => this.#show(article), signal);
+    else {
+      this.#show(article);
+      await frame();
+    }
+    if (signal.aborted) stream?.stop();
+    else this.#stream = stream;
+    return [...notices, ...(more ?? stream.notices)];
   }
 
   #source() {
@@ -192,8 +195,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
     const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
-    const { importText } = await started;
-    return response ? readSpeech(response, importText) : { speech, notices: [] };
+    const { importText, renderArticle } = await started;
+    const read = response ? await readSpeech(response, importText) : { speech, notices: [] };
+    return { ...read, renderArticle };
   }
 
   #mountOptions() {
@@ -210,7 +214,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Attaches a reader once its text has been loaded, so that it takes the reserved space at once. */
   async #attach(signal) {
     const options = this.#options.reader;
-    const { Reader, attach, preload } = reader ?? (await loadReader());
+    const { Reader, attach, preload } = loadedReader() ?? (await loadReader());
     // If the text cannot be loaded or an option is invalid, attaching reports it.
     await preload(this.#shown, options).catch(() => {});
     if (signal.aborted) return;
@@ -264,34 +268,6 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #lang() {
     return this.uiLang || this.closest('[lang]')?.lang || '';
   }
-}
-
-/** @type {typeof import('./reader/bundle.js') | undefined} loaded in every page */
-let reader;
-/** @type {typeof import('./element-renderer.js') | undefined} loaded and started in pages that a server did not render */
-let renderer;
-
-const loadReader = async () => (reader ??= await loaded('reader', import('./reader/bundle.js')));
-const loadRenderer = () => loaded('renderer', import('./element-renderer.js'));
-
-const loaded = (name, part) =>
-  part.catch((cause) => {
-    throw new SpeechError(`the ${name} could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
-  });
-
-/** Starts downloading what the format needs. Resolves once a speech without Markdown can be rendered. */
-async function startRenderer(format, markdown) {
-  const loading = await loadRenderer();
-  if (format !== 'json') loading.preloadImporter().catch(() => {});
-  await loading.init({ markdown: markdown || format === 'markdown' || format === 'html' });
-  renderer = loading;
-  return renderer;
-}
-
-/** The article of a speech that the reader inserts. */
-function renderElement(speech, options) {
-  const render = (renderer) => renderer.renderElement(speech, options);
-  return renderer ? render(renderer) : startRenderer('json', false).then(render);
 }
 
 /** Getters of the caller's options can throw any value. */

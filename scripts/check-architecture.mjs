@@ -84,7 +84,7 @@ function checkParts() {
   const partOf = (file) => {
     const [, folder, name] = /^pkg\/(?:(\w+)\/)?([\w-]+)\.js$/.exec(file);
     if (folder || name === 'cli' || name === 'api') return folder ?? name;
-    return ['element', 'define'].includes(name) ? 'element' : 'entry';
+    return /^(element|define)/.test(name) ? 'element' : 'entry';
   };
   for (const [file, imported] of scripts()) {
     const part = order.indexOf(partOf(file));

@@ -23,8 +23,7 @@ export async function importSource(starts, source, options) {
   return explain ? { ...read, encoding: encoding?.name } : read;
 }
 
-/** @param {import('./import-text.js').Starts} starts */
-export const startImporter = (starts) => started(importer, starts.importer);
+export const startImporter = importer.start;
 
 /** The lines of Markdown or HTML; undefined for a text that the importer reads itself. */
 async function linesOf(text, starts, settings) {

@@ -12,17 +12,30 @@ import { SpeechError, reasonOf } from '../speech/error.js';
  * @param {Starts} starts
  * @returns {{ importText: typeof import('../index.js').importText, preloadImporter: () => Promise<void> }}
  */
-export const importer = (starts) => ({
-  async importText(source, options) {
+export function importer(starts) {
+  /** @type {Promise<void> | undefined} */
+  let preloading;
+
+  async function importText(source, options) {
+    // If this failed, starting the importer again reports the error.
+    await preloading?.catch(() => {});
     const { importSource } = await loaded(import('./import-source.js'));
     return importSource(starts, source, options);
-  },
-  /** Starts the importer before there is a text. */
-  async preloadImporter() {
-    const { startImporter } = await loaded(import('./import-source.js'));
-    await startImporter(starts);
-  },
-});
+  }
+
+  /** Starts the importer before there is a text. Its module is fetched while the code that starts it is loading. */
+  const preloadImporter = () =>
+    (preloading ??= starts.importer(async (input) => {
+      const module = fetched(input());
+      module.catch(() => {});
+      const { startImporter } = await loaded(import('./import-source.js'));
+      return startImporter(() => module);
+    }));
+
+  return { importText, preloadImporter };
+}
+
+const fetched = async (module) => (module instanceof URL ? fetch(module).catch(() => module) : module);
 
 /**
  * @template T

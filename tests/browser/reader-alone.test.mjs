@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { deep, masked, opener, press, shown } from './reader-page.mjs';
-import { answers, serve } from './site.mjs';
+import { renderToString } from 'oration';
+import { answers, putPage, serve } from './site.mjs';
 import { attach, html, open, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
 
@@ -23,6 +24,21 @@ test('a reader needs no WebAssembly, no request but for scripts, no policy of Tr
   const files = await loaded(page);
   assert.deepEqual(files.filter((path) => /\/(wasm|module)\//.test(path)), []);
   assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js']);
+});
+
+test('the element needs no more than that for HTML from a server', async (t) => {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  page.errors ??= [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  const head = '<link rel="stylesheet" href="/pkg/oration.css"><script type="module" src="/pkg/dist/define.js"></script>';
+  putPage('/files/served.html', { head, body: `<oration-speech>${renderToString({ title: '讲话', lang: 'zh-Hans', body: ['同志们。'] })}</oration-speech>`, policy: plain });
+  await page.goto(new URL('/files/served.html', server.url).href);
+  await page.waitForSelector('.oration-bar');
+  const scripts = (await loaded(page)).filter((path) => path.endsWith('.js') && path !== '/harness.js').map((path) => path.replace('/pkg/', ''));
+  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader.js', 'locale/zh-Hans.js']);
+  assert.deepEqual(await page.evaluate(() => problems), []);
+  assert.deepEqual(page.errors, []);
 });
 
 test('what does not show text works before the text has been loaded', async (t) => {

@@ -29,7 +29,7 @@ const development = policy({ 'style-src': "'unsafe-inline'", 'connect-src': 'ws:
 const place = async () => ({ port: await free(), headers: { 'content-security-policy': development } });
 
 /** The warning if the module was not copied and the package uses the embedded one. */
-const said = /^the module could not be loaded from http:\S+\/wasm\/oration_bg\.wasm: .* To fix this, .* Until then/s;
+const said = /^the module could not be loaded from http:\S+\/wasm\/plain_bg\.wasm: .* To fix this, .* Until then/s;
 const complaints = [/404/, said];
 
 for (const version of ['vite-8', 'vite-7', 'vite-6']) {
