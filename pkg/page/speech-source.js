@@ -13,6 +13,8 @@ export class SpeechSource {
   #module;
   /** @type {import('../wasm/oration.js').Pieces | undefined} */
   #pieces;
+  /** @type {Promise<boolean> | undefined} the result of `read`, while Markdown is loading */
+  #loading;
 
   /** The number of bytes of JSON. */
   length;
@@ -40,12 +42,17 @@ export class SpeechSource {
    * @returns {boolean | Promise<boolean>} whether there is more; a promise if Markdown has to be loaded
    */
   read(bytes) {
-    return withMarkdown(() => {
-      if (this.#bytes && this.#module !== rendererInUse()) this.#open();
-      const more = assertRunning(this.#call(() => this.#pieces.read(bytes)));
-      if (!more) this.#bytes = undefined;
-      return more;
-    });
+    if (this.#loading) return this.#loading;
+    const more = withMarkdown(() => this.#read(bytes));
+    if (more instanceof Promise) this.#loading = more.finally(() => (this.#loading = undefined));
+    return this.#loading ?? more;
+  }
+
+  #read(bytes) {
+    if (this.#bytes && this.#module !== rendererInUse()) this.#open();
+    const more = assertRunning(this.#call(() => this.#pieces.read(bytes)));
+    if (!more) this.#bytes = undefined;
+    return more;
   }
 
   /**
