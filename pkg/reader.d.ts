@@ -1,7 +1,7 @@
 import type { Block, Reader as CompleteReader, ReaderOptions, RenderOptions, Speech } from './index.js';
 
 export { SpeechError } from './index.js';
-export type { ReaderEventMap, ReaderMessages, ReaderOptions, SectionDetail } from './index.js';
+export type { ReaderControls, ReaderEventMap, ReaderMessages, ReaderOptions, SectionDetail } from './index.js';
 
 /** A reader attached to a speech that a server rendered. */
 export interface Reader extends Omit<CompleteReader, 'resolve'> {

@@ -1,5 +1,11 @@
 // The outline on a narrow page: a dialog over the text, opened by a button.
-import { closest, frameOf, iconButton, icons, make, observeSize } from './dom.js';
+import { closest, iconButton, icons, make, observeSize } from './dom.js';
+
+/** Whether the outline belongs in a drawer. A custom property of the stylesheet says whether the page is narrow. */
+export function isNarrow({ body, options, window }) {
+  const layout = window.getComputedStyle(body).getPropertyValue('--oration-layout');
+  return options.controls.drawer && layout.trim() === 'narrow';
+}
 
 export class Drawer {
   #context;
@@ -20,7 +26,6 @@ export class Drawer {
     this.#after = outline.nextSibling;
     const close = iconButton(document, 'oration-close', messages.close, icons.close);
     this.#dialog = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
-    article.append(this.#dialog);
     bar.here.addEventListener('click', () => this.showOutline(), { signal });
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog || closest(event, '.oration-close')) this.#dialog.close();
@@ -28,8 +33,14 @@ export class Drawer {
     this.#dialog.addEventListener('close', () => this.#setExpanded(false), { signal });
     // Choosing an entry closes the drawer before the browser follows the link.
     outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
-    // Moving the outline changes the observed size; doing so in the callback would raise a ResizeObserver loop error.
-    observeSize(window, signal, article, frameOf(window, signal, () => this.fit()));
+  }
+
+  /** Adds the drawer to the page. */
+  insert(narrow) {
+    const { article, signal, window } = this.#context;
+    article.append(this.#dialog);
+    this.#fit(narrow);
+    observeSize(window, signal, article, () => this.#fit(isNarrow(this.#context)));
   }
 
   /** Opens the drawer, or moves the focus to an outline beside the text. */
@@ -43,11 +54,9 @@ export class Drawer {
     link?.focus();
   }
 
-  /** Moves the outline into or out of the drawer: a custom property of the stylesheet says whether the page is narrow. */
-  fit() {
-    const { body, options, outline, spy, window } = this.#context;
-    const layout = window.getComputedStyle(body).getPropertyValue('--oration-layout');
-    const narrow = options.drawer && layout.trim() === 'narrow';
+  /** Moves the outline into or out of the drawer. */
+  #fit(narrow) {
+    const { outline, spy } = this.#context;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     if (narrow) {
