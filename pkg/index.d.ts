@@ -223,7 +223,7 @@ export interface ReaderControls {
    */
   find?: boolean;
   /**
-   * Copy the selection as a quotation with its source, or as a link that highlights it.
+   * Copy the selection as a quotation with its source and URL, or as a link that highlights it.
    * @default true
    * @example { quote: false }
    */

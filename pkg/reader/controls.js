@@ -17,6 +17,7 @@ import { addSheet } from './sheets.js';
 import { Skeleton } from './skeleton.js';
 import { skipLink } from './skip-link.js';
 import { reader as css } from './styles.js';
+import { follow, surroundingsOf } from './surroundings.js';
 import { textSize } from './text-size.js';
 
 /** The number of sections that get their controls in one step. */
@@ -34,7 +35,7 @@ export class Controls {
   constructor(context) {
     this.#context = context;
     // Read before anything changes, while the layout is up to date.
-    this.#steps = this.#attach(isNarrow(context));
+    this.#steps = this.#attach(isNarrow(context), surroundingsOf(context));
   }
 
   /** Attaches the next controls. Returns whether there are others. To be called after a frame, when layout is up to date. */
@@ -43,14 +44,16 @@ export class Controls {
   }
 
   /** In the order of their use. */
-  *#attach(narrow) {
+  *#attach(narrow, surroundings) {
     const context = this.#context;
     const { article, options: { controls }, outline } = context;
     addSheet(context, css);
-    if (controls.skip) this.#parts.add(skipLink(context));
-    const added = controls.bar ? makeBar(context, this.#parts, narrow) : undefined;
+    const skip = controls.skip ? this.#parts.add(skipLink(context)) : undefined;
+    const added = controls.bar ? makeBar(context, this.#parts) : undefined;
     yield;
-    added?.insert();
+    const overText = [skip?.element, ...(added?.overText ?? [])].filter(Boolean);
+    if (overText.length > 0) follow(context, overText, surroundings);
+    added?.insert(narrow);
     release(article, ['bar', 'drawer']);
     yield;
     added?.quote?.open();
@@ -118,8 +121,8 @@ function attachToSections(shared) {
   };
 }
 
-/** Makes the toolbar and the controls with a button in it. `insert` puts them in the page. */
-function makeBar(context, parts, narrow) {
+/** Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text. */
+function makeBar(context, parts) {
   const { messages, options: { controls }, outline, signal, window } = context;
   const bar = parts.add(new Bar(context));
   const drawer = outline ? parts.add(new Drawer(context, bar)) : undefined;
@@ -131,12 +134,12 @@ function makeBar(context, parts, narrow) {
   if (controls.print) bar.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
   if (controls.legend) legend(context, bar);
   if (controls.keys) keys(context, bar, shortcutsOf(context, { bar, bookmarks, drawer, find, quote, skeleton }));
-  const insert = () => {
+  const insert = (narrow) => {
     bar.finish();
     drawer?.insert(narrow);
     bookmarks?.offerResume();
   };
-  return { insert, quote };
+  return { insert, overText: [bar.element, drawer?.element], quote };
 }
 
 /** @returns {import('./keys.js').Shortcut[]} */

@@ -8,9 +8,11 @@ export function isNarrow({ body, options, window }) {
 }
 
 export class Drawer {
+  /** The dialog. @type {HTMLDialogElement} */
+  element;
+
   #context;
   #bar;
-  #dialog;
   /** The node that follows the outline when it is not in the drawer. */
   #after;
   #narrow = false;
@@ -25,12 +27,12 @@ export class Drawer {
     this.#bar = bar;
     this.#after = outline.nextSibling;
     const close = iconButton(document, 'oration-close', messages.close, icons.close);
-    this.#dialog = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
+    this.element = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
     bar.here.addEventListener('click', () => this.showOutline(), { signal });
-    this.#dialog.addEventListener('click', (event) => {
-      if (event.target === this.#dialog || closest(event, '.oration-close')) this.#dialog.close();
+    this.element.addEventListener('click', (event) => {
+      if (event.target === this.element || closest(event, '.oration-close')) this.element.close();
     }, { signal });
-    this.#dialog.addEventListener('close', () => this.#setExpanded(false), { signal });
+    this.element.addEventListener('close', () => this.#setExpanded(false), { signal });
     // Choosing an entry closes the drawer before the browser follows the link.
     outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
   }
@@ -38,7 +40,7 @@ export class Drawer {
   /** Adds the drawer to the page. */
   insert(narrow) {
     const { article, signal, window } = this.#context;
-    article.append(this.#dialog);
+    article.append(this.element);
     this.#fit(narrow);
     observeSize(window, signal, article, () => this.#fit(isNarrow(this.#context)));
   }
@@ -46,8 +48,8 @@ export class Drawer {
   /** Opens the drawer, or moves the focus to an outline beside the text. */
   showOutline() {
     const { outline } = this.#context;
-    if (this.#narrow && !this.#dialog.open) {
-      this.#dialog.showModal();
+    if (this.#narrow && !this.element.open) {
+      this.element.showModal();
       this.#setExpanded(true);
     }
     const link = outline.querySelector('a[aria-current]') ?? outline.querySelector('a');
@@ -60,7 +62,7 @@ export class Drawer {
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     if (narrow) {
-      this.#dialog.append(outline);
+      this.element.append(outline);
       this.#bar.here.setAttribute('aria-haspopup', 'dialog');
       this.#setExpanded(false);
     } else {
@@ -78,7 +80,7 @@ export class Drawer {
   }
 
   #close() {
-    if (this.#dialog.open) this.#dialog.close();
+    if (this.element.open) this.element.close();
   }
 
   #setExpanded(expanded) {
@@ -87,6 +89,6 @@ export class Drawer {
 
   destroy() {
     this.#putBack();
-    this.#dialog.remove();
+    this.element.remove();
   }
 }

@@ -2,11 +2,15 @@
 import { currentSection } from './current-section.js';
 import { frameOf, observeSize } from './dom.js';
 import { isDisplaced, pinAfter, pinTo } from './pin.js';
+import { distanceTo, placeAt } from './place.js';
 import { Sections, readSections, topOf } from './sections.js';
 import { isReached, scrollerOf, viewportOf } from './viewport.js';
 
 /** The number of sections read at a time. Reading thousands takes longer than a frame. */
 const BATCH = 200;
+
+/** The number of updates in which the place is restored after a change of the width. */
+const RESTORE = 10;
 
 /** Determines the current section. */
 export class ScrollSpy {
@@ -28,6 +32,9 @@ export class ScrollSpy {
   #pin;
   /** A section to scroll back to its position. */
   #held;
+  /** Where the user reads, and for how many frames it is restored because the width has changed. */
+  #place;
+  #restoring = 0;
 
   /**
    * Measures and reads nothing yet.
@@ -70,7 +77,8 @@ export class ScrollSpy {
     return this.#sections !== undefined && this.#hasUnread;
   }
 
-  get #container() {
+  /** The scroll container; undefined if it is the window. */
+  get scroller() {
     if (!this.#isLocated) this.#scroller = scrollerOf(this.#article);
     this.#isLocated = true;
     return this.#scroller;
@@ -79,9 +87,37 @@ export class ScrollSpy {
   /** Updates the current section now. */
   update() {
     this.#scrollToHeld();
+    this.#keepPlace();
     const viewport = this.#viewport();
     if (!viewport) return;
     this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
+    if (this.#restoring === 0) this.#place = this.#placeAt(viewport);
+  }
+
+  #placeAt({ line, scrolled }) {
+    if (scrolled < 1) return undefined;
+    return placeAt(this.#article, this.current?.element ?? this.#article.querySelector('.oration-body'), line);
+  }
+
+  /**
+   * Scrolls back to the words that were at the line, or to the target of the last jump, if the width of the article has
+   * changed. Repeated, because the outline moves into or out of the drawer, and text that comes into view gets its height.
+   */
+  #keepPlace() {
+    const width = this.#article.clientWidth;
+    if (!this.#place || width === 0) return;
+    if (width !== this.#place.width) this.#restoring = RESTORE;
+    if (this.#restoring === 0) return;
+    this.#restoring -= 1;
+    this.#place.width = width;
+    this.schedule();
+    if (this.#pin) this.#jumpAgain(this.#pin.section);
+    else this.scrollBy(distanceTo(this.#place, this.#viewport().line));
+  }
+
+  #jumpAgain(section) {
+    section.element.scrollIntoView();
+    this.#pin = pinTo(section, topOf(section), this.#viewport());
   }
 
   /** Makes a section current while it stays where a jump puts it. */
@@ -124,36 +160,36 @@ export class ScrollSpy {
 
   /** Whether an element is where a jump to it ends, or as close as it can get. */
   isAtTarget(element) {
-    return isReached(viewportOf(this.#container, element), element.getBoundingClientRect().top);
+    return isReached(viewportOf(this.scroller, element), element.getBoundingClientRect().top);
   }
 
   /** Whether the top of an element is in view, but above the line: a jump went there before there was a bar. */
   isCovered(element) {
-    const { top, line } = viewportOf(this.#container, element);
+    const { top, line } = viewportOf(this.scroller, element);
     const edge = element.getBoundingClientRect().top;
     return edge >= top && edge < line;
   }
 
   /** Whether nothing has been scrolled yet. */
   isAtStart() {
-    return (this.#container ? this.#container.scrollTop : this.#window.scrollY) < 1;
+    return (this.scroller ? this.scroller.scrollTop : this.#window.scrollY) < 1;
   }
 
   /** Scrolls a range to the middle of the viewport. @param {Range} range */
   center(range) {
-    const { line, bottom } = viewportOf(this.#container, this.current?.element ?? this.#article);
+    const { line, bottom } = viewportOf(this.scroller, this.current?.element ?? this.#article);
     const frame = range.getBoundingClientRect();
     this.scrollBy((frame.top + frame.bottom - line - bottom) / 2);
   }
 
   scrollBy(pixels) {
-    (this.#container ?? this.#window).scrollBy(0, pixels);
+    (this.scroller ?? this.#window).scrollBy(0, pixels);
   }
 
   #viewport() {
     // The style of the current section is cheap to read: it is already laid out.
     const near = this.current ?? this.sections.all[0];
-    return near && viewportOf(this.#container, near.element);
+    return near && viewportOf(this.scroller, near.element);
   }
 
   /** The pinned section, unless it has moved away since its jump ended. */
