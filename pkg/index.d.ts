@@ -150,6 +150,16 @@ export interface ReaderOptions {
    */
   lengths?: boolean | Pace;
   /**
+   * The controls to turn off. All are on by default.
+   * @default {}
+   * @example { controls: { find: false, keys: false } }
+   */
+  controls?: ReaderControls;
+}
+
+/** The controls of a reader. */
+export interface ReaderControls {
+  /**
    * A link that skips the header and outline, visible while it has focus.
    * @default true
    * @example { skip: false }
@@ -213,7 +223,7 @@ export interface ReaderOptions {
    */
   find?: boolean;
   /**
-   * Copy the selection as a quotation with its source, or as a link that highlights it.
+   * Copy the selection as a quotation with its source and URL, or as a link that highlights it.
    * @default true
    * @example { quote: false }
    */
@@ -371,7 +381,7 @@ export interface ReaderEventMap {
 export interface MountOptions extends RenderOptions {
   /**
    * Options of the reader.
-   * @example { reader: { keys: false } }
+   * @example { reader: { controls: { keys: false } } }
    */
   reader?: ReaderOptions;
 }
@@ -547,8 +557,9 @@ export interface Reader {
     options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>,
   ): boolean | Promise<boolean>;
   /**
-   * Resolves once the controls are in the page: their text, in `uiLang`, is loaded first. Everything else works at once.
-   * If the text cannot be loaded, the article dispatches `oration-error`.
+   * Resolves once the controls are in the page. They are added in steps, after the speech has been painted and their text, in
+   * `uiLang`, has been loaded. The methods work at once. If the text cannot be loaded, the article dispatches
+   * `oration-error`.
    */
   readonly ready: Promise<void>;
   /** Removes everything the reader added. The speech stays in the page. */

@@ -1,7 +1,7 @@
 import type { Reader, ReaderOptions } from './index.js';
 
 export { SpeechError } from './index.js';
-export type { Reader, ReaderEventMap, ReaderMessages, ReaderOptions, SectionDetail } from './index.js';
+export type { Reader, ReaderControls, ReaderEventMap, ReaderMessages, ReaderOptions, SectionDetail } from './index.js';
 
 /**
  * Attaches a reader to a server-rendered speech: its `<article>`, or an element that contains it. No module is loaded,

@@ -46,13 +46,28 @@ function sources() {
 }
 
 function readerOption({ name, about, usual, type }) {
-  const set = (value) => {
-    const { [name]: _, ...reader } = element.options.reader ?? {};
-    if (value !== undefined && String(value) !== usual) reader[name] = value;
-    element.options = Object.keys(reader).length ? { reader } : {};
-  };
+  const set = (value) => setReader(changed(element.options.reader, name, value, usual));
   const input = type === 'boolean' ? make('input', { type: 'checkbox', checked: usual === 'true' }) : make('input', { type: 'text' });
   return field(name, about, input, set);
+}
+
+function readerControl({ name, about }) {
+  const set = (value) => {
+    const { reader } = element.options;
+    setReader(changed(reader, 'controls', changed(reader?.controls, name, value, 'true')));
+  };
+  return field(name, about, make('input', { type: 'checkbox', checked: true }), set);
+}
+
+/** A copy of options with another value, without values that are the default. Undefined if none are left. */
+function changed(options, name, value, usual) {
+  const { [name]: _, ...rest } = options ?? {};
+  if (value !== undefined && String(value) !== usual) rest[name] = value;
+  return Object.keys(rest).length ? rest : undefined;
+}
+
+function setReader(reader) {
+  element.options = reader ? { reader } : {};
 }
 
 function look({ name, description }) {
@@ -108,7 +123,8 @@ function view() {
 }
 
 find('attributes').append(...manifest.attributes.map(control));
-find('reader').append(...documented(types, 'ReaderOptions').map(readerOption));
+const options = documented(types, 'ReaderOptions').filter(({ name }) => name !== 'controls');
+find('reader').append(...options.map(readerOption), ...documented(types, 'ReaderControls').map(readerControl));
 find('looks').append(...manifest.cssProperties.map(look));
 find('methods').append(...methods());
 find('set').addEventListener('click', () => {

@@ -24,7 +24,7 @@ export function mount(element, speech, options) {
   if (!isElement(element) || !globalThis.document) {
     throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
   }
-  const { bar } = readOptions(readerOptions);
+  readOptions(readerOptions);
   const { article, stream } = renderArticle(speech, rendering);
   const shown = mounts.get(element) ?? {};
   mounts.set(element, shown);
@@ -39,15 +39,7 @@ export function mount(element, speech, options) {
   if (stream) return attachWhenReady(element, readerOptions, stream, replace);
   replace(article);
   shown.reader = attach(element, readerOptions);
-  if (bar) reserveSpace(article, shown.reader);
   return shown.reader;
-}
-
-/** Reserves space for the controls until they are attached. */
-function reserveSpace(article, reader) {
-  if (reader.isComplete) return;
-  article.classList.add('oration-coming');
-  reader.ready.then(() => article.classList.remove('oration-coming'));
 }
 
 /** Shows a streamed speech, and attaches a reader once its beginning is painted. */

@@ -1,8 +1,10 @@
-// An article and options → a reader attached to it. The controls are attached once the interface text has been loaded.
+// An article and options → a reader attached to it, in steps: first the current section, then the controls.
 import { SpeechError, reasonOf } from '../speech/error.js';
-import { addText, hasText, loadText } from './context.js';
-import { attachControls } from './controls.js';
+import { cancel, reserve } from './coming.js';
+import { addText, loadText } from './context.js';
+import { Controls } from './controls.js';
 import { masksOf } from './fill.js';
+import { frame } from './frames.js';
 import { HashNavigation, focus } from './hash-navigation.js';
 import { readOptions } from './options.js';
 import { outlineHighlight } from './outline-highlight.js';
@@ -28,11 +30,14 @@ export function prepare(element, options) {
   return { article, body, options: read };
 }
 
+/**
+ * Nothing is measured or added to the page before the next frame has been painted. The controls follow in steps, so that the
+ * page responds meanwhile. Methods work at once.
+ */
 export class AttachedReader {
   /**
-   * Resolves once the controls are attached, or cannot be because their text could not be loaded; undefined if they were
-   * attached at once.
-   * @type {Promise<void> | undefined}
+   * Resolves once the controls are attached, or will not be: their text could not be loaded, or the reader was destroyed.
+   * @type {Promise<void>}
    */
   ready;
 
@@ -43,8 +48,6 @@ export class AttachedReader {
   #controls;
   #removeText;
   #complete = false;
-  /** The element that the URL fragment named when the page opened. */
-  #opened;
 
   /** Attaches a reader. An earlier reader of the article is destroyed. */
   constructor(element, givenOptions) {
@@ -60,52 +63,49 @@ export class AttachedReader {
     const freeId = (name) => (document.getElementById(navigation.prefix + name) ? freeId(`${name}_`) : navigation.prefix + name);
     this.#context = { article, body, outline, document, window, signal, options, spy, navigation, freeId, userExpanded: new Map() };
     this.#masks = masksOf(body);
-    this.#complete = spy.isComplete();
-    readers.set(article, this);
+    this.#highlight = outlineHighlight(this.#context);
     if (options.historyTracking) navigation.track(signal);
+    readers.set(article, this);
+    reserve(this.#context);
+    this.ready = this.#run();
+  }
+
+  async #run() {
+    const { article, navigation, options, spy, window } = this.#context;
+    const loaded = loadText(article, options).then(() => undefined, (cause) => ({ cause }));
+    await frame(window);
+    if (this.#isDestroyed()) return;
+    spy.start();
+    navigation.open();
+    const [failed] = await Promise.all([loaded, frame(window)]);
+    if (this.#isDestroyed()) return;
+    if (failed) this.#fail(failed.cause);
+    else await this.#attachControls();
+    this.#readOn();
+  }
+
+  async #attachControls() {
     try {
-      this.#start();
+      this.#controls = new Controls(this.#context);
+      this.#removeText = addText(this.#context);
+      while (this.#controls.attachNext()) {
+        await frame(this.#context.window);
+        if (this.#isDestroyed()) return;
+      }
     } catch (error) {
       this.destroy();
       throw error;
     }
   }
 
-  #start() {
-    const { article, navigation, options, spy } = this.#context;
-    const hasAllText = hasText(article, options);
-    if (hasAllText) this.#attachControls();
-    this.#highlight = outlineHighlight(this.#context);
-    this.#controls?.measured();
-    spy.start();
-    this.#opened = navigation.open();
-    this.#controls?.started();
-    if (!hasAllText) this.ready = loadText(article, options).then(() => this.#attachLate(), (cause) => this.#fail(cause));
-  }
-
-  #attachControls() {
-    this.#removeText = addText(this.#context);
-    this.#controls = attachControls(this.#context);
-  }
-
-  #attachLate() {
-    if (this.#isDestroyed()) return;
-    const { spy } = this.#context;
-    const targets = spy.isAtStart() ? [] : [this.#opened, spy.current?.element];
-    const target = targets.find((element) => element && spy.isAtTarget(element));
-    this.#attachControls();
-    this.#controls.measured();
-    // The controls move the text, and jumps end below them.
-    target?.scrollIntoView();
-    const section = target && spy.sections.byId(target.id);
-    if (section) spy.pin(section);
-    spy.start();
-    this.#controls.started();
+  /** Reads all sections that are in the page, frame by frame. */
+  async #readOn() {
+    while (this.readMore()) await frame(this.#context.window);
   }
 
   #fail(cause) {
-    if (this.#isDestroyed()) return;
     const { article, window } = this.#context;
+    cancel(article);
     const error = new SpeechError(`the text of the reader could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
     article.dispatchEvent(new window.CustomEvent('oration-error', { bubbles: true, composed: true, detail: { error } }));
   }
@@ -116,7 +116,9 @@ export class AttachedReader {
 
   /** The id of the current section; undefined above the first. */
   current() {
-    return this.#isDestroyed() ? undefined : this.#context.spy.current?.id;
+    if (this.#isDestroyed()) return undefined;
+    this.#context.spy.start();
+    return this.#context.spy.current?.id;
   }
 
   go(id) {
@@ -124,7 +126,9 @@ export class AttachedReader {
   }
 
   step(by) {
-    if (!this.#isDestroyed()) this.#context.navigation.step(by);
+    if (this.#isDestroyed()) return;
+    this.#context.spy.start();
+    this.#context.navigation.step(by);
   }
 
   fill(values) {
@@ -150,22 +154,20 @@ export class AttachedReader {
     return true;
   }
 
-  /** Reads sections that the reader does not know yet, because the speech is long or has grown. Returns whether there are more. */
+  /**
+   * Reads sections that the reader does not know yet, because the speech is long or has grown, and adds the controls of a
+   * few. Returns whether there are more.
+   */
   readMore() {
     if (this.#isDestroyed()) return false;
     const { spy } = this.#context;
-    const more = spy.readMore();
+    const isUnread = spy.readMore();
     this.#controls?.sectionsChanged();
     if (!this.#complete && spy.isComplete()) {
       this.#complete = true;
       this.#controls?.complete();
     }
-    return more;
-  }
-
-  /** Whether the page has sections that the reader has not read yet. */
-  get hasMore() {
-    return !this.#isDestroyed() && this.#context.spy.hasUnread;
+    return Boolean(this.#controls?.advance()) || isUnread;
   }
 
   /** Removes everything the reader added. */
@@ -174,7 +176,8 @@ export class AttachedReader {
     this.#controller.abort();
     readers.delete(this.#context.article);
     this.#controls?.destroy();
-    this.#highlight?.destroy();
+    this.#highlight.destroy();
+    cancel(this.#context.article);
     this.#context.navigation.destroy();
     this.#masks.clear();
     this.#removeText?.();

@@ -21,9 +21,9 @@ export class Bar {
   #count;
   #progress;
 
-  /** @param {import('./context.js').Context} context */
+  /** Not in the page yet; see `finish`. @param {import('./context.js').Context} context */
   constructor(context) {
-    const { article, body, dir, document, lang, messages, options, outline, signal } = context;
+    const { article, dir, document, lang, messages, options: { controls }, outline, signal } = context;
     this.#context = context;
     this.#name = make(document, 'bdi', { class: 'oration-here-name' });
     this.#count = make(document, 'span', { class: 'oration-here-count' });
@@ -35,12 +35,11 @@ export class Bar {
     this.here.disabled = !outline;
     const attributes = { class: 'oration-bar', role: 'group', 'aria-label': messages.tools, lang, dir };
     this.element = make(document, 'div', attributes, this.here, this.#buttons, this.#menu, this.#progress);
-    if (!options.progress) {
+    if (!controls.progress) {
       this.#progress.remove();
       this.#count.remove();
     }
-    body.prepend(this.element);
-    if (options.steps) this.#addSteps();
+    if (controls.steps) this.#addSteps();
     article.addEventListener('oration-section', () => this.show(), { signal });
     this.show();
   }
@@ -82,8 +81,14 @@ export class Bar {
     return group;
   }
 
-  /** Appends the menu button, if the menu is not empty. Called after all other controls have been added. */
-  finishMenu() {
+  /** Adds the bar to the page, with all the controls that have been added to it. */
+  finish() {
+    this.#finishMenu();
+    this.#context.body.prepend(this.element);
+  }
+
+  /** Appends the menu button, if the menu is not empty. */
+  #finishMenu() {
     const { freeId, messages } = this.#context;
     if (this.#menu.childElementCount === 0) return this.#menu.remove();
     this.#more = this.addButton('oration-more', messages.more, icons.more);

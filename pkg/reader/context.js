@@ -27,6 +27,8 @@ import { formatCount, withOwn } from './messages.js';
  * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.
  * @typedef {object} Attached
  * @property {() => void} [sectionsChanged] called when sections have been added
+ * @property {(most: number) => number} [advance] processes up to a number of the sections that have been read, in order;
+ *   returns how many it has processed
  * @property {() => void} [complete] called once all of a long speech is in the page
  * @property {() => void} [destroy]
  *
@@ -52,9 +54,6 @@ const langsOf = (article, { uiLang }) => [uiLang ?? pageLang(article), pageLang(
 
 /** Loads the interface text for an article. */
 export const loadText = (article, options) => Promise.all(langsOf(article, options).map(loadLocale));
-
-/** Whether it has been loaded. */
-export const hasText = (article, options) => langsOf(article, options).every(loadedLocale);
 
 /**
  * Adds the interface text to a context.

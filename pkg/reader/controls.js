@@ -1,7 +1,8 @@
 // The options of a reader → its controls.
 import { Bar } from './bar.js';
 import { Bookmarks } from './bookmarks.js';
-import { Drawer } from './drawer.js';
+import { release } from './coming.js';
+import { Drawer, isNarrow } from './drawer.js';
 import { filter } from './filter.js';
 import { Find } from './find.js';
 import { keys } from './keys.js';
@@ -9,95 +10,109 @@ import { legend } from './legend.js';
 import { lengths } from './lengths.js';
 import { omissionButtons } from './omissions.js';
 import { outlineTree } from './outline-tree.js';
+import { Parts } from './parts.js';
 import { permalinks } from './permalinks.js';
 import { Quote } from './quote.js';
 import { addSheet } from './sheets.js';
 import { Skeleton } from './skeleton.js';
 import { skipLink } from './skip-link.js';
 import { reader as css } from './styles.js';
+import { follow, surroundingsOf } from './surroundings.js';
 import { textSize } from './text-size.js';
 
-/**
- * Attaches the controls that show text.
- * @param {import('./context.js').Context} context
- * @returns {{ sectionsChanged: () => void, complete: () => void, rebuild: (change: () => void) => void,
- *   measured: () => void, started: () => void, destroy: () => void }} `rebuild` is for a change of existing sections;
- *   `measured` and `started` are called before and after the current section is first determined
- */
-export function attachControls(context) {
-  const { options, outline } = context;
-  const parts = new Parts();
-  let ofSections;
-  addSheet(context, css);
-  const destroy = () => {
-    ofSections?.destroy();
-    parts.destroy();
-  };
-  try {
-    if (options.skip) parts.add(skipLink(context));
-    if (options.filter && outline) parts.add(filter(context));
-    ofSections = attachToSections(context);
-    const bar = options.bar ? attachBar(context, parts) : undefined;
-    return {
-      sectionsChanged: () => [ofSections, parts].forEach((group) => group.sectionsChanged()),
-      complete: () => [ofSections, parts].forEach((group) => group.complete()),
-      rebuild(change) {
-        ofSections.destroy();
-        change();
-        ofSections = attachToSections(context);
-      },
-      measured: () => bar?.drawer?.fit(),
-      started() {
-        bar?.bookmarks?.offerResume();
-        bar?.quote?.open();
-      },
-      destroy,
-    };
-  } catch (error) {
-    destroy();
-    throw error;
+/** The number of sections that get their controls in one step. */
+const BATCH = 40;
+
+/** The controls that show text. */
+export class Controls {
+  #context;
+  #parts = new Parts();
+  /** Those that are built from the sections, once they are attached. */
+  #ofSections;
+  #steps;
+
+  /** @param {import('./context.js').Context} context */
+  constructor(context) {
+    this.#context = context;
+    // Read before anything changes, while the layout is up to date.
+    this.#steps = this.#attach(isNarrow(context), surroundingsOf(context));
   }
-}
 
-/** A group of parts, detached in reverse order. */
-class Parts {
-  /** @type {import('./context.js').Attached[]} */
-  #attached = [];
+  /** Attaches the next controls. Returns whether there are others. To be called after a frame, when layout is up to date. */
+  attachNext() {
+    return !this.#steps.next().done;
+  }
 
-  /** @template {import('./context.js').Attached | void} T @param {T} part @returns {T} */
-  add(part) {
-    if (part) this.#attached.push(part);
-    return part;
+  /** In the order of their use. */
+  *#attach(narrow, surroundings) {
+    const context = this.#context;
+    const { article, options: { controls }, outline } = context;
+    addSheet(context, css);
+    const skip = controls.skip ? this.#parts.add(skipLink(context)) : undefined;
+    const added = controls.bar ? makeBar(context, this.#parts) : undefined;
+    yield;
+    const overText = [skip?.element, ...(added?.overText ?? [])].filter(Boolean);
+    if (overText.length > 0) follow(context, overText, surroundings);
+    added?.insert(narrow);
+    release(article, ['bar', 'drawer']);
+    yield;
+    added?.quote?.open();
+    if (controls.filter && outline) this.#parts.add(filter(context));
+    release(article, ['filter']);
+    yield;
+    this.#ofSections = attachToSections(context);
+    while (this.#ofSections.advance(BATCH)) yield;
+    release(article, ['collapse']);
+  }
+
+  /** Adds the controls of a few more sections. Returns whether there are others. */
+  advance() {
+    return this.#ofSections?.advance(BATCH) ?? false;
   }
 
   sectionsChanged() {
-    for (const part of this.#attached) part.sectionsChanged?.();
+    this.#parts.sectionsChanged();
   }
 
   complete() {
-    for (const part of [...this.#attached]) part.complete?.();
+    this.#ofSections?.complete();
+    this.#parts.complete();
+  }
+
+  /** Makes a change of existing sections. */
+  rebuild(change) {
+    const isAttached = this.#ofSections !== undefined;
+    this.#ofSections?.destroy();
+    change();
+    if (!isAttached) return;
+    this.#ofSections = attachToSections(this.#context);
+    this.#ofSections.advance(Infinity);
   }
 
   destroy() {
-    for (const part of this.#attached.splice(0).reverse()) part.destroy?.();
+    this.#ofSections?.destroy();
+    this.#parts.destroy();
   }
 }
 
 /** Attaches the parts that are built from the sections. They are attached again when sections change. */
 function attachToSections(shared) {
-  const { options, outline, spy, window } = shared;
+  const { options: { controls, ...options }, outline, spy, window } = shared;
   const controller = new window.AbortController();
   const context = { ...shared, signal: controller.signal };
   const parts = new Parts();
+  let isComplete = false;
   const complete = () => {
+    if (isComplete) return;
+    isComplete = true;
     if (options.lengths) parts.add(lengths(context));
     if (options.rest) parts.add(omissionButtons(context));
   };
-  if (options.permalinks) parts.add(permalinks(context));
-  if (options.collapse && outline) parts.add(outlineTree(context));
+  if (controls.collapse && outline) parts.add(outlineTree(context));
+  if (controls.permalinks) parts.add(permalinks(context));
   if (spy.isComplete()) complete();
   return {
-    sectionsChanged: () => parts.sectionsChanged(),
+    advance: (most) => parts.advance(most),
     complete,
     destroy() {
       controller.abort();
@@ -106,30 +121,37 @@ function attachToSections(shared) {
   };
 }
 
-/** Attaches the toolbar and the controls with a button in it. */
-function attachBar(context, parts) {
-  const { messages, navigation, options, outline, signal, window } = context;
+/** Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text. */
+function makeBar(context, parts) {
+  const { messages, options: { controls }, outline, signal, window } = context;
   const bar = parts.add(new Bar(context));
   const drawer = outline ? parts.add(new Drawer(context, bar)) : undefined;
-  const find = options.find ? parts.add(new Find(context, bar)) : undefined;
-  const bookmarks = options.bookmark ? parts.add(new Bookmarks(context, bar)) : undefined;
-  if (options.textSize) parts.add(textSize(context, bar));
-  const skeleton = options.skeleton ? parts.add(new Skeleton(context, bar)) : undefined;
-  const quote = options.quote ? parts.add(new Quote(context, bar)) : undefined;
-  if (options.print) bar.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
-  if (options.legend) legend(context, bar);
-  if (options.keys) {
-    keys(context, bar, [
-      ['j', messages.next, () => navigation.step(1)],
-      ['k', messages.previous, () => navigation.step(-1)],
-      ...(drawer ? [['o', messages.contents, () => drawer.showOutline()]] : []),
-      ...(find ? [['f', messages.find, () => find.open()]] : []),
-      ...(bookmarks ? [['b', messages.bookmark, () => bookmarks.toggle()]] : []),
-      ...(skeleton ? [['s', messages.skeleton, () => skeleton.toggle()]] : []),
-      ...(quote ? [['q', messages.quotation, () => quote.copyQuotation()], ['l', messages.link, () => quote.copyLink()]] : []),
-      ['?', messages.help, () => bar.toggleMenu()],
-    ]);
-  }
-  bar.finishMenu();
-  return { drawer, bookmarks, quote };
+  const find = controls.find ? parts.add(new Find(context, bar)) : undefined;
+  const bookmarks = controls.bookmark ? parts.add(new Bookmarks(context, bar)) : undefined;
+  if (controls.textSize) parts.add(textSize(context, bar));
+  const skeleton = controls.skeleton ? parts.add(new Skeleton(context, bar)) : undefined;
+  const quote = controls.quote ? parts.add(new Quote(context, bar)) : undefined;
+  if (controls.print) bar.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
+  if (controls.legend) legend(context, bar);
+  if (controls.keys) keys(context, bar, shortcutsOf(context, { bar, bookmarks, drawer, find, quote, skeleton }));
+  const insert = (narrow) => {
+    bar.finish();
+    drawer?.insert(narrow);
+    bookmarks?.offerResume();
+  };
+  return { insert, overText: [bar.element, drawer?.element], quote };
+}
+
+/** @returns {import('./keys.js').Shortcut[]} */
+function shortcutsOf({ messages, navigation }, { bar, bookmarks, drawer, find, quote, skeleton }) {
+  return [
+    ['j', messages.next, () => navigation.step(1)],
+    ['k', messages.previous, () => navigation.step(-1)],
+    ...(drawer ? [['o', messages.contents, () => drawer.showOutline()]] : []),
+    ...(find ? [['f', messages.find, () => find.open()]] : []),
+    ...(bookmarks ? [['b', messages.bookmark, () => bookmarks.toggle()]] : []),
+    ...(skeleton ? [['s', messages.skeleton, () => skeleton.toggle()]] : []),
+    ...(quote ? [['q', messages.quotation, () => quote.copyQuotation()], ['l', messages.link, () => quote.copyLink()]] : []),
+    ['?', messages.help, () => bar.toggleMenu()],
+  ];
 }

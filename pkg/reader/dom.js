@@ -1,4 +1,5 @@
 // Attributes and text → elements that a reader adds to the page.
+import { task } from './frames.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -67,10 +68,21 @@ export function frameOf(window, signal, work) {
   };
 }
 
-/** Calls back when an element changes its size, until the signal is aborted. */
+/**
+ * Calls back after an element has changed its size, until the signal is aborted: once the frame is painted, so that layout is
+ * up to date, and changes of the size do not raise a ResizeObserver loop error.
+ */
 export function observeSize(window, signal, element, work) {
   if (!window.ResizeObserver) return;
-  const observer = new window.ResizeObserver(work);
+  let isPlanned = false;
+  const run = () => {
+    isPlanned = false;
+    if (!signal.aborted) work();
+  };
+  const observer = new window.ResizeObserver(() => {
+    if (!isPlanned) task().then(run);
+    isPlanned = true;
+  });
   observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -1,10 +1,18 @@
 // The outline on a narrow page: a dialog over the text, opened by a button.
-import { closest, frameOf, iconButton, icons, make, observeSize } from './dom.js';
+import { closest, iconButton, icons, make, observeSize } from './dom.js';
+
+/** Whether the outline belongs in a drawer. A custom property of the stylesheet says whether the page is narrow. */
+export function isNarrow({ body, options, window }) {
+  const layout = window.getComputedStyle(body).getPropertyValue('--oration-layout');
+  return options.controls.drawer && layout.trim() === 'narrow';
+}
 
 export class Drawer {
+  /** The dialog. @type {HTMLDialogElement} */
+  element;
+
   #context;
   #bar;
-  #dialog;
   /** The node that follows the outline when it is not in the drawer. */
   #after;
   #narrow = false;
@@ -19,39 +27,42 @@ export class Drawer {
     this.#bar = bar;
     this.#after = outline.nextSibling;
     const close = iconButton(document, 'oration-close', messages.close, icons.close);
-    this.#dialog = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
-    article.append(this.#dialog);
+    this.element = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
     bar.here.addEventListener('click', () => this.showOutline(), { signal });
-    this.#dialog.addEventListener('click', (event) => {
-      if (event.target === this.#dialog || closest(event, '.oration-close')) this.#dialog.close();
+    this.element.addEventListener('click', (event) => {
+      if (event.target === this.element || closest(event, '.oration-close')) this.element.close();
     }, { signal });
-    this.#dialog.addEventListener('close', () => this.#setExpanded(false), { signal });
+    this.element.addEventListener('close', () => this.#setExpanded(false), { signal });
     // Choosing an entry closes the drawer before the browser follows the link.
     outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
-    // Moving the outline changes the observed size; doing so in the callback would raise a ResizeObserver loop error.
-    observeSize(window, signal, article, frameOf(window, signal, () => this.fit()));
+  }
+
+  /** Adds the drawer to the page. */
+  insert(narrow) {
+    const { article, signal, window } = this.#context;
+    article.append(this.element);
+    this.#fit(narrow);
+    observeSize(window, signal, article, () => this.#fit(isNarrow(this.#context)));
   }
 
   /** Opens the drawer, or moves the focus to an outline beside the text. */
   showOutline() {
     const { outline } = this.#context;
-    if (this.#narrow && !this.#dialog.open) {
-      this.#dialog.showModal();
+    if (this.#narrow && !this.element.open) {
+      this.element.showModal();
       this.#setExpanded(true);
     }
     const link = outline.querySelector('a[aria-current]') ?? outline.querySelector('a');
     link?.focus();
   }
 
-  /** Moves the outline into or out of the drawer: a custom property of the stylesheet says whether the page is narrow. */
-  fit() {
-    const { body, options, outline, spy, window } = this.#context;
-    const layout = window.getComputedStyle(body).getPropertyValue('--oration-layout');
-    const narrow = options.drawer && layout.trim() === 'narrow';
+  /** Moves the outline into or out of the drawer. */
+  #fit(narrow) {
+    const { outline, spy } = this.#context;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     if (narrow) {
-      this.#dialog.append(outline);
+      this.element.append(outline);
       this.#bar.here.setAttribute('aria-haspopup', 'dialog');
       this.#setExpanded(false);
     } else {
@@ -69,7 +80,7 @@ export class Drawer {
   }
 
   #close() {
-    if (this.#dialog.open) this.#dialog.close();
+    if (this.element.open) this.element.close();
   }
 
   #setExpanded(expanded) {
@@ -78,6 +89,6 @@ export class Drawer {
 
   destroy() {
     this.#putBack();
-    this.#dialog.remove();
+    this.element.remove();
   }
 }

@@ -11,23 +11,16 @@ export const task = () =>
     port2.postMessage(0);
   });
 
-/** Resolves after the next frame is painted, or after 100 ms if the page paints no frames. */
-export const frame = () =>
+/**
+ * Resolves after the next frame is painted, or after 100 ms if the page paints no frames. Layout can then be read without
+ * being calculated again.
+ * @param {Window & typeof globalThis} [window] whose frames
+ */
+export const frame = (window = globalThis) =>
   new Promise((done) => {
     const timer = setTimeout(done, 100);
-    requestAnimationFrame(() => {
+    window.requestAnimationFrame(() => {
       clearTimeout(timer);
-      task().then(done);
+      (window.scheduler?.yield?.() ?? task()).then(done);
     });
   });
-
-/**
- * Lets a reader read all sections of a speech that is already in the page, frame by frame.
- * @param {import('./attached.js').AttachedReader} reader
- */
-export async function readOn(reader) {
-  while (reader.hasMore) {
-    await frame();
-    reader.readMore();
-  }
-}

@@ -44,14 +44,14 @@ export class HashNavigation {
   }
 
   /**
-   * Goes to the target of the URL fragment when the page opens, if the speech came too late for the browser to do so. Does
-   * not scroll if the user already has. Returns the target.
+   * Goes to the target of the URL fragment when the page opens, if the speech came too late for the browser to do so, or the
+   * bar will cover it. Does not scroll if the user already has.
    */
   open() {
     const element = this.#named();
-    if (element && this.#spy.isAtStart()) this.show(element);
-    else if (element) this.#arrive(element);
-    return element;
+    if (!element) return;
+    if (this.#spy.isAtStart() || this.#spy.isCovered(element)) this.show(element);
+    else this.#arrive(element);
   }
 
   /** Goes to an element by its id, with or without the prefix, as a link would. */

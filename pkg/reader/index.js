@@ -1,7 +1,6 @@
 // A speech in the page → its reader.
 import { prepare } from './attached.js';
 import { loadText } from './context.js';
-import { readOn } from './frames.js';
 import { Reader } from './reader.js';
 
 export { Reader } from './reader.js';
@@ -16,12 +15,12 @@ export { readOptions } from './options.js';
  */
 export function attach(element, options, render) {
   const reader = new Reader({ render });
-  readOn(reader.attach(element, options));
+  reader.attach(element, options);
   return reader;
 }
 
 /**
- * Loads the interface text for a speech. A reader that is attached afterwards has its controls at once.
+ * Loads the interface text for a speech, so that a reader that is attached afterwards does not wait for it.
  * @param {Element} element
  * @param {unknown} options
  */

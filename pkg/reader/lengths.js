@@ -9,22 +9,31 @@ const EXCLUDED =
   '.oration-permalink, .oration-own, .oration-bar, figure:not(.oration-quote), figcaption, caption, thead, rt, rp, ' +
   '[data-state=omitted] > .oration-heading';
 
-/** @type {import('./context.js').Part} */
+/** For all sections of a complete speech. @type {import('./context.js').Part} */
 export function lengths(context) {
   const { document, lang, options, spy } = context;
   const { all } = spy.sections;
-  const total = all.map(({ element }) => measure(linesOf(element, EXCLUDED)));
-  // A section comes before its subsections, so those are complete when they are added to it.
-  for (const { index, parent } of [...all].reverse()) {
-    if (parent) total[parent.index] = sum(total[parent.index], total[index]);
-  }
-  const added = all.flatMap(({ index, link }) => {
-    if (!link || characters(total[index]) === 0) return [];
-    const length = make(document, 'span', { class: 'oration-length', lang }, label(context, total[index], options.lengths));
-    link.append(length);
-    return [length];
-  });
-  return { destroy: () => added.forEach((length) => length.remove()) };
+  const total = [];
+  const added = [];
+  const add = () => {
+    // A section comes before its subsections, so those are complete when they are added to it.
+    for (const { index, parent } of [...all].reverse()) {
+      if (parent) total[parent.index] = sum(total[parent.index], total[index]);
+    }
+    for (const { index, link } of all) {
+      if (!link || characters(total[index]) === 0) continue;
+      const length = make(document, 'span', { class: 'oration-length', lang }, label(context, total[index], options.lengths));
+      link.append(length);
+      added.push(length);
+    }
+  };
+  const advance = (most) => {
+    const next = all.slice(total.length, total.length + most);
+    for (const { element } of next) total.push(measure(linesOf(element, EXCLUDED)));
+    if (next.length > 0 && total.length === all.length) add();
+    return next.length;
+  };
+  return { advance, destroy: () => added.forEach((length) => length.remove()) };
 }
 
 function label({ count, messages }, total, pace) {

@@ -1,19 +1,11 @@
-// The options object of `attach` → which controls a reader has, and their settings, or an error.
+// The options object of `attach` → the settings of a reader and which controls it has, or an error.
 import { SpeechError } from '../speech/error.js';
 
 const SWITCH = 'true or false';
 const TEXT = 'text';
 
-/** The values of options that are not set. */
-const defaults = {
-  uiLang: undefined,
-  messages: undefined,
-  historyTracking: false,
-  storage: undefined,
-  bookmarks: [],
-  resume: undefined,
-  rest: false,
-  lengths: undefined,
+/** Controls are on unless they are turned off. */
+const allControls = {
   skip: true,
   bar: true,
   drawer: true,
@@ -32,6 +24,19 @@ const defaults = {
   print: true,
 };
 
+/** The values of options that are not set. */
+const defaults = {
+  uiLang: undefined,
+  messages: undefined,
+  historyTracking: false,
+  storage: undefined,
+  bookmarks: [],
+  resume: undefined,
+  rest: false,
+  lengths: undefined,
+  controls: allControls,
+};
+
 const paceDefaults = { ideographs: 200, words: 140 };
 
 /** Reads the options that are not switches. */
@@ -42,6 +47,7 @@ const readers = {
   messages: (value) => (isObject(value) ? value : fail('an object of messages')),
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
   bookmarks: (value) => (Array.isArray(value) ? [...value].filter((id) => typeof id === 'string') : fail('an array of ids')),
+  controls: (value) => (isObject(value) ? read(value, 'options.controls', allControls, {}) : fail('an object of controls')),
 };
 
 /**
@@ -49,30 +55,37 @@ const readers = {
  * @returns {typeof defaults}
  * @throws {SpeechError} (`option`)
  */
-export function readOptions(options) {
-  const read = { ...defaults };
-  for (const [name, value] of entries(options)) {
+export const readOptions = (options) => read(options, 'options', defaults, readers);
+
+/** Reads an object of options, named by its path. */
+function read(options, path, known, readers) {
+  const found = { ...known };
+  for (const [name, value] of entries(options, path)) {
     if (value === undefined) continue;
-    if (!Object.hasOwn(defaults, name)) {
-      throw optionError(`options.${name}: unknown option; expected one of ${Object.keys(defaults).join(', ')}`);
-    }
+    if (!Object.hasOwn(known, name)) throw optionError(`${path}.${name}: ${unknown(name, known)}`);
     try {
-      read[name] = (readers[name] ?? toggle)(value);
+      found[name] = (readers[name] ?? toggle)(value);
     } catch (error) {
+      if (error instanceof SpeechError) throw error;
       const expected = error instanceof Unexpected ? error.message : 'values that can be read';
-      throw optionError(`options.${name}: expected ${expected}, found ${kindOf(value)}`);
+      throw optionError(`${path}.${name}: expected ${expected}, found ${kindOf(value)}`);
     }
   }
-  return read;
+  return found;
 }
 
-function entries(options) {
+function unknown(name, known) {
+  if (known === defaults && Object.hasOwn(allControls, name)) return `a control; set options.controls.${name} instead`;
+  return `unknown option; expected one of ${Object.keys(known).join(', ')}`;
+}
+
+function entries(options, path) {
   if (options === undefined || options === null) return [];
-  if (!isObject(options)) throw optionError(`options: expected an object, found ${kindOf(options)}`);
+  if (!isObject(options)) throw optionError(`${path}: expected an object, found ${kindOf(options)}`);
   try {
     return Object.entries(options);
   } catch {
-    throw optionError('options: reading the options threw an error');
+    throw optionError(`${path}: reading the options threw an error`);
   }
 }
 

@@ -20,6 +20,7 @@ export function outlineTree(context) {
   const branches = new Map();
   /** The branches around the current section. */
   let followed = new Set();
+  const entries = outline.getElementsByTagName('li');
   let known = 0;
   let many = false;
   let tools;
@@ -44,6 +45,7 @@ export function outlineTree(context) {
     const button = textButton(document, 'oration-everything', messages.expand);
     tools = make(document, 'p', { class: 'oration-outline-tools' }, button);
     outline.querySelector('.oration-outline-title')?.after(tools);
+    outline.setAttribute('data-tools', '');
     button.addEventListener('click', () => {
       const open = [...branches.values()].some((branch) => !isOpen(branch));
       branches.forEach((branch) => setByUser(branch, open));
@@ -51,22 +53,25 @@ export function outlineTree(context) {
     }, { signal });
   };
 
-  /** Adds branches for new sections. */
-  const sectionsChanged = () => {
+  /** Adds branches for more sections. */
+  const advance = (most) => {
     const fresh = [];
-    for (; known < spy.sections.linked; known += 1) {
-      const section = spy.sections.all[known];
+    const { all, linked } = spy.sections;
+    const start = known;
+    for (const end = Math.min(start + most, linked); known < end; known += 1) {
+      const section = all[known];
       const branch = branchOf(context, template, section);
       if (!branch) continue;
       branches.set(section, branch);
       fresh.push(branch);
     }
     const before = many;
-    many ||= outline.querySelectorAll('li').length >= COLLAPSE_FROM;
+    many ||= entries.length >= COLLAPSE_FROM;
     for (const branch of many === before ? fresh : branches.values()) setOpen(branch, wanted(branch, !many));
     followed = new Set();
     follow();
     if (many && branches.size > 0 && !tools) addTools();
+    return known - start;
   };
 
   outline.addEventListener('click', (event) => {
@@ -80,12 +85,12 @@ export function outlineTree(context) {
     if (branch) setByUser(branch, true);
   }, { signal });
   article.addEventListener('oration-section', follow, { signal });
-  sectionsChanged();
 
   return {
-    sectionsChanged,
+    advance,
     destroy() {
       tools?.remove();
+      outline.removeAttribute('data-tools');
       for (const { list, toggle } of branches.values()) {
         toggle.remove();
         list.removeAttribute('hidden');

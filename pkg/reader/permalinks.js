@@ -9,9 +9,11 @@ export function permalinks({ document, lang, messages, spy }) {
   const template = make(document, 'a', { class: 'oration-permalink', lang }, icon(document, icons.link));
   const links = [];
   let known = 0;
-  const sectionsChanged = () => {
-    for (; known < spy.sections.all.length; known += 1) {
-      const { element, id } = spy.sections.all[known];
+  const advance = (most) => {
+    const { all } = spy.sections;
+    const start = known;
+    for (const end = Math.min(start + most, all.length); known < end; known += 1) {
+      const { element, id } = all[known];
       const heading = headingOf(element);
       if (!heading) continue;
       const link = template.cloneNode(true);
@@ -20,7 +22,7 @@ export function permalinks({ document, lang, messages, spy }) {
       heading.after(link);
       links.push(link);
     }
+    return known - start;
   };
-  sectionsChanged();
-  return { sectionsChanged, destroy: () => links.forEach((link) => link.remove()) };
+  return { advance, destroy: () => links.forEach((link) => link.remove()) };
 }

@@ -37,7 +37,7 @@ export class Quote {
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     link.addEventListener('click', () => this.#copy(this.#link(), link), { signal });
     quotation.addEventListener('click', () => this.#copy(this.#quotation(), quotation), { signal });
-    section.addEventListener('click', () => this.#copy(this.#sectionLink(), section), { signal });
+    section.addEventListener('click', () => this.#copy(this.#sectionLink(context.spy.current), section), { signal });
     // Pressing a button must not clear the selection.
     this.#tools.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
@@ -46,7 +46,7 @@ export class Quote {
   /** Copies a link to the selection or, without one, to the current section. */
   copyLink() {
     this.#selected();
-    this.#copy(this.#link() ?? this.#sectionLink());
+    this.#copy(this.#link() ?? this.#sectionLink(this.#context.spy.current));
   }
 
   copyQuotation() {
@@ -92,12 +92,12 @@ export class Quote {
     return this.#url(`${section?.id ?? ''}&quote=${passage}:~:text=${passage}`);
   }
 
-  #sectionLink() {
-    const { navigation, spy } = this.#context;
-    return this.#url(spy.current?.id ?? `${navigation.prefix}title`);
+  /** @param {import('./sections.js').Section} [section] */
+  #sectionLink(section) {
+    return this.#url(section?.id ?? `${this.#context.navigation.prefix}title`);
   }
 
-  /** The text in quotation marks, with speaker, title, occasion, date and section. */
+  /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
   #quotation() {
     const quoted = this.#lines();
     if (!quoted) return undefined;
@@ -114,7 +114,7 @@ export class Quote {
       section && sectionName(section),
     ];
     const known = source.filter((part) => part !== undefined).join(isHan ? '，' : ', ');
-    return `“${quoted}”\n${isHan ? '——' : '— '}${known}`;
+    return `“${quoted}”\n${isHan ? '——' : '— '}${known}\n${this.#sectionLink(section)}`;
   }
 
   /** @param {string | undefined} text @param {HTMLElement} [button] that was pressed */

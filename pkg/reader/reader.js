@@ -47,11 +47,6 @@ export class Reader {
     return this.#isReady;
   }
 
-  /** Whether the controls were attached at once. */
-  get isComplete() {
-    return this.#attached !== undefined && this.#attached.ready === undefined;
-  }
-
   current() {
     return this.#attached?.current();
   }

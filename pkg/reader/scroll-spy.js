@@ -2,62 +2,122 @@
 import { currentSection } from './current-section.js';
 import { frameOf, observeSize } from './dom.js';
 import { isDisplaced, pinAfter, pinTo } from './pin.js';
+import { distanceTo, placeAt } from './place.js';
 import { Sections, readSections, topOf } from './sections.js';
 import { isReached, scrollerOf, viewportOf } from './viewport.js';
 
 /** The number of sections read at a time. Reading thousands takes longer than a frame. */
 const BATCH = 200;
 
+/** The number of updates in which the place is restored after a change of the width. */
+const RESTORE = 10;
+
 /** Determines the current section. */
 export class ScrollSpy {
-  sections;
   /** @type {import('./sections.js').Section | undefined} */
   current;
-  /** Whether there may be sections in the page that have not been read. */
-  hasUnread;
   /** Schedules an update for the next frame. */
   schedule;
 
   #article;
   #window;
+  #signal;
+  /** The sections read so far, and whether there may be others. */
+  #sections;
+  #hasUnread;
+  /** The scroll container, once it is known: undefined if it is the window. */
   #scroller;
+  #isLocated = false;
+  #isStarted = false;
   #pin;
   /** A section to scroll back to its position. */
   #held;
+  /** Where the user reads, and for how many frames it is restored because the width has changed. */
+  #place;
+  #restoring = 0;
 
   /**
+   * Measures and reads nothing yet.
    * @param {HTMLElement} article
    * @param {AbortSignal} signal
    */
   constructor(article, signal) {
     this.#article = article;
     this.#window = article.ownerDocument.defaultView;
-    this.sections = new Sections(article);
-    this.hasUnread = this.sections.read(BATCH);
-    this.schedule = frameOf(this.#window, signal, () => this.update());
+    this.#signal = signal;
+    this.schedule = frameOf(this.#window, signal, () => this.#isStarted && this.update());
     const scrolled = ({ target }) => target.contains?.(article) && this.schedule();
     const resized = () => {
-      this.#scroller = scrollerOf(article);
+      this.#isLocated = false;
       this.schedule();
     };
     // Scroll events of elements do not bubble.
     article.ownerDocument.addEventListener('scroll', scrolled, { capture: true, signal });
     this.#window.addEventListener('resize', resized, { signal });
-    observeSize(this.#window, signal, article, this.schedule);
   }
 
-  /** Updates for the first time, which forces layout. */
+  /** Updates for the first time, unless it has. This reads the layout, which is to be done when a frame has been painted. */
   start() {
-    this.#scroller = scrollerOf(this.#article);
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     this.update();
+    observeSize(this.#window, this.#signal, this.#article, () => this.update());
+  }
+
+  get sections() {
+    if (!this.#sections) {
+      this.#sections = new Sections(this.#article);
+      this.#hasUnread = this.#sections.read(BATCH);
+    }
+    return this.#sections;
+  }
+
+  /** Whether there may be sections in the page that have not been read. */
+  get hasUnread() {
+    return this.#sections !== undefined && this.#hasUnread;
+  }
+
+  /** The scroll container; undefined if it is the window. */
+  get scroller() {
+    if (!this.#isLocated) this.#scroller = scrollerOf(this.#article);
+    this.#isLocated = true;
+    return this.#scroller;
   }
 
   /** Updates the current section now. */
   update() {
     this.#scrollToHeld();
+    this.#keepPlace();
     const viewport = this.#viewport();
     if (!viewport) return;
     this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
+    if (this.#restoring === 0) this.#place = this.#placeAt(viewport);
+  }
+
+  #placeAt({ line, scrolled }) {
+    if (scrolled < 1) return undefined;
+    return placeAt(this.#article, this.current?.element ?? this.#article.querySelector('.oration-body'), line);
+  }
+
+  /**
+   * Scrolls back to the words that were at the line, or to the target of the last jump, if the width of the article has
+   * changed. Repeated, because the outline moves into or out of the drawer, and text that comes into view gets its height.
+   */
+  #keepPlace() {
+    const width = this.#article.clientWidth;
+    if (!this.#place || width === 0) return;
+    if (width !== this.#place.width) this.#restoring = RESTORE;
+    if (this.#restoring === 0) return;
+    this.#restoring -= 1;
+    this.#place.width = width;
+    this.schedule();
+    if (this.#pin) this.#jumpAgain(this.#pin.section);
+    else this.scrollBy(distanceTo(this.#place, this.#viewport().line));
+  }
+
+  #jumpAgain(section) {
+    section.element.scrollIntoView();
+    this.#pin = pinTo(section, topOf(section), this.#viewport());
   }
 
   /** Makes a section current while it stays where a jump puts it. */
@@ -100,29 +160,36 @@ export class ScrollSpy {
 
   /** Whether an element is where a jump to it ends, or as close as it can get. */
   isAtTarget(element) {
-    return isReached(viewportOf(this.#scroller, element), element.getBoundingClientRect().top);
+    return isReached(viewportOf(this.scroller, element), element.getBoundingClientRect().top);
+  }
+
+  /** Whether the top of an element is in view, but above the line: a jump went there before there was a bar. */
+  isCovered(element) {
+    const { top, line } = viewportOf(this.scroller, element);
+    const edge = element.getBoundingClientRect().top;
+    return edge >= top && edge < line;
   }
 
   /** Whether nothing has been scrolled yet. */
   isAtStart() {
-    return (this.#scroller ? this.#scroller.scrollTop : this.#window.scrollY) < 1;
+    return (this.scroller ? this.scroller.scrollTop : this.#window.scrollY) < 1;
   }
 
   /** Scrolls a range to the middle of the viewport. @param {Range} range */
   center(range) {
-    const { line, bottom } = viewportOf(this.#scroller, this.current?.element ?? this.#article);
+    const { line, bottom } = viewportOf(this.scroller, this.current?.element ?? this.#article);
     const frame = range.getBoundingClientRect();
     this.scrollBy((frame.top + frame.bottom - line - bottom) / 2);
   }
 
   scrollBy(pixels) {
-    (this.#scroller ?? this.#window).scrollBy(0, pixels);
+    (this.scroller ?? this.#window).scrollBy(0, pixels);
   }
 
   #viewport() {
     // The style of the current section is cheap to read: it is already laid out.
     const near = this.current ?? this.sections.all[0];
-    return near && viewportOf(this.#scroller, near.element);
+    return near && viewportOf(this.scroller, near.element);
   }
 
   /** The pinned section, unless it has moved away since its jump ended. */
@@ -154,8 +221,8 @@ export class ScrollSpy {
   /** Reads the sections again, after the speech has changed. */
   readAgain() {
     this.#pin = undefined;
-    this.sections = readSections(this.#article);
-    this.hasUnread = false;
+    this.#sections = readSections(this.#article);
+    this.#hasUnread = false;
     // The section that is current may have another index now.
     this.current = undefined;
     this.update();
@@ -164,13 +231,13 @@ export class ScrollSpy {
   /** Reads more sections. Returns whether there may be others. */
   readMore() {
     const before = this.sections.all.length;
-    this.hasUnread = this.sections.read(BATCH);
+    this.#hasUnread = this.sections.read(BATCH);
     if (this.sections.all.length > before) this.schedule();
-    return this.hasUnread;
+    return this.#hasUnread;
   }
 
   /** Whether all of the speech is in the page and has been read. */
   isComplete() {
-    return !this.hasUnread && !this.#article.hasAttribute('aria-busy');
+    return this.sections && !this.#hasUnread && !this.#article.hasAttribute('aria-busy');
   }
 }

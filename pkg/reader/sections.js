@@ -163,7 +163,7 @@ function next(walk, selector) {
 }
 
 /** The number of items for which a condition holds, if it holds for the first ones only. */
-function countWhile(items, holds) {
+export function countWhile(items, holds) {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -29,7 +29,7 @@ export function addSheet({ article, document, window, signal }, css) {
   signal.addEventListener('abort', release, { once: true });
 }
 
-/** Adopts a constructed stylesheet, which no Content Security Policy forbids. Returns undefined if the browser does not support them. */
+/** Adopts a constructed stylesheet, which no Content Security Policy forbids. Undefined in browsers without them. */
 function adopt(root, window, css) {
   if (!root.adoptedStyleSheets) return undefined;
   // Only a stylesheet that this window has constructed can be adopted in its document.

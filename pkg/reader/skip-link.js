@@ -8,6 +8,7 @@ export function skipLink({ article, body, document, freeId, lang, messages }) {
   const link = make(document, 'a', { class: 'oration-skip', href: `#${body.id}`, lang }, messages.skip);
   article.prepend(link);
   return {
+    element: link,
     destroy() {
       link.remove();
       if (!isNamed) body.removeAttribute('id');

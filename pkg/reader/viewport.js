@@ -3,7 +3,7 @@
 /**
  * The visible part of the page, in pixels of the window: `line` is the position of a jump target, `scrolled` how far the
  * page is scrolled, `remaining` how far it can still be scrolled.
- * @typedef {{ line: number, bottom: number, scrolled: number, remaining: number }} Viewport
+ * @typedef {{ top: number, line: number, bottom: number, scrolled: number, remaining: number }} Viewport
  */
 
 /**
@@ -21,7 +21,7 @@ export function viewportOf(scroller, target) {
   const scrolled = scroller ? scroller.scrollTop : window.scrollY;
   const height = element.clientHeight;
   const line = top + pixels(window.getComputedStyle(element).scrollPaddingTop) + pixels(window.getComputedStyle(target).scrollMarginTop);
-  return { line, bottom: top + height, scrolled, remaining: Math.max(0, element.scrollHeight - height - scrolled) };
+  return { top, line, bottom: top + height, scrolled, remaining: Math.max(0, element.scrollHeight - height - scrolled) };
 }
 
 /** Whether a top edge is at the line, or as close as it can get. @param {Viewport} viewport @param {number} top */

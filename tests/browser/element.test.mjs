@@ -256,7 +256,7 @@ test('mount replaces existing content, and attach rejects an element without a s
     const oration = await import('/pkg/index.js');
     await oration.init();
     const main = document.querySelector('main');
-    const reader = oration.mount(main, speech, { headingLevel: 2, reader: { bar: false } });
+    const reader = oration.mount(main, speech, { headingLevel: 2, reader: { controls: { bar: false } } });
     const went = reader.go('s2');
     reader.destroy();
     const thrown = (work) => {

@@ -54,12 +54,15 @@ test('a host rule with a class overrides the stylesheet without !important', asy
 });
 
 test('a host rule for element types does not change the speech', async (t) => {
-  const host = '<style>* { margin: 0; padding: 0 } p { text-indent: 7px } nav { border: 5px solid } nav ol { display: flex } header { color: #fff; background: #000 }</style>';
+  const host = '<style>* { margin: 0; padding: 0 } p { text-indent: 7px; max-width: 9ch } h1 { text-transform: uppercase; letter-spacing: 3px } nav { border: 5px solid } nav ol { display: flex } header { color: #fff; background: #000 }</style>';
   const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
   const plain = await open(t, pages['city-memory']);
   for (const [selector, name] of [
     ['.oration-body p', 'textIndent'],
     ['.oration-body p', 'marginBottom'],
+    ['.oration-body p', 'maxInlineSize'],
+    ['.oration-title', 'textTransform'],
+    ['.oration-title', 'letterSpacing'],
     ['.oration-section', 'marginTop'],
     ['.oration-outline', 'borderTopWidth'],
     ['.oration-outline a', 'paddingLeft'],
@@ -140,6 +143,18 @@ test('print shows the outline once, complete and above the text', async (t) => {
   const cut = await page.locator('.oration-outline').evaluate((nav) => nav.scrollHeight - nav.clientHeight);
   assert.equal(cut, 0);
   assert.equal(await style(page, '.oration-heading', 'breakAfter'), 'avoid');
+});
+
+test('a short outline is printed on one page, a large one begins on the first', async (t) => {
+  const outline = (count) => {
+    const body = Array.from({ length: count }, (_, at) => ({ type: 'section', heading: `Part ${at + 1}`, body: ['Text.'] }));
+    return whole({ title: 'A talk', css, html: render({ title: 'A talk', lang: 'en', body }).html });
+  };
+  for (const [count, rule] of [[5, 'avoid-page'], [60, 'auto']]) {
+    const page = await open(t, outline(count));
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await style(page, '.oration-outline', 'breakInside'), rule);
+  }
 });
 
 for (const colorScheme of ['light', 'dark']) {

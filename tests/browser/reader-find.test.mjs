@@ -80,7 +80,7 @@ test('a selected passage is copied as a quotation with its source', chromiumOnly
   await select(page, '后面还有很多话要说');
   await page.click('.oration-copy-quotation');
   await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');
-  assert.equal(await copied(page), '“后面还有很多话要说”\n——王一，《在成立大会上的讲话》，成立大会，2021年4月25日，二、形成合力');
+  assert.equal(await copied(page), `“后面还有很多话要说”\n——王一，《在成立大会上的讲话》，成立大会，2021年4月25日，二、形成合力\n${server.url}page#speech-s2`);
 });
 
 test('a link to a passage highlights it, even after the text around it changed', chromiumOnly('a readable clipboard'), async (t) => {

@@ -188,7 +188,7 @@ test('a passage can be quoted, a section bookmarked, and an omission requested',
   for (let more = 0; more < 5; more += 1) await page.evaluate(() => getSelection().modify('extend', 'forward', 'character'));
   await press(page, 'q');
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('“'));
-  assert.equal(await copied(), '“各级各部门要”\n——《年度工作报告》，（1）任务甲');
+  assert.equal(await copied(), `“各级各部门要”\n——《年度工作报告》，（1）任务甲\n${server.url}page#speech-s1-1`);
   await page.evaluate(() => {
     window.told = [];
     document.addEventListener('oration-omission', (event) => told.push(event.detail.omission.className));

@@ -131,13 +131,13 @@ test('every control can be turned off, and an unknown option is an error', async
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
   const before = await page.evaluate(() => document.querySelector('article').innerHTML);
-  await attach(page, Object.fromEntries(parts.map((part) => [part, false])));
+  await attach(page, { controls: Object.fromEntries(parts.map((part) => [part, false])) });
   const left = await page.evaluate(() => {
     document.querySelector('.oration-status').remove();
     return document.querySelector('article').innerHTML;
   });
   assert.ok(left === before, 'only the status is added');
-  for (const part of parts) await attach(page, { [part]: false });
+  for (const part of parts) await attach(page, { controls: { [part]: false } });
   const wrong = (options) => page.evaluate((options) => {
     try {
       module.attach(document.querySelector('article'), options);
@@ -146,7 +146,7 @@ test('every control can be turned off, and an unknown option is an error', async
     }
   }, options);
   assert.match(await wrong({ colour: 'red' }), /^options\.colour: unknown option; expected one of uiLang, /);
-  assert.equal(await wrong({ find: 'yes' }), 'options.find: expected true or false, found string');
+  assert.equal(await wrong({ controls: { find: 'yes' } }), 'options.controls.find: expected true or false, found string');
 });
 
 test('the URL follows the current section if historyTracking is on, without history entries', async (t) => {

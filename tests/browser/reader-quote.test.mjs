@@ -175,10 +175,10 @@ test('a quotation keeps line breaks, and names the speaker of the turn, the titl
   });
   const page = await ready(t, debate, { context: clipboard });
   await select(page, 'One thing.', 'Another');
-  assert.equal(await copied(page, '.oration-copy-quotation'), '“One thing.\nAnother”\n— A. Member, Debate, 25 April 2021, 1. Opening');
+  assert.equal(await copied(page, '.oration-copy-quotation'), `“One thing.\nAnother”\n— A. Member, Debate, 25 April 2021, 1. Opening\n${server.url}page#speech-s1`);
   const first = await ready(t, whole, { context: clipboard });
   await select(first, '说到做到');
-  assert.equal(await copied(first, '.oration-copy-quotation'), '“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势');
+  assert.equal(await copied(first, '.oration-copy-quotation'), `“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势\n${server.url}page#speech-s1`);
 });
 
 test('copying works without the Clipboard API and keeps the selection', chromiumOnly('a readable clipboard'), async (t) => {

@@ -23,7 +23,7 @@ const links = (page) => page.$$eval('.oration-outline li > a', (all) => all.map(
 const scrolled = (page) => page.evaluate(() => scrollY);
 
 /** A page with a reader and a visible outline at any width. */
-async function ready(t, content, options = { drawer: false }) {
+async function ready(t, content, options = { controls: { drawer: false } }) {
   const page = await open(browser, server.url, content);
   t.after(() => page.close());
   await attach(page, options);
@@ -232,7 +232,7 @@ test('outline links work in a page with a base element', async (t) => {
     document.head.append(base);
     base.href = '/elsewhere/';
   }).catch(() => {});
-  await attach(page, { drawer: false });
+  await attach(page, { controls: { drawer: false } });
   await page.click('.oration-outline a[href="#speech-s2"]');
   await still(page);
   assert.ok(page.url().endsWith('/page#speech-s2'), page.url());
@@ -318,7 +318,7 @@ test('destroy restores the page', async (t) => {
     }
   });
   const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await attach(page, { drawer: false });
+  await attach(page, { controls: { drawer: false } });
   assert.ok((await page.evaluate(() => open_)) > 0);
   assert.ok((await page.evaluate(() => observers)) > 0);
   await page.click('.oration-outline a[href="#speech-s2"]');
@@ -344,7 +344,7 @@ test('a listener of a reader event can destroy the reader', async (t) => {
 
 test('an article has one reader at a time', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
-  await attach(page, { drawer: false });
+  await attach(page, { controls: { drawer: false } });
   await page.click('.oration-outline a[href="#speech-s2"]');
   await still(page);
   assert.deepEqual(await marked(page), ['#speech-s2']);

@@ -61,6 +61,7 @@ for (const [name, viewport, size] of [['wide', wide], ['narrow', narrow]].flatMa
     const article = await page.evaluateHandle(() => document.querySelector('article.oration'));
     release();
     await page.waitForFunction(() => document.querySelector('oration-speech').reader);
+    await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
     await page.evaluate(() => painted());
     const found = await page.evaluate((article) => [document.querySelector('article.oration') === article, Boolean(article.querySelector('.oration-bar')), shifts], article);
     assert.deepEqual(found, [true, true, []]);

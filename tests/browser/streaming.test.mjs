@@ -71,7 +71,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
   test(`a ${name} speech ends as the same DOM as its HTML`, async (t) => {
     const page = await open(t, speech);
     const same = await page.evaluate(async (html) => {
-      const reader = oration.mount(document.querySelector('main'), bytes, { reader: { bar: false } });
+      const reader = oration.mount(document.querySelector('main'), bytes, { reader: { controls: { bar: false } } });
       await until(() => document.querySelector('article'));
       const atOnce = document.querySelectorAll('.oration-section').length;
       const busy = document.querySelector('article').ariaBusy;
@@ -314,6 +314,7 @@ test('a speech keeps its reader until a replacement is shown', async (t) => {
   const found = await page.evaluate(async (short) => {
     const main = document.querySelector('main');
     const reader = oration.mount(main, short);
+    await reader.ready;
     const seen = [];
     oration.mount(main, bytes);
     seen.push(state(reader));
@@ -331,6 +332,7 @@ test('mounting with invalid reader options changes nothing', async (t) => {
   const found = await page.evaluate(async (short) => {
     const main = document.querySelector('main');
     const reader = oration.mount(main, short);
+    await reader.ready;
     const codes = [bytes, { title: 'Other', body: [] }].map((speech) => {
       try {
         return oration.mount(main, speech, { reader: { colour: true } }) && 'none';

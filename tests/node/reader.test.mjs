@@ -105,13 +105,18 @@ test('a language is written from right to left by its script, or else by itself'
 });
 
 test('options are read once, checked, and copied', () => {
-  assert.equal(readOptions(undefined).bar, true);
+  assert.equal(readOptions(undefined).controls.bar, true);
+  assert.deepEqual(Object.entries(readOptions({ controls: { find: false } }).controls).filter(([, on]) => !on), [['find', false]]);
   assert.equal(readOptions(null).lengths, undefined);
   assert.deepEqual(readOptions({ lengths: { words: 100 } }).lengths, { ideographs: 200, words: 100 });
   assert.deepEqual(readOptions({ bookmarks: ['a', 1, 'b'] }).bookmarks, ['a', 'b']);
   for (const [options, message] of [
     [{ colour: 'red' }, /^options\.colour: unknown option; expected one of uiLang, messages, /],
-    [{ find: 'yes' }, /^options\.find: expected true or false, found string$/],
+    [{ find: false }, /^options\.find: a control; set options\.controls\.find instead$/],
+    [{ controls: { find: 'yes' } }, /^options\.controls\.find: expected true or false, found string$/],
+    [{ controls: { colour: true } }, /^options\.controls\.colour: unknown option; expected one of skip, bar, /],
+    [{ controls: false }, /^options\.controls: expected an object of controls, found boolean$/],
+    [{ controls: { get bar() { throw null; } } }, /^options\.controls: reading the options threw an error$/],
     [{ uiLang: 3 }, /^options\.uiLang: expected text, found 3$/],
     [{ lengths: { words: 0 } }, /^options\.lengths: expected true, false or a pace, found object$/],
     [{ bookmarks: 'a' }, /^options\.bookmarks: expected an array of ids, found string$/],

@@ -71,10 +71,10 @@ function complaints(source) {
   return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-/** The error for an option that the reader does not know. */
-function unknownOption() {
+/** The error for options that the reader does not know. */
+function unknownOption(options) {
   try {
-    return readOptions({ colour: 'red' });
+    return readOptions(options);
   } catch ({ message }) {
     return message;
   }
@@ -85,7 +85,8 @@ test('the types declare every option of the module and of the reader', () => {
   const lists = [
     ['RenderOptions', read('../crates/wasm/src/options.rs'), /"(idPrefix, [^"]*)"/],
     ['Limits', read('../crates/wasm/src/options.rs'), /"(bytes, [^"]*)"/],
-    ['ReaderOptions', unknownOption(), /one of (uiLang, .*)$/],
+    ['ReaderOptions', unknownOption({ colour: 'red' }), /one of (uiLang, .*)$/],
+    ['ReaderControls', unknownOption({ controls: { colour: true } }), /one of (skip, .*)$/],
   ];
   for (const [name, source, list] of lists) {
     const known = list.exec(source)[1].replaceAll('\\\n', '').split(/,\s*/);
@@ -107,7 +108,7 @@ test('the types list every message that a host can replace, with its English tex
 test('every option documents its default and a valid example', () => {
   const source = readFileSync(new URL('index.d.ts', pkg), 'utf8');
   const without = ['reader', 'limits'];
-  const lines = ['RenderOptions', 'Limits', 'ReaderOptions', 'MountOptions', 'Pace'].flatMap((name) => {
+  const lines = ['RenderOptions', 'Limits', 'ReaderOptions', 'ReaderControls', 'MountOptions', 'Pace'].flatMap((name) => {
     const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(source);
     const names = [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
     const told = [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n  (\w+)\?:/g)];
@@ -119,7 +120,7 @@ test('every option documents its default and a valid example', () => {
       return `(${example}) satisfies ${name};`;
     });
   });
-  const types = `import type { Limits, MountOptions, Pace, ReaderOptions, RenderOptions } from '${declarations.replace('speech.d.ts', 'index.js')}';`;
+  const types = `import type { Limits, MountOptions, Pace, ReaderControls, ReaderOptions, RenderOptions } from '${declarations.replace('speech.d.ts', 'index.js')}';`;
   const wrong = '({ idPrefix: 3 }) satisfies RenderOptions;';
   assert.deepEqual(complaints([types, ...lines, wrong].join('\n')), ["Type 'number' is not assignable to type 'string'."]);
 });

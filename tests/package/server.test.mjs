@@ -87,7 +87,7 @@ test('the documentation lists every option and every custom property', () => {
     const [, body] = new RegExp(`interface ${name}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(read('pkg/index.d.ts'));
     return [...body.matchAll(/^  (\w+)\?:/gm)].map(([, option]) => option);
   };
-  const [rendering, reading] = [[...options('RenderOptions'), ...options('MountOptions')], options('ReaderOptions')];
+  const [rendering, reading] = [[...options('RenderOptions'), ...options('MountOptions')], [...options('ReaderOptions'), ...options('ReaderControls')]];
   assert.ok(rendering.length > 7 && reading.length > 15);
   for (const name of rendering) for (const page of ['pkg/README.md', 'docs/api.md']) listed(page, name);
   for (const name of reading) listed('docs/api.md', name);

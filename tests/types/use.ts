@@ -60,7 +60,7 @@ try {
   if (error instanceof SpeechError && error.code === 'schema') console.log(error.path, error.line);
 }
 
-mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, messages: { find: 'Look for' }, skip: false } });
+mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, messages: { find: 'Look for' }, controls: { skip: false } } });
 // @ts-expect-error: unknown message
 mount(document.body, speech, { reader: { messages: { look: 'Look for' } } });
 // @ts-expect-error: the level is at most 6

@@ -1,0 +1,126 @@
+// The reader in the colours, the scroll container and the changing width of a page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chromiumOnly, launch } from './browser.mjs';
+import { deep, opener, press } from './reader-page.mjs';
+import { serve } from './site.mjs';
+import { html, paragraph, section, still } from './speeches.mjs';
+import { start } from './fixtures.mjs';
+
+const { server, browser } = await start(serve, launch);
+const ready = opener(browser, server.url);
+
+const colours = (page, selector) =>
+  page.$eval(selector, (one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]);
+
+/** Waits until a change of the theme has been followed. */
+const settled = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+
+test('the bar and its panels have the background and the text colour of a dark page without a colour scheme', async (t) => {
+  const css = 'body { margin: 0 1rem; background: #101418; color: #e6e6e6 } body.light { background: #fffef0; color: #222; transition: background-color 0.1s }';
+  const page = await ready(t, { body: `<main>${deep}</main>`, css });
+  const dark = ['rgb(16, 20, 24)', 'rgb(230, 230, 230)'];
+  assert.deepEqual(await colours(page, '.oration-bar'), dark);
+  await page.click('.oration-more');
+  assert.deepEqual(await colours(page, '.oration-menu'), dark);
+  await page.evaluate(() => document.body.classList.add('light'));
+  await settled(page);
+  for (const part of ['.oration-bar', '.oration-menu']) assert.deepEqual(await colours(page, part), ['rgb(255, 254, 240)', 'rgb(34, 34, 34)']);
+});
+
+test('the drawer has the background and the text colour of the page', async (t) => {
+  const css = 'body { margin: 0; background: #101418; color: #e6e6e6 }';
+  const page = await ready(t, { body: `<main>${deep}</main>`, css, context: { viewport: { width: 500, height: 800 } } });
+  await page.click('.oration-here');
+  assert.deepEqual(await colours(page, '.oration-drawer'), ['rgb(16, 20, 24)', 'rgb(230, 230, 230)']);
+});
+
+test('in a scroll container with padding, the bar is at its top edge and covers no target', async (t) => {
+  const css = 'body { margin: 0 } main { box-sizing: border-box; height: 600px; overflow: auto; padding: 24px }';
+  const page = await ready(t, { body: `<main>${deep}</main>`, css });
+  await page.evaluate(() => readers[0].go('s3'));
+  await still(page);
+  const [bar, heading] = await page.evaluate(() =>
+    ['.oration-bar', '#speech-s3 > .oration-heading'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  assert.ok(Math.abs(bar.top) < 1, String(bar.top));
+  assert.ok(heading.top >= bar.bottom && heading.top < bar.bottom + 30, `${heading.top} is not below ${bar.bottom}`);
+});
+
+test('after a change of the width, the same words are at the top', async (t) => {
+  const body = html({
+    title: '报告',
+    lang: 'zh-Hans',
+    body: Array.from({ length: 8 }, (_, at) => section(`${at + 1}.`, `部分${at + 1}`, Array.from({ length: 5 }, () => paragraph(9)))),
+  });
+  for (const [from, to] of [[[1440, 900], [700, 900]], [[360, 740], [740, 360]]]) {
+    const page = await ready(t, { body, context: { viewport: { width: from[0], height: from[1] } } });
+    const resize = async ([width, height]) => {
+      await page.setViewportSize({ width, height });
+      await still(page);
+    };
+    const place = () =>
+      page.evaluate(() => {
+        const line = document.querySelector('.oration-bar').getBoundingClientRect().bottom + 12;
+        const blocks = [...document.querySelectorAll('.oration-section > p')];
+        const at = blocks.findLastIndex((one) => one.getBoundingClientRect().top <= line);
+        const { top, height } = blocks[at].getBoundingClientRect();
+        return [readers[0].current(), at + (line - top) / height];
+      });
+    await page.evaluate(() => document.querySelectorAll('.oration-section > p')[23].scrollIntoView());
+    await still(page);
+    await page.evaluate(() => scrollBy(0, 90));
+    await still(page);
+    const [current, before] = await place();
+    await resize(to);
+    const [there, after] = await place();
+    await resize(from);
+    const [back, again] = await place();
+    assert.deepEqual([there, back], [current, current]);
+    for (const one of [after, again]) assert.ok(Math.abs(one - before) < 0.25, `${before}, ${after}, ${again}`);
+  }
+});
+
+test('after a change of the width, the target of a jump is still below the bar', async (t) => {
+  const page = await ready(t, { body: deep });
+  await page.evaluate(() => readers[0].go('s6-2'));
+  await still(page);
+  await page.setViewportSize({ width: 600, height: 800 });
+  await still(page);
+  const [bar, heading] = await page.evaluate(() =>
+    ['.oration-bar', '#speech-s6-2 > .oration-heading'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  assert.ok(heading.top >= bar.bottom && heading.top < bar.bottom + 30, `${heading.top} is not below ${bar.bottom}`);
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s6-2');
+});
+
+test('the number of matches in an outline entry covers no words', async (t) => {
+  const page = await ready(t, { body: deep });
+  await press(page, 'f');
+  await page.fill('.oration-find input', '各级');
+  const found = await page.$$eval('.oration-outline a:has(> .oration-count)', (links) => {
+    const boxes = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    };
+    const overlap = (one, other) => one.left < other.right - 0.5 && other.left < one.right - 0.5 && one.top < other.bottom - 0.5 && other.top < one.bottom - 0.5;
+    const shown = links.filter((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+    const covered = shown.filter((link) => {
+      const badge = link.querySelector('.oration-count').getBoundingClientRect();
+      const toggle = link.previousElementSibling?.getBoundingClientRect();
+      return boxes(link.querySelector('bdi')).some((box) => overlap(box, badge)) || (toggle && overlap(toggle, badge));
+    });
+    return { shown: shown.length > 0, covered: covered.map((link) => link.textContent) };
+  });
+  assert.deepEqual(found, { shown: true, covered: [] });
+});
+
+test('a speech is printed in black on white, whatever the theme of the page', chromiumOnly('print emulation'), async (t) => {
+  const css = ':root { color-scheme: dark } body { background: #101418; color: #e6e6e6 }';
+  for (const body of [deep, deep.replace('<article', '<article data-theme="dark"')]) {
+    const page = await ready(t, { body, css });
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await colours(page, 'article'), ['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)']);
+    assert.equal(await page.$eval('article', (one) => getComputedStyle(one).colorScheme), 'light');
+    assert.equal((await colours(page, '.oration-section p'))[1], 'rgb(0, 0, 0)');
+  }
+});
