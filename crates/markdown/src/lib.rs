@@ -20,7 +20,7 @@ mod url;
 
 pub use self::{
     blocks::{Document, blocks},
-    escape::escape,
+    escape::{escape, escape_all},
     expand::expand,
     inline::{Inline, Mark, MarkKind, inline, plain_inline},
     lines::{DocumentLine, LineContent, ListItem, lines},
