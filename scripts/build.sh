@@ -47,8 +47,11 @@ small=--one-caller-inline-max-function-size=20
 # module NAME FILE [OPTION]: write NAME.js and NAME_bg.wasm from the built crate
 module() {
   local glue=$out/$1.js wasm=$out/${1}_bg.wasm
+  # One name for all, so that builds of one crate have the same glue code.
   wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
-    --no-typescript --out-dir "$out" --out-name "$1" "$built/$2.wasm"
+    --no-typescript --out-dir "$out" --out-name module "$built/$2.wasm"
+  mv "$out/module.js" "$glue"
+  mv "$out/module_bg.wasm" "$wasm"
   # Only the renderers have objects that outlive a call.
   [[ $2 != */oration_wasm ]] || silence "$glue"
   esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
