@@ -1,9 +1,9 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { loadReader, loadedReader, renderElement, startRenderer } from './element-parts.js';
+import { loadReader, loadRenderer, loadedReader, renderElement } from './element-parts.js';
 import { SpeechError, reasonOf } from './speech/error.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
-import { expectedFormat, fetchSpeech, readSpeech } from './page/fetch-speech.js';
+import { expectedFormat } from './page/expected-format.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
@@ -188,14 +188,17 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #read({ speech, url }, signal) {
-    const started = startRenderer(url ? expectedFormat(url) : 'json', this.markdown);
-    // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
-    started.catch(() => {});
     loadReader().catch(() => {});
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
+    const { fetchSpeech, init, importText, preloadImporter, readSpeech, renderArticle } = await loadRenderer();
+    const format = url ? expectedFormat(url) : 'json';
+    if (format !== 'json') preloadImporter().catch(() => {});
+    const started = init({ markdown: this.markdown || format === 'markdown' || format === 'html' });
+    // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
+    started.catch(() => {});
     const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
-    const { importText, renderArticle } = await started;
+    await started;
     const read = response ? await readSpeech(response, importText) : { speech, notices: [] };
     return { ...read, renderArticle };
   }

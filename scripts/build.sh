@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, four WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, five WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -29,6 +29,7 @@ flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rust
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
 cargo build --release --lib --target "$target" --package oration-wasm
+cargo build --profile plain --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile importer --lib --target "$target" --package oration-wasm-import \
   --package oration-wasm-markdown --package oration-wasm-html
 
@@ -47,31 +48,54 @@ features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-flo
 # Of a function with one caller, the copy in its caller is larger: it has more local variables than fit in a byte.
 small=--one-caller-inline-max-function-size=20
 
-# module NAME FILE [OPTION]: write NAME.js, NAME_bg.wasm and NAME-inline.js from the built crate
+# module NAME FILE [OPTION]: write NAME.js and NAME_bg.wasm from the built crate
 module() {
   local glue=$out/$1.js wasm=$out/${1}_bg.wasm
+  # One name for all, so that builds of one crate have the same glue code.
   wasm-bindgen --target web --omit-default-module-path --experimental-reset-state-function \
-    --no-typescript --out-dir "$out" --out-name "$1" "$built/$2.wasm"
-  # Only the renderer has objects that outlive a call.
-  [ "$1" != oration ] || silence "$glue"
+    --no-typescript --out-dir "$out" --out-name module "$built/$2.wasm"
+  mv "$out/module.js" "$glue"
+  mv "$out/module_bg.wasm" "$wasm"
+  # Only the renderers have objects that outlive a call.
+  [[ $2 != */oration_wasm ]] || silence "$glue"
   esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
   wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "${@:3}" "$wasm" -o "$wasm"
   node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$wasm"
-  # The same module, compressed and as text, for environments that cannot load a file (see pkg/module/embedded.js).
-  node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
-    process.stdout.write(`export default "${module.toString("base64")}";\n`)' "$wasm" >"$out/$1-inline.js"
   printf '%s: %s bytes, %s gzipped\n' "$wasm" "$(wc -c <"$wasm")" "$(gzip -9c "$wasm" | wc -c)"
 }
 
+# inline NAME: write NAME-inline.js, the module as text, compressed, for environments that cannot load a file (see
+# pkg/module/embedded.js)
+inline() {
+  node -e 'const module = zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 9 });
+    process.stdout.write(`export default "${module.toString("base64")}";\n`)' "$out/${1}_bg.wasm" >"$out/$1-inline.js"
+}
+
+# share_glue NAME...: replace the glue code of these modules, which is the same, with instances of one function
+share_glue() {
+  local name names
+  for name in "$@"; do cmp "$out/$1.js" "$out/$name.js" || fail "the glue code of $1 and $name differs"; done
+  names=$(node --input-type=module -e 'const names = Object.keys(await import(process.argv[1]));
+    process.stdout.write(names.filter((name) => name !== "default").join(","));' "$PWD/$out/$1.js")
+  esbuild "$out/$1.js" --bundle --minify --format=iife --global-name=glue --log-level=warning |
+    sed -e 's/^var glue=/export default /' -e 's/)();$/);/' >"$out/renderer.js"
+  for name in "$@"; do
+    printf 'import create from "./renderer.js";\nconst glue=create();\nexport default glue.default;\nexport const{%s}=glue;\n' "$names" >"$out/$name.js"
+  done
+}
+
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/release/oration_wasm.wasm "$built"/importer/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
+inputs() { cksum "$built"/{release,plain}/oration_wasm.wasm "$built"/importer/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
 if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
-  module oration release/oration_wasm
+  module oration release/oration_wasm "$small"
+  module plain plain/oration_wasm "$small"
+  share_glue oration plain
   module importer importer/oration_wasm_import "$small"
   module markdown importer/oration_wasm_markdown "$small"
   module html importer/oration_wasm_html "$small"
+  for name in oration importer markdown html; do inline "$name"; done
   inputs >"$stamp"
 fi
 

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'esbuild';
 import { rollup } from 'rollup';
+import { minify } from 'terser';
 
 const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 
@@ -16,9 +16,9 @@ const locate = {
   transform: (code) => ({ code: code.replaceAll("new URL('./wasm/", "new URL('../wasm/"), map: null }),
 };
 
-const minify = {
-  name: 'minify',
-  renderChunk: (code, { fileName }) => transform(code, { minify: true, format: 'esm', target: 'es2022', sourcemap: true, sourcefile: fileName }),
+const minified = {
+  name: 'minified',
+  renderChunk: (code) => minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, sourceMap: true }),
 };
 
 /**
@@ -34,7 +34,7 @@ async function bundle(input, output) {
     chunkFileNames: ({ name }) => `${names[name] ?? name}.js`,
     paths: (id) => (id.startsWith('/') ? `../${relative(pkg, id)}` : id),
     sourcemap: true,
-    plugins: [minify],
+    plugins: [minified],
     ...output,
   });
   await build.close();

@@ -72,11 +72,14 @@ pub mod model {
 #[doc(inline)]
 pub use oration_export::to_text;
 #[doc(inline)]
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]
 pub use oration_import::import_bytes;
+#[cfg(feature = "commonmark")]
 pub use oration_import::{
     Evidence, Import, ImportLimits, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,
 };
+#[doc(inline)]
+pub use oration_markdown::needs_commonmark;
 #[doc(inline)]
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]

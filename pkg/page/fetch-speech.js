@@ -24,18 +24,6 @@ export async function fetchSpeech(url, base, { signal, progress }) {
   }
 }
 
-/**
- * The format that the end of a URL suggests, so that its parts can be loaded before the speech.
- * @param {string} url
- * @returns {'json' | 'text' | 'markdown' | 'html'}
- */
-export function expectedFormat(url) {
-  const [, extension = ''] = /\.([a-z]+)$/i.exec(url.replace(/[?#].*/s, '')) ?? [];
-  return formats[extension.toLowerCase()] ?? 'json';
-}
-
-const formats = { txt: 'text', srt: 'text', vtt: 'text', md: 'markdown', markdown: 'markdown', htm: 'html', html: 'html' };
-
 /** Many servers respond to an unknown URL with an HTML page. */
 function speechIn(bytes) {
   if (bytes.length === 0) throw new Error('the response is empty');

@@ -93,6 +93,8 @@ test('the tarball contains exactly these files', () => {
     'wasm/oration-inline.js',
     'wasm/oration.js',
     'wasm/oration_bg.wasm',
+    'wasm/plain.js',
+    'wasm/plain_bg.wasm',
     'workerd.js',
   ]);
 });

@@ -12,6 +12,7 @@ mod import_sources;
 mod invariants;
 mod json;
 mod large;
+mod markdown;
 mod numbering;
 mod scale;
 mod schema;

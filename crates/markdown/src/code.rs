@@ -1,6 +1,6 @@
 //! Code or raw HTML → Markdown inline text that shows it.
 
-use super::escape;
+use super::escape_all;
 
 /// A code span with this code, delimited by a sufficient number of backticks.
 pub(super) fn code_span(code: &str, ticks: usize) -> String {
@@ -22,5 +22,5 @@ pub(super) fn code_lines(code: &str) -> String {
 
 /// The lines as text, trimmed.
 pub(super) fn html_lines(html: &str) -> String {
-    html.lines().map(|line| escape(line.trim())).collect::<Vec<_>>().join("\n")
+    html.lines().map(|line| escape_all(line.trim())).collect::<Vec<_>>().join("\n")
 }

@@ -3,12 +3,18 @@
 //! Only characters that could be read as markup are escaped, with a backslash; ordinary prose is returned unchanged.
 //! Spaces next to line endings, and carriage returns, have no backslash escape and become character references.
 
-use super::is_plain;
+use super::syntax::{has_syntax, is_plain, is_reference, is_word};
 use std::borrow::Cow;
 
-/// Markdown inline text that shows exactly this text, except that U+0000 becomes U+FFFD, as in CommonMark.
+/// Markdown inline text that shows exactly this text, except that U+0000 becomes U+FFFD, as in CommonMark. A
+/// [plain](is_plain) text is returned unchanged.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if is_plain(text) { Cow::Borrowed(text) } else { escape_all(text) }
+}
+
+/// The same for text that will be part of a longer Markdown text, and is shown unchanged whatever precedes and follows it.
+pub fn escape_all(text: &str) -> Cow<'_, str> {
+    if !has_syntax(text) {
         return Cow::Borrowed(text);
     }
     let mut markdown = String::new();
@@ -36,12 +42,12 @@ fn escaped(character: char, before: Option<char>, after: Option<char>, rest: &st
     let acts = match character {
         '`' | '*' => true,
         '\\' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric()),
-        '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
+        '_' => !(before.is_some_and(is_word) && after.is_some_and(is_word)),
         '~' => before.is_none_or(|c| c == '~') || after.is_none_or(|c| c == '~'),
         '[' => after.is_none_or(|c| c == '^'),
         ']' => after.is_none_or(|c| c == '('),
         '<' => after.is_none_or(|c| c.is_ascii() && !c.is_ascii_whitespace()),
-        '&' => is_reference(rest),
+        '&' => is_reference(&rest[1..]),
         ' ' | '\t' | '\u{B}' | '\u{C}' => before.is_some_and(is_line_end) || touches_line_end(rest),
         '\r' => true,
         _ => false,
@@ -76,15 +82,9 @@ fn touches_line_end(blank: &str) -> bool {
     blank.as_bytes().get(1).is_some_and(|&byte| byte == b'\n' || byte == b'\r')
 }
 
-/// Whether a text that starts with `&` could start with a character reference: `&amp;`, `&#20013;`.
-fn is_reference(text: &str) -> bool {
-    let name = text[1..].bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'#').count();
-    name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, escape_all};
 
     fn untouched(text: &str) {
         assert_eq!(escape(text), text);
@@ -98,11 +98,20 @@ mod tests {
     }
 
     #[test]
+    fn text_that_cannot_be_markup_is_escaped_only_for_a_longer_text() {
+        for (text, within) in
+            [("注*", "注\\*"), ("**区委", "\\*\\*区委"), ("末\\", "末\\\\"), ("[", "\\["), ("<b>", "\\<b>")]
+        {
+            assert_eq!((&*escape(text), &*escape_all(text)), (text, within));
+        }
+    }
+
+    #[test]
     fn possible_markup_gets_one_backslash() {
-        assert_eq!(escape("**区委"), "\\*\\*区委");
+        assert_eq!(escape_all("**区委"), "\\*\\*区委");
         assert_eq!(escape("a *b* _c_"), "a \\*b\\* \\_c\\_");
         assert_eq!(escape("~~旧~~"), "\\~\\~旧\\~\\~");
-        assert_eq!(escape("`x` [y](z) ![y](z) [^1]"), "\\`x\\` [y\\](z) ![y\\](z) \\[^1\\]");
+        assert_eq!(escape_all("`x` [y](z) ![y](z) [^1]"), "\\`x\\` [y\\](z) ![y\\](z) \\[^1\\]");
         assert_eq!(escape("<b>粗</b> <https://x.cn> <!-- -->"), "\\<b>粗\\</b> \\<https://x.cn> \\<!-- -->");
         assert_eq!(escape("&amp; &#20013; &nosuch; <#a@b.cn>"), "\\&amp; \\&#20013; \\&nosuch; \\<#a@b.cn>");
         assert_eq!(escape("C:\\dir \\* 末\\"), "C:\\dir \\\\\\* 末\\\\");

@@ -2,6 +2,7 @@
 
 use super::blocks::{Document, blocks};
 use super::convert::{LINE_END, joined};
+use super::needs::has_markdown_block;
 use oration_model::{Block, Speech, Text};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use std::collections::hash_map::Entry;
 /// Returns the speech itself if it has no Markdown blocks. Footnotes defined in Markdown blocks come after the speech's
 /// own; repeated definitions of a footnote are joined.
 pub fn expand<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
-    if !has_markdown(&speech.headnote) && !has_markdown(&speech.body) {
+    if !has_markdown_block(&speech.headnote) && !has_markdown_block(&speech.body) {
         return Cow::Borrowed(speech);
     }
     let mut expanded = speech.clone();
@@ -19,12 +20,6 @@ pub fn expand<'s>(speech: &'s Speech<'s>) -> Cow<'s, Speech<'s>> {
     replace(&mut expanded.body, &speech.body, &mut notes);
     add_notes(&mut expanded.notes, notes);
     Cow::Owned(expanded)
-}
-
-fn has_markdown(body: &[Block<'_>]) -> bool {
-    body.iter().any(|block| {
-        matches!(block, Block::Markdown(_)) || block.children().any(|inside| has_markdown(inside.blocks))
-    })
 }
 
 /// Replaces the Markdown blocks of a copied body. The new blocks borrow from the original.

@@ -1,10 +1,9 @@
 //! Markdown inline text → events.
 
 use super::cjk_emphasis::Preprocessed;
-use super::{is_plain, sanitize_url};
+use super::sanitize_url;
 use oration_simd::{contains, eq};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
-use std::borrow::Cow;
 
 /// An event of inline text. Events contain no markup; text between `<` and `>` is ordinary text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +73,7 @@ const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_OLD
 /// Reads Markdown inline text. Nothing starts a block, and all text is kept in order.
 ///
 /// Elements are nested and closed. A link with an unsafe URL becomes plain text. A text that contains characters of every
-/// marker set of `Preprocessed` is read as plain text. Callers check [`is_plain`] first.
+/// marker set of `Preprocessed` is read as plain text. Callers check [`is_plain`](super::is_plain) first.
 pub fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
     let Some(source) = Preprocessed::new(text) else {
         return lines(text, sink);
@@ -83,20 +82,6 @@ pub fn inline(text: &str, sink: &mut dyn FnMut(Inline<'_>)) {
     for event in Parser::new_ext(source.markdown(), OPTIONS) {
         reader.read(event);
     }
-}
-
-/// Markdown inline text as plain text, with line endings but without markup, URLs and footnote references.
-pub fn plain_inline(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    inline(text, &mut |piece| match piece {
-        Inline::Text(piece) | Inline::Code(piece) => plain.push_str(piece),
-        Inline::SoftBreak | Inline::HardBreak => plain.push('\n'),
-        Inline::Open(_) | Inline::Close(_) | Inline::NoteRef(_) => {}
-    });
-    Cow::Owned(plain)
 }
 
 /// Text, with a soft line break for each line ending.

@@ -1,6 +1,7 @@
 //! [`Text`] → plain text without markup.
 
-use crate::plain_inline;
+#[cfg(feature = "commonmark")]
+use super::{Inline, inline, is_plain};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
@@ -27,4 +28,25 @@ pub fn plain_span<'t>(span: &'t Span<'_>) -> Cow<'t, str> {
         Span::Ruby { ruby, .. } => Cow::Borrowed(ruby),
         Span::Foreign { text, .. } => Cow::Borrowed(text),
     }
+}
+
+/// Markdown inline text as plain text, with line endings but without markup, URLs and footnote references.
+#[cfg(feature = "commonmark")]
+pub fn plain_inline(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    inline(text, &mut |piece| match piece {
+        Inline::Text(piece) | Inline::Code(piece) => plain.push_str(piece),
+        Inline::SoftBreak | Inline::HardBreak => plain.push('\n'),
+        Inline::Open(_) | Inline::Close(_) | Inline::NoteRef(_) => {}
+    });
+    Cow::Owned(plain)
+}
+
+/// Markdown inline text as plain text. Without the feature `commonmark`, it is plain text already.
+#[cfg(not(feature = "commonmark"))]
+pub fn plain_inline(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
 }

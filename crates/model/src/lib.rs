@@ -19,6 +19,7 @@ mod schema_error;
 mod serialize;
 mod speech;
 mod text;
+mod texts;
 mod visit;
 
 pub use block::{

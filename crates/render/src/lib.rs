@@ -7,6 +7,8 @@ mod footnotes;
 mod header;
 mod html;
 mod inline;
+#[cfg(feature = "commonmark")]
+mod marks;
 mod omission;
 mod outline;
 mod parts;

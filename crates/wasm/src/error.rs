@@ -43,13 +43,25 @@ pub(super) fn speech_error(error: &Error) -> JsValue {
 
 /// The error to throw for an invalid option.
 pub(super) fn option_error(message: &str) -> JsValue {
+    plain_error("option", message)
+}
+
+/// The error to throw for a speech that a module without the Markdown parser cannot read.
+pub(super) fn markdown_error() -> JsValue {
+    const MESSAGE: &str =
+        "this speech contains Markdown, which is not loaded; call `await init({ markdown: true })` first";
+    plain_error("markdown-not-loaded", MESSAGE)
+}
+
+/// An error about no place in the input.
+fn plain_error(code: &'static str, message: &str) -> JsValue {
     #[derive(Serialize)]
-    struct OptionError<'e> {
+    struct PlainError<'e> {
         code: &'static str,
         message: &'e str,
         reason: &'e str,
     }
-    to_throw(&OptionError { code: "option", message, reason: message })
+    to_throw(&PlainError { code, message, reason: message })
 }
 
 /// All errors of an input, as plain objects.

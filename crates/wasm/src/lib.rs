@@ -1,4 +1,6 @@
 //! The functions JavaScript can call: bytes and an options object → strings and plain objects.
+//!
+//! Without the feature `commonmark`, functions that read the texts of a speech throw an error if there is Markdown in them.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
@@ -15,7 +17,7 @@ mod value;
 pub use pieces::WebPieces;
 
 use describe::Description;
-use error::speech_error;
+use error::{markdown_error, speech_error};
 use js_sys::{JsString, Uint8Array};
 use length::Length;
 use oration::{Error, LimitKind, Limits, Outline, Parsed, RenderOptions, Speech};
@@ -61,7 +63,7 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
     let (options, limits) = options::render(options)?;
     let html = {
         let json = copy_input(json, &limits)?;
-        html(&read(&json, &limits)?.speech, &options, &limits)?
+        html(&read_readable(&json, &limits)?.speech, &options, &limits)?
     };
     Ok(js_string(&html))
 }
@@ -73,7 +75,7 @@ pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
     let json = copy_input(json, &Limits::default())?;
-    Ok(js_string(&oration::to_text(&read(&json, &Limits::default())?.speech)))
+    Ok(js_string(&oration::to_text(&read_readable(&json, &Limits::default())?.speech)))
 }
 
 /// Speech JSON → `{ html, outline, notices }`.
@@ -84,7 +86,7 @@ pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
 pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
     let json = copy_input(json, &limits)?;
-    let parsed = read(&json, &limits)?;
+    let parsed = read_readable(&json, &limits)?;
     js_object(&[
         ("html", js_string(&html(&parsed.speech, &options, &limits)?).into()),
         ("outline", js_value(&outline_of(&parsed.speech, &options))?),
@@ -100,7 +102,7 @@ pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> 
 pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
     let json = copy_input(json, &limits)?;
-    js_value(&outline_of(&read(&json, &limits)?.speech, &options))
+    js_value(&outline_of(&read_readable(&json, &limits)?.speech, &options))
 }
 
 /// Speech JSON → its length: `{ ideographs, marks, words, characters, seconds }`.
@@ -111,7 +113,7 @@ pub fn outline(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let pace = options::pace(options)?;
     let json = copy_input(json, &Limits::default())?;
-    js_value(&Length::new(oration::measure(&read(&json, &Limits::default())?.speech), pace))
+    js_value(&Length::new(oration::measure(&read_readable(&json, &Limits::default())?.speech), pace))
 }
 
 /// Speech JSON → `{ title, lang, dir, speakers, length, … }` in plain text, for a list or a `<title>`.
@@ -121,7 +123,7 @@ pub fn measure(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue>
 #[wasm_bindgen]
 pub fn describe(json: &Uint8Array) -> Result<JsValue, JsValue> {
     let json = copy_input(json, &Limits::default())?;
-    js_value(&Description::of(&read(&json, &Limits::default())?.speech))
+    js_value(&Description::of(&read_readable(&json, &Limits::default())?.speech))
 }
 
 /// Copies Speech JSON into the module if it is within the limit, because the module's memory never shrinks.
@@ -138,6 +140,19 @@ fn size_error(json: &Uint8Array, limits: &Limits) -> Option<Error> {
 
 fn read<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {
     oration::parse_within(json, limits).map_err(|error| speech_error(&error))
+}
+
+/// The same for a function that reads the texts of the speech.
+fn read_readable<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsValue> {
+    let parsed = read(json, limits)?;
+    check_markdown(&parsed.speech)?;
+    Ok(parsed)
+}
+
+/// An error if the texts of the speech need the parser and this module was built without it.
+fn check_markdown(speech: &Speech<'_>) -> Result<(), JsValue> {
+    let is_readable = cfg!(feature = "commonmark") || !oration::needs_commonmark(speech);
+    if is_readable { Ok(()) } else { Err(markdown_error()) }
 }
 
 fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, JsValue> {

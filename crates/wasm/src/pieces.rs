@@ -72,13 +72,20 @@ impl WebPieces {
     /// piece.
     ///
     /// # Errors
-    /// A `SpeechError` if the JSON is not a speech.
+    /// A `SpeechError` if the JSON is not a speech, or if it contains Markdown and the module has no parser for it.
     pub fn read(&mut self, bytes: usize) -> Result<bool, JsValue> {
         let Some((read, _)) = &mut self.read else { return Ok(false) };
-        read.with_dependent_mut(|_, reading| reading.advance(bytes)).map_err(|error| {
+        let more = read.with_dependent_mut(|_, reading| {
+            let more = reading.advance(bytes).map_err(|error| speech_error(&error))?;
+            if !more {
+                super::check_markdown(reading.speech())?;
+            }
+            Ok(more)
+        });
+        if more.is_err() {
             self.read = None;
-            speech_error(&error)
-        })
+        }
+        more
     }
 
     /// Notices for unknown fields; empty once the first piece was requested.

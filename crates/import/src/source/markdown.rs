@@ -7,7 +7,7 @@ use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNot
 use super::position::LineIndex;
 use super::{emphasis, front_matter, wrapped};
 use oration_markdown::{
-    DocumentLine, LineContent, ListItem, escape, lines as markdown_lines, plain_text as words,
+    DocumentLine, LineContent, ListItem, escape, escape_all, lines as markdown_lines, plain_text as words,
 };
 use oration_model::{Block, Text};
 use std::borrow::Cow;
@@ -175,7 +175,12 @@ impl<'a> Reader<'a> {
         let plain = trimmed(words(&text).into_owned());
         line.hints.link_share = if is_link(&text) { 100 } else { 0 };
         line.hints.list = item.map(|item| self.list_hint(range, item));
-        let is_marked = !matches!(&text, Text::Markdown(markdown) if markdown.trim() == escape(&plain));
+        let is_marked = match &text {
+            Text::Markdown(markdown) => {
+                ![escape(&plain), escape_all(&plain)].contains(&Cow::Borrowed(markdown.trim()))
+            }
+            Text::Spans(_) => true,
+        };
         let number = line.hints.list.as_ref().and_then(|list| list.number.as_deref()).unwrap_or_default();
         if is_marked {
             line.hints.inline = Some(super::numbered(number, text));

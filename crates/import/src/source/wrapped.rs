@@ -5,7 +5,7 @@
 
 use super::document::Line;
 use crate::script::is_han;
-use oration_markdown::escape;
+use oration_markdown::escape_all;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
@@ -73,7 +73,7 @@ fn append<'a>(open: &mut Line<'a>, line: Line<'a>) {
 }
 
 fn plain<'a>(words: &str) -> Text<'a> {
-    Text::Markdown(Cow::Owned(escape(words).into_owned()))
+    Text::Markdown(Cow::Owned(escape_all(words).into_owned()))
 }
 
 fn concat<'a>(first: Text<'a>, between: &'static str, second: Text<'a>) -> Text<'a> {

@@ -5,6 +5,7 @@ mod blocks;
 mod cjk;
 mod commonmark;
 mod expand;
+mod plain;
 // proptest and the counting allocator do not build for wasm32, where `wasm-pack test` builds these tests too.
 #[cfg(not(target_arch = "wasm32"))]
 mod complexity;

@@ -1,6 +1,6 @@
 //! The words of a line with their marks → its plain text and its inline text.
 
-use oration_markdown::escape;
+use oration_markdown::escape_all;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -154,12 +154,12 @@ fn trim(spans: &mut [Span<'static>]) {
 fn push_words(markdown: &mut String, words: &str, mark: &str, link: Option<&str>) {
     let inner = words.trim();
     if inner.is_empty() || (mark.is_empty() && link.is_none()) {
-        return markdown.push_str(&escape(words));
+        return markdown.push_str(&escape_all(words));
     }
     let start = words.len() - words.trim_start().len();
     markdown.push_str(&words[..start]);
     match link {
-        None => markdown.extend([mark, &escape(inner), mark]),
+        None => markdown.extend([mark, &escape_all(inner), mark]),
         Some(href) => {
             // An exclamation mark before a link would make it a picture.
             if mark.is_empty() && markdown.ends_with('!') {
@@ -167,7 +167,7 @@ fn push_words(markdown: &mut String, words: &str, mark: &str, link: Option<&str>
                 markdown.push_str("\\!");
             }
             markdown.extend([mark, "["]);
-            push_label(markdown, &escape(inner));
+            push_label(markdown, &escape_all(inner));
             markdown.push_str("](<");
             push_address(markdown, href);
             markdown.extend([">)", mark]);
