@@ -135,13 +135,14 @@ test('a slow speech shows a placeholder, and a removed element cancels its reque
   const first = request();
   const page = await open(t, { speech: (route) => arrived(route) });
   await page.locator('oration-speech > [role=status]').waitFor();
+  const slow = await first;
   await page.evaluate(() => {
     window.told = [];
     for (const name of ['oration-load', 'oration-error']) addEventListener(name, ({ target }) => told.push(`${name} ${target.id}`));
     window.element = document.querySelector('oration-speech');
     element.remove();
   });
-  await (await first).fulfill(ok).catch(() => {});
+  await slow.fulfill(ok).catch(() => {});
   // A request that another element makes later completes later.
   const control = request();
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('oration-speech'), { id: 'control', src: '/speech.json?control' })));
