@@ -12,13 +12,14 @@ export const task = () =>
   });
 
 /**
- * Resolves after the next frame is painted, or after 100 ms if the page paints no frames. Layout can then be read without
- * being calculated again.
+ * Resolves after the next frame is painted, or after some 150 ms if the page paints no frames. Layout can then be read
+ * without being calculated again.
  * @param {Window & typeof globalThis} [window] whose frames
  */
 export const frame = (window = globalThis) =>
   new Promise((done) => {
-    const timer = setTimeout(done, 100);
+    // A timer that is late because the page is busy leaves time for the frame.
+    let timer = setTimeout(() => (timer = setTimeout(done, 50)), 100);
     window.requestAnimationFrame(() => {
       clearTimeout(timer);
       (window.scheduler?.yield?.() ?? task()).then(done);

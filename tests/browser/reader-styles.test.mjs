@@ -29,7 +29,7 @@ test('the readers of a page share a stylesheet, which is removed with the last o
 });
 
 test('a reader adds its stylesheet to the shadow tree or the document of its speech', async (t) => {
-  const page = await open(browser, server.url, { body: '', policy: "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'" });
+  const page = await open(browser, server.url, { body: '', policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'" });
   t.after(() => page.close());
   const found = await page.evaluate(async (html) => {
     const { attach } = await import('/pkg/reader.js');
@@ -53,7 +53,7 @@ test('a reader adds its stylesheet to the shadow tree or the document of its spe
 });
 
 test('without constructed stylesheets, it is an element that is removed with the last reader', async (t) => {
-  const page = await open(browser, server.url, { body: masked, policy: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'" });
+  const page = await open(browser, server.url, { body: masked, policy: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'" });
   t.after(() => page.close());
   await page.evaluate(() => {
     for (const kind of [Document, ShadowRoot, DocumentFragment, Node]) delete kind.prototype.adoptedStyleSheets;
