@@ -1,5 +1,26 @@
-// What <oration-speech> needs to render a speech itself.
-export { importText, init, preloadImporter } from './files.js';
+// What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
+import { importText, init, preloadImporter } from './files.js';
+import { expectedFormat, looksLikeMarkdown } from './page/expectation.js';
+import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
+
+export { init };
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
-export { fetchSpeech, readSpeech } from './page/fetch-speech.js';
+
+/**
+ * Starts the downloads that the source will probably need, all at once, and reads the speech.
+ * @param {{ speech?: unknown, url?: string }} source
+ * @param {{ base: string, markdown: boolean, signal: AbortSignal, progress: (part: number) => void }} settings
+ * @returns {Promise<{ speech: unknown, notices: import('./index.js').Notice[] }>}
+ */
+export async function readSource({ speech, url }, { base, markdown, signal, progress }) {
+  const format = url ? expectedFormat(url) : 'json';
+  if (format !== 'json') preloadImporter().catch(() => {});
+  let started = init({ markdown: markdown || format === 'markdown' || format === 'html' });
+  // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
+  started.catch(() => {});
+  const response = url ? await fetchSpeech(url, base, { signal, progress }) : undefined;
+  if (format === 'json' && looksLikeMarkdown(response ? response.bytes : speech)) started = init({ markdown: true });
+  await started;
+  return response ? readSpeech(response, importText) : { speech, notices: [] };
+}

@@ -3,7 +3,6 @@ import { loadReader, loadRenderer, loadedReader, renderElement } from './element
 import { SpeechError, reasonOf } from './speech/error.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
-import { expectedFormat } from './page/expected-format.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 
 const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
@@ -155,7 +154,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
   async #render(source, signal) {
     const { reader: _, ...options } = this.#mountOptions();
-    const { speech, notices, renderArticle } = await this.#read(source, signal);
+    loadReader().catch(() => {});
+    const { element, progress } = loadingPlaceholder(this.#lang());
+    if (!this.#shown?.matches('article')) this.#show(element);
+    const { readSource, renderArticle } = await loadRenderer();
+    const { speech, notices } = await readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
     if (signal.aborted) return notices;
     const { article, stream, notices: more } = renderArticle(speech, options);
     if (stream) await stream.begin((article) => this.#show(article), signal);
@@ -185,22 +188,6 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       this.#plan();
     });
     this.#late.observe(this, { childList: true });
-  }
-
-  async #read({ speech, url }, signal) {
-    loadReader().catch(() => {});
-    const { element, progress } = loadingPlaceholder(this.#lang());
-    if (!this.#shown?.matches('article')) this.#show(element);
-    const { fetchSpeech, init, importText, preloadImporter, readSpeech, renderArticle } = await loadRenderer();
-    const format = url ? expectedFormat(url) : 'json';
-    if (format !== 'json') preloadImporter().catch(() => {});
-    const started = init({ markdown: this.markdown || format === 'markdown' || format === 'html' });
-    // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
-    started.catch(() => {});
-    const response = url && (await fetchSpeech(url, this.baseURI, { signal, progress }));
-    await started;
-    const read = response ? await readSpeech(response, importText) : { speech, notices: [] };
-    return { ...read, renderArticle };
   }
 
   #mountOptions() {
