@@ -27,11 +27,11 @@ const pages = {
   'JSON, until its text is shown': { loads: ['stylesheet', 'element', 'renderer', 'plain'], budget: 110 },
   JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader'], budget: 130 },
   'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader'], budget: 210 },
-  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 330 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 334 },
 };
 
 /** The maximum size of the parts that only some pages of a kind load. */
-const budgets = { importer: 201, 'Markdown importer': 98, 'HTML importer': 79 };
+const budgets = { importer: 204.5, 'Markdown importer': 99.5, 'HTML importer': 80 };
 
 function check(name, weight, budget) {
   assert.ok(weight <= budget, `${name}: ${weight.toFixed(1)} KB compressed, ${(weight - budget).toFixed(1)} KB over its budget`);
