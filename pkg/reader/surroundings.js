@@ -2,8 +2,8 @@
 import { frame } from './frames.js';
 
 /**
- * `background` is the colour behind the article, undefined if there is none but that of the browser; `padding` is that of
- * the scroll container, in which a sticky element would leave a gap.
+ * `background` is the colour behind the article, undefined if it is that of the browser; `padding` is that of the scroll
+ * container, in which a sticky element would leave a gap.
  * @typedef {{ background: string | undefined, padding: string }} Surroundings
  */
 
