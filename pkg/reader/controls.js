@@ -61,13 +61,17 @@ export class Controls {
     release(article, ['filter']);
     yield;
     this.#ofSections = attachToSections(context);
-    while (this.#ofSections.advance(BATCH)) yield;
-    release(article, ['collapse']);
+    while (this.advance()) yield;
   }
 
   /** Adds the controls of a few more sections. Returns whether there are others. */
   advance() {
-    return this.#ofSections?.advance(BATCH) ?? false;
+    if (!this.#ofSections) return false;
+    const isMore = this.#ofSections.advance(BATCH);
+    const { article, spy } = this.#context;
+    // Branches of sections that have not been read stay hidden until they are collapsed.
+    if (!isMore && !spy.hasUnread) release(article, ['collapse']);
+    return isMore;
   }
 
   sectionsChanged() {

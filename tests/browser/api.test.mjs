@@ -57,7 +57,7 @@ test('sets options, custom properties and the speech property', async (t) => {
   await page.click('summary >> text=options.reader');
   await page.uncheck('#set-bar');
   await page.waitForSelector('.oration-bar', { state: 'detached' });
-  assert.match(await page.textContent('#markup'), /element\.options = \{\s+"reader": \{\s+"bar": false/);
+  assert.match(await page.textContent('#markup'), /element\.options = \{\s+"reader": \{\s+"controls": \{\s+"bar": false/);
   await page.click('summary >> text=Custom properties');
   await page.fill('#set---oration-accent', 'rgb(1, 2, 3)');
   assert.equal(await page.$eval('oration-speech', (element) => element.style.getPropertyValue('--oration-accent')), 'rgb(1, 2, 3)');

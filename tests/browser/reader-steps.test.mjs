@@ -9,14 +9,14 @@ import { start } from './fixtures.mjs';
 
 const { server, browser } = await start(serve, launch);
 
-/** An outline of 130 entries. */
-const long = html({
-  title: '年度工作报告',
-  lang: 'zh-Hans',
-  body: Array.from({ length: 13 }, (_, at) =>
-    section(`${at + 1}.`, `部分${at + 1}`, Array.from({ length: 9 }, (_, sub) => section(`（${sub + 1}）`, `条目${sub + 1}`, [paragraph(3)]))),
-  ),
-});
+const outlined = (parts) => {
+  const items = Array.from({ length: 9 }, (_, at) => section(`（${at + 1}）`, `条目${at + 1}`, [paragraph(3)]));
+  return html({ title: '年度工作报告', lang: 'zh-Hans', body: Array.from({ length: parts }, (_, at) => section(`${at + 1}.`, `部分${at + 1}`, items)) });
+};
+
+/** An outline of 130 entries, and one of more than are read in a frame. */
+const long = outlined(13);
+const longer = outlined(30);
 
 /** A page with the reader loaded, but not attached. */
 async function opened(t, body, content = {}) {
@@ -152,7 +152,7 @@ test('a reader whose steps have not ended when it is replaced leaves its control
 
 for (const [screen, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
   test(`nothing shifts if the space of the controls is reserved by a class, ${screen}`, chromiumOnly('layout shift entries'), async (t) => {
-    const page = await opened(t, `<main class="oration-coming">${long}</main>`, { context: { viewport } });
+    const page = await opened(t, `<main class="oration-coming">${longer}</main>`, { context: { viewport } });
     const { shifts, bars, left } = await page.evaluate(async () => {
       const shifts = [];
       const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
@@ -161,9 +161,10 @@ for (const [screen, viewport] of Object.entries({ wide: { width: 1440, height: 9
       observer.observe({ type: 'layout-shift' });
       const reader = module.attach(document.body);
       await reader.ready;
+      while (document.querySelectorAll('.oration-permalink').length < 300) await painted();
       await painted();
       shifts.push(...observer.takeRecords().map(({ value }) => value));
-      return { shifts, bars: document.querySelectorAll('.oration-bar').length, left: document.querySelectorAll('.oration-coming').length };
+      return { shifts, bars: document.querySelectorAll('.oration-bar').length, left: document.querySelectorAll('[class*=oration-coming]').length };
     });
     assert.deepEqual({ shifts, bars, left }, { shifts: [], bars: 1, left: 0 });
   });
