@@ -16,6 +16,11 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
+/// A syllable of Korean.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
 /// A mark that ends a sentence, in any script: also those of Urdu, Tibetan, Armenian, Ethiopic and Burmese.
 pub(super) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '.' | '؟' | '…' | '．' | '।' | '۔' | '།' | '։' | '።' | '။')
