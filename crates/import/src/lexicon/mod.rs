@@ -78,7 +78,7 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 19] = [
+const LISTED: [Class; 20] = [
     Class::Remark,
     Class::Opener,
     Class::Audience,
@@ -98,6 +98,7 @@ const LISTED: [Class; 19] = [
     Class::Crumbs,
     Class::Contents,
     Class::Unit,
+    Class::Kept,
 ];
 
 fn lexicon() -> &'static Lexicon {
