@@ -12,7 +12,7 @@ use crate::script::is_longer;
 /// A person of a list.
 pub(crate) type Listed<'t> = (&'t str, (String, Option<String>));
 
-/// More parts than this are no list of people.
+/// More parts than this are not a list of people.
 const MOST: usize = 12;
 
 /// The people of a line with an office or a title each: `Minister Ruth Osei and Anna Berg, Mayor of Weir`.
