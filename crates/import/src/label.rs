@@ -7,7 +7,7 @@
 //! crumb = ("您的位置" | "当前位置" | …) "：" words (">" words)*
 //! ```
 
-use super::lexicon::{Class, Entry, ends, entries, fold, is, is_unspaced, starts};
+use super::lexicon::{Class, Entry, ends, entries, fold, is, is_unspaced, reach, starts};
 use super::lower_case::lower;
 use super::script::{has_sentence, is_han, is_longer};
 use super::western_person;
@@ -120,7 +120,8 @@ fn spaced(line: &str) -> Option<(Label, &str)> {
 
 /// `Présidence de M. Valois`, `Chaired by Ms Hale`: a phrase that needs no colon.
 fn phrased(line: &str) -> Option<(Label, &str)> {
-    if is_longer(line, 100) {
+    let first = line.split_whitespace().next()?;
+    if is_longer(line, 100) || reach(&fold(first)) < 2 {
         return None;
     }
     let folded = fold(line);
@@ -189,7 +190,8 @@ pub(super) fn is_stamp(line: &str) -> bool {
 
 /// The levels of a breadcrumb.
 pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
-    if is_longer(line, 120) {
+    const MARKS: [char; 9] = ['>', '》', '»', '›', '＞', '→', '/', '|', '｜'];
+    if is_longer(line, 120) || !line.contains(MARKS) {
         return None;
     }
     let folded = fold(line);
@@ -199,7 +201,7 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
         .map(|rest| rest.trim_start_matches(['：', ':', ' ']));
     let words = marked.unwrap_or(line);
     let levels: Vec<String> = words
-        .split(['>', '》', '»', '›', '＞', '→', '/', '|', '｜'])
+        .split(MARKS)
         .map(|level| level.trim_matches([' ', '\u{3000}']).to_owned())
         .filter(|level| !level.is_empty())
         .collect();

@@ -292,11 +292,9 @@ pub(super) fn is_office(word: &str) -> bool {
     }
     const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
-    let compound = ends(&folded, Class::Office).is_some_and(|used| {
-        let first = folded.len() - used;
-        used >= 6 && first >= 4 && folded.is_ascii() && folded.bytes().all(|b| b.is_ascii_alphabetic())
-    });
-    if compound {
+    let plain = folded.len() >= 10 && folded.bytes().all(|b| b.is_ascii_alphabetic());
+    let compound = |used: usize| used >= 6 && folded.len() - used >= 4;
+    if plain && ends(&folded, Class::Office).is_some_and(compound) {
         return true;
     }
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);

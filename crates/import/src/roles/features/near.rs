@@ -65,7 +65,7 @@ pub(crate) struct Near {
 }
 
 /// The features of a line near the top or the bottom.
-pub(super) fn near_features(text: &str, len: usize) -> Near {
+pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     if len > SHORT {
         let address = matches!(end(text), End::Colon | End::Comma);
         return Near { address: address && is_address(text), ..Near::default() };
@@ -74,7 +74,8 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
     let east = han || text.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
     let date = if is_longer(text, 240) { None } else { date::find(text) };
     let label = label::label(text);
-    let person = person(text, han);
+    // A sentence may name somebody, but is not a byline.
+    let person = if sentence { None } else { person(text, han) };
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
@@ -90,7 +91,7 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         }),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
         place: !han && is_place(text),
-        name: !han && crate::western_person::is_name(text),
+        name: !han && !sentence && crate::western_person::is_name(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
         address: is_address(text),
