@@ -9,7 +9,7 @@
 //! ```
 
 use super::lexicon::{Class, ends, fold, is, is_chinese};
-use super::script::{is_han, len, simplified};
+use super::script::{is_han, is_hangul, len, simplified};
 
 /// Words a post ends with.
 const POSTS: [&str; 51] = [
@@ -140,10 +140,9 @@ fn is_kana_name(name: &str) -> bool {
 
 /// 해양부 장관 한도윤, 한도윤 장관: an office and a name in Hangul.
 pub(super) fn korean(line: &str) -> Option<Byline> {
-    let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7a3}');
     let name = |word: &str| {
         (2..=4).contains(&len(word))
-            && word.chars().all(hangul)
+            && word.chars().all(is_hangul)
             && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
             && !is(word, Class::Office)
     };

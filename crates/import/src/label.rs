@@ -2,12 +2,15 @@
 //!
 //! ```text
 //! label = ("发表时间" | "来源" | "字号" | …) "：" value?
+//!       | ("일시" | "場所" | …) space value
+//!       | ("Chaired by" | "Présidence de" | …) words
 //! crumb = ("您的位置" | "当前位置" | …) "：" words (">" words)*
 //! ```
 
-use super::lexicon::{Class, entries, fold, is, starts};
+use super::lexicon::{Class, Entry, ends, entries, fold, is, is_unspaced, reach, starts};
 use super::lower_case::lower;
-use super::script::{is_han, is_longer};
+use super::script::{has_sentence, is_han, is_longer};
+use super::western_person;
 
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,44 +24,121 @@ pub(super) enum Label {
     Occasion,
     /// Who speaks.
     Name,
+    /// What the title is.
+    Subject,
+    /// Who wrote the text, or the page.
+    Author,
+    /// Its line is kept as printed: who is present, who transcribes.
+    Kept,
     Other,
 }
 
 /// A label and what follows it: 发表时间：2014-12-20.
 pub(super) fn label(line: &str) -> Option<(Label, &str)> {
-    const KINDS: [(Class, Label); 8] = [
+    const KINDS: [(Class, Label); 10] = [
         (Class::Day, Label::Day),
         (Class::Place, Label::Place),
         (Class::Event, Label::Occasion),
         (Class::Time, Label::Time),
         (Class::Source, Label::Source),
         (Class::Name, Label::Name),
-        (Class::Author, Label::Other),
+        (Class::Kept, Label::Kept),
+        (Class::Subject, Label::Subject),
+        (Class::Author, Label::Author),
         (Class::Misc, Label::Other),
     ];
     if let Some((word, value)) = in_bracket(line) {
         return Some((word, value));
     }
     let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')', '\u{3000}', '*']);
-    let (word, value) = line.split_once(['：', ':'])?;
+    let line = line.trim_start_matches(['■', '□', '○', '●', '◇', '◆', '▶', '※', '・', ' ']);
+    let Some((word, value)) = line.split_once(['：', ':']) else {
+        return spaced(line).or_else(|| phrased(line));
+    };
     // Speaker(s):
     let word = word.split(['(', '（']).next().unwrap_or(word);
-    if is_longer(word, 24) || value.starts_with("//") {
+    if value.starts_with("//") {
         return None;
     }
-    let joined: String = word.split_whitespace().collect();
-    let named = if joined.chars().any(is_han) { joined.as_str() } else { word.trim() };
-    let found = entries(&fold(named));
-    let has = |class: Class| found.iter().any(|entry| entry.classes.has(class));
-    if [Class::Role, Class::Question, Class::Answer].into_iter().any(has) {
-        return None;
+    if is_longer(word, 24) {
+        return spaced(line).or_else(|| phrased(line));
     }
-    let kind = KINDS.iter().find(|(class, _)| has(*class))?.1;
-    if kind == Label::Other {
+    let classes = classes(word);
+    let has = |class: Class| classes.iter().any(|entry| entry.classes.has(class));
+    if SPOKEN.into_iter().any(has) {
+        // `Speaker: Ada Lovelace` says who speaks, and no word of it.
+        let who = has(Class::Name) && western_person::are_names(value);
+        return match who {
+            true => Some((Label::Name, value)),
+            false => is_chair(value).then_some((Label::Kept, value)),
+        };
+    }
+    let Some(&(_, kind)) = KINDS.iter().find(|(class, _)| has(*class)) else {
+        return spaced(line).or_else(|| phrased(line));
+    };
+    if matches!(kind, Label::Other | Label::Author) {
         let stamp = value.split(is_gap).find_map(|part| label(part).filter(|(kind, _)| *kind == Label::Time));
-        return Some(stamp.unwrap_or((Label::Other, value)));
+        return Some(stamp.unwrap_or((kind, value)));
     }
     Some((kind, value))
+}
+
+/// Words before a colon that name who speaks next.
+const SPOKEN: [Class; 3] = [Class::Role, Class::Question, Class::Answer];
+
+/// What the words of a label are; 日　時 and 일 시 are one word.
+fn classes(word: &str) -> &'static [Entry] {
+    let joined: String = word.split_whitespace().collect();
+    let spread = word.split_whitespace().all(|part| part.chars().nth(1).is_none());
+    entries(&fold(if spread || joined.contains(is_han) { &joined } else { word.trim() }))
+}
+
+/// 일시 2024년 3월 15일, 場所　市民会館: a label and its value with a space between them.
+fn spaced(line: &str) -> Option<(Label, &str)> {
+    let first = line.chars().next().filter(|&c| is_unspaced(c))?;
+    if is_longer(line, 60) || has_sentence(line) || line.ends_with('.') {
+        return None;
+    }
+    let one = line.find(char::is_whitespace)?;
+    let second = line[one..].trim_start();
+    let two = (one == first.len_utf8()).then(|| second.find(char::is_whitespace)).flatten();
+    let end = two.map_or(one, |two| line.len() - second.len() + two);
+    let value = line[end..].trim_start();
+    let classes = classes(&line[..end]);
+    let has = |class: Class| classes.iter().any(|entry| entry.classes.has(class));
+    let is_day = |class: Class| has(class) && value.contains(|c: char| c.is_numeric());
+    match () {
+        () if SPOKEN.into_iter().any(has) => None,
+        () if is_day(Class::Day) => Some((Label::Day, value)),
+        () if has(Class::Place) => Some((Label::Place, value)),
+        () if has(Class::Name) => Some((Label::Name, value)),
+        () if has(Class::Kept) => Some((Label::Kept, value)),
+        () if has(Class::Subject) => Some((Label::Subject, value)),
+        () => None,
+    }
+}
+
+/// `Présidence de M. Valois`, `Chaired by Ms Hale`: a phrase that needs no colon.
+fn phrased(line: &str) -> Option<(Label, &str)> {
+    let first = line.split_whitespace().next()?;
+    if is_longer(line, 100) || reach(&fold(first)) < 2 {
+        return None;
+    }
+    let folded = fold(line);
+    let used = starts(&folded, Class::Kept)?;
+    folded[..used].contains(' ').then_some((Label::Kept, line))
+}
+
+/// `M. Iver (Norlande)` behind the office of the chair: a titled name with its country, and nothing else.
+fn is_chair(value: &str) -> bool {
+    let value = value.trim();
+    let Some((name, _)) = value.split_once(['(', '（']).filter(|_| value.ends_with([')', '）'])) else {
+        return false;
+    };
+    let name = name.trim_end_matches(['.', '…', ' ', '\u{3000}', '\u{a0}']);
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let titled = is(first, Class::Title) || ends(&fold(name), Class::Title).is_some();
+    titled && !is_longer(name, 40) && name.split_whitespace().count() <= 5 && !name.contains(['。', '，'])
 }
 
 /// `[Speaker] Ada Lovelace`: the label in brackets before its value.
@@ -68,9 +148,9 @@ fn in_bracket(line: &str) -> Option<(Label, &str)> {
     if is_longer(word, 16) || value.trim().is_empty() {
         return None;
     }
-    let found = entries(&fold(word.trim()));
+    let found = classes(word);
     let has = |class: Class| found.iter().any(|entry| entry.classes.has(class));
-    let spoken = [Class::Role, Class::Question, Class::Answer].into_iter().any(has);
+    let spoken = SPOKEN.into_iter().any(has);
     let kinds = [(Class::Day, Label::Day), (Class::Event, Label::Occasion), (Class::Name, Label::Name)];
     let kind = kinds.into_iter().find(|(class, _)| has(*class)).filter(|_| !spoken)?.1;
     Some((kind, value.trim()))
@@ -110,7 +190,8 @@ pub(super) fn is_stamp(line: &str) -> bool {
 
 /// The levels of a breadcrumb.
 pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
-    if is_longer(line, 120) {
+    const MARKS: [char; 9] = ['>', '》', '»', '›', '＞', '→', '/', '|', '｜'];
+    if is_longer(line, 120) || !line.contains(MARKS) {
         return None;
     }
     let folded = fold(line);
@@ -120,7 +201,7 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
         .map(|rest| rest.trim_start_matches(['：', ':', ' ']));
     let words = marked.unwrap_or(line);
     let levels: Vec<String> = words
-        .split(['>', '》', '»', '›', '＞', '→', '/', '|', '｜'])
+        .split(MARKS)
         .map(|level| level.trim_matches([' ', '\u{3000}']).to_owned())
         .filter(|level| !level.is_empty())
         .collect();

@@ -3,6 +3,12 @@
 /// A character in lower case; İ loses its dot.
 pub(crate) fn lower_char(c: char) -> char {
     let code = c as u32;
+    match code {
+        0..0x80 => return c.to_ascii_lowercase(),
+        // Most scripts have no capitals.
+        0x590..0x10a0 | 0x2e80..0xa640 => return c,
+        _ => {}
+    }
     let run = CAPITALS.get(CAPITALS.partition_point(|run| run.1 < code));
     match run {
         Some(&(first, _, step, distance)) if first <= code && (code - first).is_multiple_of(step) => {

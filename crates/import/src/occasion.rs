@@ -80,6 +80,15 @@ pub(super) fn is_meeting(line: &str) -> bool {
     words.starts_with('在') && words.ends_with('上') && !is_longer(words, 60) && meeting(words).is_some()
 }
 
+/// 第七十八届会议, 第4次全体会议: a meeting that is counted, alone on its line.
+pub(super) fn is_counted(line: &str) -> bool {
+    let kinds = ["会议", "會議", "大会", "大會", "届会", "屆會"];
+    line.starts_with('第')
+        && line.contains(['届', '屆', '次', '回'])
+        && !is_longer(line, 30)
+        && kinds.iter().any(|kind| line.ends_with(kind))
+}
+
 /// What words beside a date say.
 #[derive(Debug, Default)]
 pub(super) struct Said {

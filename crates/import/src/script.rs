@@ -16,6 +16,11 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
+/// A syllable of Korean.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
 /// A mark that ends a sentence, in any script: also those of Urdu, Tibetan, Armenian, Ethiopic and Burmese.
 pub(super) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '.' | '؟' | '…' | '．' | '।' | '۔' | '།' | '։' | '።' | '။')
@@ -35,8 +40,11 @@ pub(super) fn is_finished(text: &str) -> bool {
 
 /// Whether a text has a mark of a whole sentence inside or at its end.
 pub(super) fn has_sentence(text: &str) -> bool {
-    work(text.find(['。', '！', '？', '；']).unwrap_or(text.len()));
-    text.contains(['。', '！', '？', '；'])
+    // The first bytes of these marks; a text of other scripts has neither.
+    let found =
+        text.bytes().any(|b| matches!(b, 0xe3 | 0xef)).then(|| text.find(['。', '！', '？', '；'])).flatten();
+    work(found.unwrap_or(text.len()));
+    found.is_some()
 }
 
 /// The letters and digits of a text, half width and lower case: what two printings of it share.
@@ -69,9 +77,34 @@ pub(super) fn narrow(c: char) -> char {
 
 /// The simplified form of a character that posts and addresses are written with; each takes the same bytes.
 pub(super) fn simplified(c: char) -> char {
-    const TRADITIONAL: &str = "長議員會們師總統學書記導來賓親愛縣區廳務經鄉貴專發";
-    const SIMPLIFIED: &str = "长议员会们师总统学书记导来宾亲爱县区厅务经乡贵专发";
-    TRADITIONAL.chars().position(|t| t == c).and_then(|at| SIMPLIFIED.chars().nth(at)).unwrap_or(c)
+    match c {
+        '長' => '长',
+        '議' => '议',
+        '員' => '员',
+        '會' => '会',
+        '們' => '们',
+        '師' => '师',
+        '總' => '总',
+        '統' => '统',
+        '學' => '学',
+        '書' => '书',
+        '記' => '记',
+        '導' => '导',
+        '來' => '来',
+        '賓' => '宾',
+        '親' => '亲',
+        '愛' => '爱',
+        '縣' => '县',
+        '區' => '区',
+        '廳' => '厅',
+        '務' => '务',
+        '經' => '经',
+        '鄉' => '乡',
+        '貴' => '贵',
+        '專' => '专',
+        '發' => '发',
+        c => c,
+    }
 }
 
 /// Length in characters.

@@ -3,7 +3,7 @@
 use super::label;
 
 /// Kinds of speech, as titles name them.
-pub(super) const KINDS: [&str; 51] = [
+pub(super) const KINDS: [&str; 57] = [
     "讲话",
     "报告",
     "致辞",
@@ -55,6 +55,12 @@ pub(super) const KINDS: [&str; 51] = [
     "致詞",
     "演講",
     "談話",
+    "会议记录",
+    "会议纪要",
+    "會議紀錄",
+    "會議記錄",
+    "会議録",
+    "議事録",
 ];
 
 /// 2013-06-18_… or ….docx

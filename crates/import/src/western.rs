@@ -45,7 +45,7 @@ pub(super) fn is_meeting(text: &str) -> bool {
     };
     !is_longer(text, 100)
         && !text.starts_with(char::is_lowercase)
-        && words().take(3).any(is_count)
+        && words().take(5).any(is_count)
         && words().any(|word| is(word, Class::Meeting))
         && !names_kind(text)
 }
@@ -78,7 +78,11 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
     let words = if same { &lower } else { &flat };
     let marked = MARKS.iter().filter_map(|mark| words.find(mark).map(|at| (at, at + mark.len()))).min();
     let (at, end) = marked.into_iter().chain(leads_in(&flat)).min()?;
-    Some((title.get(..at)?, flat.get(end..)?.trim_start().to_owned()))
+    let rest = flat.get(end..)?.trim_start();
+    let article = ["der ", "des ", "la ", "les ", "le ", "l'", "l’", "the "]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article));
+    Some((title.get(..at)?, article.unwrap_or(rest).to_owned()))
 }
 
 /// Where the words begin and end that lead in the occasion, in a title that begins with a kind of speech.

@@ -6,9 +6,11 @@
 //! ```
 
 mod byline;
+mod several;
 mod word;
 
-pub(super) use byline::{byline, is_name};
+pub(super) use byline::{byline, is_name, is_town};
+pub(super) use several::{are_names, names, several};
 
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
@@ -83,11 +85,20 @@ pub(super) fn latin_person(text: &str) -> Option<Named> {
     let words = words(text);
     let from = words.iter().take(5).position(|word| is(word.bare, Class::Kind)).map_or(0, |at| at + 1);
     let titled = |at: usize| is_title(&words[at], at.checked_sub(1).and_then(|at| words.get(at)));
-    (from..words.len()).filter(|&at| !titled(at)).find_map(|at| {
+    let names_next = |at: usize| words.get(at + 1).is_some_and(is_glued);
+    (from..words.len()).filter(|&at| !titled(at) && !names_next(at)).find_map(|at| {
         let (end, name) = name_at(&words, at)?;
         let led = lead(&words, from, at)?;
-        (led == Lead::Title || end > at + 1).then(|| named(text, &words, from, (at, end), name))
+        let glued = is_glued(&words[at]);
+        (led == Lead::Title || glued || end > at + 1).then(|| named(text, &words, from, (at, end), name))
     })
+}
+
+/// П.А.Орлова: initials and a family name without spaces.
+fn is_glued(word: &Word<'_>) -> bool {
+    let mut parts = word.bare.rsplit('.');
+    let last = parts.next().unwrap_or_default().chars().count();
+    last >= 4 && word.bare.contains('.') && parts.all(|part| part.chars().count() == 1)
 }
 
 /// What leads a name in.
@@ -105,7 +116,7 @@ fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
         return Some(Lead::Title);
     }
     // A name begins where its capitals do, and `Minister of Foreign Affairs` names no person.
-    let inside = !before.stops && is_capital(before.bare) && !is_known(before);
+    let inside = !before.stops && is_capital(before.bare) && !is_known(before) && !is_glued(&words[at]);
     if at == from || inside {
         return None;
     }
@@ -211,8 +222,9 @@ fn is_capital(word: &str) -> bool {
 
 /// A word that is not a name: an office, a kind of speech, an article, the name of a month.
 fn is_known(word: &Word<'_>) -> bool {
-    const OTHER: [Class; 10] = [
+    const OTHER: [Class; 11] = [
         Class::Kind,
+        Class::Meeting,
         Class::Month,
         Class::Weekday,
         Class::Unit,
@@ -253,6 +265,14 @@ fn is_title(word: &Word<'_>, before: Option<&Word<'_>>) -> bool {
     known && !(initial && named)
 }
 
+/// EXCELLENCY, Mr., SEÑOR: a name must follow.
+pub(super) fn leads_name(word: &str) -> bool {
+    const SIRS: [&str; 6] = ["señor", "señora", "senhor", "senhora", "signor", "herrn"];
+    SIRS.contains(&lower(word).as_str())
+        || is_honorific(word)
+        || is(word, Class::Title) && !is_office(word) && is_capital(word)
+}
+
 /// Whether an office of one or two words begins at an index.
 fn office_at(words: &[Word<'_>], at: usize) -> bool {
     let two = || words.get(at..at + 2).map(|two| [two[0].bare, " ", two[1].bare].concat());
@@ -272,11 +292,9 @@ pub(super) fn is_office(word: &str) -> bool {
     }
     const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
-    let compound = ends(&folded, Class::Office).is_some_and(|used| {
-        let first = folded.len() - used;
-        used >= 6 && first >= 4 && folded.is_ascii() && folded.bytes().all(|b| b.is_ascii_alphabetic())
-    });
-    if compound {
+    let plain = folded.len() >= 10 && folded.bytes().all(|b| b.is_ascii_alphabetic());
+    let compound = |used: usize| used >= 6 && folded.len() - used >= 4;
+    if plain && ends(&folded, Class::Office).is_some_and(compound) {
         return true;
     }
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
@@ -286,10 +304,11 @@ pub(super) fn is_office(word: &str) -> bool {
 /// A word that a title does not stop at.
 pub(super) fn is_small(word: Option<&str>) -> bool {
     const SMALL: &[&str] = &[
-        "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "à", "la", "au", "lors",
-        "devant", "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "des", "bei", "zur",
-        "zum", "del", "al", "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla",
-        "di", "with", "from", "as", "with", "through", "a", "an",
+        "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "la", "au", "lors", "devant",
+        "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "bei", "zur", "zum", "del", "al",
+        "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with",
+        "from", "as", "through", "a", "an", "für", "über", "im", "am", "und", "et", "y", "e", "pour", "sur",
+        "para", "sobre", "con", "com", "avec", "ao", "à", "les", "le", "aux", "dem", "den", "des",
     ];
     word.is_some_and(|word| SMALL.contains(&lower(word).as_str()))
 }

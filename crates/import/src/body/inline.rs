@@ -191,6 +191,10 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
 fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
     crate::script::work(words.len());
     let mut found = Vec::new();
+    // Marks mask words beside Han characters only.
+    if words.is_ascii() {
+        return found;
+    }
     let mut before = ' ';
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

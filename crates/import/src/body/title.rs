@@ -5,7 +5,7 @@ use crate::body::level::Mark;
 use crate::lexicon::{Class, is};
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
-use crate::script::{has_sentence, is_finished, is_longer, len, letters};
+use crate::script::{has_sentence, is_finished, is_hangul, is_longer, len, letters};
 use crate::sort::sort_by_place;
 use crate::source::Emphasis;
 use crate::{byline, date};
@@ -57,6 +57,14 @@ pub(super) fn mark_titles(
         } else if !transcript && is_weak_title(paragraphs, at, marks) {
             weak.push(at);
         }
+    }
+    // Longer ones only beside titles that are sure.
+    let few_words = |at: &usize| {
+        let text = paragraphs[*at].text();
+        text.split_whitespace().count() <= 5 && !is_longer(text, 36)
+    };
+    if titles.len() < 2 {
+        weak.retain(few_words);
     }
     if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
         titles.append(&mut weak);
@@ -179,8 +187,8 @@ fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> boo
         && paragraphs[at].speaker.is_none()
         && line.hints.list.is_none()
         && text.chars().next().is_some_and(char::is_uppercase)
-        && text.split_whitespace().count() <= 5
-        && !is_longer(text, 36)
+        && text.split_whitespace().count() <= 8
+        && !is_longer(text, 60)
         && len(text) >= 3
         && last.is_some_and(char::is_alphanumeric)
         && !address::is_opening(text)
@@ -203,8 +211,11 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
     let marked = gap::is_notice(text)
         || text.starts_with(['—', '-', '•', '·', '*'])
         || paragraphs[at].line.hints.list.is_some();
+    // Hangul has neither capitals nor, often, blank lines: the sentences around it set a title apart.
+    let caseless = text.chars().find(|c| c.is_alphabetic()).is_some_and(is_hangul);
     let apart = paragraphs[at].line.starts_paragraph
         || profile.is_cjk()
+        || caseless && at > 0 && is_finished(paragraphs[at - 1].text())
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
         || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
     above

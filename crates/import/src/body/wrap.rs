@@ -11,7 +11,7 @@ use super::{Kind, Paragraph, gap};
 use crate::line::Line;
 use crate::number::number;
 use crate::profile::Profile;
-use crate::script::{is_finished, len};
+use crate::script::{is_finished, is_hangul, is_longer, len};
 use crate::sort::sort_by_place;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
@@ -28,6 +28,7 @@ struct Wrap {
 fn measure(pieces: &[Paragraph<'_>], profile: &'static Profile) -> Wrap {
     let lines: Vec<&Line<'_>> =
         pieces.iter().filter(|piece| piece.is_text()).map(|piece| &piece.line).collect();
+    let full = usual(&lines);
     let broken = lines
         .windows(2)
         .filter(|pair| {
@@ -36,9 +37,28 @@ fn measure(pieces: &[Paragraph<'_>], profile: &'static Profile) -> Wrap {
                 && pair.iter().all(|line| number(&line.text).is_none())
         })
         .count();
-    let hard = lines.len() >= 8 && broken * 10 > lines.len() * profile.broken;
-    let width = if hard { usual(&lines) } else { 0 };
+    let headings = lines.windows(3).filter(|lines| is_heading(lines, full)).count();
+    let broken = broken.saturating_sub(headings);
+    let hard = lines.len() >= 8 && broken * 10 > (lines.len() - headings) * profile.broken;
+    let width = if hard { full } else { 0 };
     Wrap { profile, width: if profile.widths.contains(&width) { width } else { 0 } }
+}
+
+/// A short line between two sentences, where its first letter shows that a line begins: a heading, and no sign of
+/// wrapping.
+fn is_heading(lines: &[&Line<'_>], full: usize) -> bool {
+    let [above, line, below] = lines else { return false };
+    let begins = |text: &str| {
+        text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || is_hangul(c))
+    };
+    !below.starts_paragraph
+        && is_finished(&above.text)
+        && !is_finished(&line.text)
+        && is_finished(&below.text)
+        && !is_longer(&line.text, full / 2)
+        && number(&line.text).is_none()
+        && begins(&line.text)
+        && begins(&below.text)
 }
 
 /// The length that nine lines in ten do not pass.

@@ -7,7 +7,7 @@ use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
 use crate::script::is_longer;
-use crate::western_person;
+use crate::{western, western_person};
 use std::borrow::Cow;
 
 pub(super) fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
@@ -48,6 +48,12 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
             return;
         }
         front.rest.push(Cow::Owned(words.to_owned()));
+        return;
+    }
+    if front.occasion.is_none() && western::is_meeting(words) {
+        // …, celebrada el
+        let meeting = words.rsplit_once(", ").filter(|(_, last)| last.chars().all(char::is_lowercase));
+        front.occasion = Some(Cow::Owned(meeting.map_or(words, |(meeting, _)| meeting).to_owned()));
         return;
     }
     if let Some(by) = people::byline(words, profile) {

@@ -164,7 +164,8 @@ fn cjk<'a>(
         words.push_str(&next.text);
     }
     let words = date::without_weekday(without_weekday(words.trim_matches(MARKS)));
-    if words.chars().all(|c| c.is_numeric() || "时時点點分半秒:：前后後".contains(c)) {
+    if words.chars().all(|c| c.is_numeric() || "时時点點分半秒:：前后後举舉行召开開始".contains(c))
+    {
         return;
     }
     if front.is_silent() && is_person(words) {

@@ -45,6 +45,7 @@ pub(super) fn line<'a>(
             Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
                 labelled(Label::Day, value, &mut decisions[i], front)
             }
+            Some((Label::Kept, _)) => front.headnote.push(i),
             Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
             None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
         },
@@ -58,11 +59,18 @@ pub(super) fn line<'a>(
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline => {
-            if let Some(by) = people::byline(text, profile) {
-                if !front.speakers.is_empty() && !front.names(&by) {
+            let several = people::several(text);
+            if !several.is_empty() {
+                front.speak_all(several);
+            } else if let Some(by) = people::byline(text, profile) {
+                let listed = i > 0 && decisions[i - 1].role == LineRole::Byline && by.role.is_some();
+                if front.names(&by) || front.is_silent() {
+                    front.speak(by, text);
+                } else if listed && front.speakers.iter().all(|person| person.role.is_some()) {
+                    front.speakers.push(people::person(by, text));
+                } else {
                     front.headnote.push(i);
                 }
-                front.speak(by, text);
             } else if western_person::is_name(text) && front.is_silent() {
                 front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
             } else {
@@ -149,16 +157,22 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
             }
         }
         (Label::Name, _) if front.is_silent() && !value.is_empty() => {
-            let by = byline::byline(value, true).or_else(|| byline::korean(value));
-            let western = || western_person::byline(value).map(|(name, role)| Byline { name, role });
-            let plain = || Byline { name: value.to_owned(), role: None };
-            front.speak(by.or_else(western).unwrap_or_else(plain), value);
+            front.speak_all(people::labelled(value))
+        }
+        (Label::Author, _) if front.titled && front.is_silent() && !value.is_empty() => {
+            front.speak_all(people::labelled(value));
+        }
+        (Label::Subject, _) if front.title.is_none() && !value.is_empty() => {
+            front.title = Some(Cow::Owned(value.to_owned()));
+            front.titled = true;
         }
         (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
         (Label::Occasion, _) if front.occasion.is_none() => {
             front.occasion = Some(Cow::Owned(value.to_owned()))
         }
-        (Label::Place | Label::Occasion | Label::Day, _) => front.rest.push(Cow::Owned(value.to_owned())),
+        (Label::Place | Label::Occasion | Label::Day | Label::Subject | Label::Name, _) => {
+            front.rest.push(Cow::Owned(value.to_owned()))
+        }
         // 发布人：海港局局长 方惟
         _ if decision.is_set() || byline::byline(value, false).is_some() => {
             front.rest.push(Cow::Owned(value.to_owned()))

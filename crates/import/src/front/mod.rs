@@ -15,6 +15,7 @@ use crate::byline::Byline;
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
+use crate::recognise::speaker::{self, Words};
 use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::roles::zone::Zone;
@@ -42,6 +43,8 @@ pub(crate) struct Front<'a> {
     pub(crate) salutation: Vec<Cow<'a, str>>,
     /// Labels speak of an event, with its time and its place.
     event: bool,
+    /// A label gives the title, so that another one may give who spoke.
+    titled: bool,
     /// Nothing but its clock time says that the date of publication is one.
     stamped: bool,
     /// Indices of the lines of the headnote.
@@ -68,10 +71,20 @@ impl<'a> Front<'a> {
         }
     }
 
+    /// Several speakers, where none is known.
+    fn speak_all(&mut self, people: Vec<(&str, Byline)>) {
+        if self.speakers.is_empty() {
+            self.speakers.extend(people.into_iter().map(|(words, by)| person(by, words)));
+            return;
+        }
+        people.into_iter().for_each(|(words, by)| self.speak(by, words));
+    }
+
     /// The only person whose turns there are is the speaker, where no other is named.
     pub(crate) fn only_voice(&mut self, pieces: &[Paragraph<'a>]) {
         let mut voices = pieces.iter().filter_map(|piece| piece.speaker.as_ref());
         if let Some(first) = voices.next().filter(|_| self.speakers.is_empty())
+            && speaker::words(&first.name) != Words::Role
             && voices.all(|voice| voice.name == first.name)
         {
             self.speakers.push(first.clone());

@@ -33,6 +33,37 @@ pub(crate) fn byline(text: &str, profile: &'static Profile) -> Option<Byline> {
     })
 }
 
+/// The people a line lists, each with the words that name them; none where it names one.
+pub(super) fn several(text: &str) -> Vec<(&str, Byline)> {
+    let western = western_person::several(text);
+    western.into_iter().map(|(words, (name, role))| (words, Byline { name, role })).collect()
+}
+
+/// The people that the value of a label names.
+pub(super) fn labelled(value: &str) -> Vec<(&str, Byline)> {
+    let east: Vec<&str> = value.split(['、', '，']).map(str::trim).collect();
+    if east.len() > 1 && east.iter().all(|name| byline::is_name(name, true)) {
+        return east.into_iter().map(|name| (name, Byline { name: name.to_owned(), role: None })).collect();
+    }
+    let by = byline::byline(value, true).or_else(|| byline::korean(value)).or_else(|| bracketed(value));
+    if let Some(by) = by {
+        return vec![(value, by)];
+    }
+    let people = western_person::names(value);
+    if people.is_empty() {
+        return vec![(value, Byline { name: value.to_owned(), role: None })];
+    }
+    people.into_iter().map(|(words, (name, role))| (words, Byline { name, role })).collect()
+}
+
+/// 佐々木健一（海洋大学教授）: a name with its post in brackets.
+fn bracketed(value: &str) -> Option<Byline> {
+    let (name, post) = value.split_once(['（', '('])?;
+    let name: String = name.split_whitespace().collect();
+    let fits = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
+    fits.then(|| Byline { name, role: Some(post.trim_end_matches(['）', ')']).to_owned()) })
+}
+
 /// What a sentence that announces a speech says.
 #[derive(Debug, Default)]
 pub(super) struct Announced {
@@ -97,7 +128,7 @@ pub(super) fn announced_east(words: &str, front: &mut Front<'_>) {
 }
 
 /// `Annual Meeting of the Weavers' Guild, Weir`: the last short part is the place.
-fn split_place(words: &str) -> (Option<String>, Option<String>) {
+pub(super) fn split_place(words: &str) -> (Option<String>, Option<String>) {
     let words = words.trim_end_matches(" on").trim_end_matches([' ', ',']);
     match words.rsplit_once(", ") {
         Some((occasion, place))

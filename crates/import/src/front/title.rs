@@ -177,7 +177,9 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     };
     let kind = western::names_kind(words) || words.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
     if front.occasion.is_none() && kind {
-        front.occasion = at.map(|words| Cow::Owned(words.trim_matches([' ', ',', '.']).to_owned()));
+        let (at, place) = at.map_or((None, None), |words| occasion_of(&words));
+        front.occasion = at.map(Cow::Owned);
+        front.place = front.place.take().or(place.map(Cow::Owned));
     }
     if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
         front.speak(by, "");
@@ -194,6 +196,16 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
         }
         _ => {}
     }
+}
+
+/// The occasion in a title, without the place and the day behind it: `Forum, Weir, 3 May 2019`.
+fn occasion_of(words: &str) -> (Option<String>, Option<String>) {
+    let marks = [' ', ',', '.'];
+    let dated = date::find(words).and_then(|found| words.get(..found.start));
+    let Some(before) = dated.filter(|before| before.trim_end().ends_with([',', '('])) else {
+        return (Some(words.trim_matches(marks).to_owned()), None);
+    };
+    people::split_place(before.trim_matches(marks).trim_end_matches('('))
 }
 
 /// Whether most words of a line are in the title already.

@@ -62,6 +62,10 @@ classes! {
     Place = "place",
     Event = "event",
     Misc = "misc",
+    /// Labels of the title: `Topic: …`.
+    Subject = "subject",
+    /// Labels of what is kept as printed: `Present: …`.
+    Kept = "kept",
     Crumbs = "crumbs",
     /// First, secondly.
     Ordinal = "ordinal",

@@ -29,9 +29,11 @@ fn changes(c: char) -> bool {
     match c {
         c if c.is_ascii() => c.is_ascii_uppercase(),
         c if is_han(c) => false,
+        // Most letters of Russian and Arabic.
+        'а'..='я' | '\u{62a}'..='\u{63a}' | '\u{641}'..='\u{648}' | '\u{64a}' => false,
         c if narrow(c) != c || plain(c) != Some(c) => true,
-        // Lower-case Cyrillic and Thai letters, and the letters of Arabic and Hebrew, are most of what is not ASCII.
-        'а'..='я' | '\u{5d0}'..='\u{6ff}' | '\u{900}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' => false,
+        // Thai letters, and those of Arabic and Hebrew, have no capitals.
+        '\u{5d0}'..='\u{6ff}' | '\u{900}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' => false,
         c => lower_char(c) != c,
     }
 }

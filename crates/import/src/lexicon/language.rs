@@ -106,7 +106,7 @@ fn chinese(text: &str) -> &'static str {
 }
 
 fn share(text: &str, letters: &str) -> usize {
-    text.chars().take(6000).filter(|&c| letters.contains(c)).count()
+    text.chars().take(6000).filter(|&c| !c.is_ascii() && letters.contains(c)).count()
 }
 
 /// Letters that only one of the languages in Arabic script has; a text with letters Arabic lacks is not Arabic.
@@ -209,6 +209,9 @@ const LETTERS: [(&str, &str); 8] = [
     ("fr", "œêûîŒÊ"),
 ];
 
+/// Bytes of the longest word that [`foreign`] looks for.
+const LONGEST: usize = 6;
+
 /// Languages without a word list that their letters or words give away.
 fn foreign(text: &str) -> Option<&'static str> {
     let letters = text.chars().take(6000).filter(|c| c.is_alphabetic()).count();
@@ -218,8 +221,8 @@ fn foreign(text: &str) -> Option<&'static str> {
         let (mut found, mut count) = (0usize, 0usize);
         for word in all {
             count += 1;
-            let word = lower(word.trim_matches(|c: char| !c.is_alphabetic()));
-            found += usize::from(wanted.contains(&word.as_str()));
+            let word = word.trim_matches(|c: char| !c.is_alphabetic());
+            found += usize::from(word.len() <= LONGEST && wanted.contains(&lower(word).as_str()));
         }
         found >= 2 && found * 16 > count
     };

@@ -15,8 +15,10 @@ pub(crate) mod language;
 pub(crate) use class::{Class, Classes};
 pub(crate) use fold::fold;
 
+mod list;
 mod quick;
 
+use list::List;
 use quick::Quick;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -73,12 +75,12 @@ struct Lexicon {
     words: HashMap<Words, Vec<Entry>, Quick>,
     /// How many words the longest phrase has that begins with a word.
     reach: HashMap<Box<str>, usize, Quick>,
-    /// The phrases of the classes that are looked for as the beginning, the end or a part of words, in order.
-    lists: HashMap<u8, Vec<(u8, Words)>>,
+    /// The phrases of the classes that are looked for as the beginning, the end or a part of words.
+    lists: HashMap<u8, List, Quick>,
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 19] = [
+const LISTED: [Class; 20] = [
     Class::Remark,
     Class::Opener,
     Class::Audience,
@@ -98,6 +100,7 @@ const LISTED: [Class; 19] = [
     Class::Crumbs,
     Class::Contents,
     Class::Unit,
+    Class::Kept,
 ];
 
 fn lexicon() -> &'static Lexicon {
@@ -107,7 +110,7 @@ fn lexicon() -> &'static Lexicon {
         for ((_, file), language) in FILES.iter().zip(0u8..) {
             lexicon.read(file, language);
         }
-        lexicon.lists.values_mut().for_each(|list| list.sort_by(|a, b| a.1.cmp(&b.1)));
+        lexicon.lists.values_mut().for_each(List::sort);
         lexicon
     })
 }
@@ -151,7 +154,7 @@ impl Lexicon {
 
     fn add(&mut self, word: Words, class: Class, language: u8, value: u8) {
         if LISTED.contains(&class) {
-            self.lists.entry(class as u8).or_default().push((language, word.clone()));
+            self.lists.entry(class as u8).or_default().push(word.clone());
         }
         self.reaches(&word);
         let entries = self.words.entry(word).or_default();
@@ -195,28 +198,19 @@ pub(crate) fn value(words: &str, class: Class) -> Option<u32> {
 
 /// The bytes of the longest phrase of a class that folded words begin with and that ends where a word does.
 pub(crate) fn starts(folded: &str, class: Class) -> Option<usize> {
-    let list = lexicon().lists.get(&(class as u8))?;
-    let first = &folded[..folded.chars().next()?.len_utf8()];
-    let from = list.partition_point(|(_, phrase)| phrase.as_ref() < first);
-    let alike = list[from..].iter().map(|(_, phrase)| phrase).take_while(|phrase| phrase.starts_with(first));
-    let fits = |phrase: &&Words| {
-        folded.starts_with(phrase.as_ref()) && ends_word(&folded[..phrase.len()], &folded[phrase.len()..])
-    };
-    alike.filter(fits).map(|phrase| phrase.len()).max()
+    let fits = |phrase: &&Words| ends_word(&folded[..phrase.len()], &folded[phrase.len()..]);
+    lexicon().lists.get(&(class as u8))?.begin(folded).filter(fits).map(|phrase| phrase.len()).max()
 }
 
 /// The bytes of the longest phrase of a class that folded words end with.
 pub(crate) fn ends(folded: &str, class: Class) -> Option<usize> {
-    let list = lexicon().lists.get(&(class as u8))?;
-    let last = folded.as_bytes().last();
-    let fits = |phrase: &&Words| phrase.as_bytes().last() == last && folded.ends_with(phrase.as_ref());
-    list.iter().map(|(_, phrase)| phrase).filter(fits).map(|phrase| phrase.len()).max()
+    lexicon().lists.get(&(class as u8))?.end(folded)
 }
 
 /// Whether folded words have a phrase of a class in them.
 pub(crate) fn within(folded: &str, class: Class) -> bool {
     let list = lexicon().lists.get(&(class as u8));
-    list.into_iter().flatten().any(|(_, phrase)| folded.contains(phrase.as_ref()))
+    list.is_some_and(|list| folded.char_indices().any(|(at, _)| list.begin(&folded[at..]).next().is_some()))
 }
 
 fn ends_word(phrase: &str, rest: &str) -> bool {

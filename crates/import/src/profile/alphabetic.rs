@@ -7,7 +7,7 @@ use crate::line::Line;
 use crate::number::number;
 use crate::recognise::address::is_western;
 use crate::roles::features::is_clock;
-use crate::script::{ends_sentence, is_finished, is_longer, len};
+use crate::script::{ends_sentence, is_finished, is_hangul, is_longer, len};
 use crate::source::Emphasis;
 use crate::western_person::is_small;
 
@@ -40,7 +40,7 @@ fn title_shape(line: &Line<'_>) -> bool {
     let first = text.chars().find(|c| c.is_alphabetic());
     first.is_some_and(|c| !c.is_lowercase())
         && !text.contains(';')
-        && !is_finished(text)
+        && (!is_finished(text) || text.ends_with('?') && is_title_case(text))
         && !is_clock(text)
         && words <= if bold { 20 } else { 12 }
         && !is_longer(text, if bold { 160 } else { 90 })
@@ -54,9 +54,11 @@ fn title_shape(line: &Line<'_>) -> bool {
 
 fn leads(line: &Line<'_>, next: &Line<'_>) -> bool {
     let text = line.text.trim();
-    next.starts_paragraph
-        && (is_longer(&next.text, 80)
-            || is_capitalized(text) && is_longer(&next.text, 30) && next.text.ends_with(ends_sentence))
+    let tight = !next.starts_paragraph;
+    let (most, least) = if tight && text.contains(is_hangul) { (30, 15) } else { (80, 30) };
+    !(tight && is_longer(text, 60))
+        && (is_longer(&next.text, most) || (is_capitalized(text) || tight) && is_longer(&next.text, least))
+        && (next.starts_paragraph && is_longer(&next.text, most) || next.text.ends_with(ends_sentence))
 }
 
 /// What Comes Next, SAFETY AND OUR PEOPLE: every longer word begins with a capital.
@@ -64,6 +66,13 @@ fn is_capitalized(text: &str) -> bool {
     text.split_whitespace()
         .filter(|word| is_longer(word, 4))
         .all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase))
+}
+
+/// What Do We Owe Our Children?
+fn is_title_case(text: &str) -> bool {
+    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase());
+    text.split_whitespace().skip(1).filter(|word| capital(word)).count() >= 2
+        && text.split_whitespace().filter(|word| is_longer(word, 3)).all(capital)
 }
 
 fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {

@@ -48,7 +48,8 @@ fn is_exclamation(text: &str) -> bool {
 /// Whether a line is a paragraph of some length, or leads one in.
 pub(crate) fn is_prose(text: &str) -> bool {
     let leads_in = text.ends_with('：') && is_longer(text, 10) && !is_address(text);
-    has_sentence(text) && is_longer(text, 25) || leads_in || text.starts_with('—')
+    let least = if text.contains(|c| matches!(c, '\u{3040}'..='\u{309f}')) { 15 } else { 25 };
+    has_sentence(text) && is_longer(text, least) || leads_in || text.starts_with('—')
 }
 
 /// 同心向前 in 前言：同心向前.
@@ -69,10 +70,22 @@ fn is_cjk_title(text: &str) -> bool {
         && !marks
         && !quoted
         && !bracketed
-        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters || is_kana(text))
+        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters || is_kana(text) || is_mixed(text))
         && !is_address(text)
         && date::find(text).is_none()
         && (length == 2 || byline::byline(text, true).is_none())
+}
+
+/// 安全で安心なまちづくり: a phrase in Han and kana that does not end as a sentence does.
+fn is_mixed(text: &str) -> bool {
+    const ENDS: [&str; 14] =
+        ["ます", "です", "した", "ません", "さい", "しょう", "だ", "か", "ね", "よ", "が", "は", "を", "た"];
+    let japanese = |c: char| is_han(c) || matches!(c, '\u{3041}'..='\u{30ff}');
+    !is_longer(text, 24)
+        && text.chars().all(japanese)
+        && text.contains(|c| matches!(c, '\u{3041}'..='\u{3096}'))
+        && len(text) >= 5
+        && !ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// はじめに, むすび: a short title without a Han character.

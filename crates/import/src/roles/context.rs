@@ -230,14 +230,19 @@ fn places(features: &[Features], around: &mut [Around]) {
     };
     // A place on the line of the date leaves none for the lines above.
     let stamp = |i: usize| {
-        let dated =
-            |near: &Near| near.date_share > 50 && near.date.as_ref().is_some_and(|date| date.start <= 12);
+        let dated = |near: &Near| {
+            (near.date_share > 50 || near.date_share > 30 && near.date_last)
+                && near.date.as_ref().is_some_and(|date| date.start <= 12)
+        };
         features.get(i).is_some_and(|f| f.clock) || near(i).is_some_and(dated)
     };
     let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);
     for i in (0..features.len().min(60)).filter(|&i| stamp(i)) {
         for j in (i.saturating_sub(3)..i).rev().take_while(|&j| fits(j) && !hangs(j)) {
             around[j].place = true;
+        }
+        if near(i + 1).is_some_and(|it| it.town) && fits(i + 1) {
+            around[i + 1].place = true;
         }
     }
 }
@@ -253,7 +258,7 @@ fn is_menu(features: &[Features], listed: Range<usize>, i: usize) -> bool {
             .get(i)
             .filter(|_| !listed.contains(&i))
             .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
-            && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office)
+            && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office || near.meeting)
     };
     short(i)
         && (i > 0 && short(i - 1) && i > 1 && short(i - 2)

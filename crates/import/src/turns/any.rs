@@ -8,6 +8,7 @@
 
 use super::label::{Label, Strength};
 use super::{led, unled};
+use crate::label;
 use crate::line::{Line, Region};
 use crate::recognise::speaker::is_title;
 
@@ -35,5 +36,8 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
 /// `M. le président. La parole …`: the title looks like a letter that counts.
 pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
     let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
+    if label::label(&line.text).is_some_and(|(kind, _)| kind == label::Label::Kept) {
+        return None;
+    }
     label(line).filter(|label| label.end > first.len() + 1)
 }

@@ -2,7 +2,7 @@
 
 use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
 use super::shape::{is_any, shape};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ends, fold};
 use crate::line::{Line, is_space};
 use crate::number::{Style, number};
 use crate::script::is_clock_time;
@@ -76,6 +76,9 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
         return Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Colon });
     }
     let strength = strength(name, line, rest.trim().is_empty())?;
+    // 奥克莱先生（马兰）：a name in Chinese letters, with the country it speaks for.
+    let foreign = name.len() < words.len() && ends(&fold(name), Class::Title).is_some();
+    let strength = if foreign { strength.max(Strength::Name) } else { strength };
     Some(Label { name: (from, from + name.len()), end, strength, unled: false, shape: Shape::Colon })
 }
 

@@ -6,9 +6,27 @@ use crate::lexicon::{Class, is};
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = text.trim();
-    let own = ["By ", "BY ", "by ", "Par ", "Por ", "Von ", "Di ", "Door ", "Av "]
-        .iter()
-        .find_map(|by| text.strip_prefix(by));
+    const BY: [&str; 18] = [
+        "By ",
+        "BY ",
+        "by ",
+        "Par ",
+        "Por ",
+        "Von ",
+        "Di ",
+        "Door ",
+        "Av ",
+        "delivered by ",
+        "Delivered by ",
+        "given by ",
+        "prononcé par ",
+        "prononcée par ",
+        "pronunciado por ",
+        "proferido por ",
+        "gehalten von ",
+        "pronunciato da ",
+    ];
+    let own = BY.iter().find_map(|by| text.strip_prefix(by));
     let words = words(own.unwrap_or(text));
     if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
         return None;
@@ -28,23 +46,37 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
                 text.get(word.start..).unwrap_or_default().trim_end_matches(['.', ',']).to_owned()
             })
         };
-        return match rest.is_empty() {
-            true if led && enough => Some((name, None)),
-            false if office && enough => Some((name, role())),
-            _ => None,
-        };
+        match rest.is_empty() {
+            true if led && enough => return Some((name, None)),
+            false if office && enough => return Some((name, role())),
+            true => return None,
+            // Finance Minister Ruth Osei
+            false if apart || end > first + 1 || led => return None,
+            false => {}
+        }
     }
-    let at = (1..words.len())
+    let mut at = (1..words.len())
         .find(|&i| name_at(&words, i).is_some_and(|(end, _)| end == words.len() && end > i + 1))?;
+    let is_linked = |word: &Word<'_>| is(word.bare, Class::Link) && !word.stops;
+    // Minister of Finance Peter Hallam: the name is the last two words.
+    let last = words.len() - 2 - usize::from(words[words.len() - 2].text.ends_with('.'));
+    if is_linked(&words[at - 1]) && is_office(words[0].text) && at < last {
+        at = last;
+    }
     let posted = is_office(words[0].text) || is_capital(words[0].bare) && has_office(&words[..at]);
     let before = words[at - 1];
-    let linked = is(before.bare, Class::Link) && !before.stops || before.stops && !is_office(words[0].text);
-    let (_, name) = name_at(&words, at).filter(|_| posted && !linked && words.len() <= 12)?;
+    let linked = is_linked(&before) || before.stops && !is_office(words[0].text);
+    let spoken = words[1..at].iter().any(|word| is(word.bare, Class::Kind));
+    let fits = posted && !linked && !spoken && words.len() <= 12;
+    let (_, name) = name_at(&words, at).filter(|_| fits)?;
     let titles = (0..at)
         .rev()
         .take_while(|&i| is_title(&words[i], i.checked_sub(1).and_then(|i| words.get(i))))
         .count();
-    let role = text.get(words[0].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
+    // Report of Governor Helen Marsh: the report is not an office.
+    let first = usize::from(at > 1 && is(words[0].bare, Class::Kind));
+    let role =
+        text.get(words[first].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
     let role = role.trim_matches([',', ' ', ':', '–', '-']);
     Some((name, (!role.is_empty()).then(|| role.to_owned())))
 }
@@ -54,9 +86,39 @@ pub(crate) fn is_name(text: &str) -> bool {
     let words = words(text);
     (2..=5).contains(&words.len())
         && !is(text, Class::Greeting)
+        && !is_town(words[0].text)
         && !text.ends_with(['.', ':', ',', '!', '?'])
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
         && words
             .iter()
             .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
+}
+
+/// The first words of towns: no name of a person begins with them.
+pub(crate) fn is_town(word: &str) -> bool {
+    const FIRST: [&str; 22] = [
+        "new",
+        "nueva",
+        "nova",
+        "nouvelle",
+        "los",
+        "las",
+        "san",
+        "santa",
+        "saint",
+        "addis",
+        "buenos",
+        "hong",
+        "abu",
+        "kuala",
+        "tel",
+        "cape",
+        "rio",
+        "phnom",
+        "port",
+        "fort",
+        "mexico",
+        "washington",
+    ];
+    FIRST.iter().any(|first| first.eq_ignore_ascii_case(word))
 }

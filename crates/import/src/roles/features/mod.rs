@@ -104,6 +104,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
     let head = &text[..text.floor_char_boundary(CAP * 3)];
     let len = head.chars().take(CAP).count();
     let words = head.split_whitespace().take(CAP).count();
+    let sentence = is_sentence(text, head, words);
     let hints = &line.hints;
     let short = len <= SHORT;
     Features {
@@ -111,7 +112,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         bytes: text.len(),
         words,
         end: end(text),
-        sentence: is_sentence(text, head, words),
+        sentence,
         starts_paragraph: line.starts_paragraph,
         heading: hints.heading,
         set_off: hints.emphasis.is_some() || hints.align.is_some(),
@@ -144,7 +145,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
             }
             false => None,
         },
-        near: if near && len < CAP { Some(Box::new(near_features(text, len))) } else { None },
+        near: if near && len < CAP { Some(Box::new(near_features(text, len, sentence))) } else { None },
     }
 }
 

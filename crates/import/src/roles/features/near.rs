@@ -4,6 +4,7 @@ use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
+use crate::lexicon::{Class, is};
 use crate::recognise::speaker::{self, Words};
 use crate::recognise::{address, thanks};
 use crate::script::{is_finished, is_han, is_longer};
@@ -16,6 +17,12 @@ pub(crate) struct Near {
     /// Percent of the bytes that are the date.
     pub(crate) date_share: usize,
     pub(crate) label: Option<Label>,
+    /// Behind the date there is no more than a time.
+    pub(crate) date_last: bool,
+    /// It begins as the name of a town does.
+    pub(crate) town: bool,
+    /// It has the symbol of a document: A/78/PV.4.
+    pub(crate) symbol: bool,
     /// The label has no value on its line, but should have.
     pub(crate) label_alone: bool,
     /// A post without a name.
@@ -58,7 +65,7 @@ pub(crate) struct Near {
 }
 
 /// The features of a line near the top or the bottom.
-pub(super) fn near_features(text: &str, len: usize) -> Near {
+pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     if len > SHORT {
         let address = matches!(end(text), End::Colon | End::Comma);
         return Near { address: address && is_address(text), ..Near::default() };
@@ -67,15 +74,24 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
     let east = han || text.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
     let date = if is_longer(text, 240) { None } else { date::find(text) };
     let label = label::label(text);
-    let person = person(text, han);
+    // A sentence may name somebody, but is not a byline.
+    let person = if sentence { None } else { person(text, han) };
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
-        label_alone: label.is_some_and(|(label, value)| label != Label::Other && value.trim().is_empty()),
+        date_last: date.as_ref().is_some_and(|date| {
+            let short = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() <= 5;
+            text.get(date.end..).is_some_and(|rest| rest.split_whitespace().all(short))
+        }),
+        town: words.len() <= 3 && words.first().is_some_and(|word| crate::western_person::is_town(word)),
+        symbol: words.iter().any(|word| is_symbol(word)),
+        label_alone: label.is_some_and(|(label, value)| {
+            !matches!(label, Label::Other | Label::Author | Label::Kept) && value.trim().is_empty()
+        }),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
         place: !han && is_place(text),
-        name: !han && crate::western_person::is_name(text),
+        name: !han && !sentence && crate::western_person::is_name(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
         address: is_address(text),
@@ -84,7 +100,9 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         person,
         kind: east && title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
         kind_first: western::begins_with_kind(text),
-        meeting: occasion::is_meeting(text) || !han && date.is_none() && western::is_meeting(text),
+        meeting: occasion::is_meeting(text)
+            || occasion::is_counted(text)
+            || !han && date.is_none() && western::is_meeting(text),
         date,
         dash: title::is_subtitle(text),
         quoted: western::is_theme(text),
@@ -96,11 +114,23 @@ pub(super) fn near_features(text: &str, len: usize) -> Near {
         cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
         aside: is_aside(text),
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
-        small_end: crate::western_person::is_small(words.last().copied()),
-        small_start: crate::western_person::is_small(words.first().copied()),
+        small_end: crate::western_person::is_small(words.last().copied())
+            || !han && words.last().is_some_and(|word| crate::western_person::leads_name(word)),
+        small_start: crate::western_person::is_small(words.first().copied())
+            || words.first().is_some_and(|word| is(word, Class::At)),
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
             && !text.chars().any(char::is_lowercase),
     }
+}
+
+/// A/78/PV.4
+fn is_symbol(word: &str) -> bool {
+    let symbol =
+        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | '(' | ')');
+    word.contains('/')
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(symbol)
 }
 
 fn is_address(text: &str) -> bool {
@@ -144,7 +174,8 @@ fn person(text: &str, han: bool) -> Option<Byline> {
         return byline::byline(text, true);
     }
     byline::korean(text).or_else(|| {
-        let (name, role) = crate::western_person::byline(text)?;
+        let first = crate::western_person::several(text).into_iter().next().map(|(_, person)| person);
+        let (name, role) = first.or_else(|| crate::western_person::byline(text))?;
         Some(Byline { name, role })
     })
 }

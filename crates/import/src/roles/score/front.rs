@@ -83,7 +83,14 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         };
         offer(LineRole::Byline, points, &[E::Person]);
     }
-    if near.name && after && !f.sentence && near.person.is_none() && !view.around.over_turn {
+    // The I. of `I. Prices` is a number.
+    if near.name
+        && f.number.is_none()
+        && after
+        && !f.sentence
+        && near.person.is_none()
+        && !view.around.over_turn
+    {
         let above = view.before.and_then(|f| f.near.as_deref());
         let hangs = above.is_some_and(|above| above.small_end);
         let apart = f.starts_paragraph || above.is_some_and(|above| above.kind);
@@ -119,7 +126,7 @@ fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {
     let start = near.date.as_ref().map_or(0, |date| date.start);
     let last = near.date.as_ref().map_or(0, |date| date.end);
     // The mark for the year may follow: 2020 r., 2021 року.
-    let closes = last + 13 >= f.bytes && f.words <= 9 && f.len <= 80 && start <= 60;
+    let closes = (last + 13 >= f.bytes || near.date_last) && f.words <= 9 && f.len <= 80 && start <= 60;
     let announced = near.kind && f.words >= 8 && f.len <= CAP_ANNOUNCEMENT;
     let points = if f.sentence && !announced && !closes {
         -4

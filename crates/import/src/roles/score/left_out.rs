@@ -16,6 +16,13 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.region != Region::Main {
         let points = if f.sentence { 6 } else { 9 };
         // That a line is outside of where most sentences are is not enough, unless it is also above or below them.
+        let dated = f.near.as_deref().is_some_and(|near| near.date_share >= 30 || near.label.is_some());
+        // A page may print the day between its title and the element of the text.
+        let points = if dated && f.region == Region::Outside && !matches!(zone, Zone::Before | Zone::Tail) {
+            4
+        } else {
+            points
+        };
         let is_apart = f.region != Region::Outside || matches!(zone, Zone::Before | Zone::Tail);
         match f.region {
             Region::Hidden => offer(LineRole::Boilerplate, points, &[E::Region, E::Markup]),

@@ -60,6 +60,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.meeting, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
     give(near.list_entry, -6, E::Shape);
+    give(near.symbol && !near.kind, -9, E::Shape);
     give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
     give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
     give(f.phrase.is_some() && f.phrase != Some(Phrase::Report), -9, E::Phrase);
@@ -105,7 +106,7 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     let stop = f.sentence && !near.kind
-        || near.address && above.end != End::Comma
+        || near.address && above.end != End::Comma && !(above_near.small_end && above.words <= 3)
         || near.date_share > 35
         || near.label.is_some()
         || near.dash
@@ -149,6 +150,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     let joined = !f.starts_paragraph;
     let hardly_begun = above.words <= 3
         && above_near.date_share == 0
+        && (joined || !near.kind_first)
         && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
     let complete = joined
         && above_near.kind
@@ -171,8 +173,19 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     if joined && f.low && above.end == End::Open {
         points += 4;
     }
-    if near.person.is_some() && !above_near.small_end && above.end != End::Comma {
-        points -= 6;
+    // `STATEMENT BY`, the name, `AT THE SUMMIT`: what the title goes on with is below.
+    let bridge = view.after.is_some_and(|after| {
+        !after.sentence
+            && after.near.as_deref().is_some_and(|below| below.small_start && below.date_share == 0)
+    });
+    let named = near.person.is_some() || near.office_start && !near.kind_first;
+    match (named, above_near.small_end) {
+        (true, _) if bridge && !f.sentence => points = points.max(3),
+        (true, false) if near.person.is_some() && above.end != End::Comma => points -= 6,
+        _ => {}
+    }
+    if above_near.small_end && near.cased {
+        points += if above.words <= 3 { 6 } else { 3 };
     }
     if f.number.is_some() || f.len > 160 {
         points -= 6;

@@ -84,6 +84,11 @@ const NAMES: &[(Field, &str)] = &[
     (Field::Keywords, "tags tag keywords 关键词 標籤 标签"),
 ];
 
+/// Whether a key names a field.
+pub(super) fn is_known(key: &str) -> bool {
+    field(key) != Field::Other
+}
+
 /// The field that a key names.
 fn field(key: &str) -> Field {
     let key = lower(key);

@@ -1,7 +1,7 @@
 //! The front matter of a Markdown file → what it declares, and where the text after it begins.
 //!
 //! ```text
-//! YAML   = "---" line, "key: value" | "- item" …, "---" | "..." line
+//! YAML   = ("---" line)?, "key: value" | "- item" …, "---" | "..." line
 //! TOML   = "+++" line, "key = value" | "[table]" …, "+++" line
 //! JSON   = "{" … "}" and a line ending, where it has keys
 //! pandoc = "% title" line, "% author" line?, "% date" line?
@@ -33,6 +33,7 @@ pub(super) fn is_likely(text: &str) -> bool {
         "+++" => fence(&["+++"], '='),
         _ => {
             first.starts_with("% ")
+                || unopened(rest).is_some()
                 || rest.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'))
         }
     }
@@ -49,7 +50,7 @@ pub(super) fn read(text: &str) -> Option<(SourceMetadata<'static>, usize)> {
         "+++" => fenced(rest, &["+++"]).map(|(inner, end)| (toml::toml(inner, first_line + 1), end)),
         line if line.starts_with('{') => json_front(rest, first_line),
         line if line.starts_with("% ") => pandoc(rest, first_line),
-        _ => None,
+        _ => unopened(rest).and_then(|(inner, end)| Some((yaml::yaml(inner, first_line)?, end))),
     }?;
     if entries.is_empty() {
         return None;
@@ -66,6 +67,30 @@ fn fenced<'t>(text: &'t str, closing: &[&str]) -> Option<(&'t str, usize)> {
             return Some((&text[open..at], at + line.len()));
         }
         at += line.len();
+    }
+    None
+}
+
+/// YAML without its first line: keys, some of which are known, to the closing line; or to a blank line, where each key
+/// is written as YAML writes it and one of them is the title.
+fn unopened(text: &str) -> Option<(&str, usize)> {
+    let (mut at, mut keys, mut known, mut titled, mut plain) = (0, 0, 0, false, true);
+    for line in text.split_inclusive('\n').take(60) {
+        let words = line.trim_end();
+        let closed = matches!(words, "---" | "...") || words.is_empty() && plain && titled;
+        if closed || words.is_empty() {
+            let enough = closed && keys >= 2 && known * 2 >= keys;
+            return enough.then(|| (&text[..at], at + line.len()));
+        }
+        at += line.len();
+        if words.starts_with([' ', '\t', '-']) {
+            continue;
+        }
+        let (key, _) = key_of(words, ':')?;
+        keys += 1;
+        known += usize::from(fields::is_known(key));
+        titled |= key == "title";
+        plain &= key.bytes().all(|b| b.is_ascii_lowercase() || b"_-".contains(&b));
     }
     None
 }

@@ -7,6 +7,12 @@ use crate::source::document::Region;
 /// Percent of the page's sentences that its content has.
 const MOST: usize = 80;
 
+/// Letters of a sentence beside the content: fewer are a caption or a button.
+const LEAST: usize = 6;
+
+/// One letter in this number is the least that a part with its own heading has of the sentences.
+const PART: usize = 8;
+
 /// Marks the lines that are outside the content: outside of what the page calls so, or else of the smallest element
 /// that has most of the sentences. A region that has most of the sentences itself was misnamed.
 pub(super) fn mark_regions(lines: &mut [RawLine], nodes: &[Node]) {
@@ -41,9 +47,39 @@ pub(super) fn mark_regions(lines: &mut [RawLine], nodes: &[Node]) {
         .sum();
     let inside =
         if in_declared * 2 > main { declared } else { descendants(nodes, densest(nodes, &sums, main)) };
-    for line in lines.iter_mut().filter(|line| line.region == Region::Main && !inside[line.node]) {
-        line.region = Region::Outside;
+    let beside = beside(lines, &weights, main, |line| inside[line.node]);
+    for (at, line) in lines.iter_mut().enumerate() {
+        if line.region == Region::Main && !inside[line.node] && !beside.contains(&at) {
+            line.region = Region::Outside;
+        }
     }
+}
+
+/// The lines from the first sentence to the last that belong to the content: those right above and below it, which an
+/// author may put beside its element, and parts with a heading and many sentences.
+fn beside(
+    lines: &[RawLine],
+    weights: &[usize],
+    main: usize,
+    inside: impl Fn(&RawLine) -> bool,
+) -> std::ops::Range<usize> {
+    let own = |line: &RawLine| line.region == Region::Main && inside(line);
+    let (Some(first), Some(last)) = (lines.iter().position(own), lines.iter().rposition(own)) else {
+        return 0..0;
+    };
+    let is_sentence = |at: usize| lines[at].region == Region::Main && weights[at] >= LEAST;
+    let start = (0..first).rev().take_while(|&at| is_sentence(at)).last().unwrap_or(first);
+    let mut end = last + 1;
+    while end < lines.len() {
+        let from = end + usize::from(lines[end].heading.is_some());
+        let to = (from..lines.len()).find(|&at| !is_sentence(at)).unwrap_or(lines.len());
+        let weight: usize = weights[from..to].iter().sum();
+        if to == from || from > end && weight * PART < main {
+            break;
+        }
+        end = to;
+    }
+    start..end
 }
 
 fn is_named(region: Region) -> bool {
