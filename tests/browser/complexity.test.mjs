@@ -74,6 +74,7 @@ async function measure({ speech, has }) {
   // A reader parses a long speech for a few milliseconds of each frame.
   const attached = async () => {
     reader = oration.attach(main, { rest: true });
+    await reader.ready;
     while (all('.oration-permalink') < all('.oration-section')) await frames();
   };
   const calls = { attach: await count(attached) };

@@ -63,7 +63,7 @@ async function arm({ allowed, everyField, reader }) {
   for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
   const { trusted } = await import('/pkg/page/trusted-html.js');
-  await oration.init();
+  await oration.init({ markdown: true });
   // Readers attached later have their controls at once.
   const { loadLocale } = await import('/pkg/reader/locale.js');
   await Promise.all(['en', 'zh-Hans'].map(loadLocale));

@@ -36,7 +36,7 @@ async function ready(t, body, options) {
   });
   await page.evaluate(async (options) => {
     window.oration = await import('/pkg/index.js');
-    await oration.init();
+    await oration.init({ markdown: true });
     window.readers = [...document.querySelectorAll('article.oration')].map((article) => oration.attach(article, options));
     await Promise.all(readers.map((reader) => reader.ready));
     window.omission = (within) => document.querySelector(`${within} > .oration-omission`);
