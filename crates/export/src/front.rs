@@ -11,7 +11,7 @@ pub(super) fn lines(speech: &Speech<'_>, locale: &Locale) -> Vec<String> {
     let title = plain_text(&speech.title).into_owned();
     let mut lines = Vec::new();
     if !speech.breadcrumb.is_empty() {
-        let levels: Vec<&str> = speech.breadcrumb.iter().map(|crumb| crumb.label.as_ref()).collect();
+        let levels: Vec<String> = speech.breadcrumb.iter().map(|crumb| crumb.label.to_string()).collect();
         lines.push(form.breadcrumb.replace("{path}", &levels.join(" > ")));
     }
     let published = speech.published.as_deref();

@@ -5,7 +5,7 @@
 
 use crate::front;
 use oration_locale::{Locale, locale};
-use oration_markdown::{expand, plain_text};
+use oration_markdown::{expand, is_word, plain_text};
 use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
 use oration_outline::language;
 
@@ -111,8 +111,10 @@ fn space_before(text: &str, head: &str) -> &'static str {
     let unspaced =
         |c: char| c.is_whitespace() || matches!(c, '\u{2E80}'..='\u{ABFF}' | '\u{F900}'..='\u{FFEF}');
     let closed = head.chars().next_back().is_none_or(unspaced);
-    let opens = text
-        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '"' | '«' | '¿' | '¡' | '(' | '['));
+    // Between U+0370 and U+1FFF nearly all characters are letters.
+    let opens = text.starts_with(|c: char| {
+        is_word(c) || matches!(c, '“' | '"' | '«' | '¿' | '¡' | '(' | '[' | '\u{370}'..='\u{1FFF}')
+    });
     if opens && !closed { " " } else { "" }
 }
 

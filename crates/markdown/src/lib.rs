@@ -46,6 +46,6 @@ pub use self::{
     escape::{escape, escape_all},
     needs::needs_commonmark,
     plain_text::{plain_inline, plain_span, plain_text},
-    syntax::{is_plain, is_syntax},
+    syntax::{is_plain, is_syntax, is_word},
     url::{sanitize_image_url, sanitize_url},
 };

@@ -91,9 +91,22 @@ impl Judge<'_> {
     }
 }
 
-/// Whether an underscore between two of these is part of a word. Letters in circles and squares are symbols.
-pub(super) fn is_word(character: char) -> bool {
-    character.is_alphanumeric() && !matches!(character, '\u{24B6}'..='\u{24E9}' | '\u{1F130}'..='\u{1F189}')
+/// Whether a character is a letter or digit, so that an underscore between two of them is part of a word.
+///
+/// These are the letters of the most common scripts. The tables of Unicode would add 2 KB to the module, and a backslash before
+/// an underscore between other letters changes nothing.
+pub fn is_word(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(character,
+            '\u{C0}'..='\u{D6}'
+            | '\u{D8}'..='\u{F6}'
+            | '\u{F8}'..='\u{24F}'
+            | '\u{410}'..='\u{44F}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{AC00}'..='\u{D7A3}')
 }
 
 fn is_ink(character: char) -> bool {

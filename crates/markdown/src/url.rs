@@ -12,7 +12,10 @@ const IMAGE_SCHEMES: [&str; 2] = ["http", "https"];
 /// the rest before a `:` must be on the list, so a scheme cannot be disguised.
 pub fn sanitize_url(href: &str) -> Option<Cow<'_, str>> {
     let clean = match href.contains(char::is_control) {
-        true => Cow::Owned(href.replace(char::is_control, "").trim_matches(' ').to_owned()),
+        true => {
+            let shown: String = href.chars().filter(|c| !c.is_control()).collect();
+            Cow::Owned(shown.trim_matches(' ').to_owned())
+        }
         false => Cow::Borrowed(href.trim_matches(' ')),
     };
     has_scheme_of(&clean, &SCHEMES).then_some(clean)

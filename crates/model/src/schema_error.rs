@@ -59,7 +59,9 @@ impl fmt::Display for SchemaError {
                 f.write_str("expected a node with mask, gap, note, remark, point, ruby, or text and lang")
             }
             SchemaError::UnknownKeyword { found, known } => {
-                write!(f, "expected one of {}, found {found}", known.join(", "))
+                f.write_str("expected one of ")?;
+                write_list(known, f)?;
+                write!(f, ", found {found}")
             }
             SchemaError::NumberTooLarge { found, most } => {
                 write!(f, "expected a number no greater than {most}, found {found:.40}")
@@ -67,11 +69,19 @@ impl fmt::Display for SchemaError {
             SchemaError::UnsupportedVersion(found) => write!(f, "expected version 1, found {found}"),
             SchemaError::MissingField(name) => write!(f, "missing field {name:?}"),
             SchemaError::UnknownField { known } => {
-                write!(f, "unknown field; expected one of {}", known.join(", "))
+                f.write_str("unknown field; expected one of ")?;
+                write_list(known, f)
             }
             SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
             SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
             SchemaError::DuplicateNote => f.write_str("duplicate note id; give each note a unique id"),
         }
     }
+}
+
+fn write_list(names: &[&str], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    names.iter().enumerate().try_for_each(|(at, name)| {
+        f.write_str(if at > 0 { ", " } else { "" })?;
+        f.write_str(name)
+    })
 }

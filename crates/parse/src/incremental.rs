@@ -190,9 +190,9 @@ fn utf8<'a>(json: &'a [u8], limits: &Limits) -> Result<&'a str, Error> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     // `std::str::from_utf8` checks non-ASCII text, such as Chinese, byte by byte.
     simdutf8::compat::from_utf8(json).map_err(|error| {
-        let good = String::from_utf8_lossy(&json[..error.valid_up_to()]);
+        let good = std::str::from_utf8(&json[..error.valid_up_to()]).unwrap_or_default();
         let error = JsonError::syntax(good.len(), SyntaxError::InvalidUtf8);
-        Locator::new(&good, limits.depth).error(error.into())
+        Locator::new(good, limits.depth).error(error.into())
     })
 }
 

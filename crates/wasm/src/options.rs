@@ -32,7 +32,7 @@ enum OptionError {
 /// The options of `render`, with the limits among them.
 pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsValue> {
     let (mut render, mut limits) = (RenderOptions::default(), Limits::default());
-    for_each_option("options", options, |name, value| {
+    for_each_option("options", options, &mut |name, value| {
         match name {
             "idPrefix" => render.id_prefix = value.as_string().ok_or(TEXT)?,
             "headingLevel" => render.heading_level = whole(value, 1, 6).ok_or(LEVEL)? as u8,
@@ -56,7 +56,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
 /// Custom limits. The depth can only be lowered, because browsers limit nesting.
 fn limits(options: &JsValue) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
-    for_each_option("options.limits", options, |name, value| {
+    for_each_option("options.limits", options, &mut |name, value| {
         let above = || whole(value, 1, u32::MAX).map(|number| number as usize).ok_or(ABOVE);
         match name {
             "bytes" => limits.bytes = above()?,
@@ -74,7 +74,7 @@ fn limits(options: &JsValue) -> Result<Limits, JsValue> {
 /// The options of `measure`.
 pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     let mut pace = Pace::default();
-    for_each_option("options", options, |name, value| {
+    for_each_option("options", options, &mut |name, value| {
         match name {
             "ideographs" => pace.ideographs = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
             "words" => pace.words = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
@@ -89,7 +89,7 @@ pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
 fn for_each_option(
     path: &str,
     options: &JsValue,
-    mut read: impl FnMut(&str, &JsValue) -> Result<(), OptionError>,
+    read: &mut dyn FnMut(&str, &JsValue) -> Result<(), OptionError>,
 ) -> Result<(), JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(());

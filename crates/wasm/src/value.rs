@@ -21,7 +21,7 @@ pub(super) fn js_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// A speech, by way of JSON: the ids of its notes come from the input, and `JSON.parse` defines properties.
 pub(super) fn speech(speech: &Speech<'_>) -> Result<JsValue, JsValue> {
-    let json = serde_json::to_string(speech).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let json = serde_json::to_string(speech).map_err(|_| JsValue::from_str("a speech is always JSON"))?;
     parse_json(&js_string(&json))
 }
 
