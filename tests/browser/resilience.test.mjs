@@ -13,14 +13,17 @@ import { judging } from './hostile-page.mjs';
 
 const { server, browser } = await start(serve, launch);
 
-const wasm = '/pkg/wasm/plain_bg.wasm';
+const wasm = '/pkg/wasm/oration_bg.wasm';
+const plain = '/pkg/wasm/plain_bg.wasm';
 const as = (type, body, status = 200) => ({ status, headers: { 'content-type': type }, body });
 const html = (status) => as('text/html; charset=utf-8', '<!doctype html><title>Not found</title>', status);
-const whole = await readFile(new URL('../../pkg/wasm/plain_bg.wasm', import.meta.url));
+const whole = await readFile(new URL('../../pkg/wasm/oration_bg.wasm', import.meta.url));
 
 /** The memory limit of the module in pages that run out of memory: 64 MiB. */
 const PAGES = 1024;
 const little = limitMemory(whole, PAGES);
+const wholePlain = await readFile(new URL('../../pkg/wasm/plain_bg.wasm', import.meta.url));
+const littlePlain = limitMemory(wholePlain, PAGES);
 
 async function ready(t) {
   answers.set(wasm, as('application/wasm', little));
@@ -34,7 +37,7 @@ async function ready(t) {
       title,
       body: [{ type: 'section', num: '一、', heading: '形势', body: ['很好。'] }, { type: 'section', heading: '任务', body: ['很重。'] }],
     });
-    const { default: load } = await import('/pkg/wasm/plain.js');
+    const { default: load } = await import('/pkg/wasm/oration.js');
     const large = JSON.stringify({ title: '', body: Array(1e5).fill('甲乙丙甲乙丙') });
     /** Uses all memory that the module may have. */
     window.starve = async () => {
@@ -118,7 +121,7 @@ test('two speeches on one page are independent', async (t) => {
 
 test('mounting twice in an element keeps the later speech, and the earlier reader does nothing', async (t) => {
   const page = await ready(t);
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate(async () => {
     const one = oration.mount(main, speech('甲'));
     const two = oration.mount(main, speech('乙'));
     const shown = main.innerHTML;
@@ -127,6 +130,7 @@ test('mounting twice in an element keeps the later speech, and the earlier reade
     const same = main.innerHTML === shown;
     const goes = two.go('s2');
     const three = oration.attach(main);
+    await three.ready;
     const bars = main.querySelectorAll('.oration-bar').length;
     two.destroy();
     const still = main.querySelectorAll('.oration-bar').length;
@@ -143,8 +147,8 @@ test('two copies of the package share a page, and one works after the other trap
   for (const file of files) {
     answers.set(`/other/${file}`, as(file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript', await readFile(new URL(file, pkg))));
   }
-  answers.set(wasm, as('application/wasm', little));
-  t.after(() => answers.delete(wasm));
+  answers.set(plain, as('application/wasm', littlePlain));
+  t.after(() => answers.delete(plain));
   const page = await open(browser, server.url, { body: '<main></main><aside></aside>', policy: `${policy} 'allow-duplicates'` });
   t.after(() => page.close());
   const found = await page.evaluate(async (pages) => {
@@ -175,7 +179,7 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate(async () => {
     const { values } = await import('/tests/hostile/values.mjs');
-    const { default: load } = await import('/pkg/wasm/plain.js');
+    const { default: load } = await import('/pkg/wasm/oration.js');
     const mask = { title: '', body: [{ type: 'section', heading: '甲', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }, { type: 'omission', reason: '略' }] }] };
     const wrong = [];
     const attempt = (what, work) => {
@@ -255,8 +259,8 @@ for (const [name, [answer, expected]] of Object.entries(failures)) {
 test('the embedded module is used if no URL was given and the module cannot be loaded', async (t) => {
   const page = await open(browser, server.url, { body: '' });
   t.after(() => page.close());
-  answers.set(wasm, html(404));
-  t.after(() => answers.delete(wasm));
+  answers.set(plain, html(404));
+  t.after(() => answers.delete(plain));
   const works = await page.evaluate(async () => {
     const { init, renderToString } = await import('/pkg/index.js');
     await init();
@@ -271,13 +275,13 @@ test('concurrent calls of init wait for one slow request', async (t) => {
   let asked = 0;
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  answers.set(wasm, async () => {
+  answers.set(plain, async () => {
     asked += 1;
     await released;
-    return as('application/wasm', whole);
+    return as('application/wasm', wholePlain);
   });
   answers.set('/release', () => (release(), { status: 204 }));
-  t.after(() => answers.delete(wasm));
+  t.after(() => answers.delete(plain));
   const version = await page.evaluate(async () => {
     const { init, version } = await import('/pkg/index.js');
     const waiting = [init(), init(), init()];
@@ -306,7 +310,7 @@ test('mounting and destroying speeches repeatedly does not leak memory', chromiu
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
     const [wasm, slots] = await page.evaluate(async () => {
-      const { default: load } = await import('/pkg/wasm/plain.js');
+      const { default: load } = await import('/pkg/wasm/oration.js');
       const { memory, __wbindgen_externrefs: values } = await load();
       return [memory.buffer.byteLength, values.length];
     });
