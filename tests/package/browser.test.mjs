@@ -154,7 +154,7 @@ for (const [entry, module] of [['index'], ['inline'], ['slim', '/node_modules/or
     const json = readFileSync(join(root, 'tests/matrix/speech.json'), 'utf8');
     const string = await opened.evaluate(async ([entry, module, json]) => {
       const { init, renderToString } = await import(`/node_modules/oration/${entry}.js`);
-      await init(module);
+      await init(module ?? { markdown: true });
       return renderToString(json);
     }, [entry, module, json]);
     assert.equal(string, renderToString(json));
