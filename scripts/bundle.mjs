@@ -42,11 +42,16 @@ async function bundle(input, output) {
 
 const isEmbedded = (id) => /\/wasm\/[\w-]+-inline\.js$/.test(id);
 const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
+/** The most frequent languages come with the reader, because a request takes longer than a kilobyte. */
+const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true });
 
 // The element: one file, and others for what only some pages need.
-await bundle({ input: `${pkg}/define.js`, external: (id) => isEmbedded(id) || isLocale(id) });
+await bundle(
+  { input: `${pkg}/define.js`, external: (id) => isEmbedded(id) || (isLocale(id) && !isFrequentLocale(id)) },
+  { manualChunks: (id) => (isFrequentLocale(id) || id.endsWith('/reader/bundle.js') ? 'reader' : undefined), onlyExplicitManualChunks: true },
+);
 
 // Node.js spends more time on loading many files than on rendering a speech.
 await bundle({ input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') }, { inlineDynamicImports: true });

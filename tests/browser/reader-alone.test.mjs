@@ -26,7 +26,7 @@ test('a reader needs no WebAssembly, no request but for scripts, no policy of Tr
   assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js']);
 });
 
-test('the element needs no more than that for HTML from a server', async (t) => {
+test('the element needs two scripts for HTML from a server, and no more than that', async (t) => {
   const page = await browser.newPage();
   t.after(() => page.close());
   page.errors ??= [];
@@ -36,7 +36,7 @@ test('the element needs no more than that for HTML from a server', async (t) => 
   await page.goto(new URL('/files/served.html', server.url).href);
   await page.waitForSelector('.oration-bar');
   const scripts = (await loaded(page)).filter((path) => path.endsWith('.js') && path !== '/harness.js').map((path) => path.replace('/pkg/', ''));
-  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader.js', 'locale/zh-Hans.js']);
+  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader.js']);
   assert.deepEqual(await page.evaluate(() => problems), []);
   assert.deepEqual(page.errors, []);
 });

@@ -12,7 +12,7 @@ const weigh = (files) => files.reduce((bytes, file) => bytes + brotliCompressSyn
 const parts = {
   stylesheet: ['oration.css'],
   element: ['dist/define.js'],
-  reader: ['dist/reader.js', 'locale/en.js'],
+  reader: ['dist/reader.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
   complete: ['dist/complete.js', 'wasm/oration_bg.wasm'],
