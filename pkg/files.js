@@ -1,10 +1,9 @@
 // The WebAssembly files of the package → `init` and `importText` for pages and bundles, which fetch each file when needed.
+import { complete } from './module/complete.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { plain } from './module/plain.js';
 import { provideComplete, start } from './module/renderer.js';
-
-const loadComplete = () => import('./module/complete.js');
 
 /** Starts the module without Markdown; if its file cannot be fetched, the embedded copy of the complete one. */
 const startPlain = () =>
@@ -19,14 +18,11 @@ const startComplete = () =>
     () => import('./wasm/oration-inline.js'),
   )(startCompleteWith);
 
-async function startCompleteWith(input) {
-  const { complete } = await loadComplete();
-  return start(complete, input);
-}
+const startCompleteWith = (input) => start(complete, input);
 
 provideComplete(startComplete);
 
-/** @type {typeof import('../index.js').init} */
+/** @type {typeof import('./index.js').init} */
 export async function init(argument) {
   const { module, markdown } = initArgument(argument);
   if (module !== undefined) return startCompleteWith(() => module);

@@ -31,8 +31,6 @@ test('the tarball contains exactly these files', () => {
     'custom-elements.json',
     'define.d.ts',
     'define.js',
-    'dist/complete.js',
-    'dist/complete.js.map',
     'dist/define.js',
     'dist/define.js.map',
     'dist/embedded.js',

@@ -15,7 +15,7 @@ const parts = {
   reader: ['dist/reader.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
-  complete: ['dist/complete.js', 'wasm/oration_bg.wasm'],
+  complete: ['wasm/oration_bg.wasm'],
   importer: ['dist/importer.js', 'wasm/importer_bg.wasm'],
   'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
