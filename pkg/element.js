@@ -201,12 +201,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return options;
   }
 
-  /** Attaches a reader once its text has been loaded, so that it takes the reserved space at once. */
   async #attach(signal) {
     const options = this.#options.reader;
-    const { Reader, attach, preload } = loadedReader() ?? (await loadReader());
-    // If the text cannot be loaded or an option is invalid, attaching reports it.
-    await preload(this.#shown, options).catch(() => {});
+    const { Reader, attach } = loadedReader() ?? (await loadReader());
     if (signal.aborted) return;
     this.#reader?.destroy();
     if (!this.#stream) this.#reader = attach(this.#shown, options, renderElement);

@@ -29,8 +29,8 @@ flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rust
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
 cargo build --release --lib --target "$target" --package oration-wasm
-cargo build --profile plain --lib --target "$target" --package oration-wasm --no-default-features
-cargo build --profile importer --lib --target "$target" --package oration-wasm-import \
+cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
+cargo build --profile small --lib --target "$target" --package oration-wasm-import \
   --package oration-wasm-markdown --package oration-wasm-html
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
@@ -85,16 +85,16 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,plain}/oration_wasm.wasm "$built"/importer/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
 if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm "$small"
-  module plain plain/oration_wasm "$small"
+  module plain small/oration_wasm "$small"
   share_glue oration plain
-  module importer importer/oration_wasm_import "$small"
-  module markdown importer/oration_wasm_markdown "$small"
-  module html importer/oration_wasm_html "$small"
+  module importer small/oration_wasm_import "$small"
+  module markdown small/oration_wasm_markdown "$small"
+  module html small/oration_wasm_html "$small"
   for name in oration importer markdown html; do inline "$name"; done
   inputs >"$stamp"
 fi

@@ -3,7 +3,7 @@ import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emit } from './events.js';
 import { copyOptions } from '../speech/input.js';
-import { Reader, attach as attachReader, preload, readOptions } from '../reader/bundle.js';
+import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js';
 
 /** Attaches a reader to a speech in the page. @type {typeof import('../index.js').attach} */
 export const attach = (element, options) => attachReader(element, options, renderElement);
@@ -45,13 +45,8 @@ export function mount(element, speech, options) {
 /** Shows a streamed speech, and attaches a reader once its beginning is painted. */
 function attachWhenReady(element, options, stream, replace) {
   const reader = new Reader({ render: renderElement, stream });
-  const show = (article) => {
-    replace(article, reader);
-    // If the text cannot be loaded, the reader reports it.
-    return preload(article, options).catch(() => {});
-  };
   stream
-    .begin(show)
+    .begin((article) => replace(article, reader))
     .then((article) => {
       if (!article) return;
       stream.follow(reader.attach(article, options));

@@ -41,7 +41,7 @@ export class StreamedSpeech {
   /**
    * Parses the JSON, one step per task. Then renders the beginning of the speech, shows it and waits until it is painted.
    * Until the reader is attached, the article reserves space for the controls.
-   * @param {(article: HTMLElement) => void | Promise<void>} show resolves once a reader can be attached
+   * @param {(article: HTMLElement) => void} show
    * @param {AbortSignal} [signal] stops the speech before it is shown
    * @returns {Promise<HTMLElement | undefined>} undefined if stopped
    */
@@ -54,7 +54,8 @@ export class StreamedSpeech {
     }
     this.#article = this.#renderBeginning();
     this.#article.classList.add('oration-coming');
-    await Promise.all([show(this.#article), frame()]);
+    show(this.#article);
+    await frame();
     this.#article.classList.remove('oration-coming');
     return this.#stopped ? undefined : this.#article;
   }

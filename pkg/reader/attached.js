@@ -20,7 +20,7 @@ const readers = new WeakMap();
  * @param {unknown} options
  * @throws {SpeechError} (`attach`, `option`)
  */
-export function prepare(element, options) {
+function prepare(element, options) {
   const read = readOptions(options);
   const article = articleIn(element);
   const body = article?.querySelector('.oration-body');

@@ -74,12 +74,20 @@ pub fn lost(source: &str, shown: &str, import: &Import<'_>) -> Vec<String> {
     words(&serde_json::to_value(&import.speech).unwrap(), &mut all);
     let all = letters(&without_references(&all));
     let numbered = shown.split('\n').zip(source.split('\n')).enumerate().map(|(i, lines)| (i + 1, lines));
-    let is_kept = |line: &str| between_names(line).into_iter().all(|part| is_kept(&all, part));
+    let is_kept =
+        |line: &str| between_names(without_bullet(line)).into_iter().all(|part| is_kept(&all, part));
     let is_lost = |no: usize, line: &str| !is_kept(line) && !is_accounted_for(&all, no, line, import);
     numbered
         .filter(|&(no, (shown, whole))| is_lost(no, shown) && is_lost(no, whole))
         .map(|(no, (_, line))| format!("{no}: {line}"))
         .collect()
+}
+
+/// A line without the `o` that word processors write as the bullet of an inner item.
+fn without_bullet(line: &str) -> &str {
+    let wide = ["\t", "\u{a0}", "\u{3000}", "  "];
+    let rest = line.trim_start().strip_prefix('o');
+    rest.filter(|rest| wide.iter().any(|space| rest.starts_with(space))).unwrap_or(line)
 }
 
 /// Whether the letters of a line are in a text, complete or in parts of a minimum length.
