@@ -142,7 +142,7 @@ fn is_kana_name(name: &str) -> bool {
 pub(super) fn korean(line: &str) -> Option<Byline> {
     let name = |word: &str| {
         (2..=4).contains(&len(word))
-            && word.chars().all(is_hangul)
+            && word.chars().skip(1).all(|c| is_hangul(c) || is_mask(c))
             && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
             && !is(word, Class::Office)
     };
@@ -190,18 +190,34 @@ pub(super) fn is_post(role: &str) -> bool {
 /// Two to four Han characters, or a name in parts with middle dots; `strict` wants a Han surname first.
 pub(super) fn is_name(name: &str, strict: bool) -> bool {
     let dotted = name.contains(['·', '•', '・']);
+    if is_masked(name) {
+        return true;
+    }
     if !name.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・')) {
         return false;
     }
     let first = name.chars().next().unwrap_or(' ');
-    let known = (SURNAMES.contains(first) || is_chinese(first.encode_utf8(&mut [0; 4]), Class::Surname))
-        && !is_word(name);
+    let known = is_surname(first) && !is_word(name);
     let length = len(name);
     if dotted {
         (3..=16).contains(&length)
     } else {
         (2..=4).contains(&length) && (known || !strict) && (length < 4 || !strict || is_double(name))
     }
+}
+
+fn is_surname(c: char) -> bool {
+    SURNAMES.contains(c) || is_chinese(c.encode_utf8(&mut [0; 4]), Class::Surname)
+}
+
+/// 方××, 韦XX: a family name, and marks for the given name.
+fn is_masked(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_surname) && (1..=2).contains(&len(chars.as_str())) && chars.all(is_mask)
+}
+
+fn is_mask(c: char) -> bool {
+    matches!(c, '×' | '╳' | 'X' | 'x' | 'Ｘ' | '○' | '〇' | '◯' | '＊')
 }
 
 /// The name in 方处长惟: family name, post, given name.

@@ -92,7 +92,7 @@ fn heading(
         }
         Mark::Marked(_) => {
             let num = number(text).filter(|number| !number.style.is_point() && number.end < text.len());
-            let num = num.map(|number| number.end).or_else(|| paragraph_sign(text)).unwrap_or(0);
+            let num = num.map_or(0, |number| number.end);
             Some(Heading { at, level, num, end: text.len(), runin: false })
         }
         Mark::Number { candidate, .. } => {
@@ -102,14 +102,6 @@ fn heading(
             Some(Heading { at, level, num, end, runin: end < text.len() })
         }
     }
-}
-
-/// Where `§ 1` ends.
-fn paragraph_sign(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix('§')?.trim_start();
-    let from = text.len() - rest.len();
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
-    (digits > 0 && digits < rest.len()).then_some(from + digits)
 }
 
 fn candidates(

@@ -3,11 +3,12 @@
 use super::{Kind, Paragraph, gap, inline};
 use crate::body::level::Mark;
 use crate::lexicon::{Class, is};
+use crate::lower_case::lower;
 use crate::profile::{Profile, is_prose};
 use crate::recognise::address;
-use crate::script::{has_sentence, is_finished, is_hangul, is_longer, len, letters};
+use crate::script::{has_sentence, is_clock_time, is_finished, is_hangul, is_longer, len, letters};
 use crate::sort::sort_by_place;
-use crate::source::Emphasis;
+use crate::source::{Align, Emphasis};
 use crate::{byline, date};
 use std::collections::HashSet;
 
@@ -50,8 +51,9 @@ pub(super) fn mark_titles(
             bracketed.push(at);
         } else if is_title(paragraphs, at, profile, marks)
             && (!transcript
-                || first.is_some_and(|first| at < first)
-                || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text))
+                || !is_stage(text)
+                    && (first.is_some_and(|first| at < first)
+                        || paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some()) && !acts(text)))
         {
             titles.push(at);
         } else if !transcript && is_weak_title(paragraphs, at, marks) {
@@ -74,8 +76,10 @@ pub(super) fn mark_titles(
     if bracketed.len() > 1 || bracketed.iter().any(spoken) {
         titles.append(&mut bracketed);
     }
-    let set_off = |text: &str| {
+    let set_off = |at: usize| {
+        let text = paragraphs[at].text();
         text.starts_with(['【', '［'])
+            || paragraphs[at].line.hints.align == Some(Align::Center)
             || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
     };
     // Nobody's words, and no list of names.
@@ -85,7 +89,7 @@ pub(super) fn mark_titles(
     };
     let heads = |at: &usize| {
         matches!(marks.get(at + 1), Some(Mark::Number { .. }))
-            || transcript && spoken(at) && (is_alone(*at) || set_off(paragraphs[*at].text()))
+            || transcript && spoken(at) && (is_alone(*at) || set_off(*at))
     };
     // The only title of a text may be right under its opening words, over a long paragraph.
     let opens = |at: &usize| {
@@ -114,26 +118,22 @@ pub(super) fn mark_titles(
     }
 }
 
+/// `(Die Gäste erheben sich)`, `Beginn: 13.00 Uhr`, `The House met at ten o'clock`: what happens in the room, and when.
+fn is_stage(text: &str) -> bool {
+    const HOURS: [&str; 7] = [" uhr", " heures", " o'clock", " o’clock", " a.m", " p.m", " godz"];
+    let text = lower(text);
+    let counted = text.contains(|c: char| c.is_ascii_digit()) || text.contains("clock");
+    text.starts_with('(') && text.ends_with(')')
+        || text.split_whitespace().any(is_clock_time)
+        || counted && HOURS.iter().any(|hour| text.contains(hour))
+}
+
 /// `Introduction`, `前言：同心向前`: the title of the first or the last part.
 pub(super) fn is_opening(text: &str) -> bool {
     is(text.split_once(['：', ':']).map_or(text, |(word, _)| word).trim(), Class::Opening)
 }
 
 fn is_annex(line: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "名词解释",
-        "注释",
-        "注解",
-        "附注",
-        "附件",
-        "附录",
-        "附表",
-        "名词注释",
-        "annex",
-        "appendix",
-        "glossary",
-        "notes",
-    ];
     if is_longer(line, 40) || has_sentence(line) {
         return false;
     }
@@ -142,7 +142,7 @@ fn is_annex(line: &str) -> bool {
     let opened = ["附件", "附录"].iter().any(|word| bare.starts_with(word))
         && !is_longer(line, 30)
         && !is_finished(line);
-    WORDS.contains(&name) || opened
+    is(name, Class::Annex) || opened
 }
 
 fn is_title(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {

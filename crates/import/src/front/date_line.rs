@@ -114,6 +114,12 @@ fn is_fact(words: &str) -> bool {
 const MOST_HAN: usize = 2;
 const MOST: usize = 2;
 
+/// The moment of publication that a line says.
+pub(super) fn stamp(text: &str, front: &Front<'_>) -> Option<String> {
+    let found = date::find(text)?;
+    is_stamp(text, &found, text.get(found.end..)?, front).then(|| found.moment())
+}
+
 fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> bool {
     let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);
     let before = text.get(..found.start).unwrap_or_default();

@@ -153,12 +153,28 @@ pub(crate) fn read<'a>(
         pending = line(lines, i, decisions, label, profile, &mut front);
     }
     declared(metadata, &mut front);
+    beside_title(lines, decisions, &mut front);
     title::describe(profile, &mut front);
     posts(&mut front);
     leads(lines, decisions, &mut front);
     people::role_from_reports(lines, decisions, &mut front);
     date_line::keep_others(lines, decisions, &mut front);
     front
+}
+
+/// A page may print the moment of publication beside its title, outside of the element of the text.
+fn beside_title(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
+    const NEAR: usize = 6;
+    let Some(title) = decisions.iter().position(|it| it.role == LineRole::Title) else { return };
+    let from = title.saturating_sub(NEAR);
+    let beside = lines.iter().zip(decisions).skip(from).take(2 * NEAR).filter(|(line, decision)| {
+        let above = matches!(decision.zone, Zone::Before | Zone::After);
+        above && decision.role == LineRole::Boilerplate && !is_longer(&line.text, 160)
+    });
+    if front.published.is_none() {
+        front.published =
+            beside.filter_map(|(line, _)| date_line::stamp(&line.text, front)).next().map(Cow::Owned);
+    }
 }
 
 /// A post on a line of its own is that of the only speaker.

@@ -1,7 +1,7 @@
 //! Words → the form in which they are looked up: lower case, half width, without marks that are written or left out.
 //!
 //! Arabic letters lose hamza and vowel signs, and Persian and Arabic forms of yeh and kaf are one; ё is е; the
-//! apostrophe is straight. A fold of a fold is the same.
+//! apostrophe is straight; Greek letters lose their accents. A fold of a fold is the same.
 
 use crate::lower_case::lower_char;
 use crate::script::{is_han, narrow};
@@ -46,6 +46,14 @@ fn plain(c: char) -> Option<char> {
         'ة' => 'ه',
         'ё' => 'е',
         'ς' => 'σ',
+        // Greek capitals have no accents.
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' => 'ι',
+        'ό' => 'ο',
+        'ύ' => 'υ',
+        'ώ' => 'ω',
         '’' | 'ʼ' | '‘' | '׳' => '\'',
         '״' | '”' | '“' => '"',
         '‑' => '-',

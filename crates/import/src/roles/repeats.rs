@@ -12,7 +12,9 @@ const SHORT: usize = 80;
 /// Marks the lines that come again.
 pub(super) fn mark(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !is_longer(&line.text, SHORT)) {
+    // The head of a printed page may be as wide as the page.
+    let most = |text: &str| if text.contains("    ") { 2 * SHORT } else { SHORT };
+    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !is_longer(&line.text, most(&line.text))) {
         let key = pattern(&line.text);
         if !key.is_empty() {
             places.entry(key).or_default().push(i);

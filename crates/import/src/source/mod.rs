@@ -25,7 +25,7 @@ mod wrapped;
 pub use bytes::{NotText, identify};
 pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
-    Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
+    Align, Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
 };
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};

@@ -7,7 +7,7 @@
 //! bullet  = ("·" | "•" | U+F0B7 | …) space | ("o" | "§") wide space
 //! ```
 
-use super::document::{Document, Line, ListHint, SourceNotice, SourceNoticeKind};
+use super::document::{Align, Document, Line, ListHint, SourceNotice, SourceNoticeKind};
 use super::printed;
 use crate::line::is_space;
 use std::borrow::Cow;
@@ -38,7 +38,9 @@ pub(crate) fn read(text: &str) -> Document<'_> {
 
 fn line<'a>(piece: &'a str, no: usize, starts_paragraph: bool, physical: &str) -> Line<'a> {
     let Some(words) = without_bullet(piece) else {
-        return Line::plain(Cow::Borrowed(piece), no, no, starts_paragraph);
+        let mut line = Line::plain(Cow::Borrowed(piece), no, no, starts_paragraph);
+        line.hints.align = physical.starts_with(CENTRE).then_some(Align::Center);
+        return line;
     };
     let mut line = Line::plain(Cow::Borrowed(words), no, no, true);
     let indent = physical.chars().take_while(|c| c.is_whitespace()).count();
@@ -84,6 +86,9 @@ fn clean(document: &mut Document<'_>) {
         text,
     }));
 }
+
+/// Spaces before words in the middle of a printed line: no paragraph is indented so far.
+const CENTRE: &str = "                ";
 
 /// The end and the indent of a paragraph, where the line endings were lost.
 const INDENT: &str = "\t\u{3000}\u{3000}";

@@ -1,7 +1,7 @@
 //! A line → the label of a speaker that a colon follows, or a letter for question or answer.
 
 use super::label::{LONGEST, Label, Shape, Strength, named_in_bracket, without_bracket};
-use super::shape::{is_any, shape};
+use super::shape::{is_any, is_upper, shape};
 use crate::lexicon::{Class, ends, fold};
 use crate::line::{Line, is_space};
 use crate::number::{Style, number};
@@ -75,11 +75,27 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
         let name = (from + start, from + stop);
         return Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Colon });
     }
+    if let Some(start) = counted(name) {
+        let name = (from + start, from + name.len());
+        return Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Colon });
+    }
     let strength = strength(name, line, rest.trim().is_empty())?;
     // 奥克莱先生（马兰）：a name in Chinese letters, with the country it speaks for.
     let foreign = name.len() < words.len() && ends(&fold(name), Class::Title).is_some();
     let strength = if foreign { strength.max(Strength::Name) } else { strength };
     Some(Label { name: (from, from + name.len()), end, strength, unled: false, shape: Shape::Colon })
+}
+
+/// `Anf. 3 Statsrådet EDIT NORDVIK (S):` where the name in capitals begins, behind the count of the turns and a post.
+fn counted(name: &str) -> Option<usize> {
+    let (word, rest) = name.split_once(". ")?;
+    let (count, words) = rest.split_once(' ')?;
+    let short =
+        word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic) && word.len() <= 6;
+    let capitals = words.rsplit(' ').take_while(|word| !word.contains(char::is_lowercase));
+    let start = name.len().checked_sub(capitals.map(|word| word.len() + 1).sum::<usize>())? + 1;
+    let counts = short && count.len() <= 4 && count.bytes().all(|b| b.is_ascii_digit());
+    (counts && name.get(start..).is_some_and(is_upper)).then_some(start)
 }
 
 /// `00:03:10`, `[1:05]`: the time at which somebody begins to speak.

@@ -1,6 +1,7 @@
 //! The labels with support → what the others of the same text look like: a transcript writes all of its labels alike.
 
 use super::label::{Label, Shape, Strength};
+use crate::byline;
 use crate::line::Line;
 use crate::recognise::speaker::{Words, words};
 use crate::script::{is_finished, is_han, is_longer, letters};
@@ -64,7 +65,11 @@ impl Usual {
             .get(label.end..)
             .is_some_and(|words| !words.is_empty() && !words.starts_with(['【', '[', '［']));
         let alike = match label.shape {
-            Shape::Bracket => spoken && line.text.starts_with(|c| self.brackets.contains(&c)),
+            // （水道局長） over the words of somebody who speaks once.
+            Shape::Bracket => {
+                (spoken || byline::is_post(label.name(line)))
+                    && line.text.starts_with(|c| self.brackets.contains(&c))
+            }
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
             Shape::Alone | Shape::Space => words(label.name(line)) == Words::Role,
             _ => false,

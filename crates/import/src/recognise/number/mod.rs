@@ -1,8 +1,9 @@
 //! The number that opens a line: its style, its value and how far it goes.
 //!
 //! ```text
-//! number  = chapter | han-dun | alone | formal | han-paren | digit-dot | digit-dun | digit-paren | circled
+//! number  = section | chapter | han-dun | alone | formal | han-paren | digit-dot | digit-dun | digit-paren | circled
 //!         | point | ordinal | item | sequence | word | roman | letter
+//! section = "§" digits, no end mark after the words
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
 //! han-dun = numeral ("、" | "．" | ".")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
@@ -27,7 +28,7 @@ pub(crate) use style::{Number, Style};
 
 use letter::{alphabet, in_brackets, small};
 use numeral::{digit, han_digit, numeral};
-use unit::{numbered_unit, unit};
+use unit::{numbered_unit, section_sign, unit};
 
 use crate::script::is_han;
 
@@ -46,6 +47,7 @@ pub(crate) fn number(text: &str) -> Option<Number> {
         c if han_digit(c).is_some() => han(text),
         c if digit(c).is_some() => decimal(text).or_else(|| digits(text)).or_else(|| numbered_unit(text)),
         'Ⅰ'..='Ⅻ' => roman_sign(text),
+        '§' => section_sign(text),
         c if c.is_ascii_uppercase() => {
             roman(text).or_else(|| letter(text)).or_else(|| unit(text)).or_else(|| word(text))
         }

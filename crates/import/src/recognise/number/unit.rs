@@ -1,4 +1,4 @@
-//! A word for a part and its number: Part One:, Article 3, 2. Teil, Chương I.
+//! A word or a sign for a part and its number: Part One:, Article 3, 2. Teil, Chương I, § 4.
 
 use super::numeral::numeral;
 use super::{Number, Style, roman_value};
@@ -32,6 +32,13 @@ pub(super) fn numbered_unit(text: &str) -> Option<Number> {
     let (word, after) = split_word(rest)?;
     let kind = fold(word).chars().next().filter(|_| crate::lexicon::is(word, Class::Unit))?;
     (rest.len() < text.len() - used).then_some(()).and_then(|()| numbered(text, after, kind, value))
+}
+
+/// § 4 Bridges and ferries: the sign of a section and its number, but no sentence about a law.
+pub(super) fn section_sign(text: &str) -> Option<Number> {
+    let rest = text.strip_prefix('§')?.trim_start_matches([' ', '\u{a0}']);
+    let (value, used, _) = numeral(rest)?;
+    numbered(text, rest.get(used..)?, '§', value).filter(|_| !text.ends_with(['.', ',', ';']))
 }
 
 /// The number, where a mark, the end or a title follows it.

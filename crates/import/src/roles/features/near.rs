@@ -49,6 +49,8 @@ pub(crate) struct Near {
     pub(crate) separated: bool,
     /// It is the second half of words that begin above: 大会上的讲话.
     pub(crate) hangs: bool,
+    /// It begins with a word that joins it to the words above: 暨….
+    pub(crate) joined: bool,
     /// It says that it is the whole text: （全文）.
     pub(crate) whole: bool,
     /// Its script has capitals.
@@ -110,6 +112,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         list_entry: is_list_entry(text),
         separated: text.contains(['|', '_']) || text.contains("--"),
         hangs: (text.contains("上的") || text.starts_with('的')) && !text.contains('在'),
+        joined: text.starts_with('暨'),
         whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
         cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
         aside: is_aside(text),
@@ -147,7 +150,12 @@ fn is_aside(text: &str) -> bool {
     let is_figure =
         |rest: &str| !is_longer(rest, 14) && rest.trim().starts_with(|c: char| c.is_ascii_digit());
     let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
-    bracketed || text.split_once([':', '：']).is_some_and(led)
+    bracketed || text.starts_with(is_pictograph) || text.split_once([':', '：']).is_some_and(led)
+}
+
+/// A picture before the words of a page: 📜 Transcript.
+fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{1f300}'..='\u{1faff}')
 }
 
 /// `Moderator:`: the label of a speaker.

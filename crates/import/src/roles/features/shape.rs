@@ -1,5 +1,6 @@
 //! A line → whether it has the shape of template code, a page's head, an address of the web, a clock time or a rule.
 
+use crate::lexicon::{Class, is};
 use crate::lower_case::lower;
 use crate::page_number;
 use crate::script::is_clock_time;
@@ -20,7 +21,11 @@ pub(super) fn is_paged(text: &str) -> bool {
         (false, Some(at)) => (&text[..at], page_number::is_page(&text[at..])),
         (false, None) => return false,
     };
-    let most = if digits > 2 { 16 } else { 8 };
+    let most = match (first, digits) {
+        (false, _) => 12,
+        (true, 3..) => 16,
+        (true, _) => 8,
+    };
     ends && words.chars().any(char::is_alphabetic) && words.split_whitespace().count() <= most
 }
 
@@ -51,16 +56,7 @@ pub(super) fn is_url(text: &str) -> bool {
 
 /// Whether somebody speaks of themselves, in the languages that say so with a word.
 pub(super) fn first_person(head: &str) -> bool {
-    const WORDS: [&str; 44] = [
-        "i", "i'm", "i’m", "i'd", "i’d", "i'll", "i’ll", "i've", "i’ve", "my", "me", "we", "our", "us", "je",
-        "j'ai", "nous", "notre", "nos", "mon", "ich", "wir", "uns", "unser", "unsere", "mein", "yo",
-        "nosotros", "nuestro", "nuestra", "me", "mi", "eu", "nós", "nosso", "nossa", "meu", "io", "noi",
-        "nostro", "nostra", "я", "мы", "наш",
-    ];
-    let word = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-        WORDS.contains(&lower(bare).as_str())
-    };
+    let word = |word: &str| is(word.trim_matches(|c: char| !c.is_alphanumeric()), Class::Me);
     head.contains(['我', '私', '저']) || head.split_whitespace().take(120).any(word)
 }
 

@@ -70,6 +70,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     match f.phrase {
         Some(Phrase::Tool) if !f.sentence && outside => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
         Some(Phrase::Imprint) => offer(LineRole::Boilerplate, 5, &[E::Phrase, E::Shape]),
+        Some(Phrase::Foot) if outside && f.heading.is_some() => {
+            offer(LineRole::Boilerplate, 12, &[E::Phrase, E::Position])
+        }
         Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
         Some(Phrase::Caption) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),

@@ -29,6 +29,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
     give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
     give(near.whole, -2, E::Shape);
+    give(near.joined, -9, E::Shape);
     give(view.is_led() && !near.kind, -14, E::Position);
     give(
         view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
@@ -134,7 +135,7 @@ fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
         && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma)
         && f.len >= 5;
     match () {
-        () if near.hangs && !f.starts_paragraph => 8,
+        () if near.joined || near.hangs && !f.starts_paragraph => 8,
         () if couplet
             && above.number.is_none()
             && !above.near.as_ref().is_some_and(|near| near.file_name) =>

@@ -92,7 +92,7 @@ pub(super) fn is_known(key: &str) -> bool {
 /// The field that a key names.
 fn field(key: &str) -> Field {
     let key = lower(key);
-    let key = key.strip_suffix(".name").unwrap_or(&key);
+    let key = key.strip_suffix(".name").or(key.strip_suffix(".nom")).unwrap_or(&key);
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).collect();
     let found = NAMES.iter().find(|(_, names)| names.split(' ').any(|name| name == bare));
     found.map_or(Field::Other, |(field, _)| *field)
