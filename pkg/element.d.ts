@@ -7,7 +7,7 @@ export type { SectionDetail } from './index.js';
  * `<script type="application/json">`, a server-rendered child `<article class="oration">`, or the URL in `src`.
  */
 export class OrationSpeechElement extends HTMLElement {
-  /** The URL of Speech JSON or plain text. Attribute `src`. */
+  /** The URL of a speech: Speech JSON, plain text, Markdown, HTML or captions. Attribute `src`. */
   src: string;
   /**
    * The prefix of every id. Attribute `id-prefix`.
@@ -27,7 +27,7 @@ export class OrationSpeechElement extends HTMLElement {
   noHeader: boolean;
   /** Shows images. Attribute `images`. */
   images: boolean;
-  /** Loads Markdown at once, instead of once the speech turns out to need it. Attribute `markdown`. */
+  /** Loads Markdown at once, without waiting to see whether the speech needs it. Attribute `markdown`. */
   markdown: boolean;
   /** The speech: an object, JSON text or bytes. */
   speech: SpeechInput | undefined;

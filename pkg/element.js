@@ -25,6 +25,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #reader;
   /** The node that is shown: the article, a placeholder or an error. */
   #shown;
+  /** Whether a server rendered it. */
+  #isServed = false;
   /** Inserts the rest of a long speech. */
   #stream;
   /** Whether `#shown` is the article for the current source and options. */
@@ -143,7 +145,10 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#current) return this.#attach(signal);
     const source = this.#source();
     if (!source) return this.#wait();
-    if (source.article) this.#shown = source.article;
+    if (source.article) {
+      this.#shown = source.article;
+      this.#isServed = true;
+    }
     const notices = source.article ? [] : await this.#render(source, signal);
     if (signal.aborted) return undefined;
     this.#current = true;
@@ -175,7 +180,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#speech !== undefined) return { speech: this.#speech };
     const script = this.querySelector(':scope > script[type="application/json"]');
     if (script) return { speech: script.textContent };
-    const article = !this.#shown && this.querySelector(':scope > article.oration');
+    const isServed = !this.#shown || (this.#isServed && !this.src);
+    const article = isServed && this.querySelector(':scope > article.oration');
     if (article) return { article };
     return this.src ? { url: this.src } : undefined;
   }
@@ -203,13 +209,20 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   async #attach(signal) {
     const options = this.#options.reader;
-    const { Reader, attach } = loadedReader() ?? (await loadReader());
-    if (signal.aborted) return;
-    this.#reader?.destroy();
-    if (!this.#stream) this.#reader = attach(this.#shown, options, renderElement);
-    else {
-      this.#reader = new Reader({ render: renderElement, stream: this.#stream });
-      this.#stream.follow(this.#reader.attach(this.#shown, options));
+    const stream = this.#stream;
+    try {
+      const { Reader, attach } = loadedReader() ?? (await loadReader());
+      if (signal.aborted) return;
+      this.#reader?.destroy();
+      if (!stream) this.#reader = attach(this.#shown, options, renderElement);
+      else {
+        this.#reader = new Reader({ render: renderElement, stream });
+        stream.follow(this.#reader.attach(this.#shown, options));
+      }
+    } catch (error) {
+      // The rest of a long speech is shown without a reader.
+      stream?.follow(undefined);
+      throw error;
     }
     this.#settle();
   }
@@ -228,6 +241,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#shown?.parentNode === this) this.#shown.replaceWith(node);
     else this.append(node);
     this.#shown = node;
+    this.#isServed = false;
   }
 
   async #fail(error, signal) {

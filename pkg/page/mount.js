@@ -30,29 +30,33 @@ export function mount(element, speech, options) {
   mounts.set(element, shown);
   shown.next?.stop();
   shown.next = stream;
+  const isWanted = () => stream === shown.next || stream === shown.stream;
   const replace = (article, reader) => {
     shown.reader?.destroy();
     shown.stream?.stop();
     Object.assign(shown, { reader, stream, next: undefined });
     element.replaceChildren(article, '\n');
   };
-  if (stream) return attachWhenReady(element, readerOptions, stream, replace);
+  if (stream) return attachWhenReady(element, readerOptions, { stream, isWanted, replace });
   replace(article);
   shown.reader = attach(element, readerOptions);
   return shown.reader;
 }
 
 /** Shows a streamed speech, and attaches a reader once its beginning is painted. */
-function attachWhenReady(element, options, stream, replace) {
+function attachWhenReady(element, options, { stream, isWanted, replace }) {
   const reader = new Reader({ render: renderElement, stream });
   stream
     .begin((article) => replace(article, reader))
     .then((article) => {
-      if (!article) return;
+      if (!article) return reader.destroy();
       stream.follow(reader.attach(article, options));
       reader.catchUp();
     })
-    .catch((error) => emit(element, 'oration-error', { error }));
+    .catch((error) => {
+      reader.destroy();
+      if (isWanted()) emit(element, 'oration-error', { error });
+    });
   return reader;
 }
 

@@ -283,3 +283,25 @@ test('mount replaces existing content, and attach rejects an element without a s
   });
   assert.deepEqual(page.errors, []);
 });
+
+test('options that are set after a reader was attached to HTML from a server apply to it', async (t) => {
+  const page = await open(t, `<oration-speech>${renderToString(json)}</oration-speech>`);
+  await loaded(page);
+  await page.waitForSelector('.oration-bar');
+  await page.evaluate(() => (document.querySelector('oration-speech').options = { reader: { controls: { bar: false } } }));
+  await loaded(page, 2);
+  await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
+  assert.equal(await page.locator('.oration-bar').count(), 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test('a long speech is shown to its end if its reader cannot be attached', async (t) => {
+  const paragraph = 'Words that fill the speech. '.repeat(12);
+  const long = { title: 'Long', lang: 'en', body: Array.from({ length: 900 }, (_, at) => ({ type: 'section', heading: `Part ${at}`, body: [paragraph] })) };
+  const files = { 'long.json': as('application/json', JSON.stringify(long)) };
+  const page = await open(t, '<oration-speech src="long.json"></oration-speech>', { files });
+  await page.evaluate(() => (document.querySelector('oration-speech').options = { reader: { nonsense: true } }));
+  await page.waitForFunction(() => document.querySelectorAll('.oration-body .oration-section').length === 900 && !document.querySelector('[aria-busy]'));
+  const messages = (await events(page)).map(([name, , message]) => [name, message]);
+  assert.match(JSON.stringify(messages), /oration-error.*nonsense/);
+});
