@@ -180,8 +180,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#speech !== undefined) return { speech: this.#speech };
     const script = this.querySelector(':scope > script[type="application/json"]');
     if (script) return { speech: script.textContent };
-    const isServed = !this.#shown || (this.#isServed && !this.src);
-    const article = isServed && this.querySelector(':scope > article.oration');
+    const mayBeServed = !this.#shown || (this.#isServed && !this.src);
+    const article = mayBeServed && this.querySelector(':scope > article.oration');
     if (article) return { article };
     return this.src ? { url: this.src } : undefined;
   }

@@ -5,17 +5,19 @@ import { initArgument } from './module/init-argument.js';
 import { plain } from './module/plain.js';
 import { provideComplete, start } from './module/renderer.js';
 
+const rendererCopy = () => import('./wasm/oration-inline.js');
+
 /** Starts the module without Markdown; if its file cannot be fetched, the embedded copy of the complete one. */
 const startPlain = () =>
   located(
     () => new URL('./wasm/plain_bg.wasm', import.meta.url),
-    () => import('./wasm/oration-inline.js'),
+    rendererCopy,
   )((input) => start(plain, input), startCompleteWith);
 
 const startComplete = () =>
   located(
     () => new URL('./wasm/oration_bg.wasm', import.meta.url),
-    () => import('./wasm/oration-inline.js'),
+    rendererCopy,
   )(startCompleteWith);
 
 const startCompleteWith = (input) => start(complete, input);

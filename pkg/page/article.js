@@ -9,8 +9,6 @@ import { parseElement } from './trusted-html.js';
 const LONG = 1 << 18;
 /** Bytes of JSON from which parsing would block the page, so it is done in steps of a few milliseconds. */
 const HUGE = 1 << 21;
-/** More bytes than any speech can have. */
-const ALL = 2 ** 32 - 1;
 
 /**
  * Renders a short speech, or prepares to stream one that is long or needs Markdown that is not loaded yet.
@@ -19,7 +17,7 @@ const ALL = 2 ** 32 - 1;
  */
 export function renderArticle(speech, options) {
   const source = new SpeechSource(speech, options);
-  const more = source.length < HUGE ? source.read(ALL) : true;
+  const more = source.length < HUGE ? source.read() : true;
   if (more instanceof Promise) {
     // The stream waits for Markdown, too, and reports the error.
     more.catch(() => {});

@@ -37,11 +37,11 @@ export class SpeechSource {
   }
 
   /**
-   * Parses about `bytes` more bytes of JSON. If the speech needs Markdown, parsing starts again once it is loaded.
-   * @param {number} bytes
+   * Parses more of the JSON. If the speech needs Markdown, parsing starts again once it is loaded.
+   * @param {number} [bytes] about how many; all by default
    * @returns {boolean | Promise<boolean>} whether there is more; a promise if Markdown has to be loaded
    */
-  read(bytes) {
+  read(bytes = ALL) {
     if (this.#loading) return this.#loading;
     const more = withMarkdown(() => this.#read(bytes));
     if (more instanceof Promise) this.#loading = more.finally(() => (this.#loading = undefined));

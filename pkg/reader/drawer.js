@@ -22,7 +22,7 @@ export class Drawer {
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { article, dir, document, lang, messages, outline, signal, window } = context;
+    const { dir, document, lang, messages, outline, signal } = context;
     this.#context = context;
     this.#bar = bar;
     this.#after = outline.nextSibling;
