@@ -25,7 +25,7 @@ export function textBytes(text) {
 }
 
 /** Whether the input is text or bytes, so that lines and columns are meaningful to the caller. */
-export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(speech) || ArrayBuffer.isView(speech);
+export const hasSourceText = (speech) => typeof speech === 'string' || ArrayBuffer.isView(speech) || isBuffer(speech);
 
 /**
  * Any object with bytes → a Uint8Array; undefined for other values. The module copies `length` bytes, so the length must
@@ -33,8 +33,7 @@ export const hasSourceText = (speech) => typeof speech === 'string' || isBuffer(
  */
 export function bytesOf(value) {
   try {
-    if (isBuffer(value)) return new Uint8Array(value);
-    if (!ArrayBuffer.isView(value)) return undefined;
+    if (!ArrayBuffer.isView(value)) return isBuffer(value) ? new Uint8Array(value) : undefined;
     const [buffer, offset, length] = (isTyped(value) ? typed : view).map((slot) => slot.call(value));
     return new Uint8Array(buffer, offset, length);
   } catch (cause) {

@@ -181,7 +181,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
             self.html.open(tag!("p", "oration-omission"), &[("role", "note")]);
             self.html.element(
                 tag!("span"),
-                &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())],
+                &[("lang", self.page.own_lang), ("dir", self.page.own_dir)],
                 label,
             );
             self.html.close(tag!("p"));

@@ -65,7 +65,7 @@ impl<'a> Footnotes<'a> {
         let (tag, _) = page.heading(1);
         html.element(
             tag,
-            &[("id", &label), ("lang", page.own_lang()), ("dir", page.own_dir())],
+            &[("id", &label), ("lang", page.own_lang), ("dir", page.own_dir)],
             page.locale.page.notes,
         );
         html.line();
@@ -101,7 +101,7 @@ impl<'a> Footnotes<'a> {
             let href = format!("#{}", page.id(&format!("r{number}")));
             let attributes = [
                 ("href", &*href),
-                ("lang", page.own_lang()),
+                ("lang", page.own_lang),
                 ("role", "doc-backlink"),
                 ("aria-label", page.locale.page.back),
             ];

@@ -33,9 +33,9 @@ impl Page<'_> {
         if let Some(summary) = &speech.summary {
             html.open(
                 tag!("p", "oration-summary"),
-                &[("lang", self.own_lang()), ("role", "note"), ("aria-label", self.locale.page.summary)],
+                &[("lang", self.own_lang), ("role", "note"), ("aria-label", self.locale.page.summary)],
             );
-            let own = !self.own_lang().is_empty();
+            let own = !self.own_lang.is_empty();
             if own {
                 html.open(tag!("span"), &[("lang", self.lang)]);
             }
@@ -59,9 +59,9 @@ impl Page<'_> {
         }
         html.open(
             tag!("nav", "oration-breadcrumb"),
-            &[("lang", self.own_lang()), ("aria-label", self.locale.page.breadcrumb)],
+            &[("lang", self.own_lang), ("aria-label", self.locale.page.breadcrumb)],
         );
-        let lang = if self.own_lang().is_empty() { "" } else { self.lang };
+        let lang = if self.own_lang.is_empty() { "" } else { self.lang };
         html.open(tag!("ol"), &[("lang", lang)]);
         for crumb in crumbs {
             html.open(tag!("li"), &[]);
@@ -152,7 +152,7 @@ impl Facts<'_, '_, '_> {
             self.open = true;
         }
         self.html.open(tag!("div"), &[("class", class)]);
-        self.html.element(tag!("dt"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], name);
+        self.html.element(tag!("dt"), &[("lang", self.page.own_lang), ("dir", self.page.own_dir)], name);
         self.html.open(tag!("dd"), &[]);
         write(self.page, self.html);
         self.html.close(tag!("dd"));
@@ -172,7 +172,7 @@ impl Facts<'_, '_, '_> {
             Some(said) => self.fact(class, name, |page, html| {
                 html.element(
                     tag!("time"),
-                    &[("datetime", iso), ("lang", page.own_lang()), ("dir", page.own_dir())],
+                    &[("datetime", iso), ("lang", page.own_lang), ("dir", page.own_dir)],
                     &said,
                 )
             }),

@@ -39,7 +39,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
         Span::Mask { mask, of, label } => {
             let name = label.as_deref().unwrap_or_else(|| mask_name(&page.locale.page.masked, *of));
             let of = of.map_or("", MaskOf::as_str);
-            let lang = if label.is_some() { "" } else { page.own_lang() };
+            let lang = if label.is_some() { "" } else { page.own_lang };
             let attributes = [("lang", lang), ("data-of", of), ("role", "img"), ("aria-label", name)];
             html.element(tag!("span", "oration-mask"), &attributes, mask);
         }
@@ -102,7 +102,7 @@ fn gap_span(page: &Page<'_>, count: Option<u64>, reason: Option<&str>, html: &mu
         name.push_str(locale.format.colon);
         name.push_str(reason);
     }
-    let attributes = [("lang", page.own_lang()), ("role", "img"), ("aria-label", &*name), ("title", &*name)];
+    let attributes = [("lang", page.own_lang), ("role", "img"), ("aria-label", &*name), ("title", &*name)];
     html.element(tag!("span", "oration-gap"), &attributes, "……");
 }
 

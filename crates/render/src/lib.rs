@@ -20,7 +20,7 @@ use html::{Html, Tag, tag};
 use oration_locale::{Locale, is_supported, locale};
 use oration_markdown::plain_text;
 use oration_model::{Direction, Error, LimitKind, Limits, Speech};
-use oration_outline::language;
+use oration_outline::{language, sanitize_prefix};
 
 pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 
@@ -115,6 +115,22 @@ fn written(speech: &Speech<'_>, options: &RenderOptions, most: usize) -> Option<
 /// Keeps linked pages from learning about or accessing the page with the speech.
 const LINK_REL: &str = "noopener noreferrer";
 
+/// The language of interface text, if it differs from that of the speech.
+fn own_lang(own: &'static Locale, lang: &str) -> &'static str {
+    if is_supported(lang) && locale(lang).lang == own.lang { "" } else { own.lang }
+}
+
+/// The direction of the interface strings, if it differs from the speech's.
+fn own_dir(own_lang: &str, lang: &str) -> &'static str {
+    let rtl = language::is_rtl(own_lang);
+    match own_lang {
+        "" => "",
+        _ if rtl == language::is_rtl(lang) => "",
+        _ if rtl => "rtl",
+        _ => "ltr",
+    }
+}
+
 /// Bytes of text from which sections are laid out only when they come into view.
 const LARGE: usize = 100_000;
 
@@ -124,10 +140,28 @@ struct Page<'r> {
     locale: &'static Locale,
     prefix: String,
     lang: &'r str,
+    /// The language and direction of interface text, if they differ from those of the speech.
+    own_lang: &'static str,
+    own_dir: &'static str,
     large: bool,
 }
 
 impl<'r> Page<'r> {
+    /// The page of a text of about `bytes` bytes in the language `lang`.
+    fn new(options: &'r RenderOptions, lang: &'r str, bytes: usize) -> Self {
+        let locale = locale(options.ui_lang.as_deref().unwrap_or(lang));
+        let own_lang = own_lang(locale, lang);
+        Page {
+            options,
+            locale,
+            prefix: sanitize_prefix(&options.id_prefix),
+            lang,
+            own_lang,
+            own_dir: own_dir(own_lang, lang),
+            large: bytes > LARGE,
+        }
+    }
+
     /// Writes the start of the article.
     fn article(&self, speech: &Speech<'_>, html: &mut Html) {
         let title = if self.options.header { self.title_id(speech) } else { String::new() };
@@ -152,26 +186,6 @@ impl<'r> Page<'r> {
 
     fn id(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
-    }
-
-    /// The language of interface text, if it differs from that of the speech.
-    fn own_lang(&self) -> &'static str {
-        if is_supported(self.lang) && locale(self.lang).lang == self.locale.lang {
-            ""
-        } else {
-            self.locale.lang
-        }
-    }
-
-    /// The direction of the interface strings, if it differs from the speech's.
-    fn own_dir(&self) -> &'static str {
-        let rtl = language::is_rtl(self.locale.lang);
-        match self.own_lang() {
-            "" => "",
-            _ if rtl == language::is_rtl(self.lang) => "",
-            _ if rtl => "rtl",
-            _ => "ltr",
-        }
     }
 
     /// The separator between the members of a list in the speech's language.

@@ -10,7 +10,7 @@ impl Body<'_, '_, '_, '_> {
         let rest = if omission.rest { "true" } else { "" };
         self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
         let text = self.omission_text(omission);
-        self.html.element(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())], &text);
+        self.html.element(tag!("p"), &[("lang", self.page.own_lang), ("dir", self.page.own_dir)], &text);
         if let Some(reason) = &omission.reason {
             self.html.element(tag!("p", "oration-reason"), &[], reason);
         }
@@ -20,7 +20,7 @@ impl Body<'_, '_, '_, '_> {
             self.html.close(tag!("p"));
         }
         if let Some(url) = &omission.url {
-            self.html.open(tag!("p"), &[("lang", self.page.own_lang()), ("dir", self.page.own_dir())]);
+            self.html.open(tag!("p"), &[("lang", self.page.own_lang), ("dir", self.page.own_dir)]);
             self.page.linked(self.page.locale.page.full_text, Some(url), self.html);
             self.html.close(tag!("p"));
         }

@@ -24,8 +24,8 @@ impl Page<'_> {
             &[
                 ("class", "oration-outline-title"),
                 ("id", &label),
-                ("lang", self.own_lang()),
-                ("dir", self.own_dir()),
+                ("lang", self.own_lang),
+                ("dir", self.own_dir),
             ],
             self.locale.page.contents,
         );
@@ -68,11 +68,7 @@ impl Page<'_> {
             State::Partial => self.locale.page.partial,
             State::Omitted => self.locale.page.omitted,
         };
-        html.element(
-            tag!("span", "oration-state"),
-            &[("lang", self.own_lang()), ("dir", self.own_dir())],
-            label,
-        );
+        html.element(tag!("span", "oration-state"), &[("lang", self.own_lang), ("dir", self.own_dir)], label);
     }
 }
 

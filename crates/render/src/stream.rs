@@ -2,11 +2,10 @@
 
 use super::parts::Parts;
 use super::size::text_bytes;
-use super::{LARGE, Page, RenderOptions};
-use oration_locale::locale;
+use super::{Page, RenderOptions};
 use oration_markdown::expand;
 use oration_model::{Error, LimitKind, Limits, Speech};
-use oration_outline::{language, sanitize_prefix};
+use oration_outline::language;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -49,14 +48,7 @@ impl<'s> Prepared<'s> {
         };
         let lang = language::of(speech, expanded.as_ref().unwrap_or(speech));
         let bytes = text_bytes(&expanded.as_ref().unwrap_or(speech).body);
-        let page = Page {
-            options,
-            locale: locale(options.ui_lang.as_deref().unwrap_or(lang)),
-            prefix: sanitize_prefix(&options.id_prefix),
-            lang,
-            large: bytes > LARGE,
-        };
-        Prepared { given: speech, expanded, page, bytes }
+        Prepared { given: speech, expanded, page: Page::new(options, lang, bytes), bytes }
     }
 
     /// The approximate size of the text, in bytes.

@@ -42,8 +42,7 @@ mod vector {
     /// Decodes leading characters that all have one byte, or all have three, as nearly all Chinese, Japanese and Korean
     /// characters do.
     pub(super) fn several(chunk: &[u8; WIDTH], units: &mut [u16; WIDTH]) -> Option<(usize, usize)> {
-        let bits = u128::from_le_bytes(*chunk);
-        let bytes = u64x2(bits as u64, (bits >> 64) as u64);
+        let bytes = bytemuck::cast(*chunk);
         match chunk[0] {
             0..0x80 => Some(ascii(bytes, units)),
             0xE0..0xF0 => Some(ideographs(bytes, units)),
@@ -71,10 +70,7 @@ mod vector {
     }
 
     fn store(lanes: v128, units: &mut [u16]) {
-        let halves = [u64x2_extract_lane::<0>(lanes), u64x2_extract_lane::<1>(lanes)];
-        for (unit, at) in units.iter_mut().zip(0..) {
-            *unit = (halves[at / 4] >> (at % 4 * 16)) as u16;
-        }
+        units.copy_from_slice(&bytemuck::cast::<v128, [u16; WIDTH / 2]>(lanes));
     }
 }
 
