@@ -46,6 +46,7 @@ pub struct Page {
     pub place: &'static str,
     pub date: &'static str,
     pub published: &'static str,
+    pub details: &'static str,
     pub source: &'static str,
     pub licence: &'static str,
     pub keywords: &'static str,

@@ -100,28 +100,26 @@ impl Page<'_> {
         }
     }
 
-    /// Writes the occasion, place, date and other facts, with labels.
+    /// Writes the facts with their labels. If there are more than a few, the less important ones are in a `details` element,
+    /// so that the text begins near the top of the page.
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
-        let locale = self.locale;
+        let has_details = number_of_facts(speech) > FEW_FACTS;
         let mut facts = Facts { page: self, open: false, html };
-        facts.text("oration-occasion", locale.page.occasion, &speech.occasion);
-        facts.date("oration-date", locale.page.date, &speech.date);
-        facts.text("", locale.page.place, &speech.place);
-        facts.text("", locale.page.audience, &speech.audience);
-        facts.date("oration-published", locale.page.published, &speech.published);
-        facts.source(&speech.source);
-        facts.recording(&speech.media);
-        if !speech.keywords.is_empty() {
-            facts.fact("", locale.page.keywords, |page, html| {
-                for (at, keyword) in speech.keywords.iter().enumerate() {
-                    if at > 0 {
-                        html.text(page.comma());
-                    }
-                    html.element(tag!("bdi"), &[], keyword);
-                }
-            });
+        facts.event(speech);
+        if has_details {
+            facts.end();
+            facts.html.open(tag!("details", "oration-details"), &[]);
+            let own = [("lang", self.own_lang), ("dir", self.own_dir)];
+            facts.html.element(tag!("summary"), &own, self.locale.page.details);
         }
+        facts.publication(speech);
         facts.end();
+        if has_details {
+            facts.html.close(tag!("details"));
+        }
+        if has_details || number_of_facts(speech) > 0 {
+            html.line();
+        }
     }
 
     /// Writes text, as a link if there is a URL that is allowed. Without text, the URL is the text of the link.
@@ -137,6 +135,26 @@ impl Page<'_> {
     }
 }
 
+/// The number of facts that fit on a line or two.
+const FEW_FACTS: usize = 4;
+
+fn number_of_facts(speech: &Speech<'_>) -> usize {
+    let source = speech.source.as_ref();
+    let media = speech.media.as_ref();
+    let has = [
+        speech.occasion.is_some(),
+        speech.date.is_some(),
+        speech.place.is_some(),
+        media.is_some_and(|media| media.audio.is_some() || media.video.is_some()),
+        speech.audience.is_some(),
+        speech.published.is_some(),
+        source.is_some_and(|source| source.name.is_some() || source.url.is_some()),
+        source.is_some_and(|source| source.licence.is_some()),
+        !speech.keywords.is_empty(),
+    ];
+    has.into_iter().filter(|&has| has).count()
+}
+
 /// A list of facts that is opened by its first fact.
 struct Facts<'p, 'r, 'h> {
     page: &'p Page<'r>,
@@ -145,6 +163,38 @@ struct Facts<'p, 'r, 'h> {
 }
 
 impl Facts<'_, '_, '_> {
+    /// Writes where and when the speech was given, and its recording.
+    fn event(&mut self, speech: &Speech<'_>) {
+        let locale = self.page.locale;
+        self.text("oration-occasion", locale.page.occasion, &speech.occasion);
+        self.date("oration-date", locale.page.date, &speech.date);
+        if speech.date.is_none() {
+            self.date("oration-published", locale.page.published, &speech.published);
+        }
+        self.text("", locale.page.place, &speech.place);
+        self.recording(&speech.media);
+    }
+
+    /// Writes what the publisher says about the text.
+    fn publication(&mut self, speech: &Speech<'_>) {
+        let locale = self.page.locale;
+        self.text("", locale.page.audience, &speech.audience);
+        if speech.date.is_some() {
+            self.date("oration-published", locale.page.published, &speech.published);
+        }
+        self.source(&speech.source);
+        if !speech.keywords.is_empty() {
+            self.fact("", locale.page.keywords, |page, html| {
+                for (at, keyword) in speech.keywords.iter().enumerate() {
+                    if at > 0 {
+                        html.text(page.comma());
+                    }
+                    html.element(tag!("bdi"), &[], keyword);
+                }
+            });
+        }
+    }
+
     /// Writes a fact with its label. Facts that quotations cite have a class.
     fn fact(&mut self, class: &'static str, name: &'static str, write: impl FnOnce(&Page<'_>, &mut Html)) {
         if !self.open {
@@ -207,10 +257,11 @@ impl Facts<'_, '_, '_> {
         }
     }
 
-    fn end(self) {
+    /// Closes the list.
+    fn end(&mut self) {
         if self.open {
             self.html.close(tag!("dl"));
-            self.html.line();
         }
+        self.open = false;
     }
 }
