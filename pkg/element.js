@@ -165,7 +165,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { readSource, renderArticle } = await loadRenderer();
     const { speech, notices } = await readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
     if (signal.aborted) return notices;
-    const { article, stream, notices: more } = renderArticle(speech, options);
+    const { article, stream, notices: more } = renderArticle(speech, options, this.ownerDocument);
     if (stream) await stream.begin((article) => this.#show(article), signal);
     else {
       this.#show(article);

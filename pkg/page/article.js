@@ -1,9 +1,7 @@
 // A speech → its article, not yet in a page.
 import { callWithSpeech } from '../module/call-with-speech.js';
-import { withMarkdown } from '../module/renderer.js';
 import { SpeechSource } from './speech-source.js';
 import { StreamedSpeech } from './stream.js';
-import { parseElement } from './trusted-html.js';
 
 /** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
 const LONG = 1 << 18;
@@ -12,26 +10,31 @@ const HUGE = 1 << 21;
 
 /**
  * Renders a short speech, or prepares to stream one that is long or needs Markdown that is not loaded yet.
+ * @param {unknown} speech
+ * @param {object} options
+ * @param {Document} document
  * @returns {{ notices?: import('../index.js').Notice[], article?: HTMLElement, stream?: StreamedSpeech }} a stream
  *   instead of the article if the speech is shown later
  */
-export function renderArticle(speech, options) {
+export function renderArticle(speech, options, document) {
   const source = new SpeechSource(speech, options);
   const more = source.length < HUGE ? source.read() : true;
   if (more instanceof Promise) {
     // The stream waits for Markdown, too, and reports the error.
     more.catch(() => {});
-    return { stream: new StreamedSpeech(source) };
+    return { stream: new StreamedSpeech(source, document) };
   }
-  if (source.length >= LONG) return { stream: new StreamedSpeech(source) };
-  const notices = source.piece('notices');
-  const html = ['head', 'entries', 'between', 'blocks', 'end'].map((name) => source.piece(name)).join('');
-  source.discard();
-  return { notices, article: parseElement(html) };
+  if (source.length >= LONG) return { stream: new StreamedSpeech(source, document) };
+  const notices = source.notices();
+  return { notices, article: source.article(document) };
 }
 
 /** The HTML of a speech. */
 export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, options));
 
 /** The article of a speech, not yet in a page; a promise if Markdown has to be loaded. */
-export const renderElement = (speech, options) => withMarkdown(() => parseElement(renderToString(speech, options)));
+export function renderElement(speech, options) {
+  const source = new SpeechSource(speech, options);
+  const more = source.read();
+  return more instanceof Promise ? more.then(() => source.article(document)) : source.article(document);
+}

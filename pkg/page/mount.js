@@ -25,7 +25,7 @@ export function mount(element, speech, options) {
     throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
   }
   readOptions(readerOptions);
-  const { article, stream } = renderArticle(speech, rendering);
+  const { article, stream } = renderArticle(speech, rendering, element.ownerDocument);
   const shown = mounts.get(element) ?? {};
   mounts.set(element, shown);
   shown.next?.stop();

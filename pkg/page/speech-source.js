@@ -1,18 +1,19 @@
-// A speech and rendering options → its pieces, from the module in use, or the complete one if the speech needs Markdown.
+// A speech and rendering options → its article, from the module in use, or the complete one if the speech needs Markdown.
 import { SpeechError } from '../speech/error.js';
 import { speechBytes } from '../speech/input.js';
 import { callForSpeech } from '../module/call-with-speech.js';
 import { rendererInUse, withMarkdown } from '../module/renderer.js';
+import { htmlPolicy } from './trusted-html.js';
 
 export class SpeechSource {
   #speech;
   #options;
   /** The JSON, until it has been parsed. */
   #bytes;
-  /** The module that the pieces belong to. */
+  /** The module that the builder belongs to. */
   #module;
-  /** @type {import('../wasm/oration.js').Pieces | undefined} */
-  #pieces;
+  /** @type {import('../wasm/oration.js').ArticleBuilder} */
+  #builder;
   /** @type {Promise<boolean> | undefined} the result of `read`, while Markdown is loading */
   #loading;
 
@@ -29,11 +30,16 @@ export class SpeechSource {
 
   #open() {
     this.#module = rendererInUse();
-    this.#pieces = this.#call((glue) => new glue.Pieces(this.#bytes, this.#options));
+    this.#builder = this.#call((glue) => new glue.ArticleBuilder(this.#bytes, this.#options));
   }
 
   #call(work) {
     return callForSpeech(this.#speech, work, this.#module);
+  }
+
+  /** Calls a method of the builder. */
+  #build(work) {
+    return assertRunning(this.#call(() => work(this.#builder)));
   }
 
   /**
@@ -50,39 +56,60 @@ export class SpeechSource {
 
   #read(bytes) {
     if (this.#bytes && this.#module !== rendererInUse()) this.#open();
-    const more = assertRunning(this.#call(() => this.#pieces.read(bytes)));
+    const more = this.#build((builder) => builder.read(bytes));
     if (!more) this.#bytes = undefined;
     return more;
   }
 
+  /** The notices of the parser, once the speech is parsed and before its article is made. */
+  notices() {
+    return this.#build((builder) => builder.notices());
+  }
+
   /**
-   * The next piece of HTML, or the notices of the parser.
-   * @param {'notices' | 'head' | 'entries' | 'between' | 'blocks' | 'end'} name
-   * @param {number} [bytes] about how many; all by default
+   * The complete article of the parsed speech, not yet in a page.
+   * @param {Document} document
+   * @returns {HTMLElement}
    */
-  piece(name, bytes = ALL) {
-    return assertRunning(this.#call(() => this.#pieces[name](bytes)));
+  article(document) {
+    const article = this.begin(document, ALL);
+    while (this.insert(ALL));
+    return article;
   }
 
-  /** The number of lists or sections that enclose the latest piece. */
-  get depth() {
-    return this.#pieces.depth;
+  /**
+   * The article of the parsed speech, not yet in a page, with the beginning of its outline and body.
+   * @param {Document} document
+   * @param {number} bytes about how many of each
+   * @returns {HTMLElement}
+   */
+  begin(document, bytes) {
+    return this.#build((builder) => builder.begin(document, htmlPolicy(), bytes));
   }
 
-  /** The part of the body that has been rendered, from 0 to 1. */
+  /**
+   * Inserts the next piece of the outline or the body.
+   * @param {number} bytes about how many
+   * @returns {boolean} whether there is more
+   */
+  insert(bytes) {
+    return this.#build((builder) => builder.insert(bytes));
+  }
+
+  /** The part of the body that is in the article, from 0 to 1. */
   get part() {
-    return this.#call(() => this.#pieces.part) ?? 1;
+    return this.#call(() => this.#builder.part) ?? 1;
   }
 
   discard() {
-    this.#call(() => this.#pieces.discard());
+    this.#call(() => this.#builder.discard());
   }
 }
 
 /** More bytes than any speech can have. */
 const ALL = 2 ** 32 - 1;
 
-/** Methods of `Pieces` return `undefined` after a trap in another call replaced the instance. */
+/** Methods of the builder return `undefined` after a trap in another call replaced the instance. */
 function assertRunning(result) {
   if (result !== undefined) return result;
   throw new SpeechError('a trap in another call stopped the module before this speech was complete', { code: 'trap' });

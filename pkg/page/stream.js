@@ -1,9 +1,8 @@
-// The pieces of a long speech → the page: the beginning immediately, the rest frame by frame.
+// A long speech → the page: the beginning immediately, the rest frame by frame.
 import { frame, task } from '../reader/frames.js';
 import { emit } from './events.js';
-import { parseElement, trusted } from './trusted-html.js';
 
-/** Bytes of HTML in the first piece of the outline and of the body: a few screens. */
+/** Bytes of HTML in the first pieces of the outline and of the body: a few screens. */
 const FIRST = 1 << 13;
 /** Bytes of HTML in later pieces, which take two or three milliseconds to insert. */
 const PIECE = 1 << 14;
@@ -18,9 +17,8 @@ export class StreamedSpeech {
   #article;
   /** @type {import('./speech-source.js').SpeechSource | undefined} until all pieces are inserted */
   #source;
-  /** The elements that later pieces are inserted into. */
-  #outline;
-  #body;
+  #document;
+  #window;
   #bar;
   /** The attached reader, which must be notified of new sections. */
   #reader;
@@ -33,9 +31,14 @@ export class StreamedSpeech {
   /** The notices of the parser, once the beginning is rendered. */
   notices = [];
 
-  /** @param {import('./speech-source.js').SpeechSource} source */
-  constructor(source) {
+  /**
+   * @param {import('./speech-source.js').SpeechSource} source
+   * @param {Document} document
+   */
+  constructor(source, document) {
     this.#source = source;
+    this.#document = document;
+    this.#window = document.defaultView ?? globalThis;
   }
 
   /**
@@ -52,24 +55,15 @@ export class StreamedSpeech {
       if (this.#stopped) return undefined;
       if (!more) break;
     }
-    this.#article = this.#renderBeginning();
-    this.#article.classList.add('oration-coming');
-    show(this.#article);
-    await frame();
-    this.#article.classList.remove('oration-coming');
-    return this.#stopped ? undefined : this.#article;
-  }
-
-  #renderBeginning() {
-    this.notices = this.#source.piece('notices');
-    const article = parseElement(this.#source.piece('head') + this.#source.piece('between'));
-    article.setAttribute('aria-busy', 'true');
-    this.#outline = article.querySelector(':scope > .oration-outline');
-    this.#body = article.querySelector(':scope > .oration-body');
+    this.notices = this.#source.notices();
+    const article = (this.#article = this.#source.begin(this.#document, FIRST));
     this.#prefix = article.dataset.prefix ?? article.getAttribute('aria-labelledby').replace(/title$/, '');
-    this.#insert('entries', FIRST);
-    this.#insert('blocks', FIRST);
-    return article;
+    article.setAttribute('aria-busy', 'true');
+    article.classList.add('oration-coming');
+    show(article);
+    await frame(this.#window);
+    article.classList.remove('oration-coming');
+    return this.#stopped ? undefined : article;
   }
 
   /**
@@ -104,23 +98,23 @@ export class StreamedSpeech {
   async #run() {
     const article = this.#article;
     const click = (event) => this.#click(event);
-    const goToHash = () => this.goWhenReady(idOf(location.hash));
+    const goToHash = () => this.goWhenReady(idOf(this.#window.location.hash));
     const finish = () => this.finish();
     article.addEventListener('click', click, true);
-    addEventListener('hashchange', goToHash);
-    addEventListener('beforeprint', finish);
+    this.#window.addEventListener('hashchange', goToHash);
+    this.#window.addEventListener('beforeprint', finish);
     this.#bar = progressOf(article);
     goToHash();
     let failure;
     try {
-      do await frame();
+      do await frame(this.#window);
       while (this.#source && !this.#stopped && article.parentNode && this.#fill(FRAME_BUDGET_MS));
-      while (this.#notifyReader()) await frame();
+      while (this.#notifyReader()) await frame(this.#window);
     } catch (error) {
       failure = { error };
     }
-    removeEventListener('hashchange', goToHash);
-    removeEventListener('beforeprint', finish);
+    this.#window.removeEventListener('hashchange', goToHash);
+    this.#window.removeEventListener('beforeprint', finish);
     article.removeEventListener('click', click, true);
     this.#end();
     this.#bar.remove();
@@ -135,8 +129,7 @@ export class StreamedSpeech {
     const end = performance.now() + budget;
     let more = true;
     while (more && performance.now() < end) {
-      more = this.#insert('entries', PIECE) || this.#insert('blocks', PIECE);
-      if (!more) this.#body.insertAdjacentHTML('afterend', trusted(this.#source.piece('end')));
+      more = this.#source.insert(PIECE);
       this.#notifyReader();
       this.#arrive(!more);
     }
@@ -153,19 +146,6 @@ export class StreamedSpeech {
   #end() {
     this.#source?.discard();
     this.#source = undefined;
-  }
-
-  /** Inserts the next piece of the outline or the body. Returns false if there are no more. */
-  #insert(name, bytes) {
-    const html = this.#source.piece(name, bytes);
-    if (!html) return false;
-    let into = name === 'blocks' ? this.#body : this.#outline;
-    for (let { depth } = this.#source; depth > 0; depth -= 1) {
-      into = name === 'blocks' ? last(into, '.oration-section, .oration-chunk') : last(last(into, 'li') ?? into, 'ol');
-    }
-    // A piece may start with end tags for elements of the previous piece, which the parser has already closed.
-    into.insertAdjacentHTML('beforeend', trusted(html));
-    return true;
   }
 
   #click(event) {
@@ -188,7 +168,7 @@ export class StreamedSpeech {
   }
 
   #find(id) {
-    return document.getElementById(id) ?? document.getElementById(this.#prefix + id);
+    return this.#document.getElementById(id) ?? this.#document.getElementById(this.#prefix + id);
   }
 
   #top() {
@@ -198,7 +178,7 @@ export class StreamedSpeech {
 
 /** A progress bar. Its label is the title of the speech, which needs no translation. */
 function progressOf(article) {
-  const bar = document.createElement('progress');
+  const bar = article.ownerDocument.createElement('progress');
   bar.className = 'oration-growing';
   bar.value = 0;
   bar.setAttribute('aria-label', article.querySelector('.oration-title, .oration-heading')?.textContent ?? '…');
@@ -212,10 +192,4 @@ function idOf(hash) {
   } catch {
     return hash.slice(1);
   }
-}
-
-function last(element, selector) {
-  let child = element.lastElementChild;
-  while (child && !child.matches(selector)) child = child.previousElementSibling;
-  return child;
 }

@@ -1,26 +1,11 @@
-// The renderer's HTML → HTML that a page may insert under Trusted Types.
+// The page → the Trusted Types policy of this package.
 
 let policy;
 
 /**
- * The only policy of this package, named `oration`. Only the renderer's output is passed to it.
- * @param {string} html
- * @returns {string} or a TrustedHTML, if the browser supports it
+ * The only policy of this package, named `oration`, for all its modules. Only the renderer's output is passed to it.
+ * @returns {{ createHTML: (html: string) => unknown }} one that changes nothing if the browser has no Trusted Types
  */
-export function trusted(html) {
-  policy ??= globalThis.trustedTypes?.createPolicy('oration', { createHTML: (html) => html }) ?? {
-    createHTML: (html) => html,
-  };
-  return policy.createHTML(html);
-}
+export const htmlPolicy = () => (policy ??= globalThis.trustedTypes?.createPolicy('oration', rules) ?? rules);
 
-/**
- * The first element of the renderer's HTML, not yet in a page.
- * @param {string} html
- * @returns {Element}
- */
-export function parseElement(html) {
-  const holder = document.createElement('template');
-  holder.innerHTML = trusted(html);
-  return holder.content.firstElementChild;
-}
+const rules = { createHTML: (html) => html };

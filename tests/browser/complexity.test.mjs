@@ -69,7 +69,7 @@ async function measure({ speech, has }) {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
   const html = oration.renderToString(speech);
-  main.innerHTML = (await import('/pkg/page/trusted-html.js')).trusted(html);
+  main.innerHTML = (await import('/pkg/page/trusted-html.js')).htmlPolicy().createHTML(html);
   let reader;
   // A reader parses a long speech for a few milliseconds of each frame.
   const attached = async () => {

@@ -62,7 +62,7 @@ async function arm({ allowed, everyField, reader }) {
   addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`));
   for (const dialog of ['alert', 'confirm', 'prompt']) window[dialog] = (words) => refused.push(`${dialog} ${words}`);
   window.oration = await import('/pkg/index.js');
-  const { trusted } = await import('/pkg/page/trusted-html.js');
+  const { htmlPolicy } = await import('/pkg/page/trusted-html.js');
   await oration.init({ markdown: true });
   // Readers attached later have their controls at once.
   const { loadLocale } = await import('/pkg/reader/locale.js');
@@ -74,7 +74,7 @@ async function arm({ allowed, everyField, reader }) {
   /** HTML in a document that loads no resources and runs no scripts. */
   window.inert = (html) => {
     const { body } = document.implementation.createHTMLDocument('');
-    body.innerHTML = trusted(html);
+    body.innerHTML = htmlPolicy().createHTML(html);
     return body;
   };
 

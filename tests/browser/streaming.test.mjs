@@ -78,8 +78,8 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       await complete;
       reader.destroy();
       const template = document.createElement('template');
-      const { trusted } = await import('/pkg/page/trusted-html.js');
-      template.innerHTML = trusted(html);
+      const { htmlPolicy } = await import('/pkg/page/trusted-html.js');
+      template.innerHTML = htmlPolicy().createHTML(html);
       // White space between blocks depends on the parser.
       const plain = (element) => element.outerHTML.replace(/\s*\n\s*/g, '').replace(' aria-busy="true"', '');
       const [made, whole] = [plain(document.querySelector('article')), plain(template.content.firstElementChild)];
@@ -350,11 +350,11 @@ test('the element stops parsing a huge speech when another is set', async (t) =>
   const page = await open(t, huge);
   const found = await page.evaluate(async (short) => {
     await import('/pkg/define.js');
-    const { Pieces } = await import('/pkg/wasm/plain.js');
+    const { ArticleBuilder } = await import('/pkg/wasm/plain.js');
     const element = document.createElement('oration-speech');
     const steps = new Map();
-    const { read } = Pieces.prototype;
-    Pieces.prototype.read = function (...args) {
+    const { read } = ArticleBuilder.prototype;
+    ArticleBuilder.prototype.read = function (...args) {
       steps.set(this, (steps.get(this) ?? 0) + 1);
       if (steps.size === 1) element.speech = short;
       return read.apply(this, args);

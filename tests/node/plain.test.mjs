@@ -18,17 +18,6 @@ const speech = {
 };
 const marked = { title: '报告', body: ['一', { type: 'quote', text: ['二', '**三**'] }] };
 
-/** All pieces of a speech in order. */
-function pieces(glue, input) {
-  const pieces = new glue.Pieces(bytes(input));
-  while (pieces.read(16));
-  let html = pieces.head();
-  for (let piece; (piece = pieces.entries(64)); ) html += piece;
-  html += pieces.between();
-  for (let piece; (piece = pieces.blocks(64)); ) html += piece;
-  return html + pieces.end();
-}
-
 const readers = {
   renderToString: (glue, input) => glue.renderToString(bytes(input)),
   render: (glue, input) => glue.render(bytes(input)),
@@ -36,7 +25,7 @@ const readers = {
   toText: (glue, input) => glue.toText(bytes(input)),
   describe: (glue, input) => glue.describe(bytes(input)),
   measure: (glue, input) => glue.measure(bytes(input)),
-  Pieces: pieces,
+  ArticleBuilder: (glue, input) => new glue.ArticleBuilder(bytes(input)).read(2 ** 32 - 1),
 };
 
 for (const [name, read] of Object.entries(readers)) {

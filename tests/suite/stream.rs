@@ -46,3 +46,54 @@ fn exceeding_the_limit_is_an_error() {
     assert!(before.iter().all(Result::is_ok));
     assert_eq!(last.as_ref().unwrap_err().kind(), ErrorKind::Limit(LimitKind::Output));
 }
+
+/// The pieces of the outline and the body, as a page takes them that shows the beginning of both first.
+fn interleaved(prepared: &Prepared<'_>, bytes: usize) -> Vec<HtmlPiece> {
+    let mut stream = HtmlStream::new(prepared, &Limits::default());
+    for part in [HtmlPart::Start, HtmlPart::BodyStart] {
+        stream.piece_of(part, 0).unwrap();
+    }
+    let first = [HtmlPart::Outline, HtmlPart::Body].map(|part| stream.piece_of(part, bytes).unwrap());
+    let mut pieces = Vec::from(first);
+    for part in [HtmlPart::Outline, HtmlPart::Body] {
+        pieces.extend(
+            std::iter::from_fn(|| Some(stream.piece_of(part, bytes).unwrap()))
+                .take_while(|piece| !piece.html.is_empty()),
+        );
+    }
+    pieces
+}
+
+#[test]
+fn a_piece_continues_inside_elements_that_earlier_pieces_left_open() {
+    fn nested(depth: usize) -> String {
+        let text = format!(r#""{}""#, "甲".repeat(40));
+        let inner = if depth > 1 { format!("{0}, {0}, ", nested(depth - 1)) } else { String::new() };
+        format!(r#"{{"type": "section", "heading": "第{depth}层", "body": [{text}, {inner}{text}]}}"#)
+    }
+    let json = format!(r#"{{"title": "深", "body": [{0}, {0}, "末段。"]}}"#, nested(4));
+    let speech = oration::parse(&json).unwrap().speech;
+    let options = RenderOptions::default();
+    let prepared = Prepared::new(&speech, &options);
+    let pieces = interleaved(&prepared, 150);
+    for (part, start, end, mut open) in
+        [(HtmlPart::Outline, "<ol", "</ol>", 1), (HtmlPart::Body, "<section", "</section>", 0)]
+    {
+        let outer = open;
+        let mut deepest = 0;
+        for HtmlPiece { html, depth, .. } in pieces.iter().filter(|piece| piece.part == part) {
+            let closers = leading_end_tags(html, end);
+            assert_eq!(*depth, open - closers, "{part:?}: {html}");
+            open = open + html.matches(start).count() - html.matches(end).count();
+            deepest = deepest.max(*depth);
+        }
+        assert_eq!(open, outer, "{part:?}");
+        assert!(deepest > 2, "{part:?}");
+    }
+}
+
+/// How often an end tag is among those that HTML starts with.
+fn leading_end_tags(html: &str, tag: &str) -> usize {
+    let first = html.match_indices('<').map(|(at, _)| at).find(|&at| !html[at..].starts_with("</"));
+    html[..first.unwrap_or(html.len())].matches(tag).count()
+}

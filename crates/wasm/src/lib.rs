@@ -8,13 +8,13 @@
 mod describe;
 mod error;
 mod length;
+mod mount;
 mod options;
-mod pieces;
 mod string;
 mod utf16;
 mod value;
 
-pub use pieces::WebPieces;
+pub use mount::{ArticleBuilder, HtmlPolicy};
 
 use describe::Description;
 use error::{markdown_error, speech_error};

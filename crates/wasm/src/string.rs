@@ -7,15 +7,17 @@
 //! 12.9 ms as UTF-8.
 
 use super::utf16::push_utf16;
-use js_sys::{JsString, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `globalThis.Buffer`.
     type BufferClass;
+
+    /// An element of the page with the id `Buffer` is not a function. The namespace keeps bundlers from adding a polyfill.
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = Buffer)]
+    static BUFFER: Option<BufferClass>;
 
     #[wasm_bindgen(method)]
     fn from(this: &BufferClass, memory: &JsValue, start: usize, length: usize) -> Buffer;
@@ -33,7 +35,7 @@ const SLICE: usize = 1 << 15;
 const UTF16_SLICE: usize = 1 << 22;
 
 pub(super) fn js_string(text: &str) -> JsString {
-    match buffer_class() {
+    BUFFER.with(|class| match class.as_ref().filter(|class| class.is_function()) {
         Some(class) if !text.is_ascii() => {
             let mut units = Vec::with_capacity(UTF16_SLICE.min(text.len()));
             join(text, UTF16_SLICE, |slice| {
@@ -44,7 +46,7 @@ pub(super) fn js_string(text: &str) -> JsString {
         }
         Some(_) => JsString::from(text),
         None => join(text, SLICE, |slice| JsString::from(slice)),
-    }
+    })
 }
 
 /// Converts consecutive slices of about `bytes` bytes, and joins the strings.
@@ -61,11 +63,6 @@ fn join(text: &str, bytes: usize, mut string: impl FnMut(&str) -> JsString) -> J
 
 fn slice_end(text: &str, bytes: usize) -> usize {
     (bytes..text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len())
-}
-
-fn buffer_class() -> Option<BufferClass> {
-    let class = Reflect::get(&js_sys::global(), &"Buffer".into()).ok()?;
-    class.is_function().then(|| class.unchecked_into())
 }
 
 impl BufferClass {

@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[cfg(target_arch = "wasm32")]
+mod articles;
+#[cfg(target_arch = "wasm32")]
 mod module;
+#[cfg(target_arch = "wasm32")]
+mod mount;
 #[cfg(target_arch = "wasm32")]
 mod spec;
 mod utf16;
