@@ -84,7 +84,11 @@ test('the tarball contains exactly these files', () => {
     'index.d.ts',
     'index.js',
     'inline.js',
+    'jsx-attributes.d.ts',
+    'jsx-preact.d.ts',
+    'jsx-solid.d.ts',
     'jsx.d.ts',
+    'jsx.js',
     'locale/ar.js',
     'locale/en.js',
     'locale/es.js',
@@ -110,6 +114,7 @@ test('the tarball contains exactly these files', () => {
     'module/wasm-module.js',
     'node.js',
     'oration.css',
+    'oration.css.d.ts',
     'oration.wasm.d.ts',
     'package.json',
     'page/article.js',
@@ -127,8 +132,10 @@ test('the tarball contains exactly these files', () => {
     'reader/bundle.js',
     'reader/frames.js',
     'reader/locale.js',
+    'screenshot.png',
     'slim.d.ts',
     'slim.js',
+    'speech-json.d.ts',
     'speech.d.ts',
     'speech.schema.json',
     'speech/decode.js',
@@ -151,6 +158,22 @@ test('the tarball contains exactly these files', () => {
     'wasm/renderer.js',
     'workerd.js',
   ]);
+});
+
+test('every picture of the README is in the package', () => {
+  const readme = readFileSync(join(root, 'pkg/README.md'), 'utf8');
+  const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+  assert.ok(pictures.length > 0);
+  for (const path of pictures) assert.ok(pack.files.some((file) => file.path === path), path);
+});
+
+test('every entry point for code has a file to run and its types', () => {
+  for (const [name, entry] of Object.entries(manifest.exports)) {
+    const targets = typeof entry === 'string' ? [entry] : Object.values(entry);
+    for (const target of targets) assert.ok(pack.files.some(({ path }) => `./${path}` === target), `${name}: ${target}`);
+    if (typeof entry === 'string') assert.match(entry, /\.json$/, name);
+    else assert.ok(entry.types && entry.default, name);
+  }
 });
 
 test('the package has no dependencies and no install scripts', () => {
