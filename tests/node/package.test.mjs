@@ -164,7 +164,7 @@ test('every picture of the README is in the package', () => {
   const readme = readFileSync(join(root, 'pkg/README.md'), 'utf8');
   const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
   assert.ok(pictures.length > 0);
-  for (const path of pictures) assert.ok(pack.files.some((file) => file.path === path), path);
+  for (const url of pictures) assert.ok(pack.files.some(({ path }) => url.endsWith(`/main/pkg/${path}`)), url);
 });
 
 test('every entry point for code has a file to run and its types', () => {
