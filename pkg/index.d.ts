@@ -1,4 +1,4 @@
-import type { Block, Speech, State } from './speech.js';
+import type { Block, ParsedSpeech, Speech, State } from './speech.js';
 
 export type * from './speech.js';
 
@@ -6,7 +6,7 @@ export type * from './speech.js';
  * A speech: UTF-8 bytes, JSON text or an object. Bytes (`await response.arrayBuffer()`) are fastest, because they are
  * passed to the module unchanged. Text is encoded as UTF-8 first, and an object is serialized as JSON before that.
  */
-export type SpeechInput = string | ArrayBuffer | ArrayBufferView | Speech | { title: unknown; body: unknown[] };
+export type SpeechInput = string | ArrayBuffer | ArrayBufferView | Speech;
 
 /** The WebAssembly module: its URL, its bytes, a response with them, or the compiled module. */
 export type ModuleInput = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -25,7 +25,7 @@ export interface RenderOptions {
    * @default 1
    * @example { headingLevel: 2 }
    */
-  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  headingLevel?: number;
   /**
    * The language of interface text such as "Contents" and "Notes", a BCP 47 tag.
    * @default the speech's language
@@ -595,7 +595,7 @@ export function version(): string;
  * @returns the speech, and a notice for each unknown field
  * @throws {SpeechError} the first error
  */
-export function parse(speech: SpeechInput): { speech: Speech; notices: Notice[] };
+export function parse(speech: SpeechInput): { speech: ParsedSpeech; notices: Notice[] };
 
 /** Returns all errors in a speech, including unknown fields; empty if it is valid. */
 export function validate(speech: SpeechInput | object): ErrorObject[];
@@ -720,7 +720,7 @@ export interface ImportOptions {
 
 /** A speech read from a text. */
 export interface Import {
-  speech: Speech;
+  speech: ParsedSpeech;
   /** One notice for each guess and each line that is not in the speech. */
   notices: Notice[];
 }

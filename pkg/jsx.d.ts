@@ -1,36 +1,23 @@
+import type { ClassAttributes, HTMLAttributes } from 'react';
 import type { OrationSpeechElement } from './element.js';
+import type { OrationSpeechAttributes } from './jsx-attributes.js';
 
-/** `<oration-speech>` in JSX: its attributes, its properties (React 19), and those of every element. */
-export interface OrationSpeechAttributes {
-  src?: string;
-  'id-prefix'?: string;
-  'ui-lang'?: string;
-  'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6;
-  'no-outline'?: boolean;
-  'no-header'?: boolean;
-  images?: boolean;
-  markdown?: boolean;
-  speech?: OrationSpeechElement['speech'];
-  options?: OrationSpeechElement['options'];
-  id?: string;
-  class?: string;
-  className?: string;
-  lang?: string;
-  // React's own `key`, `ref`, `children`, `style`, `onClick` and the like.
-  [attribute: string]: unknown;
-}
+export type { OrationSpeechAttributes } from './jsx-attributes.js';
 
 interface Elements {
-  'oration-speech': OrationSpeechAttributes;
+  'oration-speech': OrationSpeechAttributes &
+    Omit<HTMLAttributes<OrationSpeechElement>, keyof OrationSpeechAttributes> &
+    ClassAttributes<OrationSpeechElement> & { class?: string | undefined };
 }
 
-declare global {
+declare module 'react' {
   namespace JSX {
     interface IntrinsicElements extends Elements {}
   }
 }
 
-declare module 'react' {
+// React before version 18.3, and other libraries that use the global namespace.
+declare global {
   namespace JSX {
     interface IntrinsicElements extends Elements {}
   }

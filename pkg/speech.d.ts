@@ -3,6 +3,10 @@
  * for other tools.
  */
 
+import type { JsonBlock, JsonText } from './speech-json.js';
+
+export type { JsonBlock, JsonSpan, JsonText } from './speech-json.js';
+
 /** CommonMark inline text (`"**一是**加强领导"`), or an array that mixes it with nodes. */
 export type Text = string | Span[];
 
@@ -63,20 +67,25 @@ export interface Foreign {
   lang: string;
 }
 
-/** A speech. Only `title` and `body` are required. */
+/**
+ * A speech. Only `title` and `body` are required.
+ *
+ * A JSON file that you import has this type, although TypeScript widens its keywords to `string`: `type` is not checked then.
+ * Where TypeScript is to check every keyword, use {@link ParsedSpeech}.
+ */
 export interface Speech {
   /** URL of the JSON Schema of the document. */
   $schema?: string;
   /** Version of the format. */
-  version?: 1;
+  version?: number;
   /** Title of the speech, without byline or date. */
-  title: Text;
+  title: JsonText;
   /** A line below the title. */
-  subtitle?: Text;
+  subtitle?: JsonText;
   /** Language of the speech, a BCP 47 tag; the direction of the text follows from it. */
   lang?: string;
   /** Direction of the text, if it does not follow from `lang`. */
-  dir?: 'ltr' | 'rtl';
+  dir?: 'ltr' | 'rtl' | (string & {});
   /** What the text is: transcript (as spoken), draft, notes, statement, or another word. */
   kind?: 'transcript' | 'draft' | 'notes' | 'statement' | (string & {});
   /** Who speaks: a person, or several. */
@@ -98,19 +107,32 @@ export interface Speech {
   /** Subject terms. */
   keywords?: string[];
   /** A short summary. */
-  summary?: Text;
+  summary?: JsonText;
   /**
    * Text printed before the speech that is not part of it: an editor's note, an agency's lead, an epigraph. It is
    * shown in the header; its sections are not in the outline.
    */
-  headnote?: Block[];
+  headnote?: (Block | JsonBlock)[];
   /** Length as declared by the publisher. */
-  extent?: Extent;
+  extent?: Extent | { total?: number; shown?: number; unit?: string };
   /** Recordings of the speech. */
   media?: Media;
   /** Footnotes by id, in display order. */
-  notes?: { [id: string]: Text };
+  notes?: { [id: string]: JsonText };
   /** The speech itself. */
+  body: (Block | JsonBlock)[];
+}
+
+/** A {@link Speech} with exact keywords, as `parse` and `importText` return it. */
+export interface ParsedSpeech extends Speech {
+  version?: 1;
+  title: Text;
+  subtitle?: Text;
+  dir?: 'ltr' | 'rtl';
+  summary?: Text;
+  headnote?: Block[];
+  extent?: Extent;
+  notes?: { [id: string]: Text };
   body: Block[];
 }
 

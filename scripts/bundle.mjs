@@ -56,6 +56,21 @@ await bundle(
 // Node.js spends more time on loading many files than on rendering a speech.
 await bundle({ input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') }, { inlineDynamicImports: true });
 
+// The reader of a self-contained page: a script that imports nothing.
+await bundle(
+  {
+    input: 'standalone',
+    plugins: [
+      {
+        name: 'standalone',
+        resolveId: (id) => (id === 'standalone' ? `${pkg}/standalone.js` : null),
+        load: (id) => (id === `${pkg}/standalone.js` ? "import { attach } from './reader/bundle.js';\nattach(document.body);\n" : null),
+      },
+    ],
+  },
+  { inlineDynamicImports: true, sourcemap: false },
+);
+
 // Everything in one file. A CDN may serve it at the URL of the package, which other files are not relative to.
 const file = '(import.meta.url.endsWith(".js")?import.meta.url:import.meta.url+"/dist/oration.js")';
 await bundle(

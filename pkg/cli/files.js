@@ -1,84 +1,87 @@
-// Files → speeches, and speeches → self-contained pages.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+// Files → speeches. Errors in them become messages with the name and the place.
+import { fstatSync, readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import * as oration from '../node.js';
-import { documentOf } from '../page/document.js';
 import { decode, isJson } from '../speech/decode.js';
 import { messageWithoutPosition } from '../speech/error.js';
-
-/** A message for the user with an exit status: 1 for an invalid speech, 2 for anything else. */
-export class CliError extends Error {
-  constructor(message, status = 2) {
-    super(message);
-    this.status = status;
-  }
-}
+import { CliError, reasonOf } from './errors.js';
 
 /** The bytes of a file; `-` is standard input. */
-function readBytes(file) {
+async function readBytes(file) {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return file === '-' ? await buffer(process.stdin) : readFileSync(file);
   } catch (error) {
-    throw new CliError(`${label(file)}: ${reason(error)}`);
+    throw new CliError(`${label(file)}: ${reasonOf(error)}`);
   }
 }
 
-/** The bytes of a file, and its text if it is JSON. */
-export function readSource(file) {
-  const bytes = readBytes(file);
+/**
+ * The bytes of a file, and its text if it is JSON.
+ * @returns {Promise<{ bytes: Uint8Array, json?: string }>}
+ */
+export async function readSource(file) {
+  const bytes = await readBytes(file);
   const text = decode(bytes);
-  return { bytes, json: isJson(text) ? text : undefined };
+  if (text.trim() === '') throw new CliError(`${label(file)}: the file is empty`, 1);
+  if (!isJson(text)) return { bytes };
+  return { bytes, json: jsonText(file, bytes) };
+}
+
+/** JSON is UTF-8; UTF-16 is unmistakable if it is marked. */
+function jsonText(file, bytes) {
+  const marked = ['fffe', 'feff'].includes(Buffer.from(bytes.subarray(0, 2)).toString('hex'));
+  if (marked) return decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliError(`${label(file)}: the JSON is not UTF-8; save it as UTF-8`, 1);
+  }
 }
 
 /** A file of any supported format as a speech. */
-export const readSpeech = (file) => speechOf(file, readSource(file));
+export const readSpeech = async (file, options) => speechOf(file, await readSource(file), options);
 
 /**
- * The content of a file as a speech. Errors in it become a `CliError` with the name of the file.
+ * The content of a file as a speech.
  * @param {{ bytes: Uint8Array, json?: string }} source
- * @param {import('../index.js').ImportOptions} [options] used if the content is not JSON
+ * @param {import('../index.js').ImportOptions} [options] of which only `lang` is used for JSON
  */
-export async function speechOf(file, { bytes, json }, options) {
+export async function speechOf(file, { bytes, json }, options = {}) {
   try {
-    return json === undefined ? await oration.importText(bytes, options) : oration.parse(json);
+    if (json === undefined) return await oration.importText(bytes, options);
+    const parsed = oration.parse(json);
+    return options.lang === undefined ? parsed : { ...parsed, speech: { ...parsed.speech, lang: options.lang } };
   } catch (error) {
     if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
     throw new CliError(formatLocation(file, error), 1);
   }
 }
 
-let css;
-
-/** The page of a speech, and its description for the index. */
-export function pageOf(file, speech, options) {
-  const description = oration.describe(speech);
-  const html = oration.renderToString(speech, options);
-  css ??= readFileSync(new URL('../oration.css', import.meta.url), 'utf8');
-  const title = description.title || nameOf(file);
-  const { lang, dir } = description;
-  return { html: documentOf({ title, lang, dir, css, html }), description: { ...description, title } };
-}
-
-export function write(file, content) {
+/** Whether JSON is something other than a speech, such as the settings of a tool. */
+export function isOtherJson(json) {
   try {
-    writeFileSync(file, content);
-  } catch (error) {
-    throw new CliError(`${file}: ${error.code === 'ENOENT' ? 'no such folder' : reason(error)}`);
+    const value = JSON.parse(json);
+    return Array.isArray(value) || !('title' in value || 'body' in value);
+  } catch {
+    return false;
   }
 }
 
-export const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
 /** `FILE:LINE:COLUMN: message`, which editors and terminals turn into a link. */
-export function formatLocation(file, error) {
-  const at = error.line === undefined ? '' : `:${error.line}:${error.column}`;
-  return `${label(file)}${at}: ${messageWithoutPosition(error)}`;
+export const formatLocation = (file, error) => `${placeOf(file, error)}: ${messageWithoutPosition(error)}`;
+
+export function placeOf(file, { line, column }) {
+  return [label(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
 export const label = (file) => (file === '-' ? 'standard input' : file);
-const nameOf = (file) => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
 
-function reason(error) {
-  const known = { ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'permission denied' };
-  return known[error.code] ?? error.message;
+/** Whether standard input is a pipe or a file, so that something can be read from it. */
+export function isPiped() {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile() || input.isSocket();
+  } catch {
+    return false;
+  }
 }

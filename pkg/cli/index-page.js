@@ -1,6 +1,7 @@
 // The descriptions of many speeches → a page that lists and searches them, in their most common language.
 import { escape } from '../page/document.js';
 import { loadLocale } from '../reader/locale.js';
+import { GENERATOR } from './output.js';
 
 /** Hides rows that do not contain every search term. Runs in the page. */
 const search = `
@@ -35,6 +36,7 @@ export async function indexPage(pages) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${GENERATOR}">
 <title>${messages.heading}</title>
 <style>${css}
 </style>

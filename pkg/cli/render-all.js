@@ -1,130 +1,119 @@
-// Files and folders of speeches → a folder of pages with an index, rendered in parallel.
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { CliError, isFolder, pageOf, readSpeech, write } from './files.js';
-import { indexPage } from './index-page.js';
+// Files and folders of speeches → a folder of pages with an index.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { version } from '../node.js';
+import { indexPage } from './index-page.js';
+import { hashOf, removeOutput, writeOutput } from './output.js';
+import { identities, statOf } from './paths.js';
+import { readRecord, sourceIn, writeRecord } from './record.js';
+import { renderInThreads } from './render-threads.js';
+import { reportSkipped } from './report.js';
+import { findSources } from './sources.js';
+import { line, paint, report } from './terminal.js';
 
-/** The file that records the pages of a folder, so that unchanged pages are not rendered again. */
-const RECORD = 'oration.json';
-
-/** The number of files from which another thread is worth its start-up time. */
-const FILES_PER_THREAD = 16;
+/**
+ * @typedef {{ file: string, page: string, stamp?: string, hash?: string }} Job a file and its page, relative to the folder;
+ *   `stamp` changes with the file, `hash` is that of the page as it was last written
+ */
 
 /**
  * @param {string[]} paths files and folders
  * @param {string} out the folder for the pages
- * @param {object} options of the renderer
- * @param {(text: string) => void} log
- * @returns {Promise<{ rendered: number, skipped: number, failed: number }>}
+ * @param {{ options: object, layout: import('./page.js').Layout, reading: object, force?: boolean, quiet?: boolean }} settings
+ * @returns {Promise<boolean>} whether every file was rendered
  */
-export async function renderAll(paths, out, options, log) {
-  mkdirSync(out, { recursive: true });
-  const recorded = { by: `${version()} ${JSON.stringify(options)}`, pages: {} };
-  const before = record(out, recorded.by);
-  const jobs = named(paths.flatMap(files)).map((job) => ({ ...job, stamp: stamp(job.file) }));
-  const upToDate = ({ page, stamp }) => stamp && before[page]?.stamp === stamp && existsSync(join(out, page));
-  const todo = jobs.filter((job) => !upToDate(job));
-  for (const { page } of jobs.filter(upToDate)) recorded.pages[page] = before[page];
+export async function renderAll(paths, out, { force = false, quiet = false, ...settings }) {
+  const { sources, skipped } = findSources(paths, out);
+  const before = readRecord(out);
+  const by = hashOf(`${version()} ${JSON.stringify(settings)}`);
+  const jobs = jobsFor(sources, before);
+  const { kept, removed } = keepPages(before, by, jobs, out);
+  const todo = jobs.filter(({ page, stamp }) => !stamp || kept[page]?.stamp !== stamp);
+  const { pages, failures, others } = await renderPages(todo, { ...settings, out, force, inputs: identities(jobs.map(({ file }) => file)) }, quiet);
 
-  const failures = [];
-  const progress = process.stderr.isTTY ? log : () => {};
-  let done = 0;
-  await inThreads(todo, { out, options }, ({ page, stamp }, { description, failure }) => {
-    if (failure) failures.push(failure);
-    else recorded.pages[page] = { stamp, description };
-    done += 1;
-    progress(`\r${bar(done / todo.length)} ${done} of ${todo.length} `);
-  });
-  if (todo.length > 0) progress('\r\x1b[K');
+  const isNamed = (file) => paths.includes(file);
+  failures.push(...others.filter(({ file }) => isNamed(file)).map(({ failure }) => failure));
+  skipped.push(...others.map(({ file }) => file).filter((file) => !isNamed(file)));
+  const record = { by, index: before.index, pages: { ...kept, ...pages } };
+  if (!settings.layout.fragment) await writeIndex(out, record, force, failures);
+  writeRecord(out, record);
 
-  write(join(out, RECORD), `${JSON.stringify(recorded)}\n`);
-  write(join(out, 'index.html'), await indexPage(recorded.pages));
-  for (const failure of failures.sort()) log(`${failure}\n`);
-  const count = { rendered: todo.length - failures.length, skipped: jobs.length - todo.length, failed: failures.length };
-  log(`${count.rendered} rendered, ${count.skipped} up to date, ${count.failed} failed: ${join(out, 'index.html')}\n`);
-  return count;
+  for (const failure of failures.sort()) report(paint('red', line(failure)));
+  if (!quiet) {
+    const written = new Set([...Object.keys(record.pages), 'index.html']);
+    reportSkipped(skipped.filter((file) => !written.has(sourceIn(out, file))));
+    const counts = { rendered: Object.keys(pages).length, 'up to date': jobs.length - todo.length, removed, failed: failures.length };
+    report(line(`${summary(counts)}: ${settings.layout.fragment ? out : join(out, 'index.html')}`));
+  }
+  return failures.length === 0;
 }
 
-/** The files of a path: the file itself, or those in a folder and its subfolders. HTML files may be pages it wrote. */
-function files(path) {
-  if (!isFolder(path)) return [{ file: path, name: relative(dirname(path), path) }];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|txt|md|markdown|vtt|srt)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ file, name: relative(path, file) }));
-}
-
-/** Every file with the name of its page. If two files differ only in their extension, the second keeps it. */
-function named(all) {
+/** Every file with its page. If two files differ only in their extension, the second keeps it. */
+function jobsFor(sources, before) {
+  // Some file systems do not distinguish upper and lower case.
   const taken = new Set(['index.html']);
-  return all.map(({ file, name }) => {
+  return sources.map(({ file, name }) => {
     const candidates = [name.replace(/\.[^./\\]*$/, ''), name];
     for (let number = 2; ; number += 1) {
       const page = `${candidates.shift() ?? `${name}-${number}`}.html`;
-      if (taken.has(page)) continue;
-      taken.add(page);
-      return { file, page };
+      if (taken.has(page.toLowerCase())) continue;
+      taken.add(page.toLowerCase());
+      return { file, page, stamp: stampOf(file), hash: before.pages[page]?.hash };
     }
   });
 }
 
-function stamp(file) {
-  const found = statSync(file, { throwIfNoEntry: false });
+function stampOf(file) {
+  const found = statOf(file);
   return found && `${found.size} ${found.mtimeMs}`;
 }
 
-function record(out, by) {
-  try {
-    const last = JSON.parse(readFileSync(join(out, RECORD), 'utf8'));
-    return last.by === by ? last.pages : {};
-  } catch {
-    return {};
+/**
+ * The recorded pages that are still needed: those of these files, and of others that still exist. The other pages are removed.
+ * Pages with other settings lose their stamp, so that they are rendered again.
+ */
+function keepPages(before, by, jobs, out) {
+  const pages = new Set(jobs.map(({ page }) => page));
+  const files = new Set(jobs.map(({ file }) => sourceIn(out, file)));
+  const kept = {};
+  let removed = 0;
+  for (const [page, recorded] of Object.entries(before.pages)) {
+    const { source, hash, stamp } = recorded;
+    const isNeeded = pages.has(page) || (!files.has(source) && existsSync(resolve(out, source)));
+    if (!isNeeded) removed += removeOutput(join(out, page), hash) ? 1 : 0;
+    else if (existsSync(join(out, page))) kept[page] = { ...recorded, stamp: before.by === by ? stamp : '' };
   }
+  return { kept, removed };
 }
 
-/** Hands out the jobs one by one, so that a long speech delays only its own thread. */
-function inThreads(jobs, data, finished) {
-  const queue = [...jobs];
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FILES_PER_THREAD));
-  return Promise.all(Array.from({ length: threads }, () => inThread(queue, data, finished)));
-}
-
-function inThread(queue, data, finished) {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: data });
-    let job;
-    const next = () => {
-      job = queue.shift();
-      if (job) worker.postMessage(job);
-      else worker.terminate().then(() => resolve(), reject);
-    };
-    worker.on('message', (result) => {
-      finished(job, result);
-      next();
-    });
-    worker.on('error', reject);
-    next();
+/** Renders the files: the pages by their paths, the messages of failures, and the files that are not speeches. */
+async function renderPages(jobs, data, quiet) {
+  const [pages, failures, others] = [{}, [], []];
+  const progress = process.stderr.isTTY && !quiet ? report : () => {};
+  let done = 0;
+  await renderInThreads(jobs, data, ({ file, page, stamp }, { description, hash, failure, isOther }) => {
+    if (isOther) others.push({ file, failure });
+    else if (failure) failures.push(failure);
+    else pages[page] = { source: sourceIn(data.out, file), stamp, hash, description };
+    done += 1;
+    progress(`\r${bar(done / jobs.length)} ${done} of ${jobs.length} `);
   });
-}
-
-async function renderOne({ file, page }, { out, options }) {
-  try {
-    const { speech } = await readSpeech(file);
-    const { html, description } = pageOf(file, speech, options);
-    const path = join(out, page);
-    mkdirSync(dirname(path), { recursive: true });
-    write(path, html);
-    return { description };
-  } catch (error) {
-    if (error instanceof CliError) return { failure: error.message };
-    return { failure: `${file}: ${error.message}` };
-  }
+  if (jobs.length > 0) progress('\r\x1b[K');
+  return { pages, failures, others };
 }
 
 const bar = (part) => `[${'='.repeat(Math.round(part * 30)).padEnd(30)}]`;
 
-if (!isMainThread) parentPort.on('message', async (job) => parentPort.postMessage(await renderOne(job, workerData)));
+async function writeIndex(out, record, force, failures) {
+  const html = await indexPage(record.pages);
+  try {
+    writeOutput(join(out, 'index.html'), html, { force, hash: record.index });
+    record.index = hashOf(html);
+  } catch (error) {
+    failures.push(error.message);
+  }
+}
+
+/** `2 rendered, 0 up to date, 1 failed`; pages are removed rarely. */
+const summary = ({ removed, ...counts }) =>
+  Object.entries({ ...counts, ...(removed > 0 ? { removed } : {}) }).map(([what, count]) => `${count} ${what}`).join(', ');

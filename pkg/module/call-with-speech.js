@@ -1,6 +1,6 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
 import { SpeechError, messageWithoutPosition } from '../speech/error.js';
-import { hasSourceText, speechBytes } from '../speech/input.js';
+import { hasSourceText, isProse, speechBytes } from '../speech/input.js';
 import { rendererInUse } from './renderer.js';
 
 /**
@@ -27,9 +27,15 @@ export function callForSpeech(speech, work, module = rendererInUse()) {
   try {
     return module.call(work);
   } catch (error) {
-    if (!(error instanceof SpeechError) || error.line === undefined || hasSourceText(speech)) throw error;
+    if (!(error instanceof SpeechError) || error.line === undefined) throw error;
+    if (hasSourceText(speech)) throw isProse(speech) ? withHint(error) : error;
     throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });
   }
+}
+
+function withHint({ message, reason, ...fields }) {
+  const hint = 'this is not JSON; importText reads plain text, Markdown and HTML';
+  return new SpeechError(`${message}; ${hint}`, { reason: `${reason}; ${hint}`, ...fields });
 }
 
 /** The error without line and column: an object has none, and those of its serialized form would mislead. */

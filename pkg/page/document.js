@@ -2,13 +2,14 @@
 
 /**
  * @param {{ title: string, lang?: string, dir?: string, css?: string, html: string, script?: string, stylesheet?: string,
- *   canonical?: string, description?: string }} parts `html` and `script` are inserted as they are, the others escaped
+ *   canonical?: string, description?: string, generator?: string }} parts `html` and `script` are inserted as they are, the others escaped
  * @returns {string}
  */
-export function documentOf({ title, lang, dir, css, html, script, stylesheet, canonical, description }) {
+export function documentOf({ title, lang, dir, css, html, script, stylesheet, canonical, description, generator }) {
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const direction = dir && dir !== 'ltr' ? ` dir="${escape(dir)}"` : '';
   const head = [
+    generator && `<meta name="generator" content="${escape(generator)}">`,
     description && `<meta name="description" content="${escape(description)}">`,
     canonical && `<link rel="canonical" href="${escape(canonical)}">`,
     stylesheet && `<link rel="stylesheet" href="${escape(stylesheet)}">`,

@@ -24,6 +24,12 @@ export function textBytes(text) {
   throw new SpeechError(`expected plain text as a string or bytes, found ${kindOf(text)}`, { code: 'schema', path: '' });
 }
 
+/** Whether the input is text that is not meant as JSON. */
+export function isProse(speech) {
+  const start = typeof speech === 'string' ? speech : new TextDecoder().decode(bytesOf(speech)?.subarray(0, 99));
+  return /^\s*[^\s{["]/.test(start);
+}
+
 /** Whether the input is text or bytes, so that lines and columns are meaningful to the caller. */
 export const hasSourceText = (speech) => typeof speech === 'string' || ArrayBuffer.isView(speech) || isBuffer(speech);
 
@@ -62,7 +68,7 @@ function answers(getter, value) {
 }
 
 function stringify(speech) {
-  if (typeof speech !== 'object' || speech === null) {
+  if (typeof speech !== 'object' || speech === null || tagOf(speech) in hints) {
     const message = `expected a speech as JSON text, bytes or an object, found ${kindOf(speech)}`;
     throw new SpeechError(message, { code: 'schema', path: '' });
   }
@@ -96,4 +102,21 @@ export function copyOptions(options) {
   }
 }
 
-const kindOf = (value) => (value === null ? 'null' : typeof value);
+/** What to do with values that are often passed instead of a speech or its text. */
+const bytes = 'pass the result of its arrayBuffer()';
+const hints = { Promise: 'await it', Response: bytes, Blob: bytes, File: bytes, URL: 'fetch it' };
+
+function kindOf(value) {
+  const tag = tagOf(value);
+  if (tag in hints) return `a ${tag}; ${hints[tag]}`;
+  return value === null ? 'null' : typeof value;
+}
+
+/** `Promise` for a promise; `Object` for most objects. */
+function tagOf(value) {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return '';
+  }
+}

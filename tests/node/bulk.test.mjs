@@ -32,7 +32,7 @@ before(() => {
 
 test('a folder becomes a folder of pages and an index of them all', () => {
   const { status, stdout, lines } = oration('render', 'in', '--out', 'out', '--heading-level', '2');
-  assert.deepEqual([status, stdout, lines], [0, '', ['44 rendered, 0 up to date, 0 failed: out/index.html']]);
+  assert.deepEqual([status, stdout, lines], [0, '', ['skipped, not speeches: in/picture.png', '44 rendered, 0 up to date, 0 failed: out/index.html']]);
   assert.ok(read('out/deep/7.html').includes('<h2 class="oration-title" id="speech-title">Speech &lt;7&gt;</h2>'));
   assert.ok(read('out/a.html').includes('The other a') && read('out/a.txt.html').includes('很好。'));
   const index = read('out/index.html');
@@ -46,10 +46,10 @@ test('a folder becomes a folder of pages and an index of them all', () => {
 test('pages that are up to date are not rendered again', () => {
   const before = statSync(join(folder, 'out/deep/7.html')).mtimeMs;
   utimesSync(join(folder, 'in/deep/8.json'), new Date(), new Date());
-  assert.deepEqual(oration('render', 'in', '--out', 'out', '--heading-level', '2').lines, ['1 rendered, 43 up to date, 0 failed: out/index.html']);
+  assert.deepEqual(oration('render', 'in', '--out', 'out', '--heading-level', '2').lines, ['skipped, not speeches: in/picture.png', '1 rendered, 43 up to date, 0 failed: out/index.html']);
   assert.equal(statSync(join(folder, 'out/deep/7.html')).mtimeMs, before);
   assert.equal([...read('out/index.html').matchAll(/<tr><td>/g)].length, 44);
-  assert.deepEqual(oration('render', 'in', '--out', 'out').lines, ['44 rendered, 0 up to date, 0 failed: out/index.html']);
+  assert.deepEqual(oration('render', 'in', '--out', 'out').lines, ['skipped, not speeches: in/picture.png', '44 rendered, 0 up to date, 0 failed: out/index.html']);
 });
 
 test('an invalid speech is reported in one line, and the others are rendered', () => {
@@ -71,10 +71,10 @@ test('a terminal shows progress, and clears it at the end', () => {
   assert.equal(steps.length, 44);
   assert.equal(steps[21], '[===============               ] 22 of 44 ');
   assert.equal(steps[43], `[${'='.repeat(30)}] 44 of 44 `);
-  assert.equal(rest, '44 rendered, 0 up to date, 0 failed: watched/index.html\n');
+  assert.equal(rest, 'skipped, not speeches: in/picture.png\n44 rendered, 0 up to date, 0 failed: watched/index.html\n');
 });
 
 test('several speeches need an output folder', () => {
   const { status, lines } = oration('render', 'in');
-  assert.deepEqual([status, lines], [2, ['oration: several files need --out DIR and cannot be fragments']]);
+  assert.deepEqual([status, lines], [2, ['oration: several files need --out FOLDER']]);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commands } from '../../pkg/cli/commands.js';
 
 const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'oration-'));
@@ -96,14 +97,28 @@ test('a failure is reported in one line, with an exit status', () => {
   const cases = [
     [['render', 'bad.json'], 1, 'bad.json:2:11: title: expected text, found a number'],
     [['import', '-'], 1, 'standard input:1:2: ', '{'],
-    [['print', 'a'], 2, 'unknown command print; expected one of import, render, outline, check (see oration --help)'],
-    [['import'], 2, 'import needs a file, or - for standard input (see oration --help)'],
+    [['show', 'a'], 2, 'unknown command show; expected one of import, render, outline, check, completion, help (see oration help)'],
+    [['chekc', 'a'], 2, 'unknown command chekc; did you mean check?'],
+    [['speech.json'], 2, 'speech.json is not a command; to show it, use oration render speech.json'],
+    [[], 2, 'expected a command: import, render, outline, check, completion, help (see oration help)'],
+    [['import'], 1, 'standard input: the file is empty'],
     [['import', 'a', 'b'], 2, 'import takes one file, not 2'],
     [['import', 'none.txt'], 2, 'none.txt: no such file'],
     [['import', '.'], 2, '.: this is a folder'],
-    [['render', 'speech.json', '-o', 'none/a.html'], 2, 'none/a.html: no such folder'],
-    [['render', 'speech.json', '--colour'], 2, "Unknown option '--colour' (see oration --help)"],
-    [['render', 'speech.json', '--heading-level', '9'], 2, 'options.headingLevel: expected a whole number from 1 to 6, found 9'],
+    [['render', 'speech.json', '-o', 'speech.json/a.html'], 2, 'speech.json/a.html: a file has the name of its folder'],
+    [['render', 'speech.json', 'bad.json', '-o', 'speech.json'], 2, 'speech.json: this is a file; several pages need a folder'],
+    [['render', 'speech.json', '--colour'], 2, 'unknown option --colour (see oration help)'],
+    [['render', 'speech.json', '--heading', '2'], 2, 'unknown option --heading (see oration help)'],
+    [['render', 'speech.json', '--imagse'], 2, 'unknown option --imagse; did you mean --images?'],
+    [['outline', 'speech.json', '--out', 'a'], 2, 'outline has no option --out, only import and render (see oration help outline)'],
+    [['render', 'speech.json', '--out', '--images'], 2, '--out needs a value: --out OUT'],
+    [['render', 'speech.json', '--images=yes'], 2, '--images takes no value'],
+    [['render', 'speech.json', '--heading-level', 'abc'], 2, '--heading-level: expected a whole number from 1 to 6, found abc'],
+    [['import', 'speech.txt', '--charset', 'latin-99'], 2, '--charset: unknown encoding latin-99'],
+    [['render', 'speech.json', '--css', 'none.css'], 2, 'none.css: no such file'],
+    [['render', 'speech.json', '--fragment', '--reader'], 2, 'a fragment is only the article; --reader, --css, --stylesheet and --template are for pages'],
+    [['render', 'speech.json', '--watch'], 2, '--watch needs files and --out'],
+    [['completion', 'tcsh'], 2, 'completion needs a shell: bash, zsh, fish'],
   ];
   for (const [args, status, message, input] of cases) {
     const result = oration(args, input);
@@ -115,7 +130,89 @@ test('a failure is reported in one line, with an exit status', () => {
 
 test('help and version are printed', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'));
-  assert.deepEqual(oration(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
-  assert.match(oration(['--help']).stdout, /^Usage: oration COMMAND FILE\n/);
-  assert.match(oration([]).stdout, /^Usage: oration/);
+  for (const args of [['--version'], ['-v'], ['-V'], ['render', '--version']]) {
+    assert.deepEqual(oration(args), { status: 0, stdout: `${version}\n`, stderr: '' });
+  }
+  const all = oration(['--help']);
+  assert.match(all.stdout, /^Usage: oration COMMAND FILE\n/);
+  assert.equal(oration(['help']).stdout, all.stdout);
+  const one = oration(['help', 'outline']);
+  assert.match(one.stdout, /^Usage: oration outline \[OPTIONS\] FILE\.\.\.\n/);
+  assert.doesNotMatch(one.stdout, /oration render/);
+  for (const args of [['outline', '--help'], ['-h', 'outline']]) assert.equal(oration(args).stdout, one.stdout);
+});
+
+test('the help and the documentation list every option', () => {
+  const text = oration(['help']).stdout;
+  const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+  for (const [name, { options }] of Object.entries(commands)) {
+    const section = page.slice(page.indexOf(`\n## \`${name}\``)).split('\n## ')[1];
+    for (const option of Object.keys(options)) {
+      assert.match(text, new RegExp(`--${option}\\b`));
+      assert.ok(section.includes(`\`--${option}`), `docs/cli.md: ${name} --${option}`);
+    }
+  }
+});
+
+test('options may precede the command and its files', () => {
+  file('speech.json', json);
+  const expected = oration(['outline', 'speech.json', '--json']);
+  assert.deepEqual(oration(['--json', 'outline', 'speech.json']), expected);
+  assert.deepEqual(oration(['outline', '--json', 'speech.json']), expected);
+  assert.equal(oration(['--fragment', '--heading-level=2', 'render', '--', 'speech.json']).status, 0);
+});
+
+test('standard input is read if something is piped in', () => {
+  assert.equal(oration(['outline'], json).stdout, oration(['outline', '-'], json).stdout);
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'outline'], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  assert.deepEqual([status, stderr], [2, 'oration: outline needs a file, or text on standard input (see oration help outline)\n']);
+});
+
+test('control characters of a file are made visible', () => {
+  const escape = '\u001b]0;owned\u0007';
+  const speech = JSON.stringify({ title: 'a', body: [{ type: 'section', heading: `One\u009b2J${escape}`, body: [] }] });
+  const name = file(`a${escape}\nb.json`, speech);
+  file(`bad${escape}.json`, '{"title": 3, "body": []}');
+  const outputs = [
+    oration(['outline', name, `bad${escape}.json`]),
+    oration(['check', `bad${escape}.json`]),
+    oration(['import', '-'], JSON.stringify({ title: '', body: [], [`x${escape}`]: 1 })),
+    oration(['import', '-'], `A title\n\nText.\n\nShare on ${escape} | Print this page\n`),
+    oration(['render', `none${escape}`]),
+    oration([`none${escape}`]),
+    oration(['render', name, `--none${escape}`]),
+  ];
+  for (const { stdout, stderr } of outputs) assert.doesNotMatch(stdout + stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+  assert.match(outputs[0].stdout, /^One\\u009b2J\\u001b\]0;owned\\u0007$/m);
+});
+
+test('colours are for terminals, unless NO_COLOR is set', () => {
+  const terminal = 'data:text/javascript,process.stderr.isTTY = true; process.stderr.hasColors = () => process.env.NO_COLOR === undefined';
+  const run = (env, ...node) => spawnSync(process.execPath, [...node, cli, 'none'], { env: { ...process.env, ...env }, encoding: 'utf8' }).stderr;
+  assert.match(run({}, '--import', terminal), /^\x1b\[31moration: /);
+  assert.match(run({ NO_COLOR: '1' }, '--import', terminal), /^oration: /);
+  assert.match(run({}), /^oration: /);
+});
+
+test('bash completes commands, options and files', { skip: spawnSync('bash', ['--version']).error && 'bash is not installed' }, () => {
+  const complete = (...words) => {
+    const script = `${oration(['completion', 'bash']).stdout}
+COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _oration; echo "\${COMPREPLY[*]}"`;
+    return spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+  };
+  file('speech.json', json);
+  assert.equal(complete('oration', 'ch'), 'check');
+  assert.equal(complete('oration', 'render', '--im'), '--images');
+  assert.equal(complete('oration', 'outline', '--im'), '');
+  assert.equal(complete('oration', 'render', '--images', 'speech.j'), 'speech.json');
+});
+
+test('the completion scripts of other shells name every command and option', () => {
+  for (const shell of ['zsh', 'fish']) {
+    const { stdout } = oration(['completion', shell]);
+    for (const [name, { options }] of Object.entries(commands)) {
+      assert.ok(stdout.includes(name));
+      for (const option of Object.keys(options)) assert.match(stdout, new RegExp(`(--|-l )${option}\\b`), `${shell}: ${name} ${option}`);
+    }
+  }
 });

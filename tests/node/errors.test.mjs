@@ -57,6 +57,30 @@ test('an input of another type is an error', () => {
   assert.equal(message(3), 'expected a speech as JSON text, bytes or an object, found number');
 });
 
+test('a promise, a response or a URL instead of a speech is an error that says what to pass', async () => {
+  const expected = 'expected a speech as JSON text, bytes or an object, found';
+  const cases = [
+    [Promise.resolve('{}'), 'a Promise; await it'],
+    [new Response('{}'), 'a Response; pass the result of its arrayBuffer()'],
+    [new Blob(['{}']), 'a Blob; pass the result of its arrayBuffer()'],
+    [new URL('https://example.org/speech.json'), 'a URL; fetch it'],
+  ];
+  for (const [input, hint] of cases) {
+    assert.equal(thrown(() => oration.renderToString(input)).message, `${expected} ${hint}`);
+    await assert.rejects(oration.importText(input), { message: `expected plain text as a string or bytes, found ${hint}` });
+  }
+});
+
+test('text that is not JSON is an error that names importText', () => {
+  const hint = '; this is not JSON; importText reads plain text, Markdown and HTML';
+  for (const text of ['plain words', '# Title', '同志们：', 'the end', '12 reasons', ' <p>Thanks</p>', new TextEncoder().encode('\ufeffplain words')]) {
+    const { code, message, line } = thrown(() => oration.renderToString(text));
+    assert.ok(['syntax', 'schema'].includes(code) && line === 1 && message.endsWith(hint), message);
+    assert.ok(oration.validate(text).every(({ message }) => !message.includes('undefined')));
+  }
+  for (const json of ['', '{', '[]', '"text"', '{"title": x}']) assert.ok(!thrown(() => oration.parse(json)).message.includes(hint), json);
+});
+
 test('an import of another type is an error', async () => {
   const expected = { name: 'SpeechError', code: 'schema', message: 'expected plain text as a string or bytes, found object' };
   await assert.rejects(oration.importText({}), expected);

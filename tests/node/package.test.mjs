@@ -24,10 +24,34 @@ test('the tarball contains exactly these files', () => {
     'README.md',
     'api.js',
     'cli.js',
+    'cli/arguments.js',
+    'cli/check.js',
+    'cli/commands.js',
+    'cli/completion.js',
+    'cli/content-errors.js',
+    'cli/errors.js',
     'cli/explain.js',
     'cli/files.js',
+    'cli/help.js',
+    'cli/import.js',
     'cli/index-page.js',
+    'cli/json-positions.js',
+    'cli/language-error.js',
+    'cli/notices.js',
+    'cli/outline.js',
+    'cli/output.js',
+    'cli/page.js',
+    'cli/paths.js',
+    'cli/record.js',
     'cli/render-all.js',
+    'cli/render-thread.js',
+    'cli/render-threads.js',
+    'cli/render.js',
+    'cli/report.js',
+    'cli/sources.js',
+    'cli/suggest.js',
+    'cli/terminal.js',
+    'cli/watch.js',
     'custom-elements.json',
     'define.d.ts',
     'define.js',
@@ -49,6 +73,7 @@ test('the tarball contains exactly these files', () => {
     'dist/reader.js.map',
     'dist/renderer.js',
     'dist/renderer.js.map',
+    'dist/standalone.js',
     'element-parts.js',
     'element-renderer.js',
     'element.d.ts',
@@ -59,7 +84,11 @@ test('the tarball contains exactly these files', () => {
     'index.d.ts',
     'index.js',
     'inline.js',
+    'jsx-attributes.d.ts',
+    'jsx-preact.d.ts',
+    'jsx-solid.d.ts',
     'jsx.d.ts',
+    'jsx.js',
     'locale/ar.js',
     'locale/en.js',
     'locale/es.js',
@@ -85,6 +114,7 @@ test('the tarball contains exactly these files', () => {
     'module/wasm-module.js',
     'node.js',
     'oration.css',
+    'oration.css.d.ts',
     'oration.wasm.d.ts',
     'package.json',
     'page/article.js',
@@ -102,8 +132,10 @@ test('the tarball contains exactly these files', () => {
     'reader/bundle.js',
     'reader/frames.js',
     'reader/locale.js',
+    'screenshot.png',
     'slim.d.ts',
     'slim.js',
+    'speech-json.d.ts',
     'speech.d.ts',
     'speech.schema.json',
     'speech/decode.js',
@@ -126,6 +158,22 @@ test('the tarball contains exactly these files', () => {
     'wasm/renderer.js',
     'workerd.js',
   ]);
+});
+
+test('every picture of the README is in the package', () => {
+  const readme = readFileSync(join(root, 'pkg/README.md'), 'utf8');
+  const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+  assert.ok(pictures.length > 0);
+  for (const url of pictures) assert.ok(pack.files.some(({ path }) => url.endsWith(`/main/pkg/${path}`)), url);
+});
+
+test('every entry point for code has a file to run and its types', () => {
+  for (const [name, entry] of Object.entries(manifest.exports)) {
+    const targets = typeof entry === 'string' ? [entry] : Object.values(entry);
+    for (const target of targets) assert.ok(pack.files.some(({ path }) => `./${path}` === target), `${name}: ${target}`);
+    if (typeof entry === 'string') assert.match(entry, /\.json$/, name);
+    else assert.ok(entry.types && entry.default, name);
+  }
 });
 
 test('the package has no dependencies and no install scripts', () => {

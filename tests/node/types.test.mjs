@@ -37,13 +37,14 @@ test('every object of the schema has a type with the same fields, required and o
 });
 
 test('every keyword of the schema is in its type', () => {
+  const exact = (name) => (name === 'speech' ? 'ParsedSpeech' : nameOf(name));
   const words = (name, field) => {
     const type = checker.getTypeOfSymbol(types.get(name).getProperty(field));
     return checker.getNonNullableType(type).types.map(({ value }) => value).sort();
   };
   for (const [name, { properties = {} }] of Object.entries(definitions)) {
     for (const [field, { enum: list }] of Object.entries(properties)) {
-      if (list) assert.deepEqual(words(nameOf(name), field), [...list].sort(), `${name}.${field}`);
+      if (list) assert.deepEqual(words(exact(name), field), [...list].sort(), `${name}.${field}`);
     }
   }
   assert.deepEqual(words('Omission', 'unit'), schema.$defs.unit.enum.toSorted());

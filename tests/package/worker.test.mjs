@@ -11,12 +11,26 @@ import { example } from './readme.mjs';
 import { project, root } from './site.mjs';
 
 const speech = { title: 'Thanks & <more>', lang: 'en', body: [{ type: 'section', heading: 'Why', body: ['Because.'] }] };
+/** Characters of four bytes, at any offset from the chunks that the worker sends. */
+const long = { title: 'Long', lang: 'en', body: ['a', 'ab', 'abc', 'abcd'].map((start) => start + '𠮷😀'.repeat(5000)) };
 const answers = {
   '/speech.json': [200, JSON.stringify(speech)],
   '/speech.txt': [200, '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n二、任务\n很重。\n'],
   '/bad.json': [200, '{"title": 3, "body": []}'],
-  '/large.json': [200, JSON.stringify({ title: '', body: ['a'.repeat(200_000)] })],
+  '/large.json': [200, JSON.stringify({ title: '', body: ['a'.repeat(300_000)] })],
   '/away.json': [302, ''],
+  '/marked.json': [200, `\ufeff${JSON.stringify(speech)}`],
+  '/spaced.json': [200, `\n ${JSON.stringify(speech)}`],
+  '/long.json': [200, JSON.stringify(long)],
+  '/empty.txt': [200, '\n'],
+  '/nothing.json': [204, ''],
+};
+
+/** Responses that do not end, or not well. */
+const broken = {
+  '/stalled.json': (response) => response.writeHead(200).write('{'),
+  '/silent.json': () => {},
+  '/reset.json': (response) => response.writeHead(200, { 'content-length': 9999 }).write('{', () => response.destroy()),
 };
 
 let site;
@@ -28,21 +42,24 @@ let asked = 0;
 before(async () => {
   speeches = createServer(({ url }, response) => {
     asked += 1;
+    if (broken[url]) return broken[url](response);
     const [status, body] = answers[url] ?? [404, ''];
-    response.writeHead(status, { location: 'http://localhost:1/' }).end(body);
+    return response.writeHead(status, { location: 'http://localhost:1/' }).end(body);
   });
   await new Promise((resolve) => speeches.listen(0, 'localhost', resolve));
   origin = `http://localhost:${speeches.address().port}`;
   site = project({});
   worker = await start(readFileSync(join(root, 'pkg/examples/worker.js'), 'utf8'), {
     ALLOWED: `http://localhost:1 ${origin}`,
-    LIMIT: 100_000,
+    LIMIT: 200_000,
+    TIMEOUT: 500,
     STYLESHEET: 'https://style.example/oration.css',
   });
 });
 after(async () => {
   await worker?.dispose();
   speeches?.close();
+  speeches?.closeAllConnections();
   site?.remove();
 });
 
@@ -105,8 +122,25 @@ test('a page is rendered once, and not sent to clients that have it', async () =
   const before = asked;
   const again = await ask(`${origin}/speech.json`, { headers: { 'if-none-match': headers.get('etag') } });
   assert.deepEqual([again.status, await again.text(), asked], [304, '', before]);
+  for (const known of ['*', `"other", ${headers.get('etag').replace('W/', '')}`]) {
+    assert.equal((await ask(`${origin}/speech.json`, { headers: { 'if-none-match': known } })).status, 304, known);
+  }
+  for (const url of [`${origin}/speech.json#1`, `  ${origin}/speech.json`, `${origin.toUpperCase()}/x/../speech.json#`]) {
+    assert.deepEqual([(await ask(url)).status, asked], [200, before], url);
+  }
   const other = await worker.dispatchFetch(`http://edge.example/?again=1&speech=${encodeURIComponent(`${origin}/speech.json`)}`);
   assert.deepEqual([other.status, asked], [200, before]);
+});
+
+test('no character is damaged where the page is cut', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    assert.equal(await (await ask(`${origin}/long.json`)).text(), renderPage(long, { stylesheet: 'https://style.example/oration.css' }));
+  }
+});
+
+test('JSON may begin with a byte order mark or whitespace', async () => {
+  const page = await (await ask(`${origin}/speech.json`)).text();
+  for (const path of ['/marked.json', '/spaced.json']) assert.equal(await (await ask(origin + path)).text(), page, path);
 });
 
 test('only allowed URLs are fetched', async () => {
@@ -125,9 +159,17 @@ test('a speech that cannot be shown is refused with the reason', async () => {
     return [response.status, await response.text()];
   };
   assert.deepEqual(await refusal('/bad.json'), [422, 'title: expected text, found a number (line 1, column 11)\n']);
-  assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 100000 bytes\n']);
+  assert.deepEqual(await refusal('/large.json'), [413, 'the speech is larger than 200000 bytes\n']);
   assert.deepEqual(await refusal('/away.json'), [502, 'the speech could not be fetched: the server responded with 302\n']);
   const gone = await ask('http://localhost:1/1.json');
   assert.deepEqual([gone.status, gone.headers.get('cache-control')], [502, 'no-store']);
+  assert.deepEqual(await refusal('/empty.txt'), [422, 'the speech is empty\n']);
+  assert.deepEqual(await refusal('/nothing.json'), [422, 'the speech is empty\n']);
+  for (const path of ['/stalled.json', '/silent.json']) {
+    assert.deepEqual(await refusal(path), [504, 'the speech could not be fetched: the server did not respond in time\n']);
+  }
+  const [status, reset] = await refusal('/reset.json');
+  assert.deepEqual([status, reset.startsWith('the speech could not be fetched: ')], [502, true]);
+  assert.equal(gone.headers.get('x-content-type-options'), 'nosniff');
   assert.deepEqual(await refusal('/none.json'), [502, 'the speech could not be fetched: the server responded with 404\n']);
 });

@@ -15,7 +15,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-const ID: &str = "urn:oration:speech:1";
+const ID: &str = "https://cdn.jsdelivr.net/npm/oration/speech.schema.json";
 
 static SCHEMA: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../pkg/speech.schema.json")).unwrap());
@@ -60,6 +60,60 @@ fn the_schema_is_valid_for_its_draft() {
     assert_eq!(SCHEMA["$schema"], draft);
     let meta = compiler.compile(draft, &mut schemas).unwrap();
     assert!(schemas.validate(&SCHEMA, meta).is_ok());
+}
+
+/// The errors of a document that have no cause of their own, as editors show them.
+fn messages(document: &Value) -> Vec<String> {
+    fn leaves(error: &boon::ValidationError<'_, '_>, found: &mut Vec<String>) {
+        error.causes.iter().for_each(|cause| leaves(cause, found));
+        if error.causes.is_empty() {
+            found.push(format!("{} {}", error.instance_location, error.kind));
+        }
+    }
+    let mut found = Vec::new();
+    let error = WHOLE.schemas.validate(document, WHOLE.part).unwrap_err();
+    leaves(&error, &mut found);
+    found.sort();
+    found
+}
+
+#[test]
+fn an_error_is_at_the_value_and_names_the_field() {
+    let of = |block: Value| messages(&json!({"title": "", "body": ["", block]}));
+    let section = |field: &str| json!({"type": "section", "heading": "", "body": [], field: ""});
+    for (found, expected) in [
+        (of(section("staet")), "/body/1 additionalProperties 'staet' not allowed"),
+        (of(json!({"type": "remark"})), "/body/1 missing properties 'text'"),
+        (
+            of(json!({"type": "quote", "body": [section("nmu")]})),
+            "/body/1/body/0 additionalProperties 'nmu' not allowed",
+        ),
+        (
+            of(json!({"type": "turn", "body": [], "speaker": {"name": "", "rol": ""}})),
+            "/body/1/speaker additionalProperties 'rol' not allowed",
+        ),
+        (
+            of(json!({"type": "verse", "lines": [[{"mask": "*", "off": ""}]]})),
+            "/body/1/lines/0/0 additionalProperties 'off' not allowed",
+        ),
+        (of(json!({"type": "list", "items": [3]})), "/body/1/items/0 want string or array, but got number"),
+        (of(json!(3)), "/body/1 want string or object, but got number"),
+        (
+            messages(&json!({"title": "", "body": [], "speaker": [{"name": 3}]})),
+            "/speaker/0/name want string, but got number",
+        ),
+        (
+            messages(&json!({"title": "", "body": [], "breadcrumb": [{"lable": "", "label": ""}]})),
+            "/breadcrumb/0 additionalProperties 'lable' not allowed",
+        ),
+    ] {
+        assert_eq!(found, [expected]);
+    }
+    let misspelled = of(json!({"type": "sectoin", "heading": "", "body": []}));
+    assert!(
+        matches!(&misspelled[..], [only] if only.starts_with("/body/1/type") && only.contains("'section'")),
+        "{misspelled:?}"
+    );
 }
 
 /// The name and schema of every definition; the empty name is a whole speech.

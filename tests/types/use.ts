@@ -1,6 +1,7 @@
 // The package as a TypeScript program uses it: correct code compiles, incorrect code does not.
 import {
   type Block,
+  type ParsedSpeech,
   type Reader,
   type Speech,
   SpeechError,
@@ -19,6 +20,7 @@ import * as inline from 'oration/inline';
 import { attach as attachAlone, type Reader as ReaderAlone } from 'oration/reader';
 import * as slim from 'oration/slim';
 import wasm from 'oration/oration.wasm';
+import json from './speech.json' with { type: 'json' };
 
 const speech: Speech = {
   title: ['在', { mask: '**', of: 'place' }, '区'],
@@ -63,8 +65,27 @@ try {
 mount(document.body, speech, { reader: { lengths: { ideographs: 240 }, messages: { find: 'Look for' }, controls: { skip: false } } });
 // @ts-expect-error: unknown message
 mount(document.body, speech, { reader: { messages: { look: 'Look for' } } });
-// @ts-expect-error: the level is at most 6
-renderToString(speech, { headingLevel: 7 });
+const level: number = 2;
+renderToString(speech, { headingLevel: level });
+// A JSON file is a speech, although its keywords are strings.
+const stored: Speech = json;
+mount(document.body, json);
+document.createElement('oration-speech').speech = json;
+const parsed: ParsedSpeech = parse(json).speech;
+for (const part of parsed.body) if (typeof part !== 'string' && part.type === 'section') console.log(part.heading, stored);
+// @ts-expect-error: the keywords of a JSON file are not checked
+const exact: ParsedSpeech = json;
+// @ts-expect-error: a title is text
+renderToString({ title: 3, body: [{ type: 'section', heading: 'a', body: [] }] });
+// @ts-expect-error: a misspelled field
+renderToString({ title: '', body: [{ type: 'section', headign: 'a', body: [] }] });
+// @ts-expect-error: a misspelled field of the speech
+renderToString({ title: '', titel: '', body: [] });
+// @ts-expect-error: a block is text or an object
+const numbers: Speech = { title: '', body: [3] };
+// @ts-expect-error: a misspelled type
+const wrong: ParsedSpeech = { title: '', body: [{ type: 'sectoin', heading: '', body: [] }] };
+console.log(exact, numbers, wrong);
 // @ts-expect-error: unknown option
 renderToString(speech, { prefix: 'a' });
 // @ts-expect-error: the body is missing
@@ -72,5 +93,5 @@ renderToString({ title: 'a' });
 // @ts-expect-error: unknown block type
 const block: Block = { type: 'chapter' };
 // @ts-expect-error: unknown kind of mask
-const masked: Speech = { title: [{ mask: '*', of: 'colour' }], body: [block] };
+const masked: ParsedSpeech = { title: [{ mask: '*', of: 'colour' }], body: [block] };
 console.log(masked);

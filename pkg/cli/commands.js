@@ -1,0 +1,75 @@
+// The commands and their options: the table behind parsing, help and completion.
+
+/**
+ * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, about: string }} Option
+ *   `value` is the name of the value in the help
+ * @typedef {{ usage: string, about: string, many?: boolean, options: Record<string, Option> }} Command
+ */
+
+const force = { type: 'boolean', about: 'replace files that oration did not write' };
+const quiet = { type: 'boolean', short: 'q', about: 'print errors only' };
+
+/** @type {Record<string, Command>} */
+export const commands = {
+  import: {
+    usage: 'FILE',
+    about: 'print its Speech JSON, and notices on standard error',
+    options: {
+      out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file' },
+      explain: { type: 'boolean', about: 'print the role of each line, with the evidence' },
+      role: { type: 'string', multiple: true, value: 'LINE=ROLE', about: 'set the role of a line, such as 12=heading; can be repeated' },
+      lang: { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' },
+      charset: { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' },
+      force,
+      quiet,
+    },
+  },
+  render: {
+    usage: 'FILE...',
+    about: 'print a standalone page; of several files or a folder, write pages and an index',
+    many: true,
+    options: {
+      out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
+      reader: { type: 'boolean', about: 'include the reader: search, keyboard shortcuts and other controls' },
+      css: { type: 'string', multiple: true, value: 'FILE', about: 'add your own styles; can be repeated' },
+      stylesheet: { type: 'string', value: 'URL', about: 'link to oration.css instead of including it' },
+      template: { type: 'string', value: 'FILE', about: 'use your own page, with {{article}} where the speech goes' },
+      fragment: { type: 'boolean', about: 'only the article, for your own page' },
+      lang: { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' },
+      charset: { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' },
+      'id-prefix': { type: 'string', value: 'PREFIX', about: 'prefix of every id (speech-)' },
+      'heading-level': { type: 'string', value: 'LEVEL', about: 'heading level of the title, 1 to 6 (1)' },
+      'ui-lang': { type: 'string', value: 'TAG', about: 'language of the interface text' },
+      'no-outline': { type: 'boolean', about: 'omit the outline' },
+      'no-header': { type: 'boolean', about: 'omit the header' },
+      images: { type: 'boolean', about: 'show images; otherwise they are links' },
+      watch: { type: 'boolean', short: 'w', about: 'render again whenever a file changes' },
+      force,
+      quiet,
+    },
+  },
+  outline: {
+    usage: 'FILE...',
+    about: 'print the sections, one per line',
+    many: true,
+    options: { json: { type: 'boolean', about: 'as JSON, with ids and lengths' } },
+  },
+  check: {
+    usage: 'FILE...',
+    about: 'print all errors and notices, one per line',
+    many: true,
+    options: { json: { type: 'boolean', about: 'as JSON' }, quiet },
+  },
+  completion: {
+    usage: 'SHELL',
+    about: 'print a completion script for bash, zsh or fish',
+    options: {},
+  },
+  help: { usage: '[COMMAND]', about: 'print this, or the help of a command', options: {} },
+};
+
+/** Options that work with and without a command. @type {Record<string, Option>} */
+export const general = {
+  help: { type: 'boolean', short: 'h', about: 'print help' },
+  version: { type: 'boolean', short: 'v', about: 'print the version; also -V' },
+};

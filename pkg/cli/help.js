@@ -1,0 +1,30 @@
+// The table of commands → the text of `oration help`.
+import { commands, general } from './commands.js';
+
+const intro = `A FILE is Speech JSON, plain text, Markdown, HTML or captions; the format is detected. In a folder, every file with
+the ending .json, .txt, .md, .markdown, .vtt or .srt is read. Without a FILE, or with -, standard input is read.`;
+
+const end = `Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.
+Documentation: https://github.com/oration/oration/blob/main/docs/cli.md`;
+
+/** @param {string} [name] of a command; without one, all of them */
+export function help(name) {
+  const usage = name ? `oration ${name} ${usageOf(commands[name])}` : 'oration COMMAND FILE';
+  const shown = Object.entries(commands).filter(([each]) => name === undefined || each === name);
+  return [`Usage: ${usage}`, intro, shown.map(commandHelp).join('\n\n'), optionLines(general).join('\n'), `${end}\n`].join('\n\n');
+}
+
+const usageOf = ({ usage, options }) => (Object.keys(options).length > 0 ? `[OPTIONS] ${usage}` : usage);
+
+function commandHelp([name, { usage, about, options }]) {
+  return [columns(`  oration ${name} ${usage}`, about), ...optionLines(options, '  ')].join('\n');
+}
+
+function optionLines(options, indent = '') {
+  return Object.entries(options).map(([name, { short, value, about }]) => {
+    const forms = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+    return columns(`${indent}  ${forms}`, about);
+  });
+}
+
+const columns = (left, right) => `${left.padEnd(33)} ${right}`;

@@ -1,0 +1,47 @@
+// A language tag → why it is invalid.
+
+const kinds = ['language', 'script', 'region'];
+const names = Object.fromEntries(kinds.map((type) => [type, new Intl.DisplayNames('en', { type, fallback: 'none' })]));
+
+/**
+ * @param {string} tag
+ * @returns {string | undefined} why it is not a BCP 47 tag of a known language
+ */
+export function languageError(tag) {
+  const meant = suggestion(tag);
+  const locale = localeOf(tag);
+  const wrong = locale ? kinds.find((kind) => locale[kind] && !isKnown(kind, locale[kind])) : 'tag';
+  if (wrong === undefined) return undefined;
+  return `unknown language ${JSON.stringify(tag)}${meant ? `; did you mean ${meant}?` : '; expected a BCP 47 tag, such as en or zh-Hans'}`;
+}
+
+function localeOf(tag) {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list of languages here is not complete: three-letter codes include thousands of small ones. */
+const isKnown = (kind, code) => names[kind].of(code) !== undefined || (kind === 'language' && code.length === 3);
+
+/** What was probably meant: a language by its name or its country, or a tag with a wrong separator. */
+function suggestion(tag) {
+  const word = tag.trim().toLowerCase();
+  const parts = word.split(/[_\s-]+/);
+  const joined = localeOf(parts.join('-'));
+  if (joined && kinds.every((kind) => !joined[kind] || names[kind].of(joined[kind]) !== undefined)) return joined.toString();
+  return languageNamed(word) ?? languageOfRegion(parts[0]);
+}
+
+function languageNamed(name) {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return letters.flatMap((first) => letters.map((second) => first + second)).find((code) => names.language.of(code)?.toLowerCase() === name);
+}
+
+/** `jp` → `ja` */
+function languageOfRegion(region) {
+  const locale = localeOf(`und-${region}`);
+  return locale?.region && names.region.of(locale.region) ? locale.maximize().language : undefined;
+}

@@ -1,0 +1,2 @@
+// Nothing: `import 'oration/jsx'` is for TypeScript, but bundlers keep it.
+export {};

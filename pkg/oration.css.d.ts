@@ -1,0 +1,2 @@
+/** The styles of a speech. Import the file for its effect. */
+export {};

@@ -1,0 +1,33 @@
+// A folder for the files of a test, and the `oration` command in it.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+export const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
+
+export function workspace() {
+  const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const options = { cwd: folder, encoding: 'utf8' };
+  return {
+    folder,
+    /** Writes a file and returns its name. */
+    file(name, content) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+      return name;
+    },
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    exists: (name) => existsSync(join(folder, name)),
+    run(...args) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
+      return { status, stdout, stderr };
+    },
+    start: (...args) => spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' }),
+  };
+}
+
+export const speech = (title, fields = {}) => JSON.stringify({ title, lang: 'en', body: ['Thank you.'], ...fields });
