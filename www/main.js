@@ -25,10 +25,9 @@ function list() {
     shelf.close(true);
     go(id);
   };
-  const drop = async (id, name) => {
-    await remove(id, name);
-    list();
-    find('shelf').querySelector('a').focus();
+  const drop = (id, name) => {
+    shelf.close(true);
+    remove(id, name);
   };
   fillShelf(find('shelf'), desk.id, open, drop);
 }

@@ -193,6 +193,17 @@ export const roles = Object.keys(roleNames);
 /** @param {string} role */
 export const roleName = (role) => roleNames[role]?.[language === 'zh' ? 0 : 1] ?? role;
 
+const words = { zh, en };
+
+/**
+ * Adds the text of another page.
+ * @param {Record<Language, Record<string, string>>} more
+ */
+export function learn(more) {
+  Object.assign(zh, more.zh);
+  Object.assign(en, more.en);
+}
+
 /** @typedef {'zh' | 'en'} Language */
 
 /** @type {Language} */
@@ -207,7 +218,7 @@ export const current = () => language;
  * @param {Record<string, string | number>} [values]
  */
 export function say(name, values = {}) {
-  const message = (language === 'zh' ? zh : en)[name];
+  const message = words[language][name];
   return message.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }
 

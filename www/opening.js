@@ -88,7 +88,7 @@ export async function own(text, ...parts) {
   });
 }
 
-/** Opens the text on the clipboard; if there is none, or the browser refuses, an empty editor. */
+/** Opens the text on the clipboard; an empty editor if the clipboard has no text or the browser refuses. */
 export async function paste() {
   let [text, message] = ['', say('nothing')];
   try {

@@ -14,8 +14,8 @@ export const address = (id) => `?${new URLSearchParams({ speech: id })}`;
 
 /** The name of a sample, or undefined. */
 export function sampleName(id) {
-  const entry = speeches.find((entry) => entry.id === id);
-  return entry && (entry.short ?? entry.words[current()].name);
+  const words = speeches.find((entry) => entry.id === id)?.words[current()];
+  return words?.short ?? words?.name;
 }
 
 /**

@@ -1,8 +1,12 @@
 // A speech, or the URL of one → code that puts it into a page.
 
+/** The name of the package. */
+export const moduleName = 'oration';
+
 const cdn = 'https://cdn.jsdelivr.net/npm/oration@0.1.0';
 
-const load = `<link rel="stylesheet" href="${cdn}/oration.css">
+/** What a page needs once. */
+export const load = `<link rel="stylesheet" href="${cdn}/oration.css">
 <script type="module" src="${cdn}/dist/define.js"></script>`;
 
 /** Code for a page, with the speech in a file. */

@@ -5,8 +5,7 @@
  * @property {string} id
  * @property {string} file
  * @property {string} lang
- * @property {Record<'zh' | 'en', { name: string, about: string }>} words
- * @property {string} [short] a name for a narrow button
+ * @property {Record<'zh' | 'en', { name: string, short?: string, about: string }>} words `short` for a narrow button
  */
 
 /** @type {Entry[]} the first in a language is the first that visitors with that language see */
@@ -17,7 +16,7 @@ export const speeches = [
     lang: 'zh',
     words: {
       zh: { name: '政府工作报告', about: '纯文本，三级提纲' },
-      en: { name: 'Government work report', about: 'Chinese plain text, three levels' },
+      en: { name: 'Government work report', short: 'Work report', about: 'Chinese plain text, three levels' },
     },
   },
   {
@@ -35,17 +34,16 @@ export const speeches = [
     lang: 'zh',
     words: {
       zh: { name: '让城市留住记忆', about: '论坛实录，有注释、表格、图片、对话' },
-      en: { name: 'A city that remembers', about: 'Chinese forum with notes, a table, a figure and turns' },
+      en: { name: 'A city that remembers', short: 'City memory', about: 'Chinese forum with notes, a table, a figure and turns' },
     },
   },
   {
     id: 'convocation',
     file: 'convocation.json',
     lang: 'en',
-    short: 'Paying Attention',
     words: {
-      zh: { name: 'The Work of Paying Attention', about: '英文开学典礼致辞' },
-      en: { name: 'The Work of Paying Attention', about: 'English convocation address' },
+      zh: { name: 'The Work of Paying Attention', short: 'Paying Attention', about: '英文开学典礼致辞' },
+      en: { name: 'The Work of Paying Attention', short: 'Paying Attention', about: 'English convocation address' },
     },
   },
   {
