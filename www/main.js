@@ -69,6 +69,14 @@ const actions = {
   },
 };
 
+const isField = (target) => Boolean(target.closest?.('input, textarea, [contenteditable]'));
+
+/** Opens text that was pasted or dropped on the page. */
+function take(data) {
+  const text = data.getData('text/plain');
+  if (text.trim()) own(text, say('taken'));
+}
+
 function listen() {
   addEventListener('click', ({ target }) => {
     const button = target.closest?.('[data-act]');
@@ -88,11 +96,13 @@ function listen() {
   addEventListener('pagehide', () => leave(true));
   document.addEventListener('visibilitychange', () => editor.flush());
   addEventListener('paste', (event) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (event.target.closest('input, textarea, [contenteditable]') || !text.trim()) return;
-    own(text, say('pasted'));
+    const { files } = event.clipboardData;
+    if (files.length) return openFile(files[0]);
+    if (!isField(event.target)) take(event.clipboardData);
   });
   addEventListener('dragover', (event) => {
+    const { types } = event.dataTransfer;
+    if (!types.includes('Files') && (isField(event.target) || !types.includes('text/plain'))) return;
     event.preventDefault();
     document.body.classList.add('dropping');
   });
@@ -100,10 +110,12 @@ function listen() {
     addEventListener(end, () => document.body.classList.remove('dropping'));
   }
   addEventListener('drop', (event) => {
-    event.preventDefault();
     const { files } = event.dataTransfer;
+    // The user moves text inside the editor.
+    if (!files.length && isField(event.target)) return;
+    event.preventDefault();
     if (files.length) openFile(files[0]);
-    else own(event.dataTransfer.getData('text/plain'), say('pasted'));
+    else take(event.dataTransfer);
   });
 }
 

@@ -76,7 +76,8 @@ export async function own(text, ...parts) {
   history.pushState(null, '', address(id));
   document.documentElement.classList.remove('landing');
   store();
-  edit(true);
+  // In a narrow window the editor is above the speech, and the user wants to see the speech.
+  edit(!text.trim() || matchMedia('(min-width: 68rem)').matches);
   scrollTo({ top: 0, behavior: 'instant' });
   const laid = desk.text ?? desk.json;
   notifyUndo(parts, () => {

@@ -32,6 +32,7 @@ export async function copy(button, text, status) {
   } catch {
     const box = Object.assign(document.createElement('textarea'), { readOnly: true, value: content, rows: 4 });
     box.setAttribute('aria-label', say('copyYourself'));
+    status.classList.remove('unseen');
     status.replaceChildren(say('copyYourself'), box);
     box.select();
     return;

@@ -131,7 +131,7 @@ describe('a text without a title', () => {
       await page.getByRole('textbox', { name: '标题' }).fill('关于*读书*');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent.includes('读书'));
-      assert.match(await page.getByRole('textbox', { name: '原文' }).inputValue(), /^关于\*读书\*\n\n各位朋友/);
+      assert.match(await page.locator('.editor textarea').inputValue(), /^关于\*读书\*\n\n各位朋友/);
       assert.equal(await page.locator('#front').isVisible(), false);
     }
   });

@@ -193,5 +193,8 @@ describe('use', () => {
     const box = page.getByRole('textbox', { name: '浏览器不允许自动复制' });
     assert.equal(await box.inputValue(), `${base}?speech=work-report`);
     assert.deepEqual(await findings(page), []);
+    await button(page, '复制代码').click();
+    assert.match(await page.locator('#copy-status').getByRole('textbox').inputValue(), /oration-speech/);
+    assert.deepEqual(await findings(page), []);
   });
 });

@@ -114,6 +114,37 @@ describe('opening a speech', () => {
     assert.equal(await button(page, '原文').isVisible(), false);
   });
 
+  test('on a phone, a pasted text shows the speech first, and the editor on request', async (t) => {
+    const page = await open(t, '', phone);
+    await onClipboard(page, text);
+    await page.locator('.hero').getByRole('button', { name: '粘贴我的文稿' }).click();
+    await titled(page, '在读书会上的致辞');
+    assert.equal(await page.locator('#editor').isVisible(), false);
+    assert.ok(await page.locator('.oration-title').evaluate((title) => title.getBoundingClientRect().top < 240));
+    await page.click('#more');
+    await button(page, '编辑').click();
+    assert.equal(await page.getByRole('textbox', { name: '原文' }).inputValue(), text);
+    await button(page, '完成').click();
+    assert.equal(await page.locator('#editor').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'page', 'the focus is not lost');
+  });
+
+  test('dragging something without text, or text inside the editor, opens nothing', async (t) => {
+    const page = await open(t);
+    await edit(page);
+    const dropped = (selector, type) =>
+      page.evaluate(([selector, type]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData(type, 'some words');
+        const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+        return document.querySelector(selector).dispatchEvent(event);
+      }, [selector, type]);
+    await dropped('main', 'text/html');
+    assert.equal(await dropped('.editor textarea', 'text/plain'), true, 'the browser moves the text');
+    assert.equal(await title(page), '政府工作报告');
+    assert.equal(await page.locator('#status *').count(), 0);
+  });
+
   test('dropped and opened files are imported, JSON is parsed', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'oration-demo-'));
     t.after(() => rm(folder, { recursive: true }));
