@@ -114,7 +114,6 @@ function listen() {
   element.addEventListener('oration-omission', ({ detail }) => {
     element.reader.resolve(detail.omission, make('p', {}, say('supplied')));
   });
-  for (const form of document.forms) form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', view);
 }
 

@@ -3,6 +3,7 @@
 const zh = {
   skip: '跳到正文',
   speeches: '文稿',
+  loading: '正在加载……',
   samples: '示例',
   yours: '我的文稿',
   more: '更多',
@@ -78,6 +79,7 @@ const zh = {
 const en = {
   skip: 'Skip to the speech',
   speeches: 'Speeches',
+  loading: 'Loading…',
   samples: 'Samples',
   yours: 'Your texts',
   more: 'More',

@@ -107,6 +107,7 @@ export const isEditing = () => !pane.hidden;
 /** Shows the speech, or its problems beside the editor. */
 function present() {
   const isText = desk.tab === 'text';
+  delete find('picked').dataset.say;
   find('picked').textContent = sampleName(desk.id) ?? (nameOf(desk) || say('untitled'));
   editor.explain(isText ? desk.lines : [], desk.roles);
   editor.note(...(isText && desk.apart ? [say('apart')] : []));
