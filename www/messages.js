@@ -21,7 +21,7 @@ const zh = {
   done: '完成',
   paste: '粘贴我的文稿',
   open: '打开文件',
-  use: '使用',
+  use: '导出与分享',
   useCopy: '复制',
   useDownload: '下载',
   copyEmbed: '嵌入代码（含全文）',

@@ -70,11 +70,12 @@ export function go(id) {
 /** Opens a text that is not in the list. Undo goes back to the speech before. */
 export async function own(text, ...parts) {
   leave();
-  const before = { document: desk, url: location.href, editing: isEditing() };
+  const { classList } = document.documentElement;
+  const before = { document: desk, url: location.href, editing: isEditing(), landing: classList.contains('landing') };
   const id = text.trim() ? newId() : NEW;
   if (!(await lay(documentOf(id, text)))) return;
   history.pushState(null, '', address(id));
-  document.documentElement.classList.remove('landing');
+  classList.remove('landing');
   store();
   // In a narrow window the editor is above the speech, and the user wants to see the speech.
   edit(!text.trim() || matchMedia('(min-width: 68rem)').matches);
@@ -85,6 +86,7 @@ export async function own(text, ...parts) {
     if (desk.id === id && (desk.text ?? desk.json) === laid) discard(id);
     history.pushState(null, '', before.url);
     edit(before.editing);
+    classList.toggle('landing', before.landing);
     lay(before.document);
   });
 }

@@ -50,12 +50,14 @@ export async function lay(document) {
   return true;
 }
 
-/** Shows what the user changed, and stores it. */
+/** Shows what the user changed, and stores it. If an import replaced edits of the JSON, the user can bring them back. */
 export async function change(coming) {
+  const before = desk;
   if (!(await settle(coming))) return;
   name(true);
   store();
   turn(desk.tab);
+  if (before.apart && !desk.apart) editor.note(say('replaced'), action(say('undo'), () => change({ ...before, tab: 'json' })));
 }
 
 /** Gives a new text an id. An edited speech from a link becomes a text of the user, so that the link opens the original. */
@@ -77,12 +79,9 @@ export function store() {
 /** Takes over what the user typed. */
 function changed(typed) {
   if (desk.tab === 'json') return change({ ...desk, json: typed, apart: desk.text !== null });
-  const before = desk;
   // JSON pasted into an empty editor.
-  if (isJson(typed) && !before.text.trim()) return change(documentOf(desk.id, typed));
-  return change(read(desk, typed)).then(() => {
-    if (before.apart && !desk.apart) editor.note(say('replaced'), action(say('undo'), () => change({ ...before, tab: 'json' })));
-  });
+  if (isJson(typed) && !desk.text.trim()) return change(documentOf(desk.id, typed));
+  return change(read(desk, typed));
 }
 
 /** Sets the role that the user chose for a line, or resets it. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { transform } from 'esbuild';
+import { HtmlValidate } from 'html-validate';
 import { renderToString } from 'oration';
 import { serve } from '../../scripts/serve.mjs';
 import { codeFor, frameworks } from '../../www/frameworks.js';
@@ -148,6 +149,14 @@ test('calls each function with the arguments entered, and shows results and erro
   await page.fill('#input', '{"title": 3, "body": []}');
   const { code, path, line, column } = JSON.parse(await result());
   assert.deepEqual([code, path, line, column], ['schema', 'title', 1, 11]);
+});
+
+test('the pages are valid HTML', async () => {
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+  for (const name of ['www/index.html', 'www/api.html']) {
+    const { results } = await validator.validateString(await read(name), name);
+    assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)), [], name);
+  }
 });
 
 for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 360, height: 740 }]]) {

@@ -74,6 +74,14 @@ describe('drafts', () => {
     await page.locator('.editor-note').getByRole('button', { name: '撤销' }).click();
     await titled(page, '改过的标题');
     assert.match(await json.inputValue(), /改过的标题/);
+
+    // A new role of a line imports the text again, too.
+    await button(page, '原文').click();
+    await page.getByRole('button', { name: /^第9行：/ }).click();
+    await page.locator('.editor-roles select').selectOption('heading');
+    await titled(page, '在读书会上的致辞');
+    await page.locator('.editor-note').getByRole('button', { name: '撤销' }).click();
+    await titled(page, '改过的标题');
   });
 
   test('a role that the user chose is kept with the text', async (t) => {

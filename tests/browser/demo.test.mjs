@@ -98,7 +98,8 @@ describe('opening a speech', () => {
     await titled(page, '在读书会上的致辞');
     await button(page, '撤销').click();
     await titled(page, '政府工作报告');
-    await button(page, '粘贴我的文稿').first().click();
+    assert.equal(await page.locator('#hero').isVisible(), true, 'with the introduction');
+    await button(page, '粘贴我的文稿').click();
     await button(page, '填入示例').click();
     await titled(page, '在社区图书室开放仪式上的致辞');
   });
@@ -266,6 +267,8 @@ describe('accessibility and languages', () => {
     const shown = everything ? speeches : speeches.filter((_, at) => at % Object.keys(screens).length === index);
     test(`axe reports no violations on ${where}`, async (t) => {
       assert.notEqual(shown.length, 0);
+      const page = await open(t, '', options);
+      assert.deepEqual(await findings(page), [], 'with the introduction');
       for (const { id } of shown) {
         const page = await open(t, `?speech=${id}`, options);
         assert.deepEqual(await findings(page), [], id);
