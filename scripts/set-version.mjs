@@ -17,6 +17,6 @@ edit('Cargo.toml', /(\[workspace\.package\]\nversion = ")[^"]*/, `$1${version}`)
 edit('Cargo.toml', /(^oration[a-z-]* = \{ version = ")[^"]*/gm, `$1${version}`);
 edit('pkg/package.json', /("version": ")[^"]*/, `$1${version}`);
 
-const pages = ['README.md', 'pkg/README.md', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = ['README.md', 'pkg/README.md', 'www/snippets.js', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 const cdnUrl = /(\/npm\/oration@)[^/]+/g;
 for (const page of pages.filter((page) => readFileSync(root + page, 'utf8').search(cdnUrl) >= 0)) edit(page, cdnUrl, `$1${version}`);

@@ -35,39 +35,85 @@ export class Editor {
   /** @type {Problem[]} */
   #problems = [];
 
+  /** @type {Record<'text' | 'json', HTMLButtonElement>} */
+  #tabs;
+  #note = node('p', { className: 'editor-note', hidden: true });
+  #changed;
+  /** What was typed and not reported yet. */
+  #pending;
+  #due;
+
   /**
    * @param {HTMLElement} root the container
-   * @param {(text: string) => void} changed called after the user edits the text
-   * @param {(line: number, role: string | undefined) => void} choose called when the user sets the role of a line
+   * @param {object} on
+   * @param {(text: string) => void | Promise<void>} on.changed called after the user edits the text
+   * @param {(line: number, role: string | undefined) => void} on.choose called when the user sets the role of a line
+   * @param {(tab: 'text' | 'json') => void} on.turn called when the user asks for the text or the JSON
+   * @param {() => void} on.done called when the user closes the editor
    */
-  constructor(root, changed, choose) {
+  constructor(root, { changed, choose, turn, done }) {
+    this.#changed = changed;
     const paper = node('div', { className: 'editor-paper' }, this.#lines, this.#area, this.#flags);
     this.#scroll.append(paper);
     this.#roles = new RoleMargin(this.#scroll, paper, (line) => this.#lines.children[line - 1], choose);
-    root.append(this.#scroll, this.#summary, this.#list);
-    let due;
+    const button = (key, act) => {
+      const made = node('button', { type: 'button', onclick: act });
+      made.dataset.say = key;
+      return made;
+    };
+    this.#tabs = { text: button('text', () => turn('text')), json: button('json', () => turn('json')) };
+    const strip = node('div', { className: 'editor-tabs' }, this.#tabs.text, this.#tabs.json, button('done', done));
+    this.#note.setAttribute('role', 'status');
+    root.append(strip, this.#note, this.#scroll, this.#summary, this.#list);
     this.#area.addEventListener('input', () => {
       this.#number();
-      clearTimeout(due);
-      due = setTimeout(() => changed(this.#area.value), 200);
+      this.#pending = this.#area.value;
+      clearTimeout(this.#due);
+      this.#due = setTimeout(() => this.flush(), 200);
     });
     this.#scroll.addEventListener('pointerdown', (event) => {
       if (event.target === this.#scroll) requestAnimationFrame(() => this.#area.focus());
     });
   }
 
+  /** What was typed and not reported, which is not reported any more. */
+  take() {
+    const typed = this.#pending;
+    clearTimeout(this.#due);
+    this.#pending = undefined;
+    return typed;
+  }
+
+  /** Reports what was typed now. */
+  async flush() {
+    const typed = this.take();
+    if (typed !== undefined) await this.#changed(typed);
+  }
+
   /**
-   * Shows another text, without calling `changed`.
+   * Shows another text, without calling `changed`, unless the user is typing.
    * @param {string} text
-   * @param {string} label of the text area
+   * @param {'text' | 'json'} tab
+   * @param {boolean} hasText whether there is a text beside the JSON
    */
-  show(text, label) {
-    this.#area.setAttribute('aria-label', label);
+  show(text, tab, hasText) {
+    this.#tabs.text.hidden = !hasText;
+    for (const [name, button] of Object.entries(this.#tabs)) button.setAttribute('aria-pressed', String(name === tab));
+    this.#area.setAttribute('aria-label', say(tab));
     this.#area.placeholder = say('placeholder');
-    if (this.#area.value === text) return;
+    if (this.#area.value === text || this.#pending !== undefined) return;
     this.#area.value = text;
     this.#number();
     this.#scroll.scrollTop = 0;
+  }
+
+  /**
+   * Shows a message above the text; without parts, none.
+   * @param {...(string | Node)} parts
+   */
+  note(...parts) {
+    this.#note.hidden = parts.length === 0;
+    this.#note.replaceChildren(...parts.flatMap((part) => [part, ' ']));
   }
 
   focus() {

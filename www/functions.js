@@ -1,5 +1,7 @@
 // Calls the functions of the package with the input in the page.
 import * as oration from '../pkg/dist/oration.js';
+import { describe } from './api-messages.js';
+import { current, say } from './messages.js';
 import { declared } from './types.js';
 
 /** Functions that take a speech or a text and return data. */
@@ -31,25 +33,38 @@ const second = {
   measure: '{ "ideographs": 180 }',
 };
 
+/** The declarations of the functions. */
+let known = [];
+
 /** @param {string} types the package's type declarations */
 export async function functions(types) {
   const all = declared(types);
-  const known = callable.map((name) => all.find((one) => one.name === name));
+  known = callable.map((name) => all.find((one) => one.name === name));
   find('function').append(...known.map(({ name }) => Object.assign(document.createElement('option'), { textContent: name })));
-  find('function').addEventListener('input', () => choose(known));
-  for (const id of ['input', 'more']) find(id).addEventListener('input', call);
+  find('function').addEventListener('input', choose);
+  for (const id of ['input', 'more-options']) find(id).addEventListener('input', call);
   await oration.init({ markdown: true });
-  choose(known);
+  choose();
 }
 
-function choose(known) {
-  const { name, signature, about } = known.find(({ name }) => name === find('function').value);
+/** Shows what the chosen function does, in the language of the interface. */
+export function showFunction() {
+  const chosen = known.find(({ name }) => name === find('function').value);
+  if (!chosen) return;
+  const { name, signature, about } = chosen;
   const code = Object.assign(document.createElement('code'), { textContent: signature });
-  find('about').replaceChildren(code, document.createElement('br'), about);
+  find('about').replaceChildren(code, document.createElement('br'), describe(name, about, current()));
+  find('input-label').dataset.say = name === 'importText' ? 'inputText' : 'input';
+  find('input-label').textContent = say(find('input-label').dataset.say);
+}
+
+function choose() {
+  showFunction();
+  const name = find('function').value;
   const text = name === 'importText';
   if (Object.values(samples).includes(find('input').value) || !find('input').value) find('input').value = text ? samples.text : samples.speech;
-  find('more').value = second[name] ?? '';
-  find('more').closest('p').hidden = !second[name];
+  find('more-options').value = second[name] ?? '';
+  find('more-options').closest('p').hidden = !second[name];
   call();
 }
 
@@ -61,14 +76,14 @@ async function call() {
   const own = started;
   const name = find('function').value;
   try {
-    const more = find('more').value.trim();
+    const more = find('more-options').value.trim();
     const arguments_ = [find('input').value, ...(more ? [JSON.parse(more)] : [])];
     // The first call includes compilation.
     const calls = [];
     for (let i = 0; i < 3; i += 1) calls.push(await timed(() => oration[name](...arguments_)));
     const [result, took] = calls.reduce((best, next) => (next[1] < best[1] ? next : best));
     if (own !== started) return;
-    show(`${took.toFixed(1)} ms, the fastest of three`, result);
+    show(say('took', { n: took.toFixed(1) }), result);
   } catch (error) {
     if (own !== started) return;
     show(error.name, error.name === 'SpeechError' ? { ...error, message: error.message } : error.message);

@@ -1,61 +1,26 @@
 // The demo in Chromium, as a first-time visitor uses it.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { speeches } from '../../www/speeches.js';
 import { everything } from '../scale.mjs';
-import { launch } from './chromium.mjs';
-import { start } from './fixtures.mjs';
-
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const { server, browser } = await start(serve, launch);
-
-/**
- * Opens the demo. The test fails on a console error or warning.
- * @param {import('node:test').TestContext} t
- * @param {string} [query]
- * @param {import('playwright-core').BrowserContextOptions} [options]
- */
-async function open(t, query = '', options = {}) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(complaints, []);
-  });
-  await page.goto(`${server.url}www/${query}`);
-  await page.waitForSelector('.oration-title');
-  return page;
-}
-
-const title = (page) => page.locator('.oration-title').textContent();
-const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** The axe violations of the page in its current state. */
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
+import { base, button, edit, findings, onClipboard, open, pasteAnywhere, phone, sideways, text, title, titled } from './demo-page.mjs';
 
 describe('speech list', () => {
   test('every listed speech opens, and the URL keeps it', async (t) => {
     const page = await open(t);
     const titles = new Set();
     for (const { id, words } of speeches) {
-      await page.getByRole('link', { name: words.zh.name }).click();
+      await page.click('#picker');
+      await page.locator('#shelf').getByRole('link', { name: words.zh.name }).click();
       await page.waitForURL(`**/?speech=${id}`);
       await page.waitForFunction((seen) => !seen.includes(document.querySelector('.oration-title').textContent), [...titles]);
       titles.add(await title(page));
+      await page.click('#picker');
       assert.equal(await page.locator('.shelf [aria-current]').count(), 1);
+      await page.keyboard.press('Escape');
     }
     assert.equal(titles.size, speeches.length);
     const last = await title(page);
@@ -104,27 +69,81 @@ describe('speech list', () => {
 });
 
 describe('opening a speech', () => {
-  const text = '在读书会上的致辞\n\n各位朋友：\n\n大家好。\n\n一、为什么读\n\n开卷有益。\n\n二、读什么\n\n一是读经典。常读常新。\n二是读当下。知往鉴今。\n';
-
-  test('pasted text is rendered with an outline', async (t) => {
-    const page = await open(t);
-    await page.getByRole('button', { name: '粘贴' }).click();
-    assert.equal(await page.locator('#sheet *').count(), 0, 'no input, no page');
-    await page.getByRole('textbox', { name: '原文' }).fill(text);
-    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+  test('“Paste yours” opens the text on the clipboard, and “Undo” returns to the speech before', async (t) => {
+    const page = await open(t, '?speech=convocation');
+    await onClipboard(page, text);
+    await button(page, '粘贴我的文稿').click();
+    await titled(page, '在读书会上的致辞');
     const entries = await page.locator('.oration-outline a').allTextContents();
     assert.deepEqual(entries.map((entry) => entry.trim()), ['一、为什么读', '二、读什么', '一是读经典', '二是读当下']);
+    assert.equal(await page.locator('#editor').isVisible(), true);
+    await button(page, '撤销').click();
+    await titled(page, 'The Work of Paying Attention');
+    assert.match(page.url(), /speech=convocation$/);
+    assert.equal(await page.locator('#editor').isVisible(), false);
+    await page.click('#picker');
+    assert.equal(await page.locator('#shelf').getByText('在读书会上的致辞').count(), 0, 'the text is not kept');
   });
 
-  test('text pasted anywhere on the page is imported', async (t) => {
+  test('without the clipboard, “Paste yours” offers an empty editor and a sample', async (t) => {
     const page = await open(t);
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    }, text);
-    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+    await page.evaluate(() => {
+      navigator.clipboard.readText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await button(page, '粘贴我的文稿').click();
+    await page.getByRole('heading', { name: '粘贴一篇讲话稿' }).waitFor();
+    assert.match(await page.locator('#status').textContent(), /没有允许读取剪贴板/);
+    assert.deepEqual(await findings(page), []);
+    await page.getByRole('textbox', { name: '原文' }).fill(text);
+    await titled(page, '在读书会上的致辞');
+    await button(page, '撤销').click();
+    await titled(page, '政府工作报告');
+    assert.equal(await page.locator('#hero').isVisible(), true, 'with the introduction');
+    await button(page, '粘贴我的文稿').click();
+    await button(page, '填入示例').click();
+    await titled(page, '在社区图书室开放仪式上的致辞');
+  });
+
+  test('text pasted anywhere on the page is imported, JSON pasted into the empty editor is parsed', async (t) => {
+    const page = await open(t);
+    await pasteAnywhere(page, text);
+    await titled(page, '在读书会上的致辞');
     assert.equal(await page.locator('#editor').isVisible(), true);
+    await page.goto(`${base}?speech=new`);
+    await page.getByRole('textbox', { name: '原文' }).fill('{"title": "Thanks", "lang": "en", "body": ["Thank you."]}');
+    await titled(page, 'Thanks');
+    assert.equal(await button(page, '原文').isVisible(), false);
+  });
+
+  test('on a phone, a pasted text shows the speech first, and the editor on request', async (t) => {
+    const page = await open(t, '', phone);
+    await onClipboard(page, text);
+    await page.locator('.hero').getByRole('button', { name: '粘贴我的文稿' }).click();
+    await titled(page, '在读书会上的致辞');
+    assert.equal(await page.locator('#editor').isVisible(), false);
+    assert.ok(await page.locator('.oration-title').evaluate((title) => title.getBoundingClientRect().top < 240));
+    await page.click('#more');
+    await button(page, '编辑').click();
+    assert.equal(await page.getByRole('textbox', { name: '原文' }).inputValue(), text);
+    await button(page, '完成').click();
+    assert.equal(await page.locator('#editor').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'page', 'the focus is not lost');
+  });
+
+  test('dragging something without text, or text inside the editor, opens nothing', async (t) => {
+    const page = await open(t);
+    await edit(page);
+    const dropped = (selector, type) =>
+      page.evaluate(([selector, type]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData(type, 'some words');
+        const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+        return document.querySelector(selector).dispatchEvent(event);
+      }, [selector, type]);
+    await dropped('main', 'text/html');
+    assert.equal(await dropped('.editor textarea', 'text/plain'), true, 'the browser moves the text');
+    assert.equal(await title(page), '政府工作报告');
+    assert.equal(await page.locator('#status *').count(), 0);
   });
 
   test('dropped and opened files are imported, JSON is parsed', async (t) => {
@@ -136,12 +155,12 @@ describe('opening a speech', () => {
       dataTransfer.items.add(new File([text], 'speech.txt', { type: 'text/plain' }));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, text);
-    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === '在读书会上的致辞');
+    await titled(page, '在读书会上的致辞');
 
     const file = join(folder, 'speech.json');
     await writeFile(file, '{"title": "From a file", "lang": "en", "body": ["Friends,"]}');
     await page.locator('#file').setInputFiles(file);
-    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'From a file');
+    await titled(page, 'From a file');
     assert.equal(await page.getByRole('button', { name: '原文' }).isVisible(), false);
   });
 });
@@ -149,16 +168,14 @@ describe('opening a speech', () => {
 describe('editing', () => {
   test('the page updates while JSON is typed', async (t) => {
     const page = await open(t, '?speech=convocation');
-    await page.getByRole('button', { name: '编辑' }).click();
-    const box = page.getByRole('textbox', { name: 'JSON' });
+    const box = await edit(page, 'JSON');
     await box.fill((await box.inputValue()).replace('The Work of Paying Attention', 'Attention'));
-    await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'Attention');
+    await titled(page, 'Attention');
   });
 
   test('an error links to its position, and the page keeps the last valid speech', async (t) => {
     const page = await open(t, '?speech=convocation');
-    await page.getByRole('button', { name: '编辑' }).click();
-    const box = page.getByRole('textbox', { name: 'JSON' });
+    const box = await edit(page, 'JSON');
     await box.fill((await box.inputValue()).replace('"lang": "en"', '"lang": 5').replace('"date"', '"day"'));
     const problem = page.getByRole('button', { name: '第5行第11列' });
     await problem.click();
@@ -174,11 +191,10 @@ describe('editing', () => {
 
   test('an importer notice links to its line', async (t) => {
     const page = await open(t, '?speech=library-league');
-    await page.getByRole('button', { name: '编辑' }).click();
+    const box = await edit(page);
     const notice = page.locator('.editor-problems button').first();
     const line = Number(/第(\d+)行/.exec(await notice.textContent())[1]);
     await notice.click();
-    const box = page.getByRole('textbox', { name: '原文' });
     const chosen = await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd));
     assert.equal(chosen, (await box.inputValue()).split('\n')[line - 1]);
     assert.equal(await page.locator('.editor-lines > div').nth(line - 1).getAttribute('class'), 'notice');
@@ -186,7 +202,7 @@ describe('editing', () => {
 
   test('line numbers match their lines when lines wrap', async (t) => {
     const page = await open(t, '?speech=work-report');
-    await page.getByRole('button', { name: '编辑' }).click();
+    await edit(page);
     const { heights, area } = await page.evaluate(() => ({
       heights: [...document.querySelectorAll('.editor-lines > div')].reduce((sum, line) => sum + line.offsetHeight, 0),
       area: document.querySelector('.editor textarea').scrollHeight,
@@ -197,9 +213,7 @@ describe('editing', () => {
 
   test('the JSON of imported text can be viewed and edited', async (t) => {
     const page = await open(t, '?speech=work-report');
-    await page.getByRole('button', { name: '编辑' }).click();
-    await page.getByRole('button', { name: 'JSON', exact: true }).click();
-    const box = page.getByRole('textbox', { name: 'JSON' });
+    const box = await edit(page, 'JSON');
     assert.equal(JSON.parse(await box.inputValue()).title, '政府工作报告');
   });
 });
@@ -207,17 +221,19 @@ describe('editing', () => {
 describe('accessibility and languages', () => {
   test('the interface is available in English and Chinese, and remembers the choice', async (t) => {
     const page = await open(t);
-    await page.getByRole('button', { name: 'EN' }).click();
-    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await button(page, 'English').click();
+    await button(page, 'Edit').waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await titled(page, 'The Work of Paying Attention');
     await page.reload();
-    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await button(page, 'Edit').waitFor();
+    await titled(page, 'The Work of Paying Attention');
   });
 
   test('printing shows the speech only, with its complete outline', async (t) => {
-    const page = await open(t, '?speech=work-report');
+    const page = await open(t);
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['.bar', '.shelf', '.actions']) assert.equal(await page.locator(part).isVisible(), false, part);
+    for (const part of ['.bar', '.hero', '.status', '.front']) assert.equal(await page.locator(part).isVisible(), false, part);
     const heights = await page.locator('.oration-outline a').evaluateAll((links) => links.map((link) => link.offsetHeight));
     assert.equal(heights.length, 32);
     assert.ok(Math.min(...heights) > 0);
@@ -233,7 +249,9 @@ describe('accessibility and languages', () => {
   test('nothing overflows at 320 pixels or at 400 % zoom', async (t) => {
     for (const { id } of speeches) {
       const page = await open(t, `?speech=${id}`, { viewport: { width: 320, height: 640 } });
-      await page.getByRole('button', { name: '编辑' }).click();
+      await page.click('#more');
+      assert.equal(await sideways(page), 0, id);
+      await button(page, '编辑').click();
       assert.equal(await sideways(page), 0, id);
     }
   });
@@ -241,14 +259,16 @@ describe('accessibility and languages', () => {
   const screens = {
     'a wide screen': {},
     'a wide screen in the dark scheme': { colorScheme: 'dark' },
-    'a phone': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
-    'a phone in the dark scheme': { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+    'a phone': phone,
+    'a phone in the dark scheme': { ...phone, colorScheme: 'dark' },
   };
   for (const [index, [where, options]] of Object.entries(screens).entries()) {
     // Each speech on one screen; `make test-all` tests each on every screen.
     const shown = everything ? speeches : speeches.filter((_, at) => at % Object.keys(screens).length === index);
     test(`axe reports no violations on ${where}`, async (t) => {
       assert.notEqual(shown.length, 0);
+      const page = await open(t, '', options);
+      assert.deepEqual(await findings(page), [], 'with the introduction');
       for (const { id } of shown) {
         const page = await open(t, `?speech=${id}`, options);
         assert.deepEqual(await findings(page), [], id);
@@ -257,9 +277,10 @@ describe('accessibility and languages', () => {
 
     test(`axe reports no violations in the editor on ${where}`, async (t) => {
       const page = await open(t, '?speech=library-league', options);
-      await page.getByRole('button', { name: '编辑' }).click();
+      if (options.isMobile) await page.click('#more');
+      await button(page, '编辑').click();
       assert.deepEqual(await findings(page), []);
-      await page.getByRole('button', { name: 'JSON', exact: true }).click();
+      await button(page, 'JSON').click();
       const box = page.getByRole('textbox', { name: 'JSON' });
       await box.fill((await box.inputValue()).replace('"title"', '"titel"'));
       await page.locator('.editor-problems .error').first().waitFor();
