@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oration from '../../pkg/node.js';
-import load from '../../pkg/wasm/oration.js';
+import { initSync } from '../../pkg/wasm/oration.js';
 import { values } from '../hostile/values.mjs';
 
 const speech = { title: '讲话', body: ['甲', { type: 'section', heading: '乙', body: ['丙'] }] };
 const page = oration.renderToString(speech);
-const memory = async () => (await load()).memory;
+const memory = async () => (initSync()).memory;
 
 /** Every way to pass a value. */
 const calls = {
