@@ -368,3 +368,54 @@ test('the element stops parsing a huge speech when another is set', async (t) =>
   assert.deepEqual(found, { steps: [1, 1], title: 'Short' });
   assert.deepEqual(page.errors, []);
 });
+
+test('a plain speech that is being parsed does not start again when another needs Markdown', async (t) => {
+  const page = await open(t, short);
+  const builders = await page.evaluate(async () => {
+    const glue = await Promise.all(['plain', 'oration'].map((name) => import(`/pkg/wasm/${name}.js`)));
+    const seen = new Set();
+    let asked;
+    let isLoaded = false;
+    for (const { ArticleBuilder } of glue) {
+      const { read } = ArticleBuilder.prototype;
+      ArticleBuilder.prototype.read = function (bytes) {
+        // A module that starts reads a speech of a few bytes.
+        if (bytes < 1 << 16) return read.call(this, bytes);
+        seen.add(this);
+        asked ??= oration.init({ markdown: true }).then(() => (isLoaded = true));
+        return isLoaded ? read.call(this, bytes) : true;
+      };
+    }
+    const plain = JSON.stringify({ title: 'Plain', lang: 'en', body: Array(20_000).fill('Words '.repeat(25)) });
+    const reader = oration.mount(document.querySelector('main'), plain);
+    await reader.ready;
+    return seen.size;
+  });
+  assert.equal(builders, 1);
+});
+
+test('a fragment of the last section of a piece is scrolled into position', async (t) => {
+  const page = await open(t, long);
+  /** For each piece, the id of the last section. */
+  const ids = await page.evaluate(async () => {
+    const last = new Set();
+    const { ArticleBuilder } = await import('/pkg/wasm/oration.js');
+    const { insert } = ArticleBuilder.prototype;
+    ArticleBuilder.prototype.insert = function (bytes) {
+      const more = insert.call(this, bytes);
+      last.add([...document.querySelectorAll('.oration-section')].at(-1).id);
+      return more;
+    };
+    oration.mount(document.querySelector('main'), bytes);
+    await complete;
+    return [...last];
+  });
+  assert.ok(ids.length > 20, `${ids.length} pieces`);
+  for (const part of [0.3, 0.5, 0.7]) {
+    const id = ids[Math.floor(ids.length * part)];
+    const other = await open(t, long, { hash: `#${id}` });
+    await other.evaluate(() => oration.mount(document.querySelector('main'), bytes) && complete);
+    assert.ok(Math.abs(await landed(other, id)) <= 2, `${id} is ${await landed(other, id)} px from its position`);
+    await other.close();
+  }
+});
