@@ -7,6 +7,15 @@ import { SpeechError } from '../speech/error.js';
  * @throws {SpeechError} if an option is invalid
  */
 export function initArgument(argument = {}) {
+  try {
+    return read(argument);
+  } catch (cause) {
+    // Getters and proxies of the caller can throw any value.
+    throw cause instanceof SpeechError ? cause : new SpeechError('init: reading the argument threw an error', { code: 'option', cause });
+  }
+}
+
+function read(argument) {
   if (!isModule(argument)) throw new SpeechError(`init: expected ${EXPECTED}, found ${kindOf(argument)}`, { code: 'option' });
   if (!isOptions(argument)) return { module: argument, markdown: true };
   const { markdown = false, ...others } = argument;

@@ -205,9 +205,9 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
       attempt('a function that fills', () => reader.fill(() => (reader.fill({ place: '甲' }), '乙')));
     };
     round();
-    const { buffer } = (initSync()).memory;
+    const { buffer } = initSync().memory;
     for (let time = 0; time < 20; time += 1) round();
-    if ((initSync()).memory.buffer !== buffer) wrong.push('memory grew, or the module was restarted');
+    if (initSync().memory.buffer !== buffer) wrong.push('memory grew, or the module was restarted');
     if (reader.fill({ place: '江北' }) !== 1 || !reader.go('s1')) wrong.push('the reader no longer works');
     attempt('a function that destroys', () => reader.fill(() => (reader.destroy(), '乙')));
     const names = ['uiLang', 'words', 'storage', 'bookmarks', 'resume', 'rest', 'bar', 'historyTracking'];
