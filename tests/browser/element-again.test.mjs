@@ -257,3 +257,19 @@ test('after another attempt the focus is on the speech, or on the button for yet
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.querySelector('article').hasAttribute('tabindex')), false);
 });
+
+test('a page that does not allow the policy of the package gets an error that says how', async (t) => {
+  const page = await open(t, '<main></main>', { define: false });
+  const found = await page.evaluate(async () => {
+    trustedTypes.createPolicy('oration', {});
+    const { SpeechError, init, mount } = await import('/pkg/index.js');
+    await init();
+    try {
+      mount(document.querySelector('main'), { title: 'Thanks', body: [] });
+    } catch (error) {
+      return [error instanceof SpeechError, error.code, error.message];
+    }
+  });
+  assert.deepEqual(found.slice(0, 2), [true, 'load']);
+  assert.match(found[2], /^the Trusted Types policy oration could not be created: .* trusted-types oration\. .* 'allow-duplicates'\.$/);
+});
