@@ -6,6 +6,7 @@ import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 export { init };
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
+export { replaceBy } from './page/replacement.js';
 
 /**
  * Starts the downloads that the source will probably need, all at once, and reads the speech.

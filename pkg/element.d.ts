@@ -11,7 +11,7 @@ export class OrationSpeechElement extends HTMLElement {
   src: string;
   /**
    * The prefix of every id. Attribute `id-prefix`.
-   * @default "speech-"; "speech-2-" and so on for further elements of the page
+   * @default "speech-"; "speech2-" and so on if ids of the page begin with it
    */
   idPrefix: string;
   /** The language of interface text. Attribute `ui-lang`. */
@@ -27,17 +27,17 @@ export class OrationSpeechElement extends HTMLElement {
   noHeader: boolean;
   /** Shows images. Attribute `images`. */
   images: boolean;
-  /** Loads Markdown at once, without waiting to see whether the speech needs it. Attribute `markdown`. */
+  /** Loads Markdown at once, without waiting to see whether the speech needs it. Renders nothing again. Attribute `markdown`. */
   markdown: boolean;
-  /** The speech: an object, JSON text or bytes. */
+  /** The speech: an object, JSON text or bytes. After changing an object, call `reload`. */
   speech: SpeechInput | undefined;
-  /** Options of `mount`. Attributes override options of the same name. */
+  /** Options of `mount`. Attributes override options of the same name. Equal options change nothing. */
   options: MountOptions;
   /** The reader of the speech shown. */
   readonly reader: Reader | undefined;
   /** Goes to a section or paragraph by its id. Returns false if the id does not exist. */
   go(id: string): boolean;
-  /** Loads and renders the speech again. */
+  /** Loads and renders the speech again, and keeps the place of the user. */
   reload(): void;
 }
 
@@ -45,7 +45,7 @@ export class OrationSpeechElement extends HTMLElement {
 export interface OrationSpeechEventMap extends ReaderEventMap {
   /** The speech is shown and its reader attached. */
   'oration-load': CustomEvent<{ notices: Notice[] }>;
-  /** The last part of a long speech is in the page. */
+  /** The last part of a long speech is in the page. A speech of less than 256 KB is complete when it is shown. */
   'oration-complete': CustomEvent<null>;
   /** The speech could not be shown. */
   'oration-error': CustomEvent<{ error: SpeechError }>;

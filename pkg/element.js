@@ -1,15 +1,11 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
 import { loadReader, loadRenderer, loadedReader, renderElement } from './element-parts.js';
-import { SpeechError, reasonOf } from './speech/error.js';
+import { keyOf, toSpeechError } from './element-helpers.js';
+import { freePrefix } from './element-prefix.js';
+import { reflectAttributes, switches, texts } from './element-properties.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
-
-const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang' };
-const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images', markdown: 'markdown' };
-
-/** The elements with a generated id prefix, by prefix. */
-const prefixes = new Map();
 
 /**
  * A speech with its outline. It is taken from the `speech` property, from a `<script type="application/json">` inside,
@@ -22,6 +18,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** The value of the property `speech`. */
   #speech;
   #options = {};
+  /** The options as text, to see whether others are the same; undefined if they have none. */
+  #optionsKey = '{}';
   #reader;
   /** The node that is shown: the article, a placeholder or an error. */
   #shown;
@@ -31,6 +29,12 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #stream;
   /** Whether `#shown` is the article for the current source and options. */
   #current = false;
+  /** Whether the next article is of another speech than `#shown`, so that the user starts at its beginning. */
+  #isOther = true;
+  /** The notices of a speech that is shown, until they are dispatched. */
+  #notices;
+  /** Whether the user asked for another attempt, so that the focus moves to its result. */
+  #isRetried = false;
   #planned = false;
   #loading;
   #late;
@@ -42,8 +46,10 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set speech(speech) {
-    this.#speech = speech ?? undefined;
-    this.#change();
+    const next = speech ?? undefined;
+    if (next === this.#speech) return;
+    this.#speech = next;
+    this.#change(true);
   }
 
   /** Options of `mount`; attributes override options of the same name. */
@@ -52,8 +58,10 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set options(options) {
+    const before = this.#optionsKey;
     this.#options = options ?? {};
-    this.#change();
+    this.#optionsKey = keyOf(this.#options);
+    if (before === undefined || before !== this.#optionsKey) this.#change();
   }
 
   /** Level of the title's heading, 1 to 6. */
@@ -97,8 +105,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Defined so that `moveBefore` keeps the state. */
   connectedMoveCallback() {}
 
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after) this.#change();
+  attributeChangedCallback(name, before, after) {
+    // `markdown` changes only what is loaded.
+    if (before !== after && name !== 'markdown') this.#change(name === 'src');
   }
 
   /** A property set before the element was defined hides the accessor of the class. */
@@ -109,8 +118,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this[name] = value;
   }
 
-  #change() {
+  #change(isOther = false) {
     this.#current = false;
+    this.#isOther ||= isOther;
     this.#loading?.abort();
     this.#plan();
   }
@@ -133,27 +143,32 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      const notices = await this.#fill(loading.signal);
-      if (!loading.signal.aborted && notices) emit(this, 'oration-load', { notices });
+      await this.#fill(loading.signal);
+      if (loading.signal.aborted || !this.#notices) return;
+      const notices = this.#notices;
+      this.#notices = undefined;
+      emit(this, 'oration-load', { notices });
     } catch (error) {
       await this.#fail(toSpeechError(error), loading.signal);
     }
   }
 
-  /** Shows the speech. Resolves with its notices, or undefined if there is no new speech to show. */
+  /** Shows the speech, if there is one to show, and attaches the reader. */
   async #fill(signal) {
     if (this.#current) return this.#attach(signal);
     const source = this.#source();
     if (!source) return this.#wait();
+    this.#notices = undefined;
     if (source.article) {
       this.#shown = source.article;
       this.#isServed = true;
     }
     const notices = source.article ? [] : await this.#render(source, signal);
-    if (signal.aborted) return undefined;
+    if (signal.aborted) return;
     this.#current = true;
+    this.#isOther = false;
+    this.#notices = notices;
     await this.#attach(signal);
-    return notices;
   }
 
   /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
@@ -162,13 +177,18 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     loadReader().catch(() => {});
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const { readSource, renderArticle } = await loadRenderer();
+    const { readSource, renderArticle, replaceBy } = await loadRenderer();
     const { speech, notices } = await readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
     if (signal.aborted) return notices;
     const { article, stream, notices: more } = renderArticle(speech, options, this.ownerDocument);
-    if (stream) await stream.begin((article) => this.#show(article), signal);
+    const show = (article) => {
+      const shown = this.#isOther ? undefined : this.#shown;
+      replaceBy(this, article, { show: (article) => this.#show(article), shown, stream, takesFocus: this.#isRetried });
+      this.#isRetried = false;
+    };
+    if (stream) await stream.begin(show, signal);
     else {
-      this.#show(article);
+      show(article);
       await frame();
     }
     if (signal.aborted) stream?.stop();
@@ -199,7 +219,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #mountOptions() {
     const options = { ...this.#options };
     for (const name of ['idPrefix', 'uiLang']) if (this[name]) options[name] = this[name];
-    options.idPrefix ??= this.#prefix();
+    options.idPrefix ??= freePrefix(this);
     if (this.hasAttribute('heading-level')) options.headingLevel = this.headingLevel;
     if (this.noOutline) options.outline = false;
     if (this.noHeader) options.header = false;
@@ -211,8 +231,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const options = this.#options.reader;
     const stream = this.#stream;
     try {
-      const { Reader, attach } = loadedReader() ?? (await loadReader());
+      const { Reader, attach, readOptions } = loadedReader() ?? (await loadReader());
       if (signal.aborted) return;
+      readOptions(options, 'options.reader');
       this.#reader?.destroy();
       if (!stream) this.#reader = attach(this.#shown, options, renderElement);
       else {
@@ -224,13 +245,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       stream?.follow(undefined);
       throw error;
     }
-    this.#settle();
+    this.#setReady(true);
   }
 
-  /** Stops reserving space for the controls. Browsers without custom states do not reserve it. */
-  #settle() {
+  /** Whether the controls have their space, or will not come. Browsers without custom states do not reserve it. */
+  #setReady(isReady) {
     try {
-      this.#internals.states.add('ready');
+      this.#internals.states[isReady ? 'add' : 'delete']('ready');
     } catch {}
   }
 
@@ -242,28 +263,23 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     else this.append(node);
     this.#shown = node;
     this.#isServed = false;
+    this.#setReady(false);
   }
 
   async #fail(error, signal) {
     if (signal.aborted) return;
-    const retry = error.code === 'load' ? () => this.reload() : undefined;
-    // A readable speech stays, even if its reader fails.
-    const shown = this.#current ? undefined : await errorMessage(this.#lang(), error, retry);
+    const retry = () => {
+      this.#isRetried = true;
+      this.reload();
+    };
+    // A readable speech stays, even if its reader fails or an option is invalid.
+    const stays = this.#current || (error.code === 'option' && this.#shown?.matches('article'));
+    const shown = stays ? undefined : await errorMessage(this.#lang(), error, error.code === 'load' ? retry : undefined);
     if (signal.aborted) return;
     if (shown) this.#show(shown);
-    this.#settle();
+    if (shown && this.#isRetried) shown.querySelector('button')?.focus();
+    this.#setReady(true);
     emit(this, 'oration-error', { error });
-  }
-
-  /** `speech-`, or a numbered variant if another element of the page uses it. */
-  #prefix() {
-    for (let number = 1; ; number += 1) {
-      const prefix = number === 1 ? 'speech-' : `speech-${number}-`;
-      const owner = prefixes.get(prefix)?.deref();
-      if (owner && owner !== this && owner.isConnected) continue;
-      prefixes.set(prefix, new WeakRef(this));
-      return prefix;
-    }
   }
 
   #lang() {
@@ -271,33 +287,4 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-/** Getters of the caller's options can throw any value. */
-function toSpeechError(error) {
-  return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
-}
-
-for (const [name, attribute] of Object.entries(texts)) {
-  Object.defineProperty(OrationSpeechElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute) ?? '';
-    },
-    set(value) {
-      this.setAttribute(attribute, value);
-    },
-  });
-}
-
-for (const [name, attribute] of Object.entries(switches)) {
-  Object.defineProperty(OrationSpeechElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.hasAttribute(attribute);
-    },
-    set(on) {
-      this.toggleAttribute(attribute, Boolean(on));
-    },
-  });
-}
+reflectAttributes(OrationSpeechElement.prototype);

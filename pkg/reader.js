@@ -1,5 +1,6 @@
 // A reader for a speech that a server rendered. No module is loaded, unless `resolve` is to show a speech.
 import { attach as attachReader } from './reader/bundle.js';
+import { SpeechError, reasonOf } from './speech/error.js';
 
 export { SpeechError } from './speech/error.js';
 
@@ -7,7 +8,10 @@ export { SpeechError } from './speech/error.js';
 export const attach = (element, options) => attachReader(element, options, render);
 
 async function render(speech, options) {
-  const [{ init }, { renderElement }] = await Promise.all([import('./index.js'), import('./page/article.js')]);
+  const parts = Promise.all([import('./index.js'), import('./page/article.js')]);
+  const [{ init }, { renderElement }] = await parts.catch((cause) => {
+    throw new SpeechError(`the renderer could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
+  });
   await init();
   return renderElement(speech, options);
 }

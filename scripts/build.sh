@@ -41,6 +41,12 @@ silence() {
   sed -E -i.bak "s/$left/return undefined/" "$1" && rm "$1.bak"
 }
 
+# pkg/module/wasm-module.js loads modules, so the loader of the glue code is not needed.
+drop_loader() {
+  grep -q '^export { initSync, __wbg_init as default };$' "$1" || fail "the glue code no longer exports its loader in the expected way"
+  sed -i.bak 's/^export { initSync, __wbg_init as default };$/export { initSync };/' "$1" && rm "$1.bak"
+}
+
 # List every feature: with --all-features the module does not load in Node.js 20.
 features=(bulk-memory bulk-memory-opt multivalue mutable-globals nontrapping-float-to-int
   reference-types sign-ext simd)
@@ -58,7 +64,9 @@ module() {
   mv "$out/module_bg.wasm" "$wasm"
   # Only the renderers have objects that outlive a call.
   [[ $2 != */oration_wasm ]] || silence "$glue"
-  esbuild --minify --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
+  drop_loader "$glue"
+  node scripts/short-imports.mjs "$glue" "$wasm"
+  esbuild --minify --tree-shaking=true --format=esm --log-level=warning --allow-overwrite --outfile="$glue" "$glue"
   wasm-opt -O3 --mvp-features "${features[@]/#/--enable-}" --strip-debug --strip-producers "${@:3}" "$wasm" -o "$wasm"
   node -e 'new WebAssembly.Module(fs.readFileSync(process.argv[1]))' "$wasm"
   printf '%s: %s bytes, %s gzipped\n' "$wasm" "$(wc -c <"$wasm")" "$(gzip -9c "$wasm" | wc -c)"
@@ -76,16 +84,16 @@ share_glue() {
   local name names
   for name in "$@"; do cmp "$out/$1.js" "$out/$name.js" || fail "the glue code of $1 and $name differs"; done
   names=$(node --input-type=module -e 'const names = Object.keys(await import(process.argv[1]));
-    process.stdout.write(names.filter((name) => name !== "default").join(","));' "$PWD/$out/$1.js")
+    process.stdout.write(names.join(","));' "$PWD/$out/$1.js")
   esbuild "$out/$1.js" --bundle --minify --format=iife --global-name=glue --log-level=warning |
     sed -e 's/^var glue=/export default /' -e 's/)();$/);/' >"$out/renderer.js"
   for name in "$@"; do
-    printf 'import create from "./renderer.js";\nconst glue=create();\nexport default glue.default;\nexport const{%s}=glue;\n' "$names" >"$out/$name.js"
+    printf 'import create from "./renderer.js";\nconst glue=create();\nexport const{%s}=glue;\n' "$names" >"$out/$name.js"
   done
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html}.wasm scripts/build.sh Cargo.lock package-lock.json; }
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
 if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"

@@ -17,20 +17,34 @@ export function importer(starts) {
   let preloading;
 
   async function importText(source, options) {
-    // If this failed, starting the importer again reports the error.
-    await preloading?.catch(() => {});
+    await preloaded();
     const { importSource } = await loaded(import('./import-source.js'));
     return importSource(starts, source, options);
   }
 
+  /** Waits for the importer if its start has begun. A failure is reported once; then it can be started again. */
+  async function preloaded() {
+    const started = preloading;
+    await started?.catch((error) => {
+      if (preloading === started) preloading = undefined;
+      throw error;
+    });
+  }
+
   /** Starts the importer before there is a text. Its module is fetched while the code that starts it is loading. */
-  const preloadImporter = () =>
-    (preloading ??= starts.importer(async (input) => {
+  const preloadImporter = () => (preloading ??= preload());
+
+  async function preload() {
+    const source = loaded(import('./import-source.js'));
+    await starts.importer(async (input) => {
       const module = fetched(input());
       module.catch(() => {});
-      const { startImporter } = await loaded(import('./import-source.js'));
-      return startImporter(() => module);
-    }));
+      // Without this code, another copy of the module would be of no use.
+      const { startImporter } = await source.catch(() => ({}));
+      await startImporter?.(() => module);
+    });
+    await source;
+  }
 
   return { importText, preloadImporter };
 }

@@ -7,6 +7,16 @@ import { SpeechError } from '../speech/error.js';
  * @throws {SpeechError} if an option is invalid
  */
 export function initArgument(argument = {}) {
+  try {
+    return read(argument);
+  } catch (cause) {
+    // Getters and proxies of the caller can throw any value.
+    throw cause instanceof SpeechError ? cause : new SpeechError('init: reading the argument threw an error', { code: 'option', cause });
+  }
+}
+
+function read(argument) {
+  if (!isModule(argument)) throw new SpeechError(`init: expected ${EXPECTED}, found ${kindOf(argument)}`, { code: 'option' });
   if (!isOptions(argument)) return { module: argument, markdown: true };
   const { markdown = false, ...others } = argument;
   const [unknown] = Object.keys(others);
@@ -15,7 +25,14 @@ export function initArgument(argument = {}) {
   return { markdown };
 }
 
+const EXPECTED = 'a module (its URL, its bytes, a Response or a WebAssembly.Module) or options such as { markdown: true }';
+
+/** Whether a value can be a module or options. */
+const isModule = (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value));
+
 /** Modules are strings or instances of a class. */
-const isOptions = (value) => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+const isOptions = (value) => typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
+
+const kindOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value === 'boolean' ? String(value) : `a ${typeof value}`);
 
 const optionError = (name, what) => new SpeechError(`options.${name}: ${what}`, { code: 'option' });

@@ -56,7 +56,7 @@ export class WasmModule {
   async #begin(input) {
     const module = await this.#compile(await this.#resolve(input));
     try {
-      if (!this.#started) await this.#glue.default({ module_or_path: module });
+      if (!this.#started) this.#glue.initSync({ module });
     } catch (error) {
       throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
     }
@@ -76,11 +76,12 @@ export class WasmModule {
   /** @param {BufferSource | WebAssembly.Module} module */
   startSync(module) {
     if (this.#started) return;
-    if (!(module instanceof WebAssembly.Module)) this.#check(module, 'the embedded module');
+    const place = `the file wasm/${this.#names.file} of the package, or its embedded copy`;
+    if (!(module instanceof WebAssembly.Module)) this.#check(module, place);
     try {
       this.#glue.initSync({ module });
     } catch (error) {
-      throw this.#loadError('the embedded module', reason(error), error);
+      throw this.#loadError(place, reason(error), error);
     }
     this.#started = true;
   }

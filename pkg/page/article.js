@@ -3,8 +3,6 @@ import { callWithSpeech } from '../module/call-with-speech.js';
 import { SpeechSource } from './speech-source.js';
 import { StreamedSpeech } from './stream.js';
 
-/** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
-const LONG = 1 << 18;
 /** Bytes of JSON from which parsing would block the page, so it is done in steps of a few milliseconds. */
 const HUGE = 1 << 21;
 
@@ -24,7 +22,7 @@ export function renderArticle(speech, options, document) {
     more.catch(() => {});
     return { stream: new StreamedSpeech(source, document) };
   }
-  if (source.length >= LONG) return { stream: new StreamedSpeech(source, document) };
+  if (source.isLong) return { stream: new StreamedSpeech(source, document) };
   const notices = source.notices();
   return { notices, article: source.article(document) };
 }

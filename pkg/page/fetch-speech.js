@@ -1,6 +1,7 @@
 // The URL of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
 import { decode, isEncoding, isJson } from '../speech/decode.js';
+import { expectedFormat } from './expectation.js';
 
 /** Bytes from which a download shows its progress. */
 const LONG = 1 << 18;
@@ -17,7 +18,9 @@ export async function fetchSpeech(url, base, { signal, progress }) {
     resolved = new URL(url, base).href;
     const response = await fetch(resolved, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
     if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
-    return { bytes: speechIn(await download(response, progress)), charset: charsetOf(response) };
+    const bytes = await download(response, progress);
+    check(bytes, resolved);
+    return { bytes, charset: charsetOf(response) };
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new SpeechError(`the speech could not be loaded from ${resolved}: ${cause.message}`, { code: 'load', cause });
@@ -25,11 +28,11 @@ export async function fetchSpeech(url, base, { signal, progress }) {
 }
 
 /** Many servers respond to an unknown URL with an HTML page. */
-function speechIn(bytes) {
+function check(bytes, url) {
   if (bytes.length === 0) throw new Error('the response is empty');
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
-  if (/^\s*<(!doctype html|html)\b/i.test(begin)) throw new Error('the response is an HTML page');
-  return bytes;
+  if (expectedFormat(url) === 'html' || !/^\s*<(!doctype html|html)\b/i.test(begin)) return;
+  throw new Error('the response is an HTML page; to import one, use a URL that ends in .html, or pass its text to importText');
 }
 
 /** Servers declare UTF-8 for files of unknown encoding, so that declaration is ignored. */

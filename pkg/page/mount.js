@@ -24,7 +24,7 @@ export function mount(element, speech, options) {
   if (!isElement(element) || !globalThis.document) {
     throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
   }
-  readOptions(readerOptions);
+  readOptions(readerOptions, 'options.reader');
   const { article, stream } = renderArticle(speech, rendering, element.ownerDocument);
   const shown = mounts.get(element) ?? {};
   mounts.set(element, shown);

@@ -5,6 +5,9 @@ import { callForSpeech } from '../module/call-with-speech.js';
 import { rendererInUse, withMarkdown } from '../module/renderer.js';
 import { htmlPolicy } from './trusted-html.js';
 
+/** Bytes of JSON from which a speech is inserted in pieces. A shorter one is complete before the next frame. */
+const LONG = 1 << 18;
+
 export class SpeechSource {
   #speech;
   #options;
@@ -33,6 +36,11 @@ export class SpeechSource {
     this.#builder = this.#call((glue) => new glue.ArticleBuilder(this.#bytes, this.#options));
   }
 
+  /** Whether the speech should be inserted in pieces. */
+  get isLong() {
+    return this.length >= LONG;
+  }
+
   #call(work) {
     return callForSpeech(this.#speech, work, this.#module);
   }
@@ -49,13 +57,17 @@ export class SpeechSource {
    */
   read(bytes = ALL) {
     if (this.#loading) return this.#loading;
-    const more = withMarkdown(() => this.#read(bytes));
+    let isRepeated = false;
+    const more = withMarkdown(() => {
+      if (isRepeated) this.#open();
+      isRepeated = true;
+      return this.#read(bytes);
+    });
     if (more instanceof Promise) this.#loading = more.finally(() => (this.#loading = undefined));
     return this.#loading ?? more;
   }
 
   #read(bytes) {
-    if (this.#bytes && this.#module !== rendererInUse()) this.#open();
     const more = this.#build((builder) => builder.read(bytes));
     if (!more) this.#bytes = undefined;
     return more;
@@ -72,9 +84,7 @@ export class SpeechSource {
    * @returns {HTMLElement}
    */
   article(document) {
-    const article = this.begin(document, ALL);
-    while (this.insert(ALL));
-    return article;
+    return this.#build((builder) => builder.begin(document, htmlPolicy()));
   }
 
   /**

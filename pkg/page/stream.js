@@ -1,6 +1,7 @@
 // A long speech → the page: the beginning immediately, the rest frame by frame.
 import { frame, task } from '../reader/frames.js';
 import { emit } from './events.js';
+import { prefixOf } from './place.js';
 
 /** Bytes of HTML in the first pieces of the outline and of the body: a few screens. */
 const FIRST = 1 << 13;
@@ -11,7 +12,7 @@ const STEP = 1 << 19;
 /** Milliseconds of work per frame. The rest of the frame is left to the browser for layout. */
 const FRAME_BUDGET_MS = 7;
 
-/** A speech that is inserted into the page piece by piece. */
+/** A speech that is shown once it is parsed: a long one piece by piece, a short one that had to wait for Markdown at once. */
 export class StreamedSpeech {
   /** The article, once its beginning is rendered. */
   #article;
@@ -24,7 +25,7 @@ export class StreamedSpeech {
   #reader;
   #started = false;
   #stopped = false;
-  /** The id to go to once it is in the page, the article's position when it was requested, and whether it has arrived. */
+  /** The id to go to once it is in the page, and the article's position when it was requested. */
   #wanted;
   #prefix = '';
 
@@ -56,9 +57,8 @@ export class StreamedSpeech {
       if (!more) break;
     }
     this.notices = this.#source.notices();
-    const article = (this.#article = this.#source.begin(this.#document, FIRST));
-    this.#prefix = article.dataset.prefix ?? article.getAttribute('aria-labelledby').replace(/title$/, '');
-    article.setAttribute('aria-busy', 'true');
+    const article = (this.#article = this.#render());
+    this.#prefix = prefixOf(article);
     article.classList.add('oration-coming');
     show(article);
     await frame(this.#window);
@@ -66,15 +66,27 @@ export class StreamedSpeech {
     return this.#stopped ? undefined : article;
   }
 
+  #render() {
+    if (this.#source.isLong) {
+      const article = this.#source.begin(this.#document, FIRST);
+      article.setAttribute('aria-busy', 'true');
+      return article;
+    }
+    const article = this.#source.article(this.#document);
+    this.#end();
+    return article;
+  }
+
   /**
-   * Notifies a reader of later sections. The first call starts inserting the rest.
+   * Notifies a reader of later sections. The first call starts inserting the rest, if there is any.
    * @param {import('../reader/attached.js').AttachedReader | undefined} reader
    */
   follow(reader) {
     this.#reader = reader;
     if (this.#started) return;
     this.#started = true;
-    this.#run();
+    if (this.#article.hasAttribute('aria-busy')) this.#run();
+    else this.#arrive();
   }
 
   stop() {
@@ -87,6 +99,11 @@ export class StreamedSpeech {
     if (!id || typeof id !== 'string' || !this.#source || (this.#reader && this.#find(id))) return false;
     this.#wanted = { id, top: this.#top() };
     return true;
+  }
+
+  /** Inserts all pieces up to an id now, and a screen of text after it. */
+  reach(id) {
+    while (this.#source && !this.#isReached(id)) this.#insert();
   }
 
   /** Inserts all remaining pieces now. */
@@ -127,14 +144,17 @@ export class StreamedSpeech {
   /** Inserts pieces for the given number of milliseconds. Returns whether there are more. */
   #fill(budget) {
     const end = performance.now() + budget;
-    let more = true;
-    while (more && performance.now() < end) {
-      more = this.#source.insert(PIECE);
-      this.#notifyReader();
-      this.#arrive(!more);
-    }
-    this.#bar.value = this.#source.part;
+    while (this.#insert() && performance.now() < end);
+    if (this.#source) this.#bar.value = this.#source.part;
+    return Boolean(this.#source);
+  }
+
+  /** Inserts a piece. Returns whether there are more. */
+  #insert() {
+    const more = this.#source.insert(PIECE);
     if (!more) this.#end();
+    this.#notifyReader();
+    this.#arrive();
     return more;
   }
 
@@ -154,17 +174,20 @@ export class StreamedSpeech {
     if (link && this.goWhenReady(idOf(link.getAttribute('href')))) event.preventDefault();
   }
 
-  /**
-   * Goes to the requested id, unless the user has scrolled since. Waits for the next piece, so that the page is long
-   * enough to scroll the element into position.
-   */
-  #arrive(complete) {
-    if (!this.#wanted) return;
-    const { id, top, seen } = this.#wanted;
-    if (!seen) this.#wanted.seen = Boolean(this.#find(id));
-    if (!seen && !complete) return;
+  /** Goes to the requested id once it is reached, unless the user has scrolled since. */
+  #arrive() {
+    if (!this.#wanted || !this.#isReached(this.#wanted.id)) return;
+    const { id, top } = this.#wanted;
     this.#wanted = undefined;
     if (top === undefined || Math.abs(this.#top() - top) <= 2) this.#reader?.go(id);
+  }
+
+  /** Whether an element is in the page with enough text after it to scroll it into position, or will never be. */
+  #isReached(id) {
+    if (!this.#source) return true;
+    const element = this.#find(id);
+    const below = () => this.#article.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
+    return element !== null && below() >= this.#window.innerHeight;
   }
 
   #find(id) {

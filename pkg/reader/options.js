@@ -47,24 +47,25 @@ const readers = {
   messages: (value) => (isObject(value) ? value : fail('an object of messages')),
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
   bookmarks: (value) => (Array.isArray(value) ? [...value].filter((id) => typeof id === 'string') : fail('an array of ids')),
-  controls: (value) => (isObject(value) ? read(value, 'options.controls', allControls, {}) : fail('an object of controls')),
+  controls: (value, path) => (isObject(value) ? read(value, path, allControls, {}) : fail('an object of controls')),
 };
 
 /**
  * @param {unknown} options
+ * @param {string} [path] where the caller has them
  * @returns {typeof defaults}
  * @throws {SpeechError} (`option`)
  */
-export const readOptions = (options) => read(options, 'options', defaults, readers);
+export const readOptions = (options, path = 'options') => read(options, path, defaults, readers);
 
 /** Reads an object of options, named by its path. */
 function read(options, path, known, readers) {
   const found = { ...known };
   for (const [name, value] of entries(options, path)) {
     if (value === undefined) continue;
-    if (!Object.hasOwn(known, name)) throw optionError(`${path}.${name}: ${unknown(name, known)}`);
+    if (!Object.hasOwn(known, name)) throw optionError(`${path}.${name}: ${unknown(name, known, path)}`);
     try {
-      found[name] = (readers[name] ?? toggle)(value);
+      found[name] = (readers[name] ?? toggle)(value, `${path}.${name}`);
     } catch (error) {
       if (error instanceof SpeechError) throw error;
       const expected = error instanceof Unexpected ? error.message : 'values that can be read';
@@ -74,8 +75,8 @@ function read(options, path, known, readers) {
   return found;
 }
 
-function unknown(name, known) {
-  if (known === defaults && Object.hasOwn(allControls, name)) return `a control; set options.controls.${name} instead`;
+function unknown(name, known, path) {
+  if (known === defaults && Object.hasOwn(allControls, name)) return `a control; set ${path}.controls.${name} instead`;
   return `unknown option; expected one of ${Object.keys(known).join(', ')}`;
 }
 

@@ -19,6 +19,8 @@ const files = {
   inside: '**/wasm/oration-inline.js',
   importer: '**/importer_bg.wasm',
   'importer inside': '**/wasm/importer-inline.js',
+  'code of the importer': '**/module/import-source.js',
+  page: /\/speech\.html/,
 };
 const text = { contentType: 'text/plain; charset=utf-8', body: '在开学典礼上的讲话\n\n同志们：\n\n一、形势\n很好。\n\n二、任务\n很重。\n' };
 
@@ -118,6 +120,43 @@ test('if both copies of the importer fail, the element reports the error, and a 
   await alert.getByRole('button').click();
   await page.locator('oration-speech > article h1').waitFor();
   assert.deepEqual(page.errors, []);
+});
+
+test('if the code of the importer cannot be loaded, no other copy of its module is, and a retry reads the text', async (t) => {
+  const asked = [];
+  const answers = {
+    'code of the importer': (route) => route.abort(),
+    'importer inside': (route) => (asked.push(1), route.continue()),
+  };
+  const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
+  const alert = page.locator('oration-speech > [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /the importer could not be loaded: /);
+  await page.unroute(files['code of the importer'], answers['code of the importer']);
+  await alert.getByRole('button').click();
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.deepEqual(asked, []);
+});
+
+test('each copy of an importer that cannot be loaded is requested once', async (t) => {
+  const asked = [];
+  const refused = (name) => (route) => (asked.push(name), route.abort());
+  const answers = { importer: refused('file'), 'importer inside': refused('copy') };
+  const page = await open(t, { text: (route) => route.fulfill(text), ...answers }, '/speech.txt');
+  await page.locator('oration-speech > [role=alert]').waitFor();
+  // The request for the file is repeated where its error is reported.
+  assert.equal(asked.filter((name) => name === 'copy').length, 1);
+});
+
+test('an HTML page is imported if its URL says that it is one', async (t) => {
+  const body = '<!doctype html><html lang="en"><title>Thanks</title><main><h1>Thanks</h1><h2>First</h2><p>Thank you all for coming here today.</p><h2>Second</h2><p>Good evening to you.</p></main></html>';
+  const page = await open(t, { page: (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }) }, '/speech.html?version=1#s1');
+  await page.locator('oration-speech > article h1').waitFor();
+  assert.equal(await page.locator('oration-speech .oration-outline li').count(), 2);
+  await page.evaluate(() => document.querySelector('oration-speech').setAttribute('src', '/page'));
+  const alert = page.locator('oration-speech > [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /the response is an HTML page; to import one, use a URL that ends in \.html, or pass its text to importText/);
 });
 
 test('an invalid URL is reported, and a valid one set later shows the speech', async (t) => {

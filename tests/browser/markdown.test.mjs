@@ -73,6 +73,26 @@ test('mount shows a speech with Markdown once it is loaded, and keeps the earlie
   assert.deepEqual(found, { before: 1, text: 'all', articles: 1, bars: 1 });
 });
 
+test('a short speech is never busy, whether Markdown is loaded or not', async (t) => {
+  const page = await open(t);
+  const found = await page.evaluate(async (marked) => {
+    const { init, mount } = await import('/pkg/index.js');
+    await init();
+    const main = document.querySelector('main');
+    const seen = [];
+    main.addEventListener('oration-complete', () => seen.push('complete'));
+    const look = () => main.querySelector('[aria-busy], progress') && seen.push('busy');
+    new MutationObserver(look).observe(main, { attributes: true, childList: true, subtree: true });
+    const early = mount(main, marked);
+    const willGo = early.go('p1');
+    await early.ready;
+    const went = document.activeElement.id;
+    await mount(main, marked).ready;
+    return { seen, willGo, went };
+  }, { ...marked, body: [...marked.body, { type: 'section', heading: 'More', body: ['Thank you.'] }] });
+  assert.deepEqual(found, { seen: [], willGo: true, went: 'speech-p1' });
+});
+
 test('what returns its result at once says what to await', async (t) => {
   const page = await open(t);
   const found = await page.evaluate(async ([plain, marked, blocks]) => {
@@ -125,12 +145,21 @@ test('a reader loads Markdown for text that the publisher supplies later', async
   assert.deepEqual(found, [true, true, 'rest']);
 });
 
-test('an invalid option of init is an error', async (t) => {
+test('an invalid argument of init is an error', async (t) => {
   const page = await open(t);
-  const messages = await page.evaluate(async () => {
-    const { init } = await import('/pkg/index.js');
-    const message = (options) => init(options).then(() => 'started', (error) => `${error.code}: ${error.message}`);
-    return [await message({ markdwon: true }), await message({ markdown: 'yes' })];
+  const [full, slim] = await page.evaluate(async () => {
+    const values = [{ markdwon: true }, { markdown: 'yes' }, null, true, 1, []];
+    const messages = ({ init }) => Promise.all(values.map((value) => init(value).then(() => 'started', (error) => `${error.code}: ${error.message}`)));
+    const slim = await import('/pkg/slim.js');
+    const needs = await slim.init({ markdown: true }).catch((error) => `${error.code}: ${error.message}`);
+    return [await messages(await import('/pkg/index.js')), [...(await messages(slim)), needs]];
   });
-  assert.deepEqual(messages, ['option: options.markdwon: unknown option; expected markdown', 'option: options.markdown: expected true or false, found string']);
+  const expected = 'option: init: expected a module (its URL, its bytes, a Response or a WebAssembly.Module) or options such as { markdown: true }, found';
+  const errors = [
+    'option: options.markdwon: unknown option; expected markdown',
+    'option: options.markdown: expected true or false, found string',
+    ...['null', 'true', 'a number', 'an array'].map((found) => `${expected} ${found}`),
+  ];
+  assert.deepEqual(full, errors);
+  assert.deepEqual(slim, [...errors, 'load: init() of "oration/slim" needs the module: pass its URL, its bytes, a Response or a WebAssembly.Module']);
 });

@@ -37,11 +37,11 @@ async function ready(t) {
       title,
       body: [{ type: 'section', num: '一、', heading: '形势', body: ['很好。'] }, { type: 'section', heading: '任务', body: ['很重。'] }],
     });
-    const { default: load } = await import('/pkg/wasm/oration.js');
+    const { initSync } = await import('/pkg/wasm/oration.js');
     const large = JSON.stringify({ title: '', body: Array(1e5).fill('甲乙丙甲乙丙') });
     /** Uses all memory that the module may have. */
     window.starve = async () => {
-      const { memory } = await load();
+      const { memory } = initSync();
       memory.grow(pages - memory.buffer.byteLength / 65536);
     };
     /** Makes the module trap by running out of memory. */
@@ -157,7 +157,7 @@ test('two copies of the package share a page, and one works after the other trap
     const [main, aside] = document.body.children;
     const speech = (title) => ({ title, body: [{ type: 'section', heading: '甲', body: ['乙'] }, { type: 'section', heading: '丙', body: ['丁'] }] });
     const readers = [one.mount(main, speech('一')), two.mount(aside, speech('二'), { idPrefix: 'b-' })];
-    const { memory } = await (await import('/pkg/wasm/plain.js')).default();
+    const { memory } = (await import('/pkg/wasm/plain.js')).initSync();
     memory.grow(pages - memory.buffer.byteLength / 65536);
     let code;
     try {
@@ -179,7 +179,7 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
   const page = await ready(t);
   const wrong = await page.evaluate(async () => {
     const { values } = await import('/tests/hostile/values.mjs');
-    const { default: load } = await import('/pkg/wasm/oration.js');
+    const { initSync } = await import('/pkg/wasm/oration.js');
     const mask = { title: '', body: [{ type: 'section', heading: '甲', body: [{ type: 'paragraph', text: [{ mask: '**', of: 'place' }] }, { type: 'omission', reason: '略' }] }] };
     const wrong = [];
     const attempt = (what, work) => {
@@ -205,9 +205,9 @@ test('a reader accepts or rejects odd values and keeps working', async (t) => {
       attempt('a function that fills', () => reader.fill(() => (reader.fill({ place: '甲' }), '乙')));
     };
     round();
-    const { buffer } = (await load()).memory;
+    const { buffer } = initSync().memory;
     for (let time = 0; time < 20; time += 1) round();
-    if ((await load()).memory.buffer !== buffer) wrong.push('memory grew, or the module was restarted');
+    if (initSync().memory.buffer !== buffer) wrong.push('memory grew, or the module was restarted');
     if (reader.fill({ place: '江北' }) !== 1 || !reader.go('s1')) wrong.push('the reader no longer works');
     attempt('a function that destroys', () => reader.fill(() => (reader.destroy(), '乙')));
     const names = ['uiLang', 'words', 'storage', 'bookmarks', 'resume', 'rest', 'bar', 'historyTracking'];
@@ -310,8 +310,8 @@ test('mounting and destroying speeches repeatedly does not leak memory', chromiu
     const { metrics } = await client.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
     const [wasm, slots] = await page.evaluate(async () => {
-      const { default: load } = await import('/pkg/wasm/oration.js');
-      const { memory, __wbindgen_externrefs: values } = await load();
+      const { initSync } = await import('/pkg/wasm/oration.js');
+      const { memory, __wbindgen_externrefs: values } = initSync();
       return [memory.buffer.byteLength, values.length];
     });
     return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), wasm, slots };

@@ -2,70 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
-import { speech as speechOf } from '../../benches/formats.mjs';
-import { generate } from '../../benches/generate.mjs';
-import { policy, serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
 import { start } from './fixtures.mjs';
-
-const long = speechOf(generate({ lang: 'zh', bytes: 600_000, markdown: 'heavy' }));
-const huge = speechOf(generate({ lang: 'en', bytes: 3_000_000 }));
+import { huge, long, opener } from './streaming-page.mjs';
 
 const { server, browser } = await start(serve, launch);
-
-/** A page that can fetch `speech.json`, under the strict policy. */
-async function open(t, speech, { hash = '', body = '<main></main>' } = {}) {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  t.after(() => page.close());
-  page.setDefaultTimeout(60_000);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await page.route('**/files/speech.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(speech) }));
-  await page.route('**/files/page.html', (route) =>
-    route.fulfill({
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-      body: `<!doctype html><html lang="en"><head><title>A page</title><link rel="stylesheet" href="/pkg/oration.css"></head><body>${body}</body></html>`,
-    }),
-  );
-  await page.goto(new URL(`/files/page.html${hash}`, server.url).href);
-  await page.evaluate(async () => {
-    globalThis.oration = await import('/pkg/index.js');
-    await oration.init();
-    const { loadLocale } = await import('/pkg/reader/locale.js');
-    await Promise.all(['en', 'zh-Hans'].map(loadLocale));
-    /** Shows the same speech beside, to the end: by then an earlier one that still grew would be there as well. */
-    globalThis.control = async () => {
-      const beside = document.createElement('aside');
-      document.body.append(beside);
-      oration.mount(beside, bytes, { idPrefix: 'control-' });
-      await complete;
-    };
-    globalThis.bytes = await (await fetch('/files/speech.json')).arrayBuffer();
-    globalThis.state = (reader) => ({ went: reader.go('s2'), current: reader.current(), bars: document.querySelectorAll('.oration-bar').length });
-    globalThis.until = async (holds) => {
-      for (const end = performance.now() + 60_000; !holds(); await new Promise(requestAnimationFrame)) {
-        if (performance.now() > end) throw new Error(`never true: ${holds}`);
-      }
-    };
-    globalThis.complete = new Promise((done) => document.addEventListener('oration-complete', done, { once: true }));
-  });
-  return Object.assign(page, { errors });
-}
-
-/** The distance of a section below its scroll target. */
-const landed = (page, id) =>
-  page.evaluate(async (id) => {
-    let [last, same] = [NaN, 0];
-    while (same < 10) {
-      await new Promise(requestAnimationFrame);
-      const { top } = document.getElementById(id).getBoundingClientRect();
-      same = top === last ? same + 1 : 0;
-      last = top;
-    }
-    return last - parseFloat(getComputedStyle(document.getElementById(id)).scrollMarginTop);
-  }, id);
+const open = opener(server, browser);
 
 for (const [name, speech] of [['long', long], ['huge', huge]]) {
   test(`a ${name} speech ends as the same DOM as its HTML`, async (t) => {
@@ -126,63 +69,6 @@ test('another speech replaces a huge one that is still being parsed', async (t) 
   });
   assert.deepEqual(titles, ['短']);
   assert.deepEqual(page.errors, []);
-});
-
-test('clicking an entry scrolls to its section before the section is rendered', async (t) => {
-  const page = await open(t, huge);
-  await page.evaluate(() => {
-    oration.mount(document.querySelector('main'), bytes);
-    // The outline is complete long before the text; the click follows as soon as the entry exists.
-    globalThis.early = new Promise((done) => {
-      const look = () => {
-        const link = document.querySelector('.oration-outline a[href="#speech-s600"]');
-        if (!link) return requestAnimationFrame(look);
-        const there = document.getElementById('speech-s600') !== null;
-        link.click();
-        done(there);
-      };
-      look();
-    });
-  });
-  assert.equal(await page.evaluate(() => early), false, 'the section is not rendered yet');
-  await page.evaluate(() => complete);
-  assert.ok(Math.abs(await landed(page, 'speech-s600')) <= 2);
-  assert.equal(await page.evaluate(() => location.hash), '#speech-s600');
-  assert.deepEqual(await page.$$eval('[aria-current]', (all) => all.map((one) => one.getAttribute('href'))), ['#speech-s600']);
-  assert.deepEqual(page.errors, []);
-});
-
-test('a fragment can name a section that is not rendered yet', async (t) => {
-  const page = await open(t, huge, { hash: '#speech-s400-1' });
-  await page.evaluate(() => oration.mount(document.querySelector('main'), bytes) && complete);
-  const id = (await page.$('#speech-s400-1')) ? 'speech-s400-1' : null;
-  assert.ok(id, 'the speech has this section');
-  assert.ok(Math.abs(await landed(page, id)) <= 2);
-});
-
-test('go accepts a section that is not rendered yet, and rejects one that does not exist', async (t) => {
-  const page = await open(t, huge);
-  const went = await page.evaluate(async () => {
-    const reader = oration.mount(document.querySelector('main'), bytes);
-    const early = reader.go('speech-s300');
-    await complete;
-    await until(() => reader.current() === 'speech-s300');
-    return { early, never: reader.go('speech-s99999'), current: reader.current() };
-  });
-  assert.deepEqual(went, { early: true, never: false, current: 'speech-s300' });
-  assert.ok(Math.abs(await landed(page, 'speech-s300')) <= 2);
-});
-
-test('a jump is cancelled if the user scrolls meanwhile', async (t) => {
-  const page = await open(t, huge);
-  await page.evaluate(async () => {
-    const reader = oration.mount(document.querySelector('main'), bytes);
-    await until(() => document.querySelector('article'));
-    reader.go('speech-s500');
-    scrollBy(0, 200);
-    await complete;
-  });
-  assert.equal(await page.evaluate(() => Math.round(scrollY)), 200);
 });
 
 test('search, legend and fill include text that is rendered later', async (t) => {
@@ -366,5 +252,50 @@ test('the element stops parsing a huge speech when another is set', async (t) =>
     return { steps: [...steps.values()], title: element.querySelector('h1').textContent };
   }, short);
   assert.deepEqual(found, { steps: [1, 1], title: 'Short' });
+  assert.deepEqual(page.errors, []);
+});
+
+test('a plain speech that is being parsed does not start again when another needs Markdown', async (t) => {
+  const page = await open(t, short);
+  const builders = await page.evaluate(async () => {
+    const glue = await Promise.all(['plain', 'oration'].map((name) => import(`/pkg/wasm/${name}.js`)));
+    const seen = new Set();
+    let asked;
+    let isLoaded = false;
+    for (const { ArticleBuilder } of glue) {
+      const { read } = ArticleBuilder.prototype;
+      ArticleBuilder.prototype.read = function (bytes) {
+        // A module that starts reads a speech of a few bytes.
+        if (bytes < 1 << 16) return read.call(this, bytes);
+        seen.add(this);
+        asked ??= oration.init({ markdown: true }).then(() => (isLoaded = true));
+        return isLoaded ? read.call(this, bytes) : true;
+      };
+    }
+    const plain = JSON.stringify({ title: 'Plain', lang: 'en', body: Array(20_000).fill('Words '.repeat(25)) });
+    const reader = oration.mount(document.querySelector('main'), plain);
+    await reader.ready;
+    return seen.size;
+  });
+  assert.equal(builders, 1);
+});
+
+test('a short and a long speech can be mounted in the document of a frame', async (t) => {
+  const page = await open(t, long);
+  const found = await page.evaluate(async (short) => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { contentDocument } = frame;
+    const at = (words) => contentDocument.body.appendChild(contentDocument.createElement(words));
+    const [one, two] = [at('main'), at('section')];
+    const reader = oration.mount(one, short);
+    await reader.ready;
+    const done = new Promise((resolve) => two.addEventListener('oration-complete', resolve, { once: true }));
+    const other = oration.mount(two, bytes, { idPrefix: 'b-' });
+    await done;
+    await other.ready;
+    return { own: [one, two].every((place) => place.querySelector('article').ownerDocument === contentDocument), went: [reader.go('s2'), other.go('s2')], bars: contentDocument.querySelectorAll('.oration-bar').length, busy: contentDocument.querySelectorAll('[aria-busy]').length };
+  }, short);
+  assert.deepEqual(found, { own: true, went: [true, true], bars: 2, busy: 0 });
   assert.deepEqual(page.errors, []);
 });

@@ -123,16 +123,25 @@ test('an unknown option is an error that names it', () => {
 });
 
 test('the module is restarted after a trap', async () => {
-  const { default: load } = await import('../../pkg/wasm/oration.js');
+  const { initSync } = await import('../../pkg/wasm/oration.js');
   const before = oration.renderToString({ title: 'a', body: [] });
   const large = { title: '', body: Array(1e6).fill('甲乙丙甲乙丙') };
   for (let time = 0; time < 3; time += 1) {
     // Use all memory.
-    const { memory } = await load();
+    const { memory } = initSync();
     memory.grow(65536 - memory.buffer.byteLength / 65536);
     const { code, message } = thrown(() => oration.render(large));
     assert.equal(code, 'trap');
     assert.equal(message, 'the module stopped on this input (unreachable); it was restarted');
     assert.equal(oration.renderToString({ title: 'a', body: [] }), before);
   }
+});
+
+test('a damaged file of the package is named', async () => {
+  const { WasmModule } = await import('../../pkg/module/wasm-module.js');
+  const module = new WasmModule({}, { file: 'a_bg.wasm', initName: 'init', hint: 'another' });
+  module.provide(() => new Uint8Array());
+  const { code, message } = thrown(() => module.call(() => 1));
+  assert.equal(code, 'load');
+  assert.match(message, /^the module could not be loaded from the file wasm\/a_bg\.wasm of the package, or its embedded copy: expected WebAssembly, received an empty file\. /);
 });

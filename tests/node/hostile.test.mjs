@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oration from '../../pkg/node.js';
-import load from '../../pkg/wasm/oration.js';
+import { initSync } from '../../pkg/wasm/oration.js';
 import { values } from '../hostile/values.mjs';
 
 const speech = { title: '讲话', body: ['甲', { type: 'section', heading: '乙', body: ['丙'] }] };
 const page = oration.renderToString(speech);
-const memory = async () => (await load()).memory;
+const memory = () => initSync().memory;
 
 /** Every way to pass a value. */
 const calls = {
@@ -70,11 +70,11 @@ test('hostile values are errors with a code, and do not affect later calls', asy
     }
   };
   await round(Object.keys(values));
-  const before = (await memory()).buffer;
+  const before = memory().buffer;
   for (let time = 0; time < 6; time += 1) await round(small);
   assert.deepEqual([...problems], []);
   // The same buffer means that the instance was not replaced and its memory has not grown.
-  assert.equal((await memory()).buffer, before);
+  assert.equal(memory().buffer, before);
 });
 
 test('hostile values passed to init are errors', async () => {
@@ -99,7 +99,7 @@ test('running out of memory, even for a restart, is an error, and later calls wo
   const large = JSON.stringify({ title: '', body: Array(1.9e6).fill('甲乙丙甲乙丙') });
   const { Instance } = WebAssembly;
   for (let time = 0; time < 2; time += 1) {
-    const own = await memory();
+    const own = memory();
     own.grow(65536 - own.buffer.byteLength / 65536);
     if (time) WebAssembly.Instance = class { constructor() { throw new RangeError('out of memory'); } };
     try {
@@ -109,6 +109,6 @@ test('running out of memory, even for a restart, is an error, and later calls wo
       WebAssembly.Instance = Instance;
     }
     assert.equal(oration.renderToString(speech), page);
-    assert.ok((await memory()).buffer.byteLength < 2 ** 24);
+    assert.ok(memory().buffer.byteLength < 2 ** 24);
   }
 });

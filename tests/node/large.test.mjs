@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oration from '../../pkg/node.js';
-import load from '../../pkg/wasm/oration.js';
+import { initSync } from '../../pkg/wasm/oration.js';
 import { everything } from '../scale.mjs';
 import { blocks, documents, plainText, references } from '../hostile/documents.mjs';
 
@@ -17,7 +17,7 @@ for (const [name, make] of Object.entries(documents)) {
     const html = oration.renderToString(bytes(make(32 * MB)));
     assert.ok(html.startsWith('<article class="oration"') && html.endsWith('</article>\n'));
     assert.equal(oration.renderToString({ title: '讲话', body: ['甲'] }), small);
-    const { memory } = await load();
+    const { memory } = initSync();
     assert.ok(memory.buffer.byteLength < 1024 * MB, `${memory.buffer.byteLength} bytes of memory`);
   });
 }

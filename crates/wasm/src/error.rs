@@ -12,7 +12,8 @@ struct ErrorObject<'e> {
     code: &'static str,
     message: String,
     reason: &'e str,
-    path: &'e str,
+    /// Nothing if the error is about no place in the input.
+    path: Option<&'e str>,
     line: Option<usize>,
     column: Option<usize>,
 }
@@ -29,7 +30,7 @@ impl<'e> From<&'e Error> for ErrorObject<'e> {
             code,
             message: error.to_string(),
             reason: error.reason(),
-            path: error.path(),
+            path: Some(error.path()),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
         }
@@ -55,13 +56,14 @@ pub(super) fn markdown_error() -> JsValue {
 
 /// An error about no place in the input.
 fn plain_error(code: &'static str, message: &str) -> JsValue {
-    #[derive(Serialize)]
-    struct PlainError<'e> {
-        code: &'static str,
-        message: &'e str,
-        reason: &'e str,
-    }
-    to_throw(&PlainError { code, message, reason: message })
+    to_throw(&ErrorObject {
+        code,
+        message: message.into(),
+        reason: message,
+        path: None,
+        line: None,
+        column: None,
+    })
 }
 
 /// All errors of an input, as plain objects.
@@ -69,7 +71,7 @@ pub(super) fn error_objects(errors: &[Error]) -> Result<JsValue, JsValue> {
     js_value(&errors.iter().map(ErrorObject::from).collect::<Vec<_>>())
 }
 
-fn to_throw(fields: &impl Serialize) -> JsValue {
+fn to_throw(fields: &ErrorObject<'_>) -> JsValue {
     let error = js_sys::Error::new("");
     error.set_name("SpeechError");
     match js_value(fields) {

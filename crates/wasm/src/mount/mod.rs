@@ -77,8 +77,8 @@ impl ArticleBuilder {
         })
     }
 
-    /// The article of a parsed speech, not yet in a page, with about `bytes` bytes of its outline and as many of its body;
-    /// nothing after `discard`.
+    /// The article of a parsed speech, not yet in a page: with about `bytes` bytes of its outline and as many of its body, or
+    /// complete if no number is given. Nothing after `discard`.
     ///
     /// # Errors
     /// A `SpeechError` if the HTML exceeds the limit; an error of the page if it does not trust the HTML.
@@ -86,9 +86,12 @@ impl ArticleBuilder {
         &mut self,
         document: &Document,
         policy: HtmlPolicy,
-        bytes: usize,
+        bytes: Option<usize>,
     ) -> Result<Option<Element>, JsValue> {
         let State::Parsing(reading, options) = take(&mut self.state) else { return Ok(None) };
+        let Some(bytes) = bytes else {
+            return parse(&crate::html(reading.speech(), &options, &self.limits)?, document, &policy);
+        };
         let mut pieces = Pieces::new(reading, options, &self.limits);
         let mut html = String::new();
         // The parser closes the elements that the pieces of the outline and the body leave open.

@@ -55,7 +55,7 @@ pub fn streamed<T>(
     look: impl Fn(&Element) -> T,
 ) -> (Element, Vec<T>) {
     let mut builder = parsed(json, options);
-    let article = builder.begin(&document(), no_policy(), bytes).expect("valid").expect("an article");
+    let article = builder.begin(&document(), no_policy(), Some(bytes)).expect("valid").expect("an article");
     let mut seen = vec![look(&article)];
     while builder.insert(bytes).expect("valid") {
         seen.push(look(&article));

@@ -1,10 +1,12 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import 'oration/define';
 import 'oration/oration.css';
 
 export default function Speech({ speech, ...attributes }) {
   const element = useRef(null);
+  useEffect(() => {
+    import('oration/define');
+  }, []);
   useEffect(() => {
     element.current.speech = speech;
   }, [speech]);
