@@ -1,5 +1,5 @@
 // What the user does to the open document → the document, its draft, the editor and the page.
-import { parse, validate } from '../pkg/dist/oration.js';
+import { init, parse, validate } from '../pkg/dist/oration.js';
 import { discard, isShared, keep, newId, recall } from './drafts.js';
 import { documentOf, isJson, nameOf, NEW, opened, read, titled, titleOf } from './document.js';
 import { Editor } from './editor.js';
@@ -17,6 +17,9 @@ const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const pane = find('editor');
 const stage = new Stage(find('sheet'), find('front'));
 export const editor = new Editor(pane, { changed, choose: assign, turn: select, done: () => edit(false) });
+
+/** The start of the package. */
+export const started = init();
 
 /** @type {Document} the open document */
 export let desk = documentOf('', '');
@@ -45,7 +48,8 @@ async function settle(coming) {
 /** Shows another document. Returns false if it failed, or was superseded. */
 export async function lay(document) {
   leave();
-  if (!(await settle(opened(document)))) return false;
+  // The importer and the renderer load at the same time.
+  if (!(await settle(Promise.all([opened(document), started]).then(([next]) => next)))) return false;
   turn(desk.tab);
   return true;
 }
