@@ -121,7 +121,8 @@ describe('opening a speech', () => {
     await page.locator('.hero').getByRole('button', { name: '粘贴我的文稿' }).click();
     await titled(page, '在读书会上的致辞');
     assert.equal(await page.locator('#editor').isVisible(), false);
-    assert.ok(await page.locator('.oration-title').evaluate((title) => title.getBoundingClientRect().top < 240));
+    assert.ok(await page.locator('.oration-title').evaluate((title) => title.getBoundingClientRect().top < 200));
+    assert.equal(await page.locator('#hero').isVisible(), false);
     await page.click('#more');
     await button(page, '编辑').click();
     assert.equal(await page.getByRole('textbox', { name: '原文' }).inputValue(), text);
