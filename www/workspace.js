@@ -3,6 +3,7 @@ import { init, parse, validate } from '../pkg/dist/oration.js';
 import { discard, isShared, keep, newId, recall } from './drafts.js';
 import { documentOf, isJson, nameOf, NEW, opened, read, titled, titleOf } from './document.js';
 import { Editor } from './editor.js';
+import { rescueFocus } from './focus.js';
 import { current, remark, say } from './messages.js';
 import { action, notify } from './notify.js';
 import { moved } from './roles.js';
@@ -107,8 +108,14 @@ export function leave(inUrl = false) {
 /** Whether the editor is open. */
 export const isEditing = () => !pane.hidden;
 
-/** Shows the speech, or its problems beside the editor. */
+/** Shows the document. */
 function present() {
+  show();
+  rescueFocus();
+}
+
+/** Shows the speech, or its problems beside the editor. */
+function show() {
   const isText = desk.tab === 'text';
   delete find('picked').dataset.say;
   find('picked').textContent = sampleName(desk.id) ?? (nameOf(desk) || say('untitled'));
@@ -126,7 +133,7 @@ function present() {
     fail(error);
     return;
   }
-  if (!titleOf(desk)) stage.askTitle(entitle);
+  if (!titleOf(desk)) stage.askTitle((title) => change(titled(desk, title)));
   else if (sampleName(desk.id) && recall(desk.id)) stage.front(say('edited'), asked('restore'));
   else stage.front();
 }
@@ -142,11 +149,6 @@ function fail(error) {
     message: path ? `${path}: ${reason}` : reason,
   }));
   editor.report(desk.tab === 'text' ? [] : problems, say('errors', { n: problems.length }));
-}
-
-async function entitle(title) {
-  await change(titled(desk, title));
-  find('page').focus({ preventScroll: true });
 }
 
 function clear() {
@@ -169,10 +171,9 @@ async function select(tab) {
 
 /** Opens or closes the editor. */
 export function edit(open) {
-  const hadFocus = pane.contains(document.activeElement);
   pane.hidden = !open;
   find('edit').setAttribute('aria-expanded', String(open));
   document.body.classList.toggle('editing', open);
   if (open) editor.settle();
-  else if (hadFocus) find('page').focus({ preventScroll: true });
+  rescueFocus();
 }
