@@ -16,7 +16,7 @@ import { languages } from './store.js';
 
 const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const pane = find('editor');
-const stage = new Stage(find('sheet'), find('front'));
+export const stage = new Stage(find('sheet'), find('front'));
 export const editor = new Editor(pane, { changed, choose: assign, turn: select, done: () => edit(false) });
 
 /** The start of the package. */

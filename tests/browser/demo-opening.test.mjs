@@ -155,9 +155,10 @@ describe('files', () => {
   // “各位朋友：\n\n一、为什么读\n\n开卷有益。\n” in GB18030, and its first words in Big5.
   const gb = bytes([0xb8, 0xf7, 0xce, 0xbb, 0xc5, 0xf3, 0xd3, 0xd1, 0xa3, 0xba, 0x0a, 0x0a, 0xd2, 0xbb, 0xa1, 0xa2, 0xce, 0xaa, 0xca, 0xb2, 0xc3, 0xb4, 0xb6, 0xc1, 0x0a, 0x0a, 0xbf, 0xaa, 0xbe, 0xed, 0xd3, 0xd0, 0xd2, 0xe6, 0xa1, 0xa3, 0x0a]);
 
-  test('a file in GB18030 is read, and the encoding can be corrected', async (t) => {
+  test('a file in GB18030 is read, the encoding can be corrected, and the name is offered as the title', async (t) => {
     const page = await open(t);
     await load(page, 'speech.txt', gb);
+    await page.waitForFunction(() => document.querySelector('#title')?.value === 'speech');
     await page.getByText('各位朋友：').first().waitFor();
     assert.match(await page.locator('#status').textContent(), /“speech.txt”按 GB18030 编码读取/);
     const box = page.getByRole('textbox', { name: '原文' });
