@@ -70,7 +70,7 @@ export const text = {
 /** Chinese descriptions, by name; English ones come from the package. */
 const descriptions = {
   src: '讲话的网址：Speech JSON、纯文本、Markdown、网页或字幕。',
-  'id-prefix': '所有 id 的前缀。同一页中其余的元素依次为 speech-2-、speech-3- 等。',
+  'id-prefix': '所有 id 的前缀。同一页中其余的元素用带编号的前缀。',
   'ui-lang': '界面文字的语言（BCP 47 标签），默认与讲话相同。',
   'heading-level': '标题的级别，1 至 6。',
   'no-outline': '不显示目录。',

@@ -68,15 +68,17 @@ ${comment(looks)}`;
   },
   React({ attributes, reader, looks }) {
     const bound = reader ? [['ref={element}', /** @type {const} */ (true)], ...attributes] : attributes;
-    const hooks = reader ? `import { useEffect, useRef } from 'react';\n` : '';
     const options = reader ? `\nconst options = ${literal({ reader })};\n` : '';
-    const effect = reader ? `  const element = useRef(null);\n  useEffect(() => {\n    element.current.options = options;\n  }, []);\n` : '';
+    // The element adds children, which React does not expect before it has hydrated the page.
     return `'use client';
-${hooks}import '${moduleName}/define';
+import { useEffect${reader ? ', useRef' : ''} } from 'react';
 import '${moduleName}/oration.css';
 ${options}
 export default function Speech() {
-${effect}  return ${indent(tag(bound, ' />')).trim()};
+${reader ? '  const element = useRef(null);\n' : ''}  useEffect(() => {
+${reader ? '    element.current.options = options;\n' : ''}    import('${moduleName}/define');
+  }, []);
+  return ${indent(tag(bound, ' />')).trim()};
 }
 ${comment(looks)}`;
   },

@@ -9,7 +9,7 @@ import { SHARE } from './share.js';
 import { address, fillShelf, sampleName } from './shelf.js';
 import { tag } from './snippets.js';
 import { preference } from './store.js';
-import { change, desk, edit, editor, isEditing, leave, turn } from './workspace.js';
+import { change, desk, edit, editor, isEditing, leave, started, turn } from './workspace.js';
 import { copy, fillUse } from './use.js';
 
 const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -128,7 +128,7 @@ fillUse(find('use-panel'), {
 });
 find('snippet').textContent = tag();
 listen();
-await init();
 await choose();
+await started;
 // Texts that users paste may contain Markdown.
 init({ markdown: true }).catch(() => {});

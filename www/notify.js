@@ -1,4 +1,5 @@
 // A message with actions → the status line under the header.
+import { rescueFocus } from './focus.js';
 import { say } from './messages.js';
 
 /**
@@ -20,7 +21,10 @@ export function notify(...parts) {
   if (parts.length === 0) return status.replaceChildren();
   const words = document.createElement('p');
   words.append(...parts.flatMap((part) => [part, ' ']));
-  const close = action('✕', () => notify());
+  const close = action('✕', () => {
+    notify();
+    rescueFocus();
+  });
   close.setAttribute('aria-label', say('dismiss'));
   status.replaceChildren(words, close);
 }

@@ -8,7 +8,7 @@ import { contentOf, SHARE } from './share.js';
 import { address, sampleName } from './shelf.js';
 import { firstFor, load, speeches } from './speeches.js';
 import { languages } from './store.js';
-import { change, desk, edit, editor, isEditing, lay, leave, sources, store } from './workspace.js';
+import { change, desk, edit, editor, isEditing, lay, leave, sources, stage, store } from './workspace.js';
 
 /** Opens the speech that the URL names or contains. */
 export async function choose() {
@@ -111,6 +111,7 @@ export async function openFile(file) {
   try {
     const { text, encoding } = await textOf(bytes);
     await own(text, ...(encoding === 'utf-8' ? [say('opened', { name })] : encodingOf(name, bytes, encoding)));
+    stage.suggestTitle(name.replace(/\.\w+$/, ''));
   } catch (error) {
     if (error instanceof TypeError) notify(say('jsonEncoding', { name }));
     else notify(say(error.code === 'not-text' ? 'notText' : 'failed', { name, reason: error.reason ?? error.message }));

@@ -21,6 +21,12 @@ function changed(options, name, value, usual) {
   return Object.keys(rest).length ? rest : undefined;
 }
 
+/** A list of the values of a type such as `'a' | 'b'`. */
+function choices(type) {
+  if (!/^'[^']*'(\s*\|\s*'[^']*')*$/.test(type)) return undefined;
+  return make('select', {}, make('option'), ...type.split('|').map((one) => make('option', {}, one.trim().slice(1, -1))));
+}
+
 /** The speeches of the demo, and a missing file, to show the error. */
 function sources() {
   const options = speeches.map(({ id, file }) => {
@@ -75,7 +81,7 @@ export function settings(element, manifest, types, update) {
 
   function readerOption({ name, about, usual, type }) {
     const set = (value) => setReader(changed(element.options.reader, name, value, usual));
-    const input = type.startsWith('boolean') ? make('input', { type: 'checkbox', checked: usual === 'true' }) : make('input', { type: 'text' });
+    const input = choices(type) ?? (type.startsWith('boolean') ? make('input', { type: 'checkbox', checked: usual === 'true' }) : make('input', { type: 'text' }));
     return field(name, about, input, set);
   }
 
@@ -95,7 +101,7 @@ export function settings(element, manifest, types, update) {
     });
 
   // A field cannot hold a list or an object.
-  const entered = documented(types, 'ReaderOptions').filter(({ type }) => /^(boolean|string)\b/.test(type) && !type.includes('[]'));
+  const entered = documented(types, 'ReaderOptions').filter(({ type }) => choices(type) || (/^(boolean|string)\b/.test(type) && !type.includes('[]')));
   find('attributes').append(...manifest.attributes.map(attribute));
   find('reader').append(...entered.map(readerOption));
   find('parts').append(...documented(types, 'ReaderControls').map(readerControl));

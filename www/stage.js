@@ -88,6 +88,12 @@ export class Stage {
     else this.#front.replaceChildren(node('p', {}, ...parts.flatMap((part) => [part, ' '])));
   }
 
+  /** Fills the empty field for a title. */
+  suggestTitle(title) {
+    const field = this.#front.querySelector('input');
+    if (field?.value === '') field.value = title;
+  }
+
   /**
    * Offers a field for the title of a speech without one.
    * @param {(title: string) => void} set

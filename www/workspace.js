@@ -1,8 +1,9 @@
 // What the user does to the open document → the document, its draft, the editor and the page.
-import { parse, validate } from '../pkg/dist/oration.js';
+import { init, parse, validate } from '../pkg/dist/oration.js';
 import { discard, isShared, keep, newId, recall } from './drafts.js';
 import { documentOf, isJson, nameOf, NEW, opened, read, titled, titleOf } from './document.js';
 import { Editor } from './editor.js';
+import { rescueFocus } from './focus.js';
 import { current, remark, say } from './messages.js';
 import { action, notify } from './notify.js';
 import { moved } from './roles.js';
@@ -15,8 +16,11 @@ import { languages } from './store.js';
 
 const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const pane = find('editor');
-const stage = new Stage(find('sheet'), find('front'));
+export const stage = new Stage(find('sheet'), find('front'));
 export const editor = new Editor(pane, { changed, choose: assign, turn: select, done: () => edit(false) });
+
+/** The start of the package. */
+export const started = init();
 
 /** @type {Document} the open document */
 export let desk = documentOf('', '');
@@ -45,7 +49,8 @@ async function settle(coming) {
 /** Shows another document. Returns false if it failed, or was superseded. */
 export async function lay(document) {
   leave();
-  if (!(await settle(opened(document)))) return false;
+  // The importer and the renderer load at the same time.
+  if (!(await settle(Promise.all([opened(document), started]).then(([next]) => next)))) return false;
   turn(desk.tab);
   return true;
 }
@@ -103,8 +108,14 @@ export function leave(inUrl = false) {
 /** Whether the editor is open. */
 export const isEditing = () => !pane.hidden;
 
-/** Shows the speech, or its problems beside the editor. */
+/** Shows the document. */
 function present() {
+  show();
+  rescueFocus();
+}
+
+/** Shows the speech, or its problems beside the editor. */
+function show() {
   const isText = desk.tab === 'text';
   delete find('picked').dataset.say;
   find('picked').textContent = sampleName(desk.id) ?? (nameOf(desk) || say('untitled'));
@@ -122,7 +133,7 @@ function present() {
     fail(error);
     return;
   }
-  if (!titleOf(desk)) stage.askTitle(entitle);
+  if (!titleOf(desk)) stage.askTitle((title) => change(titled(desk, title)));
   else if (sampleName(desk.id) && recall(desk.id)) stage.front(say('edited'), asked('restore'));
   else stage.front();
 }
@@ -138,11 +149,6 @@ function fail(error) {
     message: path ? `${path}: ${reason}` : reason,
   }));
   editor.report(desk.tab === 'text' ? [] : problems, say('errors', { n: problems.length }));
-}
-
-async function entitle(title) {
-  await change(titled(desk, title));
-  find('page').focus({ preventScroll: true });
 }
 
 function clear() {
@@ -165,10 +171,9 @@ async function select(tab) {
 
 /** Opens or closes the editor. */
 export function edit(open) {
-  const hadFocus = pane.contains(document.activeElement);
   pane.hidden = !open;
   find('edit').setAttribute('aria-expanded', String(open));
   document.body.classList.toggle('editing', open);
   if (open) editor.settle();
-  else if (hadFocus) find('page').focus({ preventScroll: true });
+  rescueFocus();
 }

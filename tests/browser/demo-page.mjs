@@ -62,9 +62,13 @@ export const pasteAnywhere = (page, content) =>
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, content);
 
-/** The axe violations of the page in its current state. */
-export async function findings(page) {
+/**
+ * The axe violations of the page in its current state, or of a part of it: an open menu covers half of some button.
+ * @param {import('playwright-core').Page} page
+ * @param {string} [within]
+ */
+export async function findings(page, within = ':root') {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
+  const { violations } = await page.evaluate(([within, values]) => axe.run(within, { runOnly: { type: 'tag', values } }), [within, tags]);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

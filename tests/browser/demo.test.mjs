@@ -1,12 +1,9 @@
 // The demo in Chromium, as a first-time visitor uses it.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { speeches } from '../../www/speeches.js';
 import { everything } from '../scale.mjs';
-import { base, button, edit, findings, onClipboard, open, pasteAnywhere, phone, sideways, text, title, titled } from './demo-page.mjs';
+import { button, edit, findings, open, phone, sideways, title, titled } from './demo-page.mjs';
 
 describe('speech list', () => {
   test('every listed speech opens, and the URL keeps it', async (t) => {
@@ -65,103 +62,6 @@ describe('speech list', () => {
     assert.ok((await page.locator('.oration-mask').count()) > 8);
     await page.getByText('此处省略528字').waitFor();
     await page.getByText('未完，全文共2916字，当前仅显示1184字').waitFor();
-  });
-});
-
-describe('opening a speech', () => {
-  test('“Paste yours” opens the text on the clipboard, and “Undo” returns to the speech before', async (t) => {
-    const page = await open(t, '?speech=convocation');
-    await onClipboard(page, text);
-    await button(page, '粘贴我的文稿').click();
-    await titled(page, '在读书会上的致辞');
-    const entries = await page.locator('.oration-outline a').allTextContents();
-    assert.deepEqual(entries.map((entry) => entry.trim()), ['一、为什么读', '二、读什么', '一是读经典', '二是读当下']);
-    assert.equal(await page.locator('#editor').isVisible(), true);
-    await button(page, '撤销').click();
-    await titled(page, 'The Work of Paying Attention');
-    assert.match(page.url(), /speech=convocation$/);
-    assert.equal(await page.locator('#editor').isVisible(), false);
-    await page.click('#picker');
-    assert.equal(await page.locator('#shelf').getByText('在读书会上的致辞').count(), 0, 'the text is not kept');
-  });
-
-  test('without the clipboard, “Paste yours” offers an empty editor and a sample', async (t) => {
-    const page = await open(t);
-    await page.evaluate(() => {
-      navigator.clipboard.readText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    });
-    await button(page, '粘贴我的文稿').click();
-    await page.getByRole('heading', { name: '粘贴一篇讲话稿' }).waitFor();
-    assert.match(await page.locator('#status').textContent(), /没有允许读取剪贴板/);
-    assert.deepEqual(await findings(page), []);
-    await page.getByRole('textbox', { name: '原文' }).fill(text);
-    await titled(page, '在读书会上的致辞');
-    await button(page, '撤销').click();
-    await titled(page, '政府工作报告');
-    assert.equal(await page.locator('#hero').isVisible(), true, 'with the introduction');
-    await button(page, '粘贴我的文稿').click();
-    await button(page, '填入示例').click();
-    await titled(page, '在社区图书室开放仪式上的致辞');
-  });
-
-  test('text pasted anywhere on the page is imported, JSON pasted into the empty editor is parsed', async (t) => {
-    const page = await open(t);
-    await pasteAnywhere(page, text);
-    await titled(page, '在读书会上的致辞');
-    assert.equal(await page.locator('#editor').isVisible(), true);
-    await page.goto(`${base}?speech=new`);
-    await page.getByRole('textbox', { name: '原文' }).fill('{"title": "Thanks", "lang": "en", "body": ["Thank you."]}');
-    await titled(page, 'Thanks');
-    assert.equal(await button(page, '原文').isVisible(), false);
-  });
-
-  test('on a phone, a pasted text shows the speech first, and the editor on request', async (t) => {
-    const page = await open(t, '', phone);
-    await onClipboard(page, text);
-    await page.locator('.hero').getByRole('button', { name: '粘贴我的文稿' }).click();
-    await titled(page, '在读书会上的致辞');
-    assert.equal(await page.locator('#editor').isVisible(), false);
-    assert.ok(await page.locator('.oration-title').evaluate((title) => title.getBoundingClientRect().top < 240));
-    await page.click('#more');
-    await button(page, '编辑').click();
-    assert.equal(await page.getByRole('textbox', { name: '原文' }).inputValue(), text);
-    await button(page, '完成').click();
-    assert.equal(await page.locator('#editor').isVisible(), false);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'page', 'the focus is not lost');
-  });
-
-  test('dragging something without text, or text inside the editor, opens nothing', async (t) => {
-    const page = await open(t);
-    await edit(page);
-    const dropped = (selector, type) =>
-      page.evaluate(([selector, type]) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.setData(type, 'some words');
-        const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-        return document.querySelector(selector).dispatchEvent(event);
-      }, [selector, type]);
-    await dropped('main', 'text/html');
-    assert.equal(await dropped('.editor textarea', 'text/plain'), true, 'the browser moves the text');
-    assert.equal(await title(page), '政府工作报告');
-    assert.equal(await page.locator('#status *').count(), 0);
-  });
-
-  test('dropped and opened files are imported, JSON is parsed', async (t) => {
-    const folder = await mkdtemp(join(tmpdir(), 'oration-demo-'));
-    t.after(() => rm(folder, { recursive: true }));
-    const page = await open(t);
-    await page.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'speech.txt', { type: 'text/plain' }));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, text);
-    await titled(page, '在读书会上的致辞');
-
-    const file = join(folder, 'speech.json');
-    await writeFile(file, '{"title": "From a file", "lang": "en", "body": ["Friends,"]}');
-    await page.locator('#file').setInputFiles(file);
-    await titled(page, 'From a file');
-    assert.equal(await page.getByRole('button', { name: '原文' }).isVisible(), false);
   });
 });
 
