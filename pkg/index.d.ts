@@ -125,11 +125,12 @@ export interface ReaderOptions {
    */
   storage?: string;
   /**
-   * Ids of bookmarked sections. The event `oration-bookmark` reports changes.
+   * Bookmarked sections: ids, or what the event `oration-bookmark` reports. With the heading and the first words, a
+   * bookmark stays with its section even if others are inserted before it.
    * @default []
-   * @example { bookmarks: ['speech-s2', 'speech-s3-1'] }
+   * @example { bookmarks: ['speech-s2', { id: 'speech-s3-1', name: 'Schools', words: 'Every child' }] }
    */
-  bookmarks?: string[];
+  bookmarks?: (string | Bookmark)[];
   /**
    * The id of the section where the user stopped reading, from the last `oration-section` event. A button offers to
    * resume there.
@@ -157,6 +158,15 @@ export interface ReaderOptions {
   controls?: ReaderControls;
 }
 
+/** A bookmarked section, as it is found in a later edition of the speech. */
+export interface Bookmark {
+  id: string;
+  /** The number and heading, as printed. */
+  name?: string;
+  /** The first words of the text. */
+  words?: string;
+}
+
 /** The controls of a reader. */
 export interface ReaderControls {
   /**
@@ -167,7 +177,7 @@ export interface ReaderControls {
   skip?: boolean;
   /**
    * The toolbar. Without it, controls with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
-   * `quote`, `bookmark`, `skeleton`, `textSize`, `legend`, `print`.
+   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `time`, `back`, `legend`, `print`.
    * @default true
    * @example { bar: false }
    */
@@ -205,7 +215,7 @@ export interface ReaderControls {
   progress?: boolean;
   /**
    * Single-letter shortcuts, listed in the menu, where users can turn them off: `j` next section, `k` previous, `o`
-   * outline, `f` find, `b` bookmark, `s` key points only, `q` copy a quotation, `l` copy a link, `?` the menu.
+   * outline, `f` find, `u` back to where the user was, `b` bookmark, `s` key points only, `q` copy a quotation, `l` copy a link, `?` the menu.
    * @default true
    * @example { keys: false }
    */
@@ -246,6 +256,37 @@ export interface ReaderControls {
    * @example { textSize: false }
    */
   textSize?: boolean;
+  /**
+   * The font, the width of the column and the colours (light, sepia, dark), as the user chooses them.
+   * @default true
+   * @example { appearance: false }
+   */
+  appearance?: boolean;
+  /**
+   * Copy a citation in the style of GB/T 7714, APA or BibTeX, and open the share sheet of a phone or tablet. Belongs to
+   * `quote`.
+   * @default true
+   * @example { share: false }
+   */
+  share?: boolean;
+  /**
+   * The speaking time that is left, in the toolbar. Belongs to `progress`.
+   * @default true
+   * @example { time: false }
+   */
+  time?: boolean;
+  /**
+   * After a jump, an offer to return to the paragraph that was left.
+   * @default true
+   * @example { back: false }
+   */
+  back?: boolean;
+  /**
+   * Notes, and what masks and gaps are in place of, open in a popover.
+   * @default true
+   * @example { popovers: false }
+   */
+  popovers?: boolean;
   /**
    * An explanation of masks and omissions, with counts.
    * @default true
@@ -350,6 +391,52 @@ export interface ReaderMessages {
   print?: string;
   /** Show omitted text */
   rest?: string;
+  /** {n} min left */
+  minutesLeft?: string;
+  /** Bookmark removed */
+  bookmarkRemoved?: string;
+  /** Bookmarks */
+  bookmarks?: string;
+  /** Resume where you stopped */
+  resumeHere?: string;
+  /** Back to where you were */
+  back?: string;
+  /** Share */
+  share?: string;
+  /** Could not share */
+  notShared?: string;
+  /** Copy citation */
+  cite?: string;
+  /** Go to note */
+  toNote?: string;
+  /** Only key points are shown */
+  pointsOn?: string;
+  /** All text is shown */
+  pointsOff?: string;
+  /** Default */
+  asPage?: string;
+  /** Font */
+  font?: string;
+  /** Serif */
+  serif?: string;
+  /** Sans serif */
+  sans?: string;
+  /** Column width */
+  width?: string;
+  /** Narrow */
+  narrow?: string;
+  /** Wide */
+  wide?: string;
+  /** Colours */
+  colours?: string;
+  /** Light */
+  light?: string;
+  /** Sepia */
+  sepia?: string;
+  /** Dark */
+  dark?: string;
+  /** Could not load this. Try again. */
+  notLoaded?: string;
 }
 
 /** The section that an event is about. */
@@ -367,7 +454,7 @@ export interface ReaderEventMap {
   /** The current section changed. */
   'oration-section': CustomEvent<SectionDetail>;
   /** A bookmark was added or removed. Cancel it with `preventDefault()`. */
-  'oration-bookmark': CustomEvent<SectionDetail & { on: boolean }>;
+  'oration-bookmark': CustomEvent<SectionDetail & { on: boolean; bookmark: Bookmark }>;
   /**
    * The user requested omitted text (option `rest`).
    * @example article.addEventListener('oration-omission', async ({ detail }) => reader.resolve(detail.omission, await load(detail.id)));

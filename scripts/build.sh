@@ -11,17 +11,14 @@ out=pkg/wasm
 
 mkdir -p pkg
 cat crates/render/src/style.css pkg/element.css | esbuild --loader=css --minify >pkg/oration.css
-# The reader adds its own styles, so they are text in a module.
-for style in reader highlight; do
-  esbuild --minify "pkg/reader/$style.css" |
-    node -e 'console.log("export const %s = %s;", process.argv[1], JSON.stringify(fs.readFileSync(0, "utf8").trim()))' "$style"
-done >pkg/reader/styles.js
+# The reader adds its own styles, so they are text in modules.
+mkdir -p pkg/reader/styles
+for style in pkg/reader/*.css; do
+  esbuild --minify "$style" | node -e 'console.log("export default %s;", JSON.stringify(fs.readFileSync(0, "utf8").trim()))' \
+    >"pkg/reader/styles/$(basename "$style" .css).js"
+done
 cp LICENSE-MIT LICENSE-APACHE pkg/
 node scripts/locale.mjs
-# The reader as one file, so that a page does not load forty; what other parts of the package share stays outside.
-esbuild pkg/reader/index.js --bundle --minify --format=esm --log-level=warning --outfile=pkg/reader/bundle.js \
-  '--external:../speech/*' '--external:../locale/*' '--external:./locale*' '--external:./frames*'
-
 # Paths of the build machine must not be part of the module.
 flags="--remap-path-prefix=$PWD=."
 for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$crates=crates"; done

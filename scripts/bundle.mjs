@@ -1,5 +1,6 @@
+// pkg/reader/*.js → pkg/reader/bundle*.js: the reader as one file, and one for each function that is loaded on first use.
 // pkg/*.js → pkg/dist/: the package as a few minified files, for pages without a bundler and for a fast start in Node.js.
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
@@ -31,7 +32,7 @@ async function bundle(input, output) {
   await build.write({
     dir: `${pkg}/dist`,
     format: 'esm',
-    chunkFileNames: ({ name }) => `${names[name] ?? name}.js`,
+    chunkFileNames: ({ name }) => `${names[name] ?? name.replace(/^bundle-/, 'reader-')}.js`,
     paths: (id) => (id.startsWith('/') ? `../${relative(pkg, id)}` : id),
     sourcemap: true,
     plugins: [minified],
@@ -44,6 +45,24 @@ const isEmbedded = (id) => /\/wasm\/[\w-]+-inline\.js$/.test(id);
 const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
 /** The most frequent languages come with the reader, because a request takes longer than a kilobyte. */
 const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
+
+// A page would load forty files, and other parts of the package share some of them, which stay outside.
+const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames)\.js$/.test(id);
+/** Modules that several functions of the reader need, and the function whose file they are in. */
+const homes = {
+  words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],
+  places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
+  time: ['lengths', 'measure', 'time'],
+};
+const homeOf = (id) => {
+  const [, name] = /\/reader\/(?:styles\/)?([\w-]+)\.js$/.exec(id) ?? [];
+  return Object.keys(homes).find((home) => homes[home].includes(name));
+};
+for (const file of readdirSync(`${pkg}/reader`).filter((file) => file.startsWith('bundle'))) rmSync(`${pkg}/reader/${file}`);
+await bundle(
+  { input: { bundle: `${pkg}/reader/index.js` }, external: isShared },
+  { dir: `${pkg}/reader`, entryFileNames: '[name].js', chunkFileNames: 'bundle-[name].js', sourcemap: false, manualChunks: homeOf, onlyExplicitManualChunks: true },
+);
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true });
 

@@ -92,6 +92,7 @@ export class AttachedReader {
         await frame(this.#context.window);
         if (this.#isDestroyed()) return;
       }
+      await this.#controls.started;
     } catch (error) {
       this.destroy();
       throw error;

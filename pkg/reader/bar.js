@@ -1,21 +1,25 @@
 // The toolbar above the text: the current section, and the buttons of other controls.
 import { Disclosure } from './disclosure.js';
-import { icon, iconButton, icons, make, textButton } from './dom.js';
+import { icon, iconButton, icons, make } from './dom.js';
 import { format } from './messages.js';
 import { sectionName } from './sections.js';
+
+/** The least height of the menu in pixels. */
+const MIN_MENU = 240;
 
 export class Bar {
   /** @type {HTMLElement} */
   element;
-  /** Opens the outline and shows the current section. @type {HTMLButtonElement} */
+  /** The current section; opens the outline, if there is one. @type {HTMLElement} */
   here;
+  /** The panel of the menu. */
+  menu;
 
   #context;
   #buttons;
-  /** The buttons for the previous and next section. */
+  /** The buttons for the previous and next section, and those for the current one. */
   #steps = [];
-  /** The menu behind the last button, and that button. */
-  #menu;
+  #ofCurrent = [];
   #more;
   #name;
   #count;
@@ -28,13 +32,12 @@ export class Bar {
     this.#name = make(document, 'bdi', { class: 'oration-here-name' });
     this.#count = make(document, 'span', { class: 'oration-here-count' });
     this.#buttons = make(document, 'div', { class: 'oration-buttons' });
-    this.#menu = make(document, 'div', { class: 'oration-menu' });
+    this.menu = make(document, 'div', { class: 'oration-menu', hidden: '' });
     this.#progress = make(document, 'div', { class: 'oration-progress', 'aria-hidden': 'true' });
-    const label = make(document, 'span', { class: 'oration-here-label' }, messages.contents);
-    this.here = make(document, 'button', { type: 'button', class: 'oration-here' }, icon(document, icons.contents), label, this.#name, this.#count);
-    this.here.disabled = !outline;
+    this.here = make(document, outline ? 'button' : 'div', { ...(outline ? { type: 'button' } : {}), class: 'oration-here' }, this.#name, this.#count);
+    if (outline) this.here.prepend(icon(document, icons.contents), make(document, 'span', { class: 'oration-here-label' }, messages.contents));
     const attributes = { class: 'oration-bar', role: 'group', 'aria-label': messages.tools, lang, dir };
-    this.element = make(document, 'div', attributes, this.here, this.#buttons, this.#menu, this.#progress);
+    this.element = make(document, 'div', attributes, this.here, this.#buttons, this.menu, this.#progress);
     if (!controls.progress) {
       this.#progress.remove();
       this.#count.remove();
@@ -60,39 +63,43 @@ export class Bar {
     return button;
   }
 
-  /** Adds a button with text to the last untitled group of the menu, or to a new group. */
-  addAction(className, text) {
-    const button = textButton(this.#context.document, className, text);
-    const last = this.#menu.lastElementChild;
-    const group = last && !last.hasAttribute('aria-label') ? last : this.addGroup();
-    group.append(button);
+  /** Adds a button for the current section, which is disabled above the first. */
+  addSectionButton(className, name, path) {
+    const button = this.addButton(className, name, path);
+    this.#ofCurrent.push(button);
+    this.show();
     return button;
   }
 
-  /** Adds a group to the menu. @param {string} [title] */
-  addGroup(title) {
-    const { document } = this.#context;
-    const group = make(document, 'div', { class: 'oration-group', role: 'group' });
-    if (title) {
-      group.setAttribute('aria-label', title);
-      group.append(make(document, 'div', { class: 'oration-group-title', 'aria-hidden': 'true' }, title));
-    }
-    this.#menu.append(group);
-    return group;
-  }
-
-  /** Adds the bar to the page, with all the controls that have been added to it. */
-  finish() {
-    this.#finishMenu();
+  /**
+   * Adds the bar to the page, with all the controls that have been added to it.
+   * @param {(() => Promise<import('./menu.js').Menu | undefined>) | undefined} loadMenu
+   */
+  finish(loadMenu) {
+    if (loadMenu) this.#addMenu(loadMenu);
+    else this.menu.remove();
     this.#context.body.prepend(this.element);
   }
 
-  /** Appends the menu button, if the menu is not empty. */
-  #finishMenu() {
-    const { freeId, messages } = this.#context;
-    if (this.#menu.childElementCount === 0) return this.#menu.remove();
+  #addMenu(load) {
+    const { freeId, messages, signal } = this.#context;
     this.#more = this.addButton('oration-more', messages.more, icons.more);
-    new Disclosure(this.#context, this.#more, this.#menu, { id: freeId('menu') });
+    const prepare = async () => {
+      const menu = await load();
+      menu?.refresh();
+      this.#fitMenu();
+      return menu !== undefined;
+    };
+    new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare });
+    // It is there when the pointer presses.
+    this.#more.addEventListener('pointerenter', load, { signal, once: true });
+  }
+
+  /** The menu ends above the bottom edge of the window, wherever the bar is. */
+  #fitMenu() {
+    const { window } = this.#context;
+    const { bottom } = this.element.getBoundingClientRect();
+    this.menu.style.maxBlockSize = `${Math.max(MIN_MENU, window.innerHeight - bottom - 22)}px`;
   }
 
   /** Opens or closes the menu, as its button does. */
@@ -101,9 +108,14 @@ export class Bar {
     this.#more?.click();
   }
 
+  /** Shows something about the rest of the speech beside the current section. @param {HTMLElement} element */
+  addToHere(element) {
+    this.here.append(element);
+  }
+
   /** Shows the current section. */
   show() {
-    const { messages, spy } = this.#context;
+    const { messages, outline, spy } = this.#context;
     const { current, sections } = spy;
     const [n, m] = [current ? current.index + 1 : 0, sections.all.length];
     this.here.toggleAttribute('data-above', !current);
@@ -111,7 +123,11 @@ export class Bar {
     this.#count.textContent = `${n}/${m}`;
     this.#count.title = format(messages.of, { n, m });
     this.#progress.style.setProperty('--_progress', `calc(${n} / ${m || 1})`);
-    for (const button of this.#steps) button.disabled = m === 0;
+    // What can do nothing is not there.
+    this.#count.hidden = m === 0;
+    if (outline) this.here.hidden = m === 0;
+    for (const button of [...this.#steps, ...this.#ofCurrent]) button.hidden = m === 0;
+    for (const button of this.#ofCurrent) button.disabled = !current;
   }
 
   sectionsChanged() {

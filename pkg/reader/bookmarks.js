@@ -1,93 +1,91 @@
-// Sections the user has bookmarked, and the one in which reading stopped.
-import { icons, setAttributes, textButton } from './dom.js';
-import { format } from './messages.js';
+// Sections that the user has bookmarked ↔ local storage, marked in the outline.
+import { findSection, identityOf } from './identity.js';
 import { sectionName } from './sections.js';
 import { load, store } from './storage.js';
 
 export class Bookmarks {
   #context;
-  #bar;
   #button;
-  /** The ids of the sections. */
-  #ids;
+  /** @type {import('./identity.js').Identity[]} */
+  #bookmarks;
+  /** The bookmarks whose sections are in the page. @type {Map<import('./sections.js').Section, import('./identity.js').Identity>} */
+  #found = new Map();
   /** The outline entries marked as bookmarked. */
   #marked = [];
-  #resume;
 
   /**
    * @param {import('./context.js').Context} context
-   * @param {import('./bar.js').Bar} bar
+   * @param {HTMLButtonElement} button
    */
-  constructor(context, bar) {
-    const { article, messages, options, signal } = context;
+  constructor(context, button) {
+    const { article, options, signal } = context;
     this.#context = context;
-    this.#bar = bar;
-    this.#button = bar.addButton('oration-bookmark-button', messages.bookmark, icons.bookmark);
-    const stored = load(context, 'bookmarks')?.split(/\s+/).filter(Boolean) ?? [];
-    this.#ids = new Set([...options.bookmarks, ...stored]);
-    this.#button.addEventListener('click', () => this.toggle(), { signal });
-    article.addEventListener('oration-outline', () => this.#mark(), { signal });
-    article.addEventListener('oration-section', () => this.#moved(), { signal });
-    this.#moved();
-    this.#mark();
+    this.#button = button;
+    this.#bookmarks = [...options.bookmarks, ...parse(load(context, 'bookmarks'))];
+    article.addEventListener('oration-outline', () => this.#find(), { signal });
+    article.addEventListener('oration-section', () => this.#show(), { signal });
+    this.#find();
+  }
+
+  /** The bookmarked sections, in order. */
+  list() {
+    const sections = [...this.#found.keys()].sort((one, other) => one.index - other.index);
+    return sections.map((section) => ({ id: section.id, name: sectionName(section) }));
   }
 
   /** Adds or removes a bookmark for the current section. The host can cancel the event `oration-bookmark`. */
   toggle() {
-    const { announce, messages, spy } = this.#context;
+    const { messages, spy, notify } = this.#context;
     const { current } = spy;
     if (!current) return;
-    const on = !this.#ids.has(current.id);
-    if (!spy.dispatch('oration-bookmark', current, { on })) return;
-    if (on) this.#ids.add(current.id);
-    else this.#ids.delete(current.id);
-    store(this.#context, 'bookmarks', [...this.#ids].join(' '));
-    this.#show();
-    this.#mark();
-    announce(on ? messages.bookmarked : '');
+    const known = this.#found.get(current);
+    const bookmark = identityOf(current);
+    if (!spy.dispatch('oration-bookmark', current, { on: !known, bookmark })) return;
+    this.#bookmarks = known ? this.#bookmarks.filter((one) => this.#sectionOf(one) !== current) : [...this.#bookmarks, bookmark];
+    store(this.#context, 'bookmarks', JSON.stringify(this.#bookmarks));
+    this.#find();
+    notify(known ? messages.bookmarkRemoved : messages.bookmarked);
   }
 
-  #moved() {
+  /** The section of a bookmark. While the speech grows, its heading may not be there yet. */
+  #sectionOf(bookmark) {
+    return findSection(this.#context, this.#context.spy.isComplete() ? bookmark : { id: bookmark.id });
+  }
+
+  /** Finds the sections and marks their entries in the outline. */
+  #find() {
+    for (const link of this.#marked) link.removeAttribute('data-bookmarked');
+    this.#found = new Map(this.#bookmarks.map((bookmark) => [this.#sectionOf(bookmark), bookmark]));
+    this.#found.delete(undefined);
+    this.#marked = [...this.#found.keys()].map(({ link }) => link).filter(Boolean);
+    for (const link of this.#marked) link.setAttribute('data-bookmarked', '');
     this.#show();
-    const { current } = this.#context.spy;
-    if (current) store(this.#context, 'place', current.id);
   }
 
   #show() {
     const { current } = this.#context.spy;
-    this.#button.setAttribute('aria-pressed', String(Boolean(current) && this.#ids.has(current.id)));
-    this.#button.disabled = !current;
-  }
-
-  /** Marks the entries of the outline. */
-  #mark() {
-    const { sections } = this.#context.spy;
-    for (const link of this.#marked) link.removeAttribute('data-bookmarked');
-    this.#marked = [...this.#ids].map((id) => sections.byId(id)?.link).filter(Boolean);
-    for (const link of this.#marked) link.setAttribute('data-bookmarked', '');
-  }
-
-  /** Adds a button that resumes where reading stopped. Called once the scroll position is known. */
-  offerResume() {
-    const { lang, messages, document, navigation, options, signal, spy } = this.#context;
-    const id = options.resume ?? load(this.#context, 'place');
-    const section = id && !spy.current ? spy.sections.containing(navigation.find(id)) : undefined;
-    if (!section) return;
-    this.#resume = textButton(document, 'oration-resume oration-own', format(messages.resume, { name: sectionName(section) }));
-    setAttributes(this.#resume, { lang });
-    this.#resume.addEventListener('click', () => {
-      navigation.show(section.element);
-      this.#resume.remove();
-    }, { signal });
-    this.#bar.element.after(this.#resume);
+    this.#button.setAttribute('aria-pressed', String(this.#found.has(current)));
   }
 
   sectionsChanged() {
-    this.#mark();
+    this.#find();
+  }
+
+  complete() {
+    this.#find();
   }
 
   destroy() {
-    this.#resume?.remove();
     for (const link of this.#marked) link.removeAttribute('data-bookmarked');
+  }
+}
+
+/** Stored bookmarks: JSON or, before version 0.2, ids. @returns {import('./identity.js').Identity[]} */
+function parse(stored = '') {
+  if (!stored.startsWith('[')) return stored.split(/\s+/).filter(Boolean).map((id) => ({ id }));
+  try {
+    return JSON.parse(stored).filter((bookmark) => typeof bookmark?.id === 'string');
+  } catch {
+    return [];
   }
 }

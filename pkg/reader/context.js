@@ -4,7 +4,7 @@ import { make } from './dom.js';
 import { formatCount, withOwn } from './messages.js';
 
 /**
- * What all parts of a reader share. `messages`, `lang`, `dir` and `status` are there for parts that are attached after
+ * What all parts of a reader share. `messages`, `lang`, `dir` and what follows are there for parts that are attached after
  * the interface text has been loaded.
  * @typedef {object} Context
  * @property {HTMLElement} article
@@ -22,6 +22,9 @@ import { formatCount, withOwn } from './messages.js';
  * @property {'ltr' | 'rtl'} dir
  * @property {(message: string, number: number) => string} count a message with a number
  * @property {(text: string) => void} announce says the result of an action to users of screen readers
+ * @property {(text: string) => void} notify shows it to all users for a moment
+ * @property {HTMLElement} edge holds what is shown at the bottom edge of the window
+ * @property {import('./appearance.js').Appearance} appearance
  * @property {(name: string) => string} freeId an unused id with the prefix of the speech
  *
  * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.
@@ -35,6 +38,9 @@ import { formatCount, withOwn } from './messages.js';
  * A part of a reader: a function that attaches it.
  * @typedef {(context: Context, ...more: any[]) => Attached | void} Part
  */
+
+/** How long a message is shown. */
+const SHOWN_MS = 4000;
 
 /** The scripts and languages that are written from right to left (CLDR). */
 const RTL_SCRIPT = /^[a-z]+-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
@@ -60,19 +66,33 @@ export const loadText = (article, options) => Promise.all(langsOf(article, optio
  * @returns {() => void} removes what this adds to the page
  */
 export function addText(context) {
-  const { article, document, options } = context;
+  const { article, document, options, window } = context;
   const [wanted] = langsOf(article, options);
   const locale = loadedLocale(wanted);
   // Without text in this language, it is English and says so; the host's own messages are in its language.
   const lang = options.messages || isSupported(wanted) ? wanted : locale.lang;
-  const status = make(document, 'p', { class: 'oration-status', role: 'status', lang });
-  article.append(status);
+  const dir = directionOf(lang);
+  const status = make(document, 'p', { class: 'oration-status', role: 'status' });
+  const edge = make(document, 'div', { class: 'oration-edge oration-own', lang, dir }, status);
+  article.append(edge);
+  let timer;
+  const announce = (text, isShown = false) => {
+    window.clearTimeout(timer);
+    status.textContent = text;
+    status.toggleAttribute('data-shown', isShown);
+    if (isShown) timer = window.setTimeout(() => status.removeAttribute('data-shown'), SHOWN_MS);
+  };
   Object.assign(context, {
     lang,
-    dir: directionOf(lang),
+    dir,
+    edge,
     messages: withOwn(locale.reader, options.messages),
     count: (message, number) => formatCount(message, number, locale),
-    announce: (text) => (status.textContent = text),
+    announce: (text) => announce(text),
+    notify: (text) => announce(text, true),
   });
-  return () => status.remove();
+  return () => {
+    window.clearTimeout(timer);
+    edge.remove();
+  };
 }

@@ -1,24 +1,35 @@
 // The options of a reader → its controls.
+import { Appearance } from './appearance.js';
 import { Bar } from './bar.js';
-import { Bookmarks } from './bookmarks.js';
 import { release } from './coming.js';
+import { icons } from './dom.js';
 import { Drawer, isNarrow } from './drawer.js';
 import { filter } from './filter.js';
 import { Find } from './find.js';
-import { keys } from './keys.js';
-import { legend } from './legend.js';
-import { lengths } from './lengths.js';
+import { Keys } from './keys.js';
+import { later } from './later.js';
 import { omissionButtons } from './omissions.js';
 import { outlineTree } from './outline-tree.js';
 import { Parts } from './parts.js';
 import { permalinks } from './permalinks.js';
-import { Quote } from './quote.js';
+import { popovers } from './popovers.js';
 import { addSheet } from './sheets.js';
-import { Skeleton } from './skeleton.js';
 import { skipLink } from './skip-link.js';
-import { reader as css } from './styles.js';
+import css from './styles/reader.js';
 import { follow, surroundingsOf } from './surroundings.js';
-import { textSize } from './text-size.js';
+
+/**
+ * The controls of the toolbar. Those that return a promise are loaded when they are first used.
+ * @typedef {object} Tools
+ * @property {Bar} bar
+ * @property {Drawer} [drawer]
+ * @property {Find} [find]
+ * @property {Keys} [keys]
+ * @property {() => Promise<import('./bookmarks.js').Bookmarks | undefined>} [bookmarks]
+ * @property {() => Promise<import('./skeleton.js').Skeleton | undefined>} [skeleton]
+ * @property {() => Promise<import('./quote.js').Quote | undefined>} [quote]
+ * @property {() => Promise<import('./back.js').Back | undefined>} [back]
+ */
 
 /** The number of sections that get their controls in one step. */
 const BATCH = 40;
@@ -30,6 +41,7 @@ export class Controls {
   /** Those that are built from the sections, once they are attached. */
   #ofSections;
   #steps;
+  #started;
 
   /** @param {import('./context.js').Context} context */
   constructor(context) {
@@ -51,17 +63,27 @@ export class Controls {
     const skip = controls.skip ? this.#parts.add(skipLink(context)) : undefined;
     const added = controls.bar ? makeBar(context, this.#parts) : undefined;
     yield;
-    const overText = [skip?.element, ...(added?.overText ?? [])].filter(Boolean);
+    const overText = [skip?.element, context.edge, ...(added?.overText ?? [])].filter(Boolean);
     if (overText.length > 0) follow(context, overText, surroundings);
     added?.insert(narrow);
     release(article, ['bar', 'drawer']);
     yield;
-    added?.quote?.open();
+    if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
     if (controls.filter && outline) this.#parts.add(filter(context));
     release(article, ['filter']);
     yield;
     this.#ofSections = attachToSections(context);
     while (this.advance()) yield;
+    this.#started = added?.start();
+  }
+
+  /** Resolves when what is loaded without being asked for is there. */
+  get started() {
+    return Promise.all([this.#started, this.#ofSections?.ready]);
+  }
+
+  #later(load, make) {
+    return later(this.#context, this.#parts, load, make);
   }
 
   /** Adds the controls of a few more sections. Returns whether there are others. */
@@ -106,10 +128,11 @@ function attachToSections(shared) {
   const context = { ...shared, signal: controller.signal };
   const parts = new Parts();
   let isComplete = false;
+  let ready;
   const complete = () => {
     if (isComplete) return;
     isComplete = true;
-    if (options.lengths) parts.add(lengths(context));
+    if (options.lengths) ready = later(context, parts, () => import('./lengths.js'), ({ Lengths }) => new Lengths(context))().then((lengths) => lengths?.shown);
     if (options.rest) parts.add(omissionButtons(context));
   };
   if (controls.collapse && outline) parts.add(outlineTree(context));
@@ -118,6 +141,9 @@ function attachToSections(shared) {
   return {
     advance: (most) => parts.advance(most),
     complete,
+    get ready() {
+      return ready;
+    },
     destroy() {
       controller.abort();
       parts.destroy();
@@ -125,37 +151,85 @@ function attachToSections(shared) {
   };
 }
 
-/** Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text. */
+/**
+ * Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text; `start` begins what
+ * can wait until all controls are there.
+ */
 function makeBar(context, parts) {
-  const { messages, options: { controls }, outline, signal, window } = context;
+  const { navigation, options, outline, spy } = context;
+  const { controls } = options;
+  context.appearance = parts.add(new Appearance(context));
   const bar = parts.add(new Bar(context));
-  const drawer = outline ? parts.add(new Drawer(context, bar)) : undefined;
-  const find = controls.find ? parts.add(new Find(context, bar)) : undefined;
-  const bookmarks = controls.bookmark ? parts.add(new Bookmarks(context, bar)) : undefined;
-  if (controls.textSize) parts.add(textSize(context, bar));
-  const skeleton = controls.skeleton ? parts.add(new Skeleton(context, bar)) : undefined;
-  const quote = controls.quote ? parts.add(new Quote(context, bar)) : undefined;
-  if (controls.print) bar.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
-  if (controls.legend) legend(context, bar);
-  if (controls.keys) keys(context, bar, shortcutsOf(context, { bar, bookmarks, drawer, find, quote, skeleton }));
+  const lazily = (load, make) => later(context, parts, load, make);
+  /** @type {Tools} */
+  const tools = { bar };
+  if (outline) tools.drawer = parts.add(new Drawer(context, bar));
+  if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => import('./search.js'), ({ Search }) => new Search(context, ...parts))));
+  if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
+  if (controls.skeleton) tools.skeleton = lazily(() => import('./skeleton.js'), ({ Skeleton }) => new Skeleton(context));
+  if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar)));
+  if (controls.back) {
+    tools.back = lazily(() => import('./back.js'), ({ Back }) => new Back(context));
+    navigation.leave = () => {
+      const { place } = spy;
+      if (place) tools.back().then((back) => back?.leave(place));
+    };
+  }
+  if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    bar.finish();
-    drawer?.insert(narrow);
-    bookmarks?.offerResume();
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]);
+    bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
+    tools.drawer?.insert(narrow);
   };
-  return { insert, overText: [bar.element, drawer?.element], quote };
+  const start = () => {
+    const isStored = options.storage !== undefined;
+    const wanted = [];
+    if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
+    if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
+    if (tools.quote && navigation.quote()) wanted.push(tools.quote);
+    if (controls.time && controls.progress) wanted.push(lazily(() => import('./time.js'), ({ Time }) => new Time(context, bar)));
+    return Promise.all(wanted.map((load) => load()));
+  };
+  return { insert, start, overText: [bar.element, tools.drawer?.element] };
 }
 
-/** @returns {import('./keys.js').Shortcut[]} */
-function shortcutsOf({ messages, navigation }, { bar, bookmarks, drawer, find, quote, skeleton }) {
+/** Adds the button for bookmarks. */
+function bookmarks(context, bar, lazily) {
+  const { messages, signal } = context;
+  const button = bar.addSectionButton('oration-bookmark-button', messages.bookmark, icons.bookmark);
+  button.setAttribute('aria-pressed', 'false');
+  const load = lazily(() => import('./bookmarks.js'), ({ Bookmarks }) => new Bookmarks(context, button));
+  button.addEventListener('click', async () => (await load())?.toggle(), { signal });
+  return load;
+}
+
+/** Loads what is for a selection, or for a passage in the URL, once there is one. */
+function quotes({ body, document, navigation, signal, window }, load) {
+  const isSelected = (range) => !range.collapsed && body.contains(range.commonAncestorContainer);
+  const selected = () => {
+    const selection = document.getSelection();
+    if (selection?.rangeCount > 0 && isSelected(selection.getRangeAt(0))) load();
+  };
+  document.addEventListener('selectionchange', selected, { signal });
+  window.addEventListener('hashchange', () => navigation.quote() && load(), { signal });
+  return load;
+}
+
+/** @param {Tools} tools @returns {import('./keys.js').Shortcut[]} */
+function shortcutsOf({ messages, navigation }, { back, bar, bookmarks, drawer, find, quote, skeleton }) {
+  const to = (load, act) => async () => {
+    const part = await load();
+    if (part) act(part);
+  };
   return [
     ['j', messages.next, () => navigation.step(1)],
     ['k', messages.previous, () => navigation.step(-1)],
     ...(drawer ? [['o', messages.contents, () => drawer.showOutline()]] : []),
     ...(find ? [['f', messages.find, () => find.open()]] : []),
-    ...(bookmarks ? [['b', messages.bookmark, () => bookmarks.toggle()]] : []),
-    ...(skeleton ? [['s', messages.skeleton, () => skeleton.toggle()]] : []),
-    ...(quote ? [['q', messages.quotation, () => quote.copyQuotation()], ['l', messages.link, () => quote.copyLink()]] : []),
+    ...(back ? [['u', messages.back, to(back, (part) => part.go())]] : []),
+    ...(bookmarks ? [['b', messages.bookmark, to(bookmarks, (part) => part.toggle())]] : []),
+    ...(skeleton ? [['s', messages.skeleton, to(skeleton, (part) => part.toggle())]] : []),
+    ...(quote ? [['q', messages.quotation, to(quote, (part) => part.copyQuotation())], ['l', messages.link, to(quote, (part) => part.copyLink())]] : []),
     ['?', messages.help, () => bar.toggleMenu()],
   ];
 }

@@ -3,16 +3,19 @@
 export class Disclosure {
   #button;
   #panel;
+  #prepare;
 
   /**
    * @param {import('./context.js').Context} context
    * @param {HTMLElement} button
    * @param {HTMLElement} panel
-   * @param {{ id: string, stays?: boolean }} options `stays` if a click elsewhere does not close it
+   * @param {{ id: string, stays?: boolean, prepare?: () => Promise<boolean> }} options `stays` if a click elsewhere does not
+   *   close it; `prepare` fills the panel and resolves with whether it can be opened
    */
-  constructor({ document, signal }, button, panel, { id, stays = false }) {
+  constructor({ document, signal }, button, panel, { id, stays = false, prepare }) {
     this.#button = button;
     this.#panel = panel;
+    this.#prepare = prepare;
     panel.id = id;
     button.setAttribute('aria-controls', id);
     this.open(false);
@@ -21,13 +24,19 @@ export class Disclosure {
       event.stopPropagation();
       this.close();
     };
-    button.addEventListener('click', () => this.open(!this.isOpen()), { signal });
+    button.addEventListener('click', () => this.#toggle(), { signal });
     // The focus stays on the button when it opens the panel.
     for (const part of [button, panel]) part.addEventListener('keydown', closeOnEscape, { signal });
     if (stays) return;
     document.addEventListener('click', ({ target }) => {
       if (!panel.contains(target) && !button.contains(target)) this.open(false);
     }, { signal });
+  }
+
+  #toggle() {
+    const open = !this.isOpen();
+    if (open && this.#prepare) this.#prepare().then((isReady) => this.open(isReady));
+    else this.open(open);
   }
 
   isOpen() {

@@ -55,6 +55,9 @@ export const closest = (event, selector) => (event.target?.closest ? event.targe
 /** Whether an event is a key press or click for the browser itself, such as opening a link in a new tab. */
 export const hasModifier = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
+/** Whether the system has a share sheet that people use: on phones and tablets. @param {Window} window */
+export const canShare = (window) => Boolean(window.navigator.share) && window.matchMedia('(pointer: coarse)').matches;
+
 /** Work for the next frame, done once even if requested several times. Nothing is done once the signal is aborted. */
 export function frameOf(window, signal, work) {
   let requested;

@@ -2,7 +2,7 @@
 import { make } from './dom.js';
 import { loadedLocale } from './locale.js';
 import { headingOf } from './sections.js';
-import { linesOf } from './text.js';
+import { linesOf } from './lines.js';
 import { pageLang } from './context.js';
 
 /**

@@ -1,6 +1,5 @@
 // Text typed above the outline → the entries that contain it, with their ancestors.
 import { make } from './dom.js';
-import { fold } from './fold.js';
 import { around, sectionName } from './sections.js';
 
 /** The number of entries from which an outline has a filter; the same as in crates/outline. */
@@ -32,7 +31,9 @@ function add({ announce, count, document, lang, messages, navigation, outline, s
   /** The first section whose own name contains the text. */
   let first;
 
-  const apply = (text) => {
+  const apply = async () => {
+    const { fold } = await import('./fold.js');
+    const text = input.value;
     const wanted = fold(text.trim());
     const matches = wanted ? spy.sections.all.filter((section) => fold(sectionName(section)).includes(wanted)) : [];
     const shown = new Set(matches.flatMap((section) => [...around(section)]));
@@ -42,21 +43,26 @@ function add({ announce, count, document, lang, messages, navigation, outline, s
     first = matches.find(({ link }) => link);
     announce(wanted ? count(messages.filtered, matches.length) : '');
   };
+  let applied = Promise.resolve();
+  const goToFirst = () => {
+    if (!first) return;
+    outline.closest('dialog')?.close();
+    navigation.go(first.id);
+  };
   const keydown = (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && first) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      outline.closest('dialog')?.close();
-      navigation.go(first.id);
+      applied.then(goToFirst);
     }
     if (event.key === 'Escape' && input.value) {
       event.preventDefault();
       event.stopPropagation();
       input.value = '';
-      apply('');
+      applied = apply();
     }
   };
-  input.addEventListener('input', () => apply(input.value), { signal });
+  input.addEventListener('input', () => (applied = apply()), { signal });
   input.addEventListener('keydown', keydown, { signal });
 
   return () => {

@@ -1,12 +1,15 @@
 // The URL fragment ↔ the section it names.
 import { closest, findById, frameOf, hasModifier } from './dom.js';
-import { headingOf, targetOf } from './sections.js';
-import { decode } from './text-quote.js';
+import { decode, headingOf, targetOf } from './sections.js';
 
 /** Follows links within the speech and changes of the URL fragment. */
 export class HashNavigation {
   /** The prefix of every id of the speech. */
   prefix;
+  /** Whether the page opened at the target of the URL fragment. */
+  hasOpened = false;
+  /** Called before a jump. */
+  leave = () => {};
 
   #article;
   #document;
@@ -50,7 +53,8 @@ export class HashNavigation {
   open() {
     const element = this.#named();
     if (!element) return;
-    if (this.#spy.isAtStart() || this.#spy.isCovered(element)) this.show(element);
+    this.hasOpened = true;
+    if (this.#spy.isAtStart() || this.#spy.isCovered(element)) this.#goTo(element);
     else this.#arrive(element);
   }
 
@@ -58,13 +62,19 @@ export class HashNavigation {
   go(id) {
     const element = this.find(id);
     if (!element) return false;
+    this.leave();
     if (this.#id() !== element.id) this.#window.location.hash = `#${element.id}`;
-    this.show(element);
+    this.#goTo(element);
     return true;
   }
 
   /** Scrolls to an element and moves the focus there. */
   show(element) {
+    this.leave();
+    this.#goTo(element);
+  }
+
+  #goTo(element) {
     this.reveal(element);
     element.scrollIntoView();
     const section = this.#spy.sections.byId(element.id);
@@ -86,6 +96,7 @@ export class HashNavigation {
     const link = closest(event, 'a[href^="#"]');
     const element = link && this.find(decode(targetOf(link)));
     if (!element) return;
+    if (!this.#leadsElsewhere(link)) this.leave();
     this.reveal(element);
     if (this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
       event.preventDefault();
@@ -108,7 +119,7 @@ export class HashNavigation {
     const element = this.#named();
     if (!element) return;
     if (this.#native(element.id) && this.#id() === element.id) this.#arrive(element);
-    else this.show(element);
+    else this.#goTo(element);
     if (this.#linkTarget === element) focus(element);
     this.#linkTarget = undefined;
   }

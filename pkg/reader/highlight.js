@@ -1,7 +1,7 @@
 // Ranges of the page → highlights, by the CSS Custom Highlight API or, without it, as boxes over the text.
 import { make, observeSize } from './dom.js';
 import { addSheet } from './sheets.js';
-import { highlight as css } from './styles.js';
+import css from './styles/highlight.js';
 
 /** The maximum number of ranges with boxes. */
 const MAX_BOXES = 300;
@@ -34,7 +34,9 @@ function registered(context, name) {
   };
 }
 
-function boxes({ body, document, signal, window }, name) {
+function boxes(context, name) {
+  const { body, document, signal, window } = context;
+  addSheet(context, css);
   let shown = [];
   let drawn;
   const draw = () => {

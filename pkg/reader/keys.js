@@ -1,5 +1,4 @@
 // Single-letter keyboard shortcuts, which the user can turn off.
-import { make } from './dom.js';
 import { load, store } from './storage.js';
 
 /** Key presses in these elements are not shortcuts. */
@@ -10,33 +9,34 @@ const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=f
  * @typedef {[key: string, name: string, run: () => void]} Shortcut
  */
 
-/**
- * @param {import('./context.js').Context} context
- * @param {import('./bar.js').Bar} bar
- * @param {Shortcut[]} shortcuts
- */
-export function keys(context, bar, shortcuts) {
-  const { document, signal } = context;
-  const toggle = addList(context, bar, shortcuts);
-  toggle.checked = load(context, 'keys') !== 'off';
-  toggle.addEventListener('change', () => store(context, 'keys', toggle.checked ? 'on' : 'off'), { signal });
-  document.addEventListener('keydown', (event) => {
-    if (!toggle.checked || !isOurs(context, event)) return;
-    const shortcut = shortcuts.find(([key]) => key === event.key);
+export class Keys {
+  isOn;
+
+  #context;
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {Shortcut[]} shortcuts
+   */
+  constructor(context, shortcuts) {
+    this.#context = context;
+    this.shortcuts = shortcuts;
+    this.isOn = load(context, 'keys') !== 'off';
+    context.document.addEventListener('keydown', (event) => this.#press(event), { signal: context.signal });
+  }
+
+  turn(on) {
+    this.isOn = on;
+    store(this.#context, 'keys', on ? 'on' : 'off');
+  }
+
+  #press(event) {
+    if (!this.isOn || !isOurs(this.#context, event)) return;
+    const shortcut = this.shortcuts.find(([key]) => key === event.key);
     if (!shortcut) return;
     event.preventDefault();
     shortcut[2]();
-  }, { signal });
-}
-
-/** Lists the shortcuts in the menu. Returns the checkbox that turns them off. */
-function addList({ document, messages }, bar, shortcuts) {
-  const rows = shortcuts.map(([key, name]) =>
-    make(document, 'div', {}, make(document, 'dt', {}, make(document, 'kbd', {}, key)), make(document, 'dd', {}, name)));
-  const toggle = make(document, 'input', { type: 'checkbox', checked: '' });
-  const label = make(document, 'label', { class: 'oration-switch' }, toggle, make(document, 'span', {}, messages.keysOn));
-  bar.addGroup(messages.keys).append(make(document, 'dl', { class: 'oration-keys' }, ...rows), label);
-  return toggle;
+  }
 }
 
 /**

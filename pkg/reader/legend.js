@@ -1,23 +1,21 @@
 // The masks and omissions of a speech → one row for each kind, with a count.
 import { make } from './dom.js';
 
-/** @type {import('./context.js').Part} */
-export function legend(context, bar) {
-  const { document, messages, signal, spy } = context;
-  if (rowsOf(context).size === 0 && spy.isComplete()) return undefined;
-  const group = bar.addGroup(messages.legend);
+/**
+ * @param {import('./context.js').Context} context
+ * @param {import('./menu.js').Menu} menu
+ */
+export function legend(context, menu) {
+  const { document, messages } = context;
+  const group = menu.addGroup(messages.legend);
   const list = make(document, 'dl', { class: 'oration-legend' });
   group.append(list);
-  const fill = () => {
+  menu.onOpen(() => {
     const rows = [...rowsOf(context)].map(([name, { sign, count }]) =>
       make(document, 'div', {}, make(document, 'dt', {}, sign), make(document, 'dd', {}, `${name} × ${count}`)));
     group.hidden = rows.length === 0;
     list.replaceChildren(...rows);
-  };
-  fill();
-  // The counts are updated when the menu opens.
-  bar.element.addEventListener('click', fill, { signal });
-  return undefined;
+  });
 }
 
 /** The sign and count of each kind, by its name. */

@@ -1,44 +1,69 @@
 // Each section → its length and speaking time, in its outline entry.
 import { make } from './dom.js';
+import { frame } from './frames.js';
 import { characters, measure, seconds, sum } from './measure.js';
-import { linesOf } from './text.js';
+import { linesOf } from './lines.js';
+
+/** The number of sections measured in a frame. */
+const BATCH = 40;
 
 /** Elements that do not count: they are not spoken, or are subsections, which are measured separately. */
-const EXCLUDED =
+export const OUTSIDE_SPEECH =
   '.oration-section, .oration-omission, .oration-gap, .oration-remark, .oration-turn-speaker, .oration-noteref, ' +
   '.oration-permalink, .oration-own, .oration-bar, figure:not(.oration-quote), figcaption, caption, thead, rt, rp, ' +
   '[data-state=omitted] > .oration-heading';
 
-/** For all sections of a complete speech. @type {import('./context.js').Part} */
-export function lengths(context) {
-  const { document, lang, options, spy } = context;
-  const { all } = spy.sections;
-  const total = [];
-  const added = [];
-  const add = () => {
+/** For all sections of a complete speech. */
+export class Lengths {
+  /** Resolves when they are shown. */
+  shown;
+
+  #context;
+  #added = [];
+
+  /** @param {import('./context.js').Context} context */
+  constructor(context) {
+    this.#context = context;
+    this.shown = this.#measure();
+  }
+
+  /** Measures a few sections a frame. */
+  async #measure() {
+    const { signal, spy, window } = this.#context;
+    const total = [];
+    for (const { element } of spy.sections.all) {
+      total.push(measure(linesOf(element, OUTSIDE_SPEECH)));
+      if (total.length % BATCH === 0) await frame(window);
+      if (signal.aborted) return;
+    }
+    this.#show(total);
+  }
+
+  #show(total) {
+    const { document, lang, options, spy } = this.#context;
     // A section comes before its subsections, so those are complete when they are added to it.
-    for (const { index, parent } of [...all].reverse()) {
+    for (const { index, parent } of [...spy.sections.all].reverse()) {
       if (parent) total[parent.index] = sum(total[parent.index], total[index]);
     }
-    for (const { index, link } of all) {
+    for (const { index, link } of spy.sections.all) {
       if (!link || characters(total[index]) === 0) continue;
-      const length = make(document, 'span', { class: 'oration-length', lang }, label(context, total[index], options.lengths));
+      const length = make(document, 'span', { class: 'oration-length', lang }, label(this.#context, total[index], options.lengths));
       link.append(length);
-      added.push(length);
+      this.#added.push(length);
     }
-  };
-  const advance = (most) => {
-    const next = all.slice(total.length, total.length + most);
-    for (const { element } of next) total.push(measure(linesOf(element, EXCLUDED)));
-    if (next.length > 0 && total.length === all.length) add();
-    return next.length;
-  };
-  return { advance, destroy: () => added.forEach((length) => length.remove()) };
+  }
+
+  destroy() {
+    for (const length of this.#added) length.remove();
+  }
 }
+
+/** Minutes, at least one. @param {number} seconds */
+export const minutesOf = (seconds) => Math.max(1, Math.floor((seconds + 30) / 60));
 
 function label({ count, messages }, total, pace) {
   const length = total.ideographs > total.words ? count(messages.characters, characters(total)) : count(messages.words, total.words);
-  const minutes = Math.max(1, Math.floor((seconds(total, pace) + 30) / 60));
+  const minutes = minutesOf(seconds(total, pace));
   // The space separates the length from the heading in the accessible name of the link.
   return ` ${length} · ${count(messages.minutes, minutes)}`;
 }

@@ -20,6 +20,11 @@ const allControls = {
   bookmark: true,
   skeleton: true,
   textSize: true,
+  appearance: true,
+  share: true,
+  time: true,
+  back: true,
+  popovers: true,
   legend: true,
   print: true,
 };
@@ -37,7 +42,8 @@ const defaults = {
   controls: allControls,
 };
 
-const paceDefaults = { ideographs: 200, words: 140 };
+/** The pace of speaking, per minute. */
+export const paceDefaults = { ideographs: 200, words: 140 };
 
 /** Reads the options that are not switches. */
 const readers = {
@@ -46,7 +52,7 @@ const readers = {
   resume: text,
   messages: (value) => (isObject(value) ? value : fail('an object of messages')),
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
-  bookmarks: (value) => (Array.isArray(value) ? [...value].filter((id) => typeof id === 'string') : fail('an array of ids')),
+  bookmarks: (value) => (Array.isArray(value) ? [...value].map(bookmark).filter(Boolean) : fail('an array of ids')),
   controls: (value, path) => (isObject(value) ? read(value, path, allControls, {}) : fail('an object of controls')),
 };
 
@@ -98,6 +104,13 @@ function fail(expected) {
 
 function text(value) {
   return typeof value === 'string' ? value : fail(TEXT);
+}
+
+/** A bookmark: its id or what the event `oration-bookmark` says of it. The getters of the host can throw. */
+function bookmark(value) {
+  const { id, name, words } = typeof value === 'string' ? { id: value } : (value ?? {});
+  if (typeof id !== 'string') return undefined;
+  return typeof name === 'string' && typeof words === 'string' ? { id, name, words } : { id };
 }
 
 function toggle(value) {

@@ -2,15 +2,17 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
+import { quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
-import { make, textButton } from './dom.js';
+import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
+import { linesOf } from './lines.js';
 import { sectionName } from './sections.js';
-import { FoldedText, linesOf } from './text.js';
+import { sourceOf, textIn } from './source.js';
+import { addSheet } from './sheets.js';
+import css from './styles/quote.js';
+import { FoldedText } from './text.js';
 import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
-
-/** How long a button says that something was copied. */
-const SHOWN_MS = 2000;
 
 export class Quote {
   #context;
@@ -18,35 +20,71 @@ export class Quote {
   /** The selected range, if it is in the body. */
   #chosen;
   #highlight;
-  /** The button that says that something was copied, its own text, and the timer that restores it. */
-  #answered;
 
   /**
    * @param {import('./context.js').Context} context
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { document, messages, signal, window } = context;
+    const { document, messages, options, signal, window } = context;
     this.#context = context;
+    addSheet(context, css);
     this.#highlight = highlight(context, 'oration-quote');
     const link = textButton(document, 'oration-copy-link', messages.link);
     const quotation = textButton(document, 'oration-copy-quotation', messages.quotation);
     this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, link);
+    if (options.controls.share && canShare(window)) this.#addShare();
     bar.element.append(this.#tools);
-    const section = bar.addAction('oration-copy-section', messages.link);
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
-    link.addEventListener('click', () => this.#copy(this.#link(), link), { signal });
-    quotation.addEventListener('click', () => this.#copy(this.#quotation(), quotation), { signal });
-    section.addEventListener('click', () => this.#copy(this.#sectionLink(context.spy.current), section), { signal });
+    link.addEventListener('click', () => this.#copy(this.#link()), { signal });
+    quotation.addEventListener('click', () => this.#copy(this.#quotation()), { signal });
     // Pressing a button must not clear the selection.
     this.#tools.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
+    this.open();
+    this.#selected();
+  }
+
+  /** Adds a button that opens the share sheet of the system for the selection. */
+  #addShare() {
+    const { document, messages, signal } = this.#context;
+    const share = textButton(document, 'oration-share', messages.share);
+    this.#tools.append(share);
+    share.addEventListener('click', () => this.#share({ text: this.#lines(), url: this.#link() }), { signal });
   }
 
   /** Copies a link to the selection or, without one, to the current section. */
   copyLink() {
     this.#selected();
     this.#copy(this.#link() ?? this.#sectionLink(this.#context.spy.current));
+  }
+
+  copySectionLink() {
+    this.#copy(this.#sectionLink(this.#context.spy.current));
+  }
+
+  /** @param {string} style */
+  copyCitation(style) {
+    const { article, document, window } = this.#context;
+    const now = new Date();
+    const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const url = document.querySelector('link[rel=canonical]')?.href ?? window.location.href.split('#')[0];
+    this.#copy(styles[style](sourceOf(article), url, today));
+  }
+
+  shareSection() {
+    this.#share({ url: this.#sectionLink(this.#context.spy.current) });
+  }
+
+  /** Opens the share sheet of the system. */
+  async #share(data) {
+    const { article, document, messages, notify, signal, window } = this.#context;
+    try {
+      await window.navigator.share({ title: sourceOf(article).title ?? document.title, ...data });
+    } catch (error) {
+      // The user may close the sheet.
+      if (error.name !== 'AbortError' && !signal.aborted) notify(messages.notShared);
+    }
   }
 
   copyQuotation() {
@@ -104,45 +142,17 @@ export class Quote {
     const { article, spy } = this.#context;
     const start = this.#start();
     const section = spy.sections.containing(start);
-    const isHan = article.matches(':lang(zh), :lang(ja), :lang(yue)');
-    const title = textIn(article, '.oration-title');
-    const source = [
-      textIn(start.closest('.oration-turn'), '.oration-turn-speaker .oration-speaker') ?? textIn(article, '.oration-header .oration-speaker'),
-      title !== undefined && isHan ? `《${title}》` : title,
-      textIn(article, '.oration-occasion dd'),
-      textIn(article, '.oration-date dd') ?? textIn(article, '.oration-published dd'),
-      section && sectionName(section),
-    ];
-    const known = source.filter((part) => part !== undefined).join(isHan ? '，' : ', ');
-    return `“${quoted}”\n${isHan ? '——' : '— '}${known}\n${this.#sectionLink(section)}`;
+    const speaker = textIn(start.closest('.oration-turn'), '.oration-turn-speaker .oration-speaker');
+    const source = sourceOf(article);
+    return quotationOf(quoted, { ...source, speaker: speaker ?? source.speaker }, { section: section && sectionName(section), url: this.#sectionLink(section) });
   }
 
-  /** @param {string | undefined} text @param {HTMLElement} [button] that was pressed */
-  async #copy(text, button) {
+  /** @param {string | undefined} text */
+  async #copy(text) {
     if (text === undefined) return;
-    const { announce, messages, signal } = this.#context;
-    const copied = copyText(this.#context, text);
-    const answer = (await copied) ? messages.copied : messages.notCopied;
-    if (signal.aborted) return;
-    announce(answer);
-    if (button) this.#answer(button, answer);
-  }
-
-  /** Shows an answer on a button for a moment. */
-  #answer(button, answer) {
-    const { window } = this.#context;
-    this.#restore();
-    const own = button.textContent;
-    button.textContent = answer;
-    this.#answered = { button, own, timer: window.setTimeout(() => this.#restore(), SHOWN_MS) };
-  }
-
-  #restore() {
-    if (!this.#answered) return;
-    const { button, own, timer } = this.#answered;
-    this.#context.window.clearTimeout(timer);
-    button.textContent = own;
-    this.#answered = undefined;
+    const { messages, notify, signal } = this.#context;
+    const copied = await copyText(this.#context, text);
+    if (!signal.aborted) notify(copied ? messages.copied : messages.notCopied);
   }
 
   /** Highlights the passage in the URL fragment: in its section, or elsewhere if it has moved. */
@@ -150,6 +160,7 @@ export class Quote {
     const { body, document, navigation, spy } = this.#context;
     const named = navigation.quote();
     body.toggleAttribute('data-quoted', Boolean(named));
+    this.#highlight.set([]);
     if (!named) return;
     const section = navigation.find(named.id);
     if (!section && document.getElementById(named.id)) return;
@@ -167,10 +178,7 @@ export class Quote {
   }
 
   destroy() {
-    this.#restore();
     this.#highlight.set([]);
     this.#context.body.removeAttribute('data-quoted');
   }
 }
-
-const textIn = (root, selector) => root?.querySelector(selector)?.textContent.trim();

@@ -1,6 +1,6 @@
 // An omission and the text that was omitted → that text in its place, with ids of the speech and entries in the outline.
 import { addEntries, updateState } from './entries.js';
-import { around, readSections } from './sections.js';
+import { around, isGenerated, readSections } from './sections.js';
 
 /** The elements that get ids. */
 const NAMED = '.oration-section, p[id]';
@@ -35,13 +35,10 @@ function setIds({ document, navigation: { prefix } }, added, draftPrefix) {
   for (const element of elements) {
     const isDraft = draftPrefix !== '' && element.id.startsWith(draftPrefix);
     const authored = isDraft ? element.id.slice(draftPrefix.length) : '';
-    if (authored && !isPath(authored) && isFree(prefix + authored)) element.id = prefix + authored;
+    if (authored && !isGenerated(authored, '') && isFree(prefix + authored)) element.id = prefix + authored;
     else if (isDraft || !isOwn(element)) element.id = nextId(prefix, element, numbers, isFree);
   }
 }
-
-/** Whether an id is generated from a position, such as `s3-2-p4`. */
-const isPath = (id) => /^[sp][\d_p-]*$/.test(id);
 
 /** The next free number at the position of an element. Existing elements keep theirs. */
 function nextId(prefix, element, numbers, isFree) {

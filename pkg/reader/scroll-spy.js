@@ -84,6 +84,37 @@ export class ScrollSpy {
     return this.#scroller;
   }
 
+  /** Where the user reads; undefined at the start of the page, or if the speech is not at the line. */
+  get place() {
+    const viewport = this.#isStarted ? this.#viewport() : undefined;
+    return viewport && this.#placeAt(viewport);
+  }
+
+  /** The position of a jump target in the window. */
+  get line() {
+    return viewportOf(this.scroller, this.current?.element ?? this.#article).line;
+  }
+
+  /** Makes a change of the layout. The words at the line stay there. */
+  keepPlace(change) {
+    const place = this.place;
+    change();
+    if (place) this.#restore(place);
+  }
+
+  /** Scrolls to a place. */
+  goTo(place) {
+    this.#pin = undefined;
+    this.#held = undefined;
+    this.#restore(place);
+  }
+
+  #restore(place) {
+    this.#place = { ...place, width: this.#article.clientWidth };
+    this.#restoring = RESTORE;
+    this.#keepPlace();
+  }
+
   /** Updates the current section now. */
   update() {
     this.#scrollToHeld();
@@ -144,13 +175,6 @@ export class ScrollSpy {
     section.element.scrollIntoView();
     this.#held = section;
     this.schedule();
-  }
-
-  /** The same at another position in the window. */
-  holdAt(section, top) {
-    this.#held = undefined;
-    this.scrollBy(topOf(section) - top);
-    this.pin(section);
   }
 
   #scrollToHeld() {

@@ -24,6 +24,9 @@ export const sectionName = (section) => nameOf(headingOf(section.element));
 /** The position of the top edge of a section in the window. @param {Section} section */
 export const topOf = (section) => section.element.getBoundingClientRect().top;
 
+/** Whether an id is generated from the position of its element, such as `s3-2-p4`. @param {string} id @param {string} prefix */
+export const isGenerated = (id, prefix) => id.startsWith(prefix) && /^[sp][\d_p-]*$/.test(id.slice(prefix.length));
+
 /** A section and those around it, innermost first. @param {Section | undefined} section */
 export function* around(section) {
   for (let next = section; next; next = next.parent) yield next;
@@ -33,6 +36,15 @@ export function* around(section) {
 export function targetOf(link) {
   const href = link.getAttribute('href');
   return href?.startsWith('#') ? href.slice(1) : undefined;
+}
+
+/** Decodes percent-encoded text; other text stays as it is. @param {string} text */
+export function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export class Sections {

@@ -1,7 +1,9 @@
 // The key-points view: only headings and the key points of paragraphs; each section can be expanded in place.
 import { iconButton, icons, make } from './dom.js';
 import { format } from './messages.js';
-import { headingOf, sectionName, topOf } from './sections.js';
+import { headingOf, sectionName } from './sections.js';
+import { addSheet } from './sheets.js';
+import css from './styles/skeleton.js';
 
 /** The blocks of a section that the view hides. */
 const BLOCKS =
@@ -15,22 +17,16 @@ const BLOCKS =
 
 export class Skeleton {
   #context;
-  #switch;
   /** @type {Folded[]} */
   #folded = [];
-  /** The section that was current when the view was entered, and how far its top edge was from the line. */
-  #place;
+  /** The place where the view was entered, and the section that was current. */
+  #left;
 
-  /**
-   * @param {import('./context.js').Context} context
-   * @param {import('./bar.js').Bar} bar
-   */
-  constructor(context, bar) {
-    const { article, body, messages, signal } = context;
+  /** @param {import('./context.js').Context} context */
+  constructor(context) {
+    const { article, body, signal } = context;
     this.#context = context;
-    this.#switch = bar.addAction('oration-skeleton-switch', messages.skeleton);
-    this.#switch.setAttribute('aria-pressed', 'false');
-    this.#switch.addEventListener('click', () => this.toggle(), { signal });
+    addSheet(context, css);
     article.addEventListener('oration-outline', () => this.complete(), { signal });
     body.addEventListener('click', ({ target }) => {
       const folded = this.#folded.find(({ button }) => button.contains(target));
@@ -42,28 +38,24 @@ export class Skeleton {
     }, { signal });
   }
 
-  /** Enters or leaves the view. The current section keeps its position. */
+  /** Enters or leaves the view. Who leaves it in the section where it was entered is at the same words again. */
   toggle() {
-    const { body, spy } = this.#context;
-    const { current } = spy;
+    const { announce, body, messages, spy } = this.#context;
+    const { current, place } = spy;
     const on = this.#folded.length === 0;
-    const place = this.#place;
-    this.#place = on && current ? { section: current, top: topOf(current) } : undefined;
+    const left = this.#left;
+    this.#left = on ? { section: current, place } : undefined;
     if (on) this.#folded = this.#fold();
     else this.#unfold();
     // For the stylesheet, because `:has()` would search the whole body after each change.
     body.toggleAttribute('data-points', this.#folded.length > 0);
-    this.#switch.setAttribute('aria-pressed', String(on));
-    if (current) this.#keep(current, on ? undefined : place);
+    announce(on ? messages.pointsOn : messages.pointsOff);
+    if (current) {
+      spy.hold(current);
+      spy.pin(current);
+    }
+    if (left?.place && left.section === current) spy.goTo(left.place);
     spy.schedule();
-  }
-
-  /** Keeps a section current, at the line or where it was before the view was entered. */
-  #keep(section, place) {
-    const { spy } = this.#context;
-    spy.hold(section);
-    spy.pin(section);
-    if (place?.section === section) spy.holdAt(section, place.top);
   }
 
   #fold() {

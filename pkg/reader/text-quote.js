@@ -3,6 +3,7 @@
 // A passage is identified by its words, not its position, so it is found even if the text around it, and a little of its
 // own text, has changed.
 import { fold } from './fold.js';
+import { decode } from './sections.js';
 
 /** The number of characters that a link contains of each end of a longer passage. */
 const END = 12;
@@ -131,12 +132,3 @@ const isLetter = (character) => character < '\u2e80' && /[\p{L}\p{N}]/u.test(cha
 
 /** Commas and hyphens have a meaning in text fragments, so they are encoded. */
 const encode = (text) => encodeURIComponent(text.trim().toWellFormed?.() ?? text.trim()).replaceAll('-', '%2D');
-
-/** @param {string} text */
-export function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

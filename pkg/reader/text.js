@@ -1,36 +1,6 @@
 // The body of a speech → one folded text to search, and positions in it ↔ ranges of the page.
-import { foldCharacter } from './fold.js';
-
-/** Elements that do not interrupt a line of text. */
-const INLINE = new Set(['SPAN', 'B', 'I', 'EM', 'STRONG', 'A', 'BDI', 'CODE', 'S', 'RUBY', 'TIME', 'MARK']);
-
-/** Elements that are not part of the speech's text. */
-export const EXCLUDED = '.oration-bar, .oration-permalink, .oration-noteref, .oration-own, rt, rp';
-
-/**
- * Visits the text in a node, except in elements that match a selector; `edge` is called at the start and end of a block.
- * @param {Node} node
- * @param {string} excluded
- * @param {(text: Text) => void} visit
- * @param {() => void} edge
- */
-function walk(node, excluded, visit, edge) {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) visit(child);
-    if (child.nodeType !== 1 || child.matches(excluded)) continue;
-    const isBlock = !INLINE.has(child.tagName);
-    if (isBlock) edge();
-    walk(child, excluded, visit, edge);
-    if (isBlock) edge();
-  }
-}
-
-/** The text in a node, each block on a line. @param {Node} node */
-export function linesOf(node, excluded = EXCLUDED) {
-  let text = '';
-  walk(node, excluded, (child) => (text += child.data), () => (text += '\n'));
-  return text;
-}
+import { fold, foldCharacter } from './fold.js';
+import { EXCLUDED, walk } from './lines.js';
 
 export class FoldedText {
   /** The folded text, each block on a line. */
@@ -38,21 +8,33 @@ export class FoldedText {
   /** The text nodes, and the start of each in the folded text. */
   #nodes = [];
   #starts = [];
+  /** The last point that was asked for. */
+  #last;
 
-  /** @param {Node} root */
+  /** @param {Node} [root] */
   constructor(root, excluded = EXCLUDED) {
-    walk(
-      root,
-      excluded,
-      (node) => {
-        this.#nodes.push(node);
-        this.#starts.push(this.text.length);
-        let folded = '';
-        for (const character of node.data) folded += foldCharacter(character);
-        this.text += folded;
-      },
-      () => (this.text += '\n'),
-    );
+    if (root) this.#read(root, excluded);
+  }
+
+  /** Adds a block. @param {Element} block @param {string} excluded */
+  add(block, excluded) {
+    this.edge();
+    this.#read(block, excluded);
+    this.edge();
+  }
+
+  /** Starts a line. */
+  edge() {
+    this.text += '\n';
+  }
+
+  #read(root, excluded) {
+    const visit = (node) => {
+      this.#nodes.push(node);
+      this.#starts.push(this.text.length);
+      this.text += fold(node.data);
+    };
+    walk(root, excluded, visit, () => this.edge());
   }
 
   /** The position of an offset in a node; undefined if the node is not text of this speech. */
@@ -83,17 +65,19 @@ export class FoldedText {
     return range;
   }
 
-  /** A position → a node and an offset in it, in UTF-16 code units. */
+  /** A position → a node and an offset in it, in UTF-16 code units. Positions are mostly asked for in order. */
   #point(position, isStart) {
     const at = this.#nodeAt(position, isStart);
-    const node = this.#nodes[at];
-    let [units, folded] = [0, this.#starts[at]];
-    for (const character of node.data) {
-      if (folded >= position) break;
+    const { data } = this.#nodes[at];
+    const isLater = this.#last?.at === at && this.#last.folded <= position;
+    let { units, folded } = isLater ? this.#last : { units: 0, folded: this.#starts[at] };
+    while (units < data.length && folded < position) {
+      const character = String.fromCodePoint(data.codePointAt(units));
       units += character.length;
       folded += foldCharacter(character).length;
     }
-    return [node, units];
+    this.#last = { at, units, folded };
+    return [this.#nodes[at], units];
   }
 
   /** The last node that starts before a position, or at it if a range starts there. */

@@ -72,22 +72,30 @@ async function measure({ speech, has }) {
   main.innerHTML = (await import('/pkg/page/trusted-html.js')).htmlPolicy().createHTML(html);
   let reader;
   // A reader parses a long speech for a few milliseconds of each frame.
+  /** Waits for what may have to be loaded first, and for the frames after it. */
+  const until = async (isDone) => {
+    while (!isDone()) await frames();
+    await frames();
+  };
   const attached = async () => {
     reader = oration.attach(main, { rest: true });
     await reader.ready;
     while (all('.oration-permalink') < all('.oration-section')) await frames();
+    await import('/pkg/reader/bundle-skeleton.js');
   };
   const calls = { attach: await count(attached) };
+  one('.oration-more').click();
+  while (all('.oration-skeleton-switch') === 0) await frames();
   const controls = { filter: all('.oration-filter') > 0, points: all('.oration-skeleton-switch') > 0 };
   let filled;
   calls.fill = await count(() => (filled = reader.fill({ place: '江北' })));
   if (has.includes('masks') !== filled > 0) fail(`${filled} masks are filled`);
   calls.scroll = await count(async () => (scrollTo(0, 1e6), await frames()));
   if (controls.filter) {
-    calls.filter = await count(async () => (type('.oration-filter', '1'), await frames()));
-    await (type('.oration-filter', ''), frames());
+    calls.filter = await count(async () => (type('.oration-filter', '1'), await until(() => all('[data-filtering]') > 0)));
+    await (type('.oration-filter', ''), until(() => all('[data-filtering]') === 0));
   }
-  calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await frames()));
+  calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await until(() => one('.oration-find-count').textContent)));
   const hits = one('.oration-find-count').textContent;
   calls['close find'] = await count(async () => (one('.oration-find .oration-close').click(), await frames()));
   if (controls.points) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
-import { deep, masked, opener, press, shown } from './reader-page.mjs';
+import { deep, masked, openMenu, opener, press, shown } from './reader-page.mjs';
 import { renderToString } from 'oration';
 import { answers, putPage, serve } from './site.mjs';
 import { attach, html, open, section, still } from './speeches.mjs';
@@ -20,13 +20,14 @@ test('a reader needs no WebAssembly, no request but for scripts, no policy of Tr
   const page = await ready(t, { body: masked, policy: plain }, { rest: true, lengths: true });
   await press(page, 'j', 's', 's', 'f');
   await page.keyboard.type('稳字当头');
+  await still(page);
   assert.equal(await page.textContent('.oration-find-count'), '1/1');
   const files = await loaded(page);
   assert.deepEqual(files.filter((path) => /\/(wasm|module)\//.test(path)), []);
   assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js']);
 });
 
-test('the element needs two scripts for HTML from a server, and no more than that', async (t) => {
+test('the element needs two scripts for HTML from a server, and one for the speaking time once the controls are there', async (t) => {
   const page = await browser.newPage();
   t.after(() => page.close());
   page.errors ??= [];
@@ -34,9 +35,9 @@ test('the element needs two scripts for HTML from a server, and no more than tha
   const head = '<link rel="stylesheet" href="/pkg/oration.css"><script type="module" src="/pkg/dist/define.js"></script>';
   putPage('/files/served.html', { head, body: `<oration-speech>${renderToString({ title: '讲话', lang: 'zh-Hans', body: ['同志们。'] })}</oration-speech>`, policy: plain });
   await page.goto(new URL('/files/served.html', server.url).href);
-  await page.waitForSelector('.oration-bar');
+  await page.waitForSelector('.oration-time', { state: 'attached' });
   const scripts = (await loaded(page)).filter((path) => path.endsWith('.js') && path !== '/harness.js').map((path) => path.replace('/pkg/', ''));
-  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader.js']);
+  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader-time.js', 'dist/reader.js']);
   assert.deepEqual(await page.evaluate(() => problems), []);
   assert.deepEqual(page.errors, []);
 });
@@ -144,7 +145,7 @@ test('ids of the controls make way for those of the author', async (t) => {
 
 test('Escape closes the menu that its button has opened, and the focus stays there', async (t) => {
   const page = await ready(t, { body: masked });
-  await page.click('.oration-more');
+  await openMenu(page);
   assert.equal(await shown(page, '.oration-menu'), 1);
   await press(page, 'Escape');
   assert.equal(await shown(page, '.oration-menu'), 0);
@@ -154,9 +155,11 @@ test('Escape closes the menu that its button has opened, and the focus stays the
 test('the filter says when nothing matches, and Enter goes to the first match', async (t) => {
   const page = await ready(t, { body: deep });
   await page.fill('.oration-filter', '没有这一节');
+  await still(page);
   assert.equal(await page.locator('.oration-filter-none').textContent(), '没有找到');
   assert.equal(await shown(page, '.oration-filter-none'), 1);
   await page.fill('.oration-filter', '方面7');
+  await still(page);
   assert.equal(await shown(page, '.oration-filter-none'), 0);
   await page.focus('.oration-filter');
   await press(page, 'Enter');

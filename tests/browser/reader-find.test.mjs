@@ -96,7 +96,7 @@ test('a link to a passage highlights it, even after the text around it changed',
   assert.deepEqual(shown, ['同样也有很多话要说']);
   const long = await ready(t, { body: masked });
   await select(long, '同志们，今天我们开会。');
-  assert.equal(await long.evaluate(() => document.querySelector('.oration-quote-tools').hidden), false);
+  await long.waitForSelector('.oration-quote-tools:not([hidden])');
 });
 
 test('a long passage is found by its start or end when the rest has changed', async (t) => {
@@ -116,7 +116,6 @@ test('the key-points view shows headings and points, and each section expands in
   const page = await ready(t, { body: masked });
   const text = () => page.$eval('#speech-s2', (section) => section.innerText.replace(/\s+/g, ' '));
   await press(page, 's');
-  assert.equal(await page.getAttribute('.oration-skeleton-switch', 'aria-pressed'), 'true');
   assert.deepEqual(await page.$$eval('#speech-s2 .oration-points li', (all) => all.map((one) => one.textContent)), ['一是稳字当头。', '二是快字为先。']);
   assert.deepEqual(await page.$$eval('#speech-s2 > p', (all) => all.map((one) => one.getAttribute('hidden'))), Array(4).fill('until-found'));
   assert.match(await text(), /一是稳字当头/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
-import { opener } from './reader-page.mjs';
+import { openMenu, opener } from './reader-page.mjs';
 import { answers, serve } from './site.mjs';
 import { html, marked, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -62,7 +62,7 @@ for (const [name, css] of Object.entries(sheets)) {
     test(`${name}: the speech and its controls keep their layout (${screen})`, async (t) => {
       const shapes = async (css) => {
         const page = await ready(t, { css, context, options: { rest: true, lengths: true } });
-        await page.click('.oration-more');
+        await openMenu(page);
         await page.evaluate(() => readers[0].go('s2'));
         await still(page);
         const whole = await shape(page);
@@ -137,6 +137,7 @@ test('an outline of 130 entries can be filtered, and keyboard navigation keeps t
     assert.ok(open <= 1, `${open} branches are open`);
   }
   await page.fill('.oration-filter', '之9');
+  await page.waitForSelector('[data-filtering]');
   assert.equal(await page.$$eval('.oration-outline li li', (all) => all.filter((one) => one.checkVisibility()).length), 13);
 });
 
@@ -153,6 +154,7 @@ test('two speeches have separate outlines, search, keys and history, and unique 
   assert.deepEqual(await page.evaluate(() => readers.map((reader) => reader.current())), ['speech-s3', 'other-s1-2']);
   await page.keyboard.press('f');
   await page.keyboard.type('合力');
+  await page.waitForSelector('.oration-count');
   const [first, second] = await page.$$eval('.oration-find', (all) => all.map((one) => one.checkVisibility()));
   assert.deepEqual([first, second], [false, true]);
   assert.equal(await page.$$eval('[id^="other-"] .oration-count, a[href^="#other-"] .oration-count', (all) => all.length > 0), true);
@@ -230,7 +232,7 @@ test('text and controls have the same size in a page with a root font size of 62
 test('text size and line height scale the values set by the host and the language', async (t) => {
   for (const [css, size, line] of [['', 18, 1.95], ['.main { --oration-text-size: 20px; --oration-line-height: 2 }', 20, 2]]) {
     const page = await ready(t, { css });
-    await page.click('.oration-more');
+    await openMenu(page);
     assert.deepEqual(await page.$$eval('.oration-scale output', (all) => all.map((one) => one.textContent)), ['100%', '100%']);
     const measured = () => page.$eval('.oration-section p', (one) => [getComputedStyle(one).fontSize, getComputedStyle(one).lineHeight].map(parseFloat));
     const near = ([a, b], [c, d]) => assert.ok(Math.abs(a - c) < 0.02 && Math.abs(b - d) < 0.1, `${[a, b]} is not ${[c, d]}`);

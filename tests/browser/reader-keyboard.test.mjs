@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { opener } from './reader-page.mjs';
+import { openMenu, opener } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -101,6 +101,7 @@ test('the outline can be filtered, expanded and followed, and focus can return t
   const page = await ready(t);
   await tabTo(page, '.oration-filter');
   await page.keyboard.type('任务乙');
+  await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '10 项');
   assert.equal(await page.$$eval('.oration-outline li li', (all) => all.filter((one) => one.checkVisibility()).length), 10);
   await press(page, 'Escape');
   await tabTo(page, '.oration-toggle');
@@ -143,9 +144,10 @@ test('the search opens, moves between matches and closes, and focus returns', as
 test('the menu has every control, toggles shortcuts, and closes with Escape', async (t) => {
   const page = await ready(t);
   await press(page, '?');
+  await page.waitForSelector('.oration-menu:not([hidden])');
   assert.ok(await focused(page, '.oration-more'));
   const keys = await page.$$eval('.oration-keys kbd', (all) => all.map((one) => one.textContent));
-  assert.deepEqual(keys, ['j', 'k', 'o', 'f', 'b', 's', 'q', 'l', '?']);
+  assert.deepEqual(keys, ['j', 'k', 'o', 'f', 'u', 'b', 's', 'q', 'l', '?']);
   const size = () => page.$eval('.oration-section p', (one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
   await tabTo(page, '.oration-more-of');
@@ -227,6 +229,7 @@ test('the drawer on a phone traps focus, Escape returns it, and an entry moves i
 test('shortcuts stay off for a user who turned them off, if the host stores choices', async (t) => {
   const page = await ready(t, { storage: 'speech' });
   await press(page, '?');
+  await page.waitForSelector('.oration-menu:not([hidden])');
   await page.uncheck('.oration-switch input');
   await attach(page, { storage: 'speech' });
   await press(page, 'Escape');
@@ -234,5 +237,6 @@ test('shortcuts stay off for a user who turned them off, if the host stores choi
   const here = await current(page);
   await press(page, 'j');
   assert.equal(await current(page), here);
+  await openMenu(page);
   assert.equal(await page.isChecked('.oration-switch input'), false);
 });

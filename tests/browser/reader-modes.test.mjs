@@ -181,11 +181,14 @@ test('destroy removes all listeners, observers, frames, nodes and highlights', a
       await attach(page, { rest: true, lengths: true, historyTracking: true, resume: 's2', bookmarks: ['speech-s2'] });
       for (const key of ['j', 'b', 's', 's', 'f']) await page.keyboard.press(key);
       await page.keyboard.type('职责');
+      // Not waitForFunction: Playwright would add its own listeners.
+      await page.evaluate(async () => {
+        while (!CSS.highlights.get('oration-find')?.size) await new Promise(requestAnimationFrame);
+      });
       const during = await state();
       assert.ok(during.listeners > 10 && during.observers > 0 && during.marks > 0);
       await page.evaluate(() => {
         readers[0].fill(() => 'x');
-        document.querySelector('.oration-more-of').click();
         getSelection().selectAllChildren(document.querySelector('#speech-s1 p'));
         scrollBy(0, 300);
         readers[0].destroy();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
-import { deep, masked, opener, phone, press, shown } from './reader-page.mjs';
+import { deep, masked, openMenu, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { marked, open, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -68,12 +68,15 @@ test('the current entry scrolls into view in the outline without scrolling the p
 test('the filter ignores width and case, and Escape clears it', async (t) => {
   const page = await ready(t, { body: deep });
   await page.fill('.oration-filter', '任务乙');
+  await page.waitForSelector('[data-filtering]');
   assert.equal(await shown(page, '.oration-outline li li'), 10);
   assert.equal(await page.textContent('.oration-status'), '10 项');
   await page.fill('.oration-filter', '方面１０');
+  await still(page);
   assert.equal(await shown(page, '.oration-outline li a'), 1);
   await page.press('.oration-filter', 'Escape');
   assert.equal(await page.inputValue('.oration-filter'), '');
+  await still(page);
   assert.equal(await shown(page, '.oration-outline > ol > li'), 10);
 });
 
@@ -150,13 +153,13 @@ test('shortcuts are ignored in form fields, with Ctrl, and when turned off', asy
 
 test('the menu closes with Escape, which returns focus, and on a click outside', async (t) => {
   const page = await ready(t, { body: deep });
-  await page.click('.oration-more');
+  await openMenu(page);
   assert.equal(await page.getAttribute('.oration-more', 'aria-expanded'), 'true');
   await page.focus('.oration-menu button');
   await press(page, 'Escape');
   assert.equal(await shown(page, '.oration-menu'), 0);
   assert.ok(await page.evaluate(() => document.activeElement.matches('.oration-more')));
-  await page.click('.oration-more');
+  await openMenu(page);
   await page.mouse.click(5, 5);
   assert.equal(await shown(page, '.oration-menu'), 0);
 });

@@ -66,6 +66,12 @@ export const press = async (page, ...keys) => {
   await still(page);
 };
 
+/** Opens the menu, which is loaded when it is opened first. */
+export const openMenu = async (page) => {
+  await page.click('.oration-more');
+  await page.waitForSelector('.oration-menu:not([hidden])');
+};
+
 /** The number of visible elements. */
 export const shown = (page, selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
 

@@ -17,7 +17,9 @@ test('a bookmark is an event that the host can cancel, and is shown in the outli
   await events(page, 'oration-bookmark');
   await page.evaluate(() => readers[0].go('s2'));
   await page.click('.oration-bookmark-button');
-  assert.deepEqual(await page.evaluate(() => told), [{ id: 'speech-s2', index: 1, count: 3, on: true }]);
+  assert.deepEqual(await page.evaluate(() => told), [
+    { id: 'speech-s2', index: 1, count: 3, on: true, bookmark: { id: 'speech-s2', name: '二、形成合力', words: '在**区和**县，×××讲过。' } },
+  ]);
   assert.equal(await page.getAttribute('.oration-bookmark-button', 'aria-pressed'), 'true');
   await page.evaluate(() => document.addEventListener('oration-bookmark', (event) => event.preventDefault()));
   await page.click('.oration-bookmark-button');
@@ -68,6 +70,8 @@ test('text size scales the text, and the current section keeps its position', as
 
 test('the legend counts masks and omissions', async (t) => {
   const page = await ready(t, { body: masked });
+  await page.click('.oration-more');
+  await page.waitForSelector('.oration-legend');
   const rows = await page.$$eval('.oration-legend > div', (all) => all.map((one) => one.textContent));
   assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……省略的内容 × 3']);
 });
@@ -127,16 +131,16 @@ test('the interface uses the requested language or the host\'s strings', async (
 });
 
 test('every control can be turned off, and an unknown option is an error', async (t) => {
-  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'legend', 'print'];
+  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'appearance', 'legend', 'print', 'share', 'time', 'back', 'popovers'];
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
   const before = await page.evaluate(() => document.querySelector('article').innerHTML);
   await attach(page, { controls: Object.fromEntries(parts.map((part) => [part, false])) });
   const left = await page.evaluate(() => {
-    document.querySelector('.oration-status').remove();
+    document.querySelector('.oration-edge').remove();
     return document.querySelector('article').innerHTML;
   });
-  assert.ok(left === before, 'only the status is added');
+  assert.ok(left === before, 'only the place of messages is added');
   for (const part of parts) await attach(page, { controls: { [part]: false } });
   const wrong = (options) => page.evaluate((options) => {
     try {
@@ -177,13 +181,14 @@ test('destroy removes every control while it is in use', async (t) => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await attach(page, { rest: true, historyTracking: true, resume: 's2' });
     await press(page, 'j', 's', 'b');
+    await page.click('.oration-more');
+    await page.click('.oration-more-of');
     await page.click('.oration-here');
     await page.evaluate(() => readers[0].fill(() => 'x'));
     await page.evaluate(() => {
       document.querySelector('.oration-find-button').click();
       document.querySelector('.oration-find input').value = '职责';
       document.querySelector('.oration-find input').dispatchEvent(new Event('input'));
-      document.querySelector('.oration-more-of').click();
       readers[0].destroy();
     });
     assert.equal(await page.evaluate(() => listening), 0);
@@ -208,7 +213,7 @@ test('axe reports no violations in any state', chromiumOnly('a way to bypass the
       document.querySelector('.oration-find input').value = '职责';
       document.querySelector('.oration-find input').dispatchEvent(new Event('input'));
     }],
-    points: [{}, () => document.querySelector('.oration-skeleton-switch').click()],
+    points: [{}, () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 's' }))],
   };
   for (const speech of [masked, deep]) {
     for (const [state, [context, enter]] of Object.entries(states)) {

@@ -6,6 +6,7 @@ import { launch } from './browser.mjs';
 import { answers, serve } from './site.mjs';
 import { html, open, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
+import { openMenu } from './reader-page.mjs';
 import { example } from '../package/readme.mjs';
 
 const { server, browser } = await start(serve, launch);
@@ -117,7 +118,7 @@ test('every control includes the new sections, and the user\'s state is kept', a
   assert.deepEqual(await page.$$eval('[data-bookmarked]', (all) => all.map((one) => one.hash)), ['#speech-s2-2']);
   assert.equal(await page.$$eval('.oration-section', (all) => all.filter((one) => one.querySelectorAll(':scope > .oration-permalink, :scope > .oration-runin > .oration-permalink').length !== 1).length), 0);
   assert.match(await page.textContent('[href="#speech-s2-2"] .oration-length'), /^ \d+字 · 约1分钟$/);
-  await page.click('.oration-more');
+  await openMenu(page);
   assert.match(await page.textContent('.oration-legend'), /\*\*隐去的地名 × 1/);
 });
 

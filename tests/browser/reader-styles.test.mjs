@@ -71,7 +71,7 @@ test('the stylesheet applies to nothing that a speech has without a reader', asy
   const page = await open(browser, server.url, { body: masked });
   t.after(() => page.close());
   const { count, found } = await page.evaluate(async () => {
-    const { reader } = await import('/pkg/reader/styles.js');
+    const { default: reader } = await import('/pkg/reader/styles/reader.js');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(reader);
     const rulesIn = (rule) => (rule.selectorText ? [rule.selectorText] : [...(rule.cssRules ?? [])].flatMap(rulesIn));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { deep, opener, press } from './reader-page.mjs';
+import { deep, openMenu, opener, press } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { html, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -21,7 +21,7 @@ test('the bar and its panels have the background and the text colour of a dark p
   const page = await ready(t, { body: `<main>${deep}</main>`, css });
   const dark = ['rgb(16, 20, 24)', 'rgb(230, 230, 230)'];
   assert.deepEqual(await colours(page, '.oration-bar'), dark);
-  await page.click('.oration-more');
+  await openMenu(page);
   assert.deepEqual(await colours(page, '.oration-menu'), dark);
   await page.evaluate(() => document.body.classList.add('light'));
   await settled(page);

@@ -84,8 +84,10 @@ test('search, legend and fill include text that is rendered later', async (t) =>
     input.dispatchEvent(new Event('input', { bubbles: true }));
     const early = main.querySelector('article').ariaBusy;
     await complete;
+    while (!main.querySelector('.oration-count')) await new Promise(requestAnimationFrame);
     const counts = [...main.querySelectorAll('.oration-count')].map((count) => count.textContent);
     main.querySelector('.oration-more').click();
+    while (!main.querySelector('.oration-legend')) await new Promise(requestAnimationFrame);
     const legend = main.querySelector('.oration-legend')?.textContent;
     return { early, counts, legend, filled: reader.fill({ place: '甲地' }) };
   });
@@ -101,7 +103,11 @@ test('a section that the user expanded stays expanded when a host fills masks', 
     const main = document.querySelector('main');
     const reader = oration.mount(main, bytes);
     await complete;
+    await reader.ready;
+    main.querySelector('.oration-more').click();
+    while (!main.querySelector('.oration-skeleton-switch')) await new Promise(requestAnimationFrame);
     main.querySelector('.oration-skeleton-switch').click();
+    while (!main.querySelector('.oration-unfold')) await new Promise(requestAnimationFrame);
     const toggle = main.querySelector('.oration-unfold');
     toggle.click();
     reader.fill({ place: '甲地' });

@@ -109,7 +109,9 @@ test('options are read once, checked, and copied', () => {
   assert.deepEqual(Object.entries(readOptions({ controls: { find: false } }).controls).filter(([, on]) => !on), [['find', false]]);
   assert.equal(readOptions(null).lengths, undefined);
   assert.deepEqual(readOptions({ lengths: { words: 100 } }).lengths, { ideographs: 200, words: 100 });
-  assert.deepEqual(readOptions({ bookmarks: ['a', 1, 'b'] }).bookmarks, ['a', 'b']);
+  const bookmark = { id: 'c', name: 'C', words: 'We' };
+  assert.deepEqual(readOptions({ bookmarks: ['a', 1, null, { id: 'b', name: 2 }, bookmark] }).bookmarks, [{ id: 'a' }, { id: 'b' }, bookmark]);
+  assert.notEqual(readOptions({ bookmarks: [bookmark] }).bookmarks[0], bookmark);
   for (const [options, message] of [
     [{ colour: 'red' }, /^options\.colour: unknown option; expected one of uiLang, messages, /],
     [{ find: false }, /^options\.find: a control; set options\.controls\.find instead$/],

@@ -13,6 +13,12 @@ const parts = {
   stylesheet: ['oration.css'],
   element: ['dist/define.js'],
   reader: ['dist/reader.js'],
+  'speaking time': ['dist/reader-time.js'],
+  menu: ['dist/reader-menu.js'],
+  'search and quotations': ['dist/reader-words.js'],
+  'bookmarks and places': ['dist/reader-places.js'],
+  'key points': ['dist/reader-skeleton.js'],
+  popovers: ['dist/reader-popover.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
   complete: ['wasm/oration_bg.wasm'],
@@ -23,15 +29,24 @@ const parts = {
 
 /** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */
 const pages = {
-  'HTML from a server': { loads: ['stylesheet', 'element', 'reader'], budget: 30 },
+  'HTML from a server': { loads: ['stylesheet', 'element', 'reader', 'speaking time'], budget: 30 },
   'JSON, until its text is shown': { loads: ['stylesheet', 'element', 'renderer', 'plain'], budget: 102 },
-  JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader'], budget: 123 },
-  'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader'], budget: 204 },
-  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 333.5 },
+  JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time'], budget: 123 },
+  'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader', 'speaking time'], budget: 204 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time', 'importer'], budget: 333.5 },
 };
 
 /** The maximum size of the parts that only some pages of a kind load. */
-const budgets = { importer: 210.5, 'Markdown importer': 99.5, 'HTML importer': 80.3 };
+const budgets = {
+  menu: 3,
+  'search and quotations': 6.5,
+  'bookmarks and places': 3,
+  'key points': 1.5,
+  popovers: 1.8,
+  importer: 210.5,
+  'Markdown importer': 99.5,
+  'HTML importer': 80.3,
+};
 
 function check(name, weight, budget) {
   assert.ok(weight <= budget, `${name}: ${weight.toFixed(1)} KB compressed, ${(weight - budget).toFixed(1)} KB over its budget`);
@@ -51,7 +66,9 @@ const imports = (file) => [...read(file).toString().matchAll(/\b(?:import|from) 
 test('the files of a part import nothing that the page has not loaded', () => {
   const element = parts.element[0];
   for (const [name, files] of Object.entries(parts)) {
-    const here = [element, ...parts.renderer, ...files];
+    // The parts of the reader are loaded after it.
+    const isOfReader = files.every((file) => file.startsWith('dist/reader-'));
+    const here = [element, ...(isOfReader ? parts.reader : parts.renderer), ...files];
     for (const file of files.filter((path) => path.endsWith('.js'))) {
       for (const path of imports(file)) assert.ok(here.includes(path), `${name}: ${file} imports ${path}`);
     }

@@ -1,0 +1,191 @@
+// A search term → its matches in the speech, highlighted without changing the text.
+import { make } from './dom.js';
+import { task } from './frames.js';
+import { highlight } from './highlight.js';
+import { EXCLUDED } from './lines.js';
+import { format } from './messages.js';
+import { around } from './sections.js';
+import { FoldedText } from './text.js';
+import { findAll } from './text-quote.js';
+
+/** The maximum number of matches that are highlighted at once. All are counted and can be reached. */
+const MAX_HIGHLIGHTS = 2000;
+
+/** Milliseconds of work after which the browser may respond to the user. */
+const STEP_MS = 5;
+
+/** What is in the article, but not part of the speech's text. */
+const OUTSIDE = `${EXCLUDED}, .oration-outline, .oration-drawer, .oration-skip, .oration-edge, .oration-boxes, progress`;
+
+/** Elements whose children are read in separate steps. */
+const PARTS = '.oration, .oration-body, .oration-chunk, .oration-section';
+
+export class Search {
+  #context;
+  #panel;
+  #count;
+  #all;
+  #current;
+  /** The text of the speech after a number of changes. @type {FoldedText | undefined} */
+  #text;
+  #readAfter = -1;
+  #changes = 0;
+  #observer;
+  /** The number of searches so far. A later search stops an earlier one. */
+  #run = 0;
+  /** The positions of the term in the text, and the index of the current one. */
+  #matches = [];
+  #at = 0;
+  /** The numbers of matches in the outline. */
+  #badges = [];
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {HTMLElement} panel that covers the text at the top
+   * @param {HTMLElement} count
+   */
+  constructor(context, panel, count) {
+    const { article, window } = context;
+    this.#context = context;
+    this.#panel = panel;
+    this.#count = count;
+    this.#all = highlight(context, 'oration-find');
+    this.#current = highlight(context, 'oration-find-current');
+    this.#observer = new window.MutationObserver((changes) => {
+      if (changes.some(isOfText)) this.#changes += 1;
+    });
+    this.#observer.observe(article, { subtree: true, childList: true, characterData: true });
+  }
+
+  /** Finds a term and shows the first match. */
+  async find(term) {
+    this.clear();
+    if (!term.trim()) return;
+    const go = this.#steps();
+    if (!(await this.#read(go))) return;
+    this.#matches = findAll(this.#text.text, term);
+    this.#at = 0;
+    this.#show(false);
+    this.#mark(go);
+  }
+
+  /** Highlights the matches and counts them in the outline. */
+  async #mark(go) {
+    const ranges = [];
+    for (const match of this.#matches.slice(0, MAX_HIGHLIGHTS)) {
+      ranges.push(this.#text.range(match));
+      if (!(await go())) return;
+    }
+    this.#all.set(ranges);
+    await this.#addBadges(go);
+  }
+
+  clear() {
+    this.#run += 1;
+    this.#all.set([]);
+    this.#current.set([]);
+    this.#matches = [];
+    for (const badge of this.#badges.splice(0)) badge.remove();
+    this.#count.textContent = '';
+  }
+
+  /** Shows a later or earlier match. */
+  step(by) {
+    const { length } = this.#matches;
+    if (length === 0) return;
+    this.#at = (this.#at + by + length) % length;
+    this.#show(true);
+  }
+
+  /** Returns a function that lets the browser respond after a few milliseconds, and resolves with whether to go on. */
+  #steps() {
+    const run = this.#run;
+    const { signal } = this.#context;
+    let end = performance.now() + STEP_MS;
+    return async () => {
+      if (performance.now() < end) return true;
+      await task();
+      end = performance.now() + STEP_MS;
+      return run === this.#run && !signal.aborted;
+    };
+  }
+
+  /** Reads the text, unless it is known. */
+  async #read(go) {
+    const changes = this.#changes;
+    if (this.#readAfter === changes) return true;
+    const text = new FoldedText();
+    for (const part of partsOf(this.#context.article)) {
+      if (part) text.add(part, OUTSIDE);
+      else text.edge();
+      if (!(await go())) return false;
+    }
+    this.#text = text;
+    this.#readAfter = changes;
+    return true;
+  }
+
+  /** Shows the number of matches at each outline entry, including those in its subsections. */
+  async #addBadges(go) {
+    const { document, spy } = this.#context;
+    const counts = new Map();
+    for (const [start] of this.#matches) {
+      const section = spy.sections.containing(this.#text.node(start).parentElement);
+      for (const one of around(section)) counts.set(one, (counts.get(one) ?? 0) + 1);
+      if (!(await go())) return;
+    }
+    for (const [{ link }, count] of counts) {
+      if (!link) continue;
+      const badge = make(document, 'span', { class: 'oration-count' }, String(count));
+      link.append(badge);
+      this.#badges.push(badge);
+    }
+  }
+
+  /** Highlights the current match and announces its index. */
+  #show(scroll) {
+    const { announce, messages, navigation, spy } = this.#context;
+    const match = this.#matches[this.#at];
+    if (!match) {
+      this.#count.textContent = '0';
+      announce(messages.noHits);
+      return;
+    }
+    const range = this.#text.range(match);
+    const [n, m] = [this.#at + 1, this.#matches.length];
+    this.#current.set([range]);
+    this.#count.textContent = `${n}/${m}`;
+    announce(format(messages.hits, { n, m }));
+    navigation.leave();
+    navigation.reveal(range.startContainer.parentElement);
+    if (scroll || !this.#isInView(range)) spy.center(range);
+  }
+
+  #isInView(range) {
+    const { top, bottom } = range.getBoundingClientRect();
+    return top > this.#panel.getBoundingClientRect().bottom && bottom < this.#context.window.innerHeight;
+  }
+
+  destroy() {
+    this.#observer.disconnect();
+    this.clear();
+  }
+}
+
+/** The parts of an element to read in turn; undefined at the edges of sections. */
+function* partsOf(element) {
+  yield undefined;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.matches(PARTS)) yield* partsOf(child);
+    else if (!child.matches(OUTSIDE)) yield child;
+  }
+  yield undefined;
+}
+
+/** Whether a change may be one of the text, not of the controls. */
+function isOfText({ target, addedNodes, removedNodes }) {
+  const element = target.nodeType === 1 ? target : target.parentElement;
+  if (element?.closest(OUTSIDE)) return false;
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length === 0 || nodes.some((node) => node.nodeType !== 1 || !node.matches(OUTSIDE));
+}

@@ -1,0 +1,33 @@
+// The header of a speech in the page → what a citation says about it.
+
+/**
+ * @typedef {object} Source
+ * @property {string} [speaker]
+ * @property {string} [title]
+ * @property {string} [occasion]
+ * @property {string} [place]
+ * @property {string} [date] as printed
+ * @property {string} [day] as `2021-04-25`, `2021-04` or `2021`, if it is known
+ * @property {string} [publisher]
+ * @property {string} lang of the speech
+ */
+
+/** @param {HTMLElement} article @returns {Source} */
+export function sourceOf(article) {
+  const date = article.querySelector('.oration-date dd') ?? article.querySelector('.oration-published dd');
+  const printed = date?.textContent.trim();
+  const day = date?.querySelector('time')?.getAttribute('datetime') ?? printed;
+  return {
+    speaker: textIn(article, '.oration-header .oration-speaker'),
+    title: textIn(article, '.oration-title'),
+    occasion: textIn(article, '.oration-occasion dd'),
+    place: textIn(article, '.oration-place dd'),
+    publisher: textIn(article, '.oration-source dd'),
+    date: printed,
+    day: /^\d{4}(-\d\d){0,2}$/.test(day ?? '') ? day : undefined,
+    lang: article.lang,
+  };
+}
+
+/** @param {Element | null} root @param {string} selector */
+export const textIn = (root, selector) => root?.querySelector(selector)?.textContent.trim() || undefined;

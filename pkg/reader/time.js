@@ -1,0 +1,92 @@
+// The text of a speech → the speaking time that is left, in the toolbar.
+import { frameOf, make } from './dom.js';
+import { task } from './frames.js';
+import { OUTSIDE_SPEECH, minutesOf } from './lengths.js';
+import { linesOf } from './lines.js';
+import { measure, seconds } from './measure.js';
+import { paceDefaults } from './options.js';
+
+/** Milliseconds of work after which the browser may respond to the user. */
+const STEP_MS = 5;
+
+export class Time {
+  #context;
+  #element;
+  /** The text before the first section, and the own text of each, in seconds. */
+  #before = 0;
+  #own = [];
+  /** The seconds after each section. */
+  #after = [];
+  #run = 0;
+
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {import('./bar.js').Bar} bar
+   */
+  constructor(context, bar) {
+    const { article, document, signal, window } = context;
+    this.#context = context;
+    this.#element = make(document, 'span', { class: 'oration-time' });
+    bar.addToHere(this.#element);
+    const show = frameOf(window, signal, () => this.#show());
+    article.addEventListener('oration-section', show, { signal });
+    article.addEventListener('oration-outline', () => this.#measure(), { signal });
+    document.addEventListener('scroll', ({ target }) => target.contains?.(article) && show(), { capture: true, signal });
+    if (context.spy.isComplete()) this.#measure();
+  }
+
+  /** Measures the text, in steps. */
+  async #measure() {
+    const run = (this.#run += 1);
+    const { body, options, signal, spy } = this.#context;
+    const pace = options.lengths ?? paceDefaults;
+    const own = [];
+    let end = performance.now() + STEP_MS;
+    const secondsOf = (element) => seconds(measure(linesOf(element, OUTSIDE_SPEECH)), pace);
+    const before = secondsOf(body);
+    for (const { element } of spy.sections.all) {
+      own.push(secondsOf(element));
+      if (performance.now() < end) continue;
+      await task();
+      end = performance.now() + STEP_MS;
+      if (run !== this.#run || signal.aborted) return;
+    }
+    let after = 0;
+    this.#after = own.map(() => 0);
+    for (let at = own.length - 1; at >= 0; at -= 1) {
+      this.#after[at] = after;
+      after += own[at];
+    }
+    this.#before = before;
+    this.#own = own;
+    this.#show();
+  }
+
+  /** Shows the time that is left; at the start, all of it. */
+  #show() {
+    const { body, count, messages, spy } = this.#context;
+    const total = this.#before + (this.#after[0] ?? 0) + (this.#own[0] ?? 0);
+    const { current } = spy;
+    const rest = current ? (this.#after[current.index] ?? 0) + this.#own[current.index] * unread(current.element, current.children[0]?.element, spy.line) : total - this.#before * (1 - unread(body, spy.sections.roots[0]?.element, spy.line));
+    this.#element.hidden = !(total > 0);
+    const isAll = !current && rest > 0.97 * total;
+    this.#element.textContent = count(isAll ? messages.minutes : messages.minutesLeft, minutesOf(rest));
+  }
+
+  /** All of a long speech is in the page. */
+  complete() {
+    this.#measure();
+  }
+
+  destroy() {
+    this.#run += 1;
+    this.#element.remove();
+  }
+}
+
+/** The part of the text of an element, up to its first subsection, that is below a line. */
+function unread(element, until, line) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const end = until?.getBoundingClientRect().top ?? bottom;
+  return Math.min(1, Math.max(0, (end - line) / Math.max(1, end - top)));
+}
