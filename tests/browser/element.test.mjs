@@ -291,7 +291,7 @@ test('options that are set after a reader was attached to HTML from a server app
   await page.evaluate(() => (document.querySelector('oration-speech').options = { reader: { controls: { bar: false } } }));
   await loaded(page, 2);
   await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
-  assert.equal(await page.locator('.oration-bar').count(), 0);
+  assert.equal(await page.$$eval('.oration-bar', (all) => all.length), 0);
   assert.deepEqual(page.errors, []);
 });
 

@@ -289,17 +289,14 @@ test('a plain speech that is being parsed does not start again when another need
 test('a short and a long speech can be mounted in the document of a frame', async (t) => {
   const page = await open(t, long);
   const found = await page.evaluate(async (short) => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const { contentDocument } = frame;
+    const { contentDocument } = document.body.appendChild(document.createElement('iframe'));
     const at = (words) => contentDocument.body.appendChild(contentDocument.createElement(words));
     const [one, two] = [at('main'), at('section')];
     const reader = oration.mount(one, short);
     await reader.ready;
     const done = new Promise((resolve) => two.addEventListener('oration-complete', resolve, { once: true }));
     const other = oration.mount(two, bytes, { idPrefix: 'b-' });
-    await done;
-    await other.ready;
+    await Promise.all([done, other.ready]);
     return { own: [one, two].every((place) => place.querySelector('article').ownerDocument === contentDocument), went: [reader.go('s2'), other.go('s2')], bars: contentDocument.querySelectorAll('.oration-bar').length, busy: contentDocument.querySelectorAll('[aria-busy]').length };
   }, short);
   assert.deepEqual(found, { own: true, went: [true, true], bars: 2, busy: 0 });

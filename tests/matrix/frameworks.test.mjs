@@ -36,6 +36,8 @@ describe('Next.js', () => {
       assert.ok((await (await fetch(url)).text()).includes(html));
       await shows(t, url, { html, allow });
       await shows(t, `${url}client`, { html: element, allow });
+      // The speech may be loaded before the page is hydrated.
+      await shows(t, `${url}source`, { html: element, allow });
     });
   }
 });
