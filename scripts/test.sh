@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Check and test the crates, the package and its pages in Chromium; Rust and pages in parallel. With TEST_ALL=1, long
-# lists are tested in full (see tests/scale.mjs).
+# lists are tested in full (see tests/scale.mjs), and property tests try other cases each time.
 source "$(dirname "$0")/stages.sh"
 target=wasm32-unknown-unknown
+# The same cases of the property tests each time; with TEST_ALL=1, others.
+[ "${TEST_ALL:-}" = 1 ] || export PROPTEST_RNG_SEED=1
 
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet; }
 lints_for_wasm() {

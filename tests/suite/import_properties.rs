@@ -138,6 +138,13 @@ fn no_parts_of_a_split_line_are_lost() {
 }
 
 #[test]
+fn no_words_of_an_unfinished_tag_are_lost() {
+    let text = "# 标题\n<p>同志们：</p>\nMust act. </\nFirst, we must act now¹>B\n谢谢大家！\n";
+    let outcome = check(text);
+    assert!(outcome.is_ok(), "{outcome:?}");
+}
+
+#[test]
 fn no_characters_of_real_texts_are_lost() {
     assert_all(corpus(), check);
 }

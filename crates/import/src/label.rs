@@ -52,6 +52,9 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     }
     let line = line.trim_matches(['【', '[', ' ', '（', '(', '）', ')', '\u{3000}', '*']);
     let line = line.trim_start_matches(['■', '□', '○', '●', '◇', '◆', '▶', '※', '・', ' ']);
+    if let Some(moment) = in_row(line) {
+        return Some((Label::Time, moment));
+    }
     let Some((word, value)) = line.split_once(['：', ':']) else {
         return spaced(line).or_else(|| phrased(line));
     };
@@ -81,6 +84,13 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         return Some(stamp.unwrap_or((kind, value)));
     }
     Some((kind, value))
+}
+
+/// 작성자 비서실 작성일 2024.01.02: the moment of publication in a row of a table, its cells set apart by tabs.
+fn in_row(line: &str) -> Option<&str> {
+    let mut cells = line.split('\t').map(str::trim);
+    cells.by_ref().find(|cell| classes(cell).iter().any(|entry| entry.classes.has(Class::Time)))?;
+    cells.next().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Words before a colon that name who speaks next.
@@ -154,6 +164,27 @@ fn in_bracket(line: &str) -> Option<(Label, &str)> {
     let kinds = [(Class::Day, Label::Day), (Class::Event, Label::Occasion), (Class::Name, Label::Name)];
     let kind = kinds.into_iter().find(|(class, _)| has(*class)).filter(|_| !spoken)?.1;
     Some((kind, value.trim()))
+}
+
+/// 2019年10月12日下午　地点：大学礼堂: a value, and the labels behind it on the same line.
+pub(super) fn apart(value: &str) -> (&str, Vec<(Label, &str)>) {
+    let starts = value.char_indices().filter(|&(_, c)| is_gap(c)).map(|(at, c)| at + c.len_utf8());
+    for at in starts.take(40) {
+        let (before, rest) = value.split_at(at);
+        let Some((kind, words)) =
+            label(rest.trim()).filter(|(kind, value)| is_part(*kind) && !value.is_empty())
+        else {
+            continue;
+        };
+        let (words, more) = apart(words);
+        return (before.trim_end_matches(is_gap), [(kind, words)].into_iter().chain(more).collect());
+    }
+    (value, Vec::new())
+}
+
+/// What a label behind another one on its line may name.
+fn is_part(kind: Label) -> bool {
+    matches!(kind, Label::Place | Label::Occasion | Label::Time | Label::Source)
 }
 
 /// White space between two labels on one line.

@@ -66,17 +66,25 @@ pub(super) fn is_page_mark(line: &str) -> bool {
     let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t'));
     if let Some((words, page)) = head.filter(|(words, _)| !words.trim().is_empty()) {
         return !is_longer(words.trim(), 40)
-            && page.chars().any(char::is_alphabetic)
+            && page.contains(|c: char| c.is_alphabetic() || is_dash(c))
             && is_page_mark(page.trim());
     }
+    // Stenogram z sesji - strona 2 z 3
+    let last =
+        line.rsplit_once([" - ", " – ", " | "].into_iter().find(|mark| line.contains(mark)).unwrap_or("\0"));
+    if let Some((words, page)) = last.filter(|(words, _)| words.contains(char::is_alphabetic)) {
+        return !is_longer(words, 70) && page.contains(char::is_alphabetic) && is_page(page);
+    }
+    // [[Page H6173]]: the mark of a page in an official record.
+    let line = line.strip_prefix("[[").and_then(|inner| inner.strip_suffix("]]")).unwrap_or(line);
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let inner = line.trim_matches(['—', '-', '–', '－', ' ', '·']);
+    let inner = line.trim_matches(|c| is_dash(c) || matches!(c, ' ' | '·'));
     let dashed = inner.len() < line.len()
         && inner.bytes().all(|b| b.is_ascii_digit())
-        && line.starts_with(['—', '-', '–', '－'])
-        && line.ends_with(['—', '-', '–', '－']);
+        && line.starts_with(is_dash)
+        && line.ends_with(is_dash);
     let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
     dashed
         || line.contains(char::is_alphabetic) && is_page(line)
@@ -86,9 +94,16 @@ pub(super) fn is_page_mark(line: &str) -> bool {
         )
 }
 
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '-' | '–' | '－')
+}
+
 /// `5`, `2/3`, `page 2`, `Seite 3 von 10`: the number of a page, and words for it in any language.
 pub(super) fn is_page(words: &str) -> bool {
-    let number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let number = |word: &str| {
+        let digits = word.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(word);
+        (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
     let parts: Vec<&str> =
         words.split(|c: char| c.is_whitespace() || c == '/').filter(|it| !it.is_empty()).collect();
     match parts.as_slice() {

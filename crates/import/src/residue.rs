@@ -14,7 +14,7 @@ pub(super) fn is_tool(line: &str) -> bool {
     if is_row(line) {
         return true;
     }
-    if is_longer(line, 24) {
+    if is_longer(line, 40) {
         return false;
     }
     let bare: String =
@@ -29,14 +29,25 @@ fn is_row(line: &str) -> bool {
     !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
 }
 
-/// 【字体：大 中 小】 and 打印 | 关闭 on one line.
+/// 【字体：大 中 小】, 打印 | 关闭 and `Skip to content Search` on one line.
 fn is_row_of_tools(line: &str) -> bool {
-    let mut words = line
-        .split(|c: char| c.is_whitespace() || "【】[]：:>|｜·/（）()".contains(c))
-        .filter(|w| !w.is_empty())
-        .peekable();
-    words.peek().is_some() && words.all(|word| is(word, Class::Tool))
+    let words: Vec<&str> = line
+        .split(|c: char| c.is_whitespace() || "【】[]：:>|｜·/（）()+-".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut at = 0;
+    while at < words.len() {
+        let most = MOST_WORDS.min(words.len() - at);
+        let Some(n) = (1..=most).rev().find(|n| is(&words[at..at + n].join(" "), Class::Tool)) else {
+            return false;
+        };
+        at += n;
+    }
+    at > 0
 }
+
+/// Words of the name of a tool at most.
+const MOST_WORDS: usize = 4;
 
 /// Whether a line can only be in the footer of a page.
 pub(super) fn is_foot(line: &str) -> bool {
@@ -52,6 +63,12 @@ pub(super) fn is_foot(line: &str) -> bool {
     starts(&folded, Class::Foot).is_some() && !sentence
         || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
         || ["source: http", "来源：http", "source：http"].iter().any(|foot| folded.starts_with(foot))
+}
+
+/// Whether a line begins as one of the foot does, whatever follows: `Follow us on Mastodon. Leave a review!`
+pub(super) fn begins_foot(line: &str) -> bool {
+    let folded = fold(line.trim_start_matches(['【', '[', '（', '(', ' ', '*', '>']));
+    starts(&folded, Class::Foot).is_some() || within(&folded, Class::Mark)
 }
 
 /// 完, （完）, - End -, # # #: the end of a release.
@@ -82,7 +99,10 @@ pub(super) fn is_caption(line: &str) -> bool {
     signed
         || is_credited(line)
         || byline
-        || (line.starts_with("图为") || line.starts_with("资料图")) && !is_longer(line, 120)
+        || ["图为", "资料图", "[图片]", "【图片】", "（图片）", "[视频]"]
+            .iter()
+            .any(|word| line.starts_with(word))
+            && !is_longer(line, 120)
 }
 
 /// `The mayor at the opening. Photo: Harbour News`: a line ends with who took the picture.

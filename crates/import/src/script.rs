@@ -31,11 +31,23 @@ pub(super) fn closes(c: char) -> bool {
     matches!(c, '”' | '’' | '」' | '』' | '）' | ')' | '》' | '"' | '\'' | '»' | '】' | ']' | '〉')
 }
 
-/// Whether a text ends as a finished sentence or lead-in does: 。！？…：； also before closing quotes.
+/// Whether a text ends as a finished sentence or lead-in does: 。！？…：； also before closing quotes, the mark of a note
+/// or a remark: [1], （笑声）.
 pub(super) fn is_finished(text: &str) -> bool {
     work(1);
-    let last = text.trim_end().chars().rev().find(|&c| !closes(c));
-    last.is_some_and(|c| ends_sentence(c) || matches!(c, '：' | ':' | '；' | ';'))
+    let text = text.trim_end();
+    let ends = |text: &str| {
+        let last = text.chars().rev().find(|&c| !closes(c));
+        last.is_some_and(|c| ends_sentence(c) || matches!(c, '：' | ':' | '；' | ';'))
+    };
+    ends(text) || text.ends_with([']', ')', '）', '】']) && ends(before_bracket(text))
+}
+
+/// A text without the short bracket it ends in.
+fn before_bracket(text: &str) -> &str {
+    let near = text.ceil_char_boundary(text.len().saturating_sub(60));
+    let open = text[near..].rfind(['[', '(', '（', '【']);
+    text.get(..near + open.unwrap_or(0)).unwrap_or_default().trim_end()
 }
 
 /// Whether a text has a mark of a whole sentence inside or at its end.

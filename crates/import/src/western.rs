@@ -46,8 +46,8 @@ pub(super) fn is_meeting(text: &str) -> bool {
     !is_longer(text, 100)
         && !text.starts_with(char::is_lowercase)
         && words().take(5).any(is_count)
-        && words().any(|word| is(word, Class::Meeting))
-        && !names_kind(text)
+        && (words().any(|word| is(word, Class::Meeting)) && !names_kind(text)
+            || text.to_lowercase().ends_with("lecture") && words().count() <= 6)
 }
 
 pub(super) fn is_theme(text: &str) -> bool {
@@ -56,7 +56,7 @@ pub(super) fn is_theme(text: &str) -> bool {
 }
 
 pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
-    const MARKS: [&str; 14] = [
+    const MARKS: [&str; 15] = [
         " at the ",
         " to the ",
         " before the ",
@@ -71,6 +71,7 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
         " أمام ",
         " امام ",
         " في ",
+        " در ",
     ];
     let flat = title.replace('\n', " ");
     let lower = lower(&flat);

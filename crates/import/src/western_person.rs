@@ -5,12 +5,14 @@
 //! name   = Capital (particle* Capital){0,3}
 //! ```
 
+mod arabic;
 mod byline;
 mod several;
 mod word;
 
+use arabic::arabic_person;
 pub(super) use byline::{byline, is_name, is_town};
-pub(super) use several::{are_names, names, several};
+pub(super) use several::{are_names, is_and, names, several};
 
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
@@ -37,9 +39,9 @@ const HONORIFICS: [&str; 16] = [
 ];
 
 /// Words in front of who has spoken.
-const BY: [&str; 16] = [
+const BY: [&str; 18] = [
     "by", "of", "par", "de", "von", "por", "del", "di", "da", "door", "av", "του", "της", "oleh", "của",
-    "by:",
+    "by:", "van", "af",
 ];
 
 /// Small words inside a name.
@@ -61,25 +63,6 @@ pub(super) fn person(text: &str) -> Option<Named> {
     arabic_person(text).or_else(|| latin_person(text))
 }
 
-/// كلمة <role> الدكتور <name>
-fn arabic_person(text: &str) -> Option<Named> {
-    let (at, honorific) = ["الدكتور", "السيد", "المهندس"]
-        .iter()
-        .filter_map(|word| text.find(word).map(|at| (at, *word)))
-        .min()?;
-    let name = text.get(at + honorific.len()..)?.trim();
-    // The office may be behind the name.
-    let office =
-        name.split_whitespace().find(|word| is(word, Class::Office)).and_then(|word| name.find(word));
-    let (name, behind) = name.split_at(office.unwrap_or(name.len()));
-    let before: Vec<&str> =
-        text.get(..at)?.split_whitespace().skip(1).filter(|word| !is(word, Class::Title)).collect();
-    let role = if behind.is_empty() { before.join(" ") } else { behind.to_owned() };
-    let role = (!role.is_empty()).then_some(role);
-    let name = name.trim();
-    (!name.is_empty()).then(|| Named { name: name.to_owned(), role, end: text.len() })
-}
-
 /// The first words that are a name because of what is in front of them.
 pub(super) fn latin_person(text: &str) -> Option<Named> {
     let words = words(text);
@@ -90,6 +73,10 @@ pub(super) fn latin_person(text: &str) -> Option<Named> {
         let (end, name) = name_at(&words, at)?;
         let led = lead(&words, from, at)?;
         let glued = is_glued(&words[at]);
+        // Περιφερειάρχη Ανατολικού Αρχιπελάγους Στέλιου Μαραγκουδάκη: of many names the last two are the person's.
+        let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
+        let at = if led == Lead::Office && end >= at + 4 && name.starts_with(greek) { end - 2 } else { at };
+        let name = if name.starts_with(greek) { name_at(&words, at)?.1 } else { name };
         (led == Lead::Title || glued || end > at + 1).then(|| named(text, &words, from, (at, end), name))
     })
 }
@@ -127,7 +114,7 @@ fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
     let low = fold(before.bare);
     if BY.contains(&low.as_ref()) {
         // de, of and the like also lead in places: only right behind the word for the speech, or behind what it is for.
-        let sure = matches!(low.as_ref(), "by" | "by:" | "par" | "por" | "door" | "oleh");
+        let sure = is_by(Some(&low));
         let between = words.get(from..at - 1).unwrap_or_default();
         let own = between
             .iter()
@@ -292,13 +279,29 @@ pub(super) fn is_office(word: &str) -> bool {
     }
     const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
-    let plain = folded.len() >= 10 && folded.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = folded.len() >= 10 && folded.chars().all(char::is_lowercase);
     let compound = |used: usize| used >= 6 && folded.len() - used >= 4;
     if plain && ends(&folded, Class::Office).is_some_and(compound) {
         return true;
     }
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
     stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
+}
+
+/// The office that words end in, behind an article.
+pub(super) fn last_office(text: &str) -> Option<&str> {
+    let words = words(text);
+    let article = words.iter().rposition(|word| is(word.bare, Class::Link))?;
+    let office = words
+        .get(article + 1)
+        .filter(|_| words.len() - article <= 4 && office_at(&words, words.len() - 1))?;
+    text.get(office.start..).map(str::trim)
+}
+
+/// A word in front of who has written or spoken: `By`, `Par`.
+pub(super) fn is_by(word: Option<&str>) -> bool {
+    const SURE: [&str; 6] = ["by", "par", "por", "door", "av", "oleh"];
+    word.is_some_and(|word| SURE.contains(&lower(word.trim_end_matches(':')).as_str()))
 }
 
 /// A word that a title does not stop at.

@@ -38,6 +38,7 @@ pub(super) fn mark_titles(
     let mut titles = Vec::new();
     let mut weak = Vec::new();
     let mut bracketed = Vec::new();
+    let mut squared = Vec::new();
     for at in 0..paragraphs.len() {
         if !matches!(marks[at], Mark::Text) {
             continue;
@@ -49,6 +50,8 @@ pub(super) fn mark_titles(
             marks[at] = Mark::Title { over: false };
         } else if is_bracketed(paragraphs, at) {
             bracketed.push(at);
+        } else if !transcript && is_squared(paragraphs, at) {
+            squared.push(at);
         } else if is_title(paragraphs, at, profile, marks)
             && (!transcript
                 || !is_stage(text)
@@ -80,7 +83,7 @@ pub(super) fn mark_titles(
         let text = paragraphs[at].text();
         text.starts_with(['【', '［'])
             || paragraphs[at].line.hints.align == Some(Align::Center)
-            || !text.chars().any(|c| c.is_lowercase()) && text.chars().any(char::is_uppercase)
+            || is_upper(text)
     };
     // Nobody's words, and no list of names.
     let is_alone = |at: usize| {
@@ -101,14 +104,22 @@ pub(super) fn mark_titles(
             && above.is_some_and(|above| has_sentence(above.text()))
             && paragraphs.get(at + 1).is_some_and(|below| is_longer(below.text(), 60))
     };
+    let several_squares = squared.len() > 1;
     let several = titles.len() > 1 || titles.iter().any(|at| heads(at) || opens(at));
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     // Several lines in bold type over paragraphs are titles, however many they are.
     let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
     let titles = titles.into_iter().filter(|&at| few && several || bold && is_bold(paragraphs, at));
     let titles: Vec<usize> = titles.collect();
-    for at in titles {
-        marks[at] = Mark::Title { over: false };
+    squared.retain(|_| several_squares);
+    // Titles in bold type or in capitals are over those that are not.
+    let stands_out = |at: usize| {
+        (is_bold(paragraphs, at) || is_upper(paragraphs[at].text())) && !is_opening(paragraphs[at].text())
+    };
+    let over = titles.iter().filter(|&&at| stands_out(at)).count();
+    let is_mixed = over > 1 && titles.iter().any(|&at| !stands_out(at) && !is_opening(paragraphs[at].text()));
+    for at in titles.into_iter().chain(squared) {
+        marks[at] = Mark::Title { over: is_mixed && stands_out(at) };
     }
     for at in (1..paragraphs.len()).rev() {
         let child = matches!(marks[at], Mark::Title { over: false }) && matches!(marks[at - 1], Mark::Text);
@@ -168,6 +179,11 @@ fn is_all_below_a_number(at: usize, marks: &[Mark]) -> bool {
     above.is_some() && above == run(Some(at + 1))
 }
 
+/// Capitals only.
+fn is_upper(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase)
+}
+
 /// The whole line is in bold type.
 fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
     paragraphs.get(at).is_some_and(|paragraph| paragraph.line.hints.emphasis == Some(Emphasis::Bold))
@@ -199,6 +215,9 @@ fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> boo
         && matches!(marks[at + 1], Mark::Text)
 }
 
+/// Percent of the letters from which on a line is links, and no title.
+const LINKS: u8 = 60;
+
 /// Whether a line has the shape of a title and comes after a finished paragraph.
 fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile, marks: &[Mark]) -> bool {
     let text = paragraphs[at].text();
@@ -219,10 +238,29 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
         || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
     above
+        && paragraphs[at].line.hints.link_share < LINKS
         && apart
         && !marked
         && paragraphs[at].speaker.is_none()
         && (profile.title_shape)(&paragraphs[at].line)
+}
+
+/// `■ 지난해를 돌아보며`: a few words behind a square or a triangle, with no other item of a list right under them.
+fn is_squared(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let mark = |at: usize| {
+        let text = paragraphs.get(at)?.text();
+        let mark = text.chars().next().filter(|c| "■□◆◇▶▷▣❖◈▲△♦".contains(*c))?;
+        text.get(mark.len_utf8()..)?.contains(char::is_alphabetic).then_some(mark)
+    };
+    let text = paragraphs[at].text();
+    mark(at).is_some()
+        && mark(at + 1) != mark(at)
+        && paragraphs.get(at + 1).is_some_and(Paragraph::is_text)
+        && paragraphs[at].speaker.is_none()
+        && !is_longer(text, 44)
+        && !is_finished(text)
+        && !text.ends_with([',', '，', '、'])
+        && date::find(text).is_none()
 }
 
 /// （法の支配） or 【工作回顾】 over a paragraph.

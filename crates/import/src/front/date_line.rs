@@ -14,7 +14,7 @@ use crate::line::Line;
 use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
-use crate::script::{has_sentence, is_han, len, letters};
+use crate::script::{has_sentence, is_clock_time, is_han, len, letters};
 use crate::{date, label, occasion};
 use std::borrow::Cow;
 
@@ -57,6 +57,11 @@ pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mu
         let Some(found) = date::find(&line.text) else { continue };
         let before = line.text.get(..found.start).unwrap_or_default();
         let after = line.text.get(found.end..).unwrap_or_default();
+        // 午前10時30分～11時12分 is in no field.
+        if is_label && after.contains(['時', '时', '시']) && !has_sentence(after) {
+            front.rest.push(Cow::Owned(line.text.to_string()));
+            continue;
+        }
         if is_label && !has_sentence(after) {
             continue;
         }
@@ -124,12 +129,18 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
     let stamped = found.time.is_some() || label::is_stamp(text) && !occasion::is_meeting(text);
     let before = text.get(..found.start).unwrap_or_default();
     let word = before.rsplit(['|', '｜']).next().unwrap_or_default().trim_matches(MARKS);
-    let stamped = stamped || is(word, Class::Time) && !is(word, Class::Day);
+    // 14 AGO 2022 - 05:30 | Actualizado: …
+    let clocked = text.contains(['|', '·']) && begins_with_clock(after);
+    let stamped = stamped || clocked || is(word, Class::Time) && !is(word, Class::Day);
     let plain = before.trim_matches(MARKS).is_empty()
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
         && after.trim().is_empty();
     let numeric = text.get(found.start..found.end).is_some_and(|date| !date.chars().any(char::is_alphabetic));
     stamped || plain && numeric && front.published.is_none() && !text.starts_with(['（', '('])
+}
+
+fn begins_with_clock(words: &str) -> bool {
+    words.trim_start_matches([' ', ',', '-', '–']).split_whitespace().next().is_some_and(is_clock_time)
 }
 
 fn source_of(words: &str, front: &mut Front<'_>) {

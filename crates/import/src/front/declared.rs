@@ -16,9 +16,14 @@ pub(super) fn declared_people<'a>(metadata: &SourceMetadata<'a>, front: &mut Fro
 /// What the source declares and no line says.
 pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>) {
     let value = |declared: &Option<crate::source::Declared<'a>>| declared.as_ref().map(|it| it.value.clone());
-    let day = |text: &str| date::find(text).map(|found| found.day);
-    if let Some(found) = value(&metadata.date).and_then(|text| day(&text)) {
-        front.date = Some(Cow::Owned(found));
+    if let Some(found) = value(&metadata.date).and_then(|text| date::find(&text)) {
+        match &front.date {
+            // The day of the page, where the text says when the speech was given.
+            Some(own) if *own != found.day && front.published.is_none() => {
+                front.published = Some(Cow::Owned(found.moment()));
+            }
+            _ => front.date = Some(Cow::Owned(found.day)),
+        }
     }
     if front.published.is_none() {
         let moment =

@@ -30,25 +30,8 @@ pub(super) fn line<'a>(
         return Some(kind);
     }
     match decisions[i].role {
-        // A page may have its path at the top and at the bottom.
-        LineRole::Breadcrumb if !front.breadcrumb.is_empty() && !decisions[i].is_set() => {
-            decisions[i].role = LineRole::Boilerplate;
-            decisions[i].evidence = EvidenceSet::of(&[Evidence::Shape, Evidence::Position]);
-        }
-        LineRole::Breadcrumb => {
-            let levels = label::crumbs(text).unwrap_or_else(|| vec![text.to_string()]);
-            let levels = levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None });
-            front.breadcrumb.extend(levels);
-        }
-        LineRole::Label => match label::label(text) {
-            Some((kind, value)) if value.trim().is_empty() => return Some(kind),
-            Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
-                labelled(Label::Day, value, &mut decisions[i], front)
-            }
-            Some((Label::Kept, _)) => front.headnote.push(i),
-            Some((kind, value)) => labelled(kind, value, &mut decisions[i], front),
-            None => labelled(pending.unwrap_or(Label::Other), text, &mut decisions[i], front),
-        },
+        LineRole::Breadcrumb => breadcrumb(text, &mut decisions[i], front),
+        LineRole::Label => return label_line(lines, i, &mut decisions[i], pending, front),
         LineRole::Date if matches!(decisions[i].zone, Zone::Closing | Zone::Tail) => {
             if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
                 front.date = Some(Cow::Owned(found.day));
@@ -59,40 +42,15 @@ pub(super) fn line<'a>(
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline => {
-            let several = people::several(text);
-            if !several.is_empty() {
-                front.speak_all(several);
-            } else if let Some(by) = people::byline(text, profile) {
-                let listed = i > 0 && decisions[i - 1].role == LineRole::Byline && by.role.is_some();
-                if front.names(&by) || front.is_silent() {
-                    front.speak(by, text);
-                } else if listed && front.speakers.iter().all(|person| person.role.is_some()) {
-                    front.speakers.push(people::person(by, text));
-                } else {
-                    front.headnote.push(i);
-                }
-            } else if western_person::is_name(text) && front.is_silent() {
-                front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
-            } else {
-                front.posts.push(text.clone());
-            }
+            let listed = i > 0 && decisions[i - 1].role == LineRole::Byline;
+            byline_line(lines, i, listed, profile, front)
         }
         LineRole::Signature => {
             if let Some(by) = people::byline(text, profile) {
                 front.speak(by, "");
             }
         }
-        LineRole::Occasion => {
-            let said = match western::is_meeting(text) {
-                true => occasion::Said { occasion: Some(text.to_string()), ..occasion::Said::default() },
-                false => occasion::read(text),
-            };
-            let taken = said.occasion.is_some() && front.occasion.is_none();
-            front.occasion = front.occasion.take().or(said.occasion.map(Cow::Owned));
-            if !taken {
-                front.headnote.push(i);
-            }
-        }
+        LineRole::Occasion => occasion_line(lines, i, front),
         LineRole::Place => {
             front.place = Some(match front.place.take() {
                 Some(place) => Cow::Owned(format!("{place}, {text}")),
@@ -105,19 +63,117 @@ pub(super) fn line<'a>(
             decisions[i].role = LineRole::Duplicate;
             decisions[i].evidence = EvidenceSet::of(&[Evidence::Repetition, Evidence::Position]);
         }
-        LineRole::Headnote => {
-            people::announced_east(text, front);
-            if let Some(by) =
-                people::announced(text).and_then(|said| said.person).filter(|_| front.is_silent())
-            {
-                front.speak(by, text);
-            }
-            front.headnote.push(i);
+        LineRole::Headnote if goes_on(lines, i, decisions) => {
+            decisions[i].role = LineRole::Subtitle;
+            front.subtitle = front.subtitle.take().map(|above| Cow::Owned([&above, " ", text].concat()));
         }
+        LineRole::Headnote => headnote(lines, i, front),
         LineRole::Salutation => front.salutation.push(text.clone()),
         _ => {}
     }
     None
+}
+
+/// Words with a small letter first, right under the subtitle.
+fn goes_on(lines: &[Line<'_>], i: usize, decisions: &[Decision]) -> bool {
+    let line = &lines[i];
+    i > 0
+        && decisions[i - 1].role == LineRole::Subtitle
+        && !decisions[i].is_set()
+        && !line.starts_paragraph
+        && line.text.starts_with(char::is_lowercase)
+}
+
+/// A page may have its path at the top and at the bottom.
+fn breadcrumb<'a>(text: &str, decision: &mut Decision, front: &mut Front<'a>) {
+    if !front.breadcrumb.is_empty() && !decision.is_set() {
+        decision.role = LineRole::Boilerplate;
+        decision.evidence = EvidenceSet::of(&[Evidence::Shape, Evidence::Position]);
+        return;
+    }
+    let levels = label::crumbs(text).unwrap_or_else(|| vec![text.to_owned()]);
+    let levels = levels.into_iter().map(|words| Breadcrumb { label: Cow::Owned(words), url: None });
+    front.breadcrumb.extend(levels);
+}
+
+fn label_line<'a>(
+    lines: &[Line<'a>],
+    i: usize,
+    decision: &mut Decision,
+    pending: Option<Label>,
+    front: &mut Front<'a>,
+) -> Option<Label> {
+    let text: &str = &lines[i].text;
+    match label::label(text) {
+        Some((kind, value)) if value.trim().is_empty() => return Some(kind),
+        Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
+            let (value, others) = label::apart(value);
+            labelled(Label::Day, value, decision, front);
+            others.into_iter().for_each(|(kind, value)| labelled(kind, value, decision, front));
+        }
+        Some((Label::Kept, _)) => front.headnote.push(i),
+        Some((kind, value)) => labelled(kind, value, decision, front),
+        None => labelled(pending.unwrap_or(Label::Other), text, decision, front),
+    }
+    None
+}
+
+/// `listed`: another person is on the line above.
+fn byline_line<'a>(
+    lines: &[Line<'a>],
+    i: usize,
+    listed: bool,
+    profile: &'static Profile,
+    front: &mut Front<'a>,
+) {
+    let text = &lines[i].text;
+    let several = people::several(text);
+    if !several.is_empty() {
+        front.speak_all(several);
+    } else if let Some(by) = people::byline(text, profile) {
+        let listed = listed && by.role.is_some();
+        if front.names(&by) || front.is_silent() {
+            front.speak(by, text);
+        } else if listed && front.speakers.iter().all(|person| person.role.is_some()) {
+            front.speakers.push(people::person(by, text));
+        } else {
+            front.headnote.push(i);
+        }
+    } else if western_person::is_name(text) && front.is_silent() {
+        front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
+    } else {
+        front.posts.push(text.clone());
+    }
+}
+
+fn occasion_line<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
+    let text: &str = &lines[i].text;
+    // The title may have said so.
+    let open = front.title.as_deref().and_then(western::split_occasion).is_none();
+    let led = open && i > 0 && lines[i - 1].text.split(' ').all(|word| western_person::is_small(Some(word)));
+    let said = match led || western::is_meeting(text) {
+        true => occasion::Said { occasion: Some(text.to_owned()), ..occasion::Said::default() },
+        false => occasion::read(text),
+    };
+    let taken = said.occasion.is_some() && front.occasion.is_none();
+    front.occasion = front.occasion.take().or(said.occasion.map(Cow::Owned));
+    if !taken {
+        front.headnote.push(i);
+    }
+}
+
+/// A line that announces the speech may say who gave it, and when.
+fn headnote<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
+    let text: &str = &lines[i].text;
+    people::announced_east(text, front);
+    if let Some(said) = people::announced(text) {
+        if let Some(by) = said.person.filter(|_| front.is_silent()) {
+            front.speak(by, text);
+        }
+        let day = date::find(text).filter(|found| front.date.is_none() && found.start > 0);
+        front.date = front.date.take().or(day.map(|found| Cow::Owned(found.day)));
+    }
+    front.headnote.push(i);
 }
 
 /// `Published` or `Delivered on` on a line of its own over a date.

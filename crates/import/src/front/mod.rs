@@ -141,7 +141,9 @@ pub(crate) fn read<'a>(
     title::read(lines, decisions, metadata, profile, &mut front);
     let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
         decision.role == LineRole::Label
-            && label::label(&line.text).is_some_and(|(kind, _)| kind == Label::Place)
+            && label::label(&line.text).is_some_and(|(kind, value)| {
+                kind == Label::Place || label::apart(value).1.iter().any(|(kind, _)| *kind == Label::Place)
+            })
     });
     front.event = event;
     let mut pending = None;

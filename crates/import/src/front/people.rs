@@ -25,7 +25,12 @@ pub(crate) fn person<'a>(by: Byline, printed: &str) -> Person<'a> {
 /// The person a line names.
 pub(crate) fn byline(text: &str, profile: &'static Profile) -> Option<Byline> {
     if profile.is_cjk() || text.chars().any(is_han) {
-        return byline::byline(text, true);
+        let by = byline::byline(text, true).or_else(|| bracketed(text).filter(is_posted));
+        // 野々村和彦君: how a record names members.
+        return by.map(|by| match by.name.strip_suffix('君').filter(|name| is_longer(name, 2)) {
+            Some(name) => Byline { name: name.to_owned(), ..by },
+            None => by,
+        });
     }
     byline::korean(text).or_else(|| {
         let (name, role) = western_person::byline(text)?;
@@ -56,6 +61,10 @@ pub(super) fn labelled(value: &str) -> Vec<(&str, Byline)> {
     people.into_iter().map(|(words, (name, role))| (words, Byline { name, role })).collect()
 }
 
+fn is_posted(by: &Byline) -> bool {
+    by.role.as_deref().is_some_and(byline::is_post)
+}
+
 /// 佐々木健一（海洋大学教授）: a name with its post in brackets.
 fn bracketed(value: &str) -> Option<Byline> {
     let (name, post) = value.split_once(['（', '('])?;
@@ -75,12 +84,13 @@ pub(super) struct Announced {
 /// `Speech by Ms Edith Marlowe, Governor of the Harbour Fund, at the Annual Meeting, Weir`, `Delivered at the Second
 /// Session on`.
 pub(super) fn announced(words: &str) -> Option<Announced> {
-    const VERBS: [&str; 12] = [
+    const VERBS: [&str; 13] = [
         "delivered",
         "given",
         "made",
         "held",
         "spoken",
+        "recorded",
         "prononcé",
         "prononcée",
         "pronunciado",
@@ -98,7 +108,8 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
         Some((who, at)) => (who, Some(at)),
         None => (words, None),
     };
-    let by = [" by ", " par ", " por ", " von ", " da "].iter().filter_map(|by| who.find(by)).min();
+    let by = [" by ", " par ", " por ", " von ", " da ", " van ", " av ", " af "];
+    let by = by.iter().filter_map(|by| who.find(by)).min();
     let person = by.and_then(|by| latin_person(&who[by..])).map(|it| Byline { name: it.name, role: it.role });
     let (occasion, place) = match at {
         Some(at) => split_place(at.trim_matches([' ', ',', '.'])),

@@ -184,7 +184,13 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
         front.speak(by, "");
     }
-    let Some(found) = western_person::person(who) else { return };
+    let Some(found) = western_person::person(who) else {
+        // SPEECH OF HER EXCELLENCY THE GOVERNOR
+        if let [Person { role: office @ None, .. }] = front.speakers.as_mut_slice() {
+            *office = western_person::last_office(who).map(|role| Cow::Owned(role.to_owned()));
+        }
+        return;
+    };
     let western_person::Named { name, role, .. } = found;
     match front.speakers.as_mut_slice() {
         [] => {

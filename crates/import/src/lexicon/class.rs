@@ -85,6 +85,8 @@ classes! {
     Lead = "lead",
     /// A meeting that is counted: session, congress.
     Meeting = "meeting",
+    /// An institution, as its letterhead names it: ministry, university.
+    Body = "body",
     Surname = "surname",
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn decide(
     let company = around(lines, &all, known.contents, known.pages, known.labels, title);
     let trusted = known.title.is_some_and(|(_, trusted)| trusted);
     let transcript = known.labels.iter().flatten().count() > 1;
+    let first_turn = known.labels.iter().position(Option::is_some).filter(|_| transcript);
     let view = |i: usize| View {
         at: i,
         this: &all[i],
@@ -75,6 +76,7 @@ pub(crate) fn decide(
         declared: trusted,
         transcript,
         cjk: known.profile.is_cjk(),
+        above_turns: first_turn.and_then(|turn| turn.checked_sub(i)).filter(|lines| *lines > 0),
         forced: forced(&lines[i]),
     };
     let mut offers = Vec::with_capacity(16);

@@ -22,7 +22,7 @@ pub(super) fn mark(lines: &[Line<'_>], features: &[Features], around: &mut [Arou
     }
     let mut sizes = None;
     for places in places.values() {
-        let each_page = places.len() >= 3 && {
+        let each_page = places.len() >= 2 && {
             let sizes: &Vec<usize> = sizes.get_or_insert_with(|| bytes_before(lines));
             is_each_page(places, sizes, lines, features, around)
         };
@@ -58,6 +58,12 @@ fn is_each_page(
     let starts_page = |i: usize| lines.get(i).is_some_and(|line| line.hints.page_start);
     let marked =
         share(&|i| is_page(i + 1) || i > 0 && is_page(i - 1) || starts_page(i) || starts_page(i + 1));
+    // Two lines may well be beside a page by chance, unless they are long and the same.
+    if count == 2 {
+        return marked == 2
+            && lines[places[0]].text == lines[places[1]].text
+            && is_longer(&lines[places[0]].text, 16);
+    }
     if marked * 3 >= count * 2 {
         return true;
     }

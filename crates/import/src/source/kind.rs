@@ -30,10 +30,12 @@ pub enum SourceKind {
 pub fn kind(text: &str) -> SourceKind {
     if is_html(text) {
         SourceKind::Html
-    } else if captions::is_captions(text) {
+    } else if captions::is_timed(text) {
         SourceKind::Captions
     } else if is_markdown(text) {
         SourceKind::Markdown
+    } else if captions::is_stamped(text) {
+        SourceKind::Captions
     } else {
         SourceKind::Text
     }
@@ -77,7 +79,7 @@ fn is_heading(line: &str) -> bool {
     let line = line.trim_start_matches('\u{feff}');
     let level = line.bytes().take_while(|&byte| byte == b'#').count();
     let words = line.get(level..).unwrap_or_default();
-    (1..=6).contains(&level) && words.starts_with([' ', '\t']) && !words.trim().is_empty()
+    (1..=6).contains(&level) && words.starts_with([' ', '\t']) && words.contains(char::is_alphanumeric)
 }
 
 /// A line of `=` or `-` about as long as the short line above it, which is a paragraph of its own.

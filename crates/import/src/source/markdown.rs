@@ -3,9 +3,11 @@
 //! What Markdown knows becomes a hint: `#` and underlined headings, list items, bold lines, links, notes. A quotation,
 //! a table or code is a block.
 
+use super::block_words::block_words;
 use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
+use super::line_words::{link_share, without_stamp};
 use super::position::LineIndex;
-use super::{emphasis, front_matter, wrapped};
+use super::{captions, emphasis, front_matter, wrapped};
 use oration_markdown::{
     DocumentLine, LineContent, ListItem, escape, escape_all, lines as markdown_lines, plain_text as words,
 };
@@ -40,6 +42,7 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         soft: Vec::new(),
         note_ids: HashSet::new(),
         html: None,
+        is_stamped: captions::is_stamped(body),
         is_read: vec![false; body.matches('\n').count() + 2],
     };
     markdown_lines(body, &mut |line| reader.read(line));
@@ -47,6 +50,7 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
     reader.unread();
     let lines = std::mem::take(&mut reader.document.lines);
     reader.document.lines = wrapped::join(lines, &reader.soft);
+    captions::close_times(&mut reader.document.lines);
     reader.document
 }
 
@@ -73,6 +77,8 @@ struct Reader<'a> {
     note_ids: HashSet<Cow<'a, str>>,
     /// Raw HTML so far, and where it is.
     html: Option<(String, Range<usize>)>,
+    /// Whether times of a recording are in front of its words.
+    is_stamped: bool,
     /// Whether each physical line of the body is part of a line, a note or a block.
     is_read: Vec<bool>,
 }
@@ -170,10 +176,12 @@ impl<'a> Reader<'a> {
         item: Option<ListItem>,
     ) -> Line<'a> {
         let mut line = self.placed(range, starts_paragraph);
+        let (text, time) = if self.is_stamped { without_stamp(text) } else { (text, None) };
+        line.hints.time = time.map(|time| [time, time]);
         let (text, whole) = emphasis::unwrapped(text);
         line.hints.emphasis = whole;
         let plain = trimmed(words(&text).into_owned());
-        line.hints.link_share = if is_link(&text) { 100 } else { 0 };
+        line.hints.link_share = link_share(&text, &plain);
         line.hints.list = item.map(|item| self.list_hint(range, item));
         let is_marked = match &text {
             Text::Markdown(markdown) => {
@@ -233,57 +241,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A line whose words all are one link: `[Home](/)`.
-fn is_link(text: &Text<'_>) -> bool {
-    let Text::Markdown(markdown) = text else { return false };
-    let markdown = markdown.trim();
-    markdown.starts_with('[')
-        && markdown.ends_with(')')
-        && markdown.matches("](").count() == 1
-        && !markdown.starts_with("[^")
-}
-
 fn trimmed(words: String) -> String {
     let inner = words.trim_matches(crate::line::is_space);
     if inner.len() == words.len() { words } else { inner.to_owned() }
-}
-
-/// The words of a block, a line for each text in it.
-pub(super) fn block_words(block: &Block<'_>) -> String {
-    let mut all = String::new();
-    push_words(block, &mut all);
-    all.truncate(all.trim_end().len());
-    all
-}
-
-fn push_words(block: &Block<'_>, all: &mut String) {
-    let mut push = |text: &Text<'_>| {
-        all.push_str(words(text).trim());
-        all.push('\n');
-    };
-    match block {
-        Block::Paragraph(paragraph) => push(&paragraph.text),
-        Block::Quote(quote) => {
-            quote.text.iter().chain(&quote.cite).for_each(push);
-            quote.body.iter().for_each(|block| push_words(block, all));
-        }
-        Block::Verse(verse) => verse.lines.iter().for_each(push),
-        Block::Table(table) => {
-            table.caption.iter().for_each(&mut push);
-            table.head.iter().chain(&table.rows).flatten().for_each(push);
-        }
-        Block::Figure(figure) => figure.caption.iter().for_each(push),
-        Block::List(list) => list.items.iter().for_each(|item| match item {
-            oration_model::ListItem::Text(text) => {
-                all.push_str(words(text).trim());
-                all.push('\n');
-            }
-            oration_model::ListItem::Blocks(blocks) => blocks.iter().for_each(|block| push_words(block, all)),
-        }),
-        Block::Section(section) => {
-            push(&section.heading);
-            section.body.iter().for_each(|block| push_words(block, all));
-        }
-        _ => {}
-    }
 }

@@ -4,6 +4,7 @@
 //! bytes --bytes--> text --kind--> text | captions | Markdown | HTML --> Document
 //! ```
 
+mod block_words;
 mod bytes;
 mod captions;
 mod decode;
@@ -14,6 +15,7 @@ mod front_matter;
 mod html;
 mod json;
 mod kind;
+mod line_words;
 mod markdown;
 mod notices;
 mod position;

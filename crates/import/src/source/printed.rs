@@ -15,7 +15,7 @@ pub(super) struct Cleaned {
 /// The line as it is printed; `None` where it is so already.
 pub(super) fn clean(line: &str) -> Option<Cleaned> {
     if line.is_ascii() {
-        return None;
+        return spread(line).map(|text| Cleaned { text, had_radicals: false });
     }
     let had_radicals = line.contains(is_radical);
     let has_invisible = line.contains(is_invisible);
@@ -30,6 +30,14 @@ pub(super) fn clean(line: &str) -> Option<Cleaned> {
         text = without_spaces(&text);
     }
     Some(Cleaned { text, had_radicals })
+}
+
+/// S T A T E M E N T: a word in capitals, set letter by letter.
+fn spread(line: &str) -> Option<String> {
+    let letters = line.split(' ');
+    let fits =
+        line.len() >= 11 && letters.clone().all(|it| it.len() == 1 && it.as_bytes()[0].is_ascii_uppercase());
+    fits.then(|| letters.collect())
 }
 
 fn is_radical(c: char) -> bool {

@@ -17,7 +17,12 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     let mut document = Document::default();
     let mut starts_paragraph = true;
     let mut page_start = false;
-    for (index, physical) in text.split('\n').enumerate() {
+    let mut physicals = text.split('\n').enumerate().peekable();
+    let mut below_square = false;
+    while let Some((index, physical)) = physicals.next() {
+        let over_square = physicals.peek().is_some_and(|(_, next)| is_square(next));
+        let is_alone = !over_square && !below_square && is_square(physical);
+        below_square = is_square(physical);
         page_start |= physical.contains('\u{c}');
         if physical.trim_matches(is_space).is_empty() {
             starts_paragraph = true;
@@ -25,7 +30,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         }
         starts_paragraph |= physical.starts_with(['\u{3000}', '\t']) || physical.starts_with("    ");
         for piece in physical.split('\r').flat_map(pieces) {
-            let mut line = line(piece, index + 1, starts_paragraph, physical);
+            let mut line = line(piece, index + 1, starts_paragraph, physical, is_alone);
             line.hints.page_start = std::mem::take(&mut page_start);
             document.lines.push(line);
             starts_paragraph = true;
@@ -36,8 +41,13 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     document
 }
 
-fn line<'a>(piece: &'a str, no: usize, starts_paragraph: bool, physical: &str) -> Line<'a> {
-    let Some(words) = without_bullet(piece) else {
+/// A square opens an item of a list, or a title where no other is beside it.
+fn is_square(physical: &str) -> bool {
+    physical.trim_start_matches(is_space).starts_with(['■', '◆'])
+}
+
+fn line<'a>(piece: &'a str, no: usize, starts_paragraph: bool, physical: &str, is_alone: bool) -> Line<'a> {
+    let Some(words) = without_bullet(piece).filter(|_| !is_alone) else {
         let mut line = Line::plain(Cow::Borrowed(piece), no, no, starts_paragraph);
         line.hints.align = physical.starts_with(CENTRE).then_some(Align::Center);
         return line;

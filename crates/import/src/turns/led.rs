@@ -119,6 +119,8 @@ fn colon(head: &str) -> Option<usize> {
             '(' | '（' | '[' | '［' => depth += 1,
             ')' | '）' | ']' | '］' => depth = depth.saturating_sub(1),
             ':' | '：' | '∶' if depth == 0 => return (at > 0).then_some(at),
+            // היו"ר: the mark of a Hebrew abbreviation.
+            '"' if is_inside_word(head, at) => {}
             '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => {
                 return None;
             }
@@ -126,6 +128,12 @@ fn colon(head: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Letters on both sides.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    before.ends_with(char::is_alphabetic) && after.chars().nth(1).is_some_and(char::is_alphabetic)
 }
 
 /// `ada-lovelace`: the name of an account.

@@ -47,14 +47,15 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
     let voices = voices(&labels, lines);
     let transcript = is_transcript(&voices);
     let alone = !voices.values().any(|voice| voice.led && voice.count >= 2);
+    let short = support::short_names(&labels, &voices, lines);
     let supported = |label: &Label, i: usize| {
         let line = &lines[i];
         let part =
             |voice: &Voice| alone && voice.role && label.shape == Shape::Alone && is_over_speech(lines, i);
         transcript
-            && voices
-                .get(&key(label, line))
-                .is_some_and(|voice| has_support(voice, label, line) || part(voice))
+            && voices.get(&key(label, line)).is_some_and(|voice| {
+                has_support(voice, label, line) || part(voice) || short.has(label, voice, line)
+            })
     };
     let found: Vec<bool> = labels
         .iter()
@@ -80,9 +81,12 @@ fn is_over_speech(lines: &[Line<'_>], i: usize) -> bool {
     lines.get(i + 1).is_some_and(|below| is_finished(&below.text) && is_longer(&below.text, 14))
 }
 
-/// `Excellencies`, `Ladies and gentlemen`: those who are addressed do not speak.
+/// `Excellencies`, `Mr Speaker and Members of the Assembly:`: those who are addressed do not speak.
 fn is_address(label: &Label, line: &Line<'_>) -> bool {
-    label.shape == Shape::Alone && address::is_address(line.text.trim())
+    let text = line.text.trim();
+    let several = || label.end >= text.len() && text.split(' ').any(western_person::is_and);
+    label.shape == Shape::Alone && address::is_address(text)
+        || label.shape == Shape::Colon && several() && address::is_opening(text)
 }
 
 /// Words alone on a line in the middle of a sentence are the head of a page.

@@ -1,11 +1,12 @@
 //! The labels with support → what the others of the same text look like: a transcript writes all of its labels alike.
 
 use super::label::{Label, Shape, Strength};
+use super::{Voice, key};
 use crate::byline;
 use crate::line::Line;
 use crate::recognise::speaker::{Words, words};
 use crate::script::{is_finished, is_han, is_longer, letters};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// How most labels of a text are written.
 #[derive(Debug)]
@@ -50,6 +51,49 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
         brackets: of_shape().filter_map(|(_, _, line)| line.text.chars().next()).collect(),
         only: total >= 5 && of_shape().count() + 1 == total,
         glued: glued * 2 > of_shape().count(),
+    }
+}
+
+/// How voices are named again: by a family name, or by the letter of their part.
+#[derive(Debug)]
+pub(super) struct ShortNames {
+    families: HashSet<String>,
+    parts: HashSet<char>,
+}
+
+/// The family names of voices, and the letters of those that recur.
+pub(super) fn short_names(
+    labels: &[Option<Label>],
+    voices: &HashMap<String, Voice>,
+    lines: &[Line<'_>],
+) -> ShortNames {
+    let (mut families, mut parts) = (HashSet::new(), HashSet::new());
+    for (label, line) in labels.iter().zip(lines) {
+        let Some(label) = label else { continue };
+        let name = label.name(line);
+        let recurs = || voices.get(&key(label, line)).is_some_and(|voice| voice.count > 1);
+        match label.shape {
+            Shape::Letter if recurs() => parts.extend(name.chars().next()),
+            Shape::Colon if label.strength >= Strength::Name => {
+                families.extend(name.rsplit_once(' ').map(|(_, family)| letters(family)));
+            }
+            _ => {}
+        }
+    }
+    ShortNames { families, parts }
+}
+
+impl ShortNames {
+    /// `Hallgrim:` where `Tom Hallgrim:` recurs, `Pregunta.` where `P.` does.
+    pub(super) fn has(&self, label: &Label, voice: &Voice, line: &Line<'_>) -> bool {
+        let name = label.name(line);
+        match label.shape {
+            Shape::Colon if !voice.role => name.len() > 3 && self.families.contains(&letters(name)),
+            Shape::Colon | Shape::Stop => {
+                voice.role && name.chars().next().is_some_and(|first| self.parts.contains(&first))
+            }
+            _ => false,
+        }
     }
 }
 

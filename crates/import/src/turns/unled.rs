@@ -32,7 +32,8 @@ pub(super) fn bracketed(text: &str) -> Option<Label> {
     let known = is_longer(name, 24)
         || name.contains(|c: char| c.is_ascii_digit() || "。，、！？；".contains(c))
         || inline::is_remark(text.get(..to + close.len_utf8())?);
-    let strength = if known { None } else { shape(name) }?;
+    // 【記者（港新聞）】
+    let strength = if known { None } else { shape(without_bracket(name)) }?;
     Some(Label {
         name: (from, to),
         end: text.len() - words.len(),
@@ -52,15 +53,16 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
             rest.trim_start_matches(['-', '–', '—']).starts_with(' ')
         };
         let at = from + head.get(from..)?.match_indices('.').find(mark)?.0;
-        let word = head.get(..at)?.rsplit(' ').next()?;
+        let word = head.get(..at)?.rsplit([' ', '(']).next()?;
         if word.chars().count() > 2 && !is_title(&format!("{word}.")) {
             break at;
         }
         from = at + 1;
     };
-    let name = head.get(..at)?;
+    // The SPEAKER pro tempore (Mr. Vance).
+    let name = without_bracket(head.get(..at)?);
     let words: Vec<&str> = name.split_whitespace().collect();
-    let upper = is_upper(words.last()?);
+    let upper = is_upper(words.last()?) || words.first() == Some(&"The") && is_upper(words.get(1)?);
     let titled = is_title(words.first()?) || words.first() == Some(&"The") && words.len() >= 2;
     let posted = is_any(words.last()?, &[Class::Office]) && words.iter().any(|word| word.contains('.'));
     let rest = text.get(at + 1..)?;
@@ -74,7 +76,9 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
         (false, true) if posted || west(name).is_some() && words.len() <= 4 => Strength::Name,
         _ => return None,
     };
-    (words.len() <= 6).then_some(Label {
+    // SEC. 2. EXTENSION: a part of a law is counted.
+    let counted = spoken.starts_with(|c: char| c.is_ascii_digit());
+    (words.len() <= 6 && !counted).then_some(Label {
         name: (0, name.len()),
         end: text.len() - spoken.len(),
         strength,

@@ -1,6 +1,6 @@
 //! A line under a title → the person and the office it names.
 
-use super::{Word, has_office, is_capital, is_office, is_possessive, is_title, name_at, words};
+use super::{Word, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words};
 use crate::lexicon::{Class, is};
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
@@ -36,7 +36,8 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let first = (usize::from(article)..words.len()).find(|&i| !is_title(&words[i], None))?;
     let text = own.unwrap_or(text);
     if let Some((end, name)) = name_at(&words, first) {
-        let led = own.is_some() || first > 0;
+        // The Ledger
+        let led = own.is_some() || first > usize::from(words[0].bare.eq_ignore_ascii_case("the"));
         let rest = words.get(end..).unwrap_or_default();
         let apart = words[end - 1].stops && !is_possessive(words[end - 1].text);
         let office = apart && has_office(rest.get(..3.min(rest.len())).unwrap_or_default());
@@ -75,6 +76,8 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
         .count();
     // Report of Governor Helen Marsh: the report is not an office.
     let first = usize::from(at > 1 && is(words[0].bare, Class::Kind));
+    // Förstamajtal av förbundsordförande
+    let first = (first..at).rev().find(|&i| is_by(Some(words[i].bare))).map_or(first, |by| by + 1);
     let role =
         text.get(words[first].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
     let role = role.trim_matches([',', ' ', ':', '–', '-']);

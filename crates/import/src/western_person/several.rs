@@ -73,13 +73,11 @@ fn from<'t>(text: &'t str, start: usize, cuts: &[(usize, usize)], read: Read<'_>
 
 /// Where a part may end and the next one begin.
 fn cuts(text: &str) -> Vec<(usize, usize)> {
-    const AND: [&str; 14] =
-        ["and", "&", "et", "und", "y", "e", "og", "och", "en", "и", "i", "oraz", "ve", "dan"];
     let mut cuts = Vec::new();
     for (at, mark) in text.match_indices([',', ';', '/', '、', ' ']) {
         let next = at + mark.len();
         let word = text[next..].split(' ').next().unwrap_or_default();
-        let joins = mark == " " && AND.contains(&lower(word).as_str());
+        let joins = mark == " " && is_and(word);
         match joins {
             // Of `, and` the comma is part of the cut.
             true if cuts.last().is_some_and(|&(_, end)| end >= at) => {
@@ -91,4 +89,11 @@ fn cuts(text: &str) -> Vec<(usize, usize)> {
         }
     }
     cuts
+}
+
+/// A word that joins two people.
+pub(crate) fn is_and(word: &str) -> bool {
+    const AND: [&str; 14] =
+        ["and", "&", "et", "und", "y", "e", "og", "och", "en", "и", "i", "oraz", "ve", "dan"];
+    AND.contains(&lower(word).as_str())
 }

@@ -7,7 +7,7 @@
 //! A word of a clause (is, we, nous) ends it. Without a mark at its end a line must be known words, two at least.
 
 use crate::lexicon::{Class, Classes, LANGUAGES, entries, fold, reach};
-use crate::script::is_longer;
+use crate::script::{is_hangul, is_longer};
 use std::borrow::Cow;
 
 /// Characters of an address at most.
@@ -72,7 +72,8 @@ fn best(part: &str, marked: bool) -> Option<Found> {
     for at in 0..folded.len() {
         let phrases = (1..=longest(&folded, at)).map(|n| joined(&folded[at..at + n]));
         for phrase in phrases {
-            let found = entries(&phrase).iter().chain(entries(without_and(&phrase)));
+            let compound = phrase.rsplit_once('-').map_or("", |(_, last)| last);
+            let found = entries(&phrase).iter().chain(entries(without_and(&phrase))).chain(entries(compound));
             let strong = found.filter(|entry| entry.classes.has_any(&STRONG));
             strong.for_each(|entry| languages |= 1 << entry.language);
         }
@@ -116,6 +117,15 @@ fn read(words: &[&str], folded: &[Cow<'_, str>], language: u8, marked: bool) -> 
     let mut found = Found::default();
     let (mut at, mut first, mut names, mut opened, mut people) = (0, true, 0, false, false);
     let mut mine = false;
+    // मंच पर विराजमान राज्यपाल महोदया: where the people come last, words about them come first.
+    let last = words.last().filter(|word| word.starts_with(is_head_last));
+    let ends = marked
+        && last.is_some()
+        && phrase(folded, words.len() - 1, language).1.has_any(&[
+            Class::Audience,
+            Class::Title,
+            Class::Office,
+        ]);
     while at < words.len() {
         let (n, classes) = phrase(folded, at, language);
         if classes.has_any(&STRONG) {
@@ -127,7 +137,7 @@ fn read(words: &[&str], folded: &[Cow<'_, str>], language: u8, marked: bool) -> 
         } else if classes.has(Class::Clause) {
             return None;
         } else if !classes.has(Class::Link) {
-            if first {
+            if first && !ends {
                 return None;
             }
             names += usize::from(is_cased_low(words[at]));
@@ -153,12 +163,20 @@ fn phrase(folded: &[Cow<'_, str>], at: usize, language: u8) -> (usize, Classes) 
         let words = joined(&folded[at..at + n]);
         let strong = |classes: &Classes| n == 1 || classes.has_any(&STRONG);
         let bare = words.trim_end_matches('.');
+        // Vice-Chancellor, and the like
+        let compound = words.rsplit_once('-').map_or("", |(_, last)| last);
         let found = known(&words).or_else(|| known(bare)).or_else(|| known(without_and(&words)));
+        let found = found.or_else(|| known(compound).filter(|it| it.has(Class::Office)));
         if let Some(classes) = found.filter(strong) {
             return (n, classes);
         }
     }
     (1, Classes::default())
+}
+
+/// The scripts of languages that put the noun at the end: those of India, and Hangul.
+fn is_head_last(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}') || is_hangul(c)
 }
 
 /// A word that begins with a small letter.

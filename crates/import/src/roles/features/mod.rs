@@ -11,6 +11,7 @@ use crate::lexicon::{Class, fold, starts};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use crate::source::Emphasis;
 use crate::{page_number, residue, western};
 use near::near_features;
 use shape::{first_person, is_paged, is_placeholder, is_rule, is_template, is_url};
@@ -42,6 +43,7 @@ pub(crate) struct Features {
     pub(crate) starts_paragraph: bool,
     pub(crate) heading: Option<u8>,
     pub(crate) set_off: bool,
+    pub(crate) italic: bool,
     pub(crate) region: Region,
     pub(crate) link_share: u8,
     pub(crate) markup: bool,
@@ -116,6 +118,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         starts_paragraph: line.starts_paragraph,
         heading: hints.heading,
         set_off: hints.emphasis.is_some() || hints.align.is_some(),
+        italic: hints.emphasis == Some(Emphasis::Italic),
         region: hints.region,
         link_share: hints.link_share,
         markup: is_template(text),
@@ -139,7 +142,10 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
         phrase: match short {
-            true => phrase(text, near),
+            true => phrase(text, near).or_else(|| {
+                let advertised = hints.link_share > 0 || hints.emphasis == Some(Emphasis::Italic);
+                (advertised && residue::begins_foot(text)).then_some(Phrase::Foot)
+            }),
             false if near && len < CAP && (residue::is_dateline(text) || residue::is_lead_in(text)) => {
                 Some(Phrase::Lead)
             }
@@ -190,9 +196,9 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
         return true;
     }
     let lower = head.chars().any(|c| c.is_alphabetic() && !c.is_uppercase());
-    let ends = is_finished(text) && end(text) == End::Sentence;
+    let ends = is_finished(text) && end(text) == End::Sentence && !ends_in_year(text);
     let inside = || {
-        head.match_indices(['.', '!', '?', '؟']).any(|(at, mark)| {
+        head.match_indices(['.', '!', '?', '؟', '।', '۔']).any(|(at, mark)| {
             let before = head[..at].rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
             let after = &head[at + mark.len()..];
             before.chars().count() > 3
@@ -201,6 +207,15 @@ pub(crate) fn is_sentence(text: &str, head: &str, words: usize) -> bool {
         })
     };
     lower && (ends && words >= 4 || words >= 8 && inside())
+}
+
+/// 29 listopada 2017 r.: the mark of the year ends no sentence.
+fn ends_in_year(text: &str) -> bool {
+    let mut words = text.trim_end().rsplit(' ');
+    let mark = words.next().unwrap_or_default();
+    mark.ends_with('.')
+        && mark.chars().count() == 2
+        && words.next().is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Words that name a line whatever its digits are, to recognise repeated ones.

@@ -4,7 +4,7 @@ use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, entries, fold, is};
 use crate::recognise::speaker::{self, Words};
 use crate::recognise::{address, thanks};
 use crate::script::{is_finished, is_han, is_longer};
@@ -57,6 +57,14 @@ pub(crate) struct Near {
     pub(crate) cased: bool,
     /// It begins with an office.
     pub(crate) office_start: bool,
+    /// It names an institution, as a letterhead does.
+    pub(crate) institution: bool,
+    /// It has an address of the mail or the number of a telephone.
+    pub(crate) contact: bool,
+    /// It has a longer word with a small letter outside of names.
+    pub(crate) phrase_like: bool,
+    /// `By`, and somebody.
+    pub(crate) by: bool,
     /// A date and an occasion that its line does not finish.
     pub(crate) cut: bool,
     /// It is in brackets, or begins with a word that leads in: `Note: …`.
@@ -92,7 +100,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             !matches!(label, Label::Other | Label::Author | Label::Kept) && value.trim().is_empty()
         }),
         post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
-        place: !han && is_place(text),
+        place: !han && is_place(text) && !crate::western_person::is_by(words.first().copied()),
         name: !han && !sentence && crate::western_person::is_name(text),
         label: label.map(|(label, _)| label),
         crumbs: label::crumbs(text).is_some(),
@@ -116,6 +124,15 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
         cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
         aside: is_aside(text),
+        by: words.len() > 1
+            && text.starts_with(char::is_uppercase)
+            && crate::western_person::is_by(words.first().copied()),
+        institution: words.iter().take(8).any(|word| is_institution(word)),
+        contact: is_contact(text),
+        phrase_like: words
+            .iter()
+            .skip(1)
+            .any(|word| word.starts_with(char::is_lowercase) && is_longer(word, 3) && !is(word, Class::Link)),
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied())
             || !han && words.last().is_some_and(|word| crate::western_person::leads_name(word)),
@@ -124,6 +141,19 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
             && !text.chars().any(char::is_lowercase),
     }
+}
+
+/// A word for an institution, by itself or at the end of a compound: Transportförbundet.
+fn is_institution(word: &str) -> bool {
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let known = |word: &str| entries(word).iter().any(|it| it.classes.has(Class::Body));
+    let korean = ["시청", "도청", "구청", "군청"].iter().any(|end| folded.ends_with(end));
+    korean || known(&folded) || folded.rsplit('-').next().is_some_and(known)
+}
+
+fn is_contact(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 9 && date::find(text).is_none() || text.split_whitespace().any(|word| word.contains('@'))
 }
 
 /// A/78/PV.4
@@ -138,7 +168,7 @@ fn is_symbol(word: &str) -> bool {
 
 fn is_address(text: &str) -> bool {
     !text.starts_with(['[', '(', '（', '［'])
-        && !is_part(text)
+        && (!is_part(text) || is(text.trim_end_matches(['：', ':']), Class::Office))
         && !thanks::is_thanks(text)
         && !is_talk(text)
         && (address::is_opening(text) || is_western_opening(text))

@@ -1,7 +1,7 @@
 //! A line → points for the roles of the speech itself: form of address, body, closing, and what is under it.
 
 use super::{Offer, View};
-use crate::role::{Evidence as E, LineRole};
+use crate::role::{Evidence, Evidence as E, LineRole};
 use crate::roles::features::{End, Phrase};
 
 pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
@@ -14,7 +14,9 @@ pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     let led = view.before.is_some_and(|above| {
-        above.end == End::Colon && above.near.as_deref().is_some_and(|near| near.address)
+        above.end == End::Colon
+            && above.phrase != Some(Phrase::Lead)
+            && above.near.as_deref().is_some_and(|near| near.address)
     });
     if near.address && !(led && view.cjk) {
         let closed = f.end != End::Open;
@@ -65,7 +67,12 @@ pub(super) fn body(view: &View<'_>, offer: Offer<'_>) {
         (true, false) => offer(LineRole::Body, 2, &[E::Sentence]),
         (false, _) => {
             let numbered = f.number.is_some_and(|number| !number.style.is_point());
-            let points = if view.around.over_turn { 3 } else { 2 * i32::from(numbered) };
+            let points = match () {
+                () if view.around.over_turn => 3,
+                // The facts of a transcript are above what is said.
+                () if !numbered && view.is_fact() => -2,
+                () => 2 * i32::from(numbered),
+            };
             offer(LineRole::Body, points, &[if numbered { E::Number } else { E::Position }]);
         }
     }
@@ -97,17 +104,23 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
 pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
     if f.sentence || view.around.prose {
-        let linked = f.link_share >= 40;
-        offer(
-            LineRole::Boilerplate,
-            if linked { 2 } else { -6 },
-            if linked { &[E::Links, E::Position] } else { &[E::Position] },
-        );
+        let points = match f.link_share {
+            40.. => 2,
+            10.. => -1,
+            _ => -6,
+        };
+        let linked = points > -6;
+        let evidence: &[Evidence] = if linked { &[E::Links, E::Position] } else { &[E::Position] };
+        offer(LineRole::Boilerplate, points, evidence);
+        let labelled = f.near.as_deref().is_some_and(|near| near.label.is_some());
+        if labelled && f.len <= 60 && !f.first_person {
+            offer(LineRole::Label, 3, &[E::Label, E::Position]);
+        }
         return;
     }
     if let Some(near) = &f.near {
         let ends = f.phrase == Some(Phrase::Foot);
-        if near.date_share > if ends { 35 } else { 55 } {
+        if near.date_share > if ends { 35 } else { 45 } {
             offer(LineRole::Date, if ends { 8 } else { 4 }, &[E::Date, E::Position]);
         }
         if near.label.is_some() {

@@ -31,6 +31,8 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     let led = view.is_led();
     let points = match (prose, f.len > 80) {
         (false, _) if led || f.near.as_deref().is_some_and(|near| near.thanks) => -9,
+        // An editor's note.
+        (true, _) if f.italic && !f.first_person => 5,
         (true, _) if led || f.first_person || f.near.as_deref().is_some_and(|near| near.thanks) => -14,
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
@@ -100,6 +102,18 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if near.name && view.at == 0 && over_title && near.person.is_none() && !near.kind && !f.sentence {
         offer(LineRole::Byline, 3, &[E::Person, E::Position]);
     }
+    let named = |near: &Near| near.name || near.person.is_some();
+    let under_name = view.before.and_then(|f| f.near.as_deref()).is_some_and(named);
+    let posted = under_name && near.office_start && near.person.is_none() && f.words <= 10;
+    if posted && !f.sentence && f.end == End::Open && !near.kind {
+        offer(LineRole::Byline, 6, &[E::Person, E::Position]);
+    }
+    let over_post = view.after.is_some_and(|below| {
+        below.words <= 4 && below.near.as_deref().is_some_and(|near| near.office_start && !near.kind)
+    });
+    if near.name && over_post && near.person.is_none() && !near.kind && !f.sentence {
+        offer(LineRole::Byline, 5, &[E::Person, E::Position]);
+    }
     if near.post && !f.sentence && after {
         offer(LineRole::Byline, 4, &[E::Person, E::Position]);
     }
@@ -107,18 +121,28 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Place, 4, &[E::Shape, E::Position]);
     }
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
-    if near.meeting && !f.sentence && !hangs {
+    // at the, over: High-level Political Forum
+    let led = after && is_lead_in(view) && near.date.is_none();
+    if (near.meeting || led) && !f.sentence && (!hangs || led) {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }
     if after && near.dash && !f.sentence {
         offer(LineRole::Subtitle, 7, &[E::Shape, E::Position]);
     }
     if after && near.kind && near.date.is_none() && !f.sentence && f.number.is_none() && !hangs && !view.cjk {
-        offer(LineRole::Subtitle, 2, &[E::Kind, E::Position]);
+        let named = near.kind_first && near.person.is_some();
+        offer(LineRole::Subtitle, if named { 7 } else { 2 }, &[E::Kind, E::Position]);
     }
     if after && near.quoted && f.len <= 120 {
         offer(LineRole::Subtitle, 5, &[E::Shape, E::Position]);
     }
+}
+
+/// The line above has nothing but the words that lead in an occasion.
+fn is_lead_in(view: &View<'_>) -> bool {
+    view.before.is_some_and(|above| {
+        above.words <= 2 && above.near.as_deref().is_some_and(|near| near.small_start && near.small_end)
+    })
 }
 
 fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {

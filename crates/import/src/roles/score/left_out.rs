@@ -64,7 +64,7 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if around.again && zone == Zone::Tail {
         offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
     }
-    if f.link_share >= 80 && !f.sentence && outside {
+    if f.link_share >= 60 && !f.sentence && outside {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }
     match f.phrase {
@@ -73,6 +73,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         Some(Phrase::Foot) if outside && f.heading.is_some() => {
             offer(LineRole::Boilerplate, 12, &[E::Phrase, E::Position])
         }
+        // Subscribe to [our newsletter](/letter), *This is a paid message*
+        Some(Phrase::Foot) if f.link_share > 0 => offer(LineRole::Boilerplate, 7, &[E::Phrase, E::Links]),
+        Some(Phrase::Foot) if f.italic => offer(LineRole::Boilerplate, 7, &[E::Phrase, E::Markup]),
         Some(Phrase::Foot) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Foot) if !f.sentence => offer(LineRole::Boilerplate, 2, &[E::Phrase]),
         Some(Phrase::Caption) if outside => offer(LineRole::Boilerplate, 6, &[E::Phrase, E::Position]),

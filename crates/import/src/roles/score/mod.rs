@@ -37,10 +37,20 @@ pub(crate) struct View<'v> {
     pub(crate) cjk: bool,
     /// Several people speak, so that the last words are somebody's.
     pub(crate) transcript: bool,
+    /// How far it is above the first turn of several.
+    pub(crate) above_turns: Option<usize>,
     pub(crate) forced: Option<LineRole>,
 }
 
 impl View<'_> {
+    /// A line above what is said in a transcript, unless it may be the heading of the first turn.
+    fn is_fact(&self) -> bool {
+        let labelled =
+            || self.before.and_then(|f| f.near.as_deref()).is_some_and(|near| near.label.is_some());
+        let over_words = !self.around_after.speaker && self.after.is_some_and(|below| below.sentence);
+        !over_words && self.above_turns.is_some_and(|lines| lines > 1 || labelled())
+    }
+
     /// The text follows right under its announcement.
     fn is_led(&self) -> bool {
         self.before.is_some_and(|above| above.phrase == Some(Phrase::Lead) && above.end == End::Colon)

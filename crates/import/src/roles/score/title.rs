@@ -18,7 +18,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         }
     };
     let limit = if view.cjk { 80 } else { 220 };
-    give(near.kind, if view.cjk || near.kind_first { 6 } else { 3 }, E::Kind);
+    give(near.kind, if view.cjk || near.kind_first || !near.cased { 6 } else { 3 }, E::Kind);
     // 致詞 alone may be the name of a collection.
     give(near.kind && f.words == 1 && f.len <= 4, -3, E::Kind);
     give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
@@ -60,10 +60,20 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.address, -9, E::Address);
     give(near.meeting, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
+    // A letterhead, the name of a site: Hansard - UK Parliament.
+    give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
+    give((near.contact || f.url) && !near.kind, -9, E::Shape);
     give(near.list_entry, -6, E::Shape);
     give(near.symbol && !near.kind, -9, E::Shape);
     give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
     give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
+    // 牢记嘱托感恩奋进, over 在新征程上谱写新篇章 and ——在大会上的报告
+    let couplet = view.cjk && view.around_after.under_dash && f.starts_paragraph && f.number.is_none();
+    give(
+        couplet && (6..=24).contains(&f.len) && view.after.is_some_and(|it| !it.starts_paragraph),
+        4,
+        E::Position,
+    );
     give(f.phrase.is_some() && f.phrase != Some(Phrase::Report), -9, E::Phrase);
     give(f.phrase == Some(Phrase::Report), -3, E::Phrase);
     give(view.around.sole && view.at < 3, 3, E::Markup);
@@ -80,6 +90,17 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
 fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     let Some(near) = f.near.as_deref() else { return 0 };
     if near.dash {
+        return 9;
+    }
+    let own = view.this.near.as_deref();
+    let titled = own.is_some_and(|own| !own.kind && own.phrase_like);
+    // Arbetets värde, over: Förstamajtal av …
+    let under_heading = view.before.is_some_and(|above| above.heading.is_some());
+    if near.kind_first && !f.sentence && titled && view.this.phrase.is_none() && !under_heading {
+        return 9;
+    }
+    // STATEMENT, over: by
+    if f.words == 1 && near.small_start && own.is_some_and(|own| own.kind) {
         return 9;
     }
     let fact = view.around_after.speaker
@@ -107,6 +128,9 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         return;
     }
     let stop = f.sentence && !near.kind
+        || f.url
+        || near.contact
+        || near.separated && !near.kind
         || near.address && above.end != End::Comma && !(above_near.small_end && above.words <= 3)
         || near.date_share > 35
         || near.label.is_some()
@@ -132,7 +156,7 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
 fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
     let f = view.this;
     let couplet = view.after.and_then(|after| after.near.as_deref()).is_some_and(|after| after.dash)
-        && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma)
+        && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma || !f.starts_paragraph && view.at >= 2)
         && f.len >= 5;
     match () {
         () if near.joined || near.hangs && !f.starts_paragraph => 8,
@@ -181,7 +205,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     });
     let named = near.person.is_some() || near.office_start && !near.kind_first;
     match (named, above_near.small_end) {
-        (true, _) if bridge && !f.sentence => points = points.max(3),
+        (true, _) if bridge && !f.sentence && !near.kind_first => points = points.max(3),
         (true, false) if near.person.is_some() && above.end != End::Comma => points -= 6,
         _ => {}
     }
@@ -192,7 +216,15 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         points -= 6;
     }
     if near.quoted {
-        points -= 5;
+        points += if above_near.small_end { 2 } else { -5 };
+    }
+    // By the press office
+    if near.by && above.words > 3 {
+        points -= 6;
+    }
+    // A letterhead does not go on with the title, nor a letterhead's lines with each other.
+    if near.kind && !near.cased && !above_near.kind {
+        points -= 6;
     }
     points
 }

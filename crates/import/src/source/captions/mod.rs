@@ -19,7 +19,8 @@ use crate::script::{closes, ends_sentence, is_han};
 use cues::{cues, is_remark};
 use std::borrow::Cow;
 use std::time::Duration;
-use time::{stamp, times};
+pub(super) use time::stamp;
+use time::times;
 
 /// A pause that ends a paragraph after a sentence.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -27,19 +28,19 @@ const PAUSE: Duration = Duration::from_millis(1500);
 /// Bytes of a paragraph after which the end of a sentence ends it.
 const LONG: usize = 600;
 
-/// Whether a text is captions or a transcript with times.
-pub(super) fn is_captions(text: &str) -> bool {
+/// Whether a text is captions.
+pub(super) fn is_timed(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     let is_vtt =
         first.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
     let is_srt = first.bytes().all(|byte| byte.is_ascii_digit()) && times(second).is_some();
-    is_vtt || is_srt || times(first).is_some() || is_stamped(text)
+    is_vtt || is_srt || times(first).is_some()
 }
 
 /// Whether times begin at least three lines, and every eighth at the least.
-fn is_stamped(text: &str) -> bool {
+pub(super) fn is_stamped(text: &str) -> bool {
     let (mut stamps, mut all) = (0usize, 0usize);
     let mut last = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -81,6 +82,15 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     }
     document.lines.extend(open);
     document
+}
+
+/// What is said goes on until the next time.
+pub(super) fn close_times(lines: &mut [Line<'_>]) {
+    let mut next = None;
+    for time in lines.iter_mut().rev().filter_map(|line| line.hints.time.as_mut()) {
+        time[1] = next.unwrap_or(time[0]).max(time[0]);
+        next = Some(time[0]);
+    }
 }
 
 /// The lines of a transcript, each with the last time before it.

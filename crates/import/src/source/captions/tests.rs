@@ -1,6 +1,10 @@
 //! Captions and transcripts → their lines.
 
-use super::{is_captions, read};
+use super::{is_stamped, is_timed, read};
+
+fn is_captions(text: &str) -> bool {
+    is_timed(text) || is_stamped(text)
+}
 
 fn lines(text: &str) -> Vec<(String, Option<[u64; 2]>, Option<String>)> {
     read(text)

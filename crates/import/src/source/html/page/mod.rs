@@ -230,9 +230,14 @@ impl<'p> Page<'p> {
     }
 
     pub(super) fn comment(&mut self, words: &str, span: Range<usize>) {
+        let source = self.page.get(span.clone()).unwrap_or_default();
         // A comment that does not end is words.
-        if !self.page.get(span.clone()).is_some_and(|source| source.ends_with('>')) {
+        if !source.ends_with('>') {
             return self.unfinished(span.start);
+        }
+        // So is an end tag without a name, which HTML takes for a comment: `</ and then`.
+        if source.starts_with("</") {
+            return self.text(source, span.start);
         }
         let (line, end) = self.index.lines(&span);
         self.markup(words, line, end);
