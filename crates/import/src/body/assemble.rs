@@ -83,6 +83,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         let mut listed = 0;
         for (at, paragraph) in paragraphs.iter().enumerate() {
             if self.done {
+                self.ghosts(ghosts, Place::End, false);
                 return at;
             }
             if at < listed {

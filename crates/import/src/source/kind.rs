@@ -2,6 +2,7 @@
 
 use super::{captions, emphasis, front_matter};
 use crate::line::is_space;
+use crate::script::is_han;
 
 /// What a text is written in.
 ///
@@ -62,16 +63,37 @@ fn is_markdown(text: &str) -> bool {
     }
     let mut above: [&str; 2] = ["", ""];
     for line in text.lines() {
-        if is_heading(line)
-            || is_underline(line, above)
-            || is_mark(line)
-            || (line.contains("**") && !emphasis::pairs(line).0.is_empty())
-        {
+        if is_heading(line) || is_underline(line, above) || is_mark(line) {
             return true;
         }
         above = [above[1], line];
     }
-    false
+    has_bold_words(text)
+}
+
+/// Whether `**` marks bold words. A text in which more words are masked has masks in pairs, too: 国道**段、省道**段.
+fn has_bold_words(text: &str) -> bool {
+    let (mut bold, mut masks) = (0, 0);
+    for line in text.lines() {
+        if line.contains("**") {
+            let (pairs, single) = emphasis::pairs(line);
+            bold += pairs.len();
+            masks += single.len();
+        }
+        masks += other_masks(line);
+    }
+    bold > masks
+}
+
+/// The number of masks other than `**`: 在_县, ##起.
+fn other_masks(line: &str) -> usize {
+    let is_between = |mark: &str, at: usize| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + mark.len()..].chars().next();
+        after.is_some_and(is_han) && before.is_none_or(|c| !c.is_ascii() || c.is_ascii_punctuation())
+    };
+    let count = |mark: &str| line.match_indices(mark).filter(|&(at, _)| is_between(mark, at)).count();
+    if line.contains(['_', '#']) { count("_") + count("##") } else { 0 }
 }
 
 /// `## Repairs`.
@@ -122,6 +144,7 @@ mod tests {
             ("Title\n\n# of people: 12 --- all\n-- a rule --\n", SourceKind::Markdown),
             ("在会上的讲话\n\n今年**区要完成**亿元\n", SourceKind::Text),
             ("在会上的讲话\n\n要**狠抓落实**。\n", SourceKind::Markdown),
+            ("在_县会上的讲话\n\n发生事故##起。\n\n国道**段、省道**段等_处多发。\n", SourceKind::Text),
             ("Title\n=====\n\nA.\n", SourceKind::Markdown),
             ("We came a long way together.\n-----\nMore\n", SourceKind::Text),
             ("A\n\nSee [the plan](https://example.org/plan).\n", SourceKind::Markdown),
