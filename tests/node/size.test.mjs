@@ -33,7 +33,7 @@ const pages = {
   'JSON, until its text is shown': { loads: ['stylesheet', 'element', 'renderer', 'plain'], budget: 102 },
   JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time'], budget: 123 },
   'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader', 'speaking time'], budget: 204 },
-  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time', 'importer'], budget: 333.5 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time', 'importer'], budget: 339.5 },
 };
 
 /** The maximum size of the parts that only some pages of a kind load. */
@@ -43,7 +43,7 @@ const budgets = {
   'bookmarks and places': 3,
   'key points': 1.5,
   popovers: 1.8,
-  importer: 210.5,
+  importer: 217,
   'Markdown importer': 99.5,
   'HTML importer': 80.3,
 };

@@ -166,20 +166,16 @@ fn in_bracket(line: &str) -> Option<(Label, &str)> {
     Some((kind, value.trim()))
 }
 
-/// 2019年10月12日下午　地点：大学礼堂: a value, and the labels behind it on the same line.
-pub(super) fn apart(value: &str) -> (&str, Vec<(Label, &str)>) {
-    let starts = value.char_indices().filter(|&(_, c)| is_gap(c)).map(|(at, c)| at + c.len_utf8());
-    for at in starts.take(40) {
+/// 2019年10月12日下午　地点：大学礼堂: a value, and the label behind it on the same line.
+pub(super) fn apart(value: &str) -> (&str, Option<(Label, &str)>) {
+    for (at, _) in value.char_indices().filter(|&(_, c)| is_gap(c)).take(40) {
         let (before, rest) = value.split_at(at);
-        let Some((kind, words)) =
-            label(rest.trim()).filter(|(kind, value)| is_part(*kind) && !value.is_empty())
-        else {
-            continue;
-        };
-        let (words, more) = apart(words);
-        return (before.trim_end_matches(is_gap), [(kind, words)].into_iter().chain(more).collect());
+        let found = label(rest.trim_start_matches(is_gap));
+        if let Some(found) = found.filter(|(kind, value)| is_part(*kind) && !value.is_empty()) {
+            return (before, Some(found));
+        }
     }
-    (value, Vec::new())
+    (value, None)
 }
 
 /// What a label behind another one on its line may name.

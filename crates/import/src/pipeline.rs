@@ -12,7 +12,7 @@ use crate::report::{self, Silent};
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::sort::sort_by_place;
-use crate::source::{Document, SourceMetadata};
+use crate::source::{self, Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, number, page_number, turns};
 use oration_model::{Block, Notice, NoticeCode, Speech, Text};
 use std::borrow::Cow;
@@ -23,7 +23,8 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut notices = Notices::default();
     let silent = Silent::of(&found);
     notices.list.extend(found.into_iter().map(Notice::from));
-    let lines = turns::apart::apart(lines);
+    let mut lines = turns::apart::apart(lines);
+    source::unstamp(&mut lines);
     let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
             || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())

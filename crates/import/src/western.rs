@@ -47,7 +47,7 @@ pub(super) fn is_meeting(text: &str) -> bool {
         && !text.starts_with(char::is_lowercase)
         && words().take(5).any(is_count)
         && (words().any(|word| is(word, Class::Meeting)) && !names_kind(text)
-            || text.to_lowercase().ends_with("lecture") && words().count() <= 6)
+            || lower(text).ends_with("lecture") && words().count() <= 6)
 }
 
 pub(super) fn is_theme(text: &str) -> bool {

@@ -88,7 +88,7 @@ fn is_place(words: &str) -> bool {
 
 /// A weekday, an article or a preposition beside a date.
 pub(super) fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 61] = [
+    const FILLERS: [&str; 26] = [
         "года",
         "году",
         "року",
@@ -114,46 +114,12 @@ pub(super) fn is_filler(word: &str) -> bool {
         "от",
         "a",
         "à",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "sabato",
-        "domenica",
         "in",
     ];
     let lower = lower(word);
     if ["datum", "date", "fecha", "data:"].iter().any(|name| lower.contains(name)) {
         return true;
     }
-    FILLERS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '-'))
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+    FILLERS.contains(&bare) || is(bare, Class::Weekday)
 }

@@ -70,7 +70,9 @@ pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mu
             let part = part.trim_matches(MARKS);
             let words = part.trim_start_matches(['在', '于', '於']).trim_end_matches(['上', '的']);
             let known = known.get_or_insert_with(|| letters(&front.words()));
-            if is_fact(words) && !known.contains(&letters(words)) && !front.has_most(words) {
+            // In Chinese no words lead in a field that are not words of the occasion itself.
+            let is_led = || !words.contains(is_han) && front.has_most(words);
+            if is_fact(words) && !known.contains(&letters(words)) && !is_led() {
                 known.push_str(&letters(words));
                 front.keep(part);
             }

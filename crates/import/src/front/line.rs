@@ -107,9 +107,11 @@ fn label_line<'a>(
     match label::label(text) {
         Some((kind, value)) if value.trim().is_empty() => return Some(kind),
         Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
-            let (value, others) = label::apart(value);
+            let (value, other) = label::apart(value);
             labelled(Label::Day, value, decision, front);
-            others.into_iter().for_each(|(kind, value)| labelled(kind, value, decision, front));
+            if let Some((kind, value)) = other {
+                labelled(kind, value, decision, front);
+            }
         }
         Some((Label::Kept, _)) => front.headnote.push(i),
         Some((kind, value)) => labelled(kind, value, decision, front),

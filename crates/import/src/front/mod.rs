@@ -142,7 +142,7 @@ pub(crate) fn read<'a>(
     let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
         decision.role == LineRole::Label
             && label::label(&line.text).is_some_and(|(kind, value)| {
-                kind == Label::Place || label::apart(value).1.iter().any(|(kind, _)| *kind == Label::Place)
+                kind == Label::Place || label::apart(value).1.is_some_and(|(kind, _)| kind == Label::Place)
             })
     });
     front.event = event;

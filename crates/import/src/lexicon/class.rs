@@ -85,8 +85,6 @@ classes! {
     Lead = "lead",
     /// A meeting that is counted: session, congress.
     Meeting = "meeting",
-    /// An institution, as its letterhead names it: ministry, university.
-    Body = "body",
     Surname = "surname",
 }
 

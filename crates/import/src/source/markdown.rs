@@ -5,9 +5,8 @@
 
 use super::block_words::block_words;
 use super::document::{Document, Hints, Line, ListHint, SourceMetadata, SourceNotice, SourceNoticeKind};
-use super::line_words::{link_share, without_stamp};
 use super::position::LineIndex;
-use super::{captions, emphasis, front_matter, wrapped};
+use super::{emphasis, front_matter, wrapped};
 use oration_markdown::{
     DocumentLine, LineContent, ListItem, escape, escape_all, lines as markdown_lines, plain_text as words,
 };
@@ -42,7 +41,6 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
         soft: Vec::new(),
         note_ids: HashSet::new(),
         html: None,
-        is_stamped: captions::is_stamped(body),
         is_read: vec![false; body.matches('\n').count() + 2],
     };
     markdown_lines(body, &mut |line| reader.read(line));
@@ -50,7 +48,6 @@ fn read_body<'a>(body: &'a str, text: &str, start: usize, metadata: SourceMetada
     reader.unread();
     let lines = std::mem::take(&mut reader.document.lines);
     reader.document.lines = wrapped::join(lines, &reader.soft);
-    captions::close_times(&mut reader.document.lines);
     reader.document
 }
 
@@ -77,8 +74,6 @@ struct Reader<'a> {
     note_ids: HashSet<Cow<'a, str>>,
     /// Raw HTML so far, and where it is.
     html: Option<(String, Range<usize>)>,
-    /// Whether times of a recording are in front of its words.
-    is_stamped: bool,
     /// Whether each physical line of the body is part of a line, a note or a block.
     is_read: Vec<bool>,
 }
@@ -176,8 +171,6 @@ impl<'a> Reader<'a> {
         item: Option<ListItem>,
     ) -> Line<'a> {
         let mut line = self.placed(range, starts_paragraph);
-        let (text, time) = if self.is_stamped { without_stamp(text) } else { (text, None) };
-        line.hints.time = time.map(|time| [time, time]);
         let (text, whole) = emphasis::unwrapped(text);
         line.hints.emphasis = whole;
         let plain = trimmed(words(&text).into_owned());
@@ -239,6 +232,19 @@ impl<'a> Reader<'a> {
         line.hints.raw_html = true;
         self.document.lines.push(line);
     }
+}
+
+/// Percent of the letters of a line that are the words of links or pictures.
+fn link_share(text: &Text<'_>, plain: &str) -> u8 {
+    let Text::Markdown(markdown) = text else { return 0 };
+    let letters = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut linked = 0;
+    let mut rest: &str = markdown;
+    while let Some((words, after)) = rest.split_once("](") {
+        linked += letters(words.rsplit('[').next().unwrap_or_default());
+        rest = after;
+    }
+    u8::try_from((linked * 100).checked_div(letters(plain)).unwrap_or(100)).unwrap_or(100).min(100)
 }
 
 fn trimmed(words: String) -> String {

@@ -15,7 +15,6 @@ mod front_matter;
 mod html;
 mod json;
 mod kind;
-mod line_words;
 mod markdown;
 mod notices;
 mod position;
@@ -25,6 +24,7 @@ mod wire;
 mod wrapped;
 
 pub use bytes::{NotText, identify};
+pub(crate) use captions::unstamp;
 pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
     Align, Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,

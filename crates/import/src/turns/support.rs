@@ -58,7 +58,8 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
 #[derive(Debug)]
 pub(super) struct ShortNames {
     families: HashSet<String>,
-    parts: HashSet<char>,
+    /// The letters that stand for question and answer.
+    parts: String,
 }
 
 /// The family names of voices, and the letters of those that recur.
@@ -67,7 +68,7 @@ pub(super) fn short_names(
     voices: &HashMap<String, Voice>,
     lines: &[Line<'_>],
 ) -> ShortNames {
-    let (mut families, mut parts) = (HashSet::new(), HashSet::new());
+    let (mut families, mut parts) = (HashSet::new(), String::new());
     for (label, line) in labels.iter().zip(lines) {
         let Some(label) = label else { continue };
         let name = label.name(line);
@@ -90,7 +91,7 @@ impl ShortNames {
         match label.shape {
             Shape::Colon if !voice.role => name.len() > 3 && self.families.contains(&letters(name)),
             Shape::Colon | Shape::Stop => {
-                voice.role && name.chars().next().is_some_and(|first| self.parts.contains(&first))
+                voice.role && name.chars().next().is_some_and(|first| self.parts.contains(first))
             }
             _ => false,
         }

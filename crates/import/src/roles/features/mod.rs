@@ -1,5 +1,6 @@
 //! A line → what the recognisers say about it. Each recogniser is asked once for a line, here and nowhere else.
 
+mod institution;
 mod near;
 mod shape;
 

@@ -1,10 +1,11 @@
 //! A line near the top or the bottom → what the recognisers of the front and the closing say about it.
 
+use super::institution::is_institution;
 use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
-use crate::lexicon::{Class, entries, fold, is};
+use crate::lexicon::{Class, is};
 use crate::recognise::speaker::{self, Words};
 use crate::recognise::{address, thanks};
 use crate::script::{is_finished, is_han, is_longer};
@@ -141,14 +142,6 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
             && !text.chars().any(char::is_lowercase),
     }
-}
-
-/// A word for an institution, by itself or at the end of a compound: Transportförbundet.
-fn is_institution(word: &str) -> bool {
-    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let known = |word: &str| entries(word).iter().any(|it| it.classes.has(Class::Body));
-    let korean = ["시청", "도청", "구청", "군청"].iter().any(|end| folded.ends_with(end));
-    korean || known(&folded) || folded.rsplit('-').next().is_some_and(known)
 }
 
 fn is_contact(text: &str) -> bool {

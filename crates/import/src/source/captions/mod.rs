@@ -15,12 +15,13 @@ mod tests;
 mod time;
 
 use super::document::{Document, Line};
+use crate::body::inline;
+use crate::line::trimmed;
 use crate::script::{closes, ends_sentence, is_han};
 use cues::{cues, is_remark};
 use std::borrow::Cow;
 use std::time::Duration;
-pub(super) use time::stamp;
-use time::times;
+use time::{stamp, times};
 
 /// A pause that ends a paragraph after a sentence.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -41,9 +42,13 @@ pub(super) fn is_timed(text: &str) -> bool {
 
 /// Whether times begin at least three lines, and every eighth at the least.
 pub(super) fn is_stamped(text: &str) -> bool {
+    are_stamped(text.lines())
+}
+
+fn are_stamped<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
     let (mut stamps, mut all) = (0usize, 0usize);
     let mut last = None;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
         all += 1;
         if let Some((time, _)) = stamp(line) {
             // Times of a recording go on; those of a programme or of pages need not.
@@ -84,12 +89,20 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     document
 }
 
-/// What is said goes on until the next time.
-pub(super) fn close_times(lines: &mut [Line<'_>]) {
+/// `[00:12] **Ada:** …`: takes the times off the words of a text with markup, where it is a transcript with times.
+pub(crate) fn unstamp(lines: &mut [Line<'_>]) {
+    let is_timed = lines.iter().any(|line| line.hints.time.is_some());
+    if is_timed || !are_stamped(lines.iter().map(|line| &*line.text)) {
+        return;
+    }
     let mut next = None;
-    for time in lines.iter_mut().rev().filter_map(|line| line.hints.time.as_mut()) {
-        time[1] = next.unwrap_or(time[0]).max(time[0]);
-        next = Some(time[0]);
+    for line in lines.iter_mut().rev() {
+        let Some((time, words)) = stamp(&line.text).filter(|(_, words)| !words.is_empty()) else { continue };
+        let from = line.text.len() - words.len();
+        line.hints.inline = line.hints.inline.take().and_then(|it| inline::after(it, &line.text[..from]));
+        line.text = trimmed(&line.text, from..line.text.len());
+        line.hints.time = Some([time, next.unwrap_or(time).max(time)]);
+        next = Some(time);
     }
 }
 

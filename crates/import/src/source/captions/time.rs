@@ -10,15 +10,14 @@ pub(super) fn times(line: &str) -> Option<[Duration; 2]> {
 }
 
 /// A time at the start of a line, and the words after it.
-pub(in crate::source) fn stamp(line: &str) -> Option<(Duration, &str)> {
-    // Markdown may escape the brackets.
-    let bracketed = line.trim_start_matches('\\').strip_prefix(['[', '(', '（', '【']);
+pub(super) fn stamp(line: &str) -> Option<(Duration, &str)> {
+    let bracketed = line.strip_prefix(['[', '(', '（', '【']);
     let rest = bracketed.unwrap_or(line);
     let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.' | ',')).unwrap_or(rest.len());
     let found = time(rest.get(..end)?)?;
     let after = rest.get(end..)?;
     let after = match bracketed {
-        Some(_) => after.trim_start_matches([' ', '\\']).strip_prefix([']', ')', '）', '】'])?,
+        Some(_) => after.trim_start().strip_prefix([']', ')', '）', '】'])?,
         // A clock in front of words: 10:30 Uhr, 12:00 noon, is less sure than one alone or one with seconds.
         None if after.is_empty()
             || rest[..end].matches(':').count() == 2
