@@ -6,6 +6,7 @@ import { isWarning, noticeLine } from './notices.js';
 import { isFolder } from './paths.js';
 import { failureOf, raiseStatus, reportFailure, reportSkipped } from './report.js';
 import { findSources } from './sources.js';
+import { withSuggestion } from './suggest.js';
 import { line, paint, print } from './terminal.js';
 
 export async function checkFiles(paths, { json, quiet }) {
@@ -50,7 +51,7 @@ async function textProblems(file, source) {
 }
 
 function jsonProblems(json) {
-  const errors = oration.validate(json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: reason }));
+  const errors = oration.validate(json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: withSuggestion(reason, path) }));
   // A text that is not JSON, or that exceeds a limit, has no values to check.
   if (errors.some(({ code }) => code !== 'schema')) return errors;
   const all = [...errors, ...contentErrors(json)].sort((a, b) => a.line - b.line || a.column - b.column);
