@@ -5,12 +5,12 @@ import { formatLocation, isOtherJson, label, readSource, speechOf } from './file
 import { isWarning, noticeLine } from './notices.js';
 import { isFolder } from './paths.js';
 import { failureOf, raiseStatus, reportFailure, reportSkipped } from './report.js';
-import { findSources } from './sources.js';
+import { requireSources } from './sources.js';
 import { withSuggestion } from './suggest.js';
 import { line, paint, print } from './terminal.js';
 
 export async function checkFiles(paths, { json, quiet }) {
-  const { sources, skipped } = findSources(paths);
+  const { sources, skipped } = requireSources(paths);
   const named = new Set(paths.filter((path) => !isFolder(path)));
   const all = [];
   for (const { file } of sources) {

@@ -22,7 +22,7 @@ test('a language is a tag of a known language', () => {
   for (const lang of ['en', 'zh-Hans', 'zh-Hans-HK', 'yue', 'ug', 'mn-Mong', 'de-1996', 'en-x-old', 'es-419']) assert.deepEqual(errorsIn({ lang }), [], lang);
   const meant = { english: 'en', Chinese: 'zh', zh_CN: 'zh-CN', 'en_us': 'en-US', jp: 'ja', cn: 'zh', ' en': 'en' };
   for (const [lang, tag] of Object.entries(meant)) assert.deepEqual(errorsIn({ lang }), [`lang: unknown language ${JSON.stringify(lang)}; did you mean ${tag}?`]);
-  for (const lang of ['', 'xx', 'the old tongue', 'en-QQQ']) {
+  for (const lang of ['', 'xx', 'zz', 'qq', 'the old tongue', 'en-QQQ']) {
     assert.deepEqual(errorsIn({ lang }), [`lang: unknown language ${JSON.stringify(lang)}; expected a BCP 47 tag, such as en or zh-Hans`]);
   }
   assert.deepEqual(errorsIn({ body: [{ type: 'paragraph', text: [{ text: 'status quo', lang: 'latin' }] }] }), ['body[0].text[0].lang: unknown language "latin"; did you mean la?']);
