@@ -911,7 +911,7 @@ export function render(
  * `oration-error` on the element, whose content stays.
  * @example const reader = mount(document.querySelector('main'), await response.arrayBuffer());
  */
-export function mount(element: Element, speech: SpeechInput, options?: MountOptions): Reader;
+export function mount(element: Element | null, speech: SpeechInput, options?: MountOptions): Reader;
 
 /** Attaches a reader to a server-rendered speech: its `<article>`, or an element that contains it. */
-export function attach(element: Element, options?: ReaderOptions): Reader;
+export function attach(element: Element | null, options?: ReaderOptions): Reader;

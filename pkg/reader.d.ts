@@ -8,4 +8,4 @@ export type { Reader, ReaderControls, ReaderEventMap, ReaderMessages, ReaderOpti
  * unless `resolve` is to render blocks or a speech.
  * @throws {SpeechError} (`attach`, `option`)
  */
-export function attach(element: Element, options?: ReaderOptions): Reader;
+export function attach(element: Element | null, options?: ReaderOptions): Reader;

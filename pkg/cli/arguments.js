@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { commands, general } from './commands.js';
 import { CliError } from './errors.js';
+import { languageError } from './language-error.js';
 import { statOf } from './paths.js';
 import { didYouMean } from './suggest.js';
 
@@ -20,7 +21,7 @@ export function readArguments(args) {
   if (options.some((option) => option.name === 'help')) return { name: 'help', files: name in commands ? [name] : [], values: {} };
   for (const option of options) checkOption(option);
   if (name === undefined) return { name, files, values: {} };
-  if (!Object.hasOwn(commands, name)) throw new CliError(unknownCommand(name));
+  for (const command of name === 'help' ? files : [name]) if (!Object.hasOwn(commands, command)) throw new CliError(unknownCommand(command));
   const values = {};
   for (const option of options) add(values, option, name);
   return { name, files, values };
@@ -44,6 +45,8 @@ function add(values, { name, rawName, value = true }, command) {
     const others = Object.keys(commands).filter((other) => commands[other].options[name]);
     throw new CliError(`${command} has no option ${rawName}, only ${others.join(' and ')} (see oration help ${command})`);
   }
+  const wrong = option.value === 'TAG' ? languageError(value) : undefined;
+  if (wrong) throw new CliError(`${rawName}: ${wrong}`);
   if (option.multiple) (values[name] ??= []).push(value);
   else values[name] = value;
 }

@@ -5,11 +5,12 @@ import { formatLocation, isOtherJson, label, readSource, speechOf } from './file
 import { isWarning, noticeLine } from './notices.js';
 import { isFolder } from './paths.js';
 import { failureOf, raiseStatus, reportFailure, reportSkipped } from './report.js';
-import { findSources } from './sources.js';
+import { requireSources } from './sources.js';
+import { withSuggestion } from './suggest.js';
 import { line, paint, print } from './terminal.js';
 
 export async function checkFiles(paths, { json, quiet }) {
-  const { sources, skipped } = findSources(paths);
+  const { sources, skipped } = requireSources(paths);
   const named = new Set(paths.filter((path) => !isFolder(path)));
   const all = [];
   for (const { file } of sources) {
@@ -50,7 +51,7 @@ async function textProblems(file, source) {
 }
 
 function jsonProblems(json) {
-  const errors = oration.validate(json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: reason }));
+  const errors = oration.validate(json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: withSuggestion(reason, path) }));
   // A text that is not JSON, or that exceeds a limit, has no values to check.
   if (errors.some(({ code }) => code !== 'schema')) return errors;
   const all = [...errors, ...contentErrors(json)].sort((a, b) => a.line - b.line || a.column - b.column);

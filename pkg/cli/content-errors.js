@@ -46,6 +46,7 @@ const checks = {
   lang: (value) => (typeof value === 'string' ? languageError(value) : undefined),
   note: (value, { object, notes }) => (typeof value === 'string' && !('type' in object) ? referenceError(value, notes) : undefined),
   id: (value, { ids, path }) => (typeof value === 'string' ? idError(value, ids, path) : undefined),
+  heading: (value) => (typeof value === 'string' && value.trim() === '' ? 'the heading is empty; the outline shows its number or the first words instead' : undefined),
   time: (value) => (Array.isArray(value) && value[1] < value[0] ? 'the end is before the start' : undefined),
   shown: (value, { object }) => (typeof value === 'number' && value > object.total ? `more than the total, ${object.total}` : undefined),
 };

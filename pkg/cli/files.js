@@ -5,6 +5,7 @@ import * as oration from '../node.js';
 import { decode, isJson } from '../speech/decode.js';
 import { messageWithoutPosition } from '../speech/error.js';
 import { CliError, reasonOf } from './errors.js';
+import { withSuggestion } from './suggest.js';
 
 /** The bytes of a file; `-` is standard input. */
 async function readBytes(file) {
@@ -49,12 +50,20 @@ export const readSpeech = async (file, options) => speechOf(file, await readSour
 export async function speechOf(file, { bytes, json }, options = {}) {
   try {
     if (json === undefined) return await oration.importText(bytes, options);
-    const parsed = oration.parse(json);
+    const parsed = withMeant(oration.parse(json), json);
     return options.lang === undefined ? parsed : { ...parsed, speech: { ...parsed.speech, lang: options.lang } };
   } catch (error) {
     if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
     throw new CliError(formatLocation(file, error), 1);
   }
+}
+
+/** Notices about unknown fields with the fields that were probably meant, which only validation knows. */
+function withMeant({ speech, notices }, json) {
+  if (notices.length === 0) return { speech, notices };
+  const meant = new Map(oration.validate(json).map(({ path, reason }) => [path, withSuggestion(reason, path)]));
+  const hint = (path) => /; did you mean .*$/s.exec(meant.get(path) ?? '')?.[0] ?? '';
+  return { speech, notices: notices.map((notice) => ({ ...notice, message: notice.message + hint(notice.path) })) };
 }
 
 /** Whether JSON is something other than a speech, such as the settings of a tool. */
@@ -68,7 +77,9 @@ export function isOtherJson(json) {
 }
 
 /** `FILE:LINE:COLUMN: message`, which editors and terminals turn into a link. */
-export const formatLocation = (file, error) => `${placeOf(file, error)}: ${messageWithoutPosition(error)}`;
+export function formatLocation(file, error) {
+  return `${placeOf(file, error)}: ${messageWithoutPosition({ path: error.path, reason: withSuggestion(error.reason, error.path) })}`;
+}
 
 export function placeOf(file, { line, column }) {
   return [label(file), line, column].filter((part) => part !== undefined).join(':');

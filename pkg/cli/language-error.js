@@ -43,5 +43,7 @@ function languageNamed(name) {
 /** `jp` → `ja` */
 function languageOfRegion(region) {
   const locale = localeOf(`und-${region}`);
-  return locale?.region && names.region.of(locale.region) ? locale.maximize().language : undefined;
+  const likely = locale?.region && names.region.of(locale.region) ? locale.maximize() : undefined;
+  // `ZZ`, an unknown region, becomes another one.
+  return likely && likely.region === locale.region ? likely.language : undefined;
 }

@@ -2,11 +2,11 @@
 import * as oration from '../node.js';
 import { label, readSpeech } from './files.js';
 import { reportFailure, reportSkipped } from './report.js';
-import { findSources } from './sources.js';
+import { requireSources } from './sources.js';
 import { line, print } from './terminal.js';
 
 export async function outlineFiles(paths, { json }) {
-  const { sources, skipped } = findSources(paths);
+  const { sources, skipped } = requireSources(paths);
   const many = sources.length > 1;
   const found = [];
   for (const { file } of sources) {

@@ -20,6 +20,13 @@ export function findSources(paths, out) {
   return { sources: sources.filter(({ file }) => isNew(file, seen)), skipped };
 }
 
+/** The same, for commands that have nothing to do without one. */
+export function requireSources(paths) {
+  const found = findSources(paths);
+  if (found.sources.length === 0) throw new CliError(`${paths.join(', ')}: no speeches found`);
+  return found;
+}
+
 function isNew(file, seen) {
   const path = file === '-' ? file : realPath(file);
   return !seen.has(path) && Boolean(seen.add(path));

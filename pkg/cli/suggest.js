@@ -36,3 +36,14 @@ function distance(a, b) {
   }
   return last[b.length];
 }
+
+/** The message of an error in JSON that lists what was expected, with the name that was probably meant. */
+export function withSuggestion(reason, path = '') {
+  const [, fields] = /^unknown field; expected one of (.+)$/s.exec(reason) ?? [];
+  const meant = fields && nearest(lastName(path), fields.split(', '));
+  if (meant) return `unknown field; did you mean ${meant}?`;
+  const [, words, found] = /^expected one of (.+), found "(.*)"$/s.exec(reason) ?? [];
+  return words ? reason + didYouMean(found, words.split(', ')) : reason;
+}
+
+const lastName = (path) => /(?:^|[.\]"])([\w$ -]+)"?\]?$/.exec(path)?.[1] ?? '';

@@ -33,9 +33,9 @@ export function callForSpeech(speech, work, module = rendererInUse()) {
   }
 }
 
-function withHint({ message, reason, ...fields }) {
-  const hint = 'this is not JSON; importText reads plain text, Markdown and HTML';
-  return new SpeechError(`${message}; ${hint}`, { reason: `${reason}; ${hint}`, ...fields });
+function withHint(error) {
+  const hint = '; for text that is not JSON, use importText';
+  return new SpeechError(error.message + hint, { ...error, reason: error.reason + hint });
 }
 
 /** The error without line and column: an object has none, and those of its serialized form would mislead. */

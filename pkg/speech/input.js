@@ -103,8 +103,7 @@ export function copyOptions(options) {
 }
 
 /** What to do with values that are often passed instead of a speech or its text. */
-const bytes = 'pass the result of its arrayBuffer()';
-const hints = { Promise: 'await it', Response: bytes, Blob: bytes, File: bytes, URL: 'fetch it' };
+const hints = { Promise: 'await it', Response: 'await its arrayBuffer()', Blob: 'await its arrayBuffer()', File: 'await its arrayBuffer()', URL: 'fetch it' };
 
 function kindOf(value) {
   const tag = tagOf(value);

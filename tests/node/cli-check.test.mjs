@@ -22,7 +22,7 @@ test('a language is a tag of a known language', () => {
   for (const lang of ['en', 'zh-Hans', 'zh-Hans-HK', 'yue', 'ug', 'mn-Mong', 'de-1996', 'en-x-old', 'es-419']) assert.deepEqual(errorsIn({ lang }), [], lang);
   const meant = { english: 'en', Chinese: 'zh', zh_CN: 'zh-CN', 'en_us': 'en-US', jp: 'ja', cn: 'zh', ' en': 'en' };
   for (const [lang, tag] of Object.entries(meant)) assert.deepEqual(errorsIn({ lang }), [`lang: unknown language ${JSON.stringify(lang)}; did you mean ${tag}?`]);
-  for (const lang of ['', 'xx', 'the old tongue', 'en-QQQ']) {
+  for (const lang of ['', 'xx', 'zz', 'qq', 'the old tongue', 'en-QQQ']) {
     assert.deepEqual(errorsIn({ lang }), [`lang: unknown language ${JSON.stringify(lang)}; expected a BCP 47 tag, such as en or zh-Hans`]);
   }
   assert.deepEqual(errorsIn({ body: [{ type: 'paragraph', text: [{ text: 'status quo', lang: 'latin' }] }] }), ['body[0].text[0].lang: unknown language "latin"; did you mean la?']);
@@ -38,6 +38,11 @@ test('a reference leads to a note', () => {
   assert.deepEqual(errorsIn({ body, notes: { 7: 'seven', note: 'a note of this name', date: 'yesterday', lang: 'klingon', id: 'a' } }), []);
 });
 
+test('a heading is not empty', () => {
+  const body = [{ type: 'section', heading: ' ', body: [] }, { type: 'section', heading: [], body: [] }];
+  assert.deepEqual(errorsIn({ body }), ['body[0].heading: the heading is empty; the outline shows its number or the first words instead']);
+});
+
 test('ids are unique, times go forward, and a part is no longer than the whole', () => {
   const section = (id, body = []) => ({ type: 'section', heading: 'a', id, body });
   assert.deepEqual(errorsIn({ body: [section('a', [{ type: 'paragraph', text: '', id: 'b' }]), section('b'), section('a')] }), [
@@ -50,11 +55,11 @@ test('ids are unique, times go forward, and a part is no longer than the whole',
 
 test('errors in values have lines and columns, and are in order among the others', () => {
   const { file, run } = workspace();
-  file('a.json', '{\n  "lang": "xx",\n  "titel": "",\n  "a\\"b": [{}, "x]"],\n  "date": "😀", "published": "2024-13",\n  "body": [3, {"type": "section", "heading": "", "id": "a", "body": [{"note": "1"}]}, {"type": "paragraph", "text": "", "id": "a"}]\n}\n');
+  file('a.json', '{\n  "lang": "xx",\n  "titel": "",\n  "a\\"b": [{}, "x]"],\n  "date": "😀", "published": "2024-13",\n  "body": [3, {"type": "section", "heading": "H", "id": "a", "body": [{"note": "1"}]}, {"type": "paragraph", "text": "", "id": "a"}]\n}\n');
   const { status, stdout } = run('check', 'a.json');
   assert.equal(status, 1);
   assert.deepEqual(stdout.trimEnd().split('\n').map((line) => /^a\.json:(\d+:\d+): (?:([\w[\].]+): )?/.exec(line)?.slice(1, 3).join(' ')), [
-    '1:1 ', '2:11 lang', '3:12 titel', '4:11 ', '5:11 date', '5:29 published', '6:12 body[0]', '6:70 body[1].body[0]', '6:79 body[1].body[0].note', '6:127 body[2].id',
+    '1:1 ', '2:11 lang', '3:12 titel', '4:11 ', '5:11 date', '5:29 published', '6:12 body[0]', '6:71 body[1].body[0]', '6:80 body[1].body[0].note', '6:128 body[2].id',
   ]);
 });
 
@@ -115,6 +120,24 @@ test('outlines of several files and of folders are printed under their names', (
   assert.deepEqual(run('outline', 'in'), { status: 1, stdout: 'in/a.json:\nWhy\n\nin/b.json:\nWhy\n', stderr: 'in/bad.json:1:11: title: expected text, found a number\n' });
   const outlines = JSON.parse(run('outline', 'in/a.json', 'in/b.json', '--json').stdout);
   assert.deepEqual(outlines.map(({ file, entries }) => [file, entries[0].heading]), [['in/a.json', 'Why'], ['in/b.json', 'Why']]);
+});
+
+test('misspelled fields and keywords are errors or notices with a suggestion', () => {
+  const { file, run } = workspace();
+  const section = (fields) => ({ type: 'section', heading: 'a', body: [], ...fields });
+  file('a.json', JSON.stringify({ titel: 'a', title: 'a', 'sum mary': '', colour: 1, body: [section({ headign: 'a' }), section({ state: 'ommitted' }), { type: 'sectoin' }] }));
+  const lines = run('check', 'a.json').stdout.trimEnd().split('\n').map((line) => line.replace(/^a\.json:1:\d+: /, ''));
+  assert.deepEqual(lines.map((line) => line.replace(/one of .*?(?=, found|$)/, 'one of …')), [
+    'titel: unknown field; did you mean title?',
+    '["sum mary"]: unknown field; did you mean summary?',
+    'colour: unknown field; expected one of …',
+    'body[0].headign: unknown field; did you mean heading?',
+    'body[1].state: expected one of …, found "ommitted"; did you mean omitted?',
+    'body[2].type: expected one of …, found "sectoin"; did you mean section?',
+  ]);
+  assert.match(run('outline', 'a.json').stderr, /found "ommitted"; did you mean omitted\?\n$/);
+  file('b.json', JSON.stringify({ titel: 'a', title: 'a', colour: 1, body: [] }));
+  assert.equal(run('import', 'b.json').stderr, 'b.json:1: titel: unknown field, ignored; did you mean title?\nb.json:1: colour: unknown field, ignored\n');
 });
 
 test('the nearest word is one with few differences', () => {

@@ -185,7 +185,7 @@ test('a page can have a language, styles and a template', () => {
   assert.equal(run('render', 'a.json', '--template', 'wrong.html').stderr, 'oration: wrong.html: the template needs {{article}} where the speech goes\n');
 });
 
-test('a watched file or folder is rendered again when it changes', async (t) => {
+test('a watched file or folder is rendered again when it changes', { timeout: 120_000 }, async (t) => {
   const { file, read, exists, start, folder } = workspace();
   file('in/a.json', speech('First'));
   mkdirSync(join(folder, 'in/deep'));

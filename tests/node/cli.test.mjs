@@ -1,7 +1,7 @@
 // The `oration` command.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -94,6 +94,7 @@ test('check prints one error per line, and fails', () => {
 test('a failure is reported in one line, with an exit status', () => {
   file('bad.json', '{\n "title": 3}');
   file('speech.json', json);
+  mkdirSync(join(folder, 'empty'), { recursive: true });
   const cases = [
     [['render', 'bad.json'], 1, 'bad.json:2:11: title: expected text, found a number'],
     [['import', '-'], 1, 'standard input:1:2: ', '{'],
@@ -118,6 +119,11 @@ test('a failure is reported in one line, with an exit status', () => {
     [['render', 'speech.json', '--css', 'none.css'], 2, 'none.css: no such file'],
     [['render', 'speech.json', '--fragment', '--reader'], 2, 'a fragment is only the article; --reader, --css, --stylesheet and --template are for pages'],
     [['render', 'speech.json', '--watch'], 2, '--watch needs files and --out'],
+    [['help', 'chekc'], 2, 'unknown command chekc; did you mean check?'],
+    [['outline', 'empty'], 2, 'empty: no speeches found'],
+    [['check', 'empty'], 2, 'empty: no speeches found'],
+    [['render', 'speech.json', '--lang', 'english'], 2, '--lang: unknown language "english"; did you mean en?'],
+    [['render', 'speech.json', '--ui-lang', 'zz'], 2, '--ui-lang: unknown language "zz"; expected a BCP 47 tag, such as en or zh-Hans'],
     [['completion', 'tcsh'], 2, 'completion needs a shell: bash, zsh, fish'],
   ];
   for (const [args, status, message, input] of cases) {

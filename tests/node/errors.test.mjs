@@ -61,8 +61,8 @@ test('a promise, a response or a URL instead of a speech is an error that says w
   const expected = 'expected a speech as JSON text, bytes or an object, found';
   const cases = [
     [Promise.resolve('{}'), 'a Promise; await it'],
-    [new Response('{}'), 'a Response; pass the result of its arrayBuffer()'],
-    [new Blob(['{}']), 'a Blob; pass the result of its arrayBuffer()'],
+    [new Response('{}'), 'a Response; await its arrayBuffer()'],
+    [new Blob(['{}']), 'a Blob; await its arrayBuffer()'],
     [new URL('https://example.org/speech.json'), 'a URL; fetch it'],
   ];
   for (const [input, hint] of cases) {
@@ -72,7 +72,7 @@ test('a promise, a response or a URL instead of a speech is an error that says w
 });
 
 test('text that is not JSON is an error that names importText', () => {
-  const hint = '; this is not JSON; importText reads plain text, Markdown and HTML';
+  const hint = '; for text that is not JSON, use importText';
   for (const text of ['plain words', '# Title', '同志们：', 'the end', '12 reasons', ' <p>Thanks</p>', new TextEncoder().encode('\ufeffplain words')]) {
     const { code, message, line } = thrown(() => oration.renderToString(text));
     assert.ok(['syntax', 'schema'].includes(code) && line === 1 && message.endsWith(hint), message);

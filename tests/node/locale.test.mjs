@@ -36,7 +36,7 @@ test('strings that fall back to English have their own language and direction', 
   for (const [lang, direction] of [['de', ''], ['he', ' dir="ltr"'], ['ug', ' dir="ltr"']]) {
     const html = renderToString({ title: 'T', lang, date: '2024-03-05', body: [{ type: 'section', heading: 'H', body: [{ type: 'omission', count: 5 }] }] });
     assert.ok(html.includes(`id="speech-outline" lang="en"${direction}>Contents</h2>`), html);
-    assert.ok(html.includes(`<p lang="en"${direction}>5 characters omitted here</p>`), html);
+    assert.ok(html.includes(`<p lang="en"${direction}>5 characters left out here</p>`), html);
     assert.ok(html.includes(`<dt lang="en"${direction}>Delivered</dt>`), html);
   }
 });

@@ -69,6 +69,7 @@ const level: number = 2;
 renderToString(speech, { headingLevel: level });
 // A JSON file is a speech, although its keywords are strings.
 const stored: Speech = json;
+mount(document.querySelector('main'), stored);
 mount(document.body, json);
 document.createElement('oration-speech').speech = json;
 const parsed: ParsedSpeech = parse(json).speech;

@@ -4,14 +4,15 @@
 //! letter. The CJK-friendly amendment
 //! (<https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md>) treats CJK punctuation as a letter, and
 //! lets any punctuation flank next to a CJK character. Together: a run of `*` or `~` that does not touch whitespace and
-//! has a CJK character on either side can both open and close.
+//! has a CJK character on either side can both open and close. The same holds for the other scripts that have no spaces
+//! between words: Thai, Lao, Tibetan, Burmese and Khmer.
 
 /// Whether the amendment lets a run of `*` or `~` both open and close.
 pub(super) fn flanks(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
     };
-    !last.is_whitespace() && !first.is_whitespace() && (is_cjk(first) || ends_in_cjk(before))
+    !last.is_whitespace() && !first.is_whitespace() && (is_unspaced(first) || ends_unspaced(before))
 }
 
 /// Whether the text ends with CJK punctuation and a variation selector, such as `。︁`. For a run of `_` this is
@@ -19,14 +20,14 @@ pub(super) fn flanks(before: &str, after: &str) -> bool {
 pub(super) fn ends_in_selected_punctuation(before: &str) -> bool {
     let mut back = before.chars().rev();
     back.next().is_some_and(is_standard_selector)
-        && back.next().is_some_and(|c| is_cjk(c) && !c.is_alphanumeric())
+        && back.next().is_some_and(|c| is_unspaced(c) && !c.is_alphanumeric())
 }
 
-fn ends_in_cjk(text: &str) -> bool {
+fn ends_unspaced(text: &str) -> bool {
     let mut back = text.chars().rev();
     match back.next() {
-        Some(selector) if is_standard_selector(selector) => back.next().is_some_and(is_cjk),
-        Some(last) => is_cjk(last) || is_ideographic_selector(last),
+        Some(selector) if is_standard_selector(selector) => back.next().is_some_and(is_unspaced),
+        Some(last) => is_unspaced(last) || is_ideographic_selector(last),
         None => false,
     }
 }
@@ -41,10 +42,13 @@ fn is_standard_selector(character: char) -> bool {
 }
 
 /// East Asian Width wide, fullwidth or halfwidth (UAX #11) and not an emoji by default (UTS #51), or Hangul
-/// (UAX #24); unassigned code points between such characters are included.
-fn is_cjk(character: char) -> bool {
+/// (UAX #24), or South-East Asian or Tibetan; unassigned code points between such characters are included.
+fn is_unspaced(character: char) -> bool {
     matches!(u32::from(character),
-        0x1100..=0x11FF
+        0x0E00..=0x109F
+        | 0x1100..=0x11FF
+        | 0x1780..=0x17FF
+        | 0x1950..=0x19FF
         | 0x20A9
         | 0x2329..=0x232A
         | 0x2630..=0x2637
@@ -53,6 +57,8 @@ fn is_cjk(character: char) -> bool {
         | 0x3041..=0x3247
         | 0x3250..=0xA4C6
         | 0xA960..=0xA97C
+        | 0xA9E0..=0xA9FF
+        | 0xAA60..=0xAA7F
         | 0xAC00..=0xD7FB
         | 0xF900..=0xFAFF
         | 0xFE10..=0xFE19
@@ -75,20 +81,20 @@ fn is_cjk(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_cjk;
+    use super::is_unspaced;
 
     #[test]
-    fn han_kana_hangul_and_wide_punctuation_are_cjk() {
-        for character in "一龥㐀𠀀〇々あヵｶ가ᄀㄅ。、，：；！？（）《》「」【】〔〕～￥　︵".chars()
+    fn scripts_without_spaces_and_wide_punctuation_are_unspaced() {
+        for character in "ไທབမខᦀ一龥㐀𠀀〇々あヵｶ가ᄀㄅ。、，：；！？（）《》「」【】〔〕～￥　︵".chars()
         {
-            assert!(is_cjk(character) || character.is_whitespace(), "{character}");
+            assert!(is_unspaced(character) || character.is_whitespace(), "{character}");
         }
     }
 
     #[test]
-    fn latin_arabic_ambiguous_quotes_circled_numbers_and_emoji_are_not_cjk() {
-        for character in "aé1*()“”‘’…—·①㉈שא😀🈁🈚🈲✅⭐".chars() {
-            assert!(!is_cjk(character), "{character}");
+    fn latin_arabic_ambiguous_quotes_circled_numbers_and_emoji_are_not_unspaced() {
+        for character in "aé1*()“”‘’…—·①㉈שאაहአ😀🈁🈚🈲✅⭐".chars() {
+            assert!(!is_unspaced(character), "{character}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::measure::{Measure, add_own, add_text};
 use crate::{IdAllocator, sanitize_prefix};
 use oration_markdown::{expand, plain_text};
-use oration_model::{Block, Section, Speech, State};
+use oration_model::{Block, Section, Speech, State, Text};
 use serde::Serialize;
 
 /// The sections of a speech.
@@ -41,7 +41,8 @@ pub struct OutlineEntry {
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub num: Option<String>,
-    /// The heading as plain text, without the final punctuation of a run-in heading.
+    /// The heading as plain text, without the final punctuation of a run-in heading. If it is empty and has no number, the
+    /// first words of the section or an ellipsis, so that every entry can be read.
     pub heading: String,
     /// Depth in the tree, 1 at the top.
     pub level: usize,
@@ -58,6 +59,9 @@ pub const FILTER_FROM: usize = 13;
 
 /// The number of entries, including nested ones, from which only the branch of the current section is expanded.
 pub const COLLAPSE_FROM: usize = 25;
+
+/// The number of characters in place of an empty heading.
+const FIRST_WORDS: usize = 40;
 
 /// The number of entries, including nested ones.
 pub fn count(entries: &[OutlineEntry]) -> usize {
@@ -158,12 +162,25 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A heading as plain text; a run-in heading without its final punctuation.
+/// A heading as plain text; a run-in heading without its final punctuation, an empty one as the first words.
 fn heading(section: &Section<'_>) -> String {
-    let mut text = plain_text(&section.heading).into_owned();
+    let is_empty = section.num.is_none()
+        && matches!(&section.heading, Text::Markdown(heading) if heading.trim_ascii().is_empty());
+    let shown = match section.body.first() {
+        Some(Block::Paragraph(paragraph)) if is_empty => &paragraph.text,
+        _ => &section.heading,
+    };
+    let mut text = plain_text(shown).into_owned();
     if section.runin {
         let end = text.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
         text.truncate(end);
+    }
+    if is_empty {
+        let end = text.char_indices().nth(FIRST_WORDS).map(|(at, _)| at);
+        text.truncate(end.unwrap_or(text.len()));
+        if end.is_some() || text.len() < 2 {
+            text.push('…');
+        }
     }
     text
 }
@@ -180,6 +197,22 @@ mod tests {
         assert_eq!((first.level, &*first.id), (1, "s1"));
         assert_eq!((first.children[0].level, &*first.children[0].id), (2, "s1-1"));
         assert_eq!((second.level, &*second.id), (1, "s2"));
+        Ok(())
+    }
+
+    #[test]
+    fn an_entry_without_a_heading_has_the_first_words() -> Result<(), oration::Error> {
+        let json = format!(
+            r#"{{"title": "", "body": [
+            {{"type": "section", "heading": "", "body": ["**Thank** you.", "All."]}},
+            {{"type": "section", "heading": " ", "body": ["{}"]}},
+            {{"type": "section", "heading": "", "num": "3.", "body": ["So."]}},
+            {{"type": "section", "heading": "", "body": [{{"type": "break"}}]}}]}}"#,
+            "好".repeat(41)
+        );
+        let outline = oration::outline(&oration::parse(&json)?.speech);
+        let headings: Vec<_> = outline.entries.iter().map(|entry| &*entry.heading).collect();
+        assert_eq!(headings, ["Thank you.", &format!("{}…", "好".repeat(40)), "", "…"]);
         Ok(())
     }
 

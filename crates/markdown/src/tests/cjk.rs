@@ -40,6 +40,15 @@ fn japanese_and_korean_follow_the_rules_of_chinese() {
 }
 
 #[test]
+fn other_scripts_without_spaces_follow_the_rules_of_chinese() {
+    assert_eq!(shown("และ**“สันติภาพ”**ของเรา"), "และ{strong “สันติภาพ”}ของเรา");
+    assert_eq!(shown("ແລະ**“ສັນຕິພາບ”**ຂອງ"), "ແລະ{strong “ສັນຕິພາບ”}ຂອງ");
+    assert_eq!(shown("និង**«សន្តិភាព»**របស់"), "និង{strong «សន្តិភាព»}របស់");
+    assert_eq!(shown("နှင့်**“ငြိမ်းချမ်းရေး”**သည်"), "နှင့်{strong “ငြိမ်းချမ်းရေး”}သည်");
+    assert_eq!(shown("དང་**“ཞི་བདེ།”**འི"), "དང་{strong “ཞི་བདེ།”}འི");
+}
+
+#[test]
 fn variation_selectors_are_part_of_the_preceding_character() {
     assert_eq!(shown("葛\u{E0100}**(城)**市"), "葛\u{E0100}{strong (城)}市");
     assert_eq!(shown("**a(葛\u{E0100})**b葛\u{E0100}*(c)*"), "**a(葛\u{E0100})**b葛\u{E0100}{em (c)}");
