@@ -437,6 +437,12 @@ export interface ReaderMessages {
   dark?: string;
   /** Could not load this. Try again. */
   notLoaded?: string;
+  /** {n} of {m} characters shown */
+  shownCharacters?: string;
+  /** {n} of {m} words shown */
+  shownWords?: string;
+  /** {n} {passage|passages} left out */
+  incomplete?: string;
 }
 
 /** The section that an event is about. */

@@ -6,6 +6,7 @@ import { Controls } from './controls.js';
 import { masksOf } from './fill.js';
 import { frame } from './frames.js';
 import { HashNavigation, focus } from './hash-navigation.js';
+import { removeLeftovers } from './leftovers.js';
 import { readOptions } from './options.js';
 import { outlineHighlight } from './outline-highlight.js';
 import { reject } from './omissions.js';
@@ -56,6 +57,7 @@ export class AttachedReader {
   constructor(element, givenOptions) {
     const { article, body, options } = prepare(element, givenOptions);
     readers.get(article)?.destroy();
+    removeLeftovers(article);
     const { ownerDocument: document } = article;
     const window = document.defaultView;
     this.#controller = new window.AbortController();

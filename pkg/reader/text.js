@@ -1,5 +1,5 @@
 // The body of a speech → one folded text to search, and positions in it ↔ ranges of the page.
-import { fold, foldCharacter } from './fold.js';
+import { characterAt, fold, foldCharacter } from './fold.js';
 import { EXCLUDED, walk } from './lines.js';
 
 export class FoldedText {
@@ -42,8 +42,8 @@ export class FoldedText {
     const at = this.#nodes.indexOf(node);
     if (at < 0) return undefined;
     let [units, folded] = [0, 0];
-    for (const character of node.data) {
-      if (units >= offset) break;
+    while (units < offset && units < node.data.length) {
+      const character = characterAt(node.data, units);
       units += character.length;
       folded += foldCharacter(character).length;
     }
@@ -72,7 +72,7 @@ export class FoldedText {
     const isLater = this.#last?.at === at && this.#last.folded <= position;
     let { units, folded } = isLater ? this.#last : { units: 0, folded: this.#starts[at] };
     while (units < data.length && folded < position) {
-      const character = String.fromCodePoint(data.codePointAt(units));
+      const character = characterAt(data, units);
       units += character.length;
       folded += foldCharacter(character).length;
     }

@@ -218,3 +218,46 @@ test('a request for omitted text is made once, and can be refused', async (t) =>
   await page.click(button);
   assert.equal(await page.evaluate(() => told.length), 2);
 });
+
+test('above the text, the toolbar says how much of it is shown', async (t) => {
+  const body = ['one two three four', { type: 'omission', count: 1196, unit: 'words' }];
+  const page = await ready(t, { body: html({ title: 'T', lang: 'en', body: [section('', 'A', body)] }) });
+  assert.equal(await page.textContent('.oration-extent'), '5 of 1,201 words shown');
+  const unknown = await ready(t, { body: html({ title: 'T', lang: 'en', body: [section('', 'A', [...body, { type: 'omission' }])] }) });
+  assert.equal(await unknown.textContent('.oration-extent'), '2 passages left out');
+  const narrow = await ready(t, { body: html({ title: '话', lang: 'zh-Hans', body: [section('', '甲', ['一二三四', { type: 'omission', count: 631 }])] }), context: phone });
+  assert.equal(await narrow.textContent('.oration-extent'), '显示5／636字');
+  const box = await narrow.$eval('.oration-extent', (one) => [one.scrollWidth <= one.offsetWidth + 1, one.getBoundingClientRect().right < document.querySelector('.oration-buttons').getBoundingClientRect().left]);
+  assert.deepEqual(box, [true, true]);
+  const whole = await ready(t, { body: address });
+  assert.equal(await shown(whole, '.oration-extent'), 0);
+});
+
+test('the page does not scroll horizontally, even without a margin', async (t) => {
+  for (const width of [320, 360, 640]) {
+    const page = await ready(t, { body: address, css: 'body { margin: 0 }', context: { viewport: { width, height: 740 } } });
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+    assert.ok(await fits(), String(width));
+    await page.click('.oration-find-button');
+    assert.ok(await fits(), `${width}, search`);
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.oration-section p')));
+    await page.waitForSelector('.oration-quote-tools:not([hidden])');
+    assert.ok(await fits(), `${width}, selection`);
+  }
+});
+
+test('a page that was saved with its reader gets one reader', async (t) => {
+  for (const context of [{}, phone]) {
+    const page = await ready(t, { body: masked, context }, { rest: true, lengths: true });
+    await press(page, 'j', 's');
+    // The policy of the test page forbids style attributes.
+    const saved = (await page.innerHTML('body')).replace(/ style="[^"]*"/g, '');
+    const again = await ready(t, { body: saved, context }, { rest: true, lengths: true });
+    for (const one of ['.oration-bar', '.oration-skip', '.oration-edge', '.oration-outline', '#speech-s2 > .oration-permalink', '#speech-s2 .oration-rest', '[href="#speech-s2"] .oration-length']) {
+      assert.equal(await again.$$eval(one, (all) => all.length), 1, one);
+    }
+    assert.equal(await again.$$eval('[hidden=until-found]', (all) => all.length), 0);
+    await again.evaluate(() => readers[0].destroy());
+    assert.equal(await again.evaluate(() => document.querySelectorAll('.oration button, .oration-own, .oration dialog').length), 0);
+  }
+});
