@@ -437,6 +437,12 @@ export interface ReaderMessages {
   dark?: string;
   /** Could not load this. Try again. */
   notLoaded?: string;
+  /** {n} of {m} characters shown */
+  shownCharacters?: string;
+  /** {n} of {m} words shown */
+  shownWords?: string;
+  /** {n} {passage|passages} left out */
+  incomplete?: string;
 }
 
 /** The section that an event is about. */
@@ -643,6 +649,12 @@ export interface Reader {
     rest: Block[] | Speech,
     options?: Pick<RenderOptions, 'images' | 'paragraphIds' | 'uiLang'>,
   ): boolean | Promise<boolean>;
+  /**
+   * Says that an omission, from the event `oration-omission`, cannot be replaced. Its button can be used again.
+   * @param message what the user reads; without it, that something could not be loaded
+   * @example reader.reject(omission, 'Only members can read this part.')
+   */
+  reject(omission: Element, message?: string): void;
   /**
    * Resolves once the controls are in the page. They are added in steps, after the speech has been painted and their text, in
    * `uiLang`, has been loaded. The methods work at once. If the text cannot be loaded, the article dispatches

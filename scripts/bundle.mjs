@@ -52,7 +52,7 @@ const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frame
 const homes = {
   words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
-  time: ['lengths', 'measure', 'time'],
+  time: ['extent', 'lengths', 'measure', 'time'],
 };
 const homeOf = (id) => {
   const [, name] = /\/reader\/(?:styles\/)?([\w-]+)\.js$/.exec(id) ?? [];

@@ -58,8 +58,6 @@ export class Appearance {
   }
 
   destroy() {
-    const { article } = this.#context;
     for (const name of [...this.#chosen.keys()]) this.#apply(name, undefined);
-    if (article.getAttribute('style') === '') article.removeAttribute('style');
   }
 }

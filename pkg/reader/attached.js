@@ -6,8 +6,11 @@ import { Controls } from './controls.js';
 import { masksOf } from './fill.js';
 import { frame } from './frames.js';
 import { HashNavigation, focus } from './hash-navigation.js';
+import { removeLeftovers } from './leftovers.js';
 import { readOptions } from './options.js';
 import { outlineHighlight } from './outline-highlight.js';
+import { reject } from './omissions.js';
+import { followPageHeader } from './page-header.js';
 import { replaceOmission } from './rest.js';
 import { ScrollSpy } from './scroll-spy.js';
 
@@ -47,12 +50,14 @@ export class AttachedReader {
   #highlight;
   #controls;
   #removeText;
+  #removeOffset;
   #complete = false;
 
   /** Attaches a reader. An earlier reader of the article is destroyed. */
   constructor(element, givenOptions) {
     const { article, body, options } = prepare(element, givenOptions);
     readers.get(article)?.destroy();
+    removeLeftovers(article);
     const { ownerDocument: document } = article;
     const window = document.defaultView;
     this.#controller = new window.AbortController();
@@ -75,6 +80,7 @@ export class AttachedReader {
     const loaded = loadText(article, options).then(() => undefined, (cause) => ({ cause }));
     await frame(window);
     if (this.#isDestroyed()) return;
+    this.#removeOffset = followPageHeader(this.#context);
     spy.start();
     navigation.open();
     const [failed] = await Promise.all([loaded, frame(window)]);
@@ -155,6 +161,11 @@ export class AttachedReader {
     return true;
   }
 
+  /** Says that an omission cannot be replaced, so that the user can ask again. */
+  reject(omission, message) {
+    if (!this.#isDestroyed()) reject(this.#context, omission, message);
+  }
+
   /**
    * Reads sections that the reader does not know yet, because the speech is long or has grown, and adds the controls of a
    * few. Returns whether there are more.
@@ -182,6 +193,9 @@ export class AttachedReader {
     this.#context.navigation.destroy();
     this.#masks.clear();
     this.#removeText?.();
+    this.#removeOffset?.();
+    const { article } = this.#context;
+    if (article.getAttribute('style') === '') article.removeAttribute('style');
   }
 }
 

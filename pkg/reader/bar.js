@@ -1,6 +1,6 @@
 // The toolbar above the text: the current section, and the buttons of other controls.
 import { Disclosure } from './disclosure.js';
-import { icon, iconButton, icons, make } from './dom.js';
+import { closest, icon, iconButton, icons, make } from './dom.js';
 import { format } from './messages.js';
 import { sectionName } from './sections.js';
 
@@ -82,7 +82,7 @@ export class Bar {
   }
 
   #addMenu(load) {
-    const { freeId, messages, signal } = this.#context;
+    const { edge, freeId, messages, signal } = this.#context;
     this.#more = this.addButton('oration-more', messages.more, icons.more);
     const prepare = async () => {
       const menu = await load();
@@ -90,7 +90,10 @@ export class Bar {
       this.#fitMenu();
       return menu !== undefined;
     };
-    new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare });
+    const changed = (isOpen) => edge.toggleAttribute('data-covered', isOpen);
+    const disclosure = new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare, changed });
+    // A bookmark is a link to its section.
+    this.menu.addEventListener('click', (event) => closest(event, 'a') && disclosure.open(false), { signal });
     // It is there when the pointer presses.
     this.#more.addEventListener('pointerenter', load, { signal, once: true });
   }

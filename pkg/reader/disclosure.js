@@ -4,18 +4,20 @@ export class Disclosure {
   #button;
   #panel;
   #prepare;
+  #changed;
 
   /**
    * @param {import('./context.js').Context} context
    * @param {HTMLElement} button
    * @param {HTMLElement} panel
-   * @param {{ id: string, stays?: boolean, prepare?: () => Promise<boolean> }} options `stays` if a click elsewhere does not
-   *   close it; `prepare` fills the panel and resolves with whether it can be opened
+   * @param {{ id: string, stays?: boolean, prepare?: () => Promise<boolean>, changed?: (isOpen: boolean) => void }} options `stays`
+   *   if a click elsewhere does not close it; `prepare` fills the panel and resolves with whether it can be opened
    */
-  constructor({ document, signal }, button, panel, { id, stays = false, prepare }) {
+  constructor({ document, signal }, button, panel, { id, stays = false, prepare, changed }) {
     this.#button = button;
     this.#panel = panel;
     this.#prepare = prepare;
+    this.#changed = changed;
     panel.id = id;
     button.setAttribute('aria-controls', id);
     this.open(false);
@@ -46,6 +48,7 @@ export class Disclosure {
   open(open) {
     this.#panel.hidden = !open;
     this.#button.setAttribute('aria-expanded', String(open));
+    this.#changed?.(open);
   }
 
   /** Closes the panel and returns the focus to the button. */

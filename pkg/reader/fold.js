@@ -3,7 +3,7 @@
 /** Letters without a decomposition, and signs that are typed in several ways. */
 const same = new Map(
   Object.entries({
-    ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ħ: 'h', ł: 'l', ŧ: 't', ı: 'i', ς: 'σ', ٱ: 'ا', ی: 'ي', ک: 'ك',
+    ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ħ: 'h', ł: 'l', ŧ: 't', ı: 'i', ς: 'σ', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك',
     '。': '.', '、': ',', '“': '"', '”': '"', '「': '"', '」': '"', '『': '"', '』': '"', '«': '"', '»': '"',
     '‘': "'", '’': "'", 'ʼ': "'", '—': '-', '–': '-', '‐': '-', '−': '-',
   }),
@@ -18,8 +18,22 @@ const cache = new Map();
 /** @param {string} text */
 export function fold(text) {
   let folded = '';
-  for (const character of text) folded += foldCharacter(character);
+  for (const character of charactersOf(text)) folded += foldCharacter(character);
   return folded;
+}
+
+/** A syllable of Hangul in letters, or a character with a sign for a voiced sound, which Unicode can also write as one character. */
+const COMPOSED = '[\\u1100-\\u115f\\ua960-\\ua97c][\\u1160-\\u11ff\\ud7b0-\\ud7fb]+|[^][\\u3099\\u309a\\uff9e\\uff9f]?';
+const hasComposed = /[\u1160-\u11ff\ud7b0-\ud7fb\u3099\u309a\uff9e\uff9f]/;
+const character = new RegExp(COMPOSED, 'uy');
+
+/** The characters of a text, each with what composes with it. @param {string} text @returns {Iterable<string>} */
+const charactersOf = (text) => (hasComposed.test(text) ? text.match(new RegExp(COMPOSED, 'gu')) : text);
+
+/** The character at an offset. @param {string} text @param {number} offset */
+export function characterAt(text, offset) {
+  character.lastIndex = offset;
+  return character.exec(text)[0];
 }
 
 /**

@@ -2,6 +2,7 @@
 import { make, observeSize } from './dom.js';
 import { addSheet } from './sheets.js';
 import css from './styles/highlight.js';
+import { rangeOf } from './text.js';
 
 /** The maximum number of ranges with boxes. */
 const MAX_BOXES = 300;
@@ -10,18 +11,19 @@ const MAX_BOXES = 300;
  * Highlights with one name. Several readers of a page share the name, each with its own ranges.
  * @param {import('./context.js').Context} context
  * @param {string} name
- * @returns {{ set: (ranges: Range[]) => void }}
+ * @returns {{ set: (ends: (Range | StaticRangeInit)[]) => void }}
  */
 export function highlight(context, name) {
   return context.window.CSS?.highlights ? registered(context, name) : boxes(context, name);
 }
 
 function registered(context, name) {
-  const { CSS, Highlight } = context.window;
+  const { CSS, Highlight, Range, StaticRange } = context.window;
   let shown = [];
   let isStyled = false;
   return {
-    set(ranges) {
+    set(ends) {
+      const ranges = ends.map((one) => (one instanceof Range ? one : new StaticRange(one)));
       if (ranges.length === 0 && shown.length === 0) return;
       if (!isStyled) addSheet(context, css);
       isStyled = true;
@@ -46,7 +48,7 @@ function boxes(context, name) {
     drawn = make(document, 'div', { class: 'oration-boxes', 'data-of': name, 'aria-hidden': 'true' });
     body.append(drawn);
     const origin = drawn.getBoundingClientRect();
-    for (const { left, top, width, height } of shown.flatMap((range) => [...range.getClientRects()])) {
+    for (const { left, top, width, height } of shown.flatMap((ends) => [...rangeOf(ends).getClientRects()])) {
       const line = make(document, 'i');
       const box = { left: left - origin.left, top: top - origin.top, width, height };
       for (const [property, pixels] of Object.entries(box)) line.style.setProperty(property, `${Math.round(pixels)}px`);
@@ -55,8 +57,8 @@ function boxes(context, name) {
   };
   observeSize(window, signal, body, draw);
   return {
-    set(ranges) {
-      shown = ranges.slice(0, MAX_BOXES);
+    set(ends) {
+      shown = ends.slice(0, MAX_BOXES);
       draw();
     },
   };

@@ -3,7 +3,7 @@ import { appearanceGroups } from './appearance-menu.js';
 import { make, textButton } from './dom.js';
 import { keyList } from './key-list.js';
 import { legend } from './legend.js';
-import { sharing } from './sharing.js';
+import { citations, sharing } from './sharing.js';
 import { addSheet } from './sheets.js';
 import css from './styles/menu.js';
 
@@ -27,6 +27,7 @@ export class Menu {
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
+    if (tools.quote && controls.share) citations(context, this, tools.quote);
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (controls.legend) legend(context, this);
     if (tools.keys) keyList(context, this, tools.keys);

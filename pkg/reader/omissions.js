@@ -10,8 +10,28 @@ export function omissionButtons({ body, document, lang, messages, signal, spy })
     return button;
   });
   body.addEventListener('click', (event) => {
-    const omission = closest(event, '.oration-rest')?.parentElement;
-    if (omission) spy.dispatch('oration-omission', spy.sections.containing(omission), { omission });
+    const button = closest(event, '.oration-rest');
+    if (!button || button.ariaBusy === 'true') return;
+    const omission = button.parentElement;
+    setBusy(button, true);
+    const isWanted = spy.dispatch('oration-omission', spy.sections.containing(omission), { omission });
+    if (!isWanted) setBusy(button, false);
   }, { signal });
   return { destroy: () => buttons.forEach((button) => button.remove()) };
+}
+
+/** Says why the text of an omission does not come. @type {(context: import('./context.js').Context, omission: Element, message?: string) => void} */
+export function reject({ body, messages, notify }, omission, message) {
+  const button = omission.querySelector(':scope > .oration-rest');
+  if (!button || !body.contains(omission)) return;
+  setBusy(button, false);
+  notify(message ?? messages.notLoaded);
+}
+
+/** A busy button keeps the focus, so it is not disabled. */
+function setBusy(button, isBusy) {
+  for (const name of ['aria-busy', 'aria-disabled']) {
+    if (isBusy) button.setAttribute(name, 'true');
+    else button.removeAttribute(name);
+  }
 }

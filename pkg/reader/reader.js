@@ -83,6 +83,10 @@ export class Reader {
     return rendered instanceof Promise ? rendered.then(place) : place(rendered);
   }
 
+  reject(omission, message) {
+    if (isNode(omission, 1)) this.#attached?.reject(omission, typeof message === 'string' ? message : undefined);
+  }
+
   destroy() {
     this.#isDestroyed = true;
     this.#attached?.destroy();

@@ -71,12 +71,12 @@ export class Search {
 
   /** Highlights the matches and counts them in the outline. */
   async #mark(go) {
-    const ranges = [];
+    const shown = [];
     for (const match of this.#matches.slice(0, MAX_HIGHLIGHTS)) {
-      ranges.push(this.#text.range(match));
+      shown.push(this.#text.ends(match));
       if (!(await go())) return;
     }
-    this.#all.set(ranges);
+    this.#all.set(shown);
     await this.#addBadges(go);
   }
 

@@ -1,23 +1,26 @@
-// The group of the menu that copies or shares the speech: links, citations and the system's share sheet.
+// What the menu has to copy and share the speech: links, the share sheet of the system, and citations.
 import { canShare, make, textButton } from './dom.js';
 
 /** The citation styles, each a format in citation.js. */
 const STYLES = ['GB/T 7714', 'APA', 'BibTeX'];
 
 /**
- * @param {import('./context.js').Context} context
- * @param {import('./menu.js').Menu} menu
- * @param {() => Promise<import('./quote.js').Quote | undefined>} load
+ * @typedef {(context: import('./context.js').Context, menu: import('./menu.js').Menu, load: () => Promise<import('./quote.js').Quote | undefined>) => void} Sharing
  */
+
+/** Adds the actions that copy or share a link. @type {Sharing} */
 export function sharing(context, menu, load) {
-  const { document, messages, options: { controls }, signal } = context;
-  const add = (button, act) => button.addEventListener('click', async () => act(await load()), { signal });
-  add(menu.addAction('oration-copy-section', messages.link), (quote) => quote?.copySectionLink());
-  if (!controls.share) return;
-  if (canShare(context.window)) add(menu.addAction('oration-share', messages.share), (quote) => quote?.shareSection());
+  const { messages, options, signal, window } = context;
+  const add = (className, text, act) => menu.addAction(className, text).addEventListener('click', async () => act(await load()), { signal });
+  add('oration-copy-section', messages.link, (quote) => quote?.copySectionLink());
+  if (options.controls.share && canShare(window)) add('oration-share', messages.share, (quote) => quote?.shareSection());
+}
+
+/** Adds a button for each citation style. @type {Sharing} */
+export function citations({ document, messages, signal }, menu, load) {
   const buttons = STYLES.map((style) => {
     const button = textButton(document, 'oration-choice', style);
-    add(button, (quote) => quote?.copyCitation(style));
+    button.addEventListener('click', async () => (await load())?.copyCitation(style), { signal });
     return button;
   });
   menu.addGroup(messages.cite).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));

@@ -1,6 +1,14 @@
 // The body of a speech → one folded text to search, and positions in it ↔ ranges of the page.
-import { fold, foldCharacter } from './fold.js';
+import { characterAt, fold, foldCharacter } from './fold.js';
 import { EXCLUDED, walk } from './lines.js';
+
+/** @param {StaticRangeInit} ends @returns {Range} */
+export function rangeOf({ startContainer, startOffset, endContainer, endOffset }) {
+  const range = startContainer.ownerDocument.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
 
 export class FoldedText {
   /** The folded text, each block on a line. */
@@ -42,8 +50,8 @@ export class FoldedText {
     const at = this.#nodes.indexOf(node);
     if (at < 0) return undefined;
     let [units, folded] = [0, 0];
-    for (const character of node.data) {
-      if (units >= offset) break;
+    while (units < offset && units < node.data.length) {
+      const character = characterAt(node.data, units);
       units += character.length;
       folded += foldCharacter(character).length;
     }
@@ -56,13 +64,15 @@ export class FoldedText {
   }
 
   /** The range of the page for a range of the folded text. @param {[number, number]} range */
-  range([start, end]) {
-    const [first, offset] = this.#point(start, true);
-    const [last, lastOffset] = this.#point(end, false);
-    const range = first.ownerDocument.createRange();
-    range.setStart(first, offset);
-    range.setEnd(last, lastOffset);
-    return range;
+  range(range) {
+    return rangeOf(this.ends(range));
+  }
+
+  /** The same without a range object. The browser updates each of those at every change of the page. */
+  ends([start, end]) {
+    const [startContainer, startOffset] = this.#point(start, true);
+    const [endContainer, endOffset] = this.#point(end, false);
+    return { startContainer, startOffset, endContainer, endOffset };
   }
 
   /** A position → a node and an offset in it, in UTF-16 code units. Positions are mostly asked for in order. */
@@ -72,7 +82,7 @@ export class FoldedText {
     const isLater = this.#last?.at === at && this.#last.folded <= position;
     let { units, folded } = isLater ? this.#last : { units: 0, folded: this.#starts[at] };
     while (units < data.length && folded < position) {
-      const character = String.fromCodePoint(data.codePointAt(units));
+      const character = characterAt(data, units);
       units += character.length;
       folded += foldCharacter(character).length;
     }

@@ -1,9 +1,10 @@
-// The text of a speech → the speaking time that is left, in the toolbar.
+// The text of a speech → the speaking time that is left and, of a speech with omissions, how much is shown; in the toolbar.
 import { frameOf, make } from './dom.js';
+import { extentOf } from './extent.js';
 import { task } from './frames.js';
 import { OUTSIDE_SPEECH, minutesOf } from './lengths.js';
 import { linesOf } from './lines.js';
-import { measure, seconds } from './measure.js';
+import { measure, seconds, sum } from './measure.js';
 import { paceDefaults } from './options.js';
 
 /** Milliseconds of work after which the browser may respond to the user. */
@@ -12,6 +13,7 @@ const STEP_MS = 5;
 export class Time {
   #context;
   #element;
+  #extent;
   /** The text before the first section, and the own text of each, in seconds. */
   #before = 0;
   #own = [];
@@ -27,7 +29,9 @@ export class Time {
     const { article, document, signal, window } = context;
     this.#context = context;
     this.#element = make(document, 'span', { class: 'oration-time' });
+    this.#extent = make(document, 'span', { class: 'oration-extent' });
     bar.addToHere(this.#element);
+    bar.addToHere(this.#extent);
     const show = frameOf(window, signal, () => this.#show());
     article.addEventListener('oration-section', show, { signal });
     article.addEventListener('oration-outline', () => this.#measure(), { signal });
@@ -42,7 +46,12 @@ export class Time {
     const pace = options.lengths ?? paceDefaults;
     const own = [];
     let end = performance.now() + STEP_MS;
-    const secondsOf = (element) => seconds(measure(linesOf(element, OUTSIDE_SPEECH)), pace);
+    let shown = { ideographs: 0, marks: 0, words: 0 };
+    const secondsOf = (element) => {
+      const own = measure(linesOf(element, OUTSIDE_SPEECH));
+      shown = sum(shown, own);
+      return seconds(own, pace);
+    };
     const before = secondsOf(body);
     for (const { element } of spy.sections.all) {
       own.push(secondsOf(element));
@@ -59,6 +68,8 @@ export class Time {
     }
     this.#before = before;
     this.#own = own;
+    this.#extent.textContent = extentOf(this.#context, shown);
+    this.#extent.hidden = this.#extent.textContent === '';
     this.#show();
   }
 
@@ -81,6 +92,7 @@ export class Time {
   destroy() {
     this.#run += 1;
     this.#element.remove();
+    this.#extent.remove();
   }
 }
 

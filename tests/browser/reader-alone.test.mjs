@@ -193,3 +193,23 @@ test('a search finds what is outside the body, and counts what it cannot highlig
   await press(page, 'Shift+Enter');
   assert.equal(await page.textContent('.oration-find-count'), '2500/2500');
 });
+
+test('every bundle loads the functions of the reader when they are used: the one file from itself', async (t) => {
+  for (const [bundle, files] of [['dist/oration.js', []], ['dist/define.js', ['dist/reader-menu.js', 'dist/reader-words.js']], ['define.js', ['reader/bundle-menu.js', 'reader/bundle-words.js']]]) {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const head = `<link rel="stylesheet" href="/pkg/oration.css"><script type="module" src="/pkg/${bundle}"></script>`;
+    putPage('/files/bundle.html', { head, body: `<oration-speech>${masked}</oration-speech>`, policy: plain });
+    await page.goto(new URL('/files/bundle.html', server.url).href);
+    await page.waitForSelector('.oration-time', { state: 'attached' });
+    await openMenu(page);
+    await page.click('.oration-skeleton-switch');
+    await page.waitForSelector('.oration-unfold');
+    await page.click('.oration-find-button');
+    await page.fill('.oration-find input', '稳字当头');
+    await page.waitForSelector('.oration-count');
+    const scripts = (await loaded(page)).map((path) => path.replace('/pkg/', '')).filter((path) => /(menu|words)\.js$/.test(path));
+    assert.deepEqual(scripts.sort(), files, bundle);
+    assert.deepEqual(await page.evaluate(() => problems), [], bundle);
+  }
+});

@@ -72,6 +72,17 @@ export const openMenu = async (page) => {
   await page.waitForSelector('.oration-menu:not([hidden])');
 };
 
+/** The highlighted texts. Highlights have static ranges. */
+export const highlighted = (page, name) =>
+  page.evaluate((name) => {
+    return [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return String(range);
+    });
+  }, name);
+
 /** The number of visible elements. */
 export const shown = (page, selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
 

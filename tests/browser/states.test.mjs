@@ -15,6 +15,7 @@ import { serve } from './site.mjs';
 import { pairwise, product } from '../pairwise.mjs';
 import { everything } from '../scale.mjs';
 import { start } from './fixtures.mjs';
+import { openMenu } from './reader-page.mjs';
 import { attach, open, still } from './speeches.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -35,12 +36,22 @@ const actions = {
   nothing: async () => {},
   'goes to a section': (page) => page.evaluate(() => readers[0].go(document.querySelector('.oration-section .oration-section, .oration-section').id)),
   'opens the outline': (page) => page.click('.oration-here'),
-  'opens the menu': (page) => page.click('.oration-more'),
+  'opens the menu': openMenu,
+  'opens a note or a mask': async (page) => {
+    const sign = page.locator('.oration-noteref a, .oration-mask, .oration-gap').first();
+    if ((await sign.count()) === 0) return;
+    await sign.click();
+    await page.waitForSelector('.oration-popover:popover-open');
+  },
+  'may resume': async (page) => {
+    await page.evaluate(() => readers[0].destroy());
+    await attach(page, { rest: true, resume: 'p3' });
+  },
   'searches': async (page, word) => {
     await page.click('.oration-find-button');
     await page.fill('.oration-find input', word);
   },
-  'shows key points': (page) => page.evaluate(() => document.querySelector('.oration-skeleton-switch').click()),
+  'shows key points': (page) => page.keyboard.press('s'),
   'filters the outline': async (page) => {
     const filter = page.locator('.oration-filter');
     if (!(await filter.isVisible())) await page.click('.oration-here');

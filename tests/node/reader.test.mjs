@@ -17,6 +17,7 @@ test('text that differs in width, case, accents or signs is the same when folded
     ['ＡＢＣ。', 'abc.'], ['要明确职责，Élysée', '要明确职责,ELYSEE'], ['Straße', 'STRASSE'], ['Æsop', 'aesop'], ['Ⓐ', 'a'],
     ['ﬁne', 'fine'], ['٢٠٢٤', '2024'], ['أحمد', 'احمد'], ['كتاب', 'کتاب'], ['مُحَمَّد', 'محمد'], ['Ἀθῆναι', 'Αθηναι'], ['λόγος', 'ΛΟΓΟΣ'],
     ['ё', 'е'], ['⼀', '一'], ['wait…', 'wait...'], ['5−3', '5-3'], ['“a”', '"a"'], ['ơ', 'o'], ['øre', 'ore'], ['a\u00a0b', 'a b'], ['a\u00adb', 'ab'],
+    ['한국', '한국'.normalize('NFD')], ['が', 'か\u3099'], ['ガ', 'ｶﾞ'], ['على', 'علي'],
   ]) {
     assert.equal(fold(one), fold(other), `${one} ${other}`);
   }

@@ -1,0 +1,155 @@
+// The place where the user reads: kept when the layout changes, stored with its words, and a way back after a jump.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chromiumOnly, launch } from './browser.mjs';
+import { openMenu, opener, phone, press, shown } from './reader-page.mjs';
+import { serve } from './site.mjs';
+import { attach, html, section, still } from './speeches.mjs';
+import { start } from './fixtures.mjs';
+
+const { server, browser } = await start(serve, launch);
+const ready = opener(browser, server.url);
+
+const words = (name, at) => `${name} paragraph ${at}. ${'Plain words about the harbour and the people who work there. '.repeat(8)}`;
+const part = (heading, more = []) => section('', heading, [...Array.from({ length: 8 }, (_, at) => words(heading, at)), ...more]);
+const speech = (...headings) => html({ title: 'Harbour', lang: 'en', body: headings.map((heading) => part(heading)) });
+const harbour = speech('One', 'Two', 'Three', 'Four', 'Five');
+
+/** Scrolls into a paragraph of a section, so that a part of it is above the line. */
+const read = async (page, id) => {
+  await page.evaluate((id) => {
+    document.getElementById(id).scrollIntoView();
+    scrollBy(0, 60);
+  }, id);
+  await still(page);
+};
+
+/** How far the words that were at the line are from it, in lines of text: 0 at the same words. */
+const beginning = (page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector('.oration-bar').getBoundingClientRect().bottom;
+    const block = [...document.querySelectorAll('.oration-section > p')].findLast((one) => one.getBoundingClientRect().top <= bar + 13);
+    return block.textContent.split('.')[0];
+  });
+const topOf = (page, id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+
+test('the paragraph at the line stays there when the text, its font and its width change', async (t) => {
+  for (const context of [{}, phone]) {
+    const page = await ready(t, { body: harbour, context });
+    await read(page, 'speech-s3-p4');
+    const before = await beginning(page);
+    assert.equal(before, 'Three paragraph 3');
+    await openMenu(page);
+    const buttons = ['.oration-more-of', '.oration-more-of', '.oration-choices:not(:has([data-colours])) .oration-choice:last-child'];
+    for (const button of buttons) {
+      await page.evaluate((selector) => document.querySelector(selector).click(), button);
+      await still(page);
+      assert.equal(await beginning(page), before, button);
+    }
+  }
+});
+
+test('the paragraph at the line is the same after the key-points view', async (t) => {
+  const page = await ready(t, { body: harbour });
+  await read(page, 'speech-s4-p6');
+  const top = await topOf(page, 'speech-s4-p6');
+  await press(page, 's');
+  assert.equal(await page.textContent('.oration-status'), 'Only key points are shown');
+  await press(page, 's');
+  assert.ok(Math.abs((await topOf(page, 'speech-s4-p6')) - top) <= 2);
+  assert.equal(await page.textContent('.oration-status'), 'All text is shown');
+});
+
+test('the next visit offers to resume at the paragraph, at the bottom edge, and the offer can be dismissed', async (t) => {
+  const page = await ready(t, { body: harbour, context: phone }, { storage: 'place' });
+  await read(page, 'speech-s3-p5');
+  const top = await topOf(page, 'speech-s3-p5');
+  const visit = async () => {
+    await page.evaluate(() => {
+      readers[0].destroy();
+      scrollTo(0, 0);
+    });
+    await attach(page, { storage: 'place' });
+    await page.waitForSelector('.oration-resume');
+  };
+  await visit();
+  assert.equal(await page.textContent('.oration-resume'), 'Resume at Three');
+  const offer = await page.$eval('.oration-pill', (pill) => pill.getBoundingClientRect().toJSON());
+  assert.ok(offer.bottom <= 740 && offer.bottom > 680 && offer.height >= 44, JSON.stringify(offer));
+  await page.click('.oration-pill .oration-close');
+  assert.equal(await shown(page, '.oration-pill'), 0);
+  await visit();
+  await page.click('.oration-resume');
+  await still(page);
+  assert.ok(Math.abs((await topOf(page, 'speech-s3-p5')) - top) <= 2, `${await topOf(page, 'speech-s3-p5')} instead of ${top}`);
+  assert.ok(await page.evaluate(() => document.activeElement.id === 'speech-s3-p5'));
+});
+
+test('a bookmark and the place stay with their section when another is inserted before it', async (t) => {
+  const page = await ready(t, { body: harbour }, { storage: 'moved' });
+  await read(page, 'speech-s3-p2');
+  await page.click('.oration-bookmark-button');
+  await page.waitForSelector('[data-bookmarked]');
+  await page.evaluate(() => readers[0].destroy());
+  const next = await ready(t, { body: speech('One', 'New', 'Two', 'Three', 'Four', 'Five') }, {});
+  // Both pages have the same storage only in one browser context.
+  const stored = await page.evaluate(() => Object.entries(localStorage));
+  await next.evaluate((stored) => {
+    readers[0].destroy();
+    for (const [key, value] of stored) localStorage.setItem(key, value);
+  }, stored);
+  await attach(next, { storage: 'moved' });
+  assert.deepEqual(await next.$$eval('[data-bookmarked]', (all) => all.map((one) => one.textContent)), ['Three']);
+  assert.equal(await next.textContent('.oration-resume'), 'Resume at Three');
+  await next.click('.oration-resume');
+  await still(next);
+  assert.equal(await beginning(next), 'Three paragraph 1');
+  await openMenu(next);
+  assert.deepEqual(await next.$$eval('.oration-bookmarks a', (all) => all.map((one) => [one.textContent, one.hash])), [['Three', '#speech-s4']]);
+});
+
+test('a bookmark of a section that is gone marks no other section', async (t) => {
+  const page = await ready(t, { body: speech('One', 'Two', 'Four') }, { bookmarks: [{ id: 'speech-s3', name: 'Three', words: 'Three paragraph 0.' }] });
+  assert.equal(await page.$$eval('[data-bookmarked]', (all) => all.length), 0);
+});
+
+test('after a jump, a button and a key lead back to the paragraph that was left', async (t) => {
+  const page = await ready(t, { body: harbour });
+  await read(page, 'speech-s2-p3');
+  const top = await topOf(page, 'speech-s2-p3');
+  const isBack = async () => assert.ok(Math.abs((await topOf(page, 'speech-s2-p3')) - top) <= 2, String(await topOf(page, 'speech-s2-p3')));
+  await page.click('.oration-outline a[href="#speech-s5"]');
+  await page.waitForSelector('.oration-back');
+  await page.click('.oration-outline a[href="#speech-s4"]');
+  await still(page);
+  assert.equal(await shown(page, '.oration-back'), 1);
+  await page.click('.oration-back');
+  await still(page);
+  await isBack();
+  assert.equal(await shown(page, '.oration-pill'), 0);
+  await page.click('.oration-outline a[href="#speech-s5"]');
+  await page.waitForSelector('.oration-back');
+  await press(page, 'u');
+  await isBack();
+});
+
+test('the offer to go back ends when the user reads on', async (t) => {
+  const page = await ready(t, { body: harbour });
+  await read(page, 'speech-s1-p3');
+  await page.click('.oration-outline a[href="#speech-s3"]');
+  await page.waitForSelector('.oration-back');
+  await page.evaluate(() => scrollBy(0, 1.6 * innerHeight));
+  await still(page);
+  assert.equal(await shown(page, '.oration-back'), 0);
+});
+
+test('a page that is loaded again is at the paragraph where it was left', chromiumOnly('a reload with the same storage'), async (t) => {
+  const page = await ready(t, { body: harbour }, { storage: 'again' });
+  await read(page, 'speech-s4-p2');
+  await page.evaluate(() => (history.scrollRestoration = 'manual'));
+  await page.reload();
+  await attach(page, { storage: 'again' });
+  await still(page);
+  assert.equal(await beginning(page), 'Four paragraph 1');
+  assert.equal(await shown(page, '.oration-pill'), 0);
+});
