@@ -88,17 +88,21 @@ pub(crate) fn around(
         slot.clocks = clocks;
         slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
         slot.menu = is_menu(features, listed.clone(), i);
-        slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text));
+        let heads = top(&features[i]);
+        slot.title =
+            wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text, heads));
     }
     around
 }
 
-fn declares(wanted: &str, text: &str) -> bool {
+/// Whether a line says the declared title or most of it. A heading of the first level may say more: `Podcast #58: Title`.
+fn declares(wanted: &str, text: &str, heads: bool) -> bool {
     if is_longer(text, 300) {
         return false;
     }
     let own = letters(text);
-    own.chars().count() >= 4 && (wanted == own || wanted.contains(&own) && own.len() * 2 > wanted.len())
+    let is_most = |part: &str, whole: &str| whole.contains(part) && part.len() * 2 > whole.len();
+    own.chars().count() >= 4 && (is_most(&own, wanted) || heads && is_most(wanted, &own))
 }
 
 /// Blocks of lines between blank ones that are wrapped prose: lines of about one width that break inside sentences.
