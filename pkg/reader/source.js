@@ -8,7 +8,7 @@
  * @property {string} [place]
  * @property {string} [date] as printed
  * @property {string} [day] as `2021-04-25`, `2021-04` or `2021`, if it is known
- * @property {string} [publisher] the name of the site
+ * @property {string} [publisher] the source that the speech names, or the name of the site
  * @property {string} lang of the speech
  */
 
@@ -22,12 +22,15 @@ export function sourceOf(article) {
     title: textIn(article, '.oration-title'),
     occasion: textIn(article, '.oration-occasion dd'),
     place: textIn(article, '.oration-place dd'),
-    publisher: article.ownerDocument.querySelector('meta[property="og:site_name"]')?.content || undefined,
+    publisher: textIn(article, '.oration-source dd') ?? siteOf(article.ownerDocument),
     date: printed,
     day: /^\d{4}(-\d\d){0,2}$/.test(day ?? '') ? day : undefined,
     lang: article.lang,
   };
 }
+
+/** @param {Document} document */
+const siteOf = (document) => document.querySelector('meta[property="og:site_name"]')?.content || undefined;
 
 /** @param {Element | null} root @param {string} selector */
 export const textIn = (root, selector) => root?.querySelector(selector)?.textContent.trim() || undefined;

@@ -49,6 +49,15 @@ test('citations follow their styles', chromiumOnly('a readable clipboard'), asyn
   assert.equal(await copied(chinese), `王一. 在成立大会上的讲话[EB/OL]. (2021-04-25)[${today}]. ${url}.`);
 });
 
+test('a citation names the place and the source of the speech', chromiumOnly('a readable clipboard'), async (t) => {
+  const body = html({ title: 'On attention', lang: 'en', place: 'Ely', source: { name: 'Ely Archive' }, body: ['Graduates, say it back.'] });
+  const page = await ready(t, { body, context: clipboard });
+  await openMenu(page);
+  await page.click('.oration-choice:text-is("BibTeX")');
+  await page.waitForSelector('.oration-status[data-shown]');
+  assert.match(await copied(page), /publisher = \{Ely Archive\},\n  note = \{Speech, Ely\}/);
+});
+
 test('every copy is confirmed where all users see it, also by a key', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: address, context: clipboard });
   await press(page, 'l');

@@ -171,7 +171,7 @@ impl Facts<'_, '_, '_> {
         if speech.date.is_none() {
             self.date("oration-published", locale.page.published, &speech.published);
         }
-        self.text("", locale.page.place, &speech.place);
+        self.text("oration-place", locale.page.place, &speech.place);
         self.recording(&speech.media);
     }
 
@@ -233,7 +233,7 @@ impl Facts<'_, '_, '_> {
     fn source(&mut self, source: &Option<Source<'_>>) {
         let Some(source) = source else { return };
         if let Some(text) = source.name.as_deref().or(source.url.as_deref()) {
-            self.fact("", self.page.locale.page.source, |page, html| {
+            self.fact("oration-source", self.page.locale.page.source, |page, html| {
                 page.linked(text, source.url.as_deref(), html)
             });
         }

@@ -89,8 +89,7 @@ pub(crate) fn around(
         slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
         slot.menu = is_menu(features, listed.clone(), i);
         let heads = top(&features[i]);
-        slot.title =
-            wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text, heads));
+        slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text, heads));
     }
     around
 }

@@ -1,26 +1,63 @@
 //! A word → whether it names an institution, as a letterhead does: university, Ministerium, Transportförbundet.
 
 use crate::lexicon::fold;
+use std::sync::OnceLock;
 
-/// What such words begin with, in any language.
-const STARTS: &str = "universi üniversite hochschul college school academ akadem ministry ministère ministeri \
-    bundesminist министерств міністерств bakanlığ government gouvernement regering parliament parlament senate congress \
-    legislatur federation fédération federaci verband förbund association asociaci stiftung stiftelse stichting fundaci \
-    fundaç foundation embassy embajada embaixada ambassade ambasciata botschaft посольств университет університет \
-    правительств администрац адміністрац академия академія институт інститут institut council conseil consejo conselho \
-    commission committee organization organisation department secretariat mission office agency authority court union \
-    society bank church city party museum préfecture prefeitura mairie ayuntamiento gemeinde gemeente kommun \
-    presidencia gabinete kanzlei staatskanzlei kancelaria schriften pressestelle urząd urzędu biuletyn bip υπουργεί \
-    πανεπιστήμ περιφέρεια πρεσβεία γραφείο وزارة وزارت جامعة دانشگاه سفارة مكتب شهرداری خبرگزاری משרד אוניברסיט עיריית \
-    הכנסת מערכת निदेशालय मंत्रालय कार्यालय विश्वविद्यालय kementerian belediye valiliği";
+/// What such words begin with, in any language, folded and sorted.
+const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci association authority ayuntamiento bakanlığ bank belediye \
+    bip biuletyn botschaft bundesminist church city college commission committee congress conseil consejo \
+    conselho council court department embaixada embajada embassy federaci federation foundation fundaci fundaç \
+    fédération förbund gabinete gemeente gemeinde gouvernement government hochschul institut kancelaria kanzlei \
+    kementerian kommun legislatur mairie ministeri ministry ministère mission museum office organisation \
+    organization parlament parliament party prefeitura presidencia pressestelle préfecture regering school \
+    schriften secretariat senate society staatskanzlei stichting stiftelse stiftung union universi urząd urzędu \
+    valiliği verband üniversite γραφειο πανεπιστημ περιφερεια πρεσβεια υπουργει администрац адміністрац академия \
+    академія институт министерств міністерств посольств правительств университет університет інститут אוניברסיט \
+    הכנסת מערכת משרד עיריית جامعه خبرگزاري دانشگاه سفاره شهرداري مكتب وزارت وزاره कार्यालय निदेशालय मंत्रालय \
+    विश्वविद्यालय";
 
 /// Whether a word, or the last part of one with a hyphen, names an institution.
 pub(super) fn is_institution(word: &str) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let last = folded.rsplit('-').next().unwrap_or_default();
-    let known = |word: &str| STARTS.split_whitespace().any(|start| word.starts_with(start));
     last.ends_with("förbundet")
         || ["시청", "도청", "구청", "군청"].iter().any(|end| last.ends_with(end))
-        || known(&folded)
-        || known(last)
+        || is_known(&folded)
+        || last.len() < folded.len() && is_known(last)
+}
+
+/// Whether a word begins with one of the starts. In their order, a start of the word is before the word, and what is between
+/// them has the same first letter.
+fn is_known(word: &str) -> bool {
+    static LIST: OnceLock<Vec<&str>> = OnceLock::new();
+    let sorted = LIST.get_or_init(|| STARTS.split_whitespace().collect());
+    let Some(first) = word.chars().next() else { return false };
+    let end = sorted.partition_point(|start| *start <= word);
+    let candidates = sorted[..end].iter().rev().take_while(|start| start.starts_with(first));
+    candidates.into_iter().any(|start| word.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STARTS, fold, is_institution};
+
+    #[test]
+    fn words_of_a_letterhead_are_found() {
+        assert!(STARTS.split_whitespace().is_sorted());
+        for word in STARTS.split_whitespace() {
+            assert_eq!(fold(word), word);
+            assert!(is_institution(word), "{word}");
+        }
+        for (word, expected) in [
+            ("Universitätsbibliothek", true),
+            ("Transportförbundet", true),
+            ("Bezirks-Verband", true),
+            ("강남구청", true),
+            ("Uni", false),
+            ("Vertrag", false),
+            ("", false),
+        ] {
+            assert_eq!(is_institution(word), expected, "{word}");
+        }
+    }
 }
