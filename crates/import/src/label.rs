@@ -80,14 +80,31 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         return spaced(line).or_else(|| phrased(line));
     };
     if matches!(kind, Label::Other | Label::Author) {
-        let stamp = value.split(is_gap).find_map(|part| label(part).filter(|(kind, _)| *kind == Label::Time));
-        return Some(stamp.unwrap_or((kind, value)));
+        let stamp = value.split(is_gap).find_map(moment);
+        return Some(stamp.map_or((kind, value), |moment| (Label::Time, moment)));
     }
     Some((kind, value))
 }
 
+/// 发表时间：2014-12-20, also behind other labels: 编辑：发表时间：2014-12-20.
+fn moment(part: &str) -> Option<&str> {
+    const LABELS: usize = 4;
+    let mut rest = part;
+    for _ in 0..LABELS {
+        let (word, value) = rest.split_once(['：', ':'])?;
+        if !is_longer(word, 24) && classes(word).iter().any(|entry| entry.classes.has(Class::Time)) {
+            return Some(value);
+        }
+        rest = value;
+    }
+    None
+}
+
 /// 작성자 비서실 작성일 2024.01.02: the moment of publication in a row of a table, its cells set apart by tabs.
 fn in_row(line: &str) -> Option<&str> {
+    if !line.contains('\t') {
+        return None;
+    }
     let mut cells = line.split('\t').map(str::trim);
     cells.by_ref().find(|cell| classes(cell).iter().any(|entry| entry.classes.has(Class::Time)))?;
     cells.next().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))

@@ -29,7 +29,7 @@ impl Format {
     ///
     /// ```
     /// let locale = oration_locale::locale("en");
-    /// assert_eq!(locale.format.count(locale.page.left_out_words, 1), "1 word omitted here");
+    /// assert_eq!(locale.format.count(locale.page.left_out_words, 1), "1 word left out here");
     /// assert_eq!(locale.format.count("{n} {entry|entries}", 3508), "3,508 entries");
     /// ```
     pub fn count(&self, form: &str, number: u64) -> String {
