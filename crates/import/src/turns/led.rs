@@ -24,7 +24,10 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     let words = words.unwrap_or_else(|| rest.trim_start_matches(mark));
     let mark = rest.get(..rest.len() - words.len())?;
     let bare = mark.trim().is_empty();
-    if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) {
+    // О.Самойлова: an initial and the name after it.
+    let is_initial = mark == "."
+        && words.split_once([':', '：']).is_some_and(|(name, _)| !name.contains(char::is_whitespace));
+    if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) || is_initial {
         return None;
     }
     let weak = !sure || mark.trim_end() == ".";
