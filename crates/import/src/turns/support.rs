@@ -19,6 +19,8 @@ pub(super) struct Usual {
     only: bool,
     /// The words are right under a label that is alone on its line.
     glued: bool,
+    /// Names begin with initials.
+    initials: bool,
 }
 
 /// How most of the labels found are written.
@@ -46,12 +48,23 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
     let voices: HashSet<String> =
         of_shape().map(|(_, label, line)| letters(label.name(line))).take(64).collect();
     let glued = of_shape().filter(|(i, ..)| is_glued(lines, *i)).count();
+    let initials = of_shape().filter(|(_, label, line)| has_initial(label.name(line))).count();
     Usual {
         shape: shape.filter(|_| voices.len() >= 2),
         brackets: of_shape().filter_map(|(_, _, line)| line.text.chars().next()).collect(),
         only: total >= 5 && of_shape().count() + 1 == total,
         glued: glued * 2 > of_shape().count(),
+        initials: initials * 2 > of_shape().count(),
     }
+}
+
+/// `В.Орлов`, `J. Brodie`.
+fn has_initial(name: &str) -> bool {
+    let mut characters = name.chars();
+    let first = characters.next().is_some_and(char::is_uppercase);
+    first
+        && characters.next() == Some('.')
+        && characters.as_str().trim_start().starts_with(char::is_uppercase)
 }
 
 /// How voices are named again: by a family name, or by the letter of their part.
@@ -116,6 +129,7 @@ impl Usual {
                     && line.text.starts_with(|c| self.brackets.contains(&c))
             }
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
+            Shape::Colon => self.initials && has_initial(label.name(line)),
             Shape::Alone | Shape::Space => words(label.name(line)) == Words::Role,
             _ => false,
         };
