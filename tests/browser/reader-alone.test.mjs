@@ -36,7 +36,7 @@ test('the element needs two scripts for HTML from a server, and one for the spea
   putPage('/files/served.html', { head, body: `<oration-speech>${renderToString({ title: '讲话', lang: 'zh-Hans', body: ['同志们。'] })}</oration-speech>`, policy: plain });
   await page.goto(new URL('/files/served.html', server.url).href);
   await page.waitForSelector('.oration-time', { state: 'attached' });
-  const scripts = (await loaded(page)).filter((path) => path.endsWith('.js') && path !== '/harness.js').map((path) => path.replace('/pkg/', ''));
+  const scripts = (await loaded(page)).filter((path) => path.startsWith('/pkg/') && path.endsWith('.js')).map((path) => path.replace('/pkg/', ''));
   assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader-time.js', 'dist/reader.js']);
   assert.deepEqual(await page.evaluate(() => problems), []);
   assert.deepEqual(page.errors, []);

@@ -86,7 +86,7 @@ test('the next visit offers to resume at the paragraph, at the bottom edge, and 
   assert.ok(await page.evaluate(() => document.activeElement.id === 'speech-s3-p5'));
 });
 
-test('a bookmark and the place stay with their section when another is inserted before it', async (t) => {
+test('a bookmark and the place stay with their section when another is inserted before it', chromiumOnly('two pages at once'), async (t) => {
   const page = await ready(t, { body: harbour }, { storage: 'moved' });
   await read(page, 'speech-s3-p2');
   await page.click('.oration-bookmark-button');
