@@ -29,12 +29,44 @@ export function placeIn(article) {
 /** The id of a place in another article. @param {Element} article @param {Place} place */
 export const idIn = (article, { id }) => prefixOf(article) + id;
 
-/** Scrolls so that a place has the position it had. @param {Element} article @param {Place} place */
+/** Frames without a correction after which the position of a place is final. */
+const STILL = 10;
+
+/** What a user does to scroll or to go elsewhere. */
+const INPUTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
+/** Calls back when the user may scroll, until the signal is aborted. */
+export const onInput = (window, signal, work) => {
+  for (const type of INPUTS) window.addEventListener(type, work, { capture: true, passive: true, signal });
+};
+
+/**
+ * Scrolls so that a place has the position it had, and again in the frames in which text above gets its height, until the
+ * user or a script scrolls.
+ * @param {Element} article
+ * @param {Place} place
+ */
 export function restore(article, place) {
-  const block = article.ownerDocument.getElementById(idIn(article, place));
+  const { ownerDocument: document } = article;
+  const { defaultView: window } = document;
+  const block = document.getElementById(idIn(article, place));
   if (!block) return;
-  const top = block.getBoundingClientRect().top - place.top;
-  if (Math.abs(top) > 1) scrollerOf(article).scrollBy({ top, behavior: 'instant' });
+  const scroller = scrollerOf(article);
+  const position = () => scroller.scrollY ?? scroller.scrollTop;
+  const ended = new AbortController();
+  let still = 0;
+  let last;
+  const correct = () => {
+    const away = block.getBoundingClientRect().top - place.top;
+    const isScrolled = last !== undefined && Math.abs(position() - last) > 1;
+    still = Math.abs(away) > 1 ? 0 : still + 1;
+    if (ended.signal.aborted || !block.isConnected || still > STILL || (still === 0 && isScrolled)) return ended.abort();
+    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
+    last = position();
+    window.requestAnimationFrame(correct);
+  };
+  onInput(window, ended.signal, () => ended.abort());
+  correct();
 }
 
 /** The prefix of every id of an article. */

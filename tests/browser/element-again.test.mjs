@@ -10,7 +10,7 @@ const { server, browser } = await start(serve, launch);
 
 const section = (heading, times) => ({ type: 'section', heading, body: Array.from({ length: times }, (_, at) => `Paragraph ${at} of ${heading}. ${'Words. '.repeat(30)}`) });
 const speechOf = (title, sections = 12, times = 6) => ({ title, lang: 'en', body: Array.from({ length: sections }, (_, at) => section(`part ${at + 1}`, times)) });
-const files = { 'one.json': speechOf('One'), 'two.json': speechOf('Two'), 'long.json': speechOf('Long', 60, 30) };
+const files = { 'one.json': speechOf('One'), 'two.json': speechOf('Two'), 'long.json': speechOf('Long', 60, 30), 'many.json': speechOf('Many', 40, 25) };
 
 /** A page with elements, whose speeches are `files`. `routes` answer other requests. */
 async function open(t, body, { routes = {}, define = true } = {}) {
@@ -176,6 +176,47 @@ for (const [name, src, id] of [['a speech', 'one.json', 'speech-s7-p3'], ['the e
     assert.deepEqual(page.errors, []);
   });
 }
+
+test('options that are changed after a jump keep the section at the top of the page, though those above have estimated heights', async (t) => {
+  for (const change of [{ headingLevel: 2 }, { noHeader: true }, { images: true }, { uiLang: 'fr' }]) {
+    const page = await open(t, '<oration-speech src="many.json"></oration-speech>');
+    await loaded(page);
+    const { size, before, after, current } = await page.evaluate(async (change) => {
+      await element.reader.ready;
+      element.go('s25');
+      await still();
+      const top = () => document.getElementById('speech-s25').getBoundingClientRect().top;
+      const before = top();
+      Object.assign(element, change);
+      await until(() => events.length === 2);
+      await element.reader.ready;
+      await still();
+      return { size: element.querySelector('article').dataset.size, before, after: top(), current: element.reader.current() };
+    }, change);
+    assert.equal(size, 'large');
+    assert.ok(Math.abs(after - before) <= 2, `${JSON.stringify(change)}: from ${before} to ${after}`);
+    assert.equal(current, 'speech-s25');
+    await page.close();
+  }
+});
+
+test('a jump right after an option is changed is not undone', async (t) => {
+  const page = await open(t, '<oration-speech src="many.json"></oration-speech>');
+  await loaded(page);
+  const top = await page.evaluate(async () => {
+    await element.reader.ready;
+    element.go('s25');
+    await still();
+    const article = element.querySelector('article');
+    element.headingLevel = 2;
+    await until(() => element.querySelector('article') && element.querySelector('article') !== article);
+    document.getElementById('speech-s5').scrollIntoView();
+    await until(() => events.length === 2);
+    await still();
+    return document.getElementById('speech-s25').getBoundingClientRect().top;
+  });
+  assert.ok(top > 20_000, `the section that was left is at ${top}`);
+});
 
 test('another speech starts at its beginning', async (t) => {
   const page = await open(t, one);
