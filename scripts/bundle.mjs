@@ -1,5 +1,5 @@
 // pkg/reader/*.js → pkg/reader/bundle*.js: the reader as one file, and one for each function that is loaded on first use.
-// pkg/*.js → pkg/dist/: the package as a few minified files, for pages without a bundler and for a fast start in Node.js.
+// pkg/*.js → pkg/dist/: the package as a few files, for pages without a bundler and for a fast start in Node.js.
 import { readdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,14 @@ const locate = {
 
 const minified = {
   name: 'minified',
-  renderChunk: (code) => minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, sourceMap: true }),
+  // Consoles and reports of errors show the name of the class.
+  renderChunk: (code) => minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, keep_classnames: /^SpeechError$/, sourceMap: true }),
+};
+
+/** For Node.js, which prints the line of an uncaught error: with short lines, and the names of the source. */
+const readable = {
+  name: 'readable',
+  renderChunk: (code) => minify(code, { module: true, ecma: 2022, compress: false, mangle: false, format: { beautify: true, indent_level: 1 }, sourceMap: true }),
 };
 
 /**
@@ -73,7 +80,10 @@ await bundle(
 );
 
 // Node.js spends more time on loading many files than on rendering a speech.
-await bundle({ input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') }, { inlineDynamicImports: true });
+await bundle(
+  { input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') },
+  { inlineDynamicImports: true, plugins: [readable] },
+);
 
 // The reader of a self-contained page: a script that imports nothing.
 await bundle(

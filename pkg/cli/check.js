@@ -4,13 +4,14 @@ import { contentErrors } from './content-errors.js';
 import { formatLocation, isOtherJson, label, readSource, speechOf } from './files.js';
 import { isWarning, noticeLine } from './notices.js';
 import { isFolder } from './paths.js';
-import { failureOf, raiseStatus, reportFailure, reportSkipped } from './report.js';
+import { failureOf, raiseStatus, reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
 import { withSuggestion } from './suggest.js';
 import { line, paint, print } from './terminal.js';
 
 export async function checkFiles(paths, { json, quiet }) {
-  const { sources, skipped } = requireSources(paths);
+  const { sources, skipped, unreadable } = requireSources(paths);
+  reportUnreadable(unreadable);
   const named = new Set(paths.filter((path) => !isFolder(path)));
   const all = [];
   for (const { file } of sources) {

@@ -24,8 +24,17 @@ export async function readSource(file) {
   const bytes = await readBytes(file);
   const text = decode(bytes);
   if (text.trim() === '') throw new CliError(`${label(file)}: the file is empty`, 1);
-  if (!isJson(text)) return { bytes };
+  if (!isJson(text) && !(/\.json$/i.test(file) && isValidJson(text))) return { bytes };
   return { bytes, json: jsonText(file, bytes) };
+}
+
+function isValidJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** JSON is UTF-8; UTF-16 is unmistakable if it is marked. */
@@ -50,6 +59,8 @@ export const readSpeech = async (file, options) => speechOf(file, await readSour
 export async function speechOf(file, { bytes, json }, options = {}) {
   try {
     if (json === undefined) return await oration.importText(bytes, options);
+    // Other values could be text; `parse` would advise to import it.
+    if (!/^\s*\{/.test(json)) throw new oration.SpeechError('', oration.validate(json)[0]);
     const parsed = withMeant(oration.parse(json), json);
     return options.lang === undefined ? parsed : { ...parsed, speech: { ...parsed.speech, lang: options.lang } };
   } catch (error) {
@@ -70,7 +81,7 @@ function withMeant({ speech, notices }, json) {
 export function isOtherJson(json) {
   try {
     const value = JSON.parse(json);
-    return Array.isArray(value) || !('title' in value || 'body' in value);
+    return typeof value !== 'object' || value === null || Array.isArray(value) || !('title' in value || 'body' in value);
   } catch {
     return false;
   }

@@ -1,12 +1,13 @@
 // `oration outline`: speeches → their sections, one per line.
 import * as oration from '../node.js';
 import { label, readSpeech } from './files.js';
-import { reportFailure, reportSkipped } from './report.js';
+import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
 import { line, print } from './terminal.js';
 
 export async function outlineFiles(paths, { json }) {
-  const { sources, skipped } = requireSources(paths);
+  const { sources, skipped, unreadable } = requireSources(paths);
+  reportUnreadable(unreadable);
   const many = sources.length > 1;
   const found = [];
   for (const { file } of sources) {

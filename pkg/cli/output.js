@@ -1,7 +1,7 @@
 // Content → files, replacing only what this command wrote.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CliError, reasonOf } from './errors.js';
 import { identity, statOf } from './paths.js';
 
@@ -48,13 +48,18 @@ function refuseOthers(path, found, before, { inputs, hash, isOurs }) {
 /** Whether a file is a page or a fragment of this command. */
 const isPage = (content) => content.includes(`<meta name="generator" content="${GENERATOR}`) || content.startsWith('<article class="oration"');
 
-/** Removes a page if it is still as it was written. */
-export function removeOutput(path, hash) {
+/** Removes a page from a folder if it is still as it was written, and the subfolders that are then empty. */
+export function removeOutput(out, page, hash) {
   try {
-    if (hashOf(readFileSync(path)) !== hash) return false;
-    rmSync(path);
-    return true;
+    if (hashOf(readFileSync(join(out, page))) !== hash) return false;
+    rmSync(join(out, page));
   } catch {
     return false;
   }
+  try {
+    for (let folder = dirname(page); folder !== '.'; folder = dirname(folder)) rmdirSync(join(out, folder));
+  } catch {
+    // It has other files.
+  }
+  return true;
 }

@@ -1,14 +1,14 @@
 // Files and folders of speeches → a folder of pages with an index.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { version } from '../node.js';
 import { indexPage } from './index-page.js';
 import { hashOf, removeOutput, writeOutput } from './output.js';
-import { identities, statOf } from './paths.js';
+import { identities, isFolder, realPath, statOf } from './paths.js';
 import { readRecord, sourceIn, writeRecord } from './record.js';
 import { renderInThreads } from './render-threads.js';
-import { reportSkipped } from './report.js';
-import { findSources } from './sources.js';
+import { reportInOutput, reportSkipped } from './report.js';
+import { findSources, requireReadable } from './sources.js';
 import { line, paint, report } from './terminal.js';
 
 /**
@@ -23,14 +23,16 @@ import { line, paint, report } from './terminal.js';
  * @returns {Promise<boolean>} whether every file was rendered
  */
 export async function renderAll(paths, out, { force = false, quiet = false, ...settings }) {
-  const { sources, skipped } = findSources(paths, out);
+  requireReadable(paths);
+  const { sources, skipped, inOutput, folders, unreadable } = findSources(paths, out);
   const before = readRecord(out);
   const by = hashOf(`${version()} ${JSON.stringify(settings)}`);
   const jobs = jobsFor(sources, before);
-  const { kept, removed } = keepPages(before, by, jobs, out);
+  const { kept, removed } = keepPages(before, by, { jobs, folders, out });
   const todo = jobs.filter(({ page, stamp }) => !stamp || kept[page]?.stamp !== stamp);
   const { pages, failures, others } = await renderPages(todo, { ...settings, out, force, inputs: identities(jobs.map(({ file }) => file)) }, quiet);
 
+  failures.push(...unreadable.map(({ message }) => message));
   const isNamed = (file) => paths.includes(file);
   failures.push(...others.filter(({ file }) => isNamed(file)).map(({ failure }) => failure));
   skipped.push(...others.map(({ file }) => file).filter((file) => !isNamed(file)));
@@ -42,6 +44,7 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   if (!quiet) {
     const written = new Set([...Object.keys(record.pages), 'index.html']);
     reportSkipped(skipped.filter((file) => !written.has(sourceIn(out, file))));
+    reportInOutput(inOutput);
     const counts = { rendered: Object.keys(pages).length, 'up to date': jobs.length - todo.length, removed, failed: failures.length };
     report(line(`${summary(counts)}: ${settings.layout.fragment ? out : join(out, 'index.html')}`));
   }
@@ -69,21 +72,30 @@ function stampOf(file) {
 }
 
 /**
- * The recorded pages that are still needed: those of these files, and of others that still exist. The other pages are removed.
- * Pages with other settings lose their stamp, so that they are rendered again.
+ * The recorded pages that are still needed: all but those whose source has gone from a folder that was read, and those whose
+ * source now has another page. The other pages are removed. Pages with other settings lose their stamp, so that they are
+ * rendered again.
  */
-function keepPages(before, by, jobs, out) {
+function keepPages(before, by, { jobs, folders, out }) {
   const pages = new Set(jobs.map(({ page }) => page));
   const files = new Set(jobs.map(({ file }) => sourceIn(out, file)));
   const kept = {};
   let removed = 0;
   for (const [page, recorded] of Object.entries(before.pages)) {
     const { source, hash, stamp } = recorded;
-    const isNeeded = pages.has(page) || (!files.has(source) && existsSync(resolve(out, source)));
-    if (!isNeeded) removed += removeOutput(join(out, page), hash) ? 1 : 0;
+    const isNeeded = pages.has(page) || (!files.has(source) && !hasGone(resolve(out, source), folders));
+    if (!isNeeded) removed += removeOutput(out, page, hash) ? 1 : 0;
     else if (existsSync(join(out, page))) kept[page] = { ...recorded, stamp: before.by === by ? stamp : '' };
   }
   return { kept, removed };
+}
+
+/** Whether a file is known to be missing. It only seems so if its folder cannot be read, or is away for a moment. */
+function hasGone(file, folders) {
+  if (existsSync(file)) return false;
+  let folder = dirname(file);
+  while (!isFolder(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return folders.has(realPath(folder));
 }
 
 /** Renders the files: the pages by their paths, the messages of failures, and the files that are not speeches. */

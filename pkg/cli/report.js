@@ -32,8 +32,21 @@ export function raiseStatus(status) {
 }
 
 /** Reports the files of a folder that are not speeches, in one line. */
-export function reportSkipped(files) {
+export const reportSkipped = (files) => reportFiles('skipped, not speeches', files);
+
+/** Reports the files that were not read because pages are written to their folder. */
+export const reportInOutput = (files) => reportFiles('skipped, in the output folder', files);
+
+function reportFiles(what, files) {
   if (files.length === 0) return;
   const shown = files.slice(0, 5).join(', ') + (files.length > 5 ? ` and ${files.length - 5} more` : '');
-  report(line(`skipped, not speeches: ${shown}`));
+  report(line(`${what}: ${shown}`));
+}
+
+/** Reports the subfolders that cannot be read; the rest of the folder is read. */
+export function reportUnreadable(errors) {
+  for (const { message, status } of errors) {
+    report(paint('red', line(message)));
+    raiseStatus(status);
+  }
 }

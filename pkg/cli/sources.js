@@ -1,5 +1,5 @@
 // Files and folders → the files of speeches in them, and those that were skipped.
-import { readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { CliError, reasonOf } from './errors.js';
 import { isFolder, realPath, statOf } from './paths.js';
@@ -9,22 +9,36 @@ const ENDINGS = /\.(json|txt|md|markdown|vtt|srt)$/i;
 
 /**
  * @typedef {{ file: string, name: string }} Source `name` is the path in its folder
+ * @typedef {{ sources: Source[], skipped: string[], inOutput: string[], folders: Set<string>, unreadable: CliError[] }} Found
+ *   `inOutput` are files that could be speeches but are in the output folder, `folders` the real paths of those that were
+ *   read, `unreadable` the errors of their subfolders
  * @param {string[]} paths
  * @param {string} [out] a folder that is not read, because pages are written to it
- * @returns {{ sources: Source[], skipped: string[] }}
+ * @returns {Found}
  */
 export function findSources(paths, out) {
+  const found = { skipped: [], inOutput: [], folders: new Set(), unreadable: [] };
+  const sources = paths.flatMap((path) => (isFolder(path) ? inFolder(path, out, found) : [{ file: path, name: basename(path) }]));
   const seen = new Set();
-  const skipped = [];
-  const sources = paths.flatMap((path) => (isFolder(path) ? inFolder(path, out, skipped) : [{ file: path, name: basename(path) }]));
-  return { sources: sources.filter(({ file }) => isNew(file, seen)), skipped };
+  return { sources: sources.filter(({ file }) => isNew(file, seen)), ...found };
 }
 
 /** The same, for commands that have nothing to do without one. */
 export function requireSources(paths) {
   const found = findSources(paths);
-  if (found.sources.length === 0) throw new CliError(`${paths.join(', ')}: no speeches found`);
+  if (found.sources.length === 0) throw found.unreadable[0] ?? new CliError(`${paths.join(', ')}: no speeches found`);
   return found;
+}
+
+/** Stops at an input that is missing or cannot be read, before anything is written or removed. */
+export function requireReadable(paths) {
+  for (const path of paths) {
+    try {
+      accessSync(path, constants.R_OK);
+    } catch (error) {
+      throw new CliError(`${path}: ${reasonOf(error)}`);
+    }
+  }
 }
 
 function isNew(file, seen) {
@@ -32,27 +46,32 @@ function isNew(file, seen) {
   return !seen.has(path) && Boolean(seen.add(path));
 }
 
-function inFolder(folder, out, skipped) {
-  const excluded = out !== undefined && realPath(out) !== realPath(folder) ? realPath(out) : undefined;
+function inFolder(folder, out, found) {
+  const output = out !== undefined && realPath(out) !== realPath(folder) ? realPath(out) : undefined;
   const files = [];
-  const visit = (path) => {
-    for (const entry of entries(path)) {
+  const visit = (path, { speeches, others }) => {
+    const entries = entriesOf(path, path === folder ? undefined : found.unreadable);
+    if (entries) found.folders.add(realPath(path));
+    for (const entry of entries ?? []) {
       const file = join(path, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (entry.isDirectory()) {
-        if (realPath(file) !== excluded) visit(file);
-      } else if (ENDINGS.test(entry.name) && statOf(file)?.isFile()) files.push(file);
-      else skipped.push(file);
+      if (entry.isDirectory()) visit(file, realPath(file) === output ? { speeches: found.inOutput, others: [] } : { speeches, others });
+      else if (ENDINGS.test(entry.name) && statOf(file)?.isFile()) speeches.push(file);
+      else others.push(file);
     }
   };
-  visit(folder);
+  visit(folder, { speeches: files, others: found.skipped });
   return files.sort().map((file) => ({ file, name: relative(folder, file) }));
 }
 
-function entries(folder) {
+/** The entries of a folder. If it cannot be read, the error is thrown, or added to a list. */
+function entriesOf(folder, errors) {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new CliError(`${folder}: ${reasonOf(error)}`);
+  } catch (cause) {
+    const error = new CliError(`${folder}: ${reasonOf(cause)}`, errors ? 1 : 2);
+    if (!errors) throw error;
+    errors.push(error);
+    return undefined;
   }
 }

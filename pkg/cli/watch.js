@@ -2,10 +2,13 @@
 import { watch as watchPath } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { CliError, reasonOf } from './errors.js';
-import { isFolder } from './paths.js';
+import { identity, isFolder, statOf } from './paths.js';
 
 /** Milliseconds without a change before the call: editors save a file in several steps. */
 const QUIET = 100;
+
+/** Milliseconds between looks at whether a watched folder is still there. */
+const AWAY = 500;
 
 /**
  * @param {string[]} paths
@@ -24,17 +27,40 @@ export function watch(paths, out, changed) {
   return new Promise(() => {});
 }
 
-/** Editors replace a file instead of changing it, so its folder is watched. */
+/** Editors replace a file instead of changing it, so its folder is watched. A folder that is replaced is watched again. */
 function watchOne(path, changed) {
   const folder = isFolder(path);
   const root = folder ? path : dirname(path);
-  try {
+  const open = () =>
     watchPath(root, { recursive: folder }, (_, name) => {
       if (name === null || folder || name === basename(path)) changed(resolve(root, name ?? ''));
-    });
+    }).on('error', () => {});
+  let [watcher, watched] = [undefined, identityOf(root)];
+  try {
+    watcher = open();
   } catch (error) {
     throw new CliError(`${path}: ${reasonOf(error)}`);
   }
+  // A watcher follows a folder that is moved, and has no event for another one in its place.
+  setInterval(() => {
+    const found = identityOf(root);
+    if (found === watched) return;
+    watched = undefined;
+    watcher.close();
+    if (found === undefined) return;
+    try {
+      watcher = open();
+      watched = found;
+      changed(resolve(path));
+    } catch {
+      // It has gone again.
+    }
+  }, AWAY);
+}
+
+function identityOf(path) {
+  const found = statOf(path);
+  return found && identity(found);
 }
 
 /** Whether a file is a page or the record of pages. */

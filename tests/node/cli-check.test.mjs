@@ -146,3 +146,18 @@ test('the nearest word is one with few differences', () => {
     assert.equal(nearest(word, known), meant);
   }
 });
+
+test('JSON in a file for JSON is an object', () => {
+  const { file, run } = workspace();
+  const values = { '[1, 2]': 'an array', '[]': 'an array', '"text"': '"text"', null: 'null', 42: 'a number' };
+  for (const [json, found] of Object.entries(values)) {
+    file('in/a.json', json);
+    for (const command of ['check', 'render', 'outline', 'import']) {
+      const { status, stdout, stderr } = run(command, 'in/a.json');
+      assert.deepEqual([status, (stdout + stderr).replace('oration: ', '')], [1, `in/a.json:1:1: expected an object, found ${found}\n`], `${command} ${json}`);
+    }
+    assert.equal(run('render', 'in', '--out', 'out').stderr, 'skipped, not speeches: in/a.json\n0 rendered, 0 up to date, 0 failed: out/index.html\n');
+  }
+  file('a.json', 'A title\n\nThank you for coming here today.\n');
+  assert.equal(run('render', 'a.json').status, 0);
+});

@@ -1,6 +1,6 @@
 // What `oration render` and `oration import` write, replace and remove.
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -122,6 +122,59 @@ test('the page of a source that was removed is removed, unless it was changed', 
   assert.doesNotMatch(read('out/index.html'), /href="\.\/[ab]\.html"/);
 });
 
+test('an input that is missing stops before anything is removed', () => {
+  const { folder, file, exists, run } = workspace();
+  file('in/a.json', speech('A'));
+  file('b.json', speech('B'));
+  run('render', 'in', 'b.json', '--out', 'out');
+  renameSync(join(folder, 'in'), join(folder, 'moved'));
+  for (const paths of [['in'], ['in', 'b.json'], ['b.json', 'in/a.json']]) {
+    const missing = paths.find((path) => path.startsWith('in'));
+    assert.deepEqual(run('render', ...paths, '--out', 'out/'), { status: 2, stdout: '', stderr: `oration: ${missing}: no such file\n` });
+  }
+  assert.equal(run('render', 'b.json', '--out', 'out/').stderr, '0 rendered, 1 up to date, 0 failed: out/index.html\n');
+  assert.ok(exists('out/a.html'));
+});
+
+test('pages of a subfolder that was removed are removed, with their folder', () => {
+  const { folder, file, exists, run } = workspace();
+  file('in/a.json', speech('A'));
+  file('in/deep/er/b.json', speech('B'));
+  file('in/full/c.json', speech('C'));
+  run('render', 'in', '--out', 'out');
+  file('out/full/mine.txt', 'mine');
+  for (const name of ['deep', 'full']) rmSync(join(folder, 'in', name), { recursive: true });
+  assert.match(run('render', 'in', '--out', 'out').stderr, /2 removed/);
+  assert.deepEqual(['a.html', 'deep', 'full/c.html', 'full/mine.txt'].map((name) => exists(`out/${name}`)), [true, false, false, true]);
+});
+
+test('a subfolder that cannot be read is reported, the others are read, and its pages are kept', () => {
+  const { folder, file, exists, runAsOther } = workspace();
+  file('in/a.json', speech('A', { body: [{ type: 'section', heading: 'Why', body: [] }] }));
+  file('in/shut/b.json', speech('B'));
+  chmodSync(folder, 0o777);
+  assert.equal(runAsOther('render', 'in', '--out', 'out').status, 0);
+  chmodSync(join(folder, 'in/shut'), 0);
+  try {
+    const denied = 'in/shut: permission denied\n';
+    assert.deepEqual(runAsOther('render', 'in', '--out', 'out'), { status: 1, stdout: '', stderr: `${denied}0 rendered, 1 up to date, 1 failed: out/index.html\n` });
+    assert.ok(exists('out/shut/b.html'));
+    assert.deepEqual(runAsOther('check', 'in'), { status: 1, stdout: '', stderr: denied });
+    assert.deepEqual(runAsOther('outline', 'in'), { status: 1, stdout: 'Why\n', stderr: denied });
+    assert.deepEqual(runAsOther('render', 'in/shut', '--out', 'out'), { status: 2, stdout: '', stderr: `oration: ${denied}` });
+  } finally {
+    chmodSync(join(folder, 'in/shut'), 0o755);
+  }
+});
+
+test('speeches in the output folder are named', () => {
+  const { file, run } = workspace();
+  file('a.json', speech('A'));
+  file('site/notes/b.json', speech('B'));
+  file('site/picture.png', '');
+  assert.equal(run('render', '.', '--out', 'site').stderr, 'skipped, in the output folder: site/notes/b.json\n1 rendered, 0 up to date, 0 failed: site/index.html\n');
+});
+
 test('a record from elsewhere removes and reads nothing outside its folder', () => {
   const { file, read, exists, run } = workspace();
   file('in/a.json', speech('A'));
@@ -206,4 +259,27 @@ test('a watched file or folder is rendered again when it changes', { timeout: 12
   file('in/a.json', speech('Third'));
   await shows('Third', 'site/a.html', 'a.html');
   assert.deepEqual(processes.map(({ exitCode }) => exitCode), [null, null]);
+});
+
+test('a watched folder can be away for a moment, and keeps its pages', { timeout: 120_000 }, async (t) => {
+  const { file, read, exists, start, folder } = workspace();
+  file('in/a.json', speech('First'));
+  const process = start('render', 'in', '--out', 'site', '--watch');
+  t.after(() => process.kill());
+  const shows = async (title) => {
+    while (!(exists('site/a.html') && read('site/a.html').includes(`<title>${title}</title>`))) await delay(20);
+  };
+  await shows('First');
+  const change = setInterval(() => file('in/a.json', speech('Second')), 500);
+  await shows('Second');
+  clearInterval(change);
+  renameSync(join(folder, 'in'), join(folder, 'moved'));
+  file('moved/a.json', speech('Moved'));
+  await delay(1500);
+  assert.match(read('site/a.html'), /<title>Second</);
+  file('in/a.json', speech('Third'));
+  await shows('Third');
+  file('in/a.json', speech('Fourth'));
+  await shows('Fourth');
+  assert.equal(process.exitCode, null);
 });

@@ -26,6 +26,12 @@ export function workspace() {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
       return { status, stdout, stderr };
     },
+    /** Runs the command as a user who is not the superuser, whom permissions do not stop. */
+    runAsOther(...args) {
+      const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { ...options, ...user });
+      return { status, stdout, stderr };
+    },
     start: (...args) => spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' }),
   };
 }

@@ -1,6 +1,9 @@
 // Complete error messages of the package.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import * as oration from '../../pkg/node.js';
 
 /** The fields of the error that a call throws. */
@@ -144,4 +147,17 @@ test('a damaged file of the package is named', async () => {
   const { code, message } = thrown(() => module.call(() => 1));
   assert.equal(code, 'load');
   assert.match(message, /^the module could not be loaded from the file wasm\/a_bg\.wasm of the package, or its embedded copy: expected WebAssembly, received an empty file\. /);
+});
+
+test('an uncaught error is printed with a short line of the source, and every bundle keeps the name of its class', () => {
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', 'import { render } from "oration"; render({ title: 3 });'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    encoding: 'utf8',
+  });
+  assert.match(stderr, /^SpeechError: title: expected text, found a number$/m);
+  assert.match(stderr, /dist\/node\.js:\d+\n.*new SpeechError/);
+  assert.ok(stderr.length < 3000, `${stderr.length} characters`);
+  for (const file of ['node', 'oration', 'define']) {
+    assert.match(readFileSync(new URL(`../../pkg/dist/${file}.js`, import.meta.url), 'utf8'), /class SpeechError extends Error/, file);
+  }
 });
