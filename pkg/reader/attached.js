@@ -185,6 +185,7 @@ export class AttachedReader {
   /** Removes everything the reader added. */
   destroy() {
     if (this.#isDestroyed()) return;
+    this.#controls?.leave();
     this.#controller.abort();
     readers.delete(this.#context.article);
     this.#controls?.destroy();

@@ -33,6 +33,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {(most: number) => number} [advance] processes up to a number of the sections that have been read, in order;
  *   returns how many it has processed
  * @property {() => void} [complete] called once all of a long speech is in the page
+ * @property {() => void} [leave] called before anything is removed
  * @property {() => void} [destroy]
  *
  * A part of a reader: a function that attaches it.

@@ -115,6 +115,11 @@ export class Controls {
     this.#ofSections.advance(Infinity);
   }
 
+  /** Called before the reader removes anything. */
+  leave() {
+    this.#parts.leave();
+  }
+
   destroy() {
     this.#ofSections?.destroy();
     this.#parts.destroy();

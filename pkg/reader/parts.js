@@ -28,6 +28,11 @@ export class Parts {
     for (const part of [...this.#attached]) part.complete?.();
   }
 
+  /** Lets the parts store what they know before any of them is removed. */
+  leave() {
+    for (const part of this.#attached) part.leave?.();
+  }
+
   destroy() {
     for (const part of this.#attached.splice(0).reverse()) part.destroy?.();
   }

@@ -98,8 +98,12 @@ export class Places {
     this.#open();
   }
 
-  destroy() {
+  /** Called before anything is removed, while the text is where the user reads it. */
+  leave() {
     this.#save();
+  }
+
+  destroy() {
     this.#remove?.();
   }
 }
