@@ -1,5 +1,6 @@
 // What an element shows, and an article → the article in its place, where the user was.
 import { idIn, placeIn, restore } from './place.js';
+import { placeLeft } from './returning.js';
 
 /**
  * Shows an article instead of what an element shows, and of its children for pages without scripts.
@@ -9,7 +10,8 @@ import { idIn, placeIn, restore } from './place.js';
  *   `shown` is an earlier article of the same speech
  */
 export function replaceBy(element, article, { show, shown, stream, takesFocus }) {
-  const place = placeIn(shown);
+  const left = placeLeft(article);
+  const place = shown ? placeIn(shown) : left;
   show(article);
   removeFallback(element, article);
   if (place) {

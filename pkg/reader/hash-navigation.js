@@ -117,9 +117,12 @@ export class HashNavigation {
 
   #changed() {
     const element = this.#named();
-    if (!element) return;
-    if (this.#native(element.id) && this.#id() === element.id) this.#arrive(element);
-    else this.#goTo(element);
+    if (!element) return this.#id() === '' ? this.#spy.goBack() : undefined;
+    if (!this.#native(element.id) || this.#id() !== element.id) this.#goTo(element);
+    else {
+      if (!this.#spy.isAtTarget(element)) this.#spy.goBack();
+      this.#arrive(element);
+    }
     if (this.#linkTarget === element) focus(element);
     this.#linkTarget = undefined;
   }

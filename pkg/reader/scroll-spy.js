@@ -35,6 +35,8 @@ export class ScrollSpy {
   /** Where the user reads, and for how many frames it is restored because the width has changed. */
   #place;
   #restoring = 0;
+  /** Where the user last read with each URL fragment. @type {Map<string, import('./place.js').Place | undefined>} */
+  #left = new Map();
 
   /**
    * Measures and reads nothing yet.
@@ -109,6 +111,15 @@ export class ScrollSpy {
     this.#restore(place);
   }
 
+  /**
+   * Returns to where the user was in an earlier history entry. The browser restores how far the page was scrolled, but text
+   * above may have another height since then.
+   */
+  goBack() {
+    const place = this.#left.get(this.#window.location.hash);
+    if (place && !this.isAtStart() && this.#window.history.scrollRestoration === 'auto') this.goTo(place);
+  }
+
   #restore(place) {
     this.#place = { ...place, width: this.#article.clientWidth };
     this.#restoring = RESTORE;
@@ -122,7 +133,9 @@ export class ScrollSpy {
     const viewport = this.#viewport();
     if (!viewport) return;
     this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
-    if (this.#restoring === 0) this.#place = this.#placeAt(viewport);
+    if (this.#restoring > 0) return;
+    this.#place = this.#placeAt(viewport);
+    this.#left.set(this.#window.location.hash, this.#place);
   }
 
   #placeAt({ line, scrolled }) {

@@ -314,3 +314,41 @@ test('a page that does not allow the policy of the package gets an error that sa
   assert.deepEqual(found.slice(0, 2), [true, 'load']);
   assert.match(found[2], /^the Trusted Types policy oration could not be created: .* trusted-types oration\. .* 'allow-duplicates'\.$/);
 });
+
+const inside = `<oration-speech><script type="application/json">${JSON.stringify(files['many.json'])}</script></oration-speech>`;
+
+for (const [name, body, id] of [['by URL', one, 'speech-s7-p3'], ['inside the element', inside, 'speech-s25-p9'], ['that is long', '<oration-speech src="long.json"></oration-speech>', 'speech-s50-p20']]) {
+  const show = async (page) => {
+    await page.evaluate(() => import('/pkg/define.js'));
+    await page.waitForFunction(() => document.querySelector('oration-speech').reader);
+    await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
+  };
+  const topOf = async (page) => {
+    await page.waitForFunction((id) => document.getElementById(id), id);
+    return page.evaluate(async (id) => {
+      for (let [same, last] = [0, -1]; same < 12; await new Promise(requestAnimationFrame)) [same, last] = [scrollY === last ? same + 1 : 0, scrollY];
+      return Math.round(document.getElementById(id).getBoundingClientRect().top);
+    }, id);
+  };
+
+  test(`a page that is loaded again, or returned to, is where it was left: a speech ${name}`, async (t) => {
+    const page = await open(t, `<p>Before</p>${body}`, { define: false });
+    await show(page);
+    await topOf(page);
+    await page.evaluate((id) => document.getElementById(id).scrollIntoView({ block: 'center' }), id);
+    const before = await topOf(page);
+    const away = async () => Math.abs((await topOf(page)) - before);
+    await page.reload();
+    await show(page);
+    assert.ok((await away()) <= 2, `after a reload: by ${await away()}`);
+    await page.goto(new URL('/files/one.json', server.url).href);
+    await page.goBack();
+    await show(page);
+    assert.ok((await away()) <= 2, `after Back: by ${await away()}`);
+    // A link to the page leads to its beginning.
+    await page.goto(new URL('/files/page.html', server.url).href);
+    await show(page);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.deepEqual(page.errors, []);
+  });
+}

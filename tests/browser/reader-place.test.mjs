@@ -154,3 +154,30 @@ test('a page that is loaded again is at the paragraph where it was left', chromi
   assert.equal(await beginning(page), 'Four paragraph 1');
   assert.equal(await shown(page, '.oration-pill'), 0);
 });
+
+test('going back in the history leads to the words that were left, though text above has another height since', async (t) => {
+  const headings = Array.from({ length: 60 }, (_, at) => `Part ${at + 1}`);
+  const long = html({ title: 'Harbour', lang: 'en', body: headings.map((heading) => section('', heading, Array.from({ length: 25 }, (_, at) => words(heading, at)))) });
+  const page = await ready(t, { body: long });
+  assert.equal(await page.$eval('article', (article) => article.dataset.size), 'large');
+  const go = async (change) => {
+    await page.evaluate(change);
+    await still(page);
+  };
+  await go(() => (location.hash = '#speech-s50'));
+  const top = await topOf(page, 'speech-s50');
+  await go(() => (location.hash = '#speech-s10'));
+  await page.goBack();
+  await still(page);
+  assert.ok(Math.abs((await topOf(page, 'speech-s50')) - top) <= 2, `from ${top} to ${await topOf(page, 'speech-s50')}`);
+  await read(page, 'speech-s50-p7');
+  const left = await topOf(page, 'speech-s50-p7');
+  await go(() => document.querySelector('.oration-outline a[href="#speech-s20"]').click());
+  await page.goBack();
+  await still(page);
+  assert.ok(Math.abs((await topOf(page, 'speech-s50-p7')) - left) <= 2, `from ${left} to ${await topOf(page, 'speech-s50-p7')}`);
+  // A link to a section that was left elsewhere leads to its heading.
+  await go(() => document.querySelector('.oration-outline a[href="#speech-s20"]').click());
+  await go(() => document.querySelector('.oration-outline a[href="#speech-s50"]').click());
+  assert.ok(Math.abs((await topOf(page, 'speech-s50')) - top) <= 2);
+});
