@@ -1,4 +1,5 @@
 // The descriptions of many speeches → a page that lists and searches them, in their most common language.
+import { sep } from 'node:path';
 import { escape } from '../page/document.js';
 import { loadLocale } from '../reader/locale.js';
 import { GENERATOR } from './output.js';
@@ -60,7 +61,7 @@ ${all.map((page) => row(page, messages, group)).join('\n')}
 }
 
 function row({ path, title, lang, speakers, date, length }, messages, group) {
-  const url = path.split(/[/\\]/).map(encodeURIComponent).join('/');
+  const url = path.split(sep).map(encodeURIComponent).join('/');
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const cells = [
     `<a href="./${escape(url)}"${language} dir="auto">${escape(title)}</a>`,

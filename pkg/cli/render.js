@@ -1,5 +1,6 @@
 // `oration render`: speeches → pages.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSpeech } from './files.js';
 import { CliError } from './errors.js';
 import { isWarning, noticeLine } from './notices.js';
@@ -36,6 +37,7 @@ function isMany(paths, out) {
 async function renderFolder(paths, { out, force, quiet, watch: _, ...values }) {
   if (out === undefined || out === '-') throw new CliError('several files need --out FOLDER');
   if (existsSync(out) && !isFolder(out)) throw new CliError(`${out}: this is a file; several pages need a folder`);
+  if (paths.length === 1 && paths[0] === '-') throw new CliError(`standard input has no name for a page in a folder; name it, such as --out ${join(out, 'speech.html')}`);
   if (paths.includes('-')) throw new CliError('standard input cannot be one of several files');
   if (!(await renderAll(paths, out, { ...settings(values), force, quiet }))) raiseStatus(1);
 }

@@ -2,17 +2,18 @@
 import { SpeechError } from '../speech/error.js';
 import { CliError } from './errors.js';
 import { label } from './files.js';
+import { withoutLimitAdvice } from './suggest.js';
 import { line, paint, report } from './terminal.js';
 
 /** An error → its message and exit status. An unexpected one says so, without a stack. */
 export function failureOf(error) {
   if (error instanceof CliError) return { message: error.message, status: error.status };
-  if (error instanceof SpeechError) return { message: optionName(error.message), status: error.code === 'option' ? 2 : 1 };
+  if (error instanceof SpeechError) return { message: withoutLimitAdvice(optionName(error.message)), status: error.code === 'option' ? 2 : 1 };
   return { message: `unexpected error: ${error?.message ?? error}; please report it with the command and the file`, status: 2 };
 }
 
-/** `options.headingLevel: …` → `--heading-level: …` */
-const optionName = (message) => message.replace(/^options\.(\w+)/, (_, name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+/** `options.headingLevel: …` → `--heading-level: …`, `options.roles.12: …` → `--role 12: …` */
+const optionName = (message) => message.replace(/^options\.roles\./, '--role ').replace(/^options\.(\w+)/, (_, name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 
 /** The failure of one of several files: its message names the file. */
 export function failureIn(file, error) {

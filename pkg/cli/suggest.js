@@ -37,13 +37,16 @@ function distance(a, b) {
   return last[b.length];
 }
 
+/** The message of an error without the advice to raise a limit, which has no option. */
+export const withoutLimitAdvice = (message) => message.replace(/; raise the limit `(\w+)`.*$/s, (_, limit) => (limit === 'bytes' ? '; split the file' : ''));
+
 /** The message of an error in JSON that lists what was expected, with the name that was probably meant. */
 export function withSuggestion(reason, path = '') {
   const [, fields] = /^unknown field; expected one of (.+)$/s.exec(reason) ?? [];
   const meant = fields && nearest(lastName(path), fields.split(', '));
   if (meant) return `unknown field; did you mean ${meant}?`;
   const [, words, found] = /^expected one of (.+), found "(.*)"$/s.exec(reason) ?? [];
-  return words ? reason + didYouMean(found, words.split(', ')) : reason;
+  return words ? reason + didYouMean(found, words.split(', ')) : withoutLimitAdvice(reason);
 }
 
 const lastName = (path) => /(?:^|[.\]"])([\w$ -]+)"?\]?$/.exec(path)?.[1] ?? '';

@@ -1,6 +1,7 @@
 // Text → standard output and standard error, without control characters that a terminal would obey.
 import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { CliError, reasonOf } from './errors.js';
 
 const hidden = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -29,7 +30,7 @@ export function print(text) {
       rest = rest.subarray(writeSync(1, rest));
     } catch (error) {
       if (error.code === 'EPIPE') process.exit(0);
-      if (error.code !== 'EAGAIN') throw error;
+      if (error.code !== 'EAGAIN') throw new CliError(`standard output: ${reasonOf(error)}`);
     }
   }
 }

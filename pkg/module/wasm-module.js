@@ -54,11 +54,12 @@ export class WasmModule {
   }
 
   async #begin(input) {
-    const module = await this.#compile(await this.#resolve(input));
+    const { module, place } = await this.#compile(await this.#resolve(input));
+    this.#checkExports(module, place);
     try {
       if (!this.#started) this.#glue.initSync({ module });
     } catch (error) {
-      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reasonOf(error), error);
     }
     this.#started = true;
     if (globalThis.document && this.#ready) setTimeout(() => this.#used || this.#ready(this.#glue));
@@ -69,7 +70,7 @@ export class WasmModule {
       return await input();
     } catch (error) {
       if (error instanceof SpeechError) throw error;
-      throw this.#loadError(`the argument of ${this.#names.initName}()`, reason(error), error);
+      throw this.#loadError(`the argument of ${this.#names.initName}()`, reasonOf(error), error);
     }
   }
 
@@ -81,7 +82,7 @@ export class WasmModule {
     try {
       this.#glue.initSync({ module });
     } catch (error) {
-      throw this.#loadError(place, reason(error), error);
+      throw this.#loadError(place, reasonOf(error), error);
     }
     this.#started = true;
   }
@@ -132,17 +133,19 @@ export class WasmModule {
     return new SpeechError(`the module stopped on this input (${error.message}); ${then}`, { code: 'trap', cause: error });
   }
 
-  /** @returns {Promise<WebAssembly.Module>} */
+  /** @returns {Promise<{ module: WebAssembly.Module, place: string }>} the module, and where it comes from */
   async #compile(input) {
-    if (input instanceof WebAssembly.Module) return input;
-    if (bytesOf(input)) return this.#compileBytes(input, `the bytes passed to ${this.#names.initName}()`);
+    const passed = `the argument of ${this.#names.initName}()`;
+    if (input instanceof WebAssembly.Module) return { module: input, place: passed };
+    if (bytesOf(input)) return this.#compileBytes(input, passed);
     const response = input instanceof Response ? input : await this.#get(input);
-    const place = response.url || `the response passed to ${this.#names.initName}()`;
+    const place = response.url || passed;
     if (!response.ok) throw this.#loadError(place, `the server responded with ${response.status} ${response.statusText}`.trimEnd());
     if (response.headers.get('content-type') === 'application/wasm') {
-      return WebAssembly.compileStreaming(response).catch((error) => {
-        throw this.#loadError(place, reason(error), error);
+      const module = await WebAssembly.compileStreaming(response).catch((error) => {
+        throw this.#loadError(place, reasonOf(error), error);
       });
+      return { module, place };
     }
     return this.#compileBytes(await response.arrayBuffer(), place, response.headers.get('content-type'));
   }
@@ -151,16 +154,16 @@ export class WasmModule {
     try {
       return await fetch(url);
     } catch (error) {
-      throw this.#loadError(reasonOf(url, (request) => request.url ?? url), reason(error), error);
+      throw this.#loadError(reasonOf(url, (request) => request.url ?? url), reasonOf(error), error);
     }
   }
 
   async #compileBytes(bytes, place, type) {
     this.#check(bytes, place, type);
     try {
-      return await WebAssembly.compile(bytes);
+      return { module: await WebAssembly.compile(bytes), place };
     } catch (error) {
-      throw this.#loadError(place, reason(error), error);
+      throw this.#loadError(place, reasonOf(error), error);
     }
   }
 
@@ -173,22 +176,20 @@ export class WasmModule {
     throw this.#loadError(place, `expected WebAssembly, received ${type ? `${type}: ` : ''}${found}`);
   }
 
+  /** Calls of another module would fail later, without a reason. */
+  #checkExports(module, place) {
+    if (WebAssembly.Module.exports(module).some(({ name }) => name in this.#glue)) return;
+    throw this.#loadError(place, `expected wasm/${this.#names.file}, received another module`);
+  }
+
   #loadError(place, what, cause) {
     const { file, hint } = this.#names;
-    const fix = [
-      `To fix this, serve the package's file wasm/${file} at that URL,`,
-      `pass ${hint},`,
-      'or import from "oration/inline", which needs no file.',
-    ].join(' ');
-    return new SpeechError(`the module could not be loaded from ${place}: ${what}. ${fix}`, { code: 'load', cause });
+    const isForbidden = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(what);
+    const fix = isForbidden
+      ? "add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."
+      : `serve wasm/${file} of the package at that URL; in JavaScript, you can also pass ${hint}, or import "oration/inline".`;
+    return new SpeechError(`the module could not be loaded from ${place}: ${what}. To fix this, ${fix}`, { code: 'load', cause });
   }
 }
 
 export const startError = () => new SpeechError('the module has not started; call `await init()` first', { code: 'start' });
-
-function reason(error) {
-  const message = reasonOf(error);
-  const policy = /Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(message);
-  const hint = policy ? " (the Content-Security-Policy needs script-src 'wasm-unsafe-eval')" : '';
-  return message + hint;
-}

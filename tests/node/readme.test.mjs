@@ -76,3 +76,21 @@ test('both READMEs show an image that npm and crates.io can load', () => {
     }
   }
 });
+
+test('the file of the reader needs only the folders that the README names, and the file with everything exports attach', async () => {
+  const [, names] = /file `reader\.js` of the package, with the folders ([^.]*) next to it/.exec(read('pkg/README.md').replaceAll('\n', ' '));
+  const folders = new Set();
+  const visited = new Set();
+  const visit = (path) => {
+    if (visited.has(path)) return;
+    visited.add(path);
+    if (path.includes('/')) folders.add(dirname(path));
+    const source = read(`pkg/${path}`);
+    // Its dynamic imports are those for speeches that it is to render itself.
+    const pattern = path === 'reader.js' ? /\bfrom ?['"](\.[^'"]+)/g : /\b(?:from|import) ?\(?['"](\.[^'"]+)/g;
+    for (const [, target] of source.matchAll(pattern)) visit(normalize(join(dirname(path), target)));
+  };
+  visit('reader.js');
+  assert.deepEqual([...folders].sort(), [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort());
+  assert.equal(typeof (await import('../../pkg/dist/oration.js')).attach, 'function');
+});
