@@ -96,6 +96,7 @@ test('the number of matches in an outline entry covers no words', async (t) => {
   const page = await ready(t, { body: deep });
   await press(page, 'f');
   await page.fill('.oration-find input', '各级');
+  await page.waitForSelector('.oration-outline .oration-count', { state: 'attached' });
   const found = await page.$$eval('.oration-outline a:has(> .oration-count)', (links) => {
     const boxes = (node) => {
       const range = document.createRange();
