@@ -36,9 +36,20 @@ export function renderPage(speech, options) {
   }
   return callWithSpeech(speech, (module, bytes) => {
     const about = module.describe(bytes);
-    const html = module.renderToString(bytes, rendering);
+    const html = withKnown(Object.keys(head), () => module.renderToString(bytes, rendering));
     return documentOf({ ...head, title: title ?? about.title, lang: about.lang, dir: about.dir, html });
   });
+}
+
+/** Adds options to those that the module knows, in its error about an unknown one. */
+function withKnown(names, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error?.code !== 'option') throw error;
+    const message = error.message.replace(/(?<=^options\.[^.]*: unknown option; expected one of )/, `${names.join(', ')}, `);
+    throw new SpeechError(message, { code: error.code });
+  }
 }
 
 export const version = () => call((module) => module.version());

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../node.js';
+import { CliError } from './errors.js';
 import { indexPage } from './index-page.js';
 import { hashOf, removeOutput, writeOutput } from './output.js';
 import { identities, isFolder, realPath, statOf } from './paths.js';
@@ -26,6 +27,10 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   requireReadable(paths);
   const { sources, skipped, inOutput, folders, unreadable } = findSources(paths, out);
   const before = readRecord(out);
+  // An empty folder may be the place of a disk that is not there.
+  if (sources.length === 0 && Object.keys(before.pages).length > 0) {
+    throw unreadable[0] ?? new CliError(`${paths.join(', ')}: no speeches found; the pages in ${out} are kept`);
+  }
   const by = hashOf(`${version()} ${JSON.stringify(settings)}`);
   const jobs = jobsFor(sources, before);
   const { kept, removed } = keepPages(before, by, { jobs, folders, out });

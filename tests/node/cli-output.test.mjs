@@ -133,6 +133,8 @@ test('an input that is missing stops before anything is removed', () => {
     assert.deepEqual(run('render', ...paths, '--out', 'out/'), { status: 2, stdout: '', stderr: `oration: ${missing}: no such file\n` });
   }
   assert.equal(run('render', 'b.json', '--out', 'out/').stderr, '0 rendered, 1 up to date, 0 failed: out/index.html\n');
+  mkdirSync(join(folder, 'in'));
+  assert.deepEqual(run('render', 'in', '--out', 'out'), { status: 2, stdout: '', stderr: 'oration: in: no speeches found; the pages in out are kept\n' });
   assert.ok(exists('out/a.html'));
 });
 

@@ -120,6 +120,9 @@ test('an unknown option is an error that names it', () => {
     message({ prefix: 'a' }),
     'options.prefix: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
   );
+  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits';
+  assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { titel: 'a' })).message, `options.titel: unknown option; expected one of ${all}`);
+  assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { titel: 1 } })).message, /stylesheet/);
   assert.equal(message('a'), 'options: expected an object, found string');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
   assert.equal(pace.message, 'options.words: expected a whole number, 1 or greater, found 0');
