@@ -202,6 +202,8 @@ test('every bundle loads the functions of the reader when they are used: the one
     putPage('/files/bundle.html', { head, body: `<oration-speech>${masked}</oration-speech>`, policy: plain });
     await page.goto(new URL('/files/bundle.html', server.url).href);
     await page.waitForSelector('.oration-time', { state: 'attached' });
+    // The time in the toolbar may have moved its buttons.
+    await still(page);
     await openMenu(page);
     await page.click('.oration-skeleton-switch');
     await page.waitForSelector('.oration-unfold');
