@@ -141,6 +141,7 @@ test('the tarball contains exactly these files', () => {
     'page/place.js',
     'page/placeholder.js',
     'page/replacement.js',
+    'page/returning.js',
     'page/speech-source.js',
     'page/stream.js',
     'page/trusted-html.js',
