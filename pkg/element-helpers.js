@@ -6,11 +6,39 @@ export function toSpeechError(error) {
   return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
 }
 
-/** Options as text, to compare them; undefined if they cannot be written. */
-export function keyOf(options) {
+/**
+ * The options of `mount` for an element: its attributes override options of the same name.
+ * @param {import('./element.js').OrationSpeechElement} element
+ * @param {string | undefined} prefix used if it has none
+ */
+export function mountOptions(element, prefix) {
+  const options = { ...element.options };
+  for (const name of ['idPrefix', 'uiLang']) if (element[name]) options[name] = element[name];
+  options.idPrefix ??= prefix;
+  if (element.hasAttribute('heading-level')) options.headingLevel = element.headingLevel;
+  if (element.noOutline) options.outline = false;
+  if (element.noHeader) options.header = false;
+  if (element.images) options.images = true;
+  return options;
+}
+
+/**
+ * These options as text, to compare them: an option that is not set is like one that is set to its default. Undefined if they
+ * cannot be written.
+ */
+export function keyOf(element, prefix) {
   try {
-    return JSON.stringify(options);
+    return JSON.stringify({ headingLevel: 1, outline: true, header: true, images: false, reader: {}, ...mountOptions(element, prefix) });
   } catch {
     return undefined;
   }
+}
+
+/** Scrolls to an id in an article that has no reader, with or without its prefix. @returns {boolean} whether it is there */
+export function scrollTo(article, id) {
+  const escaped = CSS.escape(id);
+  const prefix = article?.getAttribute('aria-labelledby')?.slice(0, -5) ?? article?.dataset.prefix;
+  const target = article?.querySelector(`[id="${escaped}"],[id="${prefix}${escaped}"]`);
+  target?.scrollIntoView();
+  return Boolean(target);
 }

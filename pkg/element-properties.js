@@ -14,7 +14,7 @@ export function reflectAttributes(prototype) {
         return this.getAttribute(attribute) ?? '';
       },
       set(value) {
-        this.setAttribute(attribute, value);
+        setOrRemove(this, attribute, value);
       },
     });
   }
@@ -29,6 +29,18 @@ export function reflectAttributes(prototype) {
     });
   }
 }
+
+/** A property set before the element was defined hides the accessor of the class. */
+export function upgrade(element, name) {
+  if (!Object.hasOwn(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+}
+
+/** Frameworks set a property that has no value to undefined or null. */
+export const setOrRemove = (element, attribute, value) =>
+  value === undefined || value === null ? element.removeAttribute(attribute) : element.setAttribute(attribute, value);
 
 const define = (prototype, name, accessors) =>
   Object.defineProperty(prototype, name, { configurable: true, enumerable: true, ...accessors });

@@ -1,8 +1,8 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
 import { loadReader, loadRenderer, loadedReader, renderElement } from './element-parts.js';
-import { keyOf, toSpeechError } from './element-helpers.js';
+import { keyOf, mountOptions, scrollTo, toSpeechError } from './element-helpers.js';
 import { freePrefix } from './element-prefix.js';
-import { reflectAttributes, switches, texts } from './element-properties.js';
+import { reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
 import { emit } from './page/events.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
@@ -18,8 +18,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** The value of the property `speech`. */
   #speech;
   #options = {};
-  /** The options as text, to see whether others are the same; undefined if they have none. */
-  #optionsKey = '{}';
+  /** The options of the latest article as text, to see whether others are the same, and its prefix if it was generated. */
+  #key;
+  #prefix;
   #reader;
   /** The node that is shown: the article, a placeholder or an error. */
   #shown;
@@ -31,6 +32,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   #current = false;
   /** Whether the next article is of another speech than `#shown`, so that the user starts at its beginning. */
   #isOther = true;
+  /** The source that is shown, with its URL, and whether to load it again. */
+  #read;
+  #isStale = false;
   /** The notices of a speech that is shown, until they are dispatched. */
   #notices;
   /** Whether the user asked for another attempt, so that the focus moves to its result. */
@@ -58,10 +62,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set options(options) {
-    const before = this.#optionsKey;
     this.#options = options ?? {};
-    this.#optionsKey = keyOf(this.#options);
-    if (before === undefined || before !== this.#optionsKey) this.#change();
+    this.#optionsChanged();
   }
 
   /** Level of the title's heading, 1 to 6. */
@@ -70,7 +72,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set headingLevel(level) {
-    this.setAttribute('heading-level', level);
+    setOrRemove(this, 'heading-level', level);
   }
 
   /** The reader of the speech that is shown. */
@@ -80,17 +82,18 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Goes to a section or paragraph by its id. Returns false if the id does not exist. */
   go(id) {
-    return this.#reader?.go(id) ?? false;
+    return this.#reader ? this.#reader.go(id) : scrollTo(this.#shown, id);
   }
 
   /** Loads and renders the speech again. */
   reload() {
+    this.#isStale = true;
     this.#change();
   }
 
   connectedCallback() {
     for (const name of ['speech', 'options', ...Object.keys(texts), 'headingLevel', ...Object.keys(switches)]) {
-      this.#upgrade(name);
+      upgrade(this, name);
     }
     this.#plan();
   }
@@ -106,16 +109,15 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'src') this.#change(true);
     // `markdown` changes only what is loaded.
-    if (before !== after && name !== 'markdown') this.#change(name === 'src');
+    else if (name !== 'markdown') this.#optionsChanged();
   }
 
-  /** A property set before the element was defined hides the accessor of the class. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
+  #optionsChanged() {
+    const key = keyOf(this, this.#prefix);
+    if (key === undefined || key !== this.#key) this.#change();
   }
 
   #change(isOther = false) {
@@ -159,6 +161,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const source = this.#source();
     if (!source) return this.#wait();
     this.#notices = undefined;
+    // Checked first: with an invalid option, the speech keeps its reader.
+    if (this.#reader && !this.#isOther) loadedReader().readOptions(this.#options.reader, 'options.reader');
+    const isNamed = source.article || this.idPrefix || typeof this.#options.idPrefix === 'string';
+    this.#prefix = isNamed ? undefined : freePrefix(this);
+    this.#key = keyOf(this, this.#prefix);
     if (source.article) {
       this.#shown = source.article;
       this.#isServed = true;
@@ -173,16 +180,20 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
   async #render(source, signal) {
-    const { reader: _, ...options } = this.#mountOptions();
+    const { reader: _, ...options } = mountOptions(this, this.#prefix);
     loadReader().catch(() => {});
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
     const { readSource, renderArticle, replaceBy } = await loadRenderer();
-    const { speech, notices } = await readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
+    const isRead = source.url && source.url === this.#read?.url && !this.#isStale;
+    const load = () => readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
+    const { speech, notices } = isRead ? this.#read : await load();
     if (signal.aborted) return notices;
+    this.#isStale = false;
     const { article, stream, notices: more } = renderArticle(speech, options, this.ownerDocument);
     const show = (article) => {
       const shown = this.#isOther ? undefined : this.#shown;
+      this.#read = { url: source.url, speech, notices };
       replaceBy(this, article, { show: (article) => this.#show(article), shown, stream, takesFocus: this.#isRetried });
       this.#isRetried = false;
     };
@@ -206,25 +217,15 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     return this.src ? { url: this.src } : undefined;
   }
 
-  /** A framework may add the children later. */
+  /** Waits for children that a framework may add later. What was shown goes if its source was removed. */
   #wait() {
+    if (this.#isOther) this.#clear();
     this.#late ??= new MutationObserver(() => {
       if (!this.#source()) return;
       this.#late.disconnect();
       this.#plan();
     });
     this.#late.observe(this, { childList: true });
-  }
-
-  #mountOptions() {
-    const options = { ...this.#options };
-    for (const name of ['idPrefix', 'uiLang']) if (this[name]) options[name] = this[name];
-    options.idPrefix ??= freePrefix(this);
-    if (this.hasAttribute('heading-level')) options.headingLevel = this.headingLevel;
-    if (this.noOutline) options.outline = false;
-    if (this.noHeader) options.header = false;
-    if (this.images) options.images = true;
-    return options;
   }
 
   async #attach(signal) {
@@ -256,24 +257,29 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #show(node) {
-    this.#reader?.destroy();
-    this.#reader = undefined;
-    this.#stream = undefined;
-    if (this.#shown?.parentNode === this) this.#shown.replaceWith(node);
-    else this.append(node);
+    const next = this.#shown?.parentNode === this ? this.#shown.nextSibling : null;
+    this.#clear();
+    this.insertBefore(node, next);
     this.#shown = node;
-    this.#isServed = false;
     this.#setReady(false);
+  }
+
+  #clear() {
+    this.#reader?.destroy();
+    this.#shown?.remove();
+    this.#reader = this.#stream = this.#shown = undefined;
+    this.#isServed = false;
   }
 
   async #fail(error, signal) {
     if (signal.aborted) return;
+    this.#isStale = false;
     const retry = () => {
       this.#isRetried = true;
       this.reload();
     };
-    // A readable speech stays, even if its reader fails or an option is invalid.
-    const stays = this.#current || (error.code === 'option' && this.#shown?.matches('article'));
+    // A readable speech stays, even if its reader fails, an option is invalid, or it cannot be loaded again.
+    const stays = this.#current || (this.#shown?.matches('article') && (error.code === 'option' || !this.#isOther));
     const shown = stays ? undefined : await errorMessage(this.#lang(), error, error.code === 'load' ? retry : undefined);
     if (signal.aborted) return;
     if (shown) this.#show(shown);

@@ -29,8 +29,10 @@ export async function fetchSpeech(url, base, { signal, progress }) {
 
 /** Many servers respond to an unknown URL with an HTML page. */
 function check(bytes, url) {
-  if (bytes.length === 0) throw new Error('the response is empty');
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
+  // Null bytes are part of spaces in UTF-16.
+  const isEmpty = (text) => /^[\s\0\ufffd]*$/.test(text);
+  if (isEmpty(begin) && isEmpty(new TextDecoder().decode(bytes))) throw new Error('the response is empty');
   if (expectedFormat(url) === 'html' || !/^\s*<(!doctype html|html)\b/i.test(begin)) return;
   throw new Error('the response is an HTML page; to import one, use a URL that ends in .html, or pass its text to importText');
 }

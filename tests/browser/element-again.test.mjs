@@ -2,58 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'oration';
-import { policy, serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
+import { files, loaded, one, opener, speechOf } from './element-page.mjs';
 import { start } from './fixtures.mjs';
 
 const { server, browser } = await start(serve, launch);
-
-const section = (heading, times) => ({ type: 'section', heading, body: Array.from({ length: times }, (_, at) => `Paragraph ${at} of ${heading}. ${'Words. '.repeat(30)}`) });
-const speechOf = (title, sections = 12, times = 6) => ({ title, lang: 'en', body: Array.from({ length: sections }, (_, at) => section(`part ${at + 1}`, times)) });
-const files = { 'one.json': speechOf('One'), 'two.json': speechOf('Two'), 'long.json': speechOf('Long', 60, 30), 'many.json': speechOf('Many', 40, 25) };
-
-/** A page with elements, whose speeches are `files`. `routes` answer other requests. */
-async function open(t, body, { routes = {}, define = true } = {}) {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  t.after(() => page.close());
-  page.setDefaultTimeout(30_000);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  for (const [name, speech] of Object.entries(files)) {
-    await page.route(`**/files/${name}`, (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(speech) }));
-  }
-  await page.route('**/files/page.html', (route) =>
-    route.fulfill({
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-      body: `<!doctype html><html lang="en"><head><title>A page</title><link rel="stylesheet" href="/pkg/oration.css"></head><body>${body}</body></html>`,
-    }),
-  );
-  for (const [url, answer] of Object.entries(routes)) await page.route(url, answer);
-  await page.goto(new URL('/files/page.html', server.url).href);
-  await page.evaluate((define) => {
-    globalThis.events = [];
-    for (const type of ['oration-load', 'oration-error', 'oration-complete']) {
-      addEventListener(type, ({ target, detail }) => events.push(type === 'oration-error' ? `${type} ${detail.error.message}` : `${type} ${target.id}`.trim()));
-    }
-    globalThis.element = document.querySelector('oration-speech');
-    globalThis.until = async (holds) => {
-      while (!holds()) await new Promise(requestAnimationFrame);
-    };
-    globalThis.still = async () => {
-      for (let [same, last] = [0, '']; same < 12; await new Promise(requestAnimationFrame)) {
-        const now = `${scrollY} ${document.documentElement.scrollHeight}`;
-        [same, last] = [now === last ? same + 1 : 0, now];
-      }
-    };
-    return define && import('/pkg/define.js');
-  }, define);
-  return Object.assign(page, { errors });
-}
-
-const loaded = (page, count = 1) => page.waitForFunction((count) => events.filter((type) => type.startsWith('oration-load')).length >= count, count);
-
-const one = '<oration-speech src="one.json"></oration-speech>';
+const open = opener(browser, server);
 
 test('an element that is moved while its reader loads still says that it is loaded, once', async (t) => {
   let release;
@@ -314,41 +269,3 @@ test('a page that does not allow the policy of the package gets an error that sa
   assert.deepEqual(found.slice(0, 2), [true, 'load']);
   assert.match(found[2], /^the Trusted Types policy oration could not be created: .* trusted-types oration\. .* 'allow-duplicates'\.$/);
 });
-
-const inside = `<oration-speech><script type="application/json">${JSON.stringify(files['many.json'])}</script></oration-speech>`;
-
-for (const [name, body, id] of [['by URL', one, 'speech-s7-p3'], ['inside the element', inside, 'speech-s25-p9'], ['that is long', '<oration-speech src="long.json"></oration-speech>', 'speech-s50-p20']]) {
-  const show = async (page) => {
-    await page.evaluate(() => import('/pkg/define.js'));
-    await page.waitForFunction(() => document.querySelector('oration-speech').reader);
-    await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
-  };
-  const topOf = async (page) => {
-    await page.waitForFunction((id) => document.getElementById(id), id);
-    return page.evaluate(async (id) => {
-      for (let [same, last] = [0, -1]; same < 12; await new Promise(requestAnimationFrame)) [same, last] = [scrollY === last ? same + 1 : 0, scrollY];
-      return Math.round(document.getElementById(id).getBoundingClientRect().top);
-    }, id);
-  };
-
-  test(`a page that is loaded again, or returned to, is where it was left: a speech ${name}`, async (t) => {
-    const page = await open(t, `<p>Before</p>${body}`, { define: false });
-    await show(page);
-    await topOf(page);
-    await page.evaluate((id) => document.getElementById(id).scrollIntoView({ block: 'center' }), id);
-    const before = await topOf(page);
-    const away = async () => Math.abs((await topOf(page)) - before);
-    await page.reload();
-    await show(page);
-    assert.ok((await away()) <= 2, `after a reload: by ${await away()}`);
-    await page.goto(new URL('/files/one.json', server.url).href);
-    await page.goBack();
-    await show(page);
-    assert.ok((await away()) <= 2, `after Back: by ${await away()}`);
-    // A link to the page leads to its beginning.
-    await page.goto(new URL('/files/page.html', server.url).href);
-    await show(page);
-    assert.equal(await page.evaluate(() => scrollY), 0);
-    assert.deepEqual(page.errors, []);
-  });
-}

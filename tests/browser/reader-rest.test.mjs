@@ -133,9 +133,11 @@ test('a host can resolve an omission synchronously, in the event listener', asyn
 
 test('the key-points view includes resolved sections', async (t) => {
   const page = await ready(t, cut);
+  // The view is loaded when it is first used.
   await page.keyboard.press('s');
+  await page.waitForFunction(() => document.querySelector('.oration-body [hidden="until-found"]'));
   await resolve(page, '#speech-s2', found);
-  assert.equal(await page.getAttribute('#speech-s2-2 > p', 'hidden'), 'until-found');
+  await page.waitForFunction(() => document.querySelector('#speech-s2-2 > p').hidden === 'until-found');
   await page.keyboard.press('s');
   assert.equal(await page.$$eval('.oration-body [hidden="until-found"]', (all) => all.length), 0);
 });
