@@ -59,7 +59,6 @@ const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frame
 const homes = {
   words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
-  time: ['extent', 'lengths', 'measure', 'time'],
 };
 const homeOf = (id) => {
   const [, name] = /\/reader\/(?:styles\/)?([\w-]+)\.js$/.exec(id) ?? [];

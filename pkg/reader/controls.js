@@ -17,6 +17,7 @@ import { addSheet } from './sheets.js';
 import { skipLink } from './skip-link.js';
 import css from './styles/reader.js';
 import { follow, surroundingsOf } from './surroundings.js';
+import { Time } from './time.js';
 
 /**
  * The controls of the toolbar. Those that return a promise are loaded when they are first used.
@@ -192,7 +193,7 @@ function makeBar(context, parts) {
     if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
-    if (controls.time && controls.progress) wanted.push(lazily(() => import('./time.js'), ({ Time }) => new Time(context, bar)));
+    if (controls.time && controls.progress) wanted.push(() => parts.add(new Time(context, bar)));
     return Promise.all(wanted.map((load) => load()));
   };
   return { insert, start, overText: [bar.element, tools.drawer?.element] };

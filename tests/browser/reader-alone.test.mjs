@@ -27,7 +27,7 @@ test('a reader needs no WebAssembly, no request but for scripts, no policy of Tr
   assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js']);
 });
 
-test('the element needs two scripts for HTML from a server, and one for the speaking time once the controls are there', async (t) => {
+test('the element needs two scripts for HTML from a server', async (t) => {
   const page = await browser.newPage();
   t.after(() => page.close());
   page.errors ??= [];
@@ -37,7 +37,7 @@ test('the element needs two scripts for HTML from a server, and one for the spea
   await page.goto(new URL('/files/served.html', server.url).href);
   await page.waitForSelector('.oration-time', { state: 'attached' });
   const scripts = (await loaded(page)).filter((path) => path.startsWith('/pkg/') && path.endsWith('.js')).map((path) => path.replace('/pkg/', ''));
-  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader-time.js', 'dist/reader.js']);
+  assert.deepEqual(scripts.sort(), ['dist/define.js', 'dist/reader.js']);
   assert.deepEqual(await page.evaluate(() => problems), []);
   assert.deepEqual(page.errors, []);
 });

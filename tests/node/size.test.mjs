@@ -13,7 +13,6 @@ const parts = {
   stylesheet: ['oration.css'],
   element: ['dist/define.js'],
   reader: ['dist/reader.js'],
-  'speaking time': ['dist/reader-time.js'],
   menu: ['dist/reader-menu.js'],
   'search and quotations': ['dist/reader-words.js'],
   'bookmarks and places': ['dist/reader-places.js'],
@@ -29,11 +28,11 @@ const parts = {
 
 /** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */
 const pages = {
-  'HTML from a server': { loads: ['stylesheet', 'element', 'reader', 'speaking time'], budget: 30 },
+  'HTML from a server': { loads: ['stylesheet', 'element', 'reader'], budget: 30 },
   'JSON, until its text is shown': { loads: ['stylesheet', 'element', 'renderer', 'plain'], budget: 103 },
-  JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time'], budget: 124 },
-  'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader', 'speaking time'], budget: 205 },
-  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'speaking time', 'importer'], budget: 341 },
+  JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader'], budget: 124 },
+  'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader'], budget: 205 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 341 },
 };
 
 /** The maximum size of the parts that only some pages of a kind load. */
