@@ -14,6 +14,7 @@ const MOST = 6;
 /** Runs in the page: counts every DOM method, getter and setter that is called while `work` runs. */
 function arm() {
   let calls = 0;
+  const frame = window.requestAnimationFrame;
   const counted = (one) =>
     one &&
     function (...given) {
@@ -28,6 +29,13 @@ function arm() {
       else if (get || set) Object.defineProperty(prototype, name, { ...own, get: counted(get), set: counted(set) });
     }
   }
+  /** Resolves after three frames without calls. */
+  window.quiet = async () => {
+    for (let [same, last] = [0, -1]; same < 3; last = calls) {
+      await new Promise((resolve) => frame.call(window, resolve));
+      same = calls === last ? same + 1 : 0;
+    }
+  };
   window.count = async (work) => {
     calls = 0;
     await work();
@@ -95,7 +103,7 @@ async function measure({ speech, has }) {
     calls.filter = await count(async () => (type('.oration-filter', '1'), await until(() => all('[data-filtering]') > 0)));
     await (type('.oration-filter', ''), until(() => all('[data-filtering]') === 0));
   }
-  calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await until(() => one('.oration-find-count').textContent)));
+  calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await until(() => one('.oration-find-count').textContent), await quiet()));
   const hits = one('.oration-find-count').textContent;
   calls['close find'] = await count(async () => (one('.oration-find .oration-close').click(), await frames()));
   if (controls.points) {
