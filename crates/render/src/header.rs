@@ -103,7 +103,8 @@ impl Page<'_> {
     /// Writes the facts with their labels. If there are more than a few, the less important ones are in a `details` element,
     /// so that the text begins near the top of the page.
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
-        let has_details = number_of_facts(speech) > FEW_FACTS;
+        let count = number_of_facts(speech);
+        let has_details = count > FEW_FACTS;
         let mut facts = Facts { page: self, open: false, html };
         facts.event(speech);
         if has_details {
@@ -117,7 +118,7 @@ impl Page<'_> {
         if has_details {
             facts.html.close(tag!("details"));
         }
-        if has_details || number_of_facts(speech) > 0 {
+        if count > 0 {
             html.line();
         }
     }

@@ -33,8 +33,8 @@ fn is_known(word: &str) -> bool {
     let sorted = LIST.get_or_init(|| STARTS.split_whitespace().collect());
     let Some(first) = word.chars().next() else { return false };
     let end = sorted.partition_point(|start| *start <= word);
-    let candidates = sorted[..end].iter().rev().take_while(|start| start.starts_with(first));
-    candidates.into_iter().any(|start| word.starts_with(start))
+    let mut candidates = sorted[..end].iter().rev().take_while(|start| start.starts_with(first));
+    candidates.any(|start| word.starts_with(start))
 }
 
 #[cfg(test)]
