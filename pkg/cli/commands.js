@@ -7,6 +7,8 @@
  */
 
 const force = { type: 'boolean', about: 'replace files that oration did not write' };
+const lang = { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' };
+const charset = { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' };
 const quiet = { type: 'boolean', short: 'q', about: 'print errors only' };
 
 /** @type {Record<string, Command>} */
@@ -18,8 +20,8 @@ export const commands = {
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file' },
       explain: { type: 'boolean', about: 'print the role of each line, with the evidence' },
       role: { type: 'string', multiple: true, value: 'LINE=ROLE', about: 'set the role of a line, such as 12=heading; can be repeated' },
-      lang: { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' },
-      charset: { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' },
+      lang,
+      charset,
       force,
       quiet,
     },
@@ -35,8 +37,8 @@ export const commands = {
       stylesheet: { type: 'string', value: 'URL', about: 'link to oration.css instead of including it' },
       template: { type: 'string', value: 'FILE', about: 'use your own page, with {{article}} where the speech goes' },
       fragment: { type: 'boolean', about: 'only the article, for your own page' },
-      lang: { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' },
-      charset: { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' },
+      lang,
+      charset,
       'id-prefix': { type: 'string', value: 'PREFIX', about: 'prefix of every id (speech-)' },
       'heading-level': { type: 'string', value: 'LEVEL', about: 'heading level of the title, 1 to 6 (1)' },
       'ui-lang': { type: 'string', value: 'TAG', about: 'language of the interface text' },
