@@ -1,4 +1,5 @@
 // What the caller passes to <oration-speech> → errors, and options that can be compared.
+import { prefixOf } from './reader/prefix.js';
 import { SpeechError, reasonOf } from './speech/error.js';
 
 /** Getters of the caller's options can throw any value. */
@@ -37,8 +38,7 @@ export function keyOf(element, prefix) {
 /** Scrolls to an id in an article that has no reader, with or without its prefix. @returns {boolean} whether it is there */
 export function scrollTo(article, id) {
   const escaped = CSS.escape(id);
-  const prefix = article?.getAttribute('aria-labelledby')?.slice(0, -5) ?? article?.dataset.prefix;
-  const target = article?.querySelector(`[id="${escaped}"],[id="${prefix}${escaped}"]`);
+  const target = article?.querySelector(`[id="${escaped}"],[id="${prefixOf(article)}${escaped}"]`);
   target?.scrollIntoView();
   return Boolean(target);
 }

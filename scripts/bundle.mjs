@@ -54,7 +54,7 @@ const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
 const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 
 // A page would load forty files, and other parts of the package share some of them, which stay outside.
-const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames)\.js$/.test(id);
+const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames|prefix)\.js$/.test(id);
 /** Modules that several functions of the reader need, and the function whose file they are in. */
 const homes = {
   words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],

@@ -1,4 +1,5 @@
 // Where an article is read, and the article that replaces it → the same words at the same height.
+import { prefixOf } from '../reader/prefix.js';
 
 /** The heights at which a block is looked for, as parts of that of the window: between blocks there may be none. */
 const HEIGHTS = [0.3, 0.4, 0.5, 0.6];
@@ -68,9 +69,6 @@ export function restore(article, place) {
   onInput(window, ended.signal, () => ended.abort());
   correct();
 }
-
-/** The prefix of every id of an article. */
-export const prefixOf = (article) => article.dataset.prefix ?? article.getAttribute('aria-labelledby')?.replace(/title$/, '') ?? '';
 
 function scrollerOf({ parentElement: element, ownerDocument: document }) {
   const { body, defaultView: window } = document;

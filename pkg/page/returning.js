@@ -1,5 +1,6 @@
 // An article in a page that is left ↔ session storage: the place where it is read, until the browser shows the page again.
-import { onInput, placeIn, prefixOf } from './place.js';
+import { prefixOf } from '../reader/prefix.js';
+import { onInput, placeIn } from './place.js';
 
 /** The articles shown, by prefix. @type {Map<string, WeakRef<HTMLElement>>} */
 const articles = new Map();

@@ -1,7 +1,7 @@
 // A long speech → the page: the beginning immediately, the rest frame by frame.
 import { frame, task } from '../reader/frames.js';
 import { emit } from './events.js';
-import { prefixOf } from './place.js';
+import { prefixOf } from '../reader/prefix.js';
 
 /** Bytes of HTML in the first pieces of the outline and of the body: a few screens. */
 const FIRST = 1 << 13;

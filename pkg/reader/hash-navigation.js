@@ -1,5 +1,6 @@
 // The URL fragment ↔ the section it names.
 import { closest, findById, frameOf, hasModifier } from './dom.js';
+import { prefixOf } from './prefix.js';
 import { decode, headingOf, targetOf } from './sections.js';
 
 /** Follows links within the speech and changes of the URL fragment. */
@@ -175,12 +176,6 @@ export class HashNavigation {
   destroy() {
     for (const element of this.#article.querySelectorAll('[data-oration-focus]')) forgetFocus(element);
   }
-}
-
-/** The prefix of every id of a rendered speech. */
-function prefixOf(article) {
-  const title = article.getAttribute('aria-labelledby');
-  return article.dataset.prefix ?? (title?.endsWith('title') ? title.slice(0, -'title'.length) : '');
 }
 
 /** Moves the focus to an element, or to the heading of a section, without scrolling. */

@@ -153,6 +153,7 @@ test('the tarball contains exactly these files', () => {
     'reader/bundle.js',
     'reader/frames.js',
     'reader/locale.js',
+    'reader/prefix.js',
     'screenshot.png',
     'slim.d.ts',
     'slim.js',
