@@ -23,6 +23,11 @@ closing_lines() {
     END { if (binaries) printf "   test result: %d passed; %d failed; %d ignored; in %d binaries\n", passed, failed, ignored, binaries }' "$1"
 }
 
+# failed_tests LOG: the names of the failed tests in a log, or its last lines if it names none
+failed_tests() {
+  grep -E '^ *not ok |^test .* FAILED$' "$1" | sed -E 's/^ *(not ok [0-9]+ - |test )//; s/^/   /' | head -n 20 | grep . || tail -n 5 "$1" | sed 's/^/   /'
+}
+
 # stage NAME COMMAND…: run a command and return its status
 stage() {
   local name=$1 log status=0 times outcome
@@ -38,6 +43,7 @@ stage() {
     printf '== %s: %s in %.0f s\n' "$name" "$outcome" "$wall"
     closing_lines "$log"
   } >"$log.shown"
+  [ "$status" = 0 ] || printf '%s:\n%s\n' "$name" "$(failed_tests "$log")" >>"$logs/failures"
   cat "$log.shown"
   return "$status"
 }
@@ -59,5 +65,6 @@ finish() {
   awk -F'|' '{ printf "   %-52s %-7s %5d %6d\n", $1, $2, $3, $4; cpu += $4 } END { printf "   %-52s %-7s %5s %6d\n", "all", "", "", cpu }' "$logs/summary"
   grep -q '|FAILED|' "$logs/summary" && failed=1
   printf '   %d s in all\n' "$SECONDS"
+  [ ! -s "$logs/failures" ] || { say "Failed"; cat "$logs/failures"; }
   [ "$failed" = 0 ] || fail "a stage failed; its log is above"
 }
