@@ -26,6 +26,7 @@ mod pipeline;
 mod profile;
 mod recognise;
 mod report;
+mod reported;
 mod residue;
 mod role;
 mod roles;

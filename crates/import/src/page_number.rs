@@ -4,6 +4,7 @@
 //! page = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
 //! ```
 
+use super::date;
 use super::lexicon::{Class, is};
 use super::line::Line;
 use super::script::{is_longer, letters};
@@ -79,6 +80,12 @@ pub(super) fn is_page_mark(line: &str) -> bool {
     let line = line.strip_prefix("[[").and_then(|inner| inner.strip_suffix("]]")).unwrap_or(line);
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
+    }
+    // 20 Jun 2023 : Column 632
+    let column =
+        line.rsplit_once(": ").filter(|(day, _)| date::find(day).is_some()).map_or(line, |(_, it)| it);
+    if column.split_once(' ').is_some_and(|(word, page)| word == "Column" && is_page(page)) {
+        return true;
     }
     let inner = line.trim_matches(|c| is_dash(c) || matches!(c, ' ' | '·'));
     let dashed = inner.len() < line.len()

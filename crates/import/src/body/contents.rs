@@ -9,10 +9,11 @@
 //! One line may hold all entries (`目录 一、… 二、…`); it is split before each number.
 
 use crate::date;
+use crate::lexicon::{Class, is};
 use crate::line::{Line, trimmed};
 use crate::number::number;
 use crate::recognise::address;
-use crate::script::{has_sentence, is_longer, letters};
+use crate::script::{has_sentence, is_finished, is_longer, letters};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -36,21 +37,8 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
 }
 
 fn is_mark(line: &str) -> bool {
-    const MARKS: [&str; 12] = [
-        "目录",
-        "提纲",
-        "目录提纲",
-        "目次",
-        "提要",
-        "contents",
-        "tableofcontents",
-        "sommaire",
-        "inhalt",
-        "inhaltsverzeichnis",
-        "tabledesmatières",
-        "índice",
-    ];
-    !is_longer(line, 30) && MARKS.contains(&letters(line).as_str())
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    !is_longer(line, 30) && (is(bare, Class::Contents) || is(&letters(line), Class::Contents))
 }
 
 /// Where the entries begin in a line that has mark and entries.
@@ -161,6 +149,8 @@ fn is_dots(line: &str) -> bool {
 fn is_text(line: &str) -> bool {
     is_longer(line, 80) && !line.contains("…") && number(line).is_none()
         || has_sentence(line)
+        || line.ends_with([',', ':', '，', '：']) && number(line).is_none()
+        || is_finished(line) && line.split_whitespace().count() >= 6
         || address::is_address(line)
 }
 

@@ -109,7 +109,7 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     let full = width > 0 && last + 2 >= width;
     let counted = || marked(&next.text).is_some_and(|n| !n.style.is_point() && n.end < next.text.len());
     if next.starts_paragraph
-        || is_finished(open) && (!full || counted())
+        || is_finished(open) && (!full || counted() || points_on(open, &next.text))
         || is_address(open)
         || heads(&next.text)
     {
@@ -118,6 +118,12 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
     hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+}
+
+/// 三是要讲信用。, under a paragraph that 二是 opens.
+fn points_on(open: &str, next: &str) -> bool {
+    let (Some(above), Some(below)) = (marked(open), marked(next)) else { return false };
+    below.style.is_point() && above.style == below.style && above.value + 1 == below.value
 }
 
 fn has_tail_sentence(text: &str) -> bool {

@@ -23,6 +23,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     let text: &str = &line.text;
     led::initials(line)
         .or_else(|| led::letter(text))
+        .or_else(|| led::asker(text))
         .or_else(|| unled::bracketed(text))
         .or_else(|| led::before_colon(line))
         .or_else(|| unled::stopped(text))

@@ -158,8 +158,10 @@ impl Usual {
         };
         let line = &lines[i];
         let rest = line.text.get(label.end..).unwrap_or_default();
-        if label.shape == Shape::Alone && self.shape == Some(Shape::Alone) {
-            return self.glued != is_glued(lines, i);
+        if label.shape == Shape::Alone {
+            // Presidente del Gobierno, over PRESIDENTE DEL GOBIERNO.- …
+            return self.shape.is_some_and(|shape| shape != Shape::Alone)
+                || self.shape.is_some() && self.glued != is_glued(lines, i);
         }
         let again = || {
             let name = label.name(line);

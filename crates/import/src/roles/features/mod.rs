@@ -224,6 +224,11 @@ pub(crate) fn pattern(text: &str) -> String {
     let mut words = letters(text);
     if words.contains(|c: char| c.is_ascii_digit()) {
         words = words.replace(|c: char| c.is_ascii_digit(), "#");
+        // The number of a page is on the left of one and on the right of the next.
+        let bare = words.trim_matches('#');
+        if bare.chars().count() >= 8 {
+            words = bare.to_owned();
+        }
     }
     words
 }
