@@ -108,7 +108,7 @@ fn spaced(line: &str) -> Option<Byline> {
                 && len(a) <= 3
                 && len(b) <= 3
                 && is_post(&rest.join(" "))
-                && is_name(&format!("{a}{b}"), false) =>
+                && (is_name(&format!("{a}{b}"), false) || is_kana_name(&format!("{a}{b}"))) =>
         {
             (format!("{a}{b}"), rest)
         }

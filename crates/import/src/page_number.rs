@@ -64,7 +64,8 @@ fn bare_number(line: &str) -> Option<u32> {
 /// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
 pub(super) fn is_page_mark(line: &str) -> bool {
     // The head of a page: words, a wide gap and its number.
-    let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t'));
+    let wide = || line.rsplit_once("\u{3000}\u{3000}\u{3000}");
+    let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t')).or_else(wide);
     if let Some((words, page)) = head.filter(|(words, _)| !words.trim().is_empty()) {
         return !is_longer(words.trim(), 40)
             && page.contains(|c: char| c.is_alphabetic() || is_dash(c))
@@ -97,7 +98,7 @@ pub(super) fn is_page_mark(line: &str) -> bool {
         || line.contains(char::is_alphabetic) && is_page(line)
         || matches!(
             bare.as_str(),
-            "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
+            "第页" | "第頁" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
         )
 }
 

@@ -92,7 +92,7 @@ fn paged(lines: &[Line<'_>], at: usize) -> Option<usize> {
     const BETWEEN: usize = 6;
     let (mut last, mut count) = (at, 0);
     let mut i = at + 1;
-    while i <= last + BETWEEN && i < lines.len() {
+    while i <= last + BETWEEN && i < lines.len() && !address::is_opening(&lines[i].text) {
         if ends_in_pages(&lines[i].text) {
             (last, count) = (i, count + 1);
         }

@@ -27,12 +27,24 @@ fn is_own(rest: &str) -> bool {
     let words = after_opening(rest);
     let body = words.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
     !is_longer(rest, 80)
-        && find_outside(body, &['。', '！', '？', '；', '：']).is_none()
+        && (find_outside(body, &['。', '！', '？', '；', '：']).is_none()
+            || is_named(body) && !rest.ends_with('。'))
         && !rest.ends_with('；')
 }
 
-fn leads(_: &Line<'_>, next: &Line<'_>) -> bool {
-    is_prose(&next.text)
+/// 房屋：由輪候到安居: a short heading in two parts.
+fn is_named(body: &str) -> bool {
+    let Some((name, words)) = body.split_once('：') else { return false };
+    let fits = |part: &str| {
+        (2..=14).contains(&len(part)) && !part.contains(['。', '！', '？', '；', '：', '，', '、'])
+    };
+    fits(name) && fits(words) && !words.contains(|c: char| c.is_numeric())
+}
+
+fn leads(line: &Line<'_>, next: &Line<'_>) -> bool {
+    // 欣逢大會開議，應邀列席報告，深感榮, over 幸。
+    let flows = line.starts_paragraph && !next.starts_paragraph && is_longer(&line.text, 24);
+    !(flows && line.text.contains('，')) && is_prose(&next.text)
 }
 
 fn title_shape(line: &Line<'_>) -> bool {
@@ -117,7 +129,8 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
-    hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+    let flows = || is_longer(open, 24) && open.contains('，');
+    hangs || (!heading && (full || is_longer(open, 40) || flows() || has_sentence(open)))
 }
 
 /// 三是要讲信用。, under a paragraph that 二是 opens.

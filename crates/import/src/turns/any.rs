@@ -31,6 +31,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
         .or_else(|| unled::initialled(text))
         .or_else(|| unled::circled(text))
         .or_else(|| unled::spaced(text))
+        .or_else(|| unled::clocked(line))
         .or_else(|| unled::alone(line))
 }
 

@@ -163,6 +163,10 @@ impl Usual {
             return self.shape.is_some_and(|shape| shape != Shape::Alone)
                 || self.shape.is_some() && self.glued != is_glued(lines, i);
         }
+        // President: Ms. Achter . . . . (Norlande)
+        if rest.contains(". . .") || rest.contains("....") || rest.contains("……") && !is_finished(rest) {
+            return true;
+        }
         let again = || {
             let name = label.name(line);
             labels.iter().zip(lines).zip(found).skip(i + 1).any(|((other, line), found)| {

@@ -60,6 +60,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(counts_on(view), -9, E::Number);
     give(near.dash, -6, E::Shape);
     give(near.aside, -8, E::Shape);
+    give(near.boxed, -6, E::Shape);
     give(near.person.is_some() && !near.kind, -6, E::Person);
     give(near.address, -9, E::Address);
     give(near.meeting && !near.kind, -5, E::Phrase);
@@ -146,6 +147,7 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         || near.date_share > 35
         || near.label.is_some()
         || near.dash
+        || near.office && near.person.is_some() && f.words <= 8 && !above_near.small_end && !above_near.by
         // Rueda de prensa …, under Presidente del Gobierno
         || near.kind_first && above_near.office_start && !above_near.kind && above.words <= 4
         || f.phrase.is_some()
