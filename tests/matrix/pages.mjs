@@ -91,12 +91,15 @@ export function policy(more) {
   return directives.map((directive) => [directive, more[name(directive)]].filter(Boolean).join(' ')).join('; ');
 }
 
-/** The document with the policy; inline scripts of a tool are allowed by their hashes. */
+/** The document with the policy; inline scripts and styles of a tool are allowed by their hashes. */
 async function guard(route, allow) {
   const response = await route.fetch();
   const body = await response.text();
-  const hashes = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => createHash('sha256').update(code).digest('base64'));
-  const own = policy({ 'script-src': hashes.map((hash) => `'sha256-${hash}'`).join(' '), ...allow });
+  const inline = (name) =>
+    [...body.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g'))]
+      .map(([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+      .join(' ');
+  const own = policy({ 'script-src': inline('script'), 'style-src': inline('style'), ...allow });
   await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': own } });
 }
 

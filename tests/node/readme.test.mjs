@@ -41,6 +41,12 @@ test('every JSON example is a valid speech', () => {
   for (const json of examples) assert.deepEqual(validate(json), [], json);
 });
 
+test('every recipe for a framework is a file of a project that is built', () => {
+  const recipes = [...read('docs/frameworks.md').matchAll(/^```\w+ ?(.*)\n([\s\S]*?)^```$/gm)];
+  assert.ok(recipes.length > 5);
+  for (const [, path, code] of recipes) assert.equal(code, read(`tests/matrix/${path}`), path);
+});
+
 /** The anchor GitHub gives a heading. */
 const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replaceAll(' ', '-');
 const anchors = (path) => [...read(path).matchAll(/^#+ (.*)$/gm)].map((found) => anchor(found[1]));

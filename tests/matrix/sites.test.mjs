@@ -1,0 +1,52 @@
+// Sites whose pages are rendered on a server or at build time, built by their tools and opened in Chromium.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { renderToString } from 'oration';
+import { close, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+
+before(open);
+after(close);
+
+const html = renderToString(thanks);
+
+/** Opens a page that a server rendered: the article is in its HTML, and the reader attaches to it without errors. */
+async function isServed(t, url, options) {
+  assert.ok((await (await fetch(url)).text()).includes(html), `${url} has the article`);
+  await shows(t, url, { html, ...options });
+}
+
+/** Development servers report more, but their pages do not work under the policy. */
+const development = { guarded: true };
+
+describe('Astro', () => {
+  test('its type checker accepts it', () => run('astro', tool('astro'), 'check'));
+  test('the built page', async (t) => {
+    await run('astro', tool('astro'), 'build');
+    await isServed(t, `${await served(t, 'astro/dist')}index.html`);
+  });
+  test('in development', async (t) => isServed(t, await started(t, 'astro', tool('astro'), 'dev'), development));
+});
+
+describe('Nuxt', () => {
+  const allow = { 'trusted-types': 'vue' };
+  test('its type checker accepts it', () => run('nuxt', tool('nuxt'), 'typecheck'));
+  test('the built page', async (t) => {
+    await run('nuxt', tool('nuxt'), 'build');
+    await isServed(t, await started(t, 'nuxt', tool('nuxt'), 'preview'), { allow });
+  });
+  test('in development', async (t) => isServed(t, await started(t, 'nuxt', tool('nuxt'), 'dev'), development));
+});
+
+describe('SvelteKit', () => {
+  // The element that announces pages to screen readers has a style attribute.
+  const allow = { 'trusted-types': 'svelte-trusted-html', 'style-src': "'unsafe-inline'" };
+  test('its type checker accepts it', async () => {
+    await run('sveltekit', tool('svelte-kit'), 'sync');
+    await run('sveltekit', tool('svelte-check'), '--fail-on-warnings');
+  });
+  test('the built page', async (t) => {
+    await run('sveltekit', tool('vite'), 'build');
+    await isServed(t, await started(t, 'sveltekit', tool('vite'), 'preview'), { allow });
+  });
+  test('in development', async (t) => isServed(t, await started(t, 'sveltekit', tool('vite'), 'dev'), development));
+});
