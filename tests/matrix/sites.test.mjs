@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { renderToString } from 'oration';
-import { close, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+import { close, install, open, run, served, shows, started, thanks, tool } from './pages.mjs';
 
 before(open);
 after(close);
@@ -39,7 +39,7 @@ describe('Nuxt', () => {
 
 describe('SvelteKit', () => {
   // The element that announces pages to screen readers has a style attribute.
-  const allow = { 'trusted-types': 'svelte-trusted-html', 'style-src': "'unsafe-inline'" };
+  const allow = { 'trusted-types': 'svelte-trusted-html', 'style-src-attr': "'unsafe-inline'" };
   test('its type checker accepts it', async () => {
     await run('sveltekit', tool('svelte-kit'), 'sync');
     await run('sveltekit', tool('svelte-check'), '--fail-on-warnings');
@@ -49,4 +49,25 @@ describe('SvelteKit', () => {
     await isServed(t, await started(t, 'sveltekit', tool('vite'), 'preview'), { allow });
   });
   test('in development', async (t) => isServed(t, await started(t, 'sveltekit', tool('vite'), 'dev'), development));
+});
+
+describe('Eleventy', () => {
+  before(() => install('eleventy'));
+  test('the built page', async (t) => {
+    await run('eleventy', tool('eleventy'));
+    await isServed(t, `${await served(t, 'eleventy/_site')}index.html`);
+  });
+  test('in development', async (t) => isServed(t, await started(t, 'eleventy', tool('eleventy'), '--serve'), development));
+});
+
+describe('VitePress', () => {
+  // The theme has fonts, data: images and styles that scripts add.
+  const allow = { 'trusted-types': 'vue', 'font-src': "'self'", 'img-src': 'data:', 'style-src': "'unsafe-inline'" };
+  test('its type checker accepts it', () => run('vitepress', tool('vue-tsc')));
+  test('the built page', async (t) => {
+    await run('vitepress', tool('vitepress'), 'build');
+    await isServed(t, `${await served(t, 'vitepress/.vitepress/dist')}index.html`, { allow });
+  });
+  // This server sends an empty page, which the browser renders.
+  test('in development', async (t) => shows(t, await started(t, 'vitepress', tool('vitepress'), 'dev'), { html, ...development }));
 });
