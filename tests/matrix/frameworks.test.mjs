@@ -23,6 +23,16 @@ for (const name of ['react-18', 'react-19', 'vue', 'svelte']) {
   });
 }
 
+// Solid parses its templates without a Trusted Types policy.
+for (const [name, allow] of Object.entries({ solid: { 'require-trusted-types-for': null }, preact: {} })) {
+  test(name, async (t) => {
+    await run(name, tool('tsc'));
+    await run(name, tool('vite'), 'build', '--logLevel', 'silent');
+    await shows(t, `${await served(t, `${name}/dist`)}index.html`, { html: element, allow });
+    await shows(t, await started(t, name, tool('vite')), { html: element, guarded: true });
+  });
+}
+
 describe('Next.js', () => {
   for (const bundler of ['turbopack', 'webpack']) {
     test(bundler, async (t) => {

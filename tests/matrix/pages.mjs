@@ -36,7 +36,12 @@ export function install(project) {
 /** Starts a server with the option `--port`. Resolves with its URL once it responds. */
 export async function started(t, project, command, ...args) {
   const port = await free();
-  const child = spawn(command, [...args, '--port', String(port)], { cwd: join(matrix, project), stdio: 'ignore', detached: true });
+  return answers(t, project, port, {}, command, ...args, '--port', String(port));
+}
+
+/** Starts a server with a port. Resolves with its URL once it responds. */
+export async function answers(t, project, port, env, command, ...args) {
+  const child = spawn(command, args, { cwd: join(matrix, project), env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
   t.after(() => process.kill(-child.pid, 'SIGKILL'));
   const url = `http://localhost:${port}/`;
   for (let tries = 0; tries < 1500; tries += 1) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { renderToString } from 'oration';
-import { close, install, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+import { answers, close, free, install, open, run, served, shows, started, thanks, tool } from './pages.mjs';
 
 before(open);
 after(close);
@@ -70,4 +70,16 @@ describe('VitePress', () => {
   });
   // This server sends an empty page, which the browser renders.
   test('in development', async (t) => shows(t, await started(t, 'vitepress', tool('vitepress'), 'dev'), { html, ...development }));
+});
+
+describe('React Router', () => {
+  test('its type checker accepts it', async () => {
+    await run('react-router', tool('react-router'), 'typegen');
+    await run('react-router', tool('tsc'));
+  });
+  test('the built page', async (t) => {
+    await run('react-router', tool('react-router'), 'build');
+    const port = await free();
+    await isServed(t, await answers(t, 'react-router', port, { PORT: String(port) }, tool('react-router-serve'), 'build/server/index.js'));
+  });
 });
