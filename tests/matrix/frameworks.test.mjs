@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'vite';
 import { renderToString } from 'oration';
-import { close, element, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+import { close, element, install, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
 
 before(open);
 after(close);
@@ -32,6 +32,16 @@ for (const [name, allow] of Object.entries({ solid: { 'require-trusted-types-for
     await shows(t, await started(t, name, tool('vite')), { html: element, guarded: true });
   });
 }
+
+describe('Angular', () => {
+  before(() => install('angular'));
+  // Pages have a <base> element.
+  const allow = { 'trusted-types': 'angular', 'base-uri': null };
+  test('the built page', async (t) => {
+    await run('angular', tool('ng'), 'build');
+    await shows(t, `${await served(t, 'angular/dist/speeches/browser')}index.html`, { html: element, allow });
+  });
+});
 
 describe('Next.js', () => {
   for (const bundler of ['turbopack', 'webpack']) {

@@ -83,3 +83,15 @@ describe('React Router', () => {
     await isServed(t, await answers(t, 'react-router', port, { PORT: String(port) }, tool('react-router-serve'), 'build/server/index.js'));
   });
 });
+
+describe('Cloudflare Workers', () => {
+  before(() => install('worker'));
+  test('its type checker accepts it', async () => {
+    await run('worker', tool('wrangler'), 'types');
+    await run('worker', tool('tsc'));
+  });
+  test('it builds', async () => {
+    assert.match(await run('worker', tool('wrangler'), 'deploy', '--dry-run', '--outdir', 'dist'), /--dry-run: exiting now/);
+  });
+  test('workerd answers', async (t) => isServed(t, await started(t, 'worker', tool('wrangler'), 'dev')));
+});
