@@ -1,8 +1,10 @@
 // Sites whose pages are rendered on a server or at build time, built by their tools and opened in Chromium.
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { renderToString } from 'oration';
-import { answers, close, free, install, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+import { answers, close, free, install, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
 
 before(open);
 after(close);
@@ -81,6 +83,18 @@ describe('React Router', () => {
     await run('react-router', tool('react-router'), 'build');
     const port = await free();
     await isServed(t, await answers(t, 'react-router', port, { PORT: String(port) }, tool('react-router-serve'), 'build/server/index.js'));
+  });
+});
+
+describe('Docusaurus', () => {
+  before(() => {
+    mkdirSync(join(matrix, 'docusaurus/static'), { recursive: true });
+    copyFileSync(join(matrix, 'node_modules/oration/oration.css'), join(matrix, 'docusaurus/static/oration.css'));
+  });
+  test('its type checker accepts it', () => run('docusaurus', tool('tsc')));
+  test('the built page', async (t) => {
+    await run('docusaurus', tool('docusaurus'), 'build');
+    await isServed(t, `${await served(t, 'docusaurus/build')}index.html`);
   });
 });
 
