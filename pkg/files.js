@@ -46,9 +46,15 @@ export const { importText, preloadImporter } = importer({
   ),
 });
 
+/** The URL of a file. In Node.js, as a test runner with a DOM, its bytes: `fetch` reads no files. */
+async function readable(url) {
+  const files = url.protocol === 'file:' ? globalThis.process?.getBuiltinModule?.('fs') : undefined;
+  return files ? files.readFileSync(url) : url;
+}
+
 /** Falls back to the embedded module: some bundlers do not copy the file, and some policies forbid fetching it. */
 function located(file, copy) {
-  return (start, startCopy = start) => start(file).catch((failure) => startEmbedded(startCopy, copy, failure));
+  return (start, startCopy = start) => start(() => readable(file())).catch((failure) => startEmbedded(startCopy, copy, failure));
 }
 
 async function startEmbedded(start, copy, failure) {

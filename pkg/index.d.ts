@@ -15,7 +15,7 @@ export type ModuleInput = string | URL | Request | Response | BufferSource | Web
 export interface RenderOptions {
   /**
    * The prefix of every id, so that speeches can share a page and ids cannot shadow global variables.
-   * ASCII letters, digits, `-` and `_`; other characters are removed.
+   * ASCII letters, digits, `-` and `_`.
    * @default "speech-"
    * @example { idPrefix: 'address-' }
    */

@@ -96,6 +96,9 @@ if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/nul
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm "$small"
   module plain small/oration_wasm "$small"
+  # Both have the same exports, so an empty section with a name marks the module without Markdown: its id, its size, the
+  # length of the name, and the name.
+  printf '\x00\x06\x05plain' >>"$out/plain_bg.wasm"
   share_glue oration plain
   module importer small/oration_wasm_import "$small"
   module markdown small/oration_wasm_markdown "$small"

@@ -1,5 +1,5 @@
 // The options of `importText` → validated options.
-import { SpeechError } from '../speech/error.js';
+import { SpeechError, unknownOption } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
 
@@ -21,7 +21,7 @@ const types = {
 export function importOptions(options) {
   const settings = copyOptions(options);
   for (const [name, value] of Object.entries(settings)) {
-    if (!Object.hasOwn(types, name)) throw wrong(name, `unknown option; expected one of ${Object.keys(types).join(', ')}`);
+    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
     if (value === undefined || value === null) delete settings[name];
     else if (types[name] && typeof value !== types[name]) throw wrong(name, `expected ${articles[types[name]]}, found ${typeof value}`);
   }

@@ -33,7 +33,7 @@ function start() {
     places = {};
     input.abort();
   });
-  const [entry] = performance.getEntriesByType('navigation');
+  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
   const isAgain = /reload|back_forward/.test(entry?.type) && entry.name.split('#')[0] === location.href.split('#')[0];
   try {
     return (isAgain && JSON.parse(sessionStorage.getItem(key()))) || {};

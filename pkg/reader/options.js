@@ -1,5 +1,5 @@
 // The options object of `attach` → the settings of a reader and which controls it has, or an error.
-import { SpeechError } from '../speech/error.js';
+import { SpeechError, unknownOption } from '../speech/error.js';
 
 const SWITCH = 'true or false';
 const TEXT = 'text';
@@ -83,7 +83,7 @@ function read(options, path, known, readers) {
 
 function unknown(name, known, path) {
   if (known === defaults && Object.hasOwn(allControls, name)) return `a control; set ${path}.controls.${name} instead`;
-  return `unknown option; expected one of ${Object.keys(known).join(', ')}`;
+  return unknownOption(name, Object.keys(known));
 }
 
 function entries(options, path) {
