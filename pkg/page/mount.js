@@ -2,6 +2,7 @@
 import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emit } from './events.js';
+import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
 import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js';
 
@@ -35,7 +36,7 @@ export function mount(element, speech, options) {
     shown.reader?.destroy();
     shown.stream?.stop();
     Object.assign(shown, { reader, stream, next: undefined });
-    element.replaceChildren(article, '\n');
+    replaceBy(element, article, { show: (article) => element.replaceChildren(article, '\n'), stream, takesFocus: false });
   };
   if (stream) return attachWhenReady(element, readerOptions, { stream, isWanted, replace });
   replace(article);
