@@ -257,7 +257,7 @@ export interface ReaderControls {
    */
   textSize?: boolean;
   /**
-   * The font, the width of the column and the colours (light, sepia, dark), as the user chooses them.
+   * The font, the width of the column and the colours (light, sepia, dark, high contrast), as the user chooses them.
    * @default true
    * @example { appearance: false }
    */
@@ -269,6 +269,12 @@ export interface ReaderControls {
    * @example { share: false }
    */
   share?: boolean;
+  /**
+   * A picture of the selected quotation with its source, to share on phones and tablets or to save. Belongs to `quote`.
+   * @default true
+   * @example { card: false }
+   */
+  card?: boolean;
   /**
    * The speaking time that is left, in the toolbar. Belongs to `progress`.
    * @default true
@@ -405,6 +411,12 @@ export interface ReaderMessages {
   share?: string;
   /** Could not share */
   notShared?: string;
+  /** Save as image */
+  saveImage?: string;
+  /** Share as image */
+  shareImage?: string;
+  /** Could not make the image */
+  notDrawn?: string;
   /** Copy citation */
   cite?: string;
   /** Go to note */
@@ -435,6 +447,8 @@ export interface ReaderMessages {
   sepia?: string;
   /** Dark */
   dark?: string;
+  /** High contrast */
+  contrast?: string;
   /** Could not load this. Try again. */
   notLoaded?: string;
   /** {n} of {m} characters shown */

@@ -9,7 +9,7 @@ export const properties = {
   '--oration-font-text': ['var(--_serif)', 'var(--_sans)'],
 };
 
-const themes = ['light', 'sepia', 'dark'];
+const themes = ['light', 'sepia', 'dark', 'contrast'];
 
 /** The chosen values, by property or `theme`; without one, those of the page. */
 export class Appearance {

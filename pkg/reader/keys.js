@@ -5,8 +5,8 @@ import { load, store } from './storage.js';
 const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog';
 
 /**
- * A shortcut: its key, its name in the menu and its action.
- * @typedef {[key: string, name: string, run: () => void]} Shortcut
+ * A shortcut: its key, its name in the menu, its action, and whether it can do nothing in a speech without sections.
+ * @typedef {[key: string, name: string, run: () => void, needsSections?: boolean]} Shortcut
  */
 
 export class Keys {

@@ -131,7 +131,7 @@ test('the interface uses the requested language or the host\'s strings', async (
 });
 
 test('every control can be turned off, and an unknown option is an error', async (t) => {
-  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'appearance', 'legend', 'print', 'share', 'time', 'back', 'popovers'];
+  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'appearance', 'legend', 'print', 'share', 'card', 'time', 'back', 'popovers'];
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
   const before = await page.evaluate(() => document.querySelector('article').innerHTML);
