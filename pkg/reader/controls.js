@@ -165,9 +165,10 @@ function attachToSections(shared) {
 function makeBar(context, parts) {
   const { navigation, options, outline, spy } = context;
   const { controls } = options;
-  context.appearance = parts.add(new Appearance(context));
-  const bar = parts.add(new Bar(context));
   const lazily = (load, make) => later(context, parts, load, make);
+  context.appearance = parts.add(new Appearance(context, lazily(() => import('./themes.js'), ({ themes }) => themes(context))));
+  const bar = parts.add(new Bar(context));
+  const time = controls.time && controls.progress ? parts.add(new Time(context, bar)) : undefined;
   /** @type {Tools} */
   const tools = { bar };
   if (outline) tools.drawer = parts.add(new Drawer(context, bar));
@@ -195,8 +196,8 @@ function makeBar(context, parts) {
     if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
-    if (controls.time && controls.progress) wanted.push(() => parts.add(new Time(context, bar)));
-    return Promise.all(wanted.map((load) => load()));
+    time?.start();
+    return Promise.all([context.appearance.ready, ...wanted.map((load) => load())]);
   };
   return { insert, start, overText: [bar.element, tools.drawer?.element] };
 }

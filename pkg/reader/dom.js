@@ -58,10 +58,6 @@ export const hasModifier = (event) => event.ctrlKey || event.metaKey || event.sh
 /** Whether the system has a share sheet that people use: on phones and tablets. @param {Window} window */
 export const canShare = (window) => Boolean(window.navigator.share) && window.matchMedia('(pointer: coarse)').matches;
 
-/** Whether that share sheet takes pictures. @param {Window & typeof globalThis} window */
-export const canShareFiles = (window) =>
-  canShare(window) && Boolean(window.navigator.canShare?.({ files: [new window.File([], 'a.png', { type: 'image/png' })] }));
-
 /** Work for the next frame, done once even if requested several times. Nothing is done once the signal is aborted. */
 export function frameOf(window, signal, work) {
   let requested;

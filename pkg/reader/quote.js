@@ -4,7 +4,7 @@
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
 import { pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
-import { canShare, canShareFiles, make, textButton } from './dom.js';
+import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
 import { linesOf } from './lines.js';
 import { sectionName } from './sections.js';
@@ -13,6 +13,10 @@ import { addSheet } from './sheets.js';
 import css from './styles/quote.js';
 import { FoldedText } from './text.js';
 import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
+
+/** Whether the share sheet of the system takes pictures. @param {Window & typeof globalThis} window */
+const canSharePictures = (window) =>
+  canShare(window) && Boolean(window.navigator.canShare?.({ files: [new window.File([], 'a.png', { type: 'image/png' })] }));
 
 export class Quote {
   #context;
@@ -58,14 +62,15 @@ export class Quote {
   /** Adds a button that makes a picture of the quotation. */
   #addCard(load) {
     const { document, messages, signal, window } = this.#context;
-    const button = textButton(document, 'oration-card', canShareFiles(window) ? messages.shareImage : messages.saveImage);
+    const isShared = canSharePictures(window);
+    const button = textButton(document, 'oration-card', isShared ? messages.shareImage : messages.saveImage);
     this.#tools.append(button);
     // It is there when the button is pressed: browsers open the share sheet only soon after that.
     button.addEventListener('pointerdown', load, { signal, once: true });
     button.addEventListener('click', async () => {
       const source = this.#source();
       const quotation = source && pictureOf(this.#lines(), source, this.#pageUrl());
-      if (quotation) (await load())?.deliver(quotation);
+      if (quotation) (await load())?.deliver(quotation, isShared);
     }, { signal });
   }
 
