@@ -411,11 +411,9 @@ export interface ReaderMessages {
   share?: string;
   /** Could not share */
   notShared?: string;
-  /** Save as image */
-  saveImage?: string;
-  /** Share as image */
-  shareImage?: string;
-  /** Could not make the image */
+  /** Create image */
+  image?: string;
+  /** Could not create the image */
   notDrawn?: string;
   /** Copy citation */
   cite?: string;

@@ -1,7 +1,7 @@
 // A quotation → a picture of it, for the share sheet of the system or as a download.
 //
 // The text is drawn on a canvas: a Content Security Policy can forbid pictures of a page, but not drawing.
-import { make } from './dom.js';
+import { canShare, make } from './dom.js';
 import { breakLines, cutLines } from './line-breaks.js';
 
 const WIDTH = 1200;
@@ -30,6 +30,10 @@ const KEEP_MS = 60_000;
 /** A style of text: its size, font, line height, opacity and weight. */
 const style = (size, font, leading, alpha = 1, weight = 400) => ({ size, font: `${weight} ${size}px ${font}`, height: Math.round(size * leading), alpha });
 
+/** Whether the share sheet of the system takes pictures. @param {Window & typeof globalThis} window */
+const canSharePictures = (window) =>
+  canShare(window) && Boolean(window.navigator.canShare?.({ files: [new window.File([], 'a.png', { type: 'image/png' })] }));
+
 export class Card {
   #context;
 
@@ -38,14 +42,14 @@ export class Card {
     this.#context = context;
   }
 
-  /** Opens the share sheet of the system with the picture, or saves it. @param {Quotation} quotation @param {boolean} isShared */
-  async deliver(quotation, isShared) {
+  /** Opens the share sheet of the system with the picture or, without one, saves it. @param {Quotation} quotation */
+  async deliver(quotation) {
     const { messages, notify, signal, window } = this.#context;
     const blob = await this.#picture(quotation);
     if (signal.aborted) return;
     if (!blob) return notify(messages.notDrawn);
     const file = new window.File([blob], nameOf(quotation), { type: 'image/png' });
-    if (!isShared) return this.#save(file);
+    if (!canSharePictures(window)) return this.#save(file);
     try {
       await window.navigator.share({ files: [file] });
     } catch (error) {

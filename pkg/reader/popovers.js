@@ -59,8 +59,9 @@ export function signButtons({ body, masks, spy, window }) {
 /** Makes signs what they are without a reader. @param {Element} root */
 export function removeSignButtons(root) {
   for (const sign of root.querySelectorAll(':is(.oration-mask, .oration-gap)[aria-haspopup]')) {
-    plain(sign);
     sign.setAttribute('role', 'img');
+    sign.removeAttribute('tabindex');
+    sign.removeAttribute('aria-haspopup');
   }
 }
 

@@ -14,10 +14,6 @@ import css from './styles/quote.js';
 import { FoldedText } from './text.js';
 import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
 
-/** Whether the share sheet of the system takes pictures. @param {Window & typeof globalThis} window */
-const canSharePictures = (window) =>
-  canShare(window) && Boolean(window.navigator.canShare?.({ files: [new window.File([], 'a.png', { type: 'image/png' })] }));
-
 export class Quote {
   #context;
   #tools;
@@ -61,16 +57,15 @@ export class Quote {
 
   /** Adds a button that makes a picture of the quotation. */
   #addCard(load) {
-    const { document, messages, signal, window } = this.#context;
-    const isShared = canSharePictures(window);
-    const button = textButton(document, 'oration-card', isShared ? messages.shareImage : messages.saveImage);
+    const { document, messages, signal } = this.#context;
+    const button = textButton(document, 'oration-card', messages.image);
     this.#tools.append(button);
     // It is there when the button is pressed: browsers open the share sheet only soon after that.
     button.addEventListener('pointerdown', load, { signal, once: true });
     button.addEventListener('click', async () => {
       const source = this.#source();
       const quotation = source && pictureOf(this.#lines(), source, this.#pageUrl());
-      if (quotation) (await load())?.deliver(quotation, isShared);
+      if (quotation) (await load())?.deliver(quotation);
     }, { signal });
   }
 

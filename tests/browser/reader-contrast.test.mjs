@@ -142,6 +142,6 @@ test('in forced colours on a phone, the drawer has an edge', chromiumOnly('force
   const page = await ready(t, { body: colourful, context: { ...phone, forcedColors: 'active' } });
   await page.click('.oration-here');
   await still(page);
-  const edge = await page.$eval('.oration-drawer', (one) => getComputedStyle(one).borderInlineEndWidth);
-  assert.equal(edge, '1px');
+  const edge = await page.$eval('.oration-drawer', (one) => [getComputedStyle(one).borderInlineEndWidth, getComputedStyle(one).borderInlineEndColor === getComputedStyle(one).color]);
+  assert.deepEqual(edge, ['1px', true]);
 });
