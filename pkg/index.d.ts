@@ -177,13 +177,13 @@ export interface ReaderControls {
   skip?: boolean;
   /**
    * The toolbar. Without it, controls with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
-   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `time`, `back`, `legend`, `print`.
+   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `card`, `time`, `back`, `legend`, `print`.
    * @default true
    * @example { bar: false }
    */
   bar?: boolean;
   /**
-   * Show the outline as a drawer if the article is narrower than 928 pixels.
+   * Show the outline as a drawer if the article is narrower than 51.5 em: 927 pixels at the default text size.
    * @default true
    * @example { drawer: false }
    */

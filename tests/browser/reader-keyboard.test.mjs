@@ -262,6 +262,33 @@ test('the drawer on a phone traps focus, Escape returns it, and an entry moves i
   assert.ok(await focused(page, '#speech-s3 > .oration-heading'));
 });
 
+test('shortcuts work on a keyboard with other letters, and belong to the speech in the middle of the window', async (t) => {
+  const page = await opened(t, { body: `<main>${deep}${deep.replaceAll('speech-', 'other-')}</main>` });
+  const currents = () => page.evaluate(() => readers.map((reader) => reader.current() ?? null));
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'о', code: 'KeyJ', bubbles: true })));
+  await still(page);
+  assert.equal((await currents())[0], 'speech-s1');
+  await page.focus('.oration-outline a');
+  await page.evaluate(() => document.querySelectorAll('article')[1].scrollIntoView());
+  await still(page);
+  await press(page, 'j');
+  assert.equal((await currents())[1], 'other-s1');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.focus('.oration-outline a');
+  await press(page, 'j', 'j');
+  assert.deepEqual([(await currents())[0], await page.evaluate(() => document.activeElement.closest('article') === document.querySelector('article'))], ['speech-s1-1', true]);
+});
+
+test('what a user selects has no text of the toolbar', async (t) => {
+  const page = await ready(t);
+  const text = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector('main'));
+    return String(getSelection());
+  });
+  assert.match(text, /方面3/);
+  assert.doesNotMatch(text, /跳到正文|分钟/);
+});
+
 test('shortcuts stay off for a user who turned them off, if the host stores choices', async (t) => {
   const page = await ready(t, { storage: 'speech' });
   await press(page, '?');
