@@ -177,13 +177,13 @@ export interface ReaderControls {
   skip?: boolean;
   /**
    * The toolbar. Without it, controls with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
-   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `time`, `back`, `legend`, `print`.
+   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `card`, `time`, `back`, `legend`, `print`.
    * @default true
    * @example { bar: false }
    */
   bar?: boolean;
   /**
-   * Show the outline as a drawer if the article is narrower than 928 pixels.
+   * Show the outline as a drawer if the article is narrower than 51.5 em: 927 pixels at the default text size.
    * @default true
    * @example { drawer: false }
    */
@@ -257,7 +257,7 @@ export interface ReaderControls {
    */
   textSize?: boolean;
   /**
-   * The font, the width of the column and the colours (light, sepia, dark), as the user chooses them.
+   * The font, the width of the column and the colours (light, sepia, dark, high contrast), as the user chooses them.
    * @default true
    * @example { appearance: false }
    */
@@ -269,6 +269,12 @@ export interface ReaderControls {
    * @example { share: false }
    */
   share?: boolean;
+  /**
+   * A picture of the selected quotation with its source, to share on phones and tablets or to save. Belongs to `quote`.
+   * @default true
+   * @example { card: false }
+   */
+  card?: boolean;
   /**
    * The speaking time that is left, in the toolbar. Belongs to `progress`.
    * @default true
@@ -405,6 +411,10 @@ export interface ReaderMessages {
   share?: string;
   /** Could not share */
   notShared?: string;
+  /** Create image */
+  image?: string;
+  /** Could not create the image */
+  notDrawn?: string;
   /** Copy citation */
   cite?: string;
   /** Go to note */
@@ -435,6 +445,8 @@ export interface ReaderMessages {
   sepia?: string;
   /** Dark */
   dark?: string;
+  /** High contrast */
+  contrast?: string;
   /** Could not load this. Try again. */
   notLoaded?: string;
   /** {n} of {m} characters shown */

@@ -22,6 +22,7 @@ const allControls = {
   textSize: true,
   appearance: true,
   share: true,
+  card: true,
   time: true,
   back: true,
   popovers: true,

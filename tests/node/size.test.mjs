@@ -18,6 +18,8 @@ const parts = {
   'bookmarks and places': ['dist/reader-places.js'],
   'key points': ['dist/reader-skeleton.js'],
   popovers: ['dist/reader-popover.js'],
+  'pictures of quotations': ['dist/reader-card.js'],
+  themes: ['dist/reader-themes.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
   complete: ['wasm/oration_bg.wasm'],
@@ -38,10 +40,12 @@ const pages = {
 /** The maximum size of the parts that only some pages of a kind load. */
 const budgets = {
   menu: 3,
-  'search and quotations': 6.5,
+  'search and quotations': 6.55,
   'bookmarks and places': 3,
   'key points': 1.5,
   popovers: 1.8,
+  'pictures of quotations': 2.5,
+  themes: 0.5,
   importer: 217,
   'Markdown importer': 99.5,
   'HTML importer': 80.3,
