@@ -64,6 +64,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) inline: Option<Text<'a>>,
     /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
     pub(crate) block: Option<Box<Block<'a>>>,
+    /// It is an entry of the table of contents that the source itself has, or its heading.
+    pub(crate) contents: bool,
     /// A form feed is before it: a page begins.
     pub(crate) page_start: bool,
     /// The text is raw HTML in Markdown, which the reader of HTML has still to read.
@@ -169,6 +171,8 @@ pub(crate) struct SourceNotice {
     pub(crate) line: usize,
     /// The physical line it ends on.
     pub(crate) end: usize,
+    /// How many there are of it.
+    pub(crate) count: usize,
     /// The words it is about, or the name of the encoding.
     pub(crate) text: String,
 }
@@ -182,6 +186,20 @@ pub(crate) enum SourceNoticeKind {
     Markup,
     /// Words struck out in the source.
     Deleted,
+    /// Deletions that are tracked in a document.
+    Deletion,
+    /// Words that a document does not show.
+    Hidden,
+    /// Comments on a document.
+    Comment,
+    /// A text box, whose words are read where it is anchored.
+    TextBox,
+    /// Pictures, charts and the like.
+    Object,
+    /// The header of the pages of a document.
+    Header,
+    /// The footer of the pages of a document.
+    Footer,
     /// The encoding, which the source does not declare.
     Encoding,
     /// Bytes that the encoding has no character for.
@@ -192,8 +210,23 @@ pub(crate) enum SourceNoticeKind {
 
 impl SourceNotice {
     /// Its code and its message.
-    pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
-        match self.kind {
+    pub(crate) fn describe(&self) -> (NoticeCode, String) {
+        let counted = |one: &str, many: &str| match self.count {
+            1 => [one, " left out"].concat(),
+            count => format!("{count} {many} left out"),
+        };
+        let (code, message) = match self.kind {
+            SourceNoticeKind::Deletion => {
+                return (NoticeCode::Deleted, counted("tracked deletion", "tracked deletions"));
+            }
+            SourceNoticeKind::Comment => return (NoticeCode::Comment, counted("comment", "comments")),
+            SourceNoticeKind::Object => {
+                return (NoticeCode::Object, counted("picture or other object", "pictures or other objects"));
+            }
+            SourceNoticeKind::Hidden => (NoticeCode::Hidden, "hidden text left out"),
+            SourceNoticeKind::TextBox => (NoticeCode::TextBox, "text of a text box, read as standing here"),
+            SourceNoticeKind::Header => (NoticeCode::RunningHead, "page header left out"),
+            SourceNoticeKind::Footer => (NoticeCode::RunningHead, "page footer left out"),
             SourceNoticeKind::FrontMatter => (NoticeCode::FrontMatter, "read as front matter"),
             SourceNoticeKind::Markup => (NoticeCode::Markup, "markup left out"),
             SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck-out text left out"),
@@ -202,13 +235,14 @@ impl SourceNotice {
             SourceNoticeKind::Radicals => {
                 (NoticeCode::Radicals, "radicals replaced by the equivalent characters")
             }
-        }
+        };
+        (code, message.to_owned())
     }
 }
 
 impl From<SourceNotice> for Notice {
     fn from(notice: SourceNotice) -> Self {
         let (code, message) = notice.describe();
-        Notice { code, line: notice.line, path: None, message: message.to_owned(), text: notice.text }
+        Notice { code, line: notice.line, path: None, message, text: notice.text }
     }
 }

@@ -9,6 +9,8 @@ mod bytes;
 mod captions;
 mod decode;
 mod document;
+#[cfg(feature = "document")]
+mod docx;
 mod emphasis;
 mod encoding;
 mod front_matter;
@@ -21,14 +23,19 @@ mod position;
 mod printed;
 mod text;
 mod wire;
+mod words;
 mod wrapped;
 
+#[cfg(feature = "document")]
+pub(crate) use bytes::is_archive;
 pub use bytes::{NotText, identify};
 pub(crate) use captions::unstamp;
 pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
     Align, Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
 };
+#[cfg(feature = "document")]
+pub(crate) use docx::read as read_document;
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;
