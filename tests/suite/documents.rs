@@ -247,7 +247,7 @@ fn what_is_left_out_is_counted_with_a_notice() {
             "line 4: 2 tracked deletions left out: 旧的",
             "line 4: hidden text left out: 密",
             "line 4: 2 comments left out",
-            "line 4: picture or other object left out",
+            "line 4: pictures or other objects left out",
             "line 5: text of a text box, read as standing here: 机密",
         ]
     );

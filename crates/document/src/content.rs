@@ -7,8 +7,8 @@ use std::rc::Rc;
 pub struct Document {
     /// The paragraphs and tables, in order.
     pub blocks: Vec<Block>,
-    /// The footnotes and endnotes that the text refers to, in that order.
-    pub notes: Vec<Note>,
+    /// The paragraphs of the footnotes and endnotes that the text refers to, in that order.
+    pub notes: Vec<Vec<Block>>,
     /// What is left out that has no place in the text: headers and footers.
     pub losses: Vec<Loss>,
 }
@@ -77,8 +77,8 @@ pub enum Piece {
     Words(String, Style),
     /// A word and its reading.
     Ruby(String, String),
-    /// A reference to the note with this id.
-    Note(String),
+    /// A reference to a note, by its place in [`Document::notes`].
+    Note(usize),
     /// The end of a line.
     Break,
 }
@@ -96,15 +96,6 @@ pub struct Style {
     pub lowered: bool,
     /// Where the words lead.
     pub link: Option<Rc<str>>,
-}
-
-/// A footnote or an endnote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// What references call it.
-    pub id: String,
-    /// Its paragraphs.
-    pub blocks: Vec<Block>,
 }
 
 /// A table.

@@ -12,6 +12,7 @@
 mod container;
 mod content;
 mod limits;
+mod names;
 mod numbering;
 mod package;
 mod refusal;
@@ -20,7 +21,7 @@ mod styles;
 mod xml;
 
 pub use content::{
-    Align, Block, Cell, Document, Heading, Loss, LossKind, Note, Number, Paragraph, Piece, Row, Style, Table,
+    Align, Block, Cell, Document, Heading, Loss, LossKind, Number, Paragraph, Piece, Row, Style, Table,
 };
 pub use limits::Limits;
 pub use refusal::Refusal;

@@ -83,12 +83,8 @@ impl<'z> Package<'z> {
         let Some(text) = self.text(name)? else { return Ok(Vec::new()) };
         let mut xml = Xml::new(name, &text);
         let mut found = Vec::new();
-        while let Some(list) = xml.child()? {
-            if list.name() != "Relationships" {
-                xml.skip()?;
-                continue;
-            }
-            while let Some(element) = xml.child()? {
+        if xml.child().is_some_and(|list| list.name() == "Relationships") {
+            while let Some(element) = xml.child() {
                 let is_external = element.get("TargetMode").as_deref() == Some("External");
                 if let (Some(id), Some(kind), Some(target)) =
                     (element.get("Id"), element.get("Type"), element.get("Target"))
@@ -97,10 +93,10 @@ impl<'z> Package<'z> {
                     let target = if is_external { target } else { resolved(folder, &target) };
                     found.push(Relationship { id, kind, target, is_external });
                 }
-                xml.skip()?;
+                xml.skip();
             }
         }
-        Ok(found)
+        xml.finish().map(|()| found)
     }
 }
 

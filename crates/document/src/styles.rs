@@ -2,8 +2,8 @@
 
 use crate::Refusal;
 use crate::content::{Align, Heading};
+use crate::names::Names;
 use crate::xml::{Element, Xml};
-use std::collections::HashMap;
 
 /// Styles based on each other more often than this go in a circle.
 const CHAIN: usize = 32;
@@ -11,7 +11,8 @@ const CHAIN: usize = 32;
 /// The styles of a document by id.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
-    styles: HashMap<String, StyleRule>,
+    names: Names,
+    styles: Vec<StyleRule>,
     /// The style of paragraphs that name none.
     default: String,
 }
@@ -29,9 +30,9 @@ struct StyleRule {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ParagraphRule {
     pub(crate) style: Option<String>,
-    pub(crate) num: Option<i64>,
-    pub(crate) level: Option<u8>,
-    pub(crate) outline: Option<u8>,
+    pub(crate) num: Option<u32>,
+    pub(crate) level: Option<u32>,
+    pub(crate) outline: Option<u32>,
     pub(crate) align: Option<Option<Align>>,
     pub(crate) is_right_to_left: bool,
     /// How its mark ends it.
@@ -71,7 +72,7 @@ pub(crate) enum Script {
 
 impl ParagraphRule {
     /// Reads one property, whose element is open.
-    pub(crate) fn property(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    pub(crate) fn property(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) {
         match element.word() {
             "pStyle" => self.style = element.val(),
             "outlineLvl" => self.outline = element.number(),
@@ -86,15 +87,15 @@ impl ParagraphRule {
                 });
             }
             "numPr" => {
-                while let Some(child) = xml.child()? {
+                while let Some(child) = xml.child() {
                     match child.word() {
                         "ilvl" => self.level = child.number(),
                         "numId" => self.num = child.number(),
                         _ => {}
                     }
-                    xml.skip()?;
+                    xml.skip();
                 }
-                return Ok(());
+                return;
             }
             "rPr" => return self.mark(xml),
             _ => {}
@@ -103,8 +104,8 @@ impl ParagraphRule {
     }
 
     /// The properties of the mark at the end of a paragraph.
-    fn mark(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
-        while let Some(child) = xml.child()? {
+    fn mark(&mut self, xml: &mut Xml<'_>) {
+        while let Some(child) = xml.child() {
             match child.word() {
                 "del" | "moveFrom" => self.end = End::Deleted,
                 "vanish" | "specVanish" if child.is_on() && self.end == End::Paragraph => {
@@ -112,17 +113,16 @@ impl ParagraphRule {
                 }
                 _ => {}
             }
-            xml.skip()?;
+            xml.skip();
         }
-        Ok(())
     }
 }
 
 impl WordsRule {
     /// Reads the properties in an open `rPr`.
-    pub(crate) fn read(xml: &mut Xml<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn read(xml: &mut Xml<'_>) -> Self {
         let mut rule = WordsRule::default();
-        while let Some(child) = xml.child()? {
+        while let Some(child) = xml.child() {
             let on = || Some(child.is_on());
             match child.word() {
                 "rStyle" => rule.style = child.val(),
@@ -139,9 +139,9 @@ impl WordsRule {
                 }
                 _ => {}
             }
-            xml.skip()?;
+            xml.skip();
         }
-        Ok(rule)
+        rule
     }
 
     /// The properties with those of `base` where these say nothing.
@@ -161,48 +161,46 @@ impl Styles {
     pub(crate) fn read((part, text): &(String, String)) -> Result<Self, Refusal> {
         let mut styles = Styles::default();
         let mut xml = Xml::new(part, text);
-        while let Some(root) = xml.child()? {
-            if root.word() != "styles" {
-                xml.skip()?;
-                continue;
-            }
-            while let Some(element) = xml.child()? {
+        if xml.root("styles") {
+            while let Some(element) = xml.child() {
                 match element.word() {
-                    "style" => styles.style(&element, &mut xml)?,
-                    _ => xml.skip()?,
+                    "style" => styles.style(&element, &mut xml),
+                    _ => xml.skip(),
                 }
             }
         }
-        Ok(styles)
+        xml.finish().map(|()| styles)
     }
 
-    fn style(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    fn style(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) {
         let id = element.get("styleId").unwrap_or_default();
         let is_default = matches!(element.get("default").as_deref(), Some("1" | "true" | "on"));
         if is_default && element.get("type").as_deref() == Some("paragraph") {
             self.default.clone_from(&id);
         }
         let mut rule = StyleRule::default();
-        while let Some(child) = xml.child()? {
+        while let Some(child) = xml.child() {
             match child.word() {
-                "name" => rule.name = child.val().unwrap_or_default().to_lowercase(),
+                "name" => rule.name = child.val().unwrap_or_default().to_ascii_lowercase(),
                 "basedOn" => rule.based_on = child.val(),
                 "pPr" => {
-                    while let Some(property) = xml.child()? {
-                        rule.paragraph.property(&property, xml)?;
+                    while let Some(property) = xml.child() {
+                        rule.paragraph.property(&property, xml);
                     }
                     continue;
                 }
                 "rPr" => {
-                    rule.words = WordsRule::read(xml)?;
+                    rule.words = WordsRule::read(xml);
                     continue;
                 }
                 _ => {}
             }
-            xml.skip()?;
+            xml.skip();
         }
-        self.styles.entry(id).or_insert(rule);
-        Ok(())
+        if !self.names.contains_key(&id) {
+            self.names.insert(id, self.styles.len());
+            self.styles.push(rule);
+        }
     }
 
     /// A style and those it is based on, from itself up.
@@ -210,7 +208,7 @@ impl Styles {
         let mut next = Some(id.unwrap_or(&self.default));
         std::iter::from_fn(move || {
             let id = next?;
-            let style = self.styles.get(id)?;
+            let style = self.styles.get(*self.names.get(id)?)?;
             next = style.based_on.as_deref();
             Some((id, style))
         })
@@ -237,11 +235,11 @@ impl Styles {
         }
         let level = rule.outline.or_else(|| {
             chain.find_map(|(_, style)| {
-                let named = style.name.strip_prefix("heading ").and_then(|level| level.parse::<u8>().ok());
+                let named = style.name.strip_prefix("heading ").and_then(|level| level.parse::<u32>().ok());
                 style.paragraph.outline.or(named.and_then(|level| level.checked_sub(1)))
             })
         })?;
-        (level < 9).then_some(Heading::Level(level + 1))
+        u8::try_from(level + 1).ok().filter(|level| *level < 10).map(Heading::Level)
     }
 
     /// Whether a paragraph is an entry of a table of contents, or its heading.
@@ -250,14 +248,14 @@ impl Styles {
     }
 
     /// The list that a paragraph is in by its own properties or its style; 0 is none.
-    pub(crate) fn num(&self, rule: &ParagraphRule) -> Option<i64> {
+    pub(crate) fn num(&self, rule: &ParagraphRule) -> Option<u32> {
         let styles = || self.chain(rule.style.as_deref()).find_map(|(_, style)| style.paragraph.num);
         rule.num.or_else(styles).filter(|num| *num > 0)
     }
 
     /// The level of that list. `linked` is the level that the list links to a style: Word takes it before the level that
     /// the style itself names.
-    pub(crate) fn level(&self, rule: &ParagraphRule, linked: impl Fn(&str) -> Option<u8>) -> u8 {
+    pub(crate) fn level(&self, rule: &ParagraphRule, linked: impl Fn(&str) -> Option<u32>) -> u32 {
         let styles =
             || self.chain(rule.style.as_deref()).find_map(|(id, style)| linked(id).or(style.paragraph.level));
         rule.level.or_else(styles).unwrap_or(0)

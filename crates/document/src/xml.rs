@@ -6,7 +6,6 @@
 use crate::Refusal;
 use crate::limits::DEPTH;
 use quick_xml::Reader;
-use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
@@ -56,10 +55,11 @@ impl Element<'_> {
     }
 
     /// The value of an attribute, whatever its prefix.
+    #[inline(never)]
     pub(crate) fn get(&self, name: &str) -> Option<String> {
-        attributes(&self.start)
+        Attributes(self.start.attributes_raw())
             .find(|(known, _)| known.split_once(':').map_or(*known, |(_, local)| local) == name)
-            .map(|(_, value)| unescape(&value))
+            .map(|(_, value)| unescape(value))
     }
 
     /// The attribute `val`.
@@ -73,15 +73,26 @@ impl Element<'_> {
     }
 
     /// The attribute `val` as a number.
-    pub(crate) fn number<N: std::str::FromStr>(&self) -> Option<N> {
+    pub(crate) fn number(&self) -> Option<u32> {
         self.val()?.trim().parse().ok()
     }
 }
 
-fn attributes<'s>(start: &'s BytesStart<'_>) -> impl Iterator<Item = (&'s str, Cow<'s, str>)> {
-    let mut attributes: Attributes<'s> = start.attributes();
-    attributes.with_checks(false);
-    attributes.flatten().map(|attribute| (attribute.key.0, attribute.value))
+/// The names and values of attributes, as they are written.
+struct Attributes<'s>(&'s str);
+
+impl<'s> Iterator for Attributes<'s> {
+    type Item = (&'s str, &'s str);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let (name, rest) = self.0.split_once('=')?;
+        let rest = rest.trim_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, rest) = rest.get(1..)?.split_once(quote)?;
+        self.0 = rest;
+        Some((name.trim(), value))
+    }
 }
 
 /// What comes next in a part.
@@ -93,7 +104,7 @@ pub(crate) enum Node<'x> {
     Text(Cow<'x, str>),
 }
 
-/// A part as far as it has been read.
+/// A part as far as it has been read. What is wrong with it ends it; [`Xml::finish`] says so.
 #[derive(Debug)]
 pub(crate) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
@@ -103,95 +114,117 @@ pub(crate) struct Xml<'x> {
     is_empty: bool,
     /// Prefixes with a namespace that matters, and in how many elements they were declared.
     prefixes: Vec<(usize, String, Space)>,
+    error: Option<Refusal>,
 }
 
 impl<'x> Xml<'x> {
     pub(crate) fn new(part: &'x str, text: &'x str) -> Self {
-        Xml { reader: Reader::from_str(text), part, depth: 0, is_empty: false, prefixes: Vec::new() }
+        Xml {
+            reader: Reader::from_str(text),
+            part,
+            depth: 0,
+            is_empty: false,
+            prefixes: Vec::new(),
+            error: None,
+        }
     }
 
-    pub(crate) fn damaged(&self) -> Refusal {
-        Refusal::Damaged(self.part.to_owned())
+    /// Whether the root of the part has this name; it is open then.
+    pub(crate) fn root(&mut self, name: &str) -> bool {
+        self.child().is_some_and(|root| root.name() == name && root.space == Space::Word)
+    }
+
+    /// Whether the part was well-formed as far as it was read.
+    pub(crate) fn finish(self) -> Result<(), Refusal> {
+        self.error.map_or(Ok(()), Err)
+    }
+
+    fn fail(&mut self, refusal: fn(String) -> Refusal) -> Option<Node<'x>> {
+        self.error.get_or_insert(refusal(self.part.to_owned()));
+        self.depth = 0;
+        None
     }
 
     /// The next node in the open element; `None` at its end, which is read.
-    pub(crate) fn next(&mut self) -> Result<Option<Node<'x>>, Refusal> {
+    #[inline(never)]
+    pub(crate) fn next(&mut self) -> Option<Node<'x>> {
         if std::mem::take(&mut self.is_empty) {
             self.close();
-            return Ok(None);
+            return None;
         }
-        loop {
-            let event = self.reader.read_event().map_err(|_| self.damaged())?;
-            match event {
-                Event::Start(start) => return self.open(start).map(Some),
-                Event::Empty(start) => {
+        while self.error.is_none() {
+            match self.reader.read_event() {
+                Ok(Event::Start(start)) => return self.open(start),
+                Ok(Event::Empty(start)) => {
                     self.is_empty = true;
-                    return self.open(start).map(Some);
+                    return self.open(start);
                 }
-                Event::End(_) => {
+                Ok(Event::End(_)) => {
                     self.close();
-                    return Ok(None);
+                    return None;
                 }
-                Event::Text(text) => return Ok(Some(Node::Text(text.into_inner()))),
-                Event::CData(text) => return Ok(Some(Node::Text(text.into_inner()))),
-                Event::GeneralRef(reference) => {
+                Ok(Event::Text(text)) => return Some(Node::Text(text.into_inner())),
+                Ok(Event::CData(text)) => return Some(Node::Text(text.into_inner())),
+                Ok(Event::GeneralRef(reference)) => {
                     if let Some(c) = referred(&reference.into_inner()) {
-                        return Ok(Some(Node::Text(Cow::Owned(c.to_string()))));
+                        return Some(Node::Text(Cow::Owned(c.to_string())));
                     }
                 }
-                Event::DocType(_) => return Err(Refusal::Doctype(self.part.to_owned())),
-                Event::Eof if self.depth == 0 => return Ok(None),
-                Event::Eof => return Err(self.damaged()),
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+                Ok(Event::DocType(_)) => return self.fail(Refusal::Doctype),
+                Ok(Event::Eof) if self.depth == 0 => return None,
+                Ok(Event::Eof) | Err(_) => return self.fail(Refusal::Damaged),
+                Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_)) => {}
             }
         }
+        None
     }
 
     /// The next element in the open element; `None` at its end.
-    pub(crate) fn child(&mut self) -> Result<Option<Element<'x>>, Refusal> {
+    #[inline(never)]
+    pub(crate) fn child(&mut self) -> Option<Element<'x>> {
         loop {
             match self.next()? {
-                Some(Node::Element(element)) => return Ok(Some(element)),
-                Some(Node::Text(_)) => {}
-                None => return Ok(None),
+                Node::Element(element) => return Some(element),
+                Node::Text(_) => {}
             }
         }
     }
 
     /// Reads to the end of the open element.
-    pub(crate) fn skip(&mut self) -> Result<(), Refusal> {
+    #[inline(never)]
+    pub(crate) fn skip(&mut self) {
         let depth = self.depth;
         while self.depth >= depth && depth > 0 {
-            self.next()?;
+            self.next();
         }
-        Ok(())
     }
 
     /// The words in the open element, whatever is in it, without the line breaks between elements.
-    pub(crate) fn words(&mut self) -> Result<String, Refusal> {
+    pub(crate) fn words(&mut self) -> String {
         let depth = self.depth;
         let mut words = String::new();
         while self.depth >= depth && depth > 0 {
-            match self.next()? {
+            match self.next() {
                 Some(Node::Text(text)) if !(text.contains('\n') && text.trim().is_empty()) => {
                     words.push_str(&text);
                 }
                 _ => {}
             }
         }
-        Ok(words)
+        words
     }
 
-    fn open(&mut self, start: BytesStart<'x>) -> Result<Node<'x>, Refusal> {
+    #[inline(never)]
+    fn open(&mut self, start: BytesStart<'x>) -> Option<Node<'x>> {
         self.depth += 1;
         if self.depth > DEPTH {
-            return Err(Refusal::TooDeep(self.part.to_owned()));
+            return self.fail(Refusal::TooDeep);
         }
         if start.attributes_raw().contains("xmlns") {
-            for (name, uri) in attributes(&start) {
+            for (name, uri) in Attributes(start.attributes_raw()) {
                 let prefix = name.strip_prefix("xmlns:").or((name == "xmlns").then_some(""));
                 let Some(prefix) = prefix else { continue };
-                let space = Space::of(&uri);
+                let space = Space::of(uri);
                 if space != Space::Other || self.prefixes.iter().any(|(_, known, _)| known == prefix) {
                     self.prefixes.push((self.depth, prefix.to_owned(), space));
                 }
@@ -200,7 +233,7 @@ impl<'x> Xml<'x> {
         let prefix = start.name().0.split_once(':').map_or("", |(prefix, _)| prefix);
         let space = self.prefixes.iter().rev().find(|(_, known, _)| known == prefix);
         let space = space.map_or(Space::Other, |&(_, _, space)| space);
-        Ok(Node::Element(Element { space, start }))
+        Some(Node::Element(Element { space, start }))
     }
 
     fn close(&mut self) {

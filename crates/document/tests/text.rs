@@ -156,7 +156,8 @@ fn notes(docx: Docx) -> Vec<String> {
     document
         .notes
         .iter()
-        .map(|note| format!("{} {}", note.id, shown::blocks(&note.blocks).join("/")))
+        .enumerate()
+        .map(|(at, note)| format!("{} {}", at + 1, shown::blocks(note).join("/")))
         .collect()
 }
 

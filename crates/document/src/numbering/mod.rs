@@ -2,6 +2,7 @@
 
 mod format;
 mod list;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -11,32 +12,34 @@ use crate::styles::{ParagraphRule, Styles};
 use crate::xml::Xml;
 use format::Format;
 use list::{LEVELS, List, Lists};
-use std::collections::{HashMap, HashSet};
+use table::Table;
 
 /// The lists of a document, and how far each has been counted.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
     lists: Lists,
     /// The last number of each level, by abstract list: lists that are made from the same one go on with each other.
-    counted: HashMap<i64, [Option<u32>; LEVELS]>,
-    /// The lists and levels that have started over as they ask to.
-    restarted: HashSet<(i64, usize)>,
+    counted: Table<[Option<u32>; LEVELS]>,
+    /// The levels of each list that have started over as they ask to.
+    restarted: Table<[bool; LEVELS]>,
 }
 
 impl Numbering {
     pub(crate) fn read((part, text): &(String, String)) -> Result<Self, Refusal> {
-        let lists = Lists::read(&mut Xml::new(part, text))?;
-        Ok(Numbering { lists, ..Numbering::default() })
+        let mut xml = Xml::new(part, text);
+        let lists = Lists::read(&mut xml);
+        xml.finish().map(|()| Numbering { lists, ..Numbering::default() })
     }
 
     /// Counts a paragraph and gives its number; `None` where it has none.
     pub(crate) fn next(&mut self, rule: &ParagraphRule, styles: &Styles) -> Option<Number> {
         let num = styles.num(rule)?;
         let list = self.lists.list(num)?;
-        let level = usize::from(styles.level(rule, |style| list.linked(style))).min(LEVELS - 1);
-        let counted = self.counted.entry(list.counter).or_default();
+        let level = (styles.level(rule, |style| list.linked(style)) as usize).min(LEVELS - 1);
+        let counted = self.counted.entry(list.counter);
         let own = list.level(level);
-        match list.starts_over(level).filter(|_| self.restarted.insert((num, level))) {
+        let restarted = &mut self.restarted.entry(num)[level];
+        match list.starts_over(level).filter(|_| !std::mem::replace(restarted, true)) {
             Some(start) => counted[level] = Some(start),
             None => counted[level] = Some(counted[level].map_or(own.start, |last| last.saturating_add(1))),
         }

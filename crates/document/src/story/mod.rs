@@ -10,14 +10,14 @@ mod shape;
 mod table;
 
 use crate::Refusal;
-use crate::content::{Block, Document, Loss, LossKind, Note};
+use crate::content::{Block, Document, Loss, LossKind};
+use crate::names::Names;
 use crate::numbering::Numbering;
 use crate::package::{Package, Part, Relationship};
 use crate::styles::Styles;
 use crate::xml::{Element, Space, Xml};
 use field::Fields;
 use paragraph::Open;
-use std::collections::HashMap;
 
 /// Reads the text of a document, its notes, and the words of its headers and footers.
 pub(crate) fn read(
@@ -28,70 +28,60 @@ pub(crate) fn read(
 ) -> Result<Document, Refusal> {
     let mut reader = Reader::new(&styles, numbering, &main.relationships);
     let mut xml = Xml::new(&main.name, &main.text);
-    let mut is_word = false;
-    while let Some(root) = xml.child()? {
-        if root.word() != "document" {
-            xml.skip()?;
-            continue;
-        }
-        is_word = true;
-        while let Some(child) = xml.child()? {
+    if xml.root("document") {
+        while let Some(child) = xml.child() {
             match child.word() {
-                "body" => reader.story(&mut xml)?,
-                _ => xml.skip()?,
+                "body" => reader.story(&mut xml),
+                _ => xml.skip(),
             }
         }
-    }
-    if !is_word {
+        xml.finish()?;
+    } else {
+        xml.finish()?;
         return Err(Refusal::NotWord);
     }
     let references = std::mem::take(&mut reader.references);
     let mut document = Document { blocks: reader.end_story(Vec::new()), ..Document::default() };
-    document.notes = notes(package, main, &mut reader, references)?;
+    document.notes = notes(package, main, &mut reader, &references)?;
     document.losses = running_heads(package, main, &styles)?;
     Ok(document)
 }
 
-/// The notes that references name, in the order of the references.
+/// The notes that the text refers to, in that order.
 fn notes(
     package: &Package<'_>,
     main: &Part,
     reader: &mut Reader<'_>,
-    references: Vec<Reference>,
-) -> Result<Vec<Note>, Refusal> {
-    let mut found: HashMap<Reference, Vec<Block>> = HashMap::new();
+    references: &Names,
+) -> Result<Vec<Vec<Block>>, Refusal> {
+    let mut found = vec![Vec::new(); references.len()];
     for (kind, name) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
-        let is_referred = references.iter().any(|reference| reference.kind == name);
         let target = main.relationships.iter().find(|it| it.kind == kind && !it.is_external);
-        let Some(target) = target.filter(|_| is_referred) else { continue };
+        let Some(target) = target.filter(|_| !references.is_empty()) else { continue };
         let Some(part) = package.target(&target.target)? else { continue };
-        reader.relationships = links(&part.relationships);
+        reader.links = Links::new(&part.relationships);
         let mut xml = Xml::new(&part.name, &part.text);
-        while let Some(root) = xml.child()? {
-            if root.word() != kind {
-                xml.skip()?;
-                continue;
-            }
-            while let Some(element) = xml.child()? {
-                let reference = Reference { kind: name, id: element.get("id").unwrap_or_default() };
-                if element.word() != name || !references.contains(&reference) {
-                    xml.skip()?;
+        if xml.root(kind) {
+            while let Some(element) = xml.child() {
+                let id = element.get("id").unwrap_or_default();
+                let place = references.get(&reference(name, &id)).filter(|_| element.word() == name);
+                let Some(place) = place.and_then(|&place| found.get_mut(place)) else {
+                    xml.skip();
                     continue;
-                }
+                };
                 let outer = std::mem::take(&mut reader.blocks);
-                reader.story(&mut xml)?;
-                let blocks = reader.end_story(outer);
-                found.insert(reference, blocks);
+                reader.story(&mut xml);
+                *place = reader.end_story(outer);
             }
         }
+        xml.finish()?;
     }
-    let numbered = references.into_iter().enumerate();
-    Ok(numbered
-        .map(|(at, reference)| Note {
-            id: (at + 1).to_string(),
-            blocks: found.remove(&reference).unwrap_or_default(),
-        })
-        .collect())
+    Ok(found)
+}
+
+/// What a reference to a note is called.
+fn reference(kind: &str, id: &str) -> String {
+    [kind, " ", id].concat()
 }
 
 /// The words of the headers and footers, each once.
@@ -102,12 +92,10 @@ fn running_heads(package: &Package<'_>, main: &Part, styles: &Styles) -> Result<
             let Some(part) = package.target(&target.target)? else { continue };
             let mut reader = Reader::new(styles, Numbering::default(), &part.relationships);
             let mut xml = Xml::new(&part.name, &part.text);
-            while let Some(element) = xml.child()? {
-                match element.word() == root {
-                    true => reader.story(&mut xml)?,
-                    false => xml.skip()?,
-                }
+            if xml.root(root) {
+                reader.story(&mut xml);
             }
+            xml.finish()?;
             let text = paragraph::plain(&reader.end_story(Vec::new()));
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let is_known = losses.iter().any(|known| known.text == text);
@@ -120,26 +108,19 @@ fn running_heads(package: &Package<'_>, main: &Part, styles: &Styles) -> Result<
     Ok(losses)
 }
 
-/// A reference to a note, in the document's own numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Reference {
-    kind: &'static str,
-    id: String,
-}
-
 /// A story as far as it has been read.
 struct Reader<'d> {
     styles: &'d Styles,
     numbering: Numbering,
-    /// The targets of links by id.
-    relationships: HashMap<String, String>,
+    links: Links,
     blocks: Vec<Block>,
     /// The paragraph that is open.
     open: Option<Open>,
     /// A paragraph whose mark does not end it.
     unended: Option<Open>,
     fields: Fields,
-    references: Vec<Reference>,
+    /// The notes that the text refers to, by what the references are called.
+    references: Names,
     /// What was left out between paragraphs.
     losses: Vec<Loss>,
 }
@@ -162,18 +143,18 @@ impl<'d> Reader<'d> {
         Reader {
             styles,
             numbering,
-            relationships: links(relationships),
+            links: Links::new(relationships),
             blocks: Vec::new(),
             open: None,
             unended: None,
             fields: Fields::default(),
-            references: Vec::new(),
+            references: Names::new(),
             losses: Vec::new(),
         }
     }
 
     /// Reads the paragraphs and tables in the open element.
-    fn story(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    fn story(&mut self, xml: &mut Xml<'_>) {
         self.children(xml, Place::Story)
     }
 
@@ -185,14 +166,13 @@ impl<'d> Reader<'d> {
         std::mem::replace(&mut self.blocks, outer)
     }
 
-    fn children(&mut self, xml: &mut Xml<'_>, place: Place) -> Result<(), Refusal> {
-        while let Some(element) = xml.child()? {
-            self.element(xml, &element, place)?;
+    fn children(&mut self, xml: &mut Xml<'_>, place: Place) {
+        while let Some(element) = xml.child() {
+            self.element(xml, &element, place);
         }
-        Ok(())
     }
 
-    fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, place: Place) -> Result<(), Refusal> {
+    fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, place: Place) {
         match (element.space, element.name()) {
             (Space::Compatibility, "AlternateContent") => self.alternatives(xml, place),
             (Space::Word, "ins" | "moveTo" | "smartTag" | "customXml" | "sdtContent") => {
@@ -210,7 +190,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn in_story(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Refusal> {
+    fn in_story(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) {
         match element.word() {
             "p" => self.paragraph(xml),
             "tbl" => self.table(xml),
@@ -223,36 +203,33 @@ impl<'d> Reader<'d> {
     }
 
     /// The first of several contents that say the same in different ways; the others are for older programs.
-    fn alternatives(&mut self, xml: &mut Xml<'_>, place: Place) -> Result<(), Refusal> {
+    fn alternatives(&mut self, xml: &mut Xml<'_>, place: Place) {
         let mut is_read = false;
-        while let Some(child) = xml.child()? {
+        while let Some(child) = xml.child() {
             match std::mem::replace(&mut is_read, true) {
-                false => self.children(xml, place)?,
-                true => xml.skip()?,
+                false => self.children(xml, place),
+                true => xml.skip(),
             }
             drop(child);
         }
-        Ok(())
     }
 
     /// A content control: its content, without its properties.
-    fn control(&mut self, xml: &mut Xml<'_>, place: Place) -> Result<(), Refusal> {
-        while let Some(child) = xml.child()? {
+    fn control(&mut self, xml: &mut Xml<'_>, place: Place) {
+        while let Some(child) = xml.child() {
             match child.word() {
-                "sdtContent" => self.children(xml, place)?,
-                _ => xml.skip()?,
+                "sdtContent" => self.children(xml, place),
+                _ => xml.skip(),
             }
         }
-        Ok(())
     }
 
     /// Tracked deletions are not part of the text.
-    fn deletion(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
-        let words = xml.words()?;
+    fn deletion(&mut self, xml: &mut Xml<'_>) {
+        let words = xml.words();
         if !words.is_empty() {
             self.lose(LossKind::Deletion, words);
         }
-        Ok(())
     }
 
     /// Something is left out here.
@@ -269,7 +246,23 @@ impl<'d> Reader<'d> {
 }
 
 /// The targets of links outside the document.
-fn links(relationships: &[Relationship]) -> HashMap<String, String> {
-    let external = relationships.iter().filter(|it| it.kind == "hyperlink" && it.is_external);
-    external.map(|it| (it.id.clone(), it.target.clone())).collect()
+#[derive(Debug, Default)]
+struct Links {
+    ids: Names,
+    targets: Vec<String>,
+}
+
+impl Links {
+    fn new(relationships: &[Relationship]) -> Self {
+        let mut links = Links::default();
+        for link in relationships.iter().filter(|it| it.kind == "hyperlink" && it.is_external) {
+            links.ids.insert(link.id.clone(), links.targets.len());
+            links.targets.push(link.target.clone());
+        }
+        links
+    }
+
+    fn target(&self, id: &str) -> Option<&str> {
+        self.targets.get(*self.ids.get(id)?).map(String::as_str)
+    }
 }

@@ -1,7 +1,6 @@
 //! A paragraph → its pieces, its number and what its style makes it.
 
 use super::{Place, Reader};
-use crate::Refusal;
 use crate::content::{Block, Heading, LossKind, Paragraph, Piece, Style};
 use crate::styles::{End, ParagraphRule, WordsRule};
 use crate::xml::Xml;
@@ -39,7 +38,7 @@ impl Open {
 }
 
 impl Reader<'_> {
-    pub(super) fn paragraph(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    pub(super) fn paragraph(&mut self, xml: &mut Xml<'_>) {
         let unended = self.unended.take();
         let mut open = Open::default();
         let mut goes_on = false;
@@ -50,38 +49,36 @@ impl Reader<'_> {
         open.paragraph.losses.append(&mut self.losses);
         let outer = self.open.replace(open);
         let mut is_placed = false;
-        while let Some(element) = xml.child()? {
+        while let Some(element) = xml.child() {
             if element.word() == "pPr" {
-                self.properties(xml)?;
+                self.properties(xml);
                 self.place(goes_on);
                 is_placed = true;
             } else {
                 if !std::mem::replace(&mut is_placed, true) {
                     self.place(goes_on);
                 }
-                self.element(xml, &element, Place::Paragraph)?;
+                self.element(xml, &element, Place::Paragraph);
             }
         }
         if !is_placed {
             self.place(goes_on);
         }
-        let Some(open) = std::mem::replace(&mut self.open, outer) else { return Ok(()) };
+        let Some(open) = std::mem::replace(&mut self.open, outer) else { return };
         match open.rule.end {
             End::Paragraph => self.push(open),
             End::Deleted | End::Hidden => self.unended = Some(open),
         }
-        Ok(())
     }
 
-    fn properties(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    fn properties(&mut self, xml: &mut Xml<'_>) {
         let mut rule = ParagraphRule::default();
-        while let Some(property) = xml.child()? {
-            rule.property(&property, xml)?;
+        while let Some(property) = xml.child() {
+            rule.property(&property, xml);
         }
         if let Some(open) = &mut self.open {
             open.rule = rule;
         }
-        Ok(())
     }
 
     /// Numbers the open paragraph and says what its style makes it. One that goes on with a line is as that line was, but

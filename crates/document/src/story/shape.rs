@@ -1,17 +1,16 @@
 //! A drawing → the text of its text boxes; what else it shows is left out.
 
 use super::{Place, Reader};
-use crate::Refusal;
 use crate::content::{Block, Loss, LossKind};
 use crate::xml::{Element, Xml};
 
 impl Reader<'_> {
-    pub(super) fn drawing(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    pub(super) fn drawing(&mut self, xml: &mut Xml<'_>) {
         self.children(xml, Place::Drawing)
     }
 
     /// A line or a frame without words is not a loss; a picture, a chart or a diagram is.
-    pub(super) fn in_drawing(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Refusal> {
+    pub(super) fn in_drawing(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) {
         let is_object =
             matches!(element.name(), "blip" | "imagedata" | "chart" | "relIds" | "OLEObject" | "control");
         if is_object {
@@ -30,17 +29,17 @@ impl Reader<'_> {
 
     /// The text of a text box is a story of its own. It comes before the paragraph that it is anchored in, unless words
     /// are in front of the anchor.
-    pub(super) fn text_box(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    pub(super) fn text_box(&mut self, xml: &mut Xml<'_>) {
         let outer = (self.open.take(), self.unended.take(), std::mem::take(&mut self.fields));
         let blocks = std::mem::take(&mut self.blocks);
         let losses = std::mem::take(&mut self.losses);
-        self.story(xml)?;
+        self.story(xml);
         let mut own = self.end_story(blocks);
         self.losses.extend(losses);
         (self.open, self.unended, self.fields) = outer;
         let text = super::paragraph::plain(&own);
         if text.trim().is_empty() {
-            return Ok(());
+            return;
         }
         let box_loss =
             Loss { kind: LossKind::TextBox, text: text.split_whitespace().collect::<Vec<_>>().join(" ") };
@@ -56,6 +55,5 @@ impl Reader<'_> {
             Some(open) => open.before.extend(own),
             None => self.blocks.extend(own),
         }
-        Ok(())
     }
 }

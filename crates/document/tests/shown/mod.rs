@@ -83,7 +83,7 @@ fn line(paragraph: &Paragraph) -> String {
             }
         }
         Piece::Ruby(word, reading) => format!("{{{word}|{reading}}}"),
-        Piece::Note(id) => format!("{{note {id}}}"),
+        Piece::Note(at) => format!("{{note {}}}", at + 1),
         Piece::Break => "⏎".to_owned(),
     });
     [number].into_iter().chain(pieces).collect()

@@ -109,6 +109,20 @@ const ARCHIVE_END: usize = 64 << 10;
 /// # Ok::<(), oration_import::steps::NotText>(())
 /// ```
 pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
+    file(bytes)?;
+    // Where documents are read, their reader names other archives.
+    #[cfg(not(feature = "document"))]
+    archive(bytes)?;
+    let encoding = encoding::of(bytes, charset);
+    let is_wide = matches!(encoding.name, "utf-16le" | "utf-16be");
+    if !is_wide {
+        text(bytes)?
+    }
+    Ok(encoding)
+}
+
+/// Fails for bytes of a kind of file that is known.
+fn file(bytes: &[u8]) -> Result<(), NotText> {
     let known =
         MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
     if bytes.starts_with(COMPOUND) && is_encrypted(bytes) {
@@ -117,18 +131,15 @@ pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText
     if let Some(&(_, _, kind, advice)) = known {
         return Err(NotText { kind, advice });
     }
-    if is_archive(bytes) {
-        return Err(zipped(bytes));
-    }
     if is_flat(bytes) {
         return Err(NotText { kind: "a Word document as XML", advice: SAVE_AS_WORD });
     }
-    let encoding = encoding::of(bytes, charset);
-    let is_wide = matches!(encoding.name, "utf-16le" | "utf-16be");
-    if !is_wide && is_binary(bytes) {
-        return Err(NotText { kind: "binary data", advice: CHOOSE });
-    }
-    Ok(encoding)
+    Ok(())
+}
+
+/// Fails for bytes that are not of a text with a byte for each sign of ASCII.
+fn text(bytes: &[u8]) -> Result<(), NotText> {
+    if is_binary(bytes) { Err(NotText { kind: "binary data", advice: CHOOSE }) } else { Ok(()) }
 }
 
 /// Whether bytes are a ZIP archive, as Word documents are.
@@ -140,11 +151,11 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 #[cfg(feature = "document")]
 pub(super) fn refused(bytes: &[u8]) -> Error {
     const TEXT: &str = "this is text, not a Word document (.docx): import it as text";
-    match identify(bytes, None) {
+    match file(bytes).and_then(|()| archive(bytes)).and_then(|()| text(bytes)) {
         _ if bytes.is_empty() => {
             Error::new(ErrorKind::NotText, "this file is empty: copy or download it again")
         }
-        Ok(_) => Error::new(ErrorKind::NotText, TEXT),
+        Ok(()) => Error::new(ErrorKind::NotText, TEXT),
         Err(reason) => reason.into(),
     }
 }
@@ -159,6 +170,11 @@ fn is_flat(bytes: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
     has(b"<?xml") && FLAT.into_iter().any(has)
+}
+
+/// Fails for a ZIP archive.
+fn archive(bytes: &[u8]) -> Result<(), NotText> {
+    if is_archive(bytes) { Err(zipped(bytes)) } else { Ok(()) }
 }
 
 fn zipped(bytes: &[u8]) -> NotText {
@@ -181,10 +197,10 @@ fn is_binary(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::identify;
+    use super::{archive, identify};
 
     fn kind(bytes: &[u8]) -> Option<&'static str> {
-        identify(bytes, None).err().map(|error| error.kind)
+        archive(bytes).and_then(|()| identify(bytes, None).map(drop)).err().map(|error| error.kind)
     }
 
     #[test]

@@ -210,19 +210,11 @@ pub(crate) enum SourceNoticeKind {
 
 impl SourceNotice {
     /// Its code and its message.
-    pub(crate) fn describe(&self) -> (NoticeCode, String) {
-        let counted = |one: &str, many: &str| match self.count {
-            1 => [one, " left out"].concat(),
-            count => format!("{count} {many} left out"),
-        };
-        let (code, message) = match self.kind {
-            SourceNoticeKind::Deletion => {
-                return (NoticeCode::Deleted, counted("tracked deletion", "tracked deletions"));
-            }
-            SourceNoticeKind::Comment => return (NoticeCode::Comment, counted("comment", "comments")),
-            SourceNoticeKind::Object => {
-                return (NoticeCode::Object, counted("picture or other object", "pictures or other objects"));
-            }
+    pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
+        match self.kind {
+            SourceNoticeKind::Deletion => (NoticeCode::Deleted, "tracked deletions left out"),
+            SourceNoticeKind::Comment => (NoticeCode::Comment, "comments left out"),
+            SourceNoticeKind::Object => (NoticeCode::Object, "pictures or other objects left out"),
             SourceNoticeKind::Hidden => (NoticeCode::Hidden, "hidden text left out"),
             SourceNoticeKind::TextBox => (NoticeCode::TextBox, "text of a text box, read as standing here"),
             SourceNoticeKind::Header => (NoticeCode::RunningHead, "page header left out"),
@@ -235,14 +227,17 @@ impl SourceNotice {
             SourceNoticeKind::Radicals => {
                 (NoticeCode::Radicals, "radicals replaced by the equivalent characters")
             }
-        };
-        (code, message.to_owned())
+        }
     }
 }
 
 impl From<SourceNotice> for Notice {
     fn from(notice: SourceNotice) -> Self {
         let (code, message) = notice.describe();
+        let message = match notice.count {
+            1 => message.to_owned(),
+            count => [&count.to_string(), " ", message].concat(),
+        };
         Notice { code, line: notice.line, path: None, message, text: notice.text }
     }
 }

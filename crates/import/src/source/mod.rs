@@ -95,6 +95,26 @@ pub fn expanded_html(lines: &[u8]) -> Vec<u8> {
     decoded(lines).map_or_else(|| lines.to_vec(), |document| wire::encode(&html::expand(document)))
 }
 
+/// The text of a Word document, a line for each paragraph and each line break in it, and its lines, encoded for another
+/// module.
+///
+/// # Errors
+/// As [`import_document`](crate::import_document) has them.
+///
+/// ```
+/// use oration_import::{ImportLimits, steps::encoded_document};
+/// let error = encoded_document(b"GIF89a", &ImportLimits::default()).unwrap_err();
+/// assert!(error.reason().starts_with("this is an image (GIF)"));
+/// ```
+#[cfg(feature = "document")]
+pub fn encoded_document(
+    bytes: &[u8],
+    limits: &crate::ImportLimits,
+) -> Result<(String, Vec<u8>), oration_model::Error> {
+    let document = docx::read(bytes, limits.bytes)?;
+    Ok((docx::text(&document), wire::encode(&document)))
+}
+
 /// The lines of another module.
 pub(crate) fn decoded(lines: &[u8]) -> Option<Document<'static>> {
     wire::decode(lines)

@@ -25,7 +25,8 @@ impl Losses {
         };
         let is_alone = matches!(kind, Kind::TextBox | Kind::Header | Kind::Footer);
         match self.0.iter_mut().find(|notice| notice.kind == kind && !is_alone) {
-            Some(known) => known.count += 1,
+            // How many runs are hidden or struck out says nothing.
+            Some(known) => known.count += usize::from(!matches!(kind, Kind::Hidden | Kind::Deleted)),
             None => {
                 let line = line.max(1);
                 let text = loss.text.trim().chars().take(SHOWN).collect();

@@ -11,35 +11,42 @@ use losses::Losses;
 use oration_document::{Block, Heading, Limits, Paragraph, Refusal, read as read_document};
 use oration_model::{Error, ErrorKind, LimitKind, Text};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The lines of a document of at most `limit` bytes, decompressed.
 pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Error> {
     let document = read_document(bytes, &Limits { bytes: limit }).map_err(|refusal| error(refusal, bytes))?;
-    let notes: Vec<(Cow<'static, str>, Text<'static>)> = document
-        .notes
-        .iter()
-        .map(|note| (Cow::Owned(note.id.clone()), paragraph::joined(&note.blocks, &HashSet::new())))
-        .filter(|(_, text)| *text != Text::default())
-        .collect();
+    let notes = document.notes.iter().map(|note| paragraph::joined(note, &[], &mut String::new()));
+    let notes: Vec<Text<'static>> = notes.collect();
     let mut reader = Reader {
         document: Document::default(),
         losses: Losses::default(),
         no: 0,
-        notes: notes.iter().map(|(id, _)| id.to_string()).collect(),
+        notes: notes.iter().map(|note| *note != Text::default()).collect(),
         is_shifted: is_shifted(&document.blocks),
     };
     reader.blocks(&document.blocks);
     let last = reader.no;
     document.losses.iter().for_each(|loss| reader.losses.add(loss, 1));
-    document
-        .notes
-        .iter()
-        .for_each(|note| losses::in_blocks(&note.blocks, |loss| reader.losses.add(loss, last)));
+    document.notes.iter().for_each(|note| losses::in_blocks(note, |loss| reader.losses.add(loss, last)));
     let mut read = reader.document;
-    read.notes = notes;
+    let notes = notes.into_iter().enumerate().filter(|(_, note)| *note != Text::default());
+    read.notes = notes.map(|(at, note)| (Cow::Owned((at + 1).to_string()), note)).collect();
     read.notices = reader.losses.notices();
     Ok(read)
+}
+
+/// The text of a document, each line in its place.
+pub(crate) fn text(document: &Document<'_>) -> String {
+    let mut text = String::new();
+    let mut no = 1;
+    for line in &document.lines {
+        // The lines before it have no words.
+        text.extend(std::iter::repeat_n('\n', line.no.saturating_sub(no)));
+        text.push_str(&line.text.replace('\n', " "));
+        text.push('\n');
+        no = line.no.max(no) + 1;
+    }
+    text
 }
 
 /// The error for a document that is not read. What else an archive may be is known where all kinds of bytes are.
@@ -68,8 +75,8 @@ struct Reader {
     losses: Losses,
     /// The line of the text that was read last, from 1.
     no: usize,
-    /// The notes that have words.
-    notes: HashSet<String>,
+    /// Whether each note has words.
+    notes: Vec<bool>,
     is_shifted: bool,
 }
 
@@ -105,7 +112,7 @@ impl Reader {
     }
 
     fn table(&mut self, source: &oration_document::Table) {
-        let Some(block) = table::data(source, &self.notes) else {
+        let Some((block, words)) = table::data(source, &self.notes) else {
             for cell in source.rows.iter().flat_map(|row| &row.cells) {
                 self.blocks(&cell.blocks);
             }
@@ -116,7 +123,7 @@ impl Reader {
             losses::in_blocks(&cell.blocks, |loss| self.losses.add(loss, no));
             self.no += cell.blocks.len();
         }
-        let text = Cow::Owned(super::block_words::block_words(&block));
+        let text = Cow::Owned(words);
         let mut line = Line { text, no, end: self.no.max(no), starts_paragraph: true, ..Line::default() };
         line.hints.block = Some(Box::new(block));
         self.document.lines.push(line);

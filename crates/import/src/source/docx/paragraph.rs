@@ -7,7 +7,6 @@ use oration_document as word;
 use oration_markdown::escape;
 use oration_model::{Span, Text};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// A longer paragraph is not a heading, whatever its style: words of the text follow its heading on the same line.
 const LONGEST_HEADING: usize = 120;
@@ -18,7 +17,7 @@ const LONGEST_FIRST: usize = 40;
 /// The lines of a paragraph, without their places. One without words has no text.
 pub(super) fn lines(
     paragraph: &word::Paragraph,
-    notes: &HashSet<String>,
+    notes: &[bool],
     level: impl Fn(word::Heading) -> u8,
 ) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
@@ -40,7 +39,7 @@ pub(super) fn lines(
 fn line(
     paragraph: &word::Paragraph,
     source: &[word::Piece],
-    notes: &HashSet<String>,
+    notes: &[bool],
     is_first: bool,
 ) -> Line<'static> {
     let number = paragraph.number.as_ref();
@@ -88,7 +87,7 @@ fn in_front(number: &word::Number) -> String {
 }
 
 /// The pieces of a line, as those of a web page.
-fn pieces(source: &[word::Piece], notes: &HashSet<String>) -> Vec<Piece> {
+fn pieces(source: &[word::Piece], notes: &[bool]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(source.len());
     for piece in source {
         match piece {
@@ -104,8 +103,8 @@ fn pieces(source: &[word::Piece], notes: &HashSet<String>) -> Vec<Piece> {
                 pieces.push(Piece::Words(words, own));
             }
             word::Piece::Ruby(base, reading) => pieces.push(Piece::Ruby(base.clone(), reading.clone())),
-            word::Piece::Note(id) if notes.contains(id) => {
-                pieces.push(Piece::NoteMark(id.clone(), id.clone()));
+            word::Piece::Note(at) if notes.get(*at) == Some(&true) => {
+                pieces.push(Piece::NoteMark((at + 1).to_string(), String::new()));
             }
             word::Piece::Note(_) | word::Piece::Break => {}
         }
@@ -134,49 +133,38 @@ fn is_heading(text: &str) -> bool {
         && first.is_none_or(|_| text.chars().nth(LONGEST_FIRST).is_none())
 }
 
-/// The text of paragraphs, with line breaks between them: of a note, of a cell.
-pub(super) fn joined(blocks: &[word::Block], notes: &HashSet<String>) -> Text<'static> {
-    let mut texts = Vec::new();
-    collect(blocks, notes, &mut texts);
-    join(texts)
-}
-
-fn collect(blocks: &[word::Block], notes: &HashSet<String>, texts: &mut Vec<Text<'static>>) {
-    for block in blocks {
-        match block {
-            word::Block::Paragraph(paragraph) => {
-                let lines = lines(paragraph, notes, |_| 2).into_iter().filter(|line| !line.text.is_empty());
-                texts.extend(lines.map(|line| match (line.hints.inline, line.hints.emphasis) {
-                    (Some(inline), _) => inline,
-                    _ => Text::Markdown(Cow::Owned(escape(&line.text).into_owned())),
-                }));
-            }
-            word::Block::Table(table) => {
-                table
-                    .rows
-                    .iter()
-                    .flat_map(|row| &row.cells)
-                    .for_each(|cell| collect(&cell.blocks, notes, texts));
-            }
-        }
-    }
-}
-
-fn join(texts: Vec<Text<'static>>) -> Text<'static> {
-    let mut all: Vec<Span<'static>> = Vec::new();
-    for text in texts {
-        if !all.is_empty() {
-            all.push(Span::Markdown(Cow::Borrowed("\\\n")));
-        }
-        match text {
-            Text::Markdown(markdown) => all.push(Span::Markdown(markdown)),
-            Text::Spans(spans) => all.extend(spans),
-        }
-    }
-    match <[Span<'_>; 1]>::try_from(all) {
+/// The text of paragraphs, with line breaks between them: of a note, of a cell. Their words are added to `all`.
+pub(super) fn joined(blocks: &[word::Block], notes: &[bool], all: &mut String) -> Text<'static> {
+    let mut spans = Vec::new();
+    collect(blocks, notes, &mut spans, all);
+    match <[Span<'_>; 1]>::try_from(spans) {
         Ok([Span::Markdown(markdown)]) => Text::Markdown(markdown),
         Ok(span) => Text::Spans(span.into()),
         Err(spans) if spans.is_empty() => Text::default(),
         Err(spans) => Text::Spans(spans),
+    }
+}
+
+fn collect(blocks: &[word::Block], notes: &[bool], spans: &mut Vec<Span<'static>>, all: &mut String) {
+    for block in blocks {
+        let paragraph = match block {
+            word::Block::Paragraph(paragraph) => paragraph,
+            word::Block::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| collect(&cell.blocks, notes, spans, all));
+                continue;
+            }
+        };
+        for line in lines(paragraph, notes, |_| 2).into_iter().filter(|line| !line.text.is_empty()) {
+            if !spans.is_empty() {
+                spans.push(Span::Markdown(Cow::Borrowed("\\\n")));
+            }
+            all.extend([&line.text, "\n"]);
+            match line.hints.inline {
+                Some(Text::Spans(inline)) => spans.extend(inline),
+                Some(Text::Markdown(markdown)) => spans.push(Span::Markdown(markdown)),
+                None => spans.push(Span::Markdown(Cow::Owned(escape(&line.text).into_owned()))),
+            }
+        }
     }
 }

@@ -2,15 +2,13 @@
 
 use super::paragraph::joined;
 use oration_document as word;
-use oration_markdown::plain_text;
-use oration_model::{Block, Table, Text};
-use std::collections::HashSet;
+use oration_model::{Block, Table};
 
 /// A longer cell is not a datum.
 const LONGEST_CELL: usize = 200;
 
-/// The table, if it has data: rows and columns of short cells.
-pub(super) fn data(source: &word::Table, notes: &HashSet<String>) -> Option<Block<'static>> {
+/// The table and its words, if it has data: rows and columns of short cells.
+pub(super) fn data(source: &word::Table, notes: &[bool]) -> Option<(Block<'static>, String)> {
     let rows = source.rows.iter().filter(|row| row.cells.len() > 1).count();
     let cells = || source.rows.iter().flat_map(|row| &row.cells);
     let is_plain = |block: &word::Block| match block {
@@ -24,16 +22,21 @@ pub(super) fn data(source: &word::Table, notes: &HashSet<String>) -> Option<Bloc
         return None;
     }
     let mut table = Table::default();
+    let mut words = String::new();
     for row in &source.rows {
-        let texts: Vec<_> = row.cells.iter().map(|cell| joined(&cell.blocks, notes)).collect();
-        if texts.iter().any(|text| plain_text(text).chars().nth(LONGEST_CELL).is_some()) {
-            return None;
+        let mut texts = Vec::with_capacity(row.cells.len());
+        for cell in &row.cells {
+            let before = words.len();
+            texts.push(joined(&cell.blocks, notes, &mut words));
+            if words[before..].chars().nth(LONGEST_CELL).is_some() {
+                return None;
+            }
         }
         match row.is_head && table.rows.is_empty() {
             true => table.head.push(texts),
             false => table.rows.push(texts),
         }
     }
-    let has_words = table.head.iter().chain(&table.rows).flatten().any(|text| *text != Text::default());
-    has_words.then_some(Block::Table(table))
+    words.truncate(words.trim_end().len());
+    (!words.is_empty()).then_some((Block::Table(table), words))
 }
