@@ -1,4 +1,4 @@
-// The WebAssembly files of the package → `init` and `importText` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText` and `importDocument` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
@@ -31,7 +31,7 @@ export async function init(argument) {
   return markdown ? startComplete() : startPlain();
 }
 
-export const { importText, preloadImporter } = importer({
+export const { importText, importDocument, preloadImporter } = importer({
   importer: located(
     () => new URL('./wasm/importer_bg.wasm', import.meta.url),
     () => import('./wasm/importer-inline.js'),
@@ -43,6 +43,10 @@ export const { importText, preloadImporter } = importer({
   html: located(
     () => new URL('./wasm/html_bg.wasm', import.meta.url),
     () => import('./wasm/html-inline.js'),
+  ),
+  document: located(
+    () => new URL('./wasm/document_bg.wasm', import.meta.url),
+    () => import('./wasm/document-inline.js'),
   ),
 });
 

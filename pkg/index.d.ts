@@ -827,6 +827,12 @@ export interface ImportOptions {
    * @example { html: '/assets/html_bg.wasm' }
    */
   html?: ModuleInput;
+  /**
+   * The module that reads Word documents, `oration/document.wasm`.
+   * @default found next to the package
+   * @example { document: '/assets/document_bg.wasm' }
+   */
+  document?: ModuleInput;
 }
 
 /** A speech read from a text. */
@@ -840,13 +846,16 @@ export interface Import {
 export interface ExplainedImport extends Import {
   /** One report for each line of text, in order. */
   lines: LineReport[];
-  /** The encoding of the bytes; absent for a string. */
+  /** The encoding of the bytes; absent for a string and a Word document. */
   encoding?: string;
+  /** The text of a Word document: a line for each paragraph and each line break in it. */
+  text?: string;
 }
 
 /**
- * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
- * The importer is a separate module, loaded on first use without `init`; Markdown and HTML each load another one.
+ * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding, or
+ * the bytes of a Word document (.docx). The importer is a separate module, loaded on first use without `init`; Markdown,
+ * HTML and Word each load another one.
  * @throws {SpeechError} (`not-text`) if the bytes are a PDF, an image or another file without text; (`limit`) if there
  *   are too many; (`option`); (`load`). Every text is valid.
  * @example const { speech, notices } = await importText(await file.arrayBuffer());
@@ -856,6 +865,19 @@ export function importText(
   options: ImportOptions & { explain: true },
 ): Promise<ExplainedImport>;
 export function importText(source: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
+
+/**
+ * Imports a Word document (.docx) with the numbers that Word shows in front of its paragraphs, and its footnotes, tables and
+ * links. Tracked deletions, comments, hidden text, pictures, headers and footers are left out, each with a notice.
+ * @throws {SpeechError} (`not-text`) if the bytes are another file, such as .doc or PDF, or are damaged; (`limit`) if there
+ *   are too many, also when decompressed; (`option`); (`load`)
+ * @example const { speech, notices } = await importDocument(await file.arrayBuffer());
+ */
+export function importDocument(
+  bytes: ArrayBuffer | ArrayBufferView,
+  options: ImportOptions & { explain: true },
+): Promise<ExplainedImport>;
+export function importDocument(bytes: ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
 
 /** The outline of a speech, with the ids of HTML rendered with the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;

@@ -3,6 +3,7 @@ import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
+import documentModule from './wasm/document_bg.wasm';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
 import markdownModule from './wasm/markdown_bg.wasm';
@@ -17,8 +18,9 @@ export async function init(argument) {
   return start(complete, () => module ?? rendererModule);
 }
 
-export const { importText } = importer({
+export const { importText, importDocument } = importer({
   importer: (start) => start(() => importerModule),
   markdown: (start) => start(() => markdownModule),
   html: (start) => start(() => htmlModule),
+  document: (start) => start(() => documentModule),
 });

@@ -1,4 +1,4 @@
-// The options of `importText` → validated options.
+// The options of `importText` and `importDocument` → validated options.
 import { SpeechError, unknownOption } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
@@ -7,6 +7,7 @@ const types = {
   module: undefined,
   markdown: undefined,
   html: undefined,
+  document: undefined,
   lang: 'string',
   charset: 'string',
   roles: 'object',

@@ -69,11 +69,11 @@ test('every file is checked, whatever the others contain', () => {
   file('in/deep/bad.json', '{"title": 3, "body": []}');
   file('in/empty.txt', ' \n');
   file('in/package.json', '{"name": "a"}');
-  file('in/a.docx', 'PK');
+  file('in/a.pdf', 'PK');
   const { status, stdout, stderr } = run('check', 'none.json', 'in');
   assert.equal(status, 2);
   assert.equal(stdout, 'in/deep/bad.json:1:11: title: expected text, found a number\n');
-  assert.equal(stderr, 'none.json: no such file\nin/empty.txt: the file is empty\nskipped, not speeches: in/a.docx, in/package.json\n');
+  assert.equal(stderr, 'none.json: no such file\nin/empty.txt: the file is empty\nskipped, not speeches: in/a.pdf, in/package.json\n');
   assert.equal(run('check', 'in').status, 1);
   assert.equal(run('check', 'in/package.json').status, 1);
 });

@@ -26,6 +26,7 @@ const parts = {
   importer: ['dist/importer.js', 'wasm/importer_bg.wasm'],
   'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
+  'Word importer': ['dist/document.js', 'wasm/document_bg.wasm'],
 };
 
 /** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */
@@ -49,6 +50,7 @@ const budgets = {
   importer: 217,
   'Markdown importer': 99.5,
   'HTML importer': 80.3,
+  'Word importer': 64,
 };
 
 function check(name, weight, budget) {
@@ -90,6 +92,7 @@ const stated = [
   [/\| plain text \| (\d+) KB/, pages['plain text'].loads],
   [/for Markdown, (\d+) KB/, ['Markdown importer']],
   [/for HTML, (\d+) KB/, ['HTML importer']],
+  [/for Word, (\d+) KB/, ['Word importer']],
 ];
 
 test('the sizes in the README are those of the parts', () => {

@@ -28,12 +28,29 @@ pub(crate) struct Contents<'a> {
 
 /// The printed outline among the first lines, if there is one.
 pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
+    if let Some(marked) = marked(lines) {
+        return Some(marked);
+    }
     let near = lines.len().min(400);
     let mark = (0..near).find(|&i| is_mark(&lines[i].text) || glued_list(&lines[i].text).is_some());
     match mark {
         Some(at) => read(lines, at),
         None => leaders(lines, near),
     }
+}
+
+/// The outline that the source itself marks.
+fn marked<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
+    let start = lines.iter().position(|line| line.hints.contents)?;
+    let count = lines[start..].iter().take_while(|line| line.hints.contents).count();
+    let mark = start.checked_sub(1).filter(|&above| is_mark(&lines[above].text));
+    let entries = lines[start..start + count].iter().filter(|line| !is_mark(&line.text));
+    let entries = entries.map(|line| {
+        let words = line.text.rsplit_once('\t').filter(|(_, page)| page.len() <= 6);
+        let end = words.map_or(line.text.len(), |(words, _)| words.trim_end().len());
+        Line { text: trimmed(&line.text, 0..end), ..line.clone() }
+    });
+    Some(Contents { lines: mark.unwrap_or(start)..start + count, entries: entries.collect() })
 }
 
 fn is_mark(line: &str) -> bool {

@@ -58,6 +58,7 @@ fn front_matter_lines(text: &str) -> Vec<SourceNotice> {
         kind: SourceNoticeKind::FrontMatter,
         line: i + 1,
         end: i + 1,
+        count: 1,
         text: line.trim().to_owned(),
     };
     numbered.map(notice).collect()
@@ -221,6 +222,7 @@ impl<'a> Reader<'a> {
                 kind: SourceNoticeKind::Markup,
                 line: no,
                 end: no,
+                count: 1,
                 text,
             });
         }

@@ -125,6 +125,7 @@ fn clean(document: &mut Document<'_>) {
         kind: SourceNoticeKind::Radicals,
         line,
         end,
+        count: 1,
         text,
     }));
 }
