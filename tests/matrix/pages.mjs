@@ -91,6 +91,8 @@ export async function shows(t, url, { html, allow = {}, guarded = false, complai
   await page.waitForFunction(() => document.querySelector('.oration-bar'), undefined, { timeout: 300_000 }).catch((error) => {
     throw new Error(`${error.message}\n${said.join('\n')}`);
   });
+  // A framework that does not recognise the HTML from the server would render it again.
+  assert.equal(await page.locator('article.oration').count(), 1);
   assert.deepEqual(await page.evaluate(content), await plain(html, await page.evaluate(hasElement)));
   assert.equal(said.length, complaints.length, said.join('\n'));
   complaints.forEach((pattern, at) => assert.match(said[at], pattern));

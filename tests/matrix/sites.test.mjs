@@ -96,7 +96,7 @@ describe('Docusaurus', () => {
   test('its type checker accepts it', () => run('docusaurus', tool('tsc')));
   test('the built page', async (t) => {
     await run('docusaurus', tool('docusaurus'), 'build');
-    await isServed(t, `${await served(t, 'docusaurus/build')}index.html`, { allow });
+    await isServed(t, await started(t, 'docusaurus', tool('docusaurus'), 'serve', '--no-open'), { allow });
   });
 });
 
