@@ -45,7 +45,7 @@ const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerC
 
 /**
  * Whether a key press is meant for this speech: the focus is in a speech or nowhere, and this is the speech in the middle of
- * the window or, if there is none, the one with the focus. Keys for form fields, dialogs and the browser are not.
+ * the window or, without one, the one with the focus. Keys for form fields, dialogs and the browser are not.
  */
 function isOurs({ article, document, window }, event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;

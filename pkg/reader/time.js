@@ -33,7 +33,7 @@ export class Time {
     const { body, count, document, messages } = context;
     this.#context = context;
     this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, count(messages.minutesLeft, USUAL));
-    this.#extent = make(document, 'span', { class: 'oration-extent' });
+    this.#extent = make(document, 'span', { class: 'oration-extent' }, '\u00a0');
     this.#extent.hidden = !body.querySelector(LEFT_OUT);
     bar.addToHere(this.#element);
     bar.addToHere(this.#extent);

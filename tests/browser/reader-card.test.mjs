@@ -120,7 +120,7 @@ test('on a phone it is shared; a sheet that the user closes says nothing, and on
   assert.deepEqual(await page.evaluate(() => [...new Set(shared)]), ['Dr-Eleanor-Ashworth.png image/png true']);
 });
 
-test('if the browser cannot draw, or the code cannot be loaded, the user is told', async (t) => {
+test('if the browser cannot draw, or the code cannot be loaded, a message says so', async (t) => {
   const page = await selected(t, 'en');
   await page.evaluate(() => (HTMLCanvasElement.prototype.toBlob = (done) => done(null)));
   await page.click('.oration-card');
