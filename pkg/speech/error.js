@@ -1,4 +1,4 @@
-// What failed → the one error class of the package, and its message. A misspelled name → the one that was probably meant.
+// What failed → the one error class of the package, and its message. A misspelled option → the one that was probably meant.
 
 /**
  * An invalid input or option, or a failure of the module. The fields are documented in index.d.ts.
@@ -32,43 +32,25 @@ export function reasonOf(cause, part = (error) => error.message ?? error) {
 }
 
 /**
- * @param {string} word
- * @param {Iterable<string>} known
- * @returns {string | undefined} the nearest known word, if at most a third of its letters differ
- */
-export function nearest(word, known) {
-  let best;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    // The distance is at least the difference of the lengths.
-    if (Math.abs(word.length - candidate.length) >= least) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) [best, least] = [candidate, edits];
-  }
-  return best;
-}
-
-/**
+ * What to say about an unknown option: the one that was probably meant, or all. It is in the file that every page loads, so it
+ * compares names only by the letters between their common beginning and end, which at most half of the name may be.
  * @param {string} name
  * @param {string[]} known
  */
 export function unknownOption(name, known) {
-  const meant = nearest(name, known);
+  let [meant, least] = ['', name.length / 2 + 0.5];
+  for (const option of known) {
+    const different = difference(name, option);
+    if (different < least) [meant, least] = [option, different];
+  }
   return `unknown option; ${meant ? `did you mean "${meant}"?` : `expected one of ${known.join(', ')}`}`;
 }
 
-/** The number of letters to insert, delete, replace or swap: the optimal string alignment distance. */
-function distance(a, b) {
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) next[column] = Math.min(next[column], before[column - 2] + 1);
-    }
-    [before, last] = [last, next];
-  }
-  return last[b.length];
+/** The number of letters from the first that differs to the last. */
+function difference(a, b) {
+  let [start, end] = [0, 0];
+  const shorter = Math.min(a.length, b.length);
+  while (start < shorter && a[start] === b[start]) start += 1;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end;
 }
