@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentErrors } from '../../pkg/cli/content-errors.js';
-import { nearest } from '../../pkg/speech/error.js';
+import { nearest } from '../../pkg/cli/suggest.js';
 import { speech, workspace } from './command.mjs';
 
 const errorsIn = (fields) => contentErrors(JSON.stringify({ title: '', body: [], ...fields })).map(({ path, message }) => `${path}: ${message}`);
