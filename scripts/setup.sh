@@ -54,9 +54,13 @@ system_packages() {
 }
 
 chromium() {
-  { have chromium || have google-chrome; } && have chromedriver && return
-  system_packages "Chromium with its driver" chromium chromium-driver
+  { have chromium || have google-chrome; } && have chromedriver || system_packages "Chromium with its driver" chromium chromium-driver
+  have chromium-headless-shell || ! packaged chromium-headless-shell ||
+    system_packages "Chromium without windows, in which pages are tested faster" chromium-headless-shell
 }
+
+# packaged NAME: whether apt has a package
+packaged() { have apt-cache && apt-cache show "$1" >/dev/null 2>&1; }
 
 chinese_font() {
   [ "$(uname)" = Linux ] || return 0
