@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, five WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, six WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -28,7 +28,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-export
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
 # glue code throws an error of its own.
@@ -90,8 +90,8 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
-if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,export}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
+if [ ! -f "$out/export-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm "$small"
@@ -100,7 +100,8 @@ if [ ! -f "$out/html-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/nul
   module importer small/oration_wasm_import "$small"
   module markdown small/oration_wasm_markdown "$small"
   module html small/oration_wasm_html "$small"
-  for name in oration importer markdown html; do inline "$name"; done
+  module export small/oration_wasm_export "$small"
+  for name in oration importer markdown html export; do inline "$name"; done
   inputs >"$stamp"
 fi
 

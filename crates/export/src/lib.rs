@@ -3,6 +3,8 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod front;
+mod markdown;
 mod text;
 
+pub use markdown::to_markdown;
 pub use text::to_text;

@@ -93,7 +93,8 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
         return blocks(&section.body, locale, lines);
     }
     let num = section.num.as_deref().unwrap_or_default();
-    let mut head = format!("{num}{}{}", space_after(num), line(&section.heading));
+    let heading = line(&section.heading);
+    let mut head = format!("{num}{}{heading}", space_after(num, &heading));
     let mut rest = section.body.as_slice();
     if let (true, Some((Block::Paragraph(first), others))) = (section.runin, rest.split_first()) {
         let text = line(&first.text);
@@ -107,7 +108,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
 
 /// A space between a run-in heading and its text, except where the heading ends in Chinese or Japanese, which have none,
 /// or the text begins with punctuation.
-fn space_before(text: &str, head: &str) -> &'static str {
+pub(super) fn space_before(text: &str, head: &str) -> &'static str {
     let unspaced =
         |c: char| c.is_whitespace() || matches!(c, '\u{2E80}'..='\u{ABFF}' | '\u{F900}'..='\u{FFEF}');
     let closed = head.chars().next_back().is_none_or(unspaced);
@@ -118,15 +119,17 @@ fn space_before(text: &str, head: &str) -> &'static str {
     if opens && !closed { " " } else { "" }
 }
 
-/// A space after numbers such as `I.` and `第一章`.
-fn space_after(num: &str) -> &'static str {
+/// A space after numbers such as `I.` and `第一章`, and between `1.` and a word that is not Chinese or Japanese.
+pub(super) fn space_after(num: &str, heading: &str) -> &'static str {
     let last = num.chars().next_back();
     let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))
-        || num.starts_with(|c: char| c.is_ascii_uppercase());
+        || num.starts_with(|c: char| c.is_ascii_uppercase())
+        || last.is_some_and(|c| c.is_ascii())
+            && heading.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}'));
     if apart { " " } else { "" }
 }
 
-fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
+pub(super) fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
     if let Some(note) = &omission.note {
         return line(note);
     }

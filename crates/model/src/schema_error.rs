@@ -46,6 +46,15 @@ pub enum SchemaError {
     DuplicateField,
     /// A repeated id of a note.
     DuplicateNote,
+    /// An alternate with neither a URL nor a speech.
+    EmptyAlternate,
+    /// More alternates than a speech can have.
+    TooManyAlternates {
+        /// The maximum.
+        most: usize,
+    },
+    /// Alternates of an alternate.
+    NestedAlternates,
 }
 
 impl fmt::Display for SchemaError {
@@ -75,6 +84,11 @@ impl fmt::Display for SchemaError {
             SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
             SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
             SchemaError::DuplicateNote => f.write_str("duplicate note id; give each note a unique id"),
+            SchemaError::EmptyAlternate => f.write_str("expected an alternate with a url or a speech"),
+            SchemaError::TooManyAlternates { most } => write!(f, "more than {most} alternates"),
+            SchemaError::NestedAlternates => {
+                f.write_str("an alternate cannot have alternates; move them to the speech")
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Elements, attributes and text → HTML. The only file that writes or escapes markup.
 
+use super::fullwidth;
 use oration_simd::{at_most, contains, eq, find, u8x16};
 
 /// An HTML writer. Its arguments are text; only its methods write markup.
@@ -134,6 +135,26 @@ impl Html {
             self.out.push_str(text);
         }
         !found
+    }
+
+    /// The place of what is written next, for `widen`.
+    pub(super) fn place(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Shows full-width punctuation in what has been written from a place on. Each mark keeps what is printed as an attribute.
+    pub(super) fn widen(&mut self, place: usize) {
+        let written = self.out.split_off(place.min(self.out.len()));
+        let mut from = 0;
+        for (at, shown) in fullwidth::replacements(&written) {
+            self.out.push_str(&written[from..at]);
+            // Each of them is one byte.
+            from = at + 1;
+            self.open(tag!("span"), &[("data-printed", &written[at..from])]);
+            self.out.push(shown);
+            self.close(tag!("span"));
+        }
+        self.out.push_str(&written[from..]);
     }
 
     /// Writes a line ending, to make the HTML source readable.
