@@ -1,5 +1,6 @@
-// The WebAssembly files of the package → `init` and `importText` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText` and `toMarkdown` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { plain } from './module/plain.js';
@@ -45,6 +46,13 @@ export const { importText, preloadImporter } = importer({
     () => import('./wasm/html-inline.js'),
   ),
 });
+
+export const { toMarkdown } = exporter(
+  located(
+    () => new URL('./wasm/export_bg.wasm', import.meta.url),
+    () => import('./wasm/export-inline.js'),
+  ),
+);
 
 /** Falls back to the embedded module: some bundlers do not copy the file, and some policies forbid fetching it. */
 function located(file, copy) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { complete } from './module/complete.js';
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
@@ -35,3 +36,5 @@ export const { importText } = importer({
   markdown: embeddedIn(() => import('./wasm/markdown-inline.js')),
   html: embeddedIn(() => import('./wasm/html-inline.js')),
 });
+
+export const { toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));

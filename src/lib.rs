@@ -70,7 +70,10 @@ pub mod model {
 }
 
 #[doc(inline)]
-pub use oration_export::{to_markdown, to_text};
+#[cfg(feature = "commonmark")]
+pub use oration_export::to_markdown;
+#[doc(inline)]
+pub use oration_export::to_text;
 #[doc(inline)]
 #[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]
 pub use oration_import::import_bytes;

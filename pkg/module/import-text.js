@@ -8,6 +8,15 @@ import { SpeechError, reasonOf } from '../speech/error.js';
  *   web pages for it
  */
 
+/** The `importText` of the entry point in use. @type {typeof import('../index.js').importText | undefined} */
+let inUse;
+
+/** The `importText` of the entry point. @throws {SpeechError} if it has none */
+export function imported() {
+  if (inUse) return inUse;
+  throw new SpeechError('this entry point has no importer; use Speech JSON', { code: 'load' });
+}
+
 /**
  * @param {Starts} starts
  * @returns {{ importText: typeof import('../index.js').importText, preloadImporter: () => Promise<void> }}
@@ -46,6 +55,7 @@ export function importer(starts) {
     await source;
   }
 
+  inUse = importText;
   return { importText, preloadImporter };
 }
 

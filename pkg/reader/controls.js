@@ -30,6 +30,7 @@ import { Time } from './time.js';
  * @property {() => Promise<import('./skeleton.js').Skeleton | undefined>} [skeleton]
  * @property {() => Promise<import('./quote.js').Quote | undefined>} [quote]
  * @property {() => Promise<import('./back.js').Back | undefined>} [back]
+ * @property {() => Promise<import('./versions.js').Versions | undefined>} [versions]
  */
 
 /** The number of sections that get their controls in one step. */
@@ -69,6 +70,7 @@ export class Controls {
     added?.insert(narrow);
     release(article, ['bar', 'drawer']);
     yield;
+    if (article.querySelector('[data-printed]')) this.#later(() => import('./printed.js'), ({ copyAsPrinted }) => copyAsPrinted(context))();
     if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
     if (controls.filter && outline) this.#parts.add(filter(context));
     release(article, ['filter']);
@@ -181,9 +183,12 @@ function makeBar(context, parts) {
       if (place) tools.back().then((back) => back?.leave(place));
     };
   }
+  if (controls.alternates && (context.host.versions || context.article.querySelector('.oration-alternates'))) {
+    tools.versions = lazily(() => import('./versions.js'), ({ Versions }) => new Versions(context));
+  }
   if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]);
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || tools.versions;
     bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);
   };
@@ -193,6 +198,7 @@ function makeBar(context, parts) {
     if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
+    if (tools.versions) wanted.push(tools.versions);
     if (controls.time && controls.progress) wanted.push(() => parts.add(new Time(context, bar)));
     return Promise.all(wanted.map((load) => load()));
   };

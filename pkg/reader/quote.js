@@ -2,12 +2,13 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
-import { quotationOf, styles } from './citation.js';
-import { copyText } from './clipboard.js';
+import { markdownQuotation, quotationOf, styles } from './citation.js';
+import { copyFormats, copyText } from './clipboard.js';
+import { htmlOf, textOf } from './copy.js';
 import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
-import { linesOf } from './lines.js';
-import { sectionName } from './sections.js';
+import { EXCLUDED, linesOf } from './lines.js';
+import { headingOf, nameOf } from './sections.js';
 import { sourceOf, textIn } from './source.js';
 import { addSheet } from './sheets.js';
 import css from './styles/quote.js';
@@ -32,12 +33,15 @@ export class Quote {
     this.#highlight = highlight(context, 'oration-quote');
     const link = textButton(document, 'oration-copy-link', messages.link);
     const quotation = textButton(document, 'oration-copy-quotation', messages.quotation);
-    this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, link);
+    const markdown = textButton(document, 'oration-copy-markdown', 'Markdown');
+    markdown.setAttribute('aria-label', `${messages.quotation} (Markdown)`);
+    this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, markdown, link);
     if (options.controls.share && canShare(window)) this.#addShare();
     bar.element.append(this.#tools);
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     link.addEventListener('click', () => this.#copy(this.#link()), { signal });
     quotation.addEventListener('click', () => this.#copy(this.#quotation()), { signal });
+    markdown.addEventListener('click', () => this.#copy(this.#quotation(markdownQuotation)), { signal });
     // Pressing a button must not clear the selection.
     this.#tools.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
@@ -72,6 +76,15 @@ export class Quote {
     this.#copy(styles[style](sourceOf(article), url, today));
   }
 
+  /** Copies the whole speech. @param {'text' | 'html' | 'markdown'} format */
+  async copySpeech(format) {
+    const { article, host } = this.#context;
+    if (format === 'html') return this.#copied(copyFormats(this.#context, htmlOf(article)));
+    if (format === 'text') return this.#copy(textOf(article));
+    // The text is promised at once, so that the browser still knows that the user asked for it.
+    return this.#copied(copyText(this.#context, host.toMarkdown(host.versions?.current.speech ?? host.speech())));
+  }
+
   shareSection() {
     this.#share({ url: this.#sectionLink(this.#context.spy.current) });
   }
@@ -104,8 +117,16 @@ export class Quote {
   /** The selected text, each block on a line. */
   #lines() {
     if (!this.#chosen) return '';
-    const lines = linesOf(this.#chosen.cloneContents()).split('\n');
+    const lines = this.#chosenLines().split('\n');
     return lines.map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean).join('\n');
+  }
+
+  /** The selected text. Of two columns, that in which the selection starts. */
+  #chosenLines() {
+    const fragment = this.#chosen.cloneContents();
+    const others = this.#start().closest('.oration-other') ? [...fragment.querySelectorAll('.oration-other')] : [];
+    if (others.length > 0) return others.map((other) => linesOf(other)).join('\n');
+    return linesOf(fragment, this.#start().closest('.oration-other') ? EXCLUDED : `${EXCLUDED}, .oration-other`);
   }
 
   /** The element in which the selection starts. */
@@ -136,7 +157,7 @@ export class Quote {
   }
 
   /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
-  #quotation() {
+  #quotation(write = quotationOf) {
     const quoted = this.#lines();
     if (!quoted) return undefined;
     const { article, spy } = this.#context;
@@ -144,14 +165,19 @@ export class Quote {
     const section = spy.sections.containing(start);
     const speaker = textIn(start.closest('.oration-turn'), '.oration-turn-speaker .oration-speaker');
     const source = sourceOf(article);
-    return quotationOf(quoted, { ...source, speaker: speaker ?? source.speaker }, { section: section && sectionName(section), url: this.#sectionLink(section) });
+    const name = section && nameOf(headingOf(section.element), linesOf);
+    return write(quoted, { ...source, speaker: speaker ?? source.speaker }, { section: name, url: this.#sectionLink(section) });
   }
 
   /** @param {string | undefined} text */
   async #copy(text) {
-    if (text === undefined) return;
+    if (text !== undefined) await this.#copied(copyText(this.#context, text));
+  }
+
+  /** Says whether something was copied. @param {Promise<boolean>} copying */
+  async #copied(copying) {
     const { messages, notify, signal } = this.#context;
-    const copied = await copyText(this.#context, text);
+    const copied = await copying;
     if (!signal.aborted) notify(copied ? messages.copied : messages.notCopied);
   }
 

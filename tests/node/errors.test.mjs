@@ -118,9 +118,9 @@ test('an unknown option is an error that names it', () => {
   assert.equal(message({ idPrefix: null }), 'options.idPrefix: expected text, found null');
   assert.equal(
     message({ prefix: 'a' }),
-    'options.prefix: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
+    'options.prefix: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits',
   );
-  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits';
+  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits';
   assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { titel: 'a' })).message, `options.titel: unknown option; expected one of ${all}`);
   assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { titel: 1 } })).message, /stylesheet/);
   assert.equal(message('a'), 'options: expected an object, found string');

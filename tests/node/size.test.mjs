@@ -24,6 +24,7 @@ const parts = {
   importer: ['dist/importer.js', 'wasm/importer_bg.wasm'],
   'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
+  exporter: ['dist/export.js', 'wasm/export_bg.wasm'],
 };
 
 /** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */

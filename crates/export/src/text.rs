@@ -93,8 +93,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
         return blocks(&section.body, locale, lines);
     }
     let num = section.num.as_deref().unwrap_or_default();
-    let heading = line(&section.heading);
-    let mut head = format!("{num}{}{heading}", space_after(num, &heading));
+    let mut head = format!("{num}{}{}", space_after(num), line(&section.heading));
     let mut rest = section.body.as_slice();
     if let (true, Some((Block::Paragraph(first), others))) = (section.runin, rest.split_first()) {
         let text = line(&first.text);
@@ -119,13 +118,11 @@ pub(super) fn space_before(text: &str, head: &str) -> &'static str {
     if opens && !closed { " " } else { "" }
 }
 
-/// A space after numbers such as `I.` and `第一章`, and between `1.` and a word that is not Chinese or Japanese.
-pub(super) fn space_after(num: &str, heading: &str) -> &'static str {
+/// A space after numbers such as `I.` and `第一章`.
+pub(super) fn space_after(num: &str) -> &'static str {
     let last = num.chars().next_back();
     let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))
-        || num.starts_with(|c: char| c.is_ascii_uppercase())
-        || last.is_some_and(|c| c.is_ascii())
-            && heading.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}'));
+        || num.starts_with(|c: char| c.is_ascii_uppercase());
     if apart { " " } else { "" }
 }
 

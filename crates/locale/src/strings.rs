@@ -43,7 +43,6 @@ pub struct Format {
 pub struct Page {
     pub contents: &'static str,
     pub breadcrumb: &'static str,
-    pub languages: &'static str,
     pub audience: &'static str,
     pub occasion: &'static str,
     pub place: &'static str,

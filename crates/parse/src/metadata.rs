@@ -165,17 +165,14 @@ impl<'a> Parser<'a> {
     }
 
     fn alternates(&mut self) -> Result<Vec<Alternate<'a>>> {
-        let mut all = Vec::new();
-        let most = Alternate::MOST;
-        self.array(|parser| {
-            if all.len() == most {
-                return Err(parser.wrong(SchemaError::TooManyAlternates { most }));
+        let mut count = 0;
+        self.many(|parser| {
+            count += 1;
+            match count <= Alternate::MOST {
+                true => parser.alternate(),
+                false => Err(parser.wrong(SchemaError::TOO_MANY_ALTERNATES)),
             }
-            parser.count_part()?;
-            all.push(parser.alternate()?);
-            Ok(())
-        })?;
-        Ok(all)
+        })
     }
 
     fn alternate(&mut self) -> Result<Alternate<'a>> {
@@ -191,7 +188,7 @@ impl<'a> Parser<'a> {
             }
             Ok(())
         })?;
-        if is_empty { Err(ParseError::schema(start, SchemaError::EmptyAlternate)) } else { Ok(alternate) }
+        if is_empty { Err(ParseError::schema(start, SchemaError::EMPTY_ALTERNATE)) } else { Ok(alternate) }
     }
 
     /// A speech that is an alternate.
@@ -199,7 +196,7 @@ impl<'a> Parser<'a> {
         let mut speech = Speech::default();
         self.fields(&SPEECH, |parser, name| match name {
             "body" => parser.body().map(|body| speech.body = body),
-            "alternates" => Err(parser.wrong(SchemaError::NestedAlternates)),
+            "alternates" => Err(parser.wrong(SchemaError::NESTED_ALTERNATES)),
             name => parser.speech_field(&mut speech, name),
         })?;
         Ok(speech)

@@ -7,10 +7,11 @@
 //!
 //! Numbers, URLs and words of other scripts keep theirs, as do code, masks, gaps and phrases in other languages.
 
-/// A character of the text, and the byte of the HTML where it is.
+/// A character of the text, the byte of the HTML where it is, and what is shown instead.
 struct Cell {
     at: usize,
     c: char,
+    shown: Option<char>,
 }
 
 /// What is beside a mark.
@@ -33,69 +34,66 @@ pub(super) fn replacements(html: &str) -> Vec<(usize, char)> {
     if html.is_ascii() || !html.bytes().any(is_mark) {
         return Vec::new();
     }
-    let mut text = Text { cells: cells(html), found: Vec::new() };
+    let mut text = Text { cells: cells(html) };
     text.hide_urls();
     text.marks();
     text.brackets();
     text.quotes('"', ['“', '”']);
     text.quotes('\'', ['‘', '’']);
-    text.found.sort_unstable();
-    text.found
+    text.cells.iter().filter_map(|cell| Some((cell.at, cell.shown?))).collect()
 }
 
 /// The text of HTML as the writer makes it: a character for each reference, and one for each element that stays as it is.
 fn cells(html: &str) -> Vec<Cell> {
     let mut cells = Vec::new();
     let mut at = 0;
-    while let Some(c) = html[at..].chars().next() {
+    while let Some(first) = html[at..].chars().next() {
         let rest = &html[at..];
-        let length = match c {
-            '<' if is_silent(rest) => element_length(rest),
-            '<' if is_opaque(rest) => {
-                cells.push(Cell { at, c: OPAQUE });
-                element_length(rest)
-            }
-            '<' => tag_length(rest),
-            '&' => {
-                cells.push(Cell { at, c: OPAQUE });
-                rest.find(';').map_or(1, |end| end + 1)
-            }
-            c => {
-                cells.push(Cell { at, c });
-                c.len_utf8()
-            }
+        let (c, length) = match first {
+            '<' if starts(rest, &SILENT) => (None, element_length(rest)),
+            '<' if starts(rest, &OPAQUE_ELEMENTS) => (Some(OPAQUE), element_length(rest)),
+            // In attributes, `>` is a reference.
+            '<' => (None, up_to(rest, b'>')),
+            '&' => (Some(OPAQUE), up_to(rest, b';')),
+            c => (Some(c), c.len_utf8()),
         };
+        cells.extend(c.map(|c| Cell { at, c, shown: None }));
         at += length;
     }
     cells
 }
 
-/// References to notes and readings, which are beside the text.
-fn is_silent(html: &str) -> bool {
-    ["<sup", "<rt", "<rp"].iter().any(|start| html.starts_with(start))
+/// References to notes, and readings, which are beside the text.
+const SILENT: [&str; 3] = ["<sup", "<rt", "<rp"];
+
+const OPAQUE_ELEMENTS: [&str; 4] =
+    ["<code", "<span class=\"oration-mask", "<span class=\"oration-gap", "<span class=\"oration-foreign"];
+
+fn starts(html: &str, tags: &[&str]) -> bool {
+    tags.iter().any(|tag| html.starts_with(tag))
 }
 
-fn is_opaque(html: &str) -> bool {
-    let starts =
-        ["<code", "<span class=\"oration-mask", "<span class=\"oration-gap", "<span class=\"oration-foreign"];
-    starts.iter().any(|start| html.starts_with(start))
-}
-
-/// The bytes of a tag. In attributes, `>` is a reference.
-fn tag_length(html: &str) -> usize {
-    html.find('>').map_or(html.len(), |end| end + 1)
+/// The number of bytes up to and with a byte.
+fn up_to(html: &str, end: u8) -> usize {
+    html.bytes().position(|byte| byte == end).map_or(html.len(), |at| at + 1)
 }
 
 /// The bytes of an element without elements of its name in it.
 fn element_length(html: &str) -> usize {
-    let name: String = html[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
-    let end = ["</", &name, ">"].concat();
-    html.find(&end).map_or(html.len(), |at| at + end.len())
+    let name = html[1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut at = up_to(html, b'>');
+    while !html[at..].is_empty() {
+        let rest = &html[at..];
+        if rest.starts_with("</") && rest[2..].starts_with(&html[1..=name]) {
+            return at + up_to(rest, b'>');
+        }
+        at += rest.chars().next().map_or(1, char::len_utf8);
+    }
+    html.len()
 }
 
 struct Text {
     cells: Vec<Cell>,
-    found: Vec<(usize, char)>,
 }
 
 impl Text {
@@ -147,7 +145,7 @@ impl Text {
     }
 
     fn replace(&mut self, i: usize, shown: char) {
-        self.found.push((self.cells[i].at, shown));
+        self.cells[i].shown = Some(shown);
     }
 
     fn marks(&mut self) {

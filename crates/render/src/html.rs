@@ -1,5 +1,6 @@
 //! Elements, attributes and text → HTML. The only file that writes or escapes markup.
 
+#[cfg(feature = "fullwidth")]
 use super::fullwidth;
 use oration_simd::{at_most, contains, eq, find, u8x16};
 
@@ -143,6 +144,7 @@ impl Html {
     }
 
     /// Shows full-width punctuation in what has been written from a place on. Each mark keeps what is printed as an attribute.
+    #[cfg(feature = "fullwidth")]
     pub(super) fn widen(&mut self, place: usize) {
         let written = self.out.split_off(place.min(self.out.len()));
         let mut from = 0;
@@ -156,6 +158,9 @@ impl Html {
         }
         self.out.push_str(&written[from..]);
     }
+
+    #[cfg(not(feature = "fullwidth"))]
+    pub(super) fn widen(&mut self, _: usize) {}
 
     /// Writes a line ending, to make the HTML source readable.
     pub(super) fn line(&mut self) {

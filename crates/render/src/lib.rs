@@ -5,6 +5,7 @@
 mod alternates;
 mod body;
 mod footnotes;
+#[cfg(feature = "fullwidth")]
 mod fullwidth;
 mod header;
 mod html;
@@ -81,7 +82,7 @@ pub enum Punctuation {
     #[default]
     AsPrinted,
     /// Full-width between Han characters: `，；：？！（）` and `“”‘’` for straight quotes. What is printed is in the
-    /// attribute `data-printed` of each.
+    /// attribute `data-printed` of each. Without the feature `fullwidth`, as in the source.
     FullWidth,
 }
 
@@ -192,7 +193,9 @@ impl<'r> Page<'r> {
             own_lang,
             own_dir: own_dir(own_lang, lang),
             large: bytes > LARGE,
-            widens: options.punctuation == Punctuation::FullWidth && is_chinese(lang),
+            widens: cfg!(feature = "fullwidth")
+                && options.punctuation == Punctuation::FullWidth
+                && is_chinese(lang),
         }
     }
 

@@ -1,6 +1,6 @@
 //! [`Text`] → Markdown that shows the same in a document, where the start of a line and `<` can mean more than in a text.
 
-use oration_markdown::{escape_all, is_plain, plain_span};
+use oration_markdown::{Inline, Mark, MarkKind, escape_all, is_plain, plain_span};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
 
@@ -81,18 +81,11 @@ fn source(markdown: &str) -> String {
     if markdown.contains('<') { rewritten(markdown) } else { markdown.to_owned() }
 }
 
-#[cfg(not(feature = "commonmark"))]
-fn rewritten(markdown: &str) -> String {
-    escape_all(markdown).into_owned()
-}
-
 /// Inline Markdown written again from what it means.
-#[cfg(feature = "commonmark")]
 fn rewritten(markdown: &str) -> String {
-    use oration_markdown::{Inline, Mark, MarkKind, inline};
     let mut out = String::new();
     let mut ends: Vec<String> = Vec::new();
-    inline(markdown, &mut |piece| match piece {
+    oration_markdown::inline(markdown, &mut |piece| match piece {
         Inline::Text(text) => out.push_str(&escape_all(text)),
         Inline::Code(code) => out.push_str(&code_span(code)),
         Inline::SoftBreak => out.push('\n'),
@@ -121,7 +114,6 @@ fn rewritten(markdown: &str) -> String {
     out
 }
 
-#[cfg(feature = "commonmark")]
 fn titled(title: Option<&str>) -> String {
     title.map_or(String::new(), |title| {
         format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
@@ -129,7 +121,6 @@ fn titled(title: Option<&str>) -> String {
 }
 
 /// Code between more backticks than are in it.
-#[cfg(feature = "commonmark")]
 fn code_span(code: &str) -> String {
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

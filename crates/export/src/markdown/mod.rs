@@ -117,7 +117,7 @@ impl Writer<'_> {
     fn section(&self, section: &Section<'_>, level: usize, parts: &mut Vec<String>) {
         let num = section.num.as_deref().unwrap_or_default();
         let heading = self.line(&section.heading);
-        let space = text::space_after(num, &plain_text(&section.heading));
+        let space = space_after(num, &plain_text(&section.heading));
         let words = format!("{}{space}{heading}", escape_all(num));
         let mut rest = section.body.as_slice();
         match (section.runin, rest.split_first()) {
@@ -254,6 +254,15 @@ fn prefixed(text: &str, prefix: &str, blank: &str) -> String {
         line => format!("{prefix}{line}"),
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A space as in plain text, and between `1.` and a word that is not Chinese or Japanese.
+fn space_after(num: &str, heading: &str) -> &'static str {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}');
+    match num.ends_with(|c: char| c.is_ascii()) && heading.starts_with(is_letter) {
+        true => " ",
+        false => text::space_after(num),
+    }
 }
 
 /// `C #` would lose its last character as the end of a heading.

@@ -44,7 +44,7 @@ fn alternates(content: Content) -> Result<Vec<Alternate<'static>>> {
     let most = Alternate::MOST;
     match content {
         Content::List(elements) if elements.len() > most => {
-            Err(Mismatch::from(SchemaError::TooManyAlternates { most }).at_index(most))
+            Err(Mismatch::from(SchemaError::TOO_MANY_ALTERNATES).at_index(most))
         }
         content => list(content, alternate),
     }
@@ -58,7 +58,7 @@ fn alternate(content: Content) -> Result<Alternate<'static>> {
         speech: alternate.optional("speech", inner_speech)?.map(Box::new),
     };
     match (&alternate.url, &alternate.speech) {
-        (None, None) => Err(SchemaError::EmptyAlternate.into()),
+        (None, None) => Err(SchemaError::EMPTY_ALTERNATE.into()),
         _ => Ok(alternate),
     }
 }
@@ -67,7 +67,7 @@ fn alternate(content: Content) -> Result<Alternate<'static>> {
 fn inner_speech(content: Content) -> Result<Speech<'static>> {
     match &content {
         Content::Map(members) if members.iter().any(|(name, _)| name == "alternates") => {
-            Err(Mismatch::from(SchemaError::NestedAlternates).in_field("alternates".to_owned()))
+            Err(Mismatch::from(SchemaError::NESTED_ALTERNATES).in_field("alternates".to_owned()))
         }
         _ => speech(content),
     }
