@@ -17,5 +17,8 @@ export function textOf(article) {
 export function htmlOf(article) {
   const copy = article.cloneNode(true);
   removeLeftovers(copy);
+  copy.className = 'oration';
+  for (const name of ['style', 'data-theme']) copy.removeAttribute(name);
+  copy.querySelector('.oration-body').removeAttribute('id');
   return copy.outerHTML;
 }

@@ -12,12 +12,12 @@ const long = (words) => `${words} `.repeat(30);
 const english = {
   title: 'Remarks',
   lang: 'en',
-  body: [section('I.', 'The past', [long('One.'), long('Two.')]), section('II.', 'The future', [long('Three.'), long('Four.'), 'Only here.'])],
+  body: [section('I.', 'The past', [long('One.'), long('Two.')]), section('II.', 'The future', [long('Three.'), long('Four.'), 'Only here.', long('Five. '.repeat(30))])],
 };
 const chinese = {
   title: '致辞',
   lang: 'zh-Hans',
-  body: [section('一、', '过去', [paragraph(6), { type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }]), section('二、', '将来', [paragraph(9), paragraph(7)]), section('三、', '别的', ['没有译文。'])],
+  body: [section('一、', '过去', [paragraph(6), { type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }]), section('二、', '将来', [paragraph(9), paragraph(7)]), section('三、', '别的', ['没有译文。', paragraph(60)])],
 };
 
 /** A page in which a speech is mounted. */
@@ -53,13 +53,13 @@ const choose = async (page, group, name) => {
 
 test('the header switches to another version and back, with its own outline, find and language', async (t) => {
   const page = await mounted(t, both);
-  await page.click('.oration-alternates >> text="English"');
+  await page.click('.oration-alternates :is(a, button):text("English")');
   await page.waitForSelector('article[lang="en"] .oration-bar');
   assert.equal(await title(page), 'Remarks');
   assert.equal(await page.locator('article.oration').count(), 1);
   assert.deepEqual(await page.$$eval('.oration-outline a', (links) => links.map((link) => link.getAttribute('href'))), ['#speech-en-s1', '#speech-en-s2']);
   assert.equal(await page.evaluate(() => reader.go('s2') && reader.current()), 'speech-en-s2');
-  await page.click('.oration-alternates >> text="中文"');
+  await page.click('.oration-alternates button:text("中文")');
   await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
   assert.equal(await title(page), '致辞');
 });
@@ -131,11 +131,11 @@ test('on a phone, the versions are one below the other', async (t) => {
 test('a version is fetched in any format; if that fails, the page stays', async (t) => {
   answers.set('/en.txt', { headers: { 'content-type': 'text/plain' }, body: 'Remarks at the Opening\n\nGood morning, everyone.\n\nI. The past\n\nIt was long.\n\nII. The future\n\nIt will be short.\n' });
   const page = await mounted(t, { ...chinese, alternates: [{ lang: 'fr', url: '/missing.json' }, { lang: 'en', url: '/en.txt' }] });
-  await page.click('.oration-alternates >> text="Français"');
+  await page.click('.oration-alternates a:text("Français")');
   await page.waitForFunction(() => failed.length > 0);
   assert.equal(await title(page), '致辞');
   assert.match((await page.evaluate(() => failed))[0], /missing\.json: the server responded with 404/);
-  await page.click('.oration-alternates >> text="English"');
+  await page.click('.oration-alternates :is(a, button):text("English")');
   await page.waitForSelector('article[lang="en"] .oration-bar');
   assert.equal(await title(page), 'Remarks at the Opening');
 });
@@ -150,7 +150,7 @@ test('the element shows the version that was chosen, and another speech later', 
     await import('/pkg/dist/define.js');
     document.querySelector('oration-speech').speech = speech;
   }, both);
-  await page.click('.oration-alternates >> text="English"');
+  await page.click('.oration-alternates :is(a, button):text("English")');
   await page.waitForSelector('article[lang="en"] .oration-bar');
   await page.evaluate((speech) => (document.querySelector('oration-speech').speech = speech), { title: 'Other', lang: 'en', body: ['a'] });
   await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'Other');
