@@ -2,42 +2,18 @@
 import { make } from './dom.js';
 
 /**
- * Copies text, or text that is promised. Resolves with whether it was copied.
+ * Copies text. Resolves with whether it was copied.
  * @param {import('./context.js').Context} context
- * @param {string | Promise<string>} text
+ * @param {string} text
  */
 export async function copyText(context, text) {
-  const { Blob, ClipboardItem, navigator: { clipboard } } = context.window;
+  const { clipboard } = context.window.navigator;
+  if (!clipboard) return copyBySelection(context, text);
   try {
-    // WebKit allows it only while the user acts, unless it is given the promise.
-    if (typeof text !== 'string' && clipboard?.write && ClipboardItem) {
-      const promised = text.then((text) => new Blob([text], { type: 'text/plain' }));
-      await clipboard.write([new ClipboardItem({ 'text/plain': promised })]);
-      return true;
-    }
-    const ready = await text;
-    if (!clipboard) return copyBySelection(context, ready);
-    await clipboard.writeText(ready);
+    await clipboard.writeText(text);
     return true;
   } catch {
     return false;
-  }
-}
-
-/**
- * Copies HTML, as such for editors of formatted text and as text for others. Resolves with whether it was copied.
- * @param {import('./context.js').Context} context
- * @param {string} html
- */
-export async function copyFormats(context, html) {
-  const { Blob, ClipboardItem, navigator } = context.window;
-  if (!ClipboardItem || !navigator.clipboard?.write) return copyText(context, html);
-  try {
-    const blob = (type) => new Blob([html], { type });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html'), 'text/plain': blob('text/plain') })]);
-    return true;
-  } catch {
-    return copyText(context, html);
   }
 }
 

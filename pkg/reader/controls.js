@@ -31,6 +31,7 @@ import { Time } from './time.js';
  * @property {() => Promise<import('./quote.js').Quote | undefined>} [quote]
  * @property {() => Promise<import('./back.js').Back | undefined>} [back]
  * @property {() => Promise<import('./versions.js').Versions | undefined>} [versions]
+ * @property {() => Promise<((format: string) => void) | undefined>} [copy]
  */
 
 /** The number of sections that get their controls in one step. */
@@ -175,6 +176,7 @@ function makeBar(context, parts) {
   if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => import('./search.js'), ({ Search }) => new Search(context, ...parts))));
   if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
   if (controls.skeleton) tools.skeleton = lazily(() => import('./skeleton.js'), ({ Skeleton }) => new Skeleton(context));
+  if (controls.quote) tools.copy = lazily(() => import('./copy.js'), ({ copySpeech }) => (format) => copySpeech(context, format));
   if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar)));
   if (controls.back) {
     tools.back = lazily(() => import('./back.js'), ({ Back }) => new Back(context));

@@ -27,7 +27,7 @@ export class Menu {
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
-    if (tools.quote) copies(context, this, tools.quote);
+    if (tools.copy) copies(context, this, tools.copy);
     if (tools.quote && controls.share) citations(context, this, tools.quote);
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (controls.legend) legend(context, this);

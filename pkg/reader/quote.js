@@ -3,8 +3,7 @@
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
 import { markdownQuotation, quotationOf, styles } from './citation.js';
-import { copyFormats, copyText } from './clipboard.js';
-import { htmlOf, textOf } from './copy.js';
+import { copyText } from './clipboard.js';
 import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
 import { EXCLUDED, linesOf } from './lines.js';
@@ -74,15 +73,6 @@ export class Quote {
     const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const url = document.querySelector('link[rel=canonical]')?.href ?? window.location.href.split('#')[0];
     this.#copy(styles[style](sourceOf(article), url, today));
-  }
-
-  /** Copies the whole speech. @param {'text' | 'html' | 'markdown'} format */
-  async copySpeech(format) {
-    const { article, host } = this.#context;
-    if (format === 'html') return this.#copied(copyFormats(this.#context, htmlOf(article)));
-    if (format === 'text') return this.#copy(textOf(article));
-    // The text is promised at once, so that the browser still knows that the user asked for it.
-    return this.#copied(copyText(this.#context, host.toMarkdown(host.versions?.current.speech ?? host.speech())));
   }
 
   shareSection() {
@@ -171,13 +161,9 @@ export class Quote {
 
   /** @param {string | undefined} text */
   async #copy(text) {
-    if (text !== undefined) await this.#copied(copyText(this.#context, text));
-  }
-
-  /** Says whether something was copied. @param {Promise<boolean>} copying */
-  async #copied(copying) {
+    if (text === undefined) return;
     const { messages, notify, signal } = this.#context;
-    const copied = await copying;
+    const copied = await copyText(this.#context, text);
     if (!signal.aborted) notify(copied ? messages.copied : messages.notCopied);
   }
 
