@@ -101,7 +101,7 @@ test('a failure is reported in one line, with an exit status', () => {
     [['show', 'a'], 2, 'unknown command show; expected one of import, render, outline, check, export, completion, help (see oration help)'],
     [['chekc', 'a'], 2, 'unknown command chekc; did you mean check?'],
     [['speech.json'], 2, 'speech.json is not a command; to show it, use oration render speech.json'],
-    [[], 2, 'expected a command: import, render, outline, check, completion, help (see oration help)'],
+    [[], 2, 'expected a command: import, render, outline, check, export, completion, help (see oration help)'],
     [['import'], 1, 'standard input: the file is empty'],
     [['import', 'a', 'b'], 2, 'import takes one file, not 2'],
     [['import', 'none.txt'], 2, 'none.txt: no such file'],
