@@ -40,6 +40,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Whether the user asked for another attempt, so that the focus moves to its result. */
   #isRetried = false;
   #planned = false;
+  /** What the reader uses of this element, and what it knows about the speech that is shown. */
+  #host = {};
   #loading;
   #late;
   #internals = this.attachInternals?.();
@@ -236,9 +238,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       if (signal.aborted) return;
       readOptions(options, 'options.reader');
       this.#reader?.destroy();
-      if (!stream) this.#reader = attach(this.#shown, options, this.#host());
+      if (!stream) this.#reader = attach(this.#shown, options, this.#hostOfReader());
       else {
-        this.#reader = new Reader(this.#host());
+        this.#reader = new Reader(this.#hostOfReader());
         stream.follow(this.#reader.attach(this.#shown, options));
       }
     } catch (error) {
@@ -249,12 +251,12 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#setReady(true);
   }
 
-  /** What the reader needs to show other versions of the speech and to export it. */
-  #host() {
+  /** The same object as long as a speech is shown, so that a reader attached again knows the version. */
+  #hostOfReader() {
     const { reader: _, ...options } = mountOptions(this, this.#prefix);
     const read = this.#isServed ? undefined : this.#read;
     const shown = (article) => (this.#shown = article);
-    return { render: renderElement, read: readAlternate, toMarkdown, options, stream: this.#stream, shown, speech: read && (() => read.speech) };
+    return Object.assign(this.#host, { render: renderElement, read: readAlternate, toMarkdown, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
   }
 
   /** Whether the controls have their space, or will not come. Browsers without custom states do not reserve it. */
@@ -276,6 +278,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#reader?.destroy();
     this.#shown?.remove();
     this.#reader = this.#stream = this.#shown = undefined;
+    this.#host = {};
     this.#isServed = false;
   }
 

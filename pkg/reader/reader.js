@@ -31,8 +31,8 @@ export class Reader {
   #setReady;
 
   /** @param {Host} host */
-  constructor(host) {
-    this.#host = { ...host, swap: (article) => this.#swap(article) };
+  constructor(host = {}) {
+    this.#host = Object.assign(host, { swap: (article) => this.#swap(article) });
     this.#isReady = new Promise((resolve) => (this.#setReady = resolve));
   }
 

@@ -104,14 +104,13 @@ export class Versions {
     if (!other) return;
     const { article, document, host, spy, window } = this.#context;
     this.#leaveBeside();
-    const { place, line } = spy;
-    const { scroller } = spy;
+    const { line, place, scroller } = spy;
     const block = place && partnerOf(blocksOf(article, other), place.block);
     const hadFocus = article.contains(document.activeElement);
     this.#state.current = version;
     host.swap(other);
     if (hadFocus) focus(other);
-    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller, window);
+    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller ?? window, window);
     other.dispatchEvent(new window.CustomEvent('oration-language', { bubbles: true, composed: true, detail: { lang: version.lang } }));
   }
 
@@ -212,7 +211,7 @@ function focus(article) {
 }
 
 /** Scrolls so that a place is at a line, and again while text above gets its height, until the user scrolls. */
-function keepAt(place, line, scroller = undefined, window) {
+function keepAt(place, line, scroller, window) {
   const ended = new window.AbortController();
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) window.addEventListener(type, () => ended.abort(), { capture: true, passive: true, signal: ended.signal });
   let still = 0;
@@ -220,7 +219,7 @@ function keepAt(place, line, scroller = undefined, window) {
     if (ended.signal.aborted || still > STILL) return ended.abort();
     const away = distanceTo(place, line);
     still = Math.abs(away) > 1 ? 0 : still + 1;
-    if (still === 0) (scroller ?? window).scrollBy({ top: away, behavior: 'instant' });
+    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
     window.requestAnimationFrame(correct);
   };
   correct();
