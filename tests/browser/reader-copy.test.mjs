@@ -82,3 +82,32 @@ test('text with full-width punctuation is copied as printed', chromiumOnly('a cl
   await page.fill('.oration-find input', '稳,要');
   await page.waitForFunction(() => /1/.test(document.querySelector('.oration-find-count').textContent));
 });
+
+test('a page without Markdown loads the complete module for full-width punctuation', async (t) => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(8000);
+  t.after(() => page.close());
+  putPage('/page', { head: '<link rel="stylesheet" href="/pkg/oration.css">', body: '<main></main><oration-speech punctuation="fullwidth"></oration-speech>' });
+  await page.goto(new URL('/page', server.url).href);
+  const code = await page.evaluate(async () => {
+    const { init, mount, renderToString } = await import('/pkg/index.js');
+    const { OrationSpeechElement } = await import('/pkg/element.js');
+    const speech = { title: '致辞', lang: 'zh', body: ['大家好,谢谢!'] };
+    await init();
+    let code;
+    try {
+      renderToString(speech, { punctuation: 'fullwidth' });
+    } catch (error) {
+      code = error.code;
+    }
+    customElements.define('oration-speech', OrationSpeechElement);
+    document.querySelector('oration-speech').speech = speech;
+    mount(document.querySelector('main'), speech, { punctuation: 'fullwidth' });
+    return code;
+  });
+  assert.equal(code, 'markdown-not-loaded');
+  for (const shown of ['main p[id]', 'oration-speech p[id]']) {
+    await page.waitForSelector(shown);
+    assert.equal(await page.textContent(shown), '大家好，谢谢！');
+  }
+});

@@ -164,3 +164,10 @@ test('an uncaught error is printed with a short line of the source, and every bu
     assert.match(readFileSync(new URL(`../../pkg/dist/${file}.js`, import.meta.url), 'utf8'), /class SpeechError extends Error/, file);
   }
 });
+
+test('limits count the speeches of alternates, and depth includes them', () => {
+  const speech = { title: '', body: ['a'], alternates: [{ lang: 'en', speech: { title: '', body: ['a', 'b'] } }] };
+  assert.ok(oration.renderToString(speech, { limits: { blocks: 4 } }));
+  assert.throws(() => oration.renderToString(speech, { limits: { blocks: 3 } }), { code: 'limit', path: 'alternates[0].speech.body[1]' });
+  assert.throws(() => oration.renderToString(speech, { limits: { depth: 3 } }), { code: 'limit', path: /^alternates/ });
+});
