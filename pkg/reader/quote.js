@@ -33,7 +33,7 @@ export class Quote {
     const link = textButton(document, 'oration-copy-link', messages.link);
     const quotation = textButton(document, 'oration-copy-quotation', messages.quotation);
     const markdown = textButton(document, 'oration-copy-markdown', 'Markdown');
-    markdown.setAttribute('aria-label', `${messages.quotation} (Markdown)`);
+    markdown.title = messages.quotation;
     this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, markdown, link);
     if (options.controls.share && canShare(window)) this.#addShare();
     bar.element.append(this.#tools);
