@@ -1,7 +1,7 @@
 // What every entry point exports; they differ only in where the module comes from.
 import { SpeechError } from './speech/error.js';
 import { copyOptions, hasSourceText } from './speech/input.js';
-import { callWithSpeech, withoutPosition } from './module/call-with-speech.js';
+import { callWithSpeech, withKnown, withoutPosition } from './module/call-with-speech.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
 import { renderToString } from './page/article.js';
@@ -39,17 +39,6 @@ export function renderPage(speech, options) {
     const html = withKnown(Object.keys(head), () => module.renderToString(bytes, rendering));
     return documentOf({ ...head, title: title ?? about.title, lang: about.lang, dir: about.dir, html });
   });
-}
-
-/** Adds options to those that the module knows, in its error about an unknown one. */
-function withKnown(names, work) {
-  try {
-    return work();
-  } catch (error) {
-    if (error?.code !== 'option') throw error;
-    const message = error.message.replace(/(?<=^options\.[^.]*: unknown option; expected one of )/, `${names.join(', ')}, `);
-    throw new SpeechError(message, { code: error.code });
-  }
 }
 
 export const version = () => call((module) => module.version());

@@ -1,4 +1,4 @@
-// The WebAssembly files of the package → `init`, `importText` and `toMarkdown` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText`, `importDocument` and `toMarkdown` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
 import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
@@ -32,7 +32,7 @@ export async function init(argument) {
   return markdown ? startComplete() : startPlain();
 }
 
-export const { importText, preloadImporter } = importer({
+export const { importText, importDocument, preloadImporter } = importer({
   importer: located(
     () => new URL('./wasm/importer_bg.wasm', import.meta.url),
     () => import('./wasm/importer-inline.js'),
@@ -45,6 +45,10 @@ export const { importText, preloadImporter } = importer({
     () => new URL('./wasm/html_bg.wasm', import.meta.url),
     () => import('./wasm/html-inline.js'),
   ),
+  document: located(
+    () => new URL('./wasm/document_bg.wasm', import.meta.url),
+    () => import('./wasm/document-inline.js'),
+  ),
 });
 
 export const { toMarkdown } = exporter(
@@ -54,9 +58,15 @@ export const { toMarkdown } = exporter(
   ),
 );
 
+/** The URL of a file. In Node.js, as a test runner with a DOM, its bytes: `fetch` reads no files. */
+async function readable(url) {
+  const files = url.protocol === 'file:' ? globalThis.process?.getBuiltinModule?.('fs') : undefined;
+  return files ? files.readFileSync(url) : url;
+}
+
 /** Falls back to the embedded module: some bundlers do not copy the file, and some policies forbid fetching it. */
 function located(file, copy) {
-  return (start, startCopy = start) => start(file).catch((failure) => startEmbedded(startCopy, copy, failure));
+  return (start, startCopy = start) => start(() => readable(file())).catch((failure) => startEmbedded(startCopy, copy, failure));
 }
 
 async function startEmbedded(start, copy, failure) {

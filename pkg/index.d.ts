@@ -15,7 +15,7 @@ export type ModuleInput = string | URL | Request | Response | BufferSource | Web
 export interface RenderOptions {
   /**
    * The prefix of every id, so that speeches can share a page and ids cannot shadow global variables.
-   * ASCII letters, digits, `-` and `_`; other characters are removed.
+   * ASCII letters, digits, `-` and `_`.
    * @default "speech-"
    * @example { idPrefix: 'address-' }
    */
@@ -184,13 +184,13 @@ export interface ReaderControls {
   skip?: boolean;
   /**
    * The toolbar. Without it, controls with a button in it are off too: `drawer`, `steps`, `progress`, `keys`, `find`,
-   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `time`, `back`, `legend`, `print`.
+   * `quote`, `bookmark`, `skeleton`, `textSize`, `appearance`, `share`, `card`, `time`, `back`, `legend`, `print`.
    * @default true
    * @example { bar: false }
    */
   bar?: boolean;
   /**
-   * Show the outline as a drawer if the article is narrower than 928 pixels.
+   * Show the outline as a drawer if the article is narrower than 51.5 em: 927 pixels at the default text size.
    * @default true
    * @example { drawer: false }
    */
@@ -270,7 +270,7 @@ export interface ReaderControls {
    */
   textSize?: boolean;
   /**
-   * The font, the width of the column and the colours (light, sepia, dark), as the user chooses them.
+   * The font, the width of the column and the colours (light, sepia, dark, high contrast), as the user chooses them.
    * @default true
    * @example { appearance: false }
    */
@@ -282,6 +282,12 @@ export interface ReaderControls {
    * @example { share: false }
    */
   share?: boolean;
+  /**
+   * A picture of the selected quotation with its source, to share on phones and tablets or to save. Belongs to `quote`.
+   * @default true
+   * @example { card: false }
+   */
+  card?: boolean;
   /**
    * The speaking time that is left, in the toolbar. Belongs to `progress`.
    * @default true
@@ -418,6 +424,10 @@ export interface ReaderMessages {
   share?: string;
   /** Could not share */
   notShared?: string;
+  /** Create image */
+  image?: string;
+  /** Could not create the image */
+  notDrawn?: string;
   /** Copy citation */
   cite?: string;
   /** Copy the speech */
@@ -456,6 +466,8 @@ export interface ReaderMessages {
   sepia?: string;
   /** Dark */
   dark?: string;
+  /** High contrast */
+  contrast?: string;
   /** Could not load this. Try again. */
   notLoaded?: string;
   /** {n} of {m} characters shown */
@@ -838,6 +850,12 @@ export interface ImportOptions {
    * @example { html: '/assets/html_bg.wasm' }
    */
   html?: ModuleInput;
+  /**
+   * The module that reads Word documents, `oration/document.wasm`.
+   * @default found next to the package
+   * @example { document: '/assets/document_bg.wasm' }
+   */
+  document?: ModuleInput;
 }
 
 /** A speech read from a text. */
@@ -851,13 +869,16 @@ export interface Import {
 export interface ExplainedImport extends Import {
   /** One report for each line of text, in order. */
   lines: LineReport[];
-  /** The encoding of the bytes; absent for a string. */
+  /** The encoding of the bytes; absent for a string and a Word document. */
   encoding?: string;
+  /** The text of a Word document: a line for each paragraph and each line break in it. */
+  text?: string;
 }
 
 /**
- * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding.
- * The importer is a separate module, loaded on first use without `init`; Markdown and HTML each load another one.
+ * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding, or
+ * the bytes of a Word document (.docx). The importer is a separate module, loaded on first use without `init`; Markdown,
+ * HTML and Word each load another one.
  * @throws {SpeechError} (`not-text`) if the bytes are a PDF, an image or another file without text; (`limit`) if there
  *   are too many; (`option`); (`load`). Every text is valid.
  * @example const { speech, notices } = await importText(await file.arrayBuffer());
@@ -867,6 +888,19 @@ export function importText(
   options: ImportOptions & { explain: true },
 ): Promise<ExplainedImport>;
 export function importText(source: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
+
+/**
+ * Imports a Word document (.docx) with the numbers that Word shows in front of its paragraphs, and its footnotes, tables and
+ * links. Tracked deletions, comments, hidden text, pictures, headers and footers are left out, each with a notice.
+ * @throws {SpeechError} (`not-text`) if the bytes are another file, such as .doc or PDF, or are damaged; (`limit`) if there
+ *   are too many, also when decompressed; (`option`); (`load`)
+ * @example const { speech, notices } = await importDocument(await file.arrayBuffer());
+ */
+export function importDocument(
+  bytes: ArrayBuffer | ArrayBufferView,
+  options: ImportOptions & { explain: true },
+): Promise<ExplainedImport>;
+export function importDocument(bytes: ArrayBuffer | ArrayBufferView, options?: ImportOptions): Promise<Import>;
 
 /** The outline of a speech, with the ids of HTML rendered with the same options. */
 export function outline(speech: SpeechInput, options?: RenderOptions): Outline;

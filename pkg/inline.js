@@ -15,10 +15,11 @@ export async function init(argument) {
   return start(complete, () => module ?? bytes());
 }
 
-export const { importText } = importer({
+export const { importText, importDocument } = importer({
   importer: (start) => start(embedded(() => import('./wasm/importer-inline.js'))),
   markdown: (start) => start(embedded(() => import('./wasm/markdown-inline.js'))),
   html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),
+  document: (start) => start(embedded(() => import('./wasm/document-inline.js'))),
 });
 
 export const { toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));

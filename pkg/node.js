@@ -31,10 +31,11 @@ export async function init(argument) {
 
 const embeddedIn = (load) => (start) => start(async () => unpack((await load()).default));
 
-export const { importText } = importer({
+export const { importText, importDocument } = importer({
   importer: embeddedIn(() => import('./wasm/importer-inline.js')),
   markdown: embeddedIn(() => import('./wasm/markdown-inline.js')),
   html: embeddedIn(() => import('./wasm/html-inline.js')),
+  document: embeddedIn(() => import('./wasm/document-inline.js')),
 });
 
 export const { toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));

@@ -4,6 +4,7 @@ import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
+import documentModule from './wasm/document_bg.wasm';
 import exportModule from './wasm/export_bg.wasm';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
@@ -19,10 +20,11 @@ export async function init(argument) {
   return start(complete, () => module ?? rendererModule);
 }
 
-export const { importText } = importer({
+export const { importText, importDocument } = importer({
   importer: (start) => start(() => importerModule),
   markdown: (start) => start(() => markdownModule),
   html: (start) => start(() => htmlModule),
+  document: (start) => start(() => documentModule),
 });
 
 export const { toMarkdown } = exporter((start) => start(() => exportModule));

@@ -53,7 +53,8 @@ const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
 /** The most frequent languages come with the reader, because a request takes longer than a kilobyte. */
 const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 
-// A page would load forty files, and other parts of the package share some of them, which stay outside.
+// A page would load forty files, and other parts of the package share some of them, which stay outside. The few lines of
+// place.js and viewport.js that other parts need are in their files, too, so that neither waits for the other.
 const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames|prefix)\.js$/.test(id);
 /** Modules that several functions of the reader need, and the function whose file they are in. */
 const homes = {

@@ -1,4 +1,5 @@
-// crates/locale/data/*.json → pkg/locale/: one module per language with the text that the package's JavaScript shows.
+// crates/locale/data/*.json → pkg/locale/: one module per language with the text that the package shows in a page, and one
+// with the text of the index page that the command writes.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
@@ -10,12 +11,14 @@ const locales = readdirSync(data)
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-for (const { lang, format, page, reader, element, library } of locales) {
+for (const { lang, format, page, reader, element } of locales) {
   const { group, singularFrom } = format;
   const state = { partial: page.partial, omitted: page.omitted };
-  const strings = { lang, group, singularFrom, state, reader, element, library };
+  const strings = { lang, group, singularFrom, state, reader, element };
   writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings)};\n`);
 }
+const library = Object.fromEntries(locales.map(({ lang, library }) => [lang, library]));
+writeFileSync(new URL('library.js', out), `export default ${JSON.stringify(library)};\n`);
 // The specifiers are literal, so that bundlers find the files.
 const loaders = locales.map(({ lang, tags }) => `  { tags: ${JSON.stringify(tags)}, load: () => import('./${lang}.js') },\n`);
 writeFileSync(new URL('index.js', out), `export const locales = [\n${loaders.join('')}];\n`);

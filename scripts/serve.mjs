@@ -1,9 +1,11 @@
-// Serve a folder to local browsers, under the strict Content Security Policy that the pages must work with.
+// Serve a folder to local browsers, compressed, under the strict Content Security Policy that the pages must work with.
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export const policy = [
   "default-src 'none'",
@@ -27,6 +29,37 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
+
+/** Types that are compressed already. */
+const COMPRESSED = new Set(['.png']);
+
+/** The encodings in the order of preference, each with a quality that takes milliseconds. */
+const encodings = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+};
+
+/** Compressed files, by encoding and path. @type {Map<string, { version: string, bytes: Promise<Buffer> }>} */
+const compressed = new Map();
+
+/** The encoding of a file for a browser; undefined if it is sent as it is. */
+function encodingOf(file, accepted = '') {
+  if (COMPRESSED.has(extname(file))) return undefined;
+  const entries = accepted.split(',').map((entry) => entry.trim().split(/\s*;\s*q=/));
+  const isAccepted = (name) => entries.some(([encoding, quality = '1']) => encoding === name && Number(quality) > 0);
+  return Object.keys(encodings).find(isAccepted);
+}
+
+async function compress(file, encoding) {
+  const { mtimeMs, size } = await stat(file);
+  const key = `${encoding} ${file}`;
+  const version = `${mtimeMs} ${size}`;
+  const known = compressed.get(key);
+  if (known?.version === version) return known.bytes;
+  const bytes = readFile(file).then(encodings[encoding]);
+  compressed.set(key, { version, bytes });
+  return bytes;
+}
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 
@@ -65,8 +98,12 @@ async function respond(root, own, request, response) {
   if (path === '/') return send(302, { location: '/www/' }).end();
   const file = await locate(root, path);
   if (!file) return send(404, { 'content-type': types['.txt'] }).end('Not found\n');
-  send(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
+  const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream', vary: 'accept-encoding' };
+  const encoding = encodingOf(file, request.headers['accept-encoding']);
+  const bytes = encoding && (await compress(file, encoding));
+  send(200, encoding ? { ...headers, 'content-encoding': encoding, 'content-length': bytes.length } : headers);
+  if (request.method === 'HEAD' || bytes) return response.end(request.method === 'HEAD' ? undefined : bytes);
+  return createReadStream(file).pipe(response);
 }
 
 /** Listen on `port`, or on the next free port. */

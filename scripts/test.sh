@@ -8,11 +8,11 @@ target=wasm32-unknown-unknown
 
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet; }
 lints_for_wasm() {
-  cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-export --lib --test web --quiet --target "$target" -- -D warnings
+  cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export --lib --test web --quiet --target "$target" -- -D warnings
   cargo clippy --package oration-wasm --no-default-features --lib --quiet --target "$target" -- -D warnings
 }
-# Three files at a time, because pages spend half of the time waiting for the browser.
-pages() { BROWSER=chromium node --test --test-concurrency=3 tests/browser/*.test.mjs; }
+# Four files at a time, because pages spend half of the time waiting for the browser.
+pages() { BROWSER=chromium node --test --test-concurrency=4 tests/browser/*.test.mjs; }
 
 # These stages do not depend on each other.
 rust() {
@@ -27,14 +27,23 @@ rust() {
   return "$status"
 }
 
-# The pages need the module, so it is built first, while the Rust stages run in parallel.
-package() {
+# These run while the pages wait for the browser.
+node_tests() {
   local status=0
-  stage "Build" scripts/build.sh || return 1
   stage "The package in Node" node --test --test-concurrency=2 tests/node/*.test.mjs || status=1
   stage "The packed package" node --test --test-concurrency=2 tests/package/*.test.mjs || status=1
-  stage "The pages in Chromium" pages || status=1
   stage "The bindings in Chromium" scripts/test-browsers.sh --bindings chromium || status=1
+  return "$status"
+}
+
+# The pages need the module, so it is built first, while the Rust stages run in parallel.
+package() {
+  local status=0 beside
+  stage "Build" scripts/build.sh || return 1
+  node_tests &
+  beside=$!
+  stage "The pages in Chromium" pages || status=1
+  wait "$beside" || status=1
   return "$status"
 }
 

@@ -1,8 +1,8 @@
 //! Turns speeches into HTML with a navigable outline.
 //!
 //! ```text
-//! plain text ── import ──┐
-//! JSON ───────── parse ──┴─► Speech ─► outline, measure ─► render ─► HTML
+//! plain text, Word … ── import ──┐
+//! JSON ────────────────── parse ─┴─► Speech ─► outline, measure ─► render ─► HTML
 //! ```
 //!
 //! A speech is JSON with a title and a body of blocks. The sections of the body are the entries of its outline.
@@ -77,6 +77,9 @@ pub use oration_export::to_text;
 #[doc(inline)]
 #[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]
 pub use oration_import::import_bytes;
+#[doc(inline)]
+#[cfg(feature = "document")]
+pub use oration_import::import_document;
 #[cfg(feature = "commonmark")]
 pub use oration_import::{
     Evidence, Import, ImportLimits, ImportOptions, LineReport, LineRole, audit_numbering, import, import_with,

@@ -69,7 +69,7 @@ export const text = {
 
 /** Chinese descriptions, by name; English ones come from the package. */
 const descriptions = {
-  src: '讲话的网址：Speech JSON、纯文本、Markdown、网页或字幕。',
+  src: '讲话的网址：Speech JSON、纯文本、Markdown、网页、字幕或 Word 文档。',
   'id-prefix': '所有 id 的前缀。同一页中其余的元素用带编号的前缀。',
   'ui-lang': '界面文字的语言（BCP 47 标签），默认与讲话相同。',
   punctuation: '中文讲话的标点：fullwidth 把半角标点显示为全角，默认按原文显示。复制的文字不变。',
@@ -120,7 +120,7 @@ const descriptions = {
   describe: '讲话的信息（纯文本），用于列表和 <title>。',
   parse: '解析 Speech JSON，返回讲话和提示；第一处错误会抛出。',
   validate: '返回讲话中的全部错误，包括未知字段；没有错误时为空。',
-  importText: '导入讲话的文本：纯文本、Markdown、网页、WebVTT 或 SubRip，字符串或任何编码的字节。导入模块在首次使用时加载。',
+  importText: '导入讲话的文本：纯文本、Markdown、网页、WebVTT 或 SubRip，字符串或任何编码的字节，也可以是 Word 文档（.docx）。导入模块在首次使用时加载。',
 };
 
 /**

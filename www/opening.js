@@ -2,7 +2,7 @@
 import { discard, keep, keepForTab, newId, recall, sharedId } from './drafts.js';
 import { documentOf, nameOf, NEW, read, restored } from './document.js';
 import { encodings, textOf } from './files.js';
-import { say } from './messages.js';
+import { remark, say } from './messages.js';
 import { notify, notifyUndo } from './notify.js';
 import { contentOf, SHARE } from './share.js';
 import { address, sampleName } from './shelf.js';
@@ -109,8 +109,9 @@ export async function openFile(file) {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    const { text, encoding } = await textOf(bytes);
-    await own(text, ...(encoding === 'utf-8' ? [say('opened', { name })] : encodingOf(name, bytes, encoding)));
+    const { text, encoding, losses = [] } = await textOf(bytes);
+    const opened = [say('opened', { name }), ...losses.map(remark)].join(' · ');
+    await own(text, ...(encoding === 'utf-8' ? [opened] : encodingOf(name, bytes, encoding)));
     stage.suggestTitle(name.replace(/\.\w+$/, ''));
   } catch (error) {
     if (error instanceof TypeError) notify(say('jsonEncoding', { name }));

@@ -3,12 +3,12 @@
 /**
  * One row per line: number, role, evidence with the second-best role, and text, separated by tabs.
  * @param {Uint8Array} bytes
- * @param {{ lines: import('../index.js').LineReport[], encoding: string }} imported
+ * @param {{ lines: import('../index.js').LineReport[], encoding?: string, text?: string }} imported `text` of a document
  * @returns {string}
  */
-export function explanation(bytes, { lines, encoding }) {
-  const text = new TextDecoder(encoding).decode(bytes).split('\n');
-  return lines.map((report) => row(report, text)).join('');
+export function explanation(bytes, { lines, encoding, text = new TextDecoder(encoding).decode(bytes) }) {
+  const texts = text.split('\n');
+  return lines.map((report) => row(report, texts)).join('');
 }
 
 function row({ line, end, role, evidence, runnerUp }, text) {

@@ -2,7 +2,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import * as oration from '../node.js';
-import { decode, isJson } from '../speech/decode.js';
+import { decode, isArchive, isJson } from '../speech/decode.js';
 import { messageWithoutPosition } from '../speech/error.js';
 import { CliError, reasonOf } from './errors.js';
 import { withSuggestion } from './suggest.js';
@@ -22,6 +22,7 @@ async function readBytes(file) {
  */
 export async function readSource(file) {
   const bytes = await readBytes(file);
+  if (isArchive(bytes)) return { bytes };
   const text = decode(bytes);
   if (text.trim() === '') throw new CliError(`${label(file)}: the file is empty`, 1);
   if (!isJson(text) && !(/\.json$/i.test(file) && isValidJson(text))) return { bytes };

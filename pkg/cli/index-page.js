@@ -1,5 +1,6 @@
 // The descriptions of many speeches → a page that lists and searches them, in their most common language.
 import { sep } from 'node:path';
+import library from '../locale/library.js';
 import { escape } from '../page/document.js';
 import { loadLocale } from '../reader/locale.js';
 import { GENERATOR } from './output.js';
@@ -30,7 +31,8 @@ td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }`;
 export async function indexPage(pages) {
   const all = Object.entries(pages).map(([path, { description }]) => ({ path, ...description, date: dateOf(description) }));
   all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
-  const { lang, group, library: messages } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
+  const { lang, group } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
+  const messages = library[lang];
   const form = messages.count.replace('{total}', all.length);
   return `<!DOCTYPE html>
 <html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>

@@ -5,7 +5,7 @@ import { CliError, reasonOf } from './errors.js';
 import { isFolder, realPath, statOf } from './paths.js';
 
 /** Endings of the files that are read from folders. HTML files may be pages of this command; they can be named. */
-const ENDINGS = /\.(json|txt|md|markdown|vtt|srt)$/i;
+const ENDINGS = /\.(json|txt|md|markdown|vtt|srt|docx)$/i;
 
 /**
  * @typedef {{ file: string, name: string }} Source `name` is the path in its folder
@@ -54,7 +54,8 @@ function inFolder(folder, out, found) {
     if (entries) found.folders.add(realPath(path));
     for (const entry of entries ?? []) {
       const file = join(path, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      // Word writes a file `~$…` beside an open document.
+      if (/^(\.|~\$|node_modules$)/.test(entry.name)) continue;
       if (entry.isDirectory()) visit(file, realPath(file) === output ? { speeches: found.inOutput, others: [] } : { speeches, others });
       else if (ENDINGS.test(entry.name) && statOf(file)?.isFile()) speeches.push(file);
       else others.push(file);

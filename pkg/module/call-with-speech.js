@@ -1,5 +1,5 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
-import { SpeechError, messageWithoutPosition } from '../speech/error.js';
+import { SpeechError, messageWithoutPosition, unknownOption } from '../speech/error.js';
 import { hasSourceText, isProse, speechBytes } from '../speech/input.js';
 import { rendererInUse } from './renderer.js';
 
@@ -27,9 +27,29 @@ export function callForSpeech(speech, work, module = rendererInUse()) {
   try {
     return module.call(work);
   } catch (error) {
+    if (error?.code === 'option') throw withSuggestion(error);
     if (!(error instanceof SpeechError) || error.line === undefined) throw error;
     if (hasSourceText(speech)) throw isProse(speech) ? withHint(error) : error;
     throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });
+  }
+}
+
+const LIST = /(?<=: )unknown option; expected one of ([\w, ]+)$/;
+
+/** The error of the module about an unknown option, with the option that was probably meant. */
+function withSuggestion({ code, message }) {
+  const name = message.replace(LIST, '').split('.').at(-1).slice(0, -2);
+  return new SpeechError(message.replace(LIST, (_, known) => unknownOption(name, known.split(', '))), { code });
+}
+
+/** Adds options to those that the module knows, in its error about an unknown one. */
+export function withKnown(names, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error?.code !== 'option') throw error;
+    const message = error.message.replace(/(?<=^options\.[^.]*: unknown option; expected one of )/, `${names.join(', ')}, `);
+    throw new SpeechError(message, { code: error.code });
   }
 }
 

@@ -1,5 +1,5 @@
-// The options of `importText` → validated options.
-import { SpeechError } from '../speech/error.js';
+// The options of `importText` and `importDocument` → validated options.
+import { SpeechError, unknownOption } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
 
@@ -7,6 +7,7 @@ const types = {
   module: undefined,
   markdown: undefined,
   html: undefined,
+  document: undefined,
   lang: 'string',
   charset: 'string',
   roles: 'object',
@@ -21,7 +22,7 @@ const types = {
 export function importOptions(options) {
   const settings = copyOptions(options);
   for (const [name, value] of Object.entries(settings)) {
-    if (!Object.hasOwn(types, name)) throw wrong(name, `unknown option; expected one of ${Object.keys(types).join(', ')}`);
+    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
     if (value === undefined || value === null) delete settings[name];
     else if (types[name] && typeof value !== types[name]) throw wrong(name, `expected ${articles[types[name]]}, found ${typeof value}`);
   }

@@ -1,6 +1,7 @@
-// The text of a speech, or its bytes → the speech, imported by the modules for its format.
+// The text of a speech, its bytes or a Word document → the speech, imported by the modules for its format.
+import { isArchive } from '../speech/decode.js';
 import { SpeechError } from '../speech/error.js';
-import { textBytes } from '../speech/input.js';
+import { bytesOf, textBytes } from '../speech/input.js';
 import { importOptions } from './import-options.js';
 import { loaded } from './import-text.js';
 import * as importer from './importer.js';
@@ -16,12 +17,41 @@ export async function importSource(starts, source, options) {
   const settings = importOptions(options);
   await started(importer, starts.importer, settings.module);
   importer.checkSize(bytes.length, settings.limits.bytes);
+  if (typeof source !== 'string' && isArchive(bytes)) return readDocument(bytes, starts, settings);
   const { text, encoding } = typeof source === 'string' ? { text: bytes } : decoded(bytes, settings.charset);
   const lines = await linesOf(text, starts, settings);
   const { lang, roles, explain } = settings;
   const read = importer.importText(text, { lines, encoding, lang, roles, explain });
   return explain ? { ...read, encoding: encoding?.name } : read;
 }
+
+/**
+ * @param {import('./import-text.js').Starts} starts
+ * @param {Parameters<typeof import('../index.js').importDocument>[0]} source
+ * @param {import('../index.js').ImportOptions} [options]
+ * @returns {Promise<import('../index.js').Import>}
+ */
+export async function importDocument(starts, source, options) {
+  const bytes = bytesOf(source);
+  if (!bytes) throw new SpeechError(`expected the bytes of a Word document, found ${typeof source}`, { code: 'schema', path: '' });
+  const settings = importOptions(options);
+  const starting = started(importer, starts.importer, settings.module);
+  // The module for documents loads at the same time.
+  const reading = documentModule(starts, settings);
+  reading.catch(() => {});
+  await starting;
+  importer.checkSize(bytes.length, settings.limits.bytes);
+  return readDocument(bytes, starts, settings);
+}
+
+async function readDocument(bytes, starts, settings) {
+  const { lang, roles, explain, limits } = settings;
+  const { text, lines } = (await documentModule(starts, settings)).readDocument(bytes, limits.bytes);
+  const read = importer.importText(text, { lines, lang, roles, explain });
+  return explain ? { ...read, text: new TextDecoder().decode(text) } : read;
+}
+
+const documentModule = async (starts, settings) => started(await loaded(import('./document.js')), starts.document, settings.document);
 
 export const startImporter = importer.start;
 

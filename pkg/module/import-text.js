@@ -1,11 +1,12 @@
-// How an entry point starts the modules of the importer → its `importText`, whose code is loaded with the first text.
+// How an entry point starts the modules of the importer → its `importText` and `importDocument`, whose code is loaded
+// with the first text.
 import { SpeechError, reasonOf } from '../speech/error.js';
 
 /**
  * @typedef {(start: (input: () => unknown) => Promise<void>) => Promise<void>} Start starts a module from its default
  *   location
- * @typedef {{ importer: Start, markdown: Start, html: Start }} Starts the importer, and the modules that read Markdown and
- *   web pages for it
+ * @typedef {{ importer: Start, markdown: Start, html: Start, document: Start }} Starts the importer, and the modules that
+ *   read Markdown, web pages and Word documents for it
  */
 
 /** The `importText` of the entry point in use. @type {typeof import('../index.js').importText | undefined} */
@@ -19,17 +20,18 @@ export function imported() {
 
 /**
  * @param {Starts} starts
- * @returns {{ importText: typeof import('../index.js').importText, preloadImporter: () => Promise<void> }}
+ * @returns {{ importText: typeof import('../index.js').importText, importDocument: typeof import('../index.js').importDocument,
+ *   preloadImporter: () => Promise<void> }}
  */
 export function importer(starts) {
   /** @type {Promise<void> | undefined} */
   let preloading;
 
-  async function importText(source, options) {
+  /** Calls a function of the importer. */
+  const calling = (name) => async (source, options) => {
     await preloaded();
-    const { importSource } = await loaded(import('./import-source.js'));
-    return importSource(starts, source, options);
-  }
+    return (await loaded(import('./import-source.js')))[name](starts, source, options);
+  };
 
   /** Waits for the importer if its start has begun. A failure is reported once; then it can be started again. */
   async function preloaded() {
@@ -55,8 +57,9 @@ export function importer(starts) {
     await source;
   }
 
+  const importText = calling('importSource');
   inUse = importText;
-  return { importText, preloadImporter };
+  return { importText, importDocument: calling('importDocument'), preloadImporter };
 }
 
 const fetched = async (module) => (module instanceof URL ? fetch(module).catch(() => module) : module);

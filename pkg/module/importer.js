@@ -34,7 +34,7 @@ export const kindOf = (text) => module.call((glue) => glue.kindOf(text));
 /**
  * @param {Uint8Array} text in UTF-8
  * @param {{ lines?: Uint8Array, encoding?: { name: string, assumed: boolean }, lang?: string, roles: object, explain?: boolean }} settings
- *   `lines` of Markdown and HTML, which this module cannot read
+ *   `lines` of Markdown, HTML and documents, which this module cannot read
  * @returns {{ speech: import('../index.js').Speech, notices: import('../index.js').Notice[], lines?: import('../index.js').LineReport[] }}
  */
 export function importText(text, { lines, encoding, lang, roles, explain = false }) {

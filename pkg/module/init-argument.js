@@ -1,5 +1,5 @@
 // The argument of `init`: a module or options → both.
-import { SpeechError } from '../speech/error.js';
+import { SpeechError, unknownOption } from '../speech/error.js';
 
 /**
  * @param {Parameters<typeof import('../index.js').init>[0]} argument
@@ -20,7 +20,7 @@ function read(argument) {
   if (!isOptions(argument)) return { module: argument, markdown: true };
   const { markdown = false, ...others } = argument;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw optionError(unknown, 'unknown option; expected markdown');
+  if (unknown !== undefined) throw optionError(unknown, unknownOption(unknown, ['markdown']));
   if (typeof markdown !== 'boolean') throw optionError('markdown', `expected true or false, found ${typeof markdown}`);
   return { markdown };
 }

@@ -55,7 +55,7 @@ export class WasmModule {
 
   async #begin(input) {
     const { module, place } = await this.#compile(await this.#resolve(input));
-    this.#checkExports(module, place);
+    this.#checkModule(module, place);
     try {
       if (!this.#started) this.#glue.initSync({ module });
     } catch (error) {
@@ -177,9 +177,13 @@ export class WasmModule {
   }
 
   /** Calls of another module would fail later, without a reason. */
-  #checkExports(module, place) {
-    if (WebAssembly.Module.exports(module).some(({ name }) => name in this.#glue)) return;
-    throw this.#loadError(place, `expected wasm/${this.#names.file}, received another module`);
+  #checkModule(module, place) {
+    const { file } = this.#names;
+    const refuse = (found) => this.#loadError(place, `expected wasm/${file}, received ${found}`);
+    if (!WebAssembly.Module.exports(module).some(({ name }) => name in this.#glue)) throw refuse('another module');
+    // Both renderers have the same exports; only this section is different.
+    const isPlain = WebAssembly.Module.customSections(module, 'plain').length > 0;
+    if (isPlain && file !== 'plain_bg.wasm') throw refuse('plain_bg.wasm, the module without Markdown');
   }
 
   #loadError(place, what, cause) {

@@ -3,14 +3,14 @@
 /**
  * The format that the end of a URL suggests.
  * @param {string} url
- * @returns {'json' | 'text' | 'markdown' | 'html'}
+ * @returns {'json' | 'text' | 'markdown' | 'html' | 'document'}
  */
 export function expectedFormat(url) {
   const [, extension = ''] = /\.([a-z]+)$/i.exec(url.replace(/[?#].*/s, '')) ?? [];
   return formats[extension.toLowerCase()] ?? 'json';
 }
 
-const formats = { txt: 'text', srt: 'text', vtt: 'text', md: 'markdown', markdown: 'markdown', htm: 'html', html: 'html' };
+const formats = { txt: 'text', srt: 'text', vtt: 'text', md: 'markdown', markdown: 'markdown', htm: 'html', html: 'html', docx: 'document' };
 
 /** Bytes or characters that are searched. */
 const SAMPLE = 1 << 17;

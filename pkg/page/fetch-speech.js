@@ -1,6 +1,6 @@
 // The URL of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
-import { decode, isEncoding, isJson } from '../speech/decode.js';
+import { decode, isArchive, isEncoding, isJson } from '../speech/decode.js';
 import { expectedFormat } from './expectation.js';
 
 /** Bytes from which a download shows its progress. */
@@ -30,6 +30,7 @@ export async function fetchSpeech(url, base, { signal, progress, isPage = false 
 
 /** Many servers respond to an unknown URL with an HTML page. */
 function check(bytes, url, isPage) {
+  if (isArchive(bytes)) return;
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
   // Null bytes are part of spaces in UTF-16.
   const isEmpty = (text) => /^[\s\0\ufffd]*$/.test(text);
@@ -45,13 +46,14 @@ function charsetOf(response) {
 }
 
 /**
- * The bytes of a response → a speech: JSON unchanged, other text imported.
+ * The bytes of a response → a speech: JSON unchanged, other text and documents imported.
  * @param {{ bytes: Uint8Array, charset?: string }} response
  * @param {typeof import('../index.js').importText} importText
  */
 export async function readSpeech({ bytes, charset }, importText) {
   // JSON in UTF-8, the usual case, is recognized by its first byte.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
+  if (isArchive(bytes)) return importText(bytes);
   const text = decode(bytes);
   return isJson(text) ? { speech: text, notices: [] } : importText(bytes, { charset });
 }

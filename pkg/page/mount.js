@@ -3,6 +3,7 @@ import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emit } from './events.js';
 import { markdownExporter } from '../module/export-speech.js';
+import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
 import { readAlternate } from './read-alternate.js';
 import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js';
@@ -29,7 +30,7 @@ export function mount(element, speech, options) {
   if (!isElement(element) || !globalThis.document) {
     throw new SpeechError('mount: expected an element to show the speech in', { code: 'attach' });
   }
-  readOptions(readerOptions, 'options.reader');
+  const { storage } = readOptions(readerOptions, 'options.reader');
   const { article, stream } = renderArticle(speech, rendering, element.ownerDocument);
   const shown = mounts.get(element) ?? {};
   mounts.set(element, shown);
@@ -40,7 +41,9 @@ export function mount(element, speech, options) {
     shown.reader?.destroy();
     shown.stream?.stop();
     Object.assign(shown, { reader, stream, next: undefined });
-    element.replaceChildren(article, '\n');
+    const show = (article) => element.replaceChildren(article, '\n');
+    if (storage === undefined) show(article);
+    else replaceBy(element, article, { show, stream, takesFocus: false });
   };
   const host = hostOf({ speech: () => speech, options: rendering, stream });
   if (stream) return attachWhenReady(element, readerOptions, { host, stream, isWanted, replace });

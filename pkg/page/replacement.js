@@ -1,9 +1,10 @@
 // What an element shows, and an article → the article in its place, where the user was.
-import { idIn, placeIn, restore } from './place.js';
+import { idIn, placeInView, restore } from '../reader/place.js';
 import { placeLeft } from './returning.js';
 
 /**
- * Shows an article instead of what an element shows, and of its children for pages without scripts.
+ * Shows an article instead of what an element shows, and of its children for pages without scripts. If the page is loaded
+ * again, the article is shown where the user left it.
  * @param {Element} element
  * @param {HTMLElement} article
  * @param {{ show: (article: HTMLElement) => void, shown?: Element, stream?: import('./stream.js').StreamedSpeech, takesFocus: boolean }} how
@@ -11,7 +12,7 @@ import { placeLeft } from './returning.js';
  */
 export function replaceBy(element, article, { show, shown, stream, takesFocus }) {
   const left = placeLeft(article);
-  const place = shown ? placeIn(shown) : left;
+  const place = shown ? placeInView(shown) : left;
   show(article);
   removeFallback(element, article);
   if (place) {

@@ -1,7 +1,7 @@
 // A speech and rendering options → its article, from the module in use, or the complete one if the speech needs Markdown.
 import { SpeechError } from '../speech/error.js';
 import { speechBytes } from '../speech/input.js';
-import { callForSpeech } from '../module/call-with-speech.js';
+import { callForSpeech, withKnown } from '../module/call-with-speech.js';
 import { rendererInUse, withMarkdown } from '../module/renderer.js';
 import { htmlPolicy } from './trusted-html.js';
 
@@ -33,7 +33,9 @@ export class SpeechSource {
 
   #open() {
     this.#module = rendererInUse();
-    this.#builder = this.#call((glue) => new glue.ArticleBuilder(this.#bytes, this.#options));
+    const build = (glue) => new glue.ArticleBuilder(this.#bytes, this.#options);
+    // The caller, who has removed it, accepts one more.
+    this.#builder = this.#call((glue) => withKnown(['reader'], () => build(glue)));
   }
 
   /** Whether the speech should be inserted in pieces. */

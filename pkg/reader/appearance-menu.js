@@ -20,7 +20,8 @@ export function appearanceGroups(context, menu) {
   const own = messages.asPage;
   addChoice(context, menu, '--oration-font-text', messages.font, [[undefined, own], [serif, messages.serif], [sans, messages.sans]]);
   addChoice(context, menu, '--oration-measure', messages.width, [[narrow, messages.narrow], [undefined, own], [wide, messages.wide]]);
-  addChoice(context, menu, 'theme', messages.colours, [[undefined, own], ['light', messages.light], ['sepia', messages.sepia], ['dark', messages.dark]]);
+  const themes = [['light', messages.light], ['sepia', messages.sepia], ['dark', messages.dark], ['contrast', messages.contrast]];
+  addChoice(context, menu, 'theme', messages.colours, [[undefined, own], ...themes]);
 }
 
 /** Adds two buttons that step through the values of a property. */

@@ -9,20 +9,30 @@ export const properties = {
   '--oration-font-text': ['var(--_serif)', 'var(--_sans)'],
 };
 
-const themes = ['light', 'sepia', 'dark'];
+/** The themes, and those of them with a stylesheet of their own. */
+const themes = ['light', 'sepia', 'dark', 'contrast'];
+const loaded = ['sepia', 'contrast'];
 
 /** The chosen values, by property or `theme`; without one, those of the page. */
 export class Appearance {
+  /** Resolves once the colours are loaded. @type {Promise<unknown> | undefined} */
+  ready;
+
   #context;
   /** The element with the colours: the page, if it is only for speeches. */
   #holder;
   /** The theme of the page itself. */
   #ownTheme;
   #chosen = new Map();
+  #loadThemes;
 
-  /** @param {import('./context.js').Context} context */
-  constructor(context) {
+  /**
+   * @param {import('./context.js').Context} context
+   * @param {() => Promise<unknown>} loadThemes
+   */
+  constructor(context, loadThemes) {
     this.#context = context;
+    this.#loadThemes = loadThemes;
     this.#holder = context.article.closest('.oration-page') ?? context.article;
     this.#ownTheme = this.#holder.getAttribute('data-theme');
     for (const name of [...Object.keys(properties), 'theme']) this.#apply(name, load(context, name));
@@ -50,6 +60,12 @@ export class Appearance {
   }
 
   #setTheme(theme) {
+    if (!loaded.includes(theme)) return this.#showTheme(theme);
+    const show = () => this.get('theme') === theme && this.#showTheme(theme);
+    this.ready = this.#loadThemes().then(show);
+  }
+
+  #showTheme(theme) {
     const holder = this.#holder;
     const value = theme ?? this.#ownTheme;
     if (value === null) holder.removeAttribute('data-theme');

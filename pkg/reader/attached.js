@@ -46,7 +46,6 @@ export class AttachedReader {
 
   #context;
   #controller;
-  #masks;
   #highlight;
   #controls;
   #removeText;
@@ -63,11 +62,11 @@ export class AttachedReader {
     this.#controller = new window.AbortController();
     const { signal } = this.#controller;
     const spy = new ScrollSpy(article, signal);
+    const masks = masksOf(body);
     const navigation = new HashNavigation(article, spy, signal);
     const outline = article.querySelector('.oration-outline');
     const freeId = (name) => (document.getElementById(navigation.prefix + name) ? freeId(`${name}_`) : navigation.prefix + name);
-    this.#context = { article, body, outline, document, window, signal, options, host, spy, navigation, freeId, userExpanded: new Map() };
-    this.#masks = masksOf(body);
+    this.#context = { article, body, outline, document, window, signal, options, host, spy, navigation, masks, freeId, userExpanded: new Map() };
     this.#highlight = outlineHighlight(this.#context);
     if (options.historyTracking) navigation.track(signal);
     readers.set(article, this);
@@ -144,7 +143,7 @@ export class AttachedReader {
 
   fill(values) {
     const isShown = () => readers.get(this.#context.article) === this;
-    return isShown() ? this.#masks.fill(values, isShown) : 0;
+    return isShown() ? this.#context.masks.fill(values, isShown) : 0;
   }
 
   /**
@@ -196,7 +195,7 @@ export class AttachedReader {
     this.#highlight.destroy();
     cancel(this.#context.article);
     this.#context.navigation.destroy();
-    this.#masks.clear();
+    this.#context.masks.clear();
     this.#removeText?.();
     this.#removeOffset?.();
     const { article } = this.#context;

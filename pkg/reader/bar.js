@@ -63,9 +63,10 @@ export class Bar {
     return button;
   }
 
-  /** Adds a button for the current section, which is disabled above the first. */
+  /** Adds a button for the current section, which is disabled above the first: as the first one, so that it leaves no gap. */
   addSectionButton(className, name, path) {
     const button = this.addButton(className, name, path);
+    this.#buttons.prepend(button);
     this.#ofCurrent.push(button);
     this.show();
     return button;

@@ -48,6 +48,19 @@ export function markdownQuotation(passage, { speaker, title, occasion, date, lan
   return `${lines.join('\n>\n')}\n>\n> ${dash}[${escaped(known([speaker, named, occasion, date, section]).join(comma))}](<${url}>)`;
 }
 
+/**
+ * The same for a picture.
+ * @param {string} passage
+ * @param {import('./source.js').Source} source
+ * @param {string} url
+ * @returns {import('./card.js').Quotation}
+ */
+export function pictureOf(passage, { speaker, title, occasion, date, lang }, url) {
+  const { quote: marks, title: around, dash, comma } = conventionsOf(lang);
+  const named = title && around[0] + title + around[1];
+  return { marks, passage, speaker: speaker && dash + speaker, details: known([named, occasion, date]).join(comma), url, lang };
+}
+
 /** Citation styles by name: a source, its URL and today's date → a citation. */
 export const styles = {
   'GB/T 7714': ({ speaker, title, day, publisher, lang }, url, today) => {

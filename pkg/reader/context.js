@@ -17,6 +17,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {import('./reader.js').Host} host
  * @property {import('./scroll-spy.js').ScrollSpy} spy
  * @property {import('./hash-navigation.js').HashNavigation} navigation
+ * @property {ReturnType<typeof import('./fill.js').masksOf>} masks
  * @property {Map<string, boolean>} userExpanded whether the user expanded or collapsed an outline entry, by section id
  * @property {Record<string, string>} messages
  * @property {string} lang the language of the messages

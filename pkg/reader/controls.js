@@ -12,7 +12,7 @@ import { omissionButtons } from './omissions.js';
 import { outlineTree } from './outline-tree.js';
 import { Parts } from './parts.js';
 import { permalinks } from './permalinks.js';
-import { popovers } from './popovers.js';
+import { popovers, signButtons } from './popovers.js';
 import { addSheet } from './sheets.js';
 import { skipLink } from './skip-link.js';
 import css from './styles/reader.js';
@@ -146,6 +146,7 @@ function attachToSections(shared) {
   };
   if (controls.collapse && outline) parts.add(outlineTree(context));
   if (controls.permalinks) parts.add(permalinks(context));
+  if (controls.popovers) parts.add(signButtons(context));
   if (spy.isComplete()) complete();
   return {
     advance: (most) => parts.advance(most),
@@ -167,9 +168,10 @@ function attachToSections(shared) {
 function makeBar(context, parts) {
   const { navigation, options, outline, spy } = context;
   const { controls } = options;
-  context.appearance = parts.add(new Appearance(context));
-  const bar = parts.add(new Bar(context));
   const lazily = (load, make) => later(context, parts, load, make);
+  context.appearance = parts.add(new Appearance(context, lazily(() => import('./themes.js'), ({ themes }) => themes(context))));
+  const bar = parts.add(new Bar(context));
+  const time = controls.time && controls.progress ? parts.add(new Time(context, bar)) : undefined;
   /** @type {Tools} */
   const tools = { bar };
   if (outline) tools.drawer = parts.add(new Drawer(context, bar));
@@ -177,7 +179,8 @@ function makeBar(context, parts) {
   if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
   if (controls.skeleton) tools.skeleton = lazily(() => import('./skeleton.js'), ({ Skeleton }) => new Skeleton(context));
   if (controls.quote) tools.copy = lazily(() => import('./copy.js'), ({ copySpeech }) => (format) => copySpeech(context, format));
-  if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar)));
+  const loadCard = lazily(() => import('./card.js'), ({ Card }) => new Card(context));
+  if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar, loadCard)));
   if (controls.back) {
     tools.back = lazily(() => import('./back.js'), ({ Back }) => new Back(context));
     navigation.leave = () => {
@@ -201,8 +204,8 @@ function makeBar(context, parts) {
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
     if (tools.versions) wanted.push(tools.versions);
-    if (controls.time && controls.progress) wanted.push(() => parts.add(new Time(context, bar)));
-    return Promise.all(wanted.map((load) => load()));
+    time?.start();
+    return Promise.all([context.appearance.ready, ...wanted.map((load) => load())]);
   };
   return { insert, start, overText: [bar.element, tools.drawer?.element] };
 }
@@ -236,13 +239,13 @@ function shortcutsOf({ messages, navigation }, { back, bar, bookmarks, drawer, f
     if (part) act(part);
   };
   return [
-    ['j', messages.next, () => navigation.step(1)],
-    ['k', messages.previous, () => navigation.step(-1)],
-    ...(drawer ? [['o', messages.contents, () => drawer.showOutline()]] : []),
+    ['j', messages.next, () => navigation.step(1), true],
+    ['k', messages.previous, () => navigation.step(-1), true],
+    ...(drawer ? [['o', messages.contents, () => drawer.showOutline(), true]] : []),
     ...(find ? [['f', messages.find, () => find.open()]] : []),
     ...(back ? [['u', messages.back, to(back, (part) => part.go())]] : []),
-    ...(bookmarks ? [['b', messages.bookmark, to(bookmarks, (part) => part.toggle())]] : []),
-    ...(skeleton ? [['s', messages.skeleton, to(skeleton, (part) => part.toggle())]] : []),
+    ...(bookmarks ? [['b', messages.bookmark, to(bookmarks, (part) => part.toggle()), true]] : []),
+    ...(skeleton ? [['s', messages.skeleton, to(skeleton, (part) => part.toggle()), true]] : []),
     ...(quote ? [['q', messages.quotation, to(quote, (part) => part.copyQuotation())], ['l', messages.link, to(quote, (part) => part.copyLink())]] : []),
     ['?', messages.help, () => bar.toggleMenu()],
   ];

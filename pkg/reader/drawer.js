@@ -22,7 +22,7 @@ export class Drawer {
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { dir, document, lang, messages, outline, signal } = context;
+    const { dir, document, lang, messages, outline, signal, window } = context;
     this.#context = context;
     this.#bar = bar;
     this.#after = outline.nextSibling;
@@ -33,14 +33,16 @@ export class Drawer {
       if (event.target === this.element || closest(event, '.oration-close')) this.element.close();
     }, { signal });
     this.element.addEventListener('close', () => this.#setExpanded(false), { signal });
+    // It would be on the first page, over the text.
+    window.addEventListener('beforeprint', () => this.#close(), { signal });
     // Choosing an entry closes the drawer before the browser follows the link.
     outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
   }
 
-  /** Adds the drawer to the page. */
+  /** Adds the drawer to the page, where the outline is: it is printed there. */
   insert(narrow) {
-    const { article, signal, window } = this.#context;
-    article.append(this.element);
+    const { article, outline, signal, window } = this.#context;
+    outline.before(this.element);
     this.#fit(narrow);
     observeSize(window, signal, article, () => this.#fit(isNarrow(this.#context)));
   }

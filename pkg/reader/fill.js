@@ -1,4 +1,5 @@
 // Values that a host supplies → the masks of a speech.
+import { plain } from './popovers.js';
 
 /** @param {HTMLElement} body */
 export function masksOf(body) {
@@ -11,12 +12,15 @@ export function masksOf(body) {
       mask.setAttribute('role', 'img');
       mask.setAttribute('aria-label', name);
       mask.removeAttribute('data-filled');
+      masks.cleared?.(mask);
     }
     filled = [];
   };
 
-  return {
+  const masks = {
     clear,
+    /** Called for each mask that is not filled any more. @type {((mask: Element) => void) | undefined} */
+    cleared: undefined,
     /**
      * Replaces masks with values and returns how many were replaced.
      * @param {unknown} values an object whose keys are indexes of masks (from 0), kinds (`person`, `place` …) or signs, or
@@ -33,13 +37,14 @@ export function masksOf(body) {
         if (typeof value !== 'string') continue;
         filled.push({ mask, sign: mask.textContent, name: mask.getAttribute('aria-label') ?? '' });
         mask.textContent = value;
-        mask.removeAttribute('role');
+        plain(mask);
         mask.removeAttribute('aria-label');
         mask.setAttribute('data-filled', '');
       }
       return filled.length;
     },
   };
+  return masks;
 }
 
 /** The host's functions and getters can throw. */

@@ -22,6 +22,9 @@ export class HashNavigation {
    */
   #linkTarget;
   #focusLinkTarget;
+  /** The target of the latest jump, and the element that the URL fragment names since a jump, until `hashchange`. */
+  #latest;
+  #named;
 
   /**
    * @param {HTMLElement} article
@@ -52,7 +55,7 @@ export class HashNavigation {
    * bar will cover it. Does not scroll if the user already has.
    */
   open() {
-    const element = this.#named();
+    const element = this.#target();
     if (!element) return;
     this.hasOpened = true;
     if (this.#spy.isAtStart() || this.#spy.isCovered(element)) this.#goTo(element);
@@ -64,7 +67,10 @@ export class HashNavigation {
     const element = this.find(id);
     if (!element) return false;
     this.leave();
-    if (this.#id() !== element.id) this.#window.location.hash = `#${element.id}`;
+    if (this.#id() !== element.id) {
+      this.#named = element;
+      this.#window.location.hash = `#${element.id}`;
+    }
     this.#goTo(element);
     return true;
   }
@@ -76,6 +82,7 @@ export class HashNavigation {
   }
 
   #goTo(element) {
+    this.#latest = element;
     this.reveal(element);
     element.scrollIntoView();
     const section = this.#spy.sections.byId(element.id);
@@ -106,6 +113,8 @@ export class HashNavigation {
     }
     const section = this.#spy.sections.byId(element.id);
     if (section) this.#spy.pin(section);
+    if (this.#id() !== element.id) this.#named = element;
+    this.#latest = element;
     this.#linkTarget = element;
     this.#focusLinkTarget();
   }
@@ -117,8 +126,15 @@ export class HashNavigation {
   }
 
   #changed() {
-    const element = this.#named();
+    const element = this.#target();
+    const isOvertaken = element && this.#named === element && this.#latest !== element;
+    this.#named = undefined;
     if (!element) return this.#id() === '' ? this.#spy.goBack() : undefined;
+    if (isOvertaken) {
+      // WebKit scrolls to the target of a fragment only now, although the user has gone elsewhere.
+      this.#linkTarget = undefined;
+      return this.#goTo(this.#latest);
+    }
     if (!this.#native(element.id) || this.#id() !== element.id) this.#goTo(element);
     else {
       if (!this.#spy.isAtTarget(element)) this.#spy.goBack();
@@ -158,7 +174,8 @@ export class HashNavigation {
     return quote === undefined ? undefined : { id: decode(id), quote: quote.split(':~:')[0] };
   }
 
-  #named() {
+  /** The element that the URL fragment names. */
+  #target() {
     return this.find(this.#id());
   }
 

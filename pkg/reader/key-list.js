@@ -6,12 +6,14 @@ import { make } from './dom.js';
  * @param {import('./menu.js').Menu} menu
  * @param {import('./keys.js').Keys} keys
  */
-export function keyList({ document, messages, signal }, menu, keys) {
+export function keyList({ document, messages, signal, spy }, menu, keys) {
   const rows = keys.shortcuts.map(([key, name]) =>
     make(document, 'div', {}, make(document, 'dt', {}, make(document, 'kbd', {}, key)), make(document, 'dd', {}, name)));
   const toggle = make(document, 'input', { type: 'checkbox' });
   toggle.checked = keys.isOn;
   toggle.addEventListener('change', () => keys.turn(toggle.checked), { signal });
   const label = make(document, 'label', { class: 'oration-switch' }, toggle, make(document, 'span', {}, messages.keysOn));
-  menu.addGroup(messages.keys).append(make(document, 'dl', { class: 'oration-keys' }, ...rows), label);
+  const list = make(document, 'dl', { class: 'oration-keys' });
+  menu.addGroup(messages.keys).append(list, label);
+  menu.onOpen(() => list.replaceChildren(...rows.filter((_, at) => !keys.shortcuts[at][3] || spy.sections.all.length > 0)));
 }

@@ -5,8 +5,8 @@ import { load, store } from './storage.js';
 const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog';
 
 /**
- * A shortcut: its key, its name in the menu and its action.
- * @typedef {[key: string, name: string, run: () => void]} Shortcut
+ * A shortcut: its key, its name in the menu, its action, and whether it can do nothing in a speech without sections.
+ * @typedef {[key: string, name: string, run: () => void, needsSections?: boolean]} Shortcut
  */
 
 export class Keys {
@@ -32,23 +32,31 @@ export class Keys {
 
   #press(event) {
     if (!this.isOn || !isOurs(this.#context, event)) return;
-    const shortcut = this.shortcuts.find(([key]) => key === event.key);
+    const pressed = keyOf(event);
+    const shortcut = this.shortcuts.find(([key]) => key === pressed);
     if (!shortcut) return;
     event.preventDefault();
     shortcut[2]();
   }
 }
 
+/** The key, or the Latin letter on a keyboard with other letters. */
+const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerCase() : key);
+
 /**
- * Whether a key press is meant for this speech: the focus is in it, or nowhere while the speech is in the middle of the
- * window. Keys for form fields, dialogs and the browser are not.
+ * Whether a key press is meant for this speech: the focus is in a speech or nowhere, and this is the speech in the middle of
+ * the window or, without one, the one with the focus. Keys for form fields, dialogs and the browser are not.
  */
-function isOurs({ article, window }, event) {
+function isOurs({ article, document, window }, event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const { target } = event;
   if (!target.closest || target.closest(TAKEN)) return false;
-  if (article.contains(target)) return true;
-  const { top, bottom } = article.getBoundingClientRect();
-  const middle = window.innerHeight / 2;
-  return /^(BODY|HTML)$/.test(target.tagName) && top <= middle && bottom >= middle;
+  const focused = target.closest('article.oration');
+  if (!focused && !/^(BODY|HTML)$/.test(target.tagName)) return false;
+  const isInMiddle = (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top <= window.innerHeight / 2 && bottom >= window.innerHeight / 2;
+  };
+  const shown = [...document.querySelectorAll('article.oration')].filter(isInMiddle);
+  return (focused && !shown.some((one) => one !== focused) ? focused : shown[0]) === article;
 }

@@ -1,5 +1,6 @@
 // An article that was saved while it had a reader → the article as it was rendered.
 import { findById } from './dom.js';
+import { removeSignButtons } from './popovers.js';
 
 /** What a reader adds, except the drawer, in which the outline may be. */
 const ADDED =
@@ -17,5 +18,6 @@ export function removeLeftovers(article) {
   for (const toggle of article.querySelectorAll('.oration-toggle')) findById(article, toggle.getAttribute('aria-controls'))?.removeAttribute('id');
   for (const element of article.querySelectorAll(ADDED)) element.remove();
   for (const element of article.querySelectorAll('[hidden="until-found"]')) element.removeAttribute('hidden');
+  removeSignButtons(article);
   for (const name of SET) for (const element of article.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
 }

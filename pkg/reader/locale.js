@@ -4,7 +4,7 @@ import { locales } from '../locale/index.js';
 /**
  * The interface text of a language, from crates/locale/data.
  * @typedef {{ lang: string, group: string, singularFrom: number, state: { partial: string, omitted: string },
- *   reader: Record<string, string>, element: Record<string, string>, library: Record<string, string> }} Locale
+ *   reader: Record<string, string>, element: Record<string, string> }} Locale
  */
 
 /** @type {Map<object, Locale>} */

@@ -68,9 +68,12 @@ export class Menu {
   }
 
   #addSkeleton(load) {
-    const { body, messages, signal } = this.#context;
+    const { body, messages, signal, spy } = this.#context;
     const button = this.addAction('oration-skeleton-switch', messages.skeleton);
-    const show = () => button.setAttribute('aria-pressed', String(body.hasAttribute('data-points')));
+    const show = () => {
+      button.hidden = spy.sections.all.length === 0;
+      button.setAttribute('aria-pressed', String(body.hasAttribute('data-points')));
+    };
     button.addEventListener('click', async () => {
       (await load())?.toggle();
       show();

@@ -1,5 +1,5 @@
 // The options object of `attach` → the settings of a reader and which controls it has, or an error.
-import { SpeechError } from '../speech/error.js';
+import { SpeechError, unknownOption } from '../speech/error.js';
 
 const SWITCH = 'true or false';
 const TEXT = 'text';
@@ -23,6 +23,7 @@ const allControls = {
   textSize: true,
   appearance: true,
   share: true,
+  card: true,
   time: true,
   back: true,
   popovers: true,
@@ -84,7 +85,7 @@ function read(options, path, known, readers) {
 
 function unknown(name, known, path) {
   if (known === defaults && Object.hasOwn(allControls, name)) return `a control; set ${path}.controls.${name} instead`;
-  return `unknown option; expected one of ${Object.keys(known).join(', ')}`;
+  return unknownOption(name, Object.keys(known));
 }
 
 function entries(options, path) {

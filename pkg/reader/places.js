@@ -86,11 +86,11 @@ export class Places {
     const section = identity && findSection(this.#context, identity);
     const named = identity && !section && identity.name === undefined ? navigation.find(identity.id) : undefined;
     const around = section?.element ?? named ?? (identity ? undefined : body);
-    if (!words) return around && around !== body ? { block: around, part, beyond: 0, width: 0 } : undefined;
+    if (!words) return around && around !== body ? { block: around, part, beyond: 0 } : undefined;
     const begins = (block) => wordsOf(block) === words;
     const block = [...(around?.children ?? [])].find(begins) ?? [...body.querySelectorAll('p, li, table, blockquote')].find(begins);
-    if (block) return { block, part, beyond: 0, width: 0 };
-    return section && { block: section.element, part: 0, beyond: 0, width: 0 };
+    if (block) return { block, part, beyond: 0 };
+    return section && { block: section.element, part: 0, beyond: 0 };
   }
 
   /** The place may be in a part of the speech that is in the page only now. */

@@ -1,16 +1,22 @@
-// Clicks on note references, masks and gaps → a popover, which is loaded when the first is opened.
-import { closest, hasModifier } from './dom.js';
+// Note references, masks and gaps that the user presses → a popover, which is loaded when the first is opened.
+import { closest, hasModifier, setAttributes } from './dom.js';
+
+/** The masks and gaps that say what they are in place of. */
+const SIGNS = '.oration-mask:not([data-filled]), .oration-gap';
+
+/** Whether the browser has the Popover API. Without it, a reference leads to its note. */
+const hasPopovers = (window) => 'popover' in window.HTMLElement.prototype;
 
 /**
- * Opens popovers. Without the Popover API, or if the popover cannot be loaded, a reference leads to its note.
+ * Opens popovers. If the popover cannot be loaded, a reference leads to its note.
  * @param {import('./context.js').Context} context
  * @param {() => Promise<import('./popover.js').Popover | undefined>} load
  */
 export function popovers({ article, navigation, signal, window }, load) {
-  if (!('popover' in window.HTMLElement.prototype)) return;
+  if (!hasPopovers(window)) return;
   const open = async (event) => {
-    if (event.button !== 0 || hasModifier(event) || event.defaultPrevented) return;
-    const sign = closest(event, '.oration-mask:not([data-filled]), .oration-gap');
+    if (hasModifier(event) || event.defaultPrevented) return;
+    const sign = closest(event, SIGNS);
     const link = closest(event, '.oration-noteref a');
     const id = link?.getAttribute('href').slice(1);
     const note = link && navigation.find(decodeURIComponent(id));
@@ -22,5 +28,44 @@ export function popovers({ article, navigation, signal, window }, load) {
     else popover.showSign(sign);
   };
   // Before the navigation follows the link.
-  article.addEventListener('click', open, { capture: true, signal });
+  article.addEventListener('click', (event) => event.button === 0 && open(event), { capture: true, signal });
+  // A link is pressed by the browser, which then dispatches a click.
+  article.addEventListener('keydown', (event) => /^(Enter| )$/.test(event.key) && event.target.matches?.(SIGNS) && open(event), { signal });
+}
+
+/** What makes a sign a button. */
+const button = { role: 'button', tabindex: '0', 'aria-haspopup': 'dialog' };
+
+/** Makes masks and gaps buttons for users of the keyboard and of screen readers. @type {import('./context.js').Part} */
+export function signButtons({ body, masks, spy, window }) {
+  if (!hasPopovers(window)) return undefined;
+  /** @type {Element[] | undefined} */
+  let signs;
+  let known = 0;
+  const advance = (most) => {
+    if (!signs && spy.isComplete()) signs = [...body.querySelectorAll(SIGNS)];
+    const start = known;
+    for (; known < (signs?.length ?? 0) && known < start + most; known += 1) setAttributes(signs[known], button);
+    return known - start;
+  };
+  masks.cleared = (mask) => setAttributes(mask, button);
+  const destroy = () => {
+    masks.cleared = undefined;
+    removeSignButtons(body);
+  };
+  return { advance, destroy };
+}
+
+/** Makes signs what they are without a reader. @param {Element} root */
+export function removeSignButtons(root) {
+  for (const sign of root.querySelectorAll(':is(.oration-mask, .oration-gap)[aria-haspopup]')) {
+    sign.setAttribute('role', 'img');
+    sign.removeAttribute('tabindex');
+    sign.removeAttribute('aria-haspopup');
+  }
+}
+
+/** Makes a sign text. @param {Element} sign */
+export function plain(sign) {
+  for (const name of Object.keys(button)) sign.removeAttribute(name);
 }

@@ -2,7 +2,7 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
-import { markdownQuotation, quotationOf, styles } from './citation.js';
+import { markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
 import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
@@ -24,8 +24,9 @@ export class Quote {
   /**
    * @param {import('./context.js').Context} context
    * @param {import('./bar.js').Bar} bar
+   * @param {() => Promise<import('./card.js').Card | undefined>} loadCard
    */
-  constructor(context, bar) {
+  constructor(context, bar, loadCard) {
     const { document, messages, options, signal, window } = context;
     this.#context = context;
     addSheet(context, css);
@@ -36,6 +37,7 @@ export class Quote {
     markdown.title = messages.quotation;
     this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, markdown, link);
     if (options.controls.share && canShare(window)) this.#addShare();
+    if (options.controls.card) this.#addCard(loadCard);
     bar.element.append(this.#tools);
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     link.addEventListener('click', () => this.#copy(this.#link()), { signal });
@@ -56,6 +58,20 @@ export class Quote {
     share.addEventListener('click', () => this.#share({ text: this.#lines(), url: this.#link() }), { signal });
   }
 
+  /** Adds a button that makes a picture of the quotation. */
+  #addCard(load) {
+    const { document, messages, signal } = this.#context;
+    const button = textButton(document, 'oration-card', messages.image);
+    this.#tools.append(button);
+    // It is there when the button is pressed: browsers open the share sheet only soon after that.
+    button.addEventListener('pointerdown', load, { signal, once: true });
+    button.addEventListener('click', async () => {
+      const source = this.#source();
+      const quotation = source && pictureOf(this.#lines(), source, this.#pageUrl());
+      if (quotation) (await load())?.deliver(quotation);
+    }, { signal });
+  }
+
   /** Copies a link to the selection or, without one, to the current section. */
   copyLink() {
     this.#selected();
@@ -68,11 +84,10 @@ export class Quote {
 
   /** @param {string} style */
   copyCitation(style) {
-    const { article, document, window } = this.#context;
+    const { article } = this.#context;
     const now = new Date();
     const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    const url = document.querySelector('link[rel=canonical]')?.href ?? window.location.href.split('#')[0];
-    this.#copy(styles[style](sourceOf(article), url, today));
+    this.#copy(styles[style](sourceOf(article), this.#pageUrl(), today));
   }
 
   shareSection() {
@@ -146,17 +161,27 @@ export class Quote {
     return this.#url(section?.id ?? `${this.#context.navigation.prefix}title`);
   }
 
+  /** The URL of the page for a citation. */
+  #pageUrl() {
+    const { document, window } = this.#context;
+    return document.querySelector('link[rel=canonical]')?.href ?? window.location.href.split('#')[0];
+  }
+
+  /** The source of the selection: the speaker of its turn, or of the speech. */
+  #source() {
+    if (!this.#chosen) return undefined;
+    const speaker = textIn(this.#start().closest('.oration-turn'), '.oration-turn-speaker .oration-speaker');
+    const source = sourceOf(this.#context.article);
+    return { ...source, speaker: speaker ?? source.speaker };
+  }
+
   /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
   #quotation(write = quotationOf) {
     const quoted = this.#lines();
     if (!quoted) return undefined;
-    const { article, spy } = this.#context;
-    const start = this.#start();
-    const section = spy.sections.containing(start);
-    const speaker = textIn(start.closest('.oration-turn'), '.oration-turn-speaker .oration-speaker');
-    const source = sourceOf(article);
+    const section = this.#context.spy.sections.containing(this.#start());
     const name = section && nameOf(headingOf(section.element), linesOf);
-    return write(quoted, { ...source, speaker: speaker ?? source.speaker }, { section: name, url: this.#sectionLink(section) });
+    return write(quoted, this.#source(), { section: name, url: this.#sectionLink(section) });
   }
 
   /** @param {string | undefined} text */

@@ -1,8 +1,9 @@
 // Scroll position → the current section, announced by the event `oration-section`.
+import { currentBlock } from './current-block.js';
 import { currentSection } from './current-section.js';
 import { frameOf, observeSize } from './dom.js';
 import { isDisplaced, pinAfter, pinTo } from './pin.js';
-import { distanceTo, placeAt } from './place.js';
+import { distanceTo, placeIn } from './place.js';
 import { Sections, readSections, topOf } from './sections.js';
 import { isReached, scrollerOf, viewportOf } from './viewport.js';
 
@@ -32,8 +33,9 @@ export class ScrollSpy {
   #pin;
   /** A section to scroll back to its position. */
   #held;
-  /** Where the user reads, and for how many frames it is restored because the width has changed. */
+  /** Where the user reads, the width of the article, and for how many frames the place is restored because it has changed. */
   #place;
+  #width = 0;
   #restoring = 0;
   /** Where the user last read with each URL fragment. @type {Map<string, import('./place.js').Place | undefined>} */
   #left = new Map();
@@ -121,7 +123,8 @@ export class ScrollSpy {
   }
 
   #restore(place) {
-    this.#place = { ...place, width: this.#article.clientWidth };
+    this.#place = place;
+    this.#width = this.#article.clientWidth;
     this.#restoring = RESTORE;
     this.#keepPlace();
   }
@@ -135,12 +138,14 @@ export class ScrollSpy {
     this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
     if (this.#restoring > 0) return;
     this.#place = this.#placeAt(viewport);
+    this.#width = this.#article.clientWidth;
     this.#left.set(this.#window.location.hash, this.#place);
   }
 
   #placeAt({ line, scrolled }) {
     if (scrolled < 1) return undefined;
-    return placeAt(this.#article, this.current?.element ?? this.#article.querySelector('.oration-body'), line);
+    const block = currentBlock(this.#article, this.current?.element ?? this.#article.querySelector('.oration-body'), line);
+    return block && placeIn(block, line);
   }
 
   /**
@@ -150,10 +155,10 @@ export class ScrollSpy {
   #keepPlace() {
     const width = this.#article.clientWidth;
     if (!this.#place || width === 0) return;
-    if (width !== this.#place.width) this.#restoring = RESTORE;
+    if (width !== this.#width) this.#restoring = RESTORE;
     if (this.#restoring === 0) return;
     this.#restoring -= 1;
-    this.#place.width = width;
+    this.#width = width;
     this.schedule();
     if (this.#pin) this.#jumpAgain(this.#pin.section);
     else this.scrollBy(distanceTo(this.#place, this.#viewport().line));

@@ -44,6 +44,8 @@ export class Skeleton {
     const { current, place } = spy;
     const on = this.#folded.length === 0;
     const left = this.#left;
+    // Above the first section, others are current at the end of the page, which is short in the view.
+    const isBack = left?.place && (left.section ? left.section === current : isInView(left.place));
     this.#left = on ? { section: current, place } : undefined;
     if (on) this.#folded = this.#fold();
     else this.#unfold();
@@ -54,7 +56,8 @@ export class Skeleton {
       spy.hold(current);
       spy.pin(current);
     }
-    if (left?.place && left.section === current) spy.goTo(left.place);
+    if (!current && on && place) spy.goTo(place);
+    if (isBack) spy.goTo(left.place);
     spy.schedule();
   }
 
@@ -95,6 +98,12 @@ export class Skeleton {
     this.#unfold();
     this.#context.body.removeAttribute('data-points');
   }
+}
+
+/** Whether the block of a place is in view. @param {import('./place.js').Place} place */
+function isInView({ block }) {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > 0 && top < block.ownerDocument.defaultView.innerHeight;
 }
 
 /** The key points of some blocks, as a list. */

@@ -3,6 +3,8 @@ import { make } from './dom.js';
 
 /** @type {import('./context.js').Part} */
 export function skipLink({ article, body, document, freeId, lang, messages }) {
+  // Nothing to skip.
+  if (article.firstElementChild === body) return undefined;
   const isNamed = Boolean(body.id);
   if (!isNamed) body.id = freeId('body');
   const link = make(document, 'a', { class: 'oration-skip', href: `#${body.id}`, lang }, messages.skip);

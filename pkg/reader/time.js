@@ -1,6 +1,6 @@
 // The text of a speech → the speaking time that is left and, of a speech with omissions, how much is shown; in the toolbar.
 import { frameOf, make } from './dom.js';
-import { extentOf } from './extent.js';
+import { LEFT_OUT, extentOf } from './extent.js';
 import { task } from './frames.js';
 import { OUTSIDE_SPEECH, minutesOf } from './lengths.js';
 import { linesOf } from './lines.js';
@@ -9,6 +9,9 @@ import { paceDefaults } from './options.js';
 
 /** Milliseconds of work after which the browser may respond to the user. */
 const STEP_MS = 5;
+
+/** Minutes that take as much space as those of most speeches. */
+const USUAL = 10;
 
 export class Time {
   #context;
@@ -22,21 +25,27 @@ export class Time {
   #run = 0;
 
   /**
+   * Takes its space in the toolbar, but does not measure the text yet.
    * @param {import('./context.js').Context} context
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { article, document, signal, window } = context;
+    const { body, count, document, messages } = context;
     this.#context = context;
-    this.#element = make(document, 'span', { class: 'oration-time' });
-    this.#extent = make(document, 'span', { class: 'oration-extent' });
+    this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, count(messages.minutesLeft, USUAL));
+    this.#extent = make(document, 'span', { class: 'oration-extent' }, '\u00a0');
+    this.#extent.hidden = !body.querySelector(LEFT_OUT);
     bar.addToHere(this.#element);
     bar.addToHere(this.#extent);
+  }
+
+  start() {
+    const { article, document, signal, window } = this.#context;
     const show = frameOf(window, signal, () => this.#show());
     article.addEventListener('oration-section', show, { signal });
     article.addEventListener('oration-outline', () => this.#measure(), { signal });
     document.addEventListener('scroll', ({ target }) => target.contains?.(article) && show(), { capture: true, signal });
-    if (context.spy.isComplete()) this.#measure();
+    if (this.#context.spy.isComplete()) this.#measure();
   }
 
   /** Measures the text, in steps. */
@@ -79,6 +88,7 @@ export class Time {
     const total = this.#before + (this.#after[0] ?? 0) + (this.#own[0] ?? 0);
     const { current } = spy;
     const rest = current ? (this.#after[current.index] ?? 0) + this.#own[current.index] * unread(current.element, current.children[0]?.element, spy.line) : total - this.#before * (1 - unread(body, spy.sections.roots[0]?.element, spy.line));
+    this.#element.removeAttribute('data-coming');
     this.#element.hidden = !(total > 0);
     const isAll = !current && rest > 0.97 * total;
     this.#element.textContent = count(isAll ? messages.minutes : messages.minutesLeft, minutesOf(rest));

@@ -25,6 +25,9 @@ export function isEncoding(label) {
 /** Whether a text is meant as JSON: prose never starts with a brace, and with a bracket only before a word. */
 export const isJson = (text) => /^\s*(\{|\[\s*[[{"\]])/.test(text);
 
+/** Whether bytes begin as a ZIP archive, which a Word document is. */
+export const isArchive = ([p, k, third]) => p === 0x50 && k === 0x4b && (third === 3 || third === 5);
+
 /** Whether the text is not UTF-8. A single invalid character in a long text is not enough evidence. */
 function isBroken(text) {
   const damaged = text.split('\ufffd').length - 1;

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { numbered } from '../node/docx.mjs';
 import { base, button, edit, findings, onClipboard, open, pasteAnywhere, phone, text, title, titled } from './demo-page.mjs';
 
 describe('opening a speech', () => {
@@ -120,6 +121,20 @@ describe('opening a speech', () => {
     await titled(page, 'From a file');
     assert.equal(await page.getByRole('button', { name: '原文' }).isVisible(), false);
   });
+});
+
+test('a dropped Word document is shown with its automatic numbers, and what it loses is reported', async (t) => {
+  const page = await open(t);
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], '讲话.docx'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, [...numbered]);
+  await titled(page, '在动员会上的讲话');
+  const entries = await page.locator('.oration-outline a').allTextContents();
+  assert.deepEqual(entries.map((entry) => entry.trim()), ['一、形成工作合力', '（一）加强领导', '（二）加强保障', '二、狠抓工作落实']);
+  assert.match(await page.locator('#status').textContent(), /已打开“讲话\.docx”。 · 删除的文字未收入：旧/);
+  assert.deepEqual(await findings(page), []);
 });
 
 describe('a text without a title', () => {

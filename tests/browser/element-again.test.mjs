@@ -213,20 +213,22 @@ test('an invalid option of the reader is named by its place in the options', asy
     await until(() => events.length === 2);
     const { init, mount } = await import('/pkg/index.js');
     await init();
-    const message = (reader) => {
+    const message = (reader, others = {}) => {
       try {
-        mount(document.body, { title: '', body: [] }, { reader });
+        mount(document.body, { title: '', body: [] }, { reader, ...others });
       } catch (error) {
         return error.message;
       }
     };
-    return [events[1], message({ keys: false }), message({ controls: { kyes: false } }).slice(0, 45), message(true)];
+    return [events[1], message({ keys: false }), message({ controls: { kyes: false } }).slice(0, 45), message(true), message({}, { raeder: {} }), message({}, { colour: 1 })];
   });
   assert.deepEqual(found, [
     'oration-error options.reader.keys: a control; set options.reader.controls.keys instead',
     'options.reader.keys: a control; set options.reader.controls.keys instead',
     'options.reader.controls.kyes: unknown option;',
     'options.reader: expected an object, found boolean',
+    'options.raeder: unknown option; did you mean "reader"?',
+    'options.colour: unknown option; expected one of reader, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
   ]);
 });
 

@@ -208,14 +208,14 @@ test('attributes and options of the element cannot inject markup', async (t) => 
     const old = document.querySelector('oration-speech');
     for (const words of payloads) {
       const element = document.createElement('oration-speech');
-      element.options = { idPrefix: words, uiLang: words, reader: { uiLang: words, resume: words, bookmarks: [words], messages: { contents: words, print: words } } };
+      element.options = { uiLang: words, reader: { uiLang: words, resume: words, bookmarks: [words], messages: { contents: words, print: words } } };
       element.speech = { title: '', body: [{ type: 'section', heading: '甲', body: ['乙'] }] };
       element.setAttribute('ui-lang', words);
-      element.setAttribute('id-prefix', words);
       old.after(element);
       await new Promise((resolve) => addEventListener('oration-load', resolve, { once: true }));
       if (element.querySelector('script, img, iframe, form, object, style, a[href^="java" i]')) wrong.push(words);
       element.setAttribute('heading-level', words);
+      element.setAttribute('id-prefix', words);
       await new Promise((resolve) => setTimeout(resolve));
       if ([...element.children].some(({ tagName }) => !allowed.has(tagName))) wrong.push(words);
       if (element.querySelector('script, img, iframe, form, object, style')) wrong.push(words);

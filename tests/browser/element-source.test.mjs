@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { numbered } from '../node/docx.mjs';
 import { launch } from './chromium.mjs';
 import { files, loaded, one, opener } from './element-page.mjs';
 import { start } from './fixtures.mjs';
@@ -46,6 +47,15 @@ for (const [name, body, id] of [['by URL', one, 'speech-s7-p3'], ['inside the el
     assert.deepEqual(page.errors, []);
   });
 }
+
+test('a Word document is imported, with the module for documents', async (t) => {
+  const routes = { '**/files/speech.docx': (route) => route.fulfill({ body: Buffer.from(numbered) }) };
+  const page = await open(t, '<oration-speech src="speech.docx"></oration-speech>', { routes });
+  await loaded(page);
+  const entries = await page.locator('.oration-outline a').allTextContents();
+  assert.deepEqual(entries.map((entry) => entry.trim()), ['一、形成工作合力', '（一）加强领导', '（二）加强保障', '二、狠抓工作落实']);
+  assert.deepEqual(page.errors, []);
+});
 
 /** Counts the requests for a speech, which fail when `isDown` is set. */
 function counted(speech = files['one.json']) {

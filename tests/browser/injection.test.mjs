@@ -79,8 +79,8 @@ test('custom interface strings are shown as text', async (t) => {
     for (const word of payloads) {
       const words = Object.fromEntries(names.map((name) => [name, word]));
       const reader = { messages: words, uiLang: word, resume: word, bookmarks: [word, 's1'], rest: true };
-      oration.mount(main, speech, { reader, idPrefix: word, uiLang: word });
-      judge(main, { attached: true, prefix: '' }).forEach((what) => wrong.push({ word, what }));
+      oration.mount(main, speech, { reader, uiLang: word });
+      judge(main, { attached: true }).forEach((what) => wrong.push({ word, what }));
     }
     return wrong;
   }, some);

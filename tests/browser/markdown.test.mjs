@@ -156,7 +156,7 @@ test('an invalid argument of init is an error', async (t) => {
   });
   const expected = 'option: init: expected a module (its URL, its bytes, a Response or a WebAssembly.Module) or options such as { markdown: true }, found';
   const errors = [
-    'option: options.markdwon: unknown option; expected markdown',
+    'option: options.markdwon: unknown option; did you mean "markdown"?',
     'option: options.markdown: expected true or false, found string',
     ...['null', 'true', 'a number', 'an array'].map((found) => `${expected} ${found}`),
   ];

@@ -5,7 +5,7 @@ import { launch } from './browser.mjs';
 import { deep, masked, openMenu, opener, press, shown } from './reader-page.mjs';
 import { renderToString } from 'oration';
 import { answers, putPage, serve } from './site.mjs';
-import { attach, html, open, section, still } from './speeches.mjs';
+import { attach, html, open, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
 
 const { server, browser } = await start(serve, launch);
@@ -180,6 +180,23 @@ test('leaving the key-points view returns to the place where it was entered', as
   const [after, back] = await place();
   assert.equal(after, current);
   assert.ok(Math.abs(back - top) <= 2, `${back} instead of ${top}`);
+});
+
+test('leaving the key-points view above the first section returns to the paragraph where it was entered', async (t) => {
+  const intro = Array.from({ length: 6 }, () => paragraph(6));
+  const page = await ready(t, { body: html({ title: '报告', lang: 'zh-Hans', body: [...intro, ...[1, 2, 3].map((at) => section(`${at}.`, `部分${at}`, [paragraph(30)]))] }) });
+  await page.evaluate(() => {
+    document.getElementById('speech-p3').scrollIntoView();
+    scrollBy(0, 30);
+  });
+  await still(page);
+  const place = () => page.evaluate(() => [readers[0].current() ?? null, Math.round(document.getElementById('speech-p3').getBoundingClientRect().top)]);
+  const before = await place();
+  assert.equal(before[0], null);
+  await press(page, 's', 's');
+  const after = await place();
+  assert.equal(after[0], null);
+  assert.ok(Math.abs(after[1] - before[1]) <= 2, `${after[1]} instead of ${before[1]}`);
 });
 
 test('a search finds what is outside the body, and counts what it cannot highlight at once', async (t) => {

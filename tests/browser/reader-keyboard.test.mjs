@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { openMenu, opener } from './reader-page.mjs';
+import { masked, openMenu, opener } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { attach, html, marked, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -173,6 +173,42 @@ test('the menu has every control, toggles shortcuts, and closes with Escape', as
   assert.equal(await page.getAttribute(':focus', 'aria-expanded'), 'true');
 });
 
+test('masks and gaps open with Enter and Space in the order of the text, Escape returns to them, and a filled one is text', async (t) => {
+  const body = `<p><a class="before" href="/">Before</a></p>${masked.replace('讲过。', '讲<span class="oration-gap" role="img" aria-label="此处省略12字">……</span>过。')}`;
+  const page = await opened(t, { body });
+  const before = await page.evaluate(() => document.querySelector('.oration-body').innerHTML.match(/<span class="oration-(mask|gap)[^>]*>/g));
+  const open = () => page.evaluate(() => document.querySelector('.oration-popover:popover-open .oration-popover-content')?.textContent ?? null);
+  const isOpen = () => page.waitForSelector('.oration-popover:popover-open');
+  const signs = [];
+  await page.focus('.before');
+  for (let stops = 0; stops < 60 && signs.length < 4; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (!(await focused(page, '.oration-mask, .oration-gap'))) continue;
+    signs.push(await page.evaluate(() => ['role', 'aria-haspopup', 'aria-label'].map((name) => document.activeElement.getAttribute(name)).join(' ')));
+    await page.keyboard.press(signs.length % 2 ? 'Enter' : ' ');
+    await isOpen();
+    assert.ok(signs.at(-1).endsWith(await open()), signs.at(-1));
+    const at = await page.evaluate(() => scrollY);
+    await press(page, 'Escape');
+    assert.equal(await open(), null);
+    assert.ok(await focused(page, '.oration-mask, .oration-gap'));
+    assert.equal(await page.evaluate(() => scrollY), at);
+  }
+  assert.deepEqual(signs, ['隐去的地名', '隐去的地名', '隐去的人名', '此处省略12字'].map((name) => `button dialog ${name}`));
+  const [filled, kept, cleared] = await page.evaluate(() => {
+    const state = () => [...document.querySelectorAll('.oration-mask')].map((mask) => `${mask.getAttribute('role')} ${mask.tabIndex}`);
+    readers[0].fill({ place: '东城' });
+    const filled = state();
+    readers[0].fill({});
+    const kept = state();
+    readers[0].destroy();
+    return [filled, kept, document.querySelector('.oration-body').innerHTML.match(/<span class="oration-(mask|gap)[^>]*>/g)];
+  });
+  assert.deepEqual(filled, ['null -1', 'null -1', 'button 0']);
+  assert.deepEqual(kept, ['button 0', 'button 0', 'button 0']);
+  assert.deepEqual(cleared.map((tag) => tag.match(/role="[^"]*"|aria-label="[^"]*"|tabindex/g).sort()), before.map((tag) => tag.match(/role="[^"]*"|aria-label="[^"]*"/g).sort().map((one) => one.replace('button', 'img'))));
+});
+
 test('a passage can be quoted, a section bookmarked, and an omission requested', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { rest: true }, { permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -224,6 +260,33 @@ test('the drawer on a phone traps focus, Escape returns it, and an entry moves i
   await press(page, 'Enter');
   assert.equal(await page.$eval('.oration-drawer', (drawer) => drawer.checkVisibility()), false);
   assert.ok(await focused(page, '#speech-s3 > .oration-heading'));
+});
+
+test('shortcuts work on a keyboard with other letters, and belong to the speech in the middle of the window', async (t) => {
+  const page = await opened(t, { body: `<main>${deep}${deep.replaceAll('speech-', 'other-')}</main>` });
+  const currents = () => page.evaluate(() => readers.map((reader) => reader.current() ?? null));
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'о', code: 'KeyJ', bubbles: true })));
+  await still(page);
+  assert.equal((await currents())[0], 'speech-s1');
+  await page.focus('.oration-outline a');
+  await page.evaluate(() => document.querySelectorAll('article')[1].scrollIntoView());
+  await still(page);
+  await press(page, 'j');
+  assert.equal((await currents())[1], 'other-s1');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.focus('.oration-outline a');
+  await press(page, 'j', 'j');
+  assert.deepEqual([(await currents())[0], await page.evaluate(() => document.activeElement.closest('article') === document.querySelector('article'))], ['speech-s1-1', true]);
+});
+
+test('what a user selects has no text of the toolbar', async (t) => {
+  const page = await ready(t);
+  const text = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector('main'));
+    return String(getSelection());
+  });
+  assert.match(text, /方面3/);
+  assert.doesNotMatch(text, /跳到正文|分钟/);
 });
 
 test('shortcuts stay off for a user who turned them off, if the host stores choices', async (t) => {

@@ -37,6 +37,14 @@ test('the current entry and pressed buttons have a border in forced colours', ch
   assert.notEqual(await edge('.oration-bookmark-button[aria-pressed="true"]'), await edge('.oration-find-button'));
 });
 
+test('with large text, the outline is in the drawer, so that the text has the width of the page', async (t) => {
+  const page = await ready(t, { body: long, css: ':root { font-size: 200%; } body { margin: 0 1rem; }', context: { viewport: { width: 1280, height: 800 } } });
+  const layout = () => page.evaluate(() => [document.querySelector('.oration-outline').parentElement.tagName, Math.round(document.querySelector('.oration-body').clientWidth / document.querySelector('article').clientWidth * 10)]);
+  assert.deepEqual(await layout(), ['DIALOG', 10]);
+  const usual = await ready(t, { body: long, css: 'body { margin: 0 1rem; }', context: { viewport: { width: 1280, height: 800 } } });
+  assert.equal(await usual.evaluate(() => document.querySelector('.oration-outline').parentElement.tagName), 'ARTICLE');
+});
+
 test('reduced motion disables animations and keeps the scroll offset', chromiumOnly('reduced motion'), async (t) => {
   const page = await ready(t, { body: long, context: { reducedMotion: 'reduce' } });
   await page.click('.oration-outline a[href="#speech-s3"]');

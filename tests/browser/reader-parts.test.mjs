@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { deep, events, masked, opener, phone, press, shown } from './reader-page.mjs';
+import { deep, events, masked, openMenu, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { attach, html, open, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -131,7 +131,7 @@ test('the interface uses the requested language or the host\'s strings', async (
 });
 
 test('every control can be turned off, and an unknown option is an error', async (t) => {
-  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'appearance', 'legend', 'print', 'share', 'time', 'back', 'popovers'];
+  const parts = ['skip', 'bar', 'drawer', 'collapse', 'filter', 'steps', 'progress', 'keys', 'permalinks', 'find', 'quote', 'bookmark', 'skeleton', 'textSize', 'appearance', 'legend', 'print', 'share', 'card', 'time', 'back', 'popovers'];
   const page = await open(browser, server.url, { body: deep });
   t.after(() => page.close());
   const before = await page.evaluate(() => document.querySelector('article').innerHTML);
@@ -268,4 +268,32 @@ test('print expands everything, hides controls and shows the outline once', chro
     assert.match(text, /后面还有很多话要说/);
     assert.ok((await page.pdf()).length > 1000);
   }
+});
+
+test('print has the outline before the text, and neither the drawer nor highlights nor chosen colours', chromiumOnly('print emulation'), async (t) => {
+  const page = await ready(t, { body: masked, context: { ...phone, colorScheme: 'dark' } }, { storage: 'printed' });
+  await openMenu(page);
+  await page.click('[data-colours="contrast"]');
+  await page.waitForFunction(() => document.querySelector('article').dataset.theme === 'contrast');
+  await press(page, 'Escape', 'f');
+  await page.fill('.oration-find input', '职责');
+  await page.waitForFunction(() => CSS.highlights.get('oration-find-current')?.size > 0);
+  await page.click('.oration-find .oration-close');
+  await page.evaluate(() => readers[0].go('s2'));
+  await still(page);
+  await page.click('.oration-here');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    const [outline, body, article] = ['.oration-outline', '.oration-body', 'article'].map((selector) => document.querySelector(selector));
+    const { backgroundColor, boxShadow, color } = getComputedStyle(article);
+    const marks = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => [...(rule.cssRules ?? [])]).filter((rule) => rule.selectorText?.startsWith('::highlight'));
+    return {
+      isOpen: document.querySelector('.oration-drawer').open,
+      isAbove: outline.getBoundingClientRect().bottom <= body.getBoundingClientRect().top && outline.getBoundingClientRect().width > 200,
+      colours: [backgroundColor, color, boxShadow],
+      marks: marks.length,
+    };
+  });
+  assert.deepEqual(found, { isOpen: false, isAbove: true, colours: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'none'], marks: 0 });
 });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { openMenu, opener, phone, press, shown } from './reader-page.mjs';
-import { serve } from './site.mjs';
-import { attach, html, section, still } from './speeches.mjs';
+import { answers, serve } from './site.mjs';
+import { attach, html, open, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
 
 const { server, browser } = await start(serve, launch);
@@ -12,8 +12,10 @@ const ready = opener(browser, server.url);
 
 const words = (name, at) => `${name} paragraph ${at}. ${'Plain words about the harbour and the people who work there. '.repeat(8)}`;
 const part = (heading, more = []) => section('', heading, [...Array.from({ length: 8 }, (_, at) => words(heading, at)), ...more]);
-const speech = (...headings) => html({ title: 'Harbour', lang: 'en', body: headings.map((heading) => part(heading)) });
-const harbour = speech('One', 'Two', 'Three', 'Four', 'Five');
+const sourceOf = (...headings) => ({ title: 'Harbour', lang: 'en', body: headings.map((heading) => part(heading)) });
+const speech = (...headings) => html(sourceOf(...headings));
+const source = sourceOf('One', 'Two', 'Three', 'Four', 'Five');
+const harbour = html(source);
 
 /** Scrolls into a paragraph of a section, so that a part of it is above the line. */
 const read = async (page, id) => {
@@ -153,6 +155,41 @@ test('a page that is loaded again is at the paragraph where it was left', chromi
   await still(page);
   assert.equal(await beginning(page), 'Four paragraph 1');
   assert.equal(await shown(page, '.oration-pill'), 0);
+});
+
+test('a page that mounts its speech is loaded again where it was left, if the reader may store it', chromiumOnly('a reload with the same storage'), async (t) => {
+  for (const storage of ['mounted', undefined]) {
+    const options = JSON.stringify({ reader: { storage } });
+    answers.set('/mount.js', {
+      headers: { 'content-type': 'text/javascript' },
+      body: `import { init, mount } from '/pkg/index.js';
+await init();
+await mount(document.querySelector('main'), ${JSON.stringify(source)}, ${options}).ready;
+window.isMounted = true;`,
+    });
+    const page = await open(browser, server.url, { body: '<main></main><script type="module" src="/mount.js"></script>' });
+    t.after(() => page.close());
+    const mounted = async () => {
+      await page.waitForFunction(() => window.isMounted);
+      await still(page);
+    };
+    await mounted();
+    await read(page, 'speech-s4-p2');
+    const left = await topOf(page, 'speech-s4-p2');
+    await page.reload();
+    await mounted();
+    if (!storage) {
+      assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+      continue;
+    }
+    assert.ok(Math.abs((await topOf(page, 'speech-s4-p2')) - left) <= 2, `from ${left} to ${await topOf(page, 'speech-s4-p2')}`);
+    assert.equal(await shown(page, '.oration-pill'), 0);
+    assert.deepEqual(page.errors, []);
+    // A new visit begins at the start.
+    await page.goto(page.url());
+    await mounted();
+    assert.ok((await topOf(page, 'speech-title')) > 0);
+  }
 });
 
 test('going back in the history leads to the words that were left, though text above has another height since', async (t) => {

@@ -109,6 +109,29 @@ test('what the user does before the first frame is not lost', async (t) => {
   assert.deepEqual(found, { current: 'speech-s4', below: true, focus: 'speech-s4' });
 });
 
+test('the buttons keep their position, and the name of the section its own, when the time is known', async (t) => {
+  for (const hash of ['', '#speech-s2']) {
+    const page = await opened(t, masked, { hash, context: { viewport: { width: 360, height: 740 } } });
+    const { positions, times } = await page.evaluate(async () => {
+      const positions = new Set();
+      const times = [];
+      const reader = module.attach(document.body);
+      let isReady = false;
+      reader.ready.then(() => (isReady = true));
+      while (!isReady) {
+        await new Promise(requestAnimationFrame);
+        if (!document.querySelector('.oration-bar')) continue;
+        const shown = [...document.querySelectorAll('.oration-buttons button, .oration-here, .oration-here-name, .oration-here-count')].filter((one) => one.checkVisibility());
+        positions.add(shown.map((one) => `${one.className} ${['left', 'top', 'bottom'].map((side) => Math.round(one.getBoundingClientRect()[side]))}`).join('; '));
+        times.push(document.querySelector('.oration-time') !== null);
+      }
+      return { positions: [...positions], times };
+    });
+    assert.equal(positions.length, 1, positions.join('\n'));
+    assert.ok(times.length > 0 && times[0], 'the space of the time is there with the bar');
+  }
+});
+
 test('a reader can be destroyed, replaced or asked for more text between any two steps', async (t) => {
   const page = await opened(t, long);
   const found = await page.evaluate(async () => {

@@ -17,6 +17,7 @@ test('the readers of a page share a stylesheet, which is removed with the last o
   assert.equal(await count(), 1);
   await press(page, 'f');
   await page.fill('.oration-find input', '职责');
+  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent.includes('/'));
   assert.equal(await count(), 2, 'the style of highlights is added with the first one');
   await page.evaluate(() => readers[0].destroy());
   assert.equal(await count(), 1);

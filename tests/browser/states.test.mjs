@@ -128,7 +128,9 @@ async function axeFindings(page) {
 }
 
 // Checks the DOM tree, not how its source is written.
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+/** A mask is text that becomes a button: another element in its place would break its line elsewhere. */
+const rules = { 'prefer-native-element': ['error', { exclude: ['button'] }] };
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'], rules });
 
 async function validatorFindings(html, name) {
   const { results } = await validator.validateString(html, name);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'vite';
 import { renderToString } from 'oration';
-import { close, element, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
+import { close, element, install, matrix, open, run, served, shows, started, thanks, tool } from './pages.mjs';
 
 before(open);
 after(close);
@@ -22,6 +22,26 @@ for (const name of ['react-18', 'react-19', 'vue', 'svelte']) {
     }
   });
 }
+
+// Solid parses its templates without a Trusted Types policy.
+for (const [name, allow] of Object.entries({ solid: { 'require-trusted-types-for': null }, preact: {} })) {
+  test(name, async (t) => {
+    await run(name, tool('tsc'));
+    await run(name, tool('vite'), 'build', '--logLevel', 'silent');
+    await shows(t, `${await served(t, `${name}/dist`)}index.html`, { html: element, allow });
+    await shows(t, await started(t, name, tool('vite')), { html: element, guarded: true });
+  });
+}
+
+describe('Angular', () => {
+  before(() => install('angular'));
+  // Pages have a <base> element.
+  const allow = { 'trusted-types': 'angular', 'base-uri': null };
+  test('the built page', async (t) => {
+    await run('angular', tool('ng'), 'build');
+    await shows(t, `${await served(t, 'angular/dist/speeches/browser')}index.html`, { html: element, allow });
+  });
+});
 
 describe('Next.js', () => {
   for (const bundler of ['turbopack', 'webpack']) {

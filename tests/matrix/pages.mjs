@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,11 +25,24 @@ export async function run(project, command, ...args) {
 /** The path of a tool that the projects have installed. */
 export const tool = (name) => join(matrix, 'node_modules/.bin', name);
 
+/** Installs the package in a project that names its files there. The projects share one folder of packages. */
+export function install(project) {
+  const folder = join(matrix, project, 'node_modules');
+  mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, 'oration'), { recursive: true, force: true });
+  symlinkSync('../../node_modules/oration', join(folder, 'oration'));
+}
+
 /** Starts a server with the option `--port`. Resolves with its URL once it responds. */
 export async function started(t, project, command, ...args) {
   const port = await free();
-  const child = spawn(command, [...args, '--port', String(port)], { cwd: join(matrix, project), stdio: 'ignore', detached: true });
-  t.after(() => process.kill(-child.pid));
+  return answers(t, project, port, {}, command, ...args, '--port', String(port));
+}
+
+/** Starts a server with a port. Resolves with its URL once it responds. */
+export async function answers(t, project, port, env, command, ...args) {
+  const child = spawn(command, args, { cwd: join(matrix, project), env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
+  t.after(() => process.kill(-child.pid, 'SIGKILL'));
   const url = `http://localhost:${port}/`;
   for (let tries = 0; tries < 1500; tries += 1) {
     if (await fetch(url).then(() => true, () => false)) return url;
@@ -78,25 +91,31 @@ export async function shows(t, url, { html, allow = {}, guarded = false, complai
   await page.waitForFunction(() => document.querySelector('.oration-bar'), undefined, { timeout: 300_000 }).catch((error) => {
     throw new Error(`${error.message}\n${said.join('\n')}`);
   });
+  // A framework that does not recognise the HTML from the server would render it again.
+  assert.equal(await page.locator('article.oration').count(), 1);
   assert.deepEqual(await page.evaluate(content), await plain(html, await page.evaluate(hasElement)));
   assert.equal(said.length, complaints.length, said.join('\n'));
   complaints.forEach((pattern, at) => assert.match(said[at], pattern));
   return page;
 }
 
-/** The strict policy with additional sources in some directives, and without the directives that are `null`. */
+/** The strict policy with additional sources in some directives, without the directives that are `null`, and with others. */
 export function policy(more) {
   const name = (directive) => directive.split(' ')[0];
   const directives = strict.split('; ').filter((directive) => more[name(directive)] !== null);
-  return directives.map((directive) => [directive, more[name(directive)]].filter(Boolean).join(' ')).join('; ');
+  const others = Object.keys(more).filter((other) => !strict.split('; ').some((directive) => name(directive) === other));
+  return [...directives, ...others].map((directive) => [directive, more[name(directive)]].filter(Boolean).join(' ')).join('; ');
 }
 
-/** The document with the policy; inline scripts of a tool are allowed by their hashes. */
+/** The document with the policy; inline scripts and styles of a tool are allowed by their hashes. */
 async function guard(route, allow) {
   const response = await route.fetch();
   const body = await response.text();
-  const hashes = [...body.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => createHash('sha256').update(code).digest('base64'));
-  const own = policy({ 'script-src': hashes.map((hash) => `'sha256-${hash}'`).join(' '), ...allow });
+  const inline = (name) =>
+    [...body.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g'))]
+      .map(([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+      .join(' ');
+  const own = policy({ 'script-src': inline('script'), 'style-src': inline('style'), ...allow });
   await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': own } });
 }
 

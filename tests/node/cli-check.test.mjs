@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentErrors } from '../../pkg/cli/content-errors.js';
-import { nearest } from '../../pkg/cli/suggest.js';
+import { nearest } from '../../pkg/speech/error.js';
 import { speech, workspace } from './command.mjs';
 
 const errorsIn = (fields) => contentErrors(JSON.stringify({ title: '', body: [], ...fields })).map(({ path, message }) => `${path}: ${message}`);
@@ -69,11 +69,11 @@ test('every file is checked, whatever the others contain', () => {
   file('in/deep/bad.json', '{"title": 3, "body": []}');
   file('in/empty.txt', ' \n');
   file('in/package.json', '{"name": "a"}');
-  file('in/a.docx', 'PK');
+  file('in/a.pdf', 'PK');
   const { status, stdout, stderr } = run('check', 'none.json', 'in');
   assert.equal(status, 2);
   assert.equal(stdout, 'in/deep/bad.json:1:11: title: expected text, found a number\n');
-  assert.equal(stderr, 'none.json: no such file\nin/empty.txt: the file is empty\nskipped, not speeches: in/a.docx, in/package.json\n');
+  assert.equal(stderr, 'none.json: no such file\nin/empty.txt: the file is empty\nskipped, not speeches: in/a.pdf, in/package.json\n');
   assert.equal(run('check', 'in').status, 1);
   assert.equal(run('check', 'in/package.json').status, 1);
 });

@@ -106,6 +106,18 @@ test('a deeply nested object is an error, and the next speech is rendered', () =
   }
 });
 
+test('the error about an unknown option suggests the one that was probably meant', async () => {
+  const speech = { title: '', body: [] };
+  const meant = (work) => /^options\.(.*): unknown option; did you mean "(.*)"\?$/.exec(thrown(work).message)?.slice(1);
+  assert.deepEqual(meant(() => oration.render(speech, { idPrefx: 'a' })), ['idPrefx', 'idPrefix']);
+  assert.deepEqual(meant(() => oration.outline(speech, { idprefix: 'a' })), ['idprefix', 'idPrefix']);
+  assert.deepEqual(meant(() => oration.render(speech, { limits: { byts: 1 } })), ['limits.byts', 'bytes']);
+  assert.deepEqual(meant(() => oration.measure(speech, { word: 1 })), ['word', 'words']);
+  assert.deepEqual(meant(() => oration.renderPage(speech, { titel: 'a' })), ['titel', 'title']);
+  await assert.rejects(oration.importText('a', { chraset: 'utf-8' }), { message: 'options.chraset: unknown option; did you mean "charset"?' });
+  await assert.rejects(oration.init({ markdwon: true }), { message: 'options.markdwon: unknown option; did you mean "markdown"?' });
+});
+
 test('an unknown option is an error that names it', () => {
   const message = (options) => {
     const { code, message } = thrown(() => oration.renderToString({ title: '', body: [] }, options));
@@ -116,13 +128,14 @@ test('an unknown option is an error that names it', () => {
   assert.equal(message({ headingLevel: '2' }), 'options.headingLevel: expected a whole number from 1 to 6, found string');
   assert.equal(message({ outline: 'no' }), 'options.outline: expected true or false, found string');
   assert.equal(message({ idPrefix: null }), 'options.idPrefix: expected text, found null');
+  assert.equal(message({ idPrefix: 'a b"' }), 'options.idPrefix: expected ASCII letters, digits, - and _, found "a b""');
   assert.equal(
-    message({ prefix: 'a' }),
-    'options.prefix: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits',
+    message({ colour: 'a' }),
+    'options.colour: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits',
   );
   const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits';
-  assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { titel: 'a' })).message, `options.titel: unknown option; expected one of ${all}`);
-  assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { titel: 1 } })).message, /stylesheet/);
+  assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { colour: 'a' })).message, `options.colour: unknown option; expected one of ${all}`);
+  assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { colour: 1 } })).message, /stylesheet/);
   assert.equal(message('a'), 'options: expected an object, found string');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
   assert.equal(pace.message, 'options.words: expected a whole number, 1 or greater, found 0');

@@ -51,8 +51,12 @@ test('a module that cannot be loaded is an error with its URL, the response and 
   assert.match(await failure(undefined), /^init\(\) of "oration\/slim" needs the module: /);
 
   assert.equal(await failure(`${base}/markdown.wasm`), `${place('/markdown.wasm')}expected wasm/oration_bg.wasm, received another module. ${fix}`);
-  const foreign = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   const passed = 'the module could not be loaded from the argument of init(): expected wasm/oration_bg.wasm, received';
+  const plain = await readFile(new URL('../../pkg/wasm/plain_bg.wasm', import.meta.url));
+  for (const module of [plain, await WebAssembly.compile(plain)]) {
+    assert.equal(await failure(module), `${passed} plain_bg.wasm, the module without Markdown. ${fix}`);
+  }
+  const foreign = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   assert.equal(await failure(foreign), `${passed} another module. ${fix}`);
   const policy = Promise.reject(new Error("Refused to compile or instantiate WebAssembly module because 'unsafe-eval' is not an allowed source of script in the Content Security Policy"));
   assert.match(await failure(policy), /Policy\. To fix this, add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy\.$/);

@@ -118,6 +118,8 @@ test('options are read once, checked, and copied', () => {
     [{ find: false }, /^options\.find: a control; set options\.controls\.find instead$/],
     [{ controls: { find: 'yes' } }, /^options\.controls\.find: expected true or false, found string$/],
     [{ controls: { colour: true } }, /^options\.controls\.colour: unknown option; expected one of skip, bar, /],
+    [{ lenghts: true }, /^options\.lenghts: unknown option; did you mean "lengths"\?$/],
+    [{ controls: { kyes: true } }, /^options\.controls\.kyes: unknown option; did you mean "keys"\?$/],
     [{ controls: false }, /^options\.controls: expected an object of controls, found boolean$/],
     [{ controls: { get bar() { throw null; } } }, /^options\.controls: reading the options threw an error$/],
     [{ uiLang: 3 }, /^options\.uiLang: expected text, found 3$/],

@@ -41,6 +41,18 @@ test('every JSON example is a valid speech', () => {
   for (const json of examples) assert.deepEqual(validate(json), [], json);
 });
 
+test('every recipe for a framework is a file of a project that is built', () => {
+  const recipes = [...read('docs/frameworks.md').matchAll(/^```\w+ ?(.*)\n([\s\S]*?)^```$/gm)];
+  assert.ok(recipes.length > 20);
+  for (const [, path, code] of recipes) assert.equal(code, read(`tests/matrix/${path}`), path);
+});
+
+test('every project that is built has a recipe', () => {
+  const { workspaces } = JSON.parse(read('tests/matrix/package.json'));
+  const recipes = read('docs/frameworks.md') + read('tests/package/server.test.mjs');
+  for (const name of workspaces) assert.match(recipes, new RegExp(`[ '"]${name}/`), name);
+});
+
 /** The anchor GitHub gives a heading. */
 const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replaceAll(' ', '-');
 const anchors = (path) => [...read(path).matchAll(/^#+ (.*)$/gm)].map((found) => anchor(found[1]));

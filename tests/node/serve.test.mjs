@@ -5,7 +5,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { policy, serve } from '../../scripts/serve.mjs';
+
+const long = '各级各部门要明确职责。'.repeat(500);
 
 let folder;
 let server;
@@ -19,6 +22,8 @@ before(async () => {
   await writeFile(join(root, 'www', 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'www', '讲话.json'), '{}');
   await writeFile(join(root, 'a.wasm'), '');
+  await writeFile(join(root, 'long.txt'), long);
+  await writeFile(join(root, 'a.png'), long);
   await symlink(join(folder, 'secret.txt'), join(root, 'link.txt'));
   server = await serve({ root });
 });
@@ -29,13 +34,16 @@ after(async () => {
 });
 
 /** Requests the exact path: `fetch` would resolve dot segments. */
-function ask(path, method = 'GET') {
+function ask(path, method = 'GET', headers = {}) {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);
-    request({ hostname, port, path, method }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => (body += chunk));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
+    request({ hostname, port, path, method, headers }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode, headers: response.headers, bytes, body: bytes.toString() });
+      });
     })
       .on('error', reject)
       .end();
@@ -89,4 +97,29 @@ test('the next free port is used if the port is busy', async () => {
   const other = await serve({ port: busy });
   assert.ok(Number(new URL(other.url).port) > busy);
   await other.close();
+});
+
+test('files are compressed as the browser accepts, except those that are already', async () => {
+  const asked = async (path, accepted, method) => {
+    const { headers, bytes } = await ask(path, method, { 'accept-encoding': accepted });
+    return { encoding: headers['content-encoding'], vary: headers.vary, length: Number(headers['content-length']), bytes };
+  };
+  const brotli = await asked('/long.txt', 'gzip, deflate, br');
+  assert.deepEqual([brotli.encoding, brotli.vary, brotli.length], ['br', 'accept-encoding', brotli.bytes.length]);
+  assert.equal(brotliDecompressSync(brotli.bytes).toString(), long);
+  const gzip = await asked('/long.txt', 'gzip;q=0.5, br;q=0');
+  assert.equal(gzip.encoding, 'gzip');
+  assert.equal(gunzipSync(gzip.bytes).toString(), long);
+  assert.deepEqual([(await asked('/long.txt', 'identity')).encoding, (await asked('/a.png', 'br')).encoding], [undefined, undefined]);
+  const head = await asked('/long.txt', 'br', 'HEAD');
+  assert.deepEqual([head.encoding, head.length, head.bytes.length], ['br', brotli.length, 0]);
+});
+
+test('a file that has changed is compressed again', async () => {
+  const accept = { 'accept-encoding': 'br' };
+  const path = join(folder, 'root', 'changing.txt');
+  await writeFile(path, 'one');
+  assert.equal(brotliDecompressSync((await ask('/changing.txt', 'GET', accept)).bytes).toString(), 'one');
+  await writeFile(path, 'second');
+  assert.equal(brotliDecompressSync((await ask('/changing.txt', 'GET', accept)).bytes).toString(), 'second');
 });

@@ -21,12 +21,15 @@ const parts = {
   'language versions': ['dist/reader-versions.js'],
   'copying the speech': ['dist/reader-words.js', 'dist/reader-copy.js'],
   'copying as printed': ['dist/reader-printed.js'],
+  'pictures of quotations': ['dist/reader-card.js'],
+  themes: ['dist/reader-themes.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
   complete: ['wasm/oration_bg.wasm'],
   importer: ['dist/importer.js', 'wasm/importer_bg.wasm'],
   'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
+  'Word importer': ['dist/document.js', 'wasm/document_bg.wasm'],
   exporter: ['dist/export.js', 'wasm/export_bg.wasm'],
 };
 
@@ -42,7 +45,7 @@ const pages = {
 /** The maximum size of the parts that only some pages of a kind load. */
 const budgets = {
   menu: 3,
-  'search and quotations': 6.5,
+  'search and quotations': 6.55,
   'bookmarks and places': 3,
   'key points': 1.5,
   popovers: 1.8,
@@ -53,6 +56,9 @@ const budgets = {
   'Markdown importer': 99.5,
   'HTML importer': 80.3,
   exporter: 118,
+  'Word importer': 64,
+  'pictures of quotations': 2.5,
+  themes: 0.5,
 };
 
 function check(name, weight, budget) {
@@ -95,6 +101,7 @@ const stated = [
   [/for Markdown, (\d+) KB/, ['Markdown importer']],
   [/for HTML, (\d+) KB/, ['HTML importer']],
   [/for `toMarkdown`, (\d+) KB/, ['exporter']],
+  [/for Word, (\d+) KB/, ['Word importer']],
 ];
 
 test('the sizes in the README are those of the parts', () => {

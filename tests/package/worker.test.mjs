@@ -82,6 +82,7 @@ async function start(contents, bindings) {
     compatibilityDate: '2026-01-01',
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      compiled('wasm/document_bg.wasm'),
       compiled('wasm/html_bg.wasm'),
       compiled('wasm/importer_bg.wasm'),
       compiled('wasm/markdown_bg.wasm'),

@@ -3,6 +3,7 @@
 
 mod complexity;
 mod docs;
+mod documents;
 mod dresses;
 mod errors;
 mod fullwidth;

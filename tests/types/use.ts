@@ -6,6 +6,7 @@ import {
   type Speech,
   SpeechError,
   describe,
+  importDocument,
   importText,
   init,
   measure,
@@ -44,9 +45,10 @@ const seconds: number = measure(speech, { words: 150 }).seconds;
 const speakers: string[] = describe(speech).speakers;
 const body: Block[] = parse('{}').speech.body;
 const lines: number[] = (await importText('', { module: new URL('https://example.org/importer.wasm') })).notices.map(({ line }) => line);
+const fromWord: string = (await importDocument(new Uint8Array(), { document: '/document_bg.wasm' })).speech.lang ?? '';
 const imported = { title: 'a', body: [{ type: 'section', heading: 'b', body: [] as string[] }] };
 renderToString(imported, { limits: { bytes: 1 << 20, output: 1 << 22 } });
-for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines);
+for (const { message, line } of validate({})) console.log(message, line, html, all, first, seconds, speakers, body, lines, fromWord);
 
 try {
   const reader: Reader = mount(document.body, speech, { uiLang: 'en', reader: {} });

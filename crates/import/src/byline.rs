@@ -12,7 +12,7 @@ use super::lexicon::{Class, ends, fold, is, is_chinese};
 use super::script::{is_han, is_hangul, len, simplified};
 
 /// Words a post ends with.
-const POSTS: [&str; 51] = [
+pub(super) const POSTS: [&str; 51] = [
     "总理",
     "主席",
     "省长",
@@ -108,13 +108,22 @@ fn spaced(line: &str) -> Option<Byline> {
                 && len(a) <= 3
                 && len(b) <= 3
                 && is_post(&rest.join(" "))
-                && is_name(&format!("{a}{b}"), false) =>
+                && (is_name(&format!("{a}{b}"), false) || is_kana_name(&format!("{a}{b}"))) =>
         {
             (format!("{a}{b}"), rest)
         }
         [rest @ .., name] if !rest.is_empty() => ((*name).to_owned(), rest),
         _ => return None,
     };
+    // 林維周　校長
+    if let [first, post] = words.as_slice()
+        && is_name(first, true)
+        && !is_post(first)
+        && is_post(post)
+        && !is_name(post, true)
+    {
+        return Some(Byline { name: (*first).to_owned(), role: Some((*post).to_owned()) });
+    }
     let role = rest.join(" ");
     let long = line.contains('\u{3000}')
         && (5..=6).contains(&len(&name))

@@ -55,7 +55,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     if let Some(moment) = in_row(line) {
         return Some((Label::Time, moment));
     }
-    let Some((word, value)) = line.split_once(['：', ':']) else {
+    let Some((word, value)) = line.split_once(['：', ':']).or_else(|| line.split_once('\t')) else {
         return spaced(line).or_else(|| phrased(line));
     };
     // Speaker(s):
@@ -213,7 +213,7 @@ pub(super) fn is_publication(line: &str) -> bool {
 
 /// Words beside the time at which a page was published.
 pub(super) fn is_stamp(line: &str) -> bool {
-    const ALPHABETIC: [&str; 12] = [
+    const ALPHABETIC: [&str; 18] = [
         "publié",
         "published",
         "posted",
@@ -226,6 +226,12 @@ pub(super) fn is_stamp(line: &str) -> bool {
         "mise à jour",
         "gepubliceerd",
         "opublikowan",
+        "min read",
+        "tempo de leitura",
+        "temps de lecture",
+        "tiempo de lectura",
+        "lesezeit",
+        "tempo di lettura",
     ];
     let lower = lower(line);
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))

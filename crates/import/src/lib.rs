@@ -26,6 +26,7 @@ mod pipeline;
 mod profile;
 mod recognise;
 mod report;
+mod reported;
 mod residue;
 mod role;
 mod roles;
@@ -98,7 +99,7 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
     pipeline::run(source::read(text), options)
 }
 
-/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions.
+/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions, a Word document.
 ///
 /// # Errors
 /// The bytes exceed the limits, or are a file of another kind (a PDF, a picture …), which the error names.
@@ -110,8 +111,10 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
 /// # Ok::<(), oration::Error>(())
 /// ```
 pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Import<'a>, Error> {
-    if bytes.len() > options.limits.bytes {
-        return Err(Error::limit(LimitKind::ImportBytes, options.limits.bytes));
+    check_size(bytes, options)?;
+    #[cfg(feature = "document")]
+    if source::is_archive(bytes) {
+        return import_document(bytes, options);
     }
     let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
     let mut document = match &text {
@@ -120,4 +123,28 @@ pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Impo
     };
     document.notices.extend(notices);
     Ok(pipeline::run(document, options))
+}
+
+/// Reads a Word document (.docx), with the numbers that Word shows in front of its paragraphs.
+///
+/// Lines are counted as in its text: one for each paragraph, with or without words, and one for each line break.
+///
+/// # Errors
+/// The bytes are not a Word document, and the error names what they are, or are damaged, or exceed the limits, of which
+/// `bytes` is for the document and for its parts, decompressed.
+///
+/// ```
+/// use oration::{ImportOptions, import_document};
+/// let error = import_document(b"%PDF-1.7\n", &ImportOptions::default()).unwrap_err();
+/// assert!(error.reason().starts_with("this is a PDF document"));
+/// ```
+#[cfg(feature = "document")]
+pub fn import_document(bytes: &[u8], options: &ImportOptions) -> Result<Import<'static>, Error> {
+    check_size(bytes, options)?;
+    Ok(pipeline::run(source::read_document(bytes, options.limits.bytes)?, options))
+}
+
+fn check_size(bytes: &[u8], options: &ImportOptions) -> Result<(), Error> {
+    let limit = options.limits.bytes;
+    if bytes.len() <= limit { Ok(()) } else { Err(Error::limit(LimitKind::ImportBytes, limit)) }
 }

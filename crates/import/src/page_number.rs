@@ -4,6 +4,7 @@
 //! page = digits alone that count 1, 2, 3 … | "—" digits "—" | "第" digits "页"
 //! ```
 
+use super::date;
 use super::lexicon::{Class, is};
 use super::line::Line;
 use super::script::{is_longer, letters};
@@ -63,7 +64,8 @@ fn bare_number(line: &str) -> Option<u32> {
 /// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
 pub(super) fn is_page_mark(line: &str) -> bool {
     // The head of a page: words, a wide gap and its number.
-    let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t'));
+    let wide = || line.rsplit_once("\u{3000}\u{3000}\u{3000}");
+    let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t')).or_else(wide);
     if let Some((words, page)) = head.filter(|(words, _)| !words.trim().is_empty()) {
         return !is_longer(words.trim(), 40)
             && page.contains(|c: char| c.is_alphabetic() || is_dash(c))
@@ -80,6 +82,12 @@ pub(super) fn is_page_mark(line: &str) -> bool {
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
+    // 20 Jun 2023 : Column 632
+    let column =
+        line.rsplit_once(": ").filter(|(day, _)| date::find(day).is_some()).map_or(line, |(_, it)| it);
+    if column.split_once(' ').is_some_and(|(word, page)| word == "Column" && is_page(page)) {
+        return true;
+    }
     let inner = line.trim_matches(|c| is_dash(c) || matches!(c, ' ' | '·'));
     let dashed = inner.len() < line.len()
         && inner.bytes().all(|b| b.is_ascii_digit())
@@ -90,7 +98,7 @@ pub(super) fn is_page_mark(line: &str) -> bool {
         || line.contains(char::is_alphabetic) && is_page(line)
         || matches!(
             bare.as_str(),
-            "第页" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
+            "第页" | "第頁" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
         )
 }
 

@@ -13,9 +13,12 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::sort::sort_by_place;
 use crate::source::{self, Document, SourceMetadata};
-use crate::{Import, ImportOptions, label, language, number, page_number, turns};
+use crate::{Import, ImportOptions, label, language, number, page_number, residue, turns};
 use oration_model::{Block, Notice, NoticeCode, Speech, Text};
 use std::borrow::Cow;
+
+/// Lines at the end, in which the foot of a page is.
+const FOOT: usize = 40;
 
 /// Reads a document.
 pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
@@ -25,8 +28,11 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     notices.list.extend(found.into_iter().map(Notice::from));
     let mut lines = turns::apart::apart(lines);
     source::unstamp(&mut lines);
+    let listed = contents::find(&lines).map_or(0..0, |contents| contents.lines);
     let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
+            || listed.contains(&i)
+            || i + FOOT > lines.len() && residue::is_foot(&lines[i].text)
             || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
     });
     let (lines, joined) = split::unglue(lines, &mut labels);

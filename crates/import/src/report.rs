@@ -16,7 +16,8 @@ impl Silent {
         let role = |notice: &SourceNotice| match notice.kind {
             SourceNoticeKind::FrontMatter => Some(LineRole::Label),
             SourceNoticeKind::Markup | SourceNoticeKind::Deleted => Some(LineRole::Markup),
-            SourceNoticeKind::Encoding | SourceNoticeKind::Undecodable | SourceNoticeKind::Radicals => None,
+            // These are in a line, or on no line.
+            _ => None,
         };
         Silent(notices.iter().filter_map(|it| Some((it.line, it.end, role(it)?))).collect())
     }

@@ -7,7 +7,7 @@
 //! ```
 
 use super::lexicon::{Class, ends, fold, is, starts, within};
-use super::script::{has_sentence, is_longer, letters};
+use super::script::{has_sentence, is_han, is_longer, letters};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(super) fn is_tool(line: &str) -> bool {
@@ -22,11 +22,26 @@ pub(super) fn is_tool(line: &str) -> bool {
     bare.is_empty() || is(line.trim(), Class::Tool) || is(&bare, Class::Tool) || is_row_of_tools(line)
 }
 
-/// `Listen    Print    Share`: tools with wide gaps between them.
+/// `Listen    Print    Share`, `Events | Photos | Contacts | Search`: tools, or the entries of a menu, with gaps or strokes
+/// between them.
 fn is_row(line: &str) -> bool {
-    let parts: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
-    let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
-    !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
+    const STROKES: [&str; 8] = ["  ", "\u{3000}", "\t", " · ", "|", "｜", " • ", " - "];
+    if is_longer(line, 160) {
+        return false;
+    }
+    let parts_at = |stroke: &str| {
+        let parts: Vec<&str> = line.split(stroke).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
+        let entry = |part: &&str| {
+            part.split_whitespace().count() <= 4
+                && !is_longer(part, 24)
+                && !part.ends_with([':', '：', '.', ',', '。'])
+        };
+        let entries = parts.len() >= 3 && parts.iter().all(entry);
+        !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
+            || entries && (tools >= 1 || parts.len() >= 5 && !parts.iter().any(|part| part.contains(is_han)))
+    };
+    STROKES.into_iter().any(parts_at) && super::date::find(line).is_none()
 }
 
 /// 【字体：大 中 小】, 打印 | 关闭 and `Skip to content Search` on one line.
@@ -164,9 +179,20 @@ pub(super) fn is_lead_in(line: &str) -> bool {
     line.ends_with(['：', ':'])
         && (announces
             || within(&fold(line), Class::Lead)
+            || is_announcement(line)
             || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
                 .iter()
                 .any(|end| line.contains(end)))
+}
+
+/// 现将实录登载如下：, 總統致詞全文為：
+fn is_announcement(line: &str) -> bool {
+    const TEXTS: [&str; 11] =
+        ["实录", "實錄", "全文", "致辞", "致詞", "讲话", "講話", "专访", "專訪", "问答", "問答"];
+    let from = line.trim_end_matches(['：', ':']);
+    let ends = ["如下", "为", "為"].iter().any(|end| from.ends_with(end));
+    let last = from.rsplit(['。', '，']).next().unwrap_or_default();
+    ends && TEXTS.iter().any(|text| last.contains(text)) && !line.contains('我')
 }
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
@@ -176,9 +202,13 @@ pub(super) fn is_furniture(line: &str) -> bool {
 
 fn is_caption_inside(line: &str) -> bool {
     let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
+    // 典礼现场（党委宣传部供图）
+    let bracketed = || !is_longer(line, 40) && line.contains(['（', '(']) && line.ends_with(['）', ')']);
+    let credited = end.ends_with('摄') || end.ends_with("摄影");
     !is_longer(line, 120)
-        && (line.contains("记者") || line.starts_with("图为"))
-        && (end.ends_with('摄') || end.ends_with("摄影") || line.starts_with("图为"))
+        && (line.contains("记者") && credited
+            || line.starts_with("图为")
+            || (credited || end.ends_with("供图") || end.ends_with("攝影")) && bracketed())
 }
 
 /// 《人民日报》（2015年10月17日02版）

@@ -4,12 +4,15 @@
 //! bytes ── identify ──► Encoding      text ── kind ──► SourceKind
 //! Text, Captions ── import_plain ───────────────────────────────────────┐
 //! Markdown ── encoded_markdown ──┬─ raw HTML ── expanded_html ──┐       ├─► Import
-//! Html ── encoded_html ──────────┴──────────────────────────────┴─ import_lines
+//! Html ── encoded_html ──────────┼──────────────────────────────┴─ import_lines
+//! Word document ── encoded_document ─┘
 //! ```
 //!
 //! [`import_bytes`](crate::import_bytes) does all of them. The encoded lines are those of one version: both sides must
 //! be built from the same one.
 
+#[cfg(feature = "document")]
+pub use crate::source::encoded_document;
 pub use crate::source::{
     Encoding, NotText, SourceKind, encoded_html, encoded_markdown, expanded_html, identify, kind,
 };
@@ -28,7 +31,7 @@ pub fn import_plain<'a>(text: &'a str, encoding: Option<Encoding>, options: &Imp
     run(source::read_plain(text, kind(text)), text, encoding, options)
 }
 
-/// Imports the lines that [`encoded_markdown`] or [`encoded_html`] gave for a text; `None` where they are not lines.
+/// Imports the lines that [`encoded_markdown`] or [`encoded_html`] gave for a text, or those of a document; `None` where they are not lines.
 ///
 /// ```
 /// use oration_import::{ImportOptions, steps::{encoded_markdown, import_lines}};

@@ -19,13 +19,15 @@ use super::lower_case::lower;
 use word::{Word, is_possessive, words};
 
 /// What goes before a name and is in no list of titles.
-const HONORIFICS: [&str; 16] = [
+const HONORIFICS: [&str; 18] = [
     "H.E.",
     "HE",
     "H.E",
     "Hon.",
     "The",
     "Honourable",
+    "Honour",
+    "Honor",
     "Honorable",
     "Sir",
     "Dame",
@@ -311,7 +313,7 @@ pub(super) fn is_small(word: Option<&str>) -> bool {
         "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "bei", "zur", "zum", "del", "al",
         "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with",
         "from", "as", "through", "a", "an", "für", "über", "im", "am", "und", "et", "y", "e", "pour", "sur",
-        "para", "sobre", "con", "com", "avec", "ao", "à", "les", "le", "aux", "dem", "den", "des",
+        "para", "sobre", "tras", "con", "com", "avec", "ao", "à", "les", "le", "aux", "dem", "den", "des",
     ];
     word.is_some_and(|word| SMALL.contains(&lower(word).as_str()))
 }

@@ -76,8 +76,16 @@ codes! {
     RunningHead = "running-head",
     /// The time or number of a caption, removed.
     Timestamp = "timestamp",
-    /// Text that is struck out in the source, removed.
+    /// Text that is struck out in the source, or whose deletion is tracked, removed.
     Deleted = "deleted",
+    /// Text that a Word document hides, removed.
+    Hidden = "hidden",
+    /// Comments on a Word document, removed.
+    Comment = "comment",
+    /// The text of a text box, read where it is anchored.
+    TextBox = "text-box",
+    /// Pictures, charts and other objects of a Word document, removed.
+    Object = "object",
     /// A line read as metadata.
     FrontMatter = "front-matter",
     /// A line read as part of a printed outline.

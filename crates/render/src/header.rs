@@ -9,6 +9,17 @@ use oration_model::{Breadcrumb, Media, Person, Source, Speech};
 use std::borrow::Cow;
 
 impl Page<'_> {
+    /// Whether the header of a speech has anything in it.
+    pub(super) fn has_header(&self, speech: &Speech<'_>) -> bool {
+        !self.title_id(speech).is_empty()
+            || speech.subtitle.is_some()
+            || speech.summary.is_some()
+            || !speech.breadcrumb.is_empty()
+            || !speech.speaker.is_empty()
+            || !speech.headnote.is_empty()
+            || number_of_facts(speech) > 0
+    }
+
     /// Writes the header up to the headnote.
     pub(super) fn begin_header(&self, speech: &Speech<'_>, notes: &mut Footnotes<'_>, html: &mut Html) {
         let title = self.title_id(speech);

@@ -90,7 +90,7 @@ impl<'r> Parts<'r> {
     /// Writes everything before the entries of the outline.
     pub(super) fn head(&mut self) {
         self.page.article(self.speech, &mut self.html);
-        if self.page.options.header {
+        if self.page.options.header && self.page.has_header(self.speech) {
             self.page.begin_header(self.speech, &mut self.notes, &mut self.html);
             self.headnote();
             self.page.end_header(&mut self.html);

@@ -2,7 +2,8 @@
 //! not need the importer.
 //!
 //! This module detects the encoding; the page decodes the bytes, because every browser has the tables. The module reads
-//! plain text and captions; for Markdown and HTML it gets lines from the modules `wasm-markdown` and `wasm-html`.
+//! plain text and captions; for Markdown, HTML and Word documents it gets lines from the modules `wasm-markdown`, `wasm-html`
+//! and `wasm-document`.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
@@ -76,7 +77,7 @@ struct Line {
     runner_up: Option<&'static str>,
 }
 
-/// A text in UTF-8, and for Markdown and HTML its lines → the JSON of `{ speech, notices }`, with `lines` if `explain` is
+/// A text in UTF-8, and for Markdown, HTML and documents its lines → the JSON of `{ speech, notices }`, with `lines` if `explain` is
 /// set.
 ///
 /// The encoding is the one that `identify` returned. A role is written as `12:heading`.

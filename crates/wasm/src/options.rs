@@ -13,6 +13,7 @@ extern "C" {
     fn entries(options: &Object) -> Result<Array, JsValue>;
 }
 
+const PREFIX: OptionError = OptionError::Characters("ASCII letters, digits, - and _");
 const SWITCH: OptionError = OptionError::Value("true or false");
 const TEXT: OptionError = OptionError::Value("text");
 const PUNCTUATION: OptionError = OptionError::Value("\"as-printed\" or \"fullwidth\"");
@@ -24,6 +25,8 @@ const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
 enum OptionError {
     /// The value; the text says what was expected.
     Value(&'static str),
+    /// The characters of a text, which the message quotes; the text says what was expected.
+    Characters(&'static str),
     /// The name; the text lists the names that are allowed.
     Name(&'static str),
     /// An option inside the value, with its complete error.
@@ -35,7 +38,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
     let (mut render, mut limits) = (RenderOptions::default(), Limits::default());
     for_each_option("options", options, &mut |name, value| {
         match name {
-            "idPrefix" => render.id_prefix = value.as_string().ok_or(TEXT)?,
+            "idPrefix" => render.id_prefix = prefix(value.as_string().ok_or(TEXT)?)?,
             "headingLevel" => render.heading_level = whole(value, 1, 6).ok_or(LEVEL)? as u8,
             "uiLang" => render.ui_lang = Some(value.as_string().ok_or(TEXT)?),
             "outline" => render.outline = value.as_bool().ok_or(SWITCH)?,
@@ -59,6 +62,12 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
         Ok(())
     })?;
     Ok((render, limits))
+}
+
+/// The renderer removes other characters, and the ids would not be those that the caller expects.
+fn prefix(text: String) -> Result<String, OptionError> {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    if text.bytes().all(is_allowed) { Ok(text) } else { Err(PREFIX) }
 }
 
 /// Custom limits. The depth can only be lowered, because browsers limit nesting.
@@ -116,6 +125,10 @@ fn for_each_option(
             option_error(&match wrong {
                 OptionError::Value(expected) => {
                     format!("{path}.{name}: expected {expected}, found {}", kind(&value))
+                }
+                OptionError::Characters(expected) => {
+                    let text = value.as_string().unwrap_or_default();
+                    format!("{path}.{name}: expected {expected}, found \"{text}\"")
                 }
                 OptionError::Name(known) => format!("{path}.{name}: unknown option; expected one of {known}"),
                 OptionError::Inside(error) => return error,

@@ -9,10 +9,11 @@
 //! One line may hold all entries (`目录 一、… 二、…`); it is split before each number.
 
 use crate::date;
+use crate::lexicon::{Class, is};
 use crate::line::{Line, trimmed};
 use crate::number::number;
 use crate::recognise::address;
-use crate::script::{has_sentence, is_longer, letters};
+use crate::script::{has_sentence, is_finished, is_longer, letters};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -27,6 +28,9 @@ pub(crate) struct Contents<'a> {
 
 /// The printed outline among the first lines, if there is one.
 pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
+    if let Some(marked) = marked(lines) {
+        return Some(marked);
+    }
     let near = lines.len().min(400);
     let mark = (0..near).find(|&i| is_mark(&lines[i].text) || glued_list(&lines[i].text).is_some());
     match mark {
@@ -35,22 +39,23 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
     }
 }
 
+/// The outline that the source itself marks.
+fn marked<'a>(lines: &[Line<'a>]) -> Option<Contents<'a>> {
+    let start = lines.iter().position(|line| line.hints.contents)?;
+    let count = lines[start..].iter().take_while(|line| line.hints.contents).count();
+    let mark = start.checked_sub(1).filter(|&above| is_mark(&lines[above].text));
+    let entries = lines[start..start + count].iter().filter(|line| !is_mark(&line.text));
+    let entries = entries.map(|line| {
+        let words = line.text.rsplit_once('\t').filter(|(_, page)| page.len() <= 6);
+        let end = words.map_or(line.text.len(), |(words, _)| words.trim_end().len());
+        Line { text: trimmed(&line.text, 0..end), ..line.clone() }
+    });
+    Some(Contents { lines: mark.unwrap_or(start)..start + count, entries: entries.collect() })
+}
+
 fn is_mark(line: &str) -> bool {
-    const MARKS: [&str; 12] = [
-        "目录",
-        "提纲",
-        "目录提纲",
-        "目次",
-        "提要",
-        "contents",
-        "tableofcontents",
-        "sommaire",
-        "inhalt",
-        "inhaltsverzeichnis",
-        "tabledesmatières",
-        "índice",
-    ];
-    !is_longer(line, 30) && MARKS.contains(&letters(line).as_str())
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    !is_longer(line, 30) && (is(bare, Class::Contents) || is(&letters(line), Class::Contents))
 }
 
 /// Where the entries begin in a line that has mark and entries.
@@ -104,7 +109,7 @@ fn paged(lines: &[Line<'_>], at: usize) -> Option<usize> {
     const BETWEEN: usize = 6;
     let (mut last, mut count) = (at, 0);
     let mut i = at + 1;
-    while i <= last + BETWEEN && i < lines.len() {
+    while i <= last + BETWEEN && i < lines.len() && !address::is_opening(&lines[i].text) {
         if ends_in_pages(&lines[i].text) {
             (last, count) = (i, count + 1);
         }
@@ -161,6 +166,8 @@ fn is_dots(line: &str) -> bool {
 fn is_text(line: &str) -> bool {
     is_longer(line, 80) && !line.contains("…") && number(line).is_none()
         || has_sentence(line)
+        || line.ends_with([',', ':', '，', '：']) && number(line).is_none()
+        || is_finished(line) && line.split_whitespace().count() >= 6
         || address::is_address(line)
 }
 

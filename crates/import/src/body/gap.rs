@@ -1,7 +1,8 @@
 //! What the publisher left out: a passage in the middle, or all the rest.
 //!
 //! ```text
-//! passage = "……"? "(" … "省略" digits "字" ("," reason)? … ")" "……"?
+//! passage = "……"? "(" … ("省略" | "隐藏" | …) digits "字" ("," reason)? … ")" "……"?
+//!         | "……"? "(" … digits "字" … ("会员" | "付费" | "登录" | …) … ")" "……"?
 //! rest    = "……"? "(" "未完" … ("全文共" digits "字")? … ("显示" digits "字")? … ")"?
 //! left    = "（" ("略" | "以下略" | "下略" | "节略" | "从略") "）"
 //! ```
@@ -28,18 +29,33 @@ pub(crate) struct Gap {
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
     crate::script::work(text.len());
-    if !text.contains(['略', '未']) {
+    if !text.contains(['略', '未', '隐', '隱', '藏', '费', '員', '员']) {
         return None;
     }
-    let passage = || keyword(text, "省略").and_then(|at| passage(text, at));
+    let passage = || {
+        HIDES.iter().filter_map(|word| passage(text, keyword(text, word)?, word)).min_by_key(|gap| gap.start)
+    };
     let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
-    let first = [passage(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
+    let first = [passage(), for_members(text), rest(), left_out(text)]
+        .into_iter()
+        .flatten()
+        .min_by_key(|gap| gap.start)?;
     Some(with_dots(text, first))
 }
 
+/// What a publisher does with a passage that is not shown.
+const HIDES: [&str; 8] = ["省略", "隐藏", "隱藏", "略去", "删去", "删节", "已隐", "未显示"];
+
+/// Who may read it, or how.
+const ACCESS: [&str; 12] =
+    ["会员", "會員", "付费", "付費", "登录", "登入", "购买", "開通", "开通", "订阅", "充值", "解锁"];
+
+/// Words that lead in the notice of a passage without brackets.
+const HERE: [&str; 7] = ["此处", "此處", "这里", "中间部分", "中间", "本段", "以下"];
+
 /// Whether a line is nothing but the notice of an omission, or opens with one.
 pub(crate) fn is_notice(line: &str) -> bool {
-    if !line.starts_with(['…', '（', '(', '.', '【', '[', '未']) {
+    if !line.starts_with(['…', '（', '(', '.', '【', '[', '〖', '［', '未', '此', '中', '以']) {
         return false;
     }
     let head = line.char_indices().nth(300).map_or(line, |(at, _)| &line[..at]);
@@ -50,21 +66,47 @@ fn keyword(text: &str, word: &str) -> Option<usize> {
     text.find(word)
 }
 
-fn passage(text: &str, at: usize) -> Option<Gap> {
-    let after = text.get(at + "省略".len()..)?;
+fn passage(text: &str, at: usize, word: &str) -> Option<Gap> {
+    let after = text.get(at + word.len()..)?;
     let (count, used) = digits_near(after)?;
-    let tail = after.get(used..)?;
+    let tail = after.get(used..)?.trim_start();
     tail.starts_with('字').then_some(())?;
-    let start = open_before(text, at).unwrap_or(at);
+    let from = text.len() - tail.len() + '字'.len_utf8();
+    let start = open_before(text, at).unwrap_or_else(|| before_here(text, at));
     let end = close_after(text, at).unwrap_or(text.len());
-    let reason = reason(text, at + "省略".len() + used + '字'.len_utf8(), end);
+    let reason = reason(text, from, end);
     Some(Gap { start, end, count: Some(count), reason, ..Gap::default() })
+}
+
+/// 〖中间部分 1975 字仅对付费会员开放〗: a count of characters and who may read them, in brackets.
+fn for_members(text: &str) -> Option<Gap> {
+    if !ACCESS.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    text.match_indices('字').find_map(|(at, mark)| {
+        let head = text.get(..at)?.trim_end();
+        let digits = head.trim_end_matches(|c: char| narrow(c).is_ascii_digit() || c == ' ');
+        let (count, _) = digits_near(head.get(digits.len()..)?)?;
+        let (start, end) = (open_before(text, at)?, close_after(text, at)?);
+        let notice = text.get(start..end)?;
+        // Nothing of the speech is between the brackets, and no other notice.
+        let own = !notice.contains(['。', '！', '？']) && !notice.contains("未完");
+        let shut = ACCESS.iter().any(|word| notice.contains(word)) && own;
+        let reason = reason(text, at + mark.len(), end);
+        shut.then_some(Gap { start, end, count: Some(count), reason, ..Gap::default() })
+    })
+}
+
+/// Where the words begin that lead in a notice without brackets: 此处省略631字.
+fn before_here(text: &str, at: usize) -> usize {
+    let head = text.get(..at).unwrap_or_default();
+    HERE.iter().find_map(|word| head.trim_end().strip_suffix(word)).map_or(at, str::len)
 }
 
 /// The words after the comma, without the closing bracket.
 fn reason(text: &str, from: usize, end: usize) -> Option<(usize, usize)> {
     let words = text.get(from..end)?;
-    let inner = words.trim_end_matches(['）', ')', ']', '】']);
+    let inner = words.trim_end_matches(['）', ')', ']', '】', '〗', '］', '…', ' ']);
     let start = from + (inner.len() - inner.trim_start_matches(['，', ',', ' ', '。']).len());
     (start < from + inner.len()).then_some((start, from + inner.len()))
 }
@@ -88,7 +130,7 @@ fn rest(text: &str, at: usize) -> Option<Gap> {
         end,
         rest: true,
         total: number("全文共").or(number("共")),
-        shown: number("显示"),
+        shown: number("显示").or(number("预览").filter(|_| !notice.contains(['%', '％']))),
         ..Gap::default()
     })
 }
@@ -116,7 +158,13 @@ fn digits_near(text: &str) -> Option<(u64, usize)> {
     let (at, _) = text.char_indices().take(4).find(|&(_, c)| narrow(c).is_ascii_digit())?;
     let mut value = 0u64;
     let mut end = at;
-    for c in text.get(at..)?.chars() {
+    let mut chars = text.get(at..)?.chars().peekable();
+    while let Some(c) = chars.next() {
+        // 2 310
+        if matches!(c, ' ' | ',') && chars.peek().is_some_and(|&next| narrow(next).is_ascii_digit()) {
+            end += c.len_utf8();
+            continue;
+        }
         let Some(digit) = narrow(c).to_digit(10) else { break };
         value = value.checked_mul(10)?.checked_add(u64::from(digit))?;
         end += c.len_utf8();
@@ -126,12 +174,17 @@ fn digits_near(text: &str) -> Option<(u64, usize)> {
 
 fn open_before(text: &str, at: usize) -> Option<usize> {
     let head = text.get(..at)?;
-    head.char_indices().rev().take(80).find(|&(_, c)| matches!(c, '（' | '(' | '[' | '【')).map(|(at, _)| at)
+    head.char_indices()
+        .rev()
+        .take(80)
+        .find(|&(_, c)| matches!(c, '（' | '(' | '[' | '【' | '〖' | '［'))
+        .map(|(at, _)| at)
 }
 
 fn close_after(text: &str, at: usize) -> Option<usize> {
     let tail = text.get(at..)?;
-    let found = tail.char_indices().take(200).find(|&(_, c)| matches!(c, '）' | ')' | ']' | '】'))?;
+    let found =
+        tail.char_indices().take(200).find(|&(_, c)| matches!(c, '）' | ')' | ']' | '】' | '〗' | '］'))?;
     Some(at + found.0 + found.1.len_utf8())
 }
 

@@ -225,6 +225,8 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || !matches!(marks[at - 1], Mark::Text)
         || is_finished(paragraphs[at - 1].text())
         || address::is_opening(paragraphs[at - 1].text())
+        // The Secretary of State was asked—
+        || paragraphs[at - 1].text().ends_with(['—', '–'])
         || !is_longer(paragraphs[at - 1].text(), 4)
         || (profile.title_shape)(&paragraphs[at - 1].line);
     let marked = gap::is_notice(text)

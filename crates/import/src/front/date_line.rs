@@ -62,7 +62,8 @@ pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mu
             front.rest.push(Cow::Owned(line.text.to_string()));
             continue;
         }
-        if is_label && !has_sentence(after) {
+        let noted = after.trim_start().starts_with(['(', '（']);
+        if is_label && !noted && !has_sentence(after) {
             continue;
         }
         let before = if is_label { "" } else { without_label(before) };

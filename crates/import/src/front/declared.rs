@@ -34,7 +34,11 @@ pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>)
     if let Some(author) = author.filter(|_| front.is_silent()) {
         front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
     }
-    front.place = front.place.take().or(value(&metadata.place));
+    // What a line has besides the declared place is kept.
+    if let Some(place) = value(&metadata.place) {
+        let printed = front.place.replace(place);
+        front.rest.extend(printed.filter(|printed| front.place.as_ref() != Some(printed)));
+    }
     front.occasion = front.occasion.take().or(value(&metadata.occasion));
     front.subtitle = front.subtitle.take().or(value(&metadata.subtitle));
     front.source.name = front.source.name.take().or(value(&metadata.source_name));

@@ -11,11 +11,13 @@ mod title;
 
 use crate::Str;
 use crate::body::Paragraph;
-use crate::byline::Byline;
+use crate::byline::{self, Byline};
+use crate::date;
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::recognise::speaker::{self, Words};
+use crate::reported;
 use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::roles::zone::Zone;
@@ -159,6 +161,7 @@ pub(crate) fn read<'a>(
     title::describe(profile, &mut front);
     posts(&mut front);
     leads(lines, decisions, &mut front);
+    reported(lines, decisions, &mut front);
     people::role_from_reports(lines, decisions, &mut front);
     date_line::keep_others(lines, decisions, &mut front);
     front
@@ -196,9 +199,37 @@ fn leads(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
             continue;
         }
         if front.date.is_none() {
-            front.date = date_line::lead_day(&line.text, front.published.as_deref()).map(Cow::Owned);
+            let opens = line.text.ends_with(['：', ':']).then(|| date::find(&line.text)).flatten();
+            let opens = opens.filter(|found| found.start == 0).map(|found| found.day);
+            let day = opens.or_else(|| date_line::lead_day(&line.text, front.published.as_deref()));
+            front.date = day.map(Cow::Owned);
         }
     }
+}
+
+/// Who speaks, where no byline says so: in the title, in the words that announce the text, and as the chair whose script
+/// this is.
+fn reported(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
+    const TOP: usize = 60;
+    if !front.is_silent() {
+        return;
+    }
+    let title = front.title.clone().unwrap_or_default();
+    if title.contains("主持") {
+        let chair = lines.iter().take(TOP).zip(decisions).find_map(|(line, decision)| {
+            let (word, value) = line.text.split_once(['：', ':'])?;
+            let chairs = word.contains("主持人") && decision.zone != Zone::Body && !is_longer(value, 40);
+            byline::byline(value, true).filter(|_| chairs)
+        });
+        return front.speakers.extend(chair.map(|by| people::person(by, "")));
+    }
+    let by = reported::person(&title).or_else(|| {
+        let announces = lines.iter().take(TOP).zip(decisions).filter(|(line, decision)| {
+            decision.role == LineRole::Headnote && line.text.ends_with(['：', ':'])
+        });
+        announces.filter_map(|(line, _)| reported::person(&line.text)).next()
+    });
+    front.speakers.extend(by.map(|by| people::person(by, "")));
 }
 
 /// Whether two texts are the same words.

@@ -95,13 +95,21 @@ fn doubles(lines: &[Line<'_>], decisions: &mut [Decision], front: &Front<'_>) {
     }
 }
 
+/// 施　政　報　告: characters set apart are one word.
+fn joined(title: Cow<'_, str>) -> Cow<'_, str> {
+    let mut words = title.split_whitespace();
+    let apart =
+        words.clone().count() >= 3 && words.all(|word| word.chars().count() == 1 && word.contains(is_han));
+    if apart { Cow::Owned(title.split_whitespace().collect()) } else { title }
+}
+
 /// The title without a collection's label or a date in front of it.
 fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     let own = after_label(&title);
     if own > 0 {
         front.rest.push(trimmed(&title, 0..own));
     }
-    let title = trimmed(&title, own..title.len());
+    let title = joined(trimmed(&title, own..title.len()));
     let Some(found) = date::find(&title) else { return title };
     let date = title.get(found.start..found.end).unwrap_or_default();
     // A clock time would be in no field.

@@ -27,12 +27,24 @@ fn is_own(rest: &str) -> bool {
     let words = after_opening(rest);
     let body = words.trim_end_matches(['。', '：', ':', ' ', '！', '？']);
     !is_longer(rest, 80)
-        && find_outside(body, &['。', '！', '？', '；', '：']).is_none()
+        && (find_outside(body, &['。', '！', '？', '；', '：']).is_none()
+            || is_named(body) && !rest.ends_with('。'))
         && !rest.ends_with('；')
 }
 
-fn leads(_: &Line<'_>, next: &Line<'_>) -> bool {
-    is_prose(&next.text)
+/// 房屋：由輪候到安居: a short heading in two parts.
+fn is_named(body: &str) -> bool {
+    let Some((name, words)) = body.split_once('：') else { return false };
+    let fits = |part: &str| {
+        (2..=14).contains(&len(part)) && !part.contains(['。', '！', '？', '；', '：', '，', '、'])
+    };
+    fits(name) && fits(words) && !words.contains(|c: char| c.is_numeric())
+}
+
+fn leads(line: &Line<'_>, next: &Line<'_>) -> bool {
+    // 欣逢大會開議，應邀列席報告，深感榮, over 幸。
+    let flows = line.starts_paragraph && !next.starts_paragraph && is_longer(&line.text, 24);
+    !(flows && line.text.contains('，')) && is_prose(&next.text)
 }
 
 fn title_shape(line: &Line<'_>) -> bool {
@@ -109,7 +121,7 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     let full = width > 0 && last + 2 >= width;
     let counted = || marked(&next.text).is_some_and(|n| !n.style.is_point() && n.end < next.text.len());
     if next.starts_paragraph
-        || is_finished(open) && (!full || counted())
+        || is_finished(open) && (!full || counted() || points_on(open, &next.text))
         || is_address(open)
         || heads(&next.text)
     {
@@ -117,7 +129,14 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     }
     let heading = numbered.is_some() && !has_tail_sentence(open) && !is_longer(open, 70);
     let hangs = open.ends_with(['的', '和', '与', '及', '在', '对']) || is_tail_open(open);
-    hangs || (!heading && (full || is_longer(open, 40) || has_sentence(open)))
+    let flows = || is_longer(open, 24) && open.contains('，');
+    hangs || (!heading && (full || is_longer(open, 40) || flows() || has_sentence(open)))
+}
+
+/// 三是要讲信用。, under a paragraph that 二是 opens.
+fn points_on(open: &str, next: &str) -> bool {
+    let (Some(above), Some(below)) = (marked(open), marked(next)) else { return false };
+    below.style.is_point() && above.style == below.style && above.value + 1 == below.value
 }
 
 fn has_tail_sentence(text: &str) -> bool {

@@ -1,10 +1,11 @@
 //! The lines of a text together → what only their company says: repetition, blocks of prose, page numbers, contents,
 //! speakers.
 
-use super::features::{End, Features, Near};
+use super::features::{End, Features, Near, Phrase};
 use super::repeats;
 use crate::body::contents::Contents;
 use crate::line::Line;
+use crate::lower_case::lower;
 use crate::script::{is_longer, letters};
 use crate::turns::Label;
 use std::ops::Range;
@@ -82,12 +83,12 @@ pub(crate) fn around(
     if let Some(at) = sole {
         around[at].sole = true;
     }
-    let clocks = features.iter().filter(|f| f.clock).take(3).count() == 3;
+    let clocks = features.iter().filter(|f| f.clock).take(2).count() == 2;
     let wanted = title.map(letters).filter(|title| title.chars().count() >= 4);
     for (i, slot) in around.iter_mut().enumerate() {
         slot.clocks = clocks;
         slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
-        slot.menu = is_menu(features, listed.clone(), i);
+        slot.menu = is_menu(features, listed.clone(), i) || is_on_path(lines, features, i);
         let heads = top(&features[i]);
         slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text, heads));
     }
@@ -121,6 +122,9 @@ fn prose(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
 
 fn is_wrapped(lines: &[Line<'_>], features: &[Features]) -> bool {
     let [full @ .., last] = features else { return false };
+    if features.iter().any(|f| matches!(f.phrase, Some(Phrase::Foot | Phrase::Tool))) {
+        return false;
+    }
     let widest = full.iter().map(|f| f.len).max().unwrap_or(0);
     if full.is_empty() || !(25..=200).contains(&widest) {
         return false;
@@ -252,6 +256,32 @@ fn places(features: &[Features], around: &mut [Around]) {
 
 fn starts_low(text: &str) -> bool {
     text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase())
+}
+
+/// A short line that goes on with a path of the site: Home, over Environment and Coastal and marine.
+fn is_on_path(lines: &[Line<'_>], features: &[Features], i: usize) -> bool {
+    const HOME: [&str; 10] = [
+        "home",
+        "accueil",
+        "startseite",
+        "inicio",
+        "início",
+        "strona główna",
+        "главная",
+        "головна",
+        "首页",
+        "首頁",
+    ];
+    let short = |f: &Features| {
+        let kind = f.near.as_deref().is_some_and(|near| near.kind);
+        f.words <= 4 && f.len <= 40 && f.end == End::Open && f.heading.is_none() && !kind
+    };
+    let from = i.saturating_sub(4);
+    let home = (from..i).rfind(|&at| HOME.contains(&lower(lines[at].text.trim()).as_str()));
+    home.is_some_and(|home| {
+        let near = |at: usize| lines[at].no <= lines[at - 1].end + 1;
+        (home + 1..=i).all(|at| short(&features[at]) && near(at))
+    })
 }
 
 /// Short lines in a row, those of a printed outline not counted.

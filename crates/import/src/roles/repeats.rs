@@ -3,7 +3,7 @@
 use super::context::Around;
 use super::features::{End, Features, pattern};
 use crate::line::Line;
-use crate::script::{is_longer, narrow};
+use crate::script::{is_longer, letters, narrow};
 use std::collections::HashMap;
 
 /// Lines longer than this are not looked for again.
@@ -30,6 +30,25 @@ pub(super) fn mark(lines: &[Line<'_>], features: &[Features], around: &mut [Arou
             around[i].repeats = u32::try_from(places.len()).unwrap_or(u32::MAX);
             around[i].doubled = places.len() > 1;
             around[i].each_page = each_page;
+        }
+    }
+    mark_heads(lines, features, around);
+}
+
+/// Words of the first lines that come again beside a page number further down are the head of the page, even if
+/// they come only once.
+fn mark_heads(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    const FIRST: usize = 12;
+    let words = |line: &Line<'_>| letters(&line.text).replace(|c: char| c.is_numeric(), "");
+    let top: String = lines.iter().take(FIRST).map(words).collect();
+    let is_page = |i: usize, around: &[Around]| {
+        features.get(i).is_some_and(|f| f.page) || around.get(i).is_some_and(|it| it.page)
+    };
+    for i in FIRST..lines.len() {
+        let beside = is_page(i - 1, around) || is_page(i + 1, around);
+        if beside && !features[i].page && !is_longer(&lines[i].text, SHORT) {
+            let own = words(&lines[i]);
+            around[i].each_page |= own.chars().count() >= 6 && top.contains(&own);
         }
     }
 }

@@ -34,6 +34,9 @@ impl From<NotText> for Error {
 }
 
 const SAVE_AS_TEXT: &str = "save it as plain text, HTML or Markdown, and import that";
+const SAVE_AS_WORD: &str = "open it in Word, WPS or LibreOffice, save it as .docx, and import that";
+const UNLOCK: &str = "open it in Word or WPS, remove the password, save it as .docx, and import that";
+const COPY_OFD: &str = "copy the text from an OFD viewer, and import that";
 const COPY_TEXT: &str = "copy the text from a PDF viewer, or convert the file with pdftotext";
 const RECOGNISE: &str = "extract the text with an OCR program, and import that";
 const TRANSCRIBE: &str = "import a transcript or its captions (WebVTT, SRT)";
@@ -43,8 +46,8 @@ const CHOOSE: &str = "choose a text file: plain text, Markdown, HTML, WebVTT or 
 /// The bytes that files begin with, the place of those bytes, and what such a file is.
 const MAGIC: &[(usize, &[u8], &str, &str)] = &[
     (0, b"%PDF-", "a PDF document", COPY_TEXT),
-    (0, b"{\\rtf", "an RTF document", SAVE_AS_TEXT),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word or WPS document (.doc, .wps)", SAVE_AS_TEXT),
+    (0, b"{\\rtf", "an RTF document", SAVE_AS_WORD),
+    (0, COMPOUND, "an old Word or WPS document (.doc, .wps)", SAVE_AS_WORD),
     (0, b"\x89PNG", "an image (PNG)", RECOGNISE),
     (0, b"\xff\xd8\xff", "an image (JPEG)", RECOGNISE),
     (0, b"GIF8", "an image (GIF)", RECOGNISE),
@@ -72,18 +75,28 @@ const MAGIC: &[(usize, &[u8], &str, &str)] = &[
     (0, b"SQLite format 3", "a database", CHOOSE),
 ];
 
+/// What the files of Word before 2007 begin with, and those that newer programs encrypt.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// The name of the encrypted document in such a file.
+const ENCRYPTED: &str = "EncryptedPackage";
+
+/// A whole Word document as one XML file, and the format of Word 2003.
+const FLAT: [&[u8]; 2] = [b"<pkg:package", b"<w:wordDocument"];
+
 /// What a ZIP archive is, by the names in it.
 const ZIPPED: &[(&[u8], &str, &str)] = &[
     (b"word/", "a Word document (.docx)", SAVE_AS_TEXT),
-    (b"opendocument.text", "an OpenDocument text (.odt)", SAVE_AS_TEXT),
+    (b"opendocument.text", "an OpenDocument text (.odt)", SAVE_AS_WORD),
+    (b"OFD.xml", "an OFD document", COPY_OFD),
     (b"epub+zip", "an e-book (EPUB)", SAVE_AS_TEXT),
     (b"xl/", "a spreadsheet (.xlsx)", SAVE_AS_TEXT),
     (b"ppt/", "a presentation (.pptx)", SAVE_AS_TEXT),
     (b"Index/Document.iwa", "a Pages document", SAVE_AS_TEXT),
 ];
 
-/// How many bytes of an archive are looked through for the names in it.
-const ARCHIVE_HEAD: usize = 64 << 10;
+/// How many bytes of an archive are looked through for the names in it, at its start and at its end.
+const ARCHIVE_END: usize = 64 << 10;
 
 /// The encoding of a text: the one its caller names, or that it declares, or that its bytes are likely in.
 ///
@@ -96,25 +109,79 @@ const ARCHIVE_HEAD: usize = 64 << 10;
 /// # Ok::<(), oration_import::steps::NotText>(())
 /// ```
 pub fn identify(bytes: &[u8], charset: Option<&str>) -> Result<Encoding, NotText> {
-    let known =
-        MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
-    if let Some(&(_, _, kind, advice)) = known {
-        return Err(NotText { kind, advice });
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return Err(zipped(bytes));
-    }
+    file(bytes)?;
+    // Where documents are read, their reader names other archives.
+    #[cfg(not(feature = "document"))]
+    archive(bytes)?;
     let encoding = encoding::of(bytes, charset);
     let is_wide = matches!(encoding.name, "utf-16le" | "utf-16be");
-    if !is_wide && is_binary(bytes) {
-        return Err(NotText { kind: "binary data", advice: CHOOSE });
+    if !is_wide {
+        text(bytes)?
     }
     Ok(encoding)
 }
 
-fn zipped(bytes: &[u8]) -> NotText {
-    let head = bytes.get(..ARCHIVE_HEAD).unwrap_or(bytes);
+/// Fails for bytes of a kind of file that is known.
+fn file(bytes: &[u8]) -> Result<(), NotText> {
+    let known =
+        MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
+    if bytes.starts_with(COMPOUND) && is_encrypted(bytes) {
+        return Err(NotText { kind: "a document with a password", advice: UNLOCK });
+    }
+    if let Some(&(_, _, kind, advice)) = known {
+        return Err(NotText { kind, advice });
+    }
+    if is_flat(bytes) {
+        return Err(NotText { kind: "a Word document as XML", advice: SAVE_AS_WORD });
+    }
+    Ok(())
+}
+
+/// Fails for bytes that are not of a text with a byte for each sign of ASCII.
+fn text(bytes: &[u8]) -> Result<(), NotText> {
+    if is_binary(bytes) { Err(NotText { kind: "binary data", advice: CHOOSE }) } else { Ok(()) }
+}
+
+/// Whether bytes are a ZIP archive, as Word documents are.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// The error for bytes that are not a Word document.
+#[cfg(feature = "document")]
+pub(super) fn refused(bytes: &[u8]) -> Error {
+    const TEXT: &str = "this is text, not a Word document (.docx): import it as text";
+    match file(bytes).and_then(|()| archive(bytes)).and_then(|()| text(bytes)) {
+        _ if bytes.is_empty() => {
+            Error::new(ErrorKind::NotText, "this file is empty: copy or download it again")
+        }
+        Ok(()) => Error::new(ErrorKind::NotText, TEXT),
+        Err(reason) => reason.into(),
+    }
+}
+
+/// Whether a compound file has an encrypted document, by the name of its stream in UTF-16.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+fn is_flat(bytes: &[u8]) -> bool {
+    let head = bytes.get(..1024).unwrap_or(bytes);
     let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    has(b"<?xml") && FLAT.into_iter().any(has)
+}
+
+/// Fails for a ZIP archive.
+fn archive(bytes: &[u8]) -> Result<(), NotText> {
+    if is_archive(bytes) { Err(zipped(bytes)) } else { Ok(()) }
+}
+
+fn zipped(bytes: &[u8]) -> NotText {
+    let head = bytes.get(..ARCHIVE_END).unwrap_or(bytes);
+    let tail = &bytes[bytes.len().saturating_sub(ARCHIVE_END)..];
+    let has =
+        |name: &[u8]| [head, tail].iter().any(|part| part.windows(name.len()).any(|window| window == name));
     let known = ZIPPED.iter().find(|(name, ..)| has(name));
     known.map_or(NotText { kind: "an archive (ZIP)", advice: UNPACK }, |&(_, kind, advice)| NotText {
         kind,
@@ -130,10 +197,10 @@ fn is_binary(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::identify;
+    use super::{archive, identify};
 
     fn kind(bytes: &[u8]) -> Option<&'static str> {
-        identify(bytes, None).err().map(|error| error.kind)
+        archive(bytes).and_then(|()| identify(bytes, None).map(drop)).err().map(|error| error.kind)
     }
 
     #[test]
@@ -144,7 +211,13 @@ mod tests {
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
             (b"PK\x03\x04..mimetypeapplication/epub+zip", "an e-book (EPUB)"),
             (b"PK\x03\x04..a.txt", "an archive (ZIP)"),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a Word or WPS document (.doc, .wps)"),
+            (b"PK\x03\x04..OFD.xml", "an OFD document"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "an old Word or WPS document (.doc, .wps)"),
+            (
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                "a document with a password",
+            ),
+            (b"<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"...\">", "a Word document as XML"),
             (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
             (b"RIFF....WEBPVP8 ", "an image (WebP)"),
             (b"\x1f\x8b\x08\0", "compressed data (gzip)"),

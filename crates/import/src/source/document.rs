@@ -64,6 +64,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) inline: Option<Text<'a>>,
     /// A finished block (a table, a quotation, a picture, code), whose plain words [`Line::text`] has.
     pub(crate) block: Option<Box<Block<'a>>>,
+    /// It is an entry of the table of contents that the source itself has, or its heading.
+    pub(crate) contents: bool,
     /// A form feed is before it: a page begins.
     pub(crate) page_start: bool,
     /// The text is raw HTML in Markdown, which the reader of HTML has still to read.
@@ -169,6 +171,8 @@ pub(crate) struct SourceNotice {
     pub(crate) line: usize,
     /// The physical line it ends on.
     pub(crate) end: usize,
+    /// How many there are of it.
+    pub(crate) count: usize,
     /// The words it is about, or the name of the encoding.
     pub(crate) text: String,
 }
@@ -182,6 +186,20 @@ pub(crate) enum SourceNoticeKind {
     Markup,
     /// Words struck out in the source.
     Deleted,
+    /// Deletions that are tracked in a document.
+    Deletion,
+    /// Words that a document does not show.
+    Hidden,
+    /// Comments on a document.
+    Comment,
+    /// A text box, whose words are read where it is anchored.
+    TextBox,
+    /// Pictures, charts and the like.
+    Object,
+    /// The header of the pages of a document.
+    Header,
+    /// The footer of the pages of a document.
+    Footer,
     /// The encoding, which the source does not declare.
     Encoding,
     /// Bytes that the encoding has no character for.
@@ -194,6 +212,13 @@ impl SourceNotice {
     /// Its code and its message.
     pub(crate) fn describe(&self) -> (NoticeCode, &'static str) {
         match self.kind {
+            SourceNoticeKind::Deletion => (NoticeCode::Deleted, "tracked deletions left out"),
+            SourceNoticeKind::Comment => (NoticeCode::Comment, "comments left out"),
+            SourceNoticeKind::Object => (NoticeCode::Object, "pictures or other objects left out"),
+            SourceNoticeKind::Hidden => (NoticeCode::Hidden, "hidden text left out"),
+            SourceNoticeKind::TextBox => (NoticeCode::TextBox, "text of a text box, read as standing here"),
+            SourceNoticeKind::Header => (NoticeCode::RunningHead, "page header left out"),
+            SourceNoticeKind::Footer => (NoticeCode::RunningHead, "page footer left out"),
             SourceNoticeKind::FrontMatter => (NoticeCode::FrontMatter, "read as front matter"),
             SourceNoticeKind::Markup => (NoticeCode::Markup, "markup left out"),
             SourceNoticeKind::Deleted => (NoticeCode::Deleted, "struck-out text left out"),
@@ -209,6 +234,10 @@ impl SourceNotice {
 impl From<SourceNotice> for Notice {
     fn from(notice: SourceNotice) -> Self {
         let (code, message) = notice.describe();
-        Notice { code, line: notice.line, path: None, message: message.to_owned(), text: notice.text }
+        let message = match notice.count {
+            1 => message.to_owned(),
+            count => [&count.to_string(), " ", message].concat(),
+        };
+        Notice { code, line: notice.line, path: None, message, text: notice.text }
     }
 }

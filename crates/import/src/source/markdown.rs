@@ -58,6 +58,7 @@ fn front_matter_lines(text: &str) -> Vec<SourceNotice> {
         kind: SourceNoticeKind::FrontMatter,
         line: i + 1,
         end: i + 1,
+        count: 1,
         text: line.trim().to_owned(),
     };
     numbered.map(notice).collect()
@@ -133,8 +134,10 @@ impl<'a> Reader<'a> {
         let source = self.body.get(range.clone()).unwrap_or_default();
         let is_underlined = !source.trim_start_matches([' ', '>']).starts_with('#');
         let mut line = self.line(&range, text, true, item);
+        // What Kind of State Do We Want?
+        let is_question = line.text.ends_with(['?', '？']) && line.text.chars().nth(60).is_none();
         let is_sentence = line.text.chars().nth(100).is_some()
-            || line.text.ends_with(['。', '！', '？', '；', '.', '!', '?', ';', '：'])
+            || !is_question && line.text.ends_with(['。', '！', '？', '；', '.', '!', '?', ';', '：'])
             || line.text.contains('\n');
         if !(is_underlined && level == 2 && is_sentence) {
             line.hints.heading = Some(level);
@@ -219,6 +222,7 @@ impl<'a> Reader<'a> {
                 kind: SourceNoticeKind::Markup,
                 line: no,
                 end: no,
+                count: 1,
                 text,
             });
         }

@@ -9,6 +9,8 @@ mod bytes;
 mod captions;
 mod decode;
 mod document;
+#[cfg(feature = "document")]
+mod docx;
 mod emphasis;
 mod encoding;
 mod front_matter;
@@ -21,14 +23,19 @@ mod position;
 mod printed;
 mod text;
 mod wire;
+mod words;
 mod wrapped;
 
+#[cfg(feature = "document")]
+pub(crate) use bytes::is_archive;
 pub use bytes::{NotText, identify};
 pub(crate) use captions::unstamp;
 pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
     Align, Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
 };
+#[cfg(feature = "document")]
+pub(crate) use docx::read as read_document;
 pub use encoding::Encoding;
 pub use kind::{SourceKind, kind};
 pub(crate) use notices::decoding_notices;
@@ -86,6 +93,26 @@ pub fn encoded_html(page: &str) -> Vec<u8> {
 /// ```
 pub fn expanded_html(lines: &[u8]) -> Vec<u8> {
     decoded(lines).map_or_else(|| lines.to_vec(), |document| wire::encode(&html::expand(document)))
+}
+
+/// The text of a Word document, a line for each paragraph and each line break in it, and its lines, encoded for another
+/// module.
+///
+/// # Errors
+/// As [`import_document`](crate::import_document) has them.
+///
+/// ```
+/// use oration_import::{ImportLimits, steps::encoded_document};
+/// let error = encoded_document(b"GIF89a", &ImportLimits::default()).unwrap_err();
+/// assert!(error.reason().starts_with("this is an image (GIF)"));
+/// ```
+#[cfg(feature = "document")]
+pub fn encoded_document(
+    bytes: &[u8],
+    limits: &crate::ImportLimits,
+) -> Result<(String, Vec<u8>), oration_model::Error> {
+    let document = docx::read(bytes, limits.bytes)?;
+    Ok((docx::text(&document), wire::encode(&document)))
 }
 
 /// The lines of another module.

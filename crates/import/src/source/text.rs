@@ -10,6 +10,7 @@
 use super::document::{Align, Document, Line, ListHint, SourceNotice, SourceNoticeKind};
 use super::printed;
 use crate::line::is_space;
+use crate::script::{has_sentence, len};
 use std::borrow::Cow;
 
 /// The lines of a plain text.
@@ -37,8 +38,39 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         }
         starts_paragraph = false;
     }
+    underlined(&mut document.lines);
     clean(&mut document);
     document
+}
+
+/// A title with a row of strokes right under it is a heading; the strokes are part of its line.
+fn underlined(lines: &mut Vec<Line<'_>>) {
+    for i in (1..lines.len()).rev() {
+        let (head, rule) = (&lines[i - 1], &lines[i]);
+        let below = rule.no == head.end + 1 && !rule.starts_paragraph && head.starts_paragraph;
+        let Some(level) = stroke(&rule.text, &head.text).filter(|_| below && head.hints.list.is_none())
+        else {
+            continue;
+        };
+        let end = rule.end;
+        lines[i - 1].hints.heading = Some(level);
+        lines[i - 1].end = end;
+        lines.remove(i);
+    }
+}
+
+/// The level of a heading that a row of strokes about as long as its words underlines.
+fn stroke(rule: &str, head: &str) -> Option<u8> {
+    let first = rule.chars().next()?;
+    let level = match first {
+        '＊' | '═' | '＝' => 1,
+        '─' | '━' | '－' => 2,
+        _ => return None,
+    };
+    let (long, words) = (len(rule), len(head));
+    let even = rule.chars().all(|c| c == first) && long >= 3;
+    let fits = long * 2 >= words && long <= words * 3;
+    (even && fits && words <= 40 && !has_sentence(head)).then_some(level)
 }
 
 /// A square opens an item of a list, or a title where no other is beside it.
@@ -93,6 +125,7 @@ fn clean(document: &mut Document<'_>) {
         kind: SourceNoticeKind::Radicals,
         line,
         end,
+        count: 1,
         text,
     }));
 }

@@ -23,6 +23,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     let text: &str = &line.text;
     led::initials(line)
         .or_else(|| led::letter(text))
+        .or_else(|| led::asker(text))
         .or_else(|| unled::bracketed(text))
         .or_else(|| led::before_colon(line))
         .or_else(|| unled::stopped(text))
@@ -30,6 +31,7 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
         .or_else(|| unled::initialled(text))
         .or_else(|| unled::circled(text))
         .or_else(|| unled::spaced(text))
+        .or_else(|| unled::clocked(line))
         .or_else(|| unled::alone(line))
 }
 

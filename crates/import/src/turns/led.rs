@@ -26,7 +26,9 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     let bare = mark.trim().is_empty();
     // О.Самойлова: an initial and the name after it.
     let is_initial = mark == "."
-        && words.split_once([':', '：']).is_some_and(|(name, _)| !name.contains(char::is_whitespace));
+        && words.split_once([':', '：']).is_some_and(|(name, _)| {
+            !name.split(['(', '（']).next().unwrap_or_default().trim_end().contains(char::is_whitespace)
+        });
     if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) || is_initial {
         return None;
     }
@@ -114,6 +116,27 @@ fn is_contact(rest: &str) -> bool {
         || !first.is_empty() && !rest.contains(char::is_alphabetic)
 }
 
+/// `网友“老街坊”提问：`: somebody of the public, with the name they go by.
+pub(super) fn asker(text: &str) -> Option<Label> {
+    const ASKERS: [&str; 8] = ["网友", "網友", "观众", "觀眾", "读者", "讀者", "听众", "聽眾"];
+    const ASKS: [&str; 6] = ["提问", "提問", "问", "問", "留言", "说"];
+    ASKERS.iter().find(|word| text.starts_with(**word))?;
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    let at = head.find(['：', ':'])?;
+    let mark = head.get(at..)?.chars().next()?;
+    let words = head.get(..at)?.trim_end();
+    let name = ASKS.iter().find_map(|asks| words.strip_suffix(asks)).unwrap_or(words);
+    let quoted = name.contains(['“', '「', '"']) && !name.contains(['。', '，', '？', '！']);
+    let spoken = text.get(at + mark.len_utf8()..)?.trim_start_matches(is_space);
+    quoted.then_some(Label {
+        name: (0, name.len()),
+        end: text.len() - spoken.len(),
+        strength: Strength::Sure,
+        unled: false,
+        shape: Shape::Colon,
+    })
+}
+
 /// The first colon outside brackets, before any mark of a sentence.
 fn colon(head: &str) -> Option<usize> {
     let mut depth = 0usize;
@@ -158,13 +181,17 @@ fn strength(name: &str, line: &Line<'_>, alone: bool) -> Option<Strength> {
     }
 }
 
-/// `3. Edith Naylor (Thornbury): What steps …`: the number of a question before the name and its constituency.
+/// `3. Edith Naylor (Thornbury): What steps …`, `一、问：…`: the number of a question before its label.
 pub(super) fn numbered(line: &Line<'_>) -> Option<Label> {
-    let end = number(&line.text).filter(|number| number.style == Style::DigitDot)?.end;
+    let number = number(&line.text)?;
+    let end = number.end;
     let words = line.text.get(end..)?;
     let from = end + words.len() - words.trim_start().len();
     let found = before_colon(&Line::plain(Cow::Borrowed(words.trim_start()), line.no, line.end, true))?;
     let bracketed = words.trim_start().get(found.name.1..found.end)?.contains(')');
     let name = (from + found.name.0, from + found.name.1);
-    (bracketed && found.strength >= Strength::Name).then_some(Label { name, end: from + found.end, ..found })
+    // 一、问：
+    let part = is_any(line.text.get(name.0..name.1)?, &[Class::Question, Class::Answer]);
+    let fits = part || bracketed && number.style == Style::DigitDot && found.strength >= Strength::Name;
+    fits.then_some(Label { name, end: from + found.end, ..found })
 }

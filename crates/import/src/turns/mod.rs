@@ -104,10 +104,12 @@ fn is_cut(label: &Label, lines: &[Line<'_>], i: usize) -> bool {
 fn drop_behind_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
     let mut alone = false;
     for (slot, line) in labels.iter_mut().zip(lines) {
-        if alone && slot.as_ref().is_some_and(|label| label.unled) {
+        let bare = |label: &Label| label.end >= line.text.trim_end().len();
+        // 答覆：, over 主席：
+        if alone && slot.as_ref().is_some_and(|label| label.unled || bare(label)) {
             *slot = None;
         }
-        alone = slot.as_ref().is_some_and(|label| !label.unled && label.end >= line.text.trim_end().len());
+        alone = slot.as_ref().is_some_and(|label| !label.unled && bare(label));
     }
 }
 

@@ -158,8 +158,14 @@ impl Usual {
         };
         let line = &lines[i];
         let rest = line.text.get(label.end..).unwrap_or_default();
-        if label.shape == Shape::Alone && self.shape == Some(Shape::Alone) {
-            return self.glued != is_glued(lines, i);
+        if label.shape == Shape::Alone {
+            // Presidente del Gobierno, over PRESIDENTE DEL GOBIERNO.- …
+            return self.shape.is_some_and(|shape| shape != Shape::Alone)
+                || self.shape.is_some() && self.glued != is_glued(lines, i);
+        }
+        // President: Ms. Achter . . . . (Norlande)
+        if rest.contains(". . .") || rest.contains("....") || rest.contains("……") && !is_finished(rest) {
+            return true;
         }
         let again = || {
             let name = label.name(line);

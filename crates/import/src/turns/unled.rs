@@ -8,11 +8,12 @@ use crate::byline;
 use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
-use crate::script::{has_sentence, is_han, is_longer};
+use crate::script::{has_sentence, is_clock_time, is_han, is_longer};
 
 /// `【主持人】大家好`, `（市長）` alone on its line.
 pub(super) fn bracketed(text: &str) -> Option<Label> {
-    const PAIRS: [(char, char); 8] = [
+    const PAIRS: [(char, char); 9] = [
+        ('<', '>'),
         ('【', '】'),
         ('（', '）'),
         ('[', ']'),
@@ -176,6 +177,16 @@ pub(super) fn dashed(text: &str) -> Option<Label> {
     let end = text.len() - spoken.len();
     let (name, strength) = ((0, name.len()), Strength::Name);
     Some(Label { name, end, strength, unled: true, shape: Shape::Dash })
+}
+
+/// `JANE ROWAN [00:01:12]` alone on a line: a name and when they begin to speak.
+pub(super) fn clocked(line: &Line<'_>) -> Option<Label> {
+    let (name, clock) = line.text.trim_end().rsplit_once(' ').filter(|_| !is_longer(&line.text, 60))?;
+    let name = name.trim_end();
+    is_clock_time(clock.trim_matches(['[', ']', '(', ')'])).then_some(())?;
+    shape(name).filter(|strength| *strength >= Strength::Name)?;
+    let (name, end) = ((0, name.len()), line.text.len());
+    Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Alone })
 }
 
 /// `MR. CROWE`, `记者`, `JANE ROWAN` alone on a line.

@@ -2,6 +2,7 @@
 
 use super::{Word, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words};
 use crate::lexicon::{Class, is};
+use crate::lower_case::lower;
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
@@ -33,7 +34,11 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     }
     let article = words.first().is_some_and(|word| is(word.bare, Class::Link))
         && words.get(1).is_some_and(|word| is_title(word, None));
-    let first = (usize::from(article)..words.len()).find(|&i| !is_title(&words[i], None))?;
+    // Her Honour the Honourable Margaret O'Leary
+    let honours = |word: &Word<'_>| {
+        is_title(word, None) || own.is_some() && ["her", "his", "the"].contains(&lower(word.bare).as_str())
+    };
+    let first = (usize::from(article)..words.len()).find(|&i| !honours(&words[i]))?;
     let text = own.unwrap_or(text);
     if let Some((end, name)) = name_at(&words, first) {
         // The Ledger

@@ -77,7 +77,29 @@ fn is_han_address(line: &str) -> bool {
         .split(['、', '，', ',', '！', '!', ' ', '\u{3000}', '：', '；', '暨'])
         .filter(|part| !part.is_empty())
         .peekable();
-    parts.peek().is_some() && parts.all(is_part)
+    if parts.peek().is_none() {
+        return false;
+    }
+    let parts: Vec<&str> = parts.collect();
+    // 高雄市黃市長、各位來賓，大家好：
+    let called = || parts.len() > 2 && parts.iter().any(|part| opens_part(part));
+    parts.iter().all(|part| is_part(part))
+        || called() && parts.iter().all(|part| is_part(part) || is_posted(part))
+}
+
+/// 各位來賓, 尊敬的朋友: a part that no line but an address has.
+fn opens_part(part: &str) -> bool {
+    let plain: String = part.chars().map(simplified).collect();
+    starts(&plain, Class::Opener).is_some() && is_part(part)
+}
+
+/// 高雄市黃市長: somebody with an office.
+fn is_posted(part: &str) -> bool {
+    let plain: String = part.chars().map(simplified).collect();
+    !is_longer(&plain, 18)
+        && ends(&plain, Class::Office).is_some()
+        && !is_verbal(&plain)
+        && !plain.contains(['的', '是', '在', '了', '和', '有', '由'])
 }
 
 fn is_part(part: &str) -> bool {

@@ -154,6 +154,8 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
     let thai = text.contains('ค');
     let year = match year {
         90..=150 if sep == '年' || text.contains(['期', '國', '国']) => year + 1911,
+        // 中華民國七十一年
+        1..90 if is_republic(text.get(..start)?) => year + 1911,
         1800..2200 => year,
         2400..2700 if thai => year - 543,
         _ => return None,
@@ -178,6 +180,11 @@ fn numeric(text: &str, chars: &[(usize, char)], from: usize) -> Option<Date> {
         end = cursor.byte(text);
     }
     Some(Date { start, end, day, time })
+}
+
+/// Whether words end with the name of the era that a year of two digits needs.
+fn is_republic(before: &str) -> bool {
+    before.trim_end().ends_with("民國") || before.trim_end().ends_with("民国")
 }
 
 fn year(cursor: &mut Cursor<'_>) -> Option<u32> {
@@ -278,7 +285,7 @@ fn time(cursor: &mut Cursor<'_>) -> Option<String> {
     let read = |cursor: &mut Cursor<'_>| {
         cursor.eat(&['T']);
         let hour = cursor.number(2).filter(|&hour| hour < 25)?;
-        cursor.eat(&[':', '时', '点'])?;
+        cursor.eat(&[':', '时', '点', '時', '點'])?;
         let minute = cursor.number(2).filter(|&minute| minute < 60)?;
         let second = cursor.eat(&[':', '分']).and_then(|_| cursor.number(2)).filter(|&second| second < 61);
         cursor.eat(&['秒']);

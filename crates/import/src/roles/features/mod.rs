@@ -12,6 +12,7 @@ use crate::lexicon::{Class, fold, starts};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
+use crate::sort::sort_by_place;
 use crate::source::Emphasis;
 use crate::{page_number, residue, western};
 use near::near_features;
@@ -222,8 +223,20 @@ fn ends_in_year(text: &str) -> bool {
 /// Words that name a line whatever its digits are, to recognise repeated ones.
 pub(crate) fn pattern(text: &str) -> String {
     let mut words = letters(text);
+    // 14/01/2025    Shared rivers    S/PV.9841: the other page has the parts the other way round.
+    if text.contains("    ") {
+        let mut parts: Vec<String> =
+            text.split("    ").map(letters).filter(|part| !part.is_empty()).collect();
+        sort_by_place(&mut parts, |part| part.len());
+        words = parts.concat();
+    }
     if words.contains(|c: char| c.is_ascii_digit()) {
         words = words.replace(|c: char| c.is_ascii_digit(), "#");
+        // The number of a page is on the left of one and on the right of the next.
+        let bare = words.trim_matches('#');
+        if bare.chars().count() >= 8 {
+            words = bare.to_owned();
+        }
     }
     words
 }

@@ -70,9 +70,25 @@ pub(crate) struct Near {
     pub(crate) cut: bool,
     /// It is in brackets, or begins with a word that leads in: `Note: …`.
     pub(crate) aside: bool,
+    /// It is in black lenticular brackets: 【冒頭発言】.
+    pub(crate) boxed: bool,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
+}
+
+/// Whether a line names a kind of speech, also set wide apart: 施　政　報　告.
+fn names_kind(text: &str, words: &[&str]) -> bool {
+    let apart = words.len() >= 3 && words.iter().all(|word| word.chars().count() == 1);
+    let joined = || words.concat();
+    let has = |text: &str| title::KINDS.iter().any(|kind| text.contains(kind));
+    has(text) || apart && has(&joined())
+}
+
+/// 闭幕时的讲话: the second half of words about a meeting.
+fn opens_or_ends(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["闭幕时的", "开幕时的", "闭幕会上", "开幕会上", "閉幕時的", "開幕時的"];
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// The features of a line near the top or the bottom.
@@ -109,7 +125,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         thanks: thanks::is_thanks(text),
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
-        kind: east && title::KINDS.iter().any(|kind| text.contains(kind)) || western::names_kind(text),
+        kind: east && names_kind(text, &words) || western::names_kind(text),
         kind_first: western::begins_with_kind(text),
         meeting: occasion::is_meeting(text)
             || occasion::is_counted(text)
@@ -120,11 +136,13 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         file_name: title::is_file_name(text),
         list_entry: is_list_entry(text),
         separated: text.contains(['|', '_']) || text.contains("--"),
-        hangs: (text.contains("上的") || text.starts_with('的')) && !text.contains('在'),
+        hangs: (text.contains("上的") || text.starts_with('的') || opens_or_ends(text))
+            && !text.contains('在'),
         joined: text.starts_with('暨'),
         whole: text.ends_with("（全文）") || text.ends_with("(全文)"),
         cased: text.chars().any(|c| c.is_uppercase() || c.is_lowercase()),
         aside: is_aside(text),
+        boxed: text.starts_with('【') && text.ends_with('】'),
         by: words.len() > 1
             && text.starts_with(char::is_uppercase)
             && crate::western_person::is_by(words.first().copied()),

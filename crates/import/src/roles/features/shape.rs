@@ -22,7 +22,7 @@ pub(super) fn is_paged(text: &str) -> bool {
         (false, None) => return false,
     };
     let most = match (first, digits) {
-        (false, _) => 12,
+        (false, _) => 16,
         (true, 3..) => 16,
         (true, _) => 8,
     };

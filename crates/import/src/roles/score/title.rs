@@ -21,6 +21,9 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.kind, if view.cjk || near.kind_first || !near.cased { 6 } else { 3 }, E::Kind);
     // 致詞 alone may be the name of a collection.
     give(near.kind && f.words == 1 && f.len <= 4, -3, E::Kind);
+    // Speech, over Speech by the Minister: the name of a collection.
+    let named_below = view.after.and_then(|below| below.near.as_deref()).is_some_and(|below| below.kind);
+    give(near.kind && f.words == 1 && named_below && view.at > 0, -8, E::Kind);
     give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
@@ -54,11 +57,13 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(f.number.is_some() && !near.kind && !view.around.sole, -6, E::Number);
     give(near.date_share > if view.around.sole { 85 } else { 50 }, -9, E::Date);
     give(near.date_share > 20, -3, E::Date);
+    give(counts_on(view), -9, E::Number);
     give(near.dash, -6, E::Shape);
     give(near.aside, -8, E::Shape);
+    give(near.boxed, -6, E::Shape);
     give(near.person.is_some() && !near.kind, -6, E::Person);
     give(near.address, -9, E::Address);
-    give(near.meeting, -5, E::Phrase);
+    give(near.meeting && !near.kind, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
     // A letterhead, the name of a site: Hansard - UK Parliament.
     give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
@@ -86,6 +91,12 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     offer(LineRole::Title, points, &evidence);
 }
 
+/// `3. Speeches and Remarks`, under `2. Briefing Room`: an item of a list.
+fn counts_on(view: &View<'_>) -> bool {
+    let above = view.before.and_then(|above| above.number).map(|number| (number.style, number.value + 1));
+    view.this.number.is_some_and(|number| above == Some((number.style, number.value)))
+}
+
 /// How much the line below looks like what is right under a title.
 fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     let Some(near) = f.near.as_deref() else { return 0 };
@@ -96,7 +107,8 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     let titled = own.is_some_and(|own| !own.kind && own.phrase_like);
     // Arbetets värde, over: Förstamajtal av …
     let under_heading = view.before.is_some_and(|above| above.heading.is_some());
-    if near.kind_first && !f.sentence && titled && view.this.phrase.is_none() && !under_heading {
+    if near.kind_first && f.words > 1 && !f.sentence && titled && view.this.phrase.is_none() && !under_heading
+    {
         return 9;
     }
     // STATEMENT, over: by
@@ -135,6 +147,9 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         || near.date_share > 35
         || near.label.is_some()
         || near.dash
+        || near.office && near.person.is_some() && f.words <= 8 && !above_near.small_end && !above_near.by
+        // Rueda de prensa …, under Presidente del Gobierno
+        || near.kind_first && above_near.office_start && !above_near.kind && above.words <= 4
         || f.phrase.is_some()
         || f.remark
         || f.rule

@@ -62,6 +62,7 @@ fn identifiers(lines: &[(usize, &str)], document: &mut Document<'_>) {
         kind: SourceNoticeKind::Markup,
         line,
         end: line,
+        count: 1,
         text: text.to_owned(),
     }));
 }
@@ -84,7 +85,7 @@ fn header<'a>(block: &[(usize, &'a str)], document: &mut Document<'a>) {
     let text: Vec<&str> = block.iter().map(|(_, line)| *line).collect();
     if is_markup && (block.len() > 1 || first.len() > "WEBVTT".len()) {
         let text = text.join("\n");
-        document.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, text });
+        document.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, count: 1, text });
     } else if !is_markup {
         document.lines.extend(block.iter().map(|&(no, line)| Line::plain(Cow::Borrowed(line), no, no, true)));
     }

@@ -1,9 +1,9 @@
 //! Lines that are one block together → that block; a raw line → a line with its hints.
 
 use super::raw::RawLine;
-use super::words::{self, Piece};
 use crate::line::is_space;
 use crate::source::document::{Emphasis, Hints, Line, ListHint};
+use crate::source::words::{self, Piece};
 use oration_markdown::escape;
 use oration_model::{Block, Figure, Quote, Table, Text};
 use std::borrow::Cow;

@@ -1,8 +1,8 @@
 //! The lines of a page and the elements they are in → which of them are outside the page's content.
 
 use super::raw::{Node, RawLine};
-use super::words;
 use crate::source::document::Region;
+use crate::source::words;
 
 /// Percent of the page's sentences that its content has.
 const MOST: usize = 80;

@@ -11,7 +11,6 @@ mod metadata;
 mod page;
 mod raw;
 mod tokens;
-mod words;
 
 use super::document::{Document, Line, SourceNotice, SourceNoticeKind};
 use html5gum::Tokenizer;
@@ -41,7 +40,7 @@ pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
         let Document { lines: inner, notices: found, .. } = read(&line.text);
         if inner.is_empty() {
             let (kind, text) = (SourceNoticeKind::Markup, line.text.trim().to_owned());
-            notices.push(SourceNotice { kind, line: line.no, end: line.end, text });
+            notices.push(SourceNotice { kind, line: line.no, end: line.end, count: 1, text });
             continue;
         }
         let above = line.no - 1;

@@ -1,7 +1,7 @@
 //! What the reader of a page collects: lines before their hints are worked out, and the block elements they are in.
 
-use super::words::Piece;
 use crate::source::document::{Align, Region};
+use crate::source::words::Piece;
 use oration_model::Block;
 
 /// A line of the page before its hints are worked out.

@@ -245,7 +245,7 @@ macro_rules! variants {
 fields! {
     Document { lines, metadata, notes, notices }
     Line { text, no, end, starts_paragraph, hints }
-    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, page_start, raw_html }
+    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, contents, page_start, raw_html }
     ListHint { depth, ordered, starts, number }
     SourceMetadata {
         title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
@@ -262,7 +262,10 @@ variants! {
     Emphasis { Bold, Italic }
     Align { Center, End }
     Region { Main, Outside, Navigation, Header, Footer, Aside, Hidden }
-    SourceNoticeKind { FrontMatter, Markup, Deleted, Encoding, Undecodable, Radicals }
+    SourceNoticeKind {
+        FrontMatter, Markup, Deleted, Deletion, Hidden, Comment, TextBox, Object, Header, Footer, Encoding, Undecodable,
+        Radicals,
+    }
 }
 
 impl Wire for Declared<'_> {
@@ -286,13 +289,13 @@ impl Wire for SourceNotice {
         self.kind.put(out);
         self.line.put(out);
         self.end.put(out);
+        self.count.put(out);
         self.text.put(out);
     }
 
     #[inline(never)]
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let (kind, line, end, text) =
-            (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
-        Some(SourceNotice { kind, line, end, text })
+        let (kind, line, end) = (Wire::take(input)?, Wire::take(input)?, Wire::take(input)?);
+        Some(SourceNotice { kind, line, end, count: Wire::take(input)?, text: Wire::take(input)? })
     }
 }

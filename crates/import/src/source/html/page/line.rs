@@ -3,7 +3,7 @@
 use super::{Page, RubyState};
 use crate::source::document::{SourceNotice, SourceNoticeKind};
 use crate::source::html::raw::RawLine;
-use crate::source::html::words::{Piece, raised};
+use crate::source::words::{Piece, raised};
 
 impl Page<'_> {
     /// Words on one physical line.
@@ -114,7 +114,13 @@ impl Page<'_> {
         if let Some((line, end, text)) = self.deleted.take() {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             if !text.is_empty() {
-                self.notices.push(SourceNotice { kind: SourceNoticeKind::Deleted, line, end, text });
+                self.notices.push(SourceNotice {
+                    kind: SourceNoticeKind::Deleted,
+                    line,
+                    end,
+                    count: 1,
+                    text,
+                });
             }
         }
     }

@@ -7,10 +7,10 @@ mod line;
 use super::element::{self, Inline, Role, Void};
 use super::metadata::PageMetadata;
 use super::raw::{Node, RawLine};
-use super::words::Style;
 use super::{Attributes, blocks, content};
 use crate::source::document::{Align, Document, Region, SourceNotice, SourceNoticeKind};
 use crate::source::position::LineIndex;
+use crate::source::words::Style;
 use oration_model::Block;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -225,7 +225,7 @@ impl<'p> Page<'p> {
         let words = words.trim();
         if words.contains(char::is_alphanumeric) {
             let text = words.to_owned();
-            self.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, text });
+            self.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, count: 1, text });
         }
     }
 

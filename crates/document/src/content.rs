@@ -1,0 +1,152 @@
+//! What a document becomes: paragraphs and tables in order, notes, and what is left out.
+
+use std::rc::Rc;
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    /// The paragraphs and tables, in order.
+    pub blocks: Vec<Block>,
+    /// The paragraphs of the footnotes and endnotes that the text refers to, in that order.
+    pub notes: Vec<Vec<Block>>,
+    /// What is left out that has no place in the text: headers and footers.
+    pub losses: Vec<Loss>,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph, with words or without.
+    Paragraph(Box<Paragraph>),
+    /// A table.
+    Table(Table),
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Paragraph {
+    /// Its words, in order.
+    pub pieces: Vec<Piece>,
+    /// The number or the bullet that Word shows in front of it.
+    pub number: Option<Number>,
+    /// What its style and its outline level make it.
+    pub heading: Option<Heading>,
+    /// Where it is on the page, if not at the start of the line.
+    pub align: Option<Align>,
+    /// It is an entry of a table of contents.
+    pub is_contents: bool,
+    /// What is left out of it.
+    pub losses: Vec<Loss>,
+}
+
+/// What the style of a paragraph says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// The title of the document.
+    Title,
+    /// A heading; 1 is the highest level.
+    Level(u8),
+}
+
+/// Where a paragraph is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// In the middle.
+    Center,
+    /// At the end of the line.
+    End,
+}
+
+/// A number or a bullet, as Word computes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// What is shown: `（一）`, `3.2`, `•`.
+    pub text: String,
+    /// It is a bullet.
+    pub is_bullet: bool,
+    /// The level of the list, from 0.
+    pub level: u8,
+    /// A tab or a space is between it and the words.
+    pub is_apart: bool,
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words in one style.
+    Words(String, Style),
+    /// A word and its reading.
+    Ruby(String, String),
+    /// A reference to a note, by its place in [`Document::notes`].
+    Note(usize),
+    /// The end of a line.
+    Break,
+}
+
+/// How words are set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Style {
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+    /// Above the line.
+    pub raised: bool,
+    /// Below the line.
+    pub lowered: bool,
+    /// Where the words lead.
+    pub link: Option<Rc<str>>,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// It is repeated at the top of each page.
+    pub is_head: bool,
+    /// The cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Its paragraphs and tables.
+    pub blocks: Vec<Block>,
+}
+
+/// What is not in the text, or not where it is in the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// The kind of thing.
+    pub kind: LossKind,
+    /// Its words, if it has any.
+    pub text: String,
+}
+
+/// The kinds of [`Loss`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LossKind {
+    /// A deletion that is tracked, and not yet accepted.
+    Deletion,
+    /// Struck-out words.
+    Struck,
+    /// Hidden words.
+    Hidden,
+    /// A comment.
+    Comment,
+    /// A text box, whose text is read where it is anchored.
+    TextBox,
+    /// A picture, a chart or another object.
+    Object,
+    /// The header of the pages.
+    Header,
+    /// The footer of the pages.
+    Footer,
+}

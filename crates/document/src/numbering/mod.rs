@@ -1,0 +1,89 @@
+//! `numbering.xml` and the paragraphs in order → the number that Word shows in front of each.
+
+mod format;
+mod list;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use crate::Refusal;
+use crate::content::Number;
+use crate::styles::{ParagraphRule, Styles};
+use crate::xml::Xml;
+use format::Format;
+use list::{LEVELS, List, Lists};
+use table::Table;
+
+/// The lists of a document, and how far each has been counted.
+#[derive(Debug, Default)]
+pub(crate) struct Numbering {
+    lists: Lists,
+    /// The last number of each level, by abstract list: lists that are made from the same one go on with each other.
+    counted: Table<[Option<u32>; LEVELS]>,
+    /// The levels of each list that have started over as they ask to.
+    restarted: Table<[bool; LEVELS]>,
+}
+
+impl Numbering {
+    pub(crate) fn read((part, text): &(String, String)) -> Result<Self, Refusal> {
+        let mut xml = Xml::new(part, text);
+        let lists = Lists::read(&mut xml);
+        xml.finish().map(|()| Numbering { lists, ..Numbering::default() })
+    }
+
+    /// Counts a paragraph and gives its number; `None` where it has none.
+    pub(crate) fn next(&mut self, rule: &ParagraphRule, styles: &Styles) -> Option<Number> {
+        let num = styles.num(rule)?;
+        let list = self.lists.list(num)?;
+        let level = (styles.level(rule, |style| list.linked(style)) as usize).min(LEVELS - 1);
+        let counted = self.counted.entry(list.counter);
+        let own = list.level(level);
+        let restarted = &mut self.restarted.entry(num)[level];
+        match list.starts_over(level).filter(|_| !std::mem::replace(restarted, true)) {
+            Some(start) => counted[level] = Some(start),
+            None => counted[level] = Some(counted[level].map_or(own.start, |last| last.saturating_add(1))),
+        }
+        for (below, counted) in counted.iter_mut().enumerate().skip(level + 1) {
+            // A level starts over behind the one above it and all higher ones, or behind those that it names.
+            let restarts = match list.level(below).restart {
+                None => true,
+                Some(0) => false,
+                Some(highest) => level < highest,
+            };
+            if restarts {
+                *counted = None;
+            }
+        }
+        let text = shown(&list, level, counted);
+        let is_bullet = own.format == Format::Bullet && !text.contains(char::is_alphanumeric);
+        let level_number = u8::try_from(level).unwrap_or_default();
+        (!text.trim().is_empty() || own.is_picture).then_some(Number {
+            text,
+            is_bullet: is_bullet || own.is_picture,
+            level: level_number,
+            is_apart: own.is_apart,
+        })
+    }
+}
+
+/// The text of a level with the numbers in their places: `%1.%2` → `3.2`.
+fn shown(list: &List<'_>, level: usize, counted: &[Option<u32>; LEVELS]) -> String {
+    let own = list.level(level);
+    let mut parts = own.text.split('%');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digit = part.chars().next().and_then(|c| c.to_digit(10)).filter(|digit| (1..=9).contains(digit));
+        let Some(digit) = digit else {
+            text.extend(["%", part]);
+            continue;
+        };
+        let at = digit as usize - 1;
+        let other = list.level(at);
+        let number = counted[at].unwrap_or(other.start);
+        let format =
+            if own.is_legal && other.format != Format::None { &Format::Decimal } else { &other.format };
+        text.push_str(&format.number(number));
+        text.push_str(&part[1..]);
+    }
+    text
+}

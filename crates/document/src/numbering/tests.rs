@@ -1,0 +1,79 @@
+#![allow(clippy::unwrap_used)]
+
+use super::format::Format;
+
+/// The name of a format, and its numbers 1, 10, 11, 20, 101 and 110.
+const FORMATS: [(&str, [&str; 6]); 23] = [
+    ("decimal", ["1", "10", "11", "20", "101", "110"]),
+    ("decimalZero", ["01", "10", "11", "20", "101", "110"]),
+    ("decimalFullWidth", ["１", "１０", "１１", "２０", "１０１", "１１０"]),
+    ("lowerLetter", ["a", "j", "k", "t", "wwww", "fffff"]),
+    ("upperLetter", ["A", "J", "K", "T", "WWWW", "FFFFF"]),
+    ("lowerRoman", ["i", "x", "xi", "xx", "ci", "cx"]),
+    ("upperRoman", ["I", "X", "XI", "XX", "CI", "CX"]),
+    ("ordinal", ["1st", "10th", "11th", "20th", "101st", "110th"]),
+    ("chineseCounting", ["一", "十", "十一", "二十", "一○一", "一一○"]),
+    ("taiwaneseCounting", ["一", "十", "十一", "二十", "一○一", "一一○"]),
+    ("chineseCountingThousand", ["一", "十", "十一", "二十", "一百〇一", "一百一十"]),
+    ("taiwaneseCountingThousand", ["一", "十", "十一", "二十", "一百零一", "一百一十"]),
+    ("japaneseCounting", ["一", "十", "十一", "二十", "百一", "百十"]),
+    ("chineseLegalSimplified", ["壹", "壹拾", "壹拾壹", "贰拾", "壹佰零壹", "壹佰壹拾"]),
+    ("ideographLegalTraditional", ["壹", "壹拾", "壹拾壹", "貳拾", "壹佰零壹", "壹佰壹拾"]),
+    ("ideographDigital", ["一", "一〇", "一一", "二〇", "一〇一", "一一〇"]),
+    ("taiwaneseDigital", ["一", "一○", "一一", "二○", "一○一", "一一○"]),
+    ("ideographTraditional", ["甲", "癸", "11", "20", "101", "110"]),
+    ("ideographZodiac", ["子", "酉", "戌", "20", "101", "110"]),
+    ("ideographZodiacTraditional", ["甲子", "癸酉", "甲戌", "癸未", "101", "110"]),
+    ("decimalEnclosedCircle", ["①", "⑩", "⑪", "⑳", "101", "110"]),
+    ("decimalEnclosedParen", ["⑴", "⑽", "⑾", "⒇", "101", "110"]),
+    ("decimalEnclosedFullstop", ["⒈", "⒑", "⒒", "⒛", "101", "110"]),
+];
+
+#[test]
+fn numbers_are_shown_as_word_shows_them() {
+    for (name, expected) in FORMATS {
+        let format = Format::named(name, "");
+        let shown = [1, 10, 11, 20, 101, 110].map(|number| format.number(number));
+        assert_eq!(shown.each_ref().map(String::as_str), expected, "{name}");
+    }
+}
+
+#[test]
+fn letters_are_doubled_after_z() {
+    let format = Format::named("lowerLetter", "");
+    assert_eq!([26, 27, 28, 53].map(|number| format.number(number)), ["z", "aa", "bb", "aaa"]);
+}
+
+#[test]
+fn large_numbers_have_their_units() {
+    let format = |name| Format::named(name, "");
+    for (name, number, expected) in [
+        ("chineseCountingThousand", 1001, "一千〇一"),
+        ("chineseCountingThousand", 1010, "一千〇一十"),
+        ("chineseCountingThousand", 10_000, "一万"),
+        ("chineseCountingThousand", 20_015, "二万〇一十五"),
+        ("chineseCountingThousand", 999_999, "九十九万九千九百九十九"),
+        ("chineseCountingThousand", 1_000_000, ""),
+        ("japaneseCounting", 1111, "千百十一"),
+        ("chineseLegalSimplified", 2005, "贰仟零伍"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("decimalEnclosedCircle", 21, "21"),
+    ] {
+        assert_eq!(format(name).number(number), expected, "{name} {number}");
+    }
+}
+
+#[test]
+fn a_custom_format_says_how_many_digits() {
+    assert_eq!(Format::named("custom", "001, 002, 003, ...").number(7), "007");
+    assert_eq!(Format::named("custom", "a, b, ...").number(7), "7");
+}
+
+#[test]
+fn no_number_of_a_file_stops_it() {
+    for (name, _) in FORMATS {
+        for number in [0, 61, 32_768, u32::MAX] {
+            assert!(Format::named(name, "").number(number).len() < 500, "{name} {number}");
+        }
+    }
+}

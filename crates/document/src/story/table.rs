@@ -1,0 +1,64 @@
+//! A table → its rows and cells.
+
+use super::{Place, Reader};
+use crate::content::{Block, Cell, LossKind, Row, Table};
+use crate::xml::Xml;
+
+impl Reader<'_> {
+    pub(super) fn table(&mut self, xml: &mut Xml<'_>) {
+        // A paragraph that has no end before a table ends there.
+        if let Some(unended) = self.unended.take() {
+            self.push(unended);
+        }
+        let mut table = Table::default();
+        self.rows(xml, &mut table);
+        self.blocks.push(Block::Table(table));
+    }
+
+    fn rows(&mut self, xml: &mut Xml<'_>, table: &mut Table) {
+        while let Some(child) = xml.child() {
+            match child.word() {
+                "tr" => {
+                    let mut row = Row::default();
+                    if self.cells(xml, &mut row) {
+                        table.rows.push(row);
+                    }
+                }
+                "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => self.rows(xml, table),
+                _ => xml.skip(),
+            }
+        }
+    }
+
+    /// Reads the cells of a row, and says whether the row is in the text: it is not if its deletion is tracked.
+    fn cells(&mut self, xml: &mut Xml<'_>, row: &mut Row) -> bool {
+        let mut is_kept = true;
+        while let Some(child) = xml.child() {
+            match child.word() {
+                "trPr" => {
+                    while let Some(property) = xml.child() {
+                        match property.word() {
+                            "tblHeader" => row.is_head = property.is_on(),
+                            "del" => is_kept = false,
+                            _ => {}
+                        }
+                        xml.skip();
+                    }
+                }
+                "tc" if !is_kept => {
+                    let words = xml.words();
+                    self.lose(LossKind::Deletion, words);
+                }
+                "tc" => {
+                    let outer = std::mem::take(&mut self.blocks);
+                    self.children(xml, Place::Story);
+                    let blocks = self.end_story(outer);
+                    row.cells.push(Cell { blocks });
+                }
+                "sdt" | "sdtContent" | "customXml" => is_kept &= self.cells(xml, row),
+                _ => xml.skip(),
+            }
+        }
+        is_kept
+    }
+}

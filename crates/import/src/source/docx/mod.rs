@@ -1,0 +1,131 @@
+//! A Word document → a [`Document`]: its paragraphs as lines, with the numbers that Word shows in front of them.
+//!
+//! The lines are numbered as in its text: a line for each paragraph, with or without words, and for each line break.
+
+mod losses;
+mod paragraph;
+mod table;
+
+use super::document::{Document, Line};
+use losses::Losses;
+use oration_document::{Block, Heading, Limits, Paragraph, Refusal, read as read_document};
+use oration_model::{Error, ErrorKind, LimitKind, Text};
+use std::borrow::Cow;
+
+/// The lines of a document of at most `limit` bytes, decompressed.
+pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Error> {
+    let document = read_document(bytes, &Limits { bytes: limit }).map_err(|refusal| error(refusal, bytes))?;
+    let notes = document.notes.iter().map(|note| paragraph::joined(note, &[], &mut String::new()));
+    let notes: Vec<Text<'static>> = notes.collect();
+    let mut reader = Reader {
+        document: Document::default(),
+        losses: Losses::default(),
+        no: 0,
+        notes: notes.iter().map(|note| *note != Text::default()).collect(),
+        is_shifted: is_shifted(&document.blocks),
+    };
+    reader.blocks(&document.blocks);
+    let last = reader.no;
+    document.losses.iter().for_each(|loss| reader.losses.add(loss, 1));
+    document.notes.iter().for_each(|note| losses::in_blocks(note, |loss| reader.losses.add(loss, last)));
+    let mut read = reader.document;
+    let notes = notes.into_iter().enumerate().filter(|(_, note)| *note != Text::default());
+    read.notes = notes.map(|(at, note)| (Cow::Owned((at + 1).to_string()), note)).collect();
+    read.notices = reader.losses.notices();
+    Ok(read)
+}
+
+/// The text of a document, each line in its place.
+pub(crate) fn text(document: &Document<'_>) -> String {
+    let mut text = String::new();
+    let mut no = 1;
+    for line in &document.lines {
+        // The lines before it have no words.
+        text.extend(std::iter::repeat_n('\n', line.no.saturating_sub(no)));
+        text.push_str(&line.text.replace('\n', " "));
+        text.push('\n');
+        no = line.no.max(no) + 1;
+    }
+    text
+}
+
+/// The error for a document that is not read. What else an archive may be is known where all kinds of bytes are.
+fn error(refusal: Refusal, bytes: &[u8]) -> Error {
+    match refusal {
+        Refusal::TooLarge(limit) => Error::limit(LimitKind::ImportBytes, limit),
+        Refusal::NotArchive | Refusal::NotWord => super::bytes::refused(bytes),
+        refusal => Error::new(ErrorKind::NotText, refusal.to_string()),
+    }
+}
+
+/// Whether the highest level of headings is that of the sections: the title has a style of its own or none. It is that of
+/// the title only where its sole heading comes before all others.
+fn is_shifted(blocks: &[Block]) -> bool {
+    let mut headings = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) if !paragraph.pieces.is_empty() => paragraph.heading,
+        _ => None,
+    });
+    let first = headings.next();
+    first != Some(Heading::Level(1))
+        || headings.any(|heading| matches!(heading, Heading::Title | Heading::Level(1)))
+}
+
+struct Reader {
+    document: Document<'static>,
+    losses: Losses,
+    /// The line of the text that was read last, from 1.
+    no: usize,
+    /// Whether each note has words.
+    notes: Vec<bool>,
+    is_shifted: bool,
+}
+
+impl Reader {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => self.paragraph(paragraph),
+                Block::Table(table) => self.table(table),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, source: &Paragraph) {
+        let first = self.no + 1;
+        source.losses.iter().for_each(|loss| self.losses.add(loss, first));
+        let lines = paragraph::lines(source, &self.notes, |level| self.level(level));
+        for mut line in lines {
+            self.no += 1;
+            (line.no, line.end) = (self.no, self.no);
+            if !line.text.is_empty() {
+                self.document.lines.push(line);
+            }
+        }
+    }
+
+    /// The level of a heading as pages have it, where 1 is the title.
+    fn level(&self, heading: Heading) -> u8 {
+        match heading {
+            Heading::Title => 1,
+            Heading::Level(level) => (level + u8::from(self.is_shifted)).min(6),
+        }
+    }
+
+    fn table(&mut self, source: &oration_document::Table) {
+        let Some((block, words)) = table::data(source, &self.notes) else {
+            for cell in source.rows.iter().flat_map(|row| &row.cells) {
+                self.blocks(&cell.blocks);
+            }
+            return;
+        };
+        let no = self.no + 1;
+        for cell in source.rows.iter().flat_map(|row| &row.cells) {
+            losses::in_blocks(&cell.blocks, |loss| self.losses.add(loss, no));
+            self.no += cell.blocks.len();
+        }
+        let text = Cow::Owned(words);
+        let mut line = Line { text, no, end: self.no.max(no), starts_paragraph: true, ..Line::default() };
+        line.hints.block = Some(Box::new(block));
+        self.document.lines.push(line);
+    }
+}
