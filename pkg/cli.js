@@ -5,6 +5,7 @@ import { checkFiles } from './cli/check.js';
 import { commands } from './cli/commands.js';
 import { completion } from './cli/completion.js';
 import { CliError } from './cli/errors.js';
+import { exportFiles } from './cli/export.js';
 import { isPiped } from './cli/files.js';
 import { help } from './cli/help.js';
 import { importFile } from './cli/import.js';
@@ -14,7 +15,7 @@ import { failureOf, raiseStatus } from './cli/report.js';
 import { line, paint, print, report } from './cli/terminal.js';
 import { version } from './node.js';
 
-const work = { import: importFile, render: renderFiles, outline: outlineFiles, check: checkFiles };
+const work = { import: importFile, render: renderFiles, outline: outlineFiles, check: checkFiles, export: exportFiles };
 
 async function main(args) {
   const { name, files, values } = readArguments(args);

@@ -14,7 +14,7 @@ export function toSpeechError(error) {
  */
 export function mountOptions(element, prefix) {
   const options = { ...element.options };
-  for (const name of ['idPrefix', 'uiLang']) if (element[name]) options[name] = element[name];
+  for (const name of ['idPrefix', 'uiLang', 'punctuation']) if (element[name]) options[name] = element[name];
   options.idPrefix ??= prefix;
   if (element.hasAttribute('heading-level')) options.headingLevel = element.headingLevel;
   if (element.noOutline) options.outline = false;
@@ -29,7 +29,7 @@ export function mountOptions(element, prefix) {
  */
 export function keyOf(element, prefix) {
   try {
-    return JSON.stringify({ headingLevel: 1, outline: true, header: true, images: false, reader: {}, ...mountOptions(element, prefix) });
+    return JSON.stringify({ headingLevel: 1, outline: true, header: true, images: false, punctuation: 'as-printed', reader: {}, ...mountOptions(element, prefix) });
   } catch {
     return undefined;
   }

@@ -23,3 +23,8 @@ export function renderElement(speech, options) {
   if (renderer?.isReady()) return renderer.renderElement(speech, options);
   return loadRenderer().then(({ init, renderElement }) => init().then(() => renderElement(speech, options)));
 }
+
+/** The speech at the URL of an alternate. */
+export const readAlternate = async (url, base) => (await loadRenderer()).readAlternate(url, base);
+
+export const toMarkdown = async (speech) => (await loadRenderer()).toMarkdown(speech);

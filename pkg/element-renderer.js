@@ -1,11 +1,12 @@
 // What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
-import { importText, init, preloadImporter } from './files.js';
+import { importText, init, preloadImporter, toMarkdown } from './files.js';
 import { expectedFormat, looksLikeMarkdown } from './page/expectation.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
-export { init };
+export { init, toMarkdown };
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
+export { readAlternate } from './page/read-alternate.js';
 export { replaceBy } from './page/replacement.js';
 
 /**

@@ -16,6 +16,8 @@ export class OrationSpeechElement extends HTMLElement {
   idPrefix: string;
   /** The language of interface text. Attribute `ui-lang`. */
   uiLang: string;
+  /** How the punctuation of a Chinese speech is shown: `fullwidth`, or as printed. Attribute `punctuation`. */
+  punctuation: '' | 'as-printed' | 'fullwidth';
   /**
    * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1

@@ -1,5 +1,5 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { loadReader, loadRenderer, loadedReader, renderElement } from './element-parts.js';
+import { loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toMarkdown } from './element-parts.js';
 import { keyOf, mountOptions, scrollTo, toSpeechError } from './element-helpers.js';
 import { freePrefix } from './element-prefix.js';
 import { reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
@@ -40,6 +40,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Whether the user asked for another attempt, so that the focus moves to its result. */
   #isRetried = false;
   #planned = false;
+  /** What the reader uses of this element, and what it knows about the speech that is shown. */
+  #host = {};
   #loading;
   #late;
   #internals = this.attachInternals?.();
@@ -186,7 +188,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#shown?.matches('article')) this.#show(element);
     const { readSource, renderArticle, replaceBy } = await loadRenderer();
     const isRead = source.url && source.url === this.#read?.url && !this.#isStale;
-    const load = () => readSource(source, { base: this.baseURI, markdown: this.markdown, signal, progress });
+    const load = () => readSource(source, { base: this.baseURI, markdown: this.markdown || options.punctuation === 'fullwidth', signal, progress });
     const { speech, notices } = isRead ? this.#read : await load();
     if (signal.aborted) return notices;
     this.#isStale = false;
@@ -236,9 +238,9 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       if (signal.aborted) return;
       readOptions(options, 'options.reader');
       this.#reader?.destroy();
-      if (!stream) this.#reader = attach(this.#shown, options, renderElement);
+      if (!stream) this.#reader = attach(this.#shown, options, this.#hostOfReader());
       else {
-        this.#reader = new Reader({ render: renderElement, stream });
+        this.#reader = new Reader(this.#hostOfReader());
         stream.follow(this.#reader.attach(this.#shown, options));
       }
     } catch (error) {
@@ -247,6 +249,14 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       throw error;
     }
     this.#setReady(true);
+  }
+
+  /** The same object as long as a speech is shown, so that a reader attached again knows the version. */
+  #hostOfReader() {
+    const { reader: _, ...options } = mountOptions(this, this.#prefix);
+    const read = this.#isServed ? undefined : this.#read;
+    const shown = (article) => (this.#shown = article);
+    return Object.assign(this.#host, { render: renderElement, read: readAlternate, toMarkdown, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
   }
 
   /** Whether the controls have their space, or will not come. Browsers without custom states do not reserve it. */
@@ -268,6 +278,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#reader?.destroy();
     this.#shown?.remove();
     this.#reader = this.#stream = this.#shown = undefined;
+    this.#host = {};
     this.#isServed = false;
   }
 

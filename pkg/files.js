@@ -1,5 +1,6 @@
-// The WebAssembly files of the package → `init`, `importText` and `importDocument` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText`, `importDocument` and `toMarkdown` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { plain } from './module/plain.js';
@@ -49,6 +50,13 @@ export const { importText, importDocument, preloadImporter } = importer({
     () => import('./wasm/document-inline.js'),
   ),
 });
+
+export const { toMarkdown } = exporter(
+  located(
+    () => new URL('./wasm/export_bg.wasm', import.meta.url),
+    () => import('./wasm/export-inline.js'),
+  ),
+);
 
 /** The URL of a file. In Node.js, as a test runner with a DOM, its bytes: `fetch` reads no files. */
 async function readable(url) {

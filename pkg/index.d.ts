@@ -57,6 +57,13 @@ export interface RenderOptions {
    */
   paragraphIds?: boolean;
   /**
+   * How the punctuation of a Chinese speech is shown: as printed, or with full-width marks between Han characters where the
+   * source has half-width ones. Copied text, the plain text and ids stay as printed.
+   * @default 'as-printed'
+   * @example { punctuation: 'fullwidth' }
+   */
+  punctuation?: 'as-printed' | 'fullwidth';
+  /**
    * The maximum size of the speech and its HTML. Exceeding it is a `SpeechError` with the code `limit`.
    * @example { limits: { bytes: 1_000_000 } }
    */
@@ -239,6 +246,12 @@ export interface ReaderControls {
    */
   quote?: boolean;
   /**
+   * Switch to another language of the speech, in place or side by side.
+   * @default true
+   * @example { alternates: false }
+   */
+  alternates?: boolean;
+  /**
    * Bookmarks, and resuming.
    * @default true
    * @example { bookmark: false }
@@ -417,6 +430,14 @@ export interface ReaderMessages {
   notDrawn?: string;
   /** Copy citation */
   cite?: string;
+  /** Copy the speech */
+  copySpeech?: string;
+  /** Text */
+  text?: string;
+  /** Language */
+  language?: string;
+  /** Side by side */
+  sideBySide?: string;
   /** Go to note */
   toNote?: string;
   /** Only key points are shown */
@@ -480,6 +501,8 @@ export interface ReaderEventMap {
   'oration-omission': CustomEvent<SectionDetail & { omission: Element }>;
   /** An omission in this section was resolved, which may have added sections. */
   'oration-outline': CustomEvent<SectionDetail>;
+  /** Another language of the speech is shown in place of the one before. */
+  'oration-language': CustomEvent<{ lang: string }>;
 }
 
 /** Options of `mount`: those of the renderer, and the reader's. */
@@ -939,6 +962,24 @@ export function renderPage(speech: SpeechInput, options?: PageOptions): string;
  * @example await navigator.clipboard.writeText(toText(speech));
  */
 export function toText(speech: SpeechInput): string;
+
+/** Options of {@link toMarkdown}. */
+export interface ExportOptions {
+  /**
+   * The exporter's WebAssembly module, `oration/export.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/export_bg.wasm' }
+   */
+  module?: ModuleInput;
+}
+
+/**
+ * A speech as Markdown: YAML front matter, headings, tables and footnotes, which `importText` can read again. The exporter is
+ * a separate module, loaded on first use without `init`.
+ * @throws {SpeechError} the first error in the speech; (`option`); (`load`)
+ * @example await navigator.clipboard.writeText(await toMarkdown(speech));
+ */
+export function toMarkdown(speech: SpeechInput, options?: ExportOptions): Promise<string>;
 
 /** The HTML of a speech with its outline as data. */
 export function render(

@@ -1,4 +1,5 @@
 // The entry point with embedded modules, for bundlers and pages that cannot serve a file.
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
 import { embedded } from './module/embedded.js';
@@ -20,3 +21,5 @@ export const { importText, importDocument } = importer({
   html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),
   document: (start) => start(embedded(() => import('./wasm/document-inline.js'))),
 });
+
+export const { toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));

@@ -14,6 +14,7 @@ export interface OrationSpeechAttributes extends Handlers {
   idPrefix?: string | undefined;
   'ui-lang'?: string | undefined;
   uiLang?: string | undefined;
+  punctuation?: OrationSpeechElement['punctuation'] | undefined;
   'heading-level'?: number | `${number}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { complete } from './module/complete.js';
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
@@ -36,3 +37,5 @@ export const { importText, importDocument } = importer({
   html: embeddedIn(() => import('./wasm/html-inline.js')),
   document: embeddedIn(() => import('./wasm/document-inline.js')),
 });
+
+export const { toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));

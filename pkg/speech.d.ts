@@ -117,10 +117,22 @@ export interface Speech {
   extent?: Extent | { total?: number; shown?: number; unit?: string };
   /** Recordings of the speech. */
   media?: Media;
+  /** The same speech in other languages, at most eight. */
+  alternates?: Alternate[];
   /** Footnotes by id, in display order. */
   notes?: { [id: string]: JsonText };
   /** The speech itself. */
   body: (Block | JsonBlock)[];
+}
+
+/** The same speech in another language: its text, or the URL of it, or both. */
+export interface Alternate {
+  /** Its language, a BCP 47 tag. */
+  lang: string;
+  /** URL of a page with it, or of the speech in any format that Oration reads. */
+  url?: string;
+  /** The speech. It has no alternates of its own. */
+  speech?: Speech;
 }
 
 /** A {@link Speech} with exact keywords, as `parse` and `importText` return it. */

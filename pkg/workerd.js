@@ -1,9 +1,11 @@
 // The entry point for edge workers: the modules are imported compiled, because a worker may not compile them.
+import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
 import documentModule from './wasm/document_bg.wasm';
+import exportModule from './wasm/export_bg.wasm';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
 import markdownModule from './wasm/markdown_bg.wasm';
@@ -24,3 +26,5 @@ export const { importText, importDocument } = importer({
   html: (start) => start(() => htmlModule),
   document: (start) => start(() => documentModule),
 });
+
+export const { toMarkdown } = exporter((start) => start(() => exportModule));

@@ -28,7 +28,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
 # glue code throws an error of its own.
@@ -90,8 +90,8 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,document}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
-if [ ! -f "$out/document-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
+if [ ! -f "$out/export-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm "$small"
@@ -104,7 +104,8 @@ if [ ! -f "$out/document-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev
   module markdown small/oration_wasm_markdown "$small"
   module html small/oration_wasm_html "$small"
   module document small/oration_wasm_document "$small"
-  for name in oration importer markdown html document; do inline "$name"; done
+  module export small/oration_wasm_export "$small"
+  for name in oration importer markdown html document export; do inline "$name"; done
   inputs >"$stamp"
 fi
 

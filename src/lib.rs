@@ -63,12 +63,15 @@
 pub mod model {
     #[doc(inline)]
     pub use oration_model::{
-        Block, Breadcrumb, Children, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media,
-        Omission, Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text, TextBlock,
-        Turn, Unit, Verse,
+        Alternate, Block, Breadcrumb, Children, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf,
+        Media, Omission, Paragraph, Person, Quote, Section, Source, Span, Speech, State, Table, Text,
+        TextBlock, Turn, Unit, Verse,
     };
 }
 
+#[doc(inline)]
+#[cfg(feature = "commonmark")]
+pub use oration_export::to_markdown;
 #[doc(inline)]
 pub use oration_export::to_text;
 #[doc(inline)]
@@ -93,7 +96,7 @@ pub use oration_outline::{
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
 pub use oration_render::{
-    HtmlPart, HtmlPiece, HtmlStream, Prepared, RenderOptions, STYLESHEET, render, render_within,
+    HtmlPart, HtmlPiece, HtmlStream, Prepared, Punctuation, RenderOptions, STYLESHEET, render, render_within,
 };
 
 /// Runs the example in the README.

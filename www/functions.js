@@ -5,7 +5,7 @@ import { current, say } from './messages.js';
 import { declared } from './types.js';
 
 /** Functions that take a speech or a text and return data. */
-const callable = ['renderToString', 'renderPage', 'render', 'toText', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
+const callable = ['renderToString', 'renderPage', 'render', 'toText', 'toMarkdown', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
 
 const samples = {
   speech: `{

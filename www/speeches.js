@@ -38,6 +38,15 @@ export const speeches = [
     },
   },
   {
+    id: 'bridge',
+    file: 'bridge.json',
+    lang: 'zh',
+    words: {
+      zh: { name: '大桥通车仪式讲话', about: '中英文对照，可切换语言' },
+      en: { name: 'The ferry bridge', about: 'Chinese and English, to switch or read side by side' },
+    },
+  },
+  {
     id: 'convocation',
     file: 'convocation.json',
     lang: 'en',

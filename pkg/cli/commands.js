@@ -45,6 +45,7 @@ export const commands = {
       'no-outline': { type: 'boolean', about: 'omit the outline' },
       'no-header': { type: 'boolean', about: 'omit the header' },
       images: { type: 'boolean', about: 'show images; otherwise they are links' },
+      punctuation: { type: 'string', value: 'STYLE', about: 'of Chinese text: as-printed or fullwidth (as-printed)' },
       watch: { type: 'boolean', short: 'w', about: 'render again whenever a file changes' },
       force,
       quiet,
@@ -61,6 +62,19 @@ export const commands = {
     about: 'print all errors and notices, one per line',
     many: true,
     options: { json: { type: 'boolean', about: 'as JSON' }, quiet },
+  },
+  export: {
+    usage: 'FILE...',
+    about: 'print its Markdown or plain text; of several files or a folder, write files',
+    many: true,
+    options: {
+      to: { type: 'string', value: 'FORMAT', about: 'markdown or text (markdown)' },
+      out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
+      lang,
+      charset,
+      force,
+      quiet,
+    },
   },
   completion: {
     usage: 'SHELL',

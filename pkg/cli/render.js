@@ -62,6 +62,7 @@ function settings({ lang, charset, ...values }) {
     outline: !values['no-outline'],
     header: !values['no-header'],
     images: Boolean(values.images),
+    punctuation: values.punctuation,
   };
   return { options, layout: readLayout(values), reading: { lang, charset } };
 }

@@ -9,6 +9,15 @@ import { SpeechError, reasonOf } from '../speech/error.js';
  *   read Markdown, web pages and Word documents for it
  */
 
+/** The `importText` of the entry point in use. @type {typeof import('../index.js').importText | undefined} */
+let inUse;
+
+/** The `importText` of the entry point. @throws {SpeechError} if it has none */
+export function imported() {
+  if (inUse) return inUse;
+  throw new SpeechError('this entry point has no importer; use Speech JSON', { code: 'load' });
+}
+
 /**
  * @param {Starts} starts
  * @returns {{ importText: typeof import('../index.js').importText, importDocument: typeof import('../index.js').importDocument,
@@ -48,7 +57,9 @@ export function importer(starts) {
     await source;
   }
 
-  return { importText: calling('importSource'), importDocument: calling('importDocument'), preloadImporter };
+  const importText = calling('importSource');
+  inUse = importText;
+  return { importText, importDocument: calling('importDocument'), preloadImporter };
 }
 
 const fetched = async (module) => (module instanceof URL ? fetch(module).catch(() => module) : module);

@@ -9,17 +9,18 @@ const LONG = 1 << 18;
 /**
  * @param {string} url
  * @param {string} base the base URL
- * @param {{ signal: AbortSignal, progress: (part: number) => void }} watch `part` is from 0 to 1
+ * @param {{ signal: AbortSignal, progress: (part: number) => void, isPage?: boolean }} watch `part` is from 0 to 1; `isPage`
+ *   allows a web page at any URL
  * @returns {Promise<{ bytes: Uint8Array, charset?: string }>} with the encoding that the server declares
  */
-export async function fetchSpeech(url, base, { signal, progress }) {
+export async function fetchSpeech(url, base, { signal, progress, isPage = false }) {
   let resolved = url;
   try {
     resolved = new URL(url, base).href;
     const response = await fetch(resolved, { signal, headers: { accept: 'application/json, text/plain;q=0.9, */*;q=0.1' } });
     if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
     const bytes = await download(response, progress);
-    check(bytes, resolved);
+    check(bytes, resolved, isPage);
     return { bytes, charset: charsetOf(response) };
   } catch (cause) {
     if (signal.aborted) throw cause;
@@ -28,13 +29,13 @@ export async function fetchSpeech(url, base, { signal, progress }) {
 }
 
 /** Many servers respond to an unknown URL with an HTML page. */
-function check(bytes, url) {
+function check(bytes, url, isPage) {
   if (isArchive(bytes)) return;
   const begin = new TextDecoder().decode(bytes.subarray(0, 200));
   // Null bytes are part of spaces in UTF-16.
   const isEmpty = (text) => /^[\s\0\ufffd]*$/.test(text);
   if (isEmpty(begin) && isEmpty(new TextDecoder().decode(bytes))) throw new Error('the response is empty');
-  if (expectedFormat(url) === 'html' || !/^\s*<(!doctype html|html)\b/i.test(begin)) return;
+  if (isPage || expectedFormat(url) === 'html' || !/^\s*<(!doctype html|html)\b/i.test(begin)) return;
   throw new Error('the response is an HTML page; to import one, use a URL that ends in .html, or pass its text to importText');
 }
 

@@ -2,12 +2,17 @@
 import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emit } from './events.js';
+import { markdownExporter } from '../module/export-speech.js';
 import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
+import { readAlternate } from './read-alternate.js';
 import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js';
 
 /** Attaches a reader to a speech in the page. @type {typeof import('../index.js').attach} */
-export const attach = (element, options) => attachReader(element, options, renderElement);
+export const attach = (element, options) => attachReader(element, options, hostOf());
+
+/** What the reader can use to show other versions of a speech and to export it. */
+const hostOf = (own) => ({ render: renderElement, read: readAlternate, toMarkdown: markdownExporter(), ...own });
 
 /**
  * For each element, the reader and stream of the speech shown, and the stream of the speech that will replace it.
@@ -40,15 +45,16 @@ export function mount(element, speech, options) {
     if (storage === undefined) show(article);
     else replaceBy(element, article, { show, stream, takesFocus: false });
   };
-  if (stream) return attachWhenReady(element, readerOptions, { stream, isWanted, replace });
+  const host = hostOf({ speech: () => speech, options: rendering, stream });
+  if (stream) return attachWhenReady(element, readerOptions, { host, stream, isWanted, replace });
   replace(article);
-  shown.reader = attach(element, readerOptions);
+  shown.reader = attachReader(element, readerOptions, host);
   return shown.reader;
 }
 
 /** Shows a streamed speech, and attaches a reader once its beginning is painted. */
-function attachWhenReady(element, options, { stream, isWanted, replace }) {
-  const reader = new Reader({ render: renderElement, stream });
+function attachWhenReady(element, options, { host, stream, isWanted, replace }) {
+  const reader = new Reader(host);
   stream
     .begin((article) => replace(article, reader))
     .then((article) => {

@@ -52,8 +52,8 @@ export class AttachedReader {
   #removeOffset;
   #complete = false;
 
-  /** Attaches a reader. An earlier reader of the article is destroyed. */
-  constructor(element, givenOptions) {
+  /** Attaches a reader, to an article of a host. An earlier reader of the article is destroyed. */
+  constructor(element, givenOptions, host = {}) {
     const { article, body, options } = prepare(element, givenOptions);
     readers.get(article)?.destroy();
     removeLeftovers(article);
@@ -66,7 +66,7 @@ export class AttachedReader {
     const navigation = new HashNavigation(article, spy, signal);
     const outline = article.querySelector('.oration-outline');
     const freeId = (name) => (document.getElementById(navigation.prefix + name) ? freeId(`${name}_`) : navigation.prefix + name);
-    this.#context = { article, body, outline, document, window, signal, options, spy, navigation, masks, freeId, userExpanded: new Map() };
+    this.#context = { article, body, outline, document, window, signal, options, host, spy, navigation, masks, freeId, userExpanded: new Map() };
     this.#highlight = outlineHighlight(this.#context);
     if (options.historyTracking) navigation.track(signal);
     readers.set(article, this);
@@ -118,6 +118,10 @@ export class AttachedReader {
 
   #isDestroyed() {
     return this.#controller.signal.aborted;
+  }
+
+  get article() {
+    return this.#context.article;
   }
 
   /** The id of the current section; undefined above the first. */

@@ -37,6 +37,18 @@ export function quotationOf(passage, { speaker, title, occasion, date, lang }, {
 }
 
 /**
+ * The same in Markdown: a block quotation, and a link to the passage.
+ * @type {typeof quotationOf}
+ */
+export function markdownQuotation(passage, { speaker, title, occasion, date, lang }, { section, url }) {
+  const { title: marks, dash, comma } = conventionsOf(lang);
+  const named = title && marks[0] + title + marks[1];
+  const escaped = (text) => text.replace(/[\\`*_[\]<&]/g, '\\$&');
+  const lines = passage.split('\n').map((line) => `> ${escaped(line).replace(/^(#+|[-+>]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))}`);
+  return `${lines.join('\n>\n')}\n>\n> ${dash}[${escaped(known([speaker, named, occasion, date, section]).join(comma))}](<${url}>)`;
+}
+
+/**
  * The same for a picture.
  * @param {string} passage
  * @param {import('./source.js').Source} source

@@ -14,6 +14,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {Window & typeof globalThis} window of the article
  * @property {AbortSignal} signal aborted when the part is destroyed; for listeners, observers and frames
  * @property {ReturnType<typeof import('./options.js').readOptions>} options
+ * @property {import('./reader.js').Host} host
  * @property {import('./scroll-spy.js').ScrollSpy} spy
  * @property {import('./hash-navigation.js').HashNavigation} navigation
  * @property {ReturnType<typeof import('./fill.js').masksOf>} masks

@@ -30,6 +30,8 @@ import { Time } from './time.js';
  * @property {() => Promise<import('./skeleton.js').Skeleton | undefined>} [skeleton]
  * @property {() => Promise<import('./quote.js').Quote | undefined>} [quote]
  * @property {() => Promise<import('./back.js').Back | undefined>} [back]
+ * @property {() => Promise<import('./versions.js').Versions | undefined>} [versions]
+ * @property {() => Promise<((format: string) => void) | undefined>} [copy]
  */
 
 /** The number of sections that get their controls in one step. */
@@ -69,6 +71,7 @@ export class Controls {
     added?.insert(narrow);
     release(article, ['bar', 'drawer']);
     yield;
+    if (article.querySelector('[data-printed]')) this.#later(() => import('./printed.js'), ({ copyAsPrinted }) => copyAsPrinted(context))();
     if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
     if (controls.filter && outline) this.#parts.add(filter(context));
     release(article, ['filter']);
@@ -175,6 +178,7 @@ function makeBar(context, parts) {
   if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => import('./search.js'), ({ Search }) => new Search(context, ...parts))));
   if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
   if (controls.skeleton) tools.skeleton = lazily(() => import('./skeleton.js'), ({ Skeleton }) => new Skeleton(context));
+  if (controls.quote) tools.copy = lazily(() => import('./copy.js'), ({ copySpeech }) => (format) => copySpeech(context, format));
   const loadCard = lazily(() => import('./card.js'), ({ Card }) => new Card(context));
   if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar, loadCard)));
   if (controls.back) {
@@ -184,9 +188,12 @@ function makeBar(context, parts) {
       if (place) tools.back().then((back) => back?.leave(place));
     };
   }
+  if (controls.alternates && (context.host.versions || context.article.querySelector('.oration-alternates'))) {
+    tools.versions = lazily(() => import('./versions.js'), ({ Versions }) => new Versions(context));
+  }
   if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]);
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || tools.versions;
     bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);
   };
@@ -196,6 +203,7 @@ function makeBar(context, parts) {
     if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
+    if (tools.versions) wanted.push(tools.versions);
     time?.start();
     return Promise.all([context.appearance.ready, ...wanted.map((load) => load())]);
   };

@@ -8,11 +8,11 @@ export { readOptions } from './options.js';
  * Attaches a reader to a speech in the page.
  * @param {Element} element
  * @param {unknown} options
- * @param {import('./reader.js').Source['render']} render
+ * @param {import('./reader.js').Host} host
  * @returns {Reader}
  */
-export function attach(element, options, render) {
-  const reader = new Reader({ render });
+export function attach(element, options, host) {
+  const reader = new Reader(host);
   reader.attach(element, options);
   return reader;
 }

@@ -5,10 +5,10 @@ import { removeSignButtons } from './popovers.js';
 /** What a reader adds, except the drawer, in which the outline may be. */
 const ADDED =
   '.oration-bar, .oration-skip, .oration-edge, .oration-own, .oration-permalink, .oration-boxes, .oration-toggle, .oration-outline-tools, ' +
-  '.oration-filter, .oration-filter-none, .oration-count, .oration-length, .oration-drawer';
+  '.oration-filter, .oration-filter-none, .oration-count, .oration-length, .oration-drawer, .oration-other';
 
 /** The attributes that it sets. */
-const SET = ['aria-current', 'data-bookmarked', 'data-filtered', 'data-filtering', 'data-tools', 'data-points', 'data-quoted', 'data-oration-focus'];
+const SET = ['aria-current', 'data-bookmarked', 'data-filtered', 'data-filtering', 'data-tools', 'data-points', 'data-quoted', 'data-oration-focus', 'data-parallel', 'data-side'];
 
 /** Removes the controls of an earlier reader, which are in a copy of the page or in one that the history of a library restores. @param {HTMLElement} article */
 export function removeLeftovers(article) {

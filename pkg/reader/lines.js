@@ -27,6 +27,8 @@ export function walk(node, excluded, visit, edge) {
 /** The text in a node, each block on a line. @param {Node} node */
 export function linesOf(node, excluded = EXCLUDED) {
   let text = '';
-  walk(node, excluded, (child) => (text += child.data), () => (text += '\n'));
+  // Full-width punctuation is copied as printed.
+  const printed = (child) => (child.data && child.parentElement?.dataset.printed) || child.data;
+  walk(node, excluded, (child) => (text += printed(child)), () => (text += '\n'));
   return text;
 }

@@ -3,7 +3,7 @@ import { appearanceGroups } from './appearance-menu.js';
 import { make, textButton } from './dom.js';
 import { keyList } from './key-list.js';
 import { legend } from './legend.js';
-import { citations, sharing } from './sharing.js';
+import { citations, copies, sharing } from './sharing.js';
 import { addSheet } from './sheets.js';
 import css from './styles/menu.js';
 
@@ -27,10 +27,12 @@ export class Menu {
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
+    if (tools.copy) copies(context, this, tools.copy);
     if (tools.quote && controls.share) citations(context, this, tools.quote);
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (controls.legend) legend(context, this);
     if (tools.keys) keyList(context, this, tools.keys);
+    tools.versions?.().then((versions) => versions?.addTo(this));
   }
 
   /** Updates what is shown. */

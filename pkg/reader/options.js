@@ -17,6 +17,7 @@ const allControls = {
   permalinks: true,
   find: true,
   quote: true,
+  alternates: true,
   bookmark: true,
   skeleton: true,
   textSize: true,

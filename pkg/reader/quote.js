@@ -2,12 +2,12 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
-import { pictureOf, quotationOf, styles } from './citation.js';
+import { markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
 import { canShare, make, textButton } from './dom.js';
 import { highlight } from './highlight.js';
-import { linesOf } from './lines.js';
-import { sectionName } from './sections.js';
+import { EXCLUDED, linesOf } from './lines.js';
+import { headingOf, nameOf } from './sections.js';
 import { sourceOf, textIn } from './source.js';
 import { addSheet } from './sheets.js';
 import css from './styles/quote.js';
@@ -33,13 +33,16 @@ export class Quote {
     this.#highlight = highlight(context, 'oration-quote');
     const link = textButton(document, 'oration-copy-link', messages.link);
     const quotation = textButton(document, 'oration-copy-quotation', messages.quotation);
-    this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, link);
+    const markdown = textButton(document, 'oration-copy-markdown', 'Markdown');
+    markdown.title = messages.quotation;
+    this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, markdown, link);
     if (options.controls.share && canShare(window)) this.#addShare();
     if (options.controls.card) this.#addCard(loadCard);
     bar.element.append(this.#tools);
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     link.addEventListener('click', () => this.#copy(this.#link()), { signal });
     quotation.addEventListener('click', () => this.#copy(this.#quotation()), { signal });
+    markdown.addEventListener('click', () => this.#copy(this.#quotation(markdownQuotation)), { signal });
     // Pressing a button must not clear the selection.
     this.#tools.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
@@ -119,8 +122,16 @@ export class Quote {
   /** The selected text, each block on a line. */
   #lines() {
     if (!this.#chosen) return '';
-    const lines = linesOf(this.#chosen.cloneContents()).split('\n');
+    const lines = this.#chosenLines().split('\n');
     return lines.map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean).join('\n');
+  }
+
+  /** The selected text. Of two columns, that in which the selection starts. */
+  #chosenLines() {
+    const fragment = this.#chosen.cloneContents();
+    const others = this.#start().closest('.oration-other') ? [...fragment.querySelectorAll('.oration-other')] : [];
+    if (others.length > 0) return others.map((other) => linesOf(other)).join('\n');
+    return linesOf(fragment, this.#start().closest('.oration-other') ? EXCLUDED : `${EXCLUDED}, .oration-other`);
   }
 
   /** The element in which the selection starts. */
@@ -165,11 +176,12 @@ export class Quote {
   }
 
   /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
-  #quotation() {
+  #quotation(write = quotationOf) {
     const quoted = this.#lines();
     if (!quoted) return undefined;
     const section = this.#context.spy.sections.containing(this.#start());
-    return quotationOf(quoted, this.#source(), { section: section && sectionName(section), url: this.#sectionLink(section) });
+    const name = section && nameOf(headingOf(section.element), linesOf);
+    return write(quoted, this.#source(), { section: name, url: this.#sectionLink(section) });
   }
 
   /** @param {string | undefined} text */

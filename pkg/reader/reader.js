@@ -3,26 +3,36 @@ import { AttachedReader } from './attached.js';
 import { draftOf, nodesOf } from './draft.js';
 
 /**
- * What a reader needs to show more of a speech.
- * @typedef {object} Source
+ * What shows a speech, and what it can do for the reader.
+ * @typedef {object} Host
  * @property {(speech: object, options: object) => Element | Promise<Element>} render a speech → its article
  * @property {{ goWhenReady: (id: unknown) => boolean, finish: () => void }} [stream] inserts the rest of a long speech
+ * @property {() => unknown} [speech] the speech: an object, JSON text or bytes
+ * @property {object} [options] the options it was rendered with
+ * @property {(url: string, base: string) => Promise<unknown>} [read] the speech at a URL
+ * @property {(speech: unknown) => Promise<string>} [toMarkdown]
+ * @property {(article: Element) => void} [shown] called when another article is in place of the first
+ * @property {(article: HTMLElement) => void} [swap] shows another article, with the same options; set by the reader
+ * @property {import('./versions.js').State} [versions] set by the reader
+ * @property {Element} [main] the first article; set by the reader
  */
 
 /** The methods are documented in index.d.ts. */
 export class Reader {
-  #source;
+  /** @type {Host} */
+  #host;
+  #options;
   /** @type {AttachedReader | undefined} */
   #attached;
   #isDestroyed = false;
-  /** The values for `fill`, if it is called before the reader is attached. */
+  /** The values for `fill`, which may be called before the reader is attached. */
   #values;
   #isReady;
   #setReady;
 
-  /** @param {Source} source */
-  constructor(source) {
-    this.#source = source;
+  /** @param {Host} host */
+  constructor(host = {}) {
+    this.#host = Object.assign(host, { swap: (article) => this.#swap(article) });
     this.#isReady = new Promise((resolve) => (this.#setReady = resolve));
   }
 
@@ -33,9 +43,21 @@ export class Reader {
    */
   attach(element, options) {
     if (this.#isDestroyed) return undefined;
-    this.#attached = new AttachedReader(element, options);
+    this.#options = options;
+    this.#attached = new AttachedReader(element, options, this.#host);
     this.#setReady(this.#attached.ready);
     return this.#attached;
+  }
+
+  /** Shows another article in place of this one, in which masks have the same values. */
+  #swap(article) {
+    this.#host.stream?.finish();
+    const { article: before } = this.#attached;
+    this.#attached.destroy();
+    before.replaceWith(article);
+    this.#host.shown?.(article);
+    this.#attached = new AttachedReader(article, this.#options, this.#host);
+    this.catchUp();
   }
 
   /** Applies earlier calls, made before the reader was attached. */
@@ -52,7 +74,7 @@ export class Reader {
   }
 
   go(id) {
-    return this.#attached?.go(id) || (this.#source.stream?.goWhenReady(id) ?? false);
+    return this.#attached?.go(id) || (this.#host.stream?.goWhenReady(id) ?? false);
   }
 
   next() {
@@ -64,22 +86,20 @@ export class Reader {
   }
 
   fill(values) {
-    if (!this.#attached) {
-      this.#values = values;
-      return 0;
-    }
-    this.#source.stream?.finish();
+    this.#values = values;
+    if (!this.#attached) return 0;
+    this.#host.stream?.finish();
     return this.#attached.fill(values);
   }
 
   resolve(omission, rest, options) {
     if (!this.#attached || !isNode(omission, 1)) return false;
-    this.#source.stream?.finish();
+    this.#host.stream?.finish();
     if (isNode(rest)) return this.#attached.resolve(omission, rest);
     if (!omission.closest('article.oration')) return false;
     const draft = draftOf(omission, rest, options);
     const place = (rendered) => this.#attached.resolve(omission, nodesOf(rendered, omission.ownerDocument), draft.prefix);
-    const rendered = this.#source.render(draft.speech, draft.options);
+    const rendered = this.#host.render(draft.speech, draft.options);
     return rendered instanceof Promise ? rendered.then(place) : place(rendered);
   }
 

@@ -16,7 +16,7 @@ const SHOW_ELEMENT = 1;
 export const headingOf = (element) => element.querySelector(HEADING);
 
 /** The text of a heading without its final punctuation. @param {Element | null} heading */
-export const nameOf = (heading) => (heading ? heading.textContent.replace(/[。，；： ]+$/, '') : '');
+export const nameOf = (heading, read = ({ textContent }) => textContent) => (heading ? read(heading).replace(/[。，；： ]+$/, '') : '');
 
 /** The number and the heading of a section, as printed. @param {Section} section */
 export const sectionName = (section) => nameOf(headingOf(section.element));

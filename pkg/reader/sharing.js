@@ -16,6 +16,23 @@ export function sharing(context, menu, load) {
   if (options.controls.share && canShare(window)) add('oration-share', messages.share, (quote) => quote?.shareSection());
 }
 
+/**
+ * Adds a button for each format of the whole speech. Markdown needs the speech itself, which a page from a server has not.
+ * @param {import('./context.js').Context} context
+ * @param {import('./menu.js').Menu} menu
+ * @param {() => Promise<((format: string) => void) | undefined>} load
+ */
+export function copies({ document, host, messages, signal }, menu, load) {
+  const formats = [['text', messages.text], ['markdown', 'Markdown'], ['html', 'HTML']];
+  const offered = formats.filter(([format]) => format !== 'markdown' || (host.toMarkdown && host.speech));
+  const buttons = offered.map(([format, name]) => {
+    const button = textButton(document, 'oration-choice', name);
+    button.addEventListener('click', async () => (await load())?.(format), { signal });
+    return button;
+  });
+  menu.addGroup(messages.copySpeech).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
+}
+
 /** Adds a button for each citation style. @type {Sharing} */
 export function citations({ document, messages, signal }, menu, load) {
   const buttons = STYLES.map((style) => {

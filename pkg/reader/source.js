@@ -1,5 +1,7 @@
 // The header of a speech in the page → what a citation says about it.
 
+import { linesOf } from './lines.js';
+
 /**
  * @typedef {object} Source
  * @property {string} [speaker]
@@ -33,4 +35,6 @@ export function sourceOf(article) {
 const siteOf = (document) => document.querySelector('meta[property="og:site_name"]')?.content || undefined;
 
 /** @param {Element | null} root @param {string} selector */
-export const textIn = (root, selector) => root?.querySelector(selector)?.textContent.trim() || undefined;
+export const textIn = (root, selector) => textOfElement(root?.querySelector(selector));
+
+const textOfElement = (element) => (element && linesOf(element).trim()) || undefined;

@@ -131,9 +131,9 @@ test('an unknown option is an error that names it', () => {
   assert.equal(message({ idPrefix: 'a b"' }), 'options.idPrefix: expected ASCII letters, digits, - and _, found "a b""');
   assert.equal(
     message({ colour: 'a' }),
-    'options.colour: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits',
+    'options.colour: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits',
   );
-  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits';
+  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits';
   assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { colour: 'a' })).message, `options.colour: unknown option; expected one of ${all}`);
   assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { colour: 1 } })).message, /stylesheet/);
   assert.equal(message('a'), 'options: expected an object, found string');
@@ -176,4 +176,11 @@ test('an uncaught error is printed with a short line of the source, and every bu
   for (const file of ['node', 'oration', 'define']) {
     assert.match(readFileSync(new URL(`../../pkg/dist/${file}.js`, import.meta.url), 'utf8'), /class SpeechError extends Error/, file);
   }
+});
+
+test('limits count the speeches of alternates, and depth includes them', () => {
+  const speech = { title: '', body: ['a'], alternates: [{ lang: 'en', speech: { title: '', body: ['a', 'b'] } }] };
+  assert.ok(oration.renderToString(speech, { limits: { blocks: 4 } }));
+  assert.throws(() => oration.renderToString(speech, { limits: { blocks: 3 } }), { code: 'limit', path: 'alternates[0].speech.body[1]' });
+  assert.throws(() => oration.renderToString(speech, { limits: { depth: 3 } }), { code: 'limit', path: /^alternates/ });
 });

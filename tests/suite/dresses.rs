@@ -88,6 +88,16 @@ fn random_speeches_are_read_from_every_format() {
 }
 
 #[test]
+fn exported_markdown_is_read_as_the_same_speech() {
+    for seed in 0..if all() { 200 } else { 40 } {
+        let source = structure::usual(&random::plan(seed));
+        let speech = oration::import(&source).speech;
+        let markdown = oration::to_markdown(&speech);
+        assert_eq!(oration::import(&markdown).speech, speech, "{markdown}");
+    }
+}
+
+#[test]
 fn fixtures_are_read_from_every_format() {
     let plans = read_speeches(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import"));
     assert!(plans.len() >= 8, "only {} simple fixtures", plans.len());

@@ -307,6 +307,8 @@ proptest! {
     fn the_order_of_fields_does_not_matter(speech in speeches::speech(), turn in 0..7usize) {
         let text = written(&serde_json::to_value(&speech).unwrap(), turn);
         let mut parsed = parse(&text).unwrap().speech;
+        let inner = parsed.alternates.iter_mut().flat_map(|alternate| &mut alternate.speech);
+        inner.for_each(|speech| speech.notes.sort_by(|one, other| one.0.cmp(&other.0)));
         parsed.notes.sort_by(|one, other| one.0.cmp(&other.0));
         prop_assert_eq!(parsed, speech);
     }

@@ -2,8 +2,9 @@
 
 use oration::Speech;
 use oration::model::{
-    Block, Breadcrumb, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media, Omission,
-    Paragraph, Person, Quote, Section, Source, Span, State, Table, Text, TextBlock, Turn, Unit, Verse,
+    Alternate, Block, Breadcrumb, Direction, Extent, Figure, List, ListItem, Markdown, MaskOf, Media,
+    Omission, Paragraph, Person, Quote, Section, Source, Span, State, Table, Text, TextBlock, Turn, Unit,
+    Verse,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -196,6 +197,7 @@ fn around() -> impl Strategy<Value = Speech<'static>> {
                 headnote: Vec::new(),
                 extent,
                 media,
+                alternates: Vec::new(),
                 notes: notes.into_iter().collect(),
                 body: Vec::new(),
             }
@@ -203,9 +205,26 @@ fn around() -> impl Strategy<Value = Speech<'static>> {
     )
 }
 
-/// A speech.
-pub fn speech() -> impl Strategy<Value = Speech<'static>> {
+/// A speech without alternates.
+fn alone() -> impl Strategy<Value = Speech<'static>> {
     let around = prop_oneof![1 => around(), 2 => Just(Speech::default())];
     (text(), around, vec(block(), 0..2), vec(block(), 0..5))
         .prop_map(|(title, around, headnote, body)| Speech { title, headnote, body, ..around })
+}
+
+fn alternate() -> impl Strategy<Value = Alternate<'static>> {
+    prop_oneof![
+        (words(), words()).prop_map(|(lang, url)| Alternate { lang, url: Some(url), speech: None }),
+        (words(), of(words()), alone()).prop_map(|(lang, url, speech)| Alternate {
+            lang,
+            url,
+            speech: Some(Box::new(speech))
+        }),
+    ]
+}
+
+/// A speech.
+pub fn speech() -> impl Strategy<Value = Speech<'static>> {
+    let alternates = prop_oneof![3 => Just(Vec::new()), 1 => vec(alternate(), 1..3)];
+    (alone(), alternates).prop_map(|(speech, alternates)| Speech { alternates, ..speech })
 }

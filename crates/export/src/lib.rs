@@ -3,6 +3,10 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 mod front;
+#[cfg(feature = "commonmark")]
+mod markdown;
 mod text;
 
+#[cfg(feature = "commonmark")]
+pub use markdown::to_markdown;
 pub use text::to_text;

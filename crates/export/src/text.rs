@@ -107,7 +107,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
 
 /// A space between a run-in heading and its text, except where the heading ends in Chinese or Japanese, which have none,
 /// or the text begins with punctuation.
-fn space_before(text: &str, head: &str) -> &'static str {
+pub(super) fn space_before(text: &str, head: &str) -> &'static str {
     let unspaced =
         |c: char| c.is_whitespace() || matches!(c, '\u{2E80}'..='\u{ABFF}' | '\u{F900}'..='\u{FFEF}');
     let closed = head.chars().next_back().is_none_or(unspaced);
@@ -119,14 +119,14 @@ fn space_before(text: &str, head: &str) -> &'static str {
 }
 
 /// A space after numbers such as `I.` and `第一章`.
-fn space_after(num: &str) -> &'static str {
+pub(super) fn space_after(num: &str) -> &'static str {
     let last = num.chars().next_back();
     let apart = last.is_some_and(|c| matches!(c, '章' | '节' | '分' | '篇' | '讲'))
         || num.starts_with(|c: char| c.is_ascii_uppercase());
     if apart { " " } else { "" }
 }
 
-fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
+pub(super) fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
     if let Some(note) = &omission.note {
         return line(note);
     }

@@ -48,6 +48,16 @@ pub fn is_supported(tag: &str) -> bool {
     find(tag).is_some()
 }
 
+/// The name of the language of a BCP 47 tag in its own words, if there are strings for it.
+///
+/// ```
+/// assert_eq!(oration_locale::name("zh-TW"), Some("繁體中文"));
+/// assert_eq!(oration_locale::name("de"), None);
+/// ```
+pub fn name(tag: &str) -> Option<&'static str> {
+    find(tag).map(|locale| locale.name)
+}
+
 /// All languages, in the order of their tags.
 ///
 /// ```

@@ -8,6 +8,8 @@
 pub struct Locale {
     /// The language of the strings, a BCP 47 tag.
     pub lang: &'static str,
+    /// The language in its own words.
+    pub name: &'static str,
     /// The BCP 47 tags that select this language.
     pub tags: &'static [&'static str],
     /// How numbers and dates are written.

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
+mod alternate;
 mod block;
 mod content;
 mod deserialize;
@@ -22,6 +23,7 @@ mod text;
 mod texts;
 mod visit;
 
+pub use alternate::Alternate;
 pub use block::{
     Block, Figure, List, ListItem, Markdown, Omission, Paragraph, Quote, Section, Table, TextBlock, Turn,
     Verse,

@@ -1,8 +1,8 @@
 //! A speech that borrows from its input → one that owns its text.
 
 use crate::{
-    Block, Breadcrumb, Figure, List, ListItem, Markdown, Media, Omission, Paragraph, Person, Quote, Section,
-    Source, Span, Speech, Str, Table, Text, TextBlock, Turn, Verse,
+    Alternate, Block, Breadcrumb, Figure, List, ListItem, Markdown, Media, Omission, Paragraph, Person,
+    Quote, Section, Source, Span, Speech, Str, Table, Text, TextBlock, Turn, Verse,
 };
 
 impl Speech<'_> {
@@ -41,6 +41,7 @@ impl Speech<'_> {
             headnote: blocks(self.headnote),
             extent: self.extent,
             media: self.media.map(media),
+            alternates: self.alternates.into_iter().map(Alternate::into_owned).collect(),
             notes: self.notes.into_iter().map(|(id, text)| (owned(id), text.into_owned())).collect(),
             body: blocks(self.body),
         }

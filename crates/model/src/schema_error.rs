@@ -46,6 +46,17 @@ pub enum SchemaError {
     DuplicateField,
     /// A repeated id of a note.
     DuplicateNote,
+    /// An alternate that a speech cannot have; the text says why.
+    Alternate(&'static str),
+}
+
+impl SchemaError {
+    /// An alternate with neither a URL nor a speech.
+    pub const EMPTY_ALTERNATE: SchemaError = SchemaError::Alternate("expected a url or a speech");
+    /// More alternates than a speech can have.
+    pub const TOO_MANY_ALTERNATES: SchemaError = SchemaError::Alternate("more than 8 alternates");
+    /// Alternates of an alternate.
+    pub const NESTED_ALTERNATES: SchemaError = SchemaError::Alternate("an alternate has no alternates");
 }
 
 impl fmt::Display for SchemaError {
@@ -75,6 +86,7 @@ impl fmt::Display for SchemaError {
             SchemaError::IgnoredField => f.write_str("unknown field, ignored"),
             SchemaError::DuplicateField => f.write_str("duplicate field; keep one of them"),
             SchemaError::DuplicateNote => f.write_str("duplicate note id; give each note a unique id"),
+            SchemaError::Alternate(why) => f.write_str(why),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! [`Speech`]: its metadata and its body.
 
-use crate::{Block, Breadcrumb, Direction, Extent, Media, Person, Source, Str, Text};
+use crate::{Alternate, Block, Breadcrumb, Direction, Extent, Media, Person, Source, Str, Text};
 use serde::Serialize;
 use serde::ser::Serializer;
 
@@ -78,6 +78,9 @@ pub struct Speech<'a> {
     /// Recordings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Media<'a>>,
+    /// The same speech in other languages, at most eight.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternates: Vec<Alternate<'a>>,
     /// Footnotes by id, in document order.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "map")]
     pub notes: Vec<(Str<'a>, Text<'a>)>,

@@ -11,7 +11,7 @@ use crate::{
 type Predicate<'p> = &'p mut dyn FnMut(&Text<'_>) -> bool;
 
 impl Speech<'_> {
-    /// Whether a predicate is true of any [`Text`] in the speech, wherever it is. The Markdown of
+    /// Whether a predicate is true of any [`Text`] in the speech, wherever it is, except in its alternates. The Markdown of
     /// [`Block::Markdown`] is not a text.
     ///
     /// ```
@@ -47,6 +47,7 @@ impl Speech<'_> {
             keywords: _,
             extent: _,
             media: _,
+            alternates: _,
         } = self;
         predicate(title)
             || [subtitle, summary].into_iter().flatten().any(&mut *predicate)

@@ -4,7 +4,7 @@ use crate::error::{ParseError, Result};
 
 use crate::object::Shape;
 use crate::parser::Parser;
-use oration_model::{Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Text};
+use oration_model::{Alternate, Breadcrumb, Extent, Media, Person, SchemaError, Source, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -31,6 +31,7 @@ pub(crate) const SPEECH: Shape = Shape {
         "headnote",
         "extent",
         "media",
+        "alternates",
         "notes",
     ],
     required: 2,
@@ -40,6 +41,7 @@ const PERSON: Shape =
 const SOURCE: Shape = Shape { names: &["name", "url", "licence"], required: 0 };
 const CRUMB: Shape = Shape { names: &["label", "url"], required: 1 };
 const EXTENT: Shape = Shape { names: &["total", "shown", "unit"], required: 0 };
+const ALTERNATE: Shape = Shape { names: &["lang", "url", "speech"], required: 1 };
 const MEDIA: Shape = Shape { names: &["audio", "video", "captions", "duration"], required: 0 };
 
 impl<'a> Parser<'a> {
@@ -66,6 +68,7 @@ impl<'a> Parser<'a> {
             "headnote" => speech.headnote = self.body()?,
             "extent" => speech.extent = Some(self.extent()?),
             "media" => speech.media = Some(self.media()?),
+            "alternates" => speech.alternates = self.alternates()?,
             _ => speech.notes = self.notes()?,
         }
         Ok(())
@@ -159,6 +162,44 @@ impl<'a> Parser<'a> {
             Ok(())
         })?;
         Ok(media)
+    }
+
+    fn alternates(&mut self) -> Result<Vec<Alternate<'a>>> {
+        let mut count = 0;
+        self.many(|parser| {
+            count += 1;
+            match count <= Alternate::MOST {
+                true => parser.alternate(),
+                false => Err(parser.wrong(SchemaError::TOO_MANY_ALTERNATES)),
+            }
+        })
+    }
+
+    fn alternate(&mut self) -> Result<Alternate<'a>> {
+        let start = self.json.position();
+        let mut alternate = Alternate::default();
+        let mut is_empty = true;
+        self.fields(&ALTERNATE, |parser, name| {
+            is_empty &= name == "lang";
+            match name {
+                "lang" => alternate.lang = parser.string()?,
+                "url" => alternate.url = Some(parser.string()?),
+                _ => alternate.speech = Some(Box::new(parser.inner_speech()?)),
+            }
+            Ok(())
+        })?;
+        if is_empty { Err(ParseError::schema(start, SchemaError::EMPTY_ALTERNATE)) } else { Ok(alternate) }
+    }
+
+    /// A speech that is an alternate.
+    fn inner_speech(&mut self) -> Result<Speech<'a>> {
+        let mut speech = Speech::default();
+        self.fields(&SPEECH, |parser, name| match name {
+            "body" => parser.body().map(|body| speech.body = body),
+            "alternates" => Err(parser.wrong(SchemaError::NESTED_ALTERNATES)),
+            name => parser.speech_field(&mut speech, name),
+        })?;
+        Ok(speech)
     }
 
     fn notes(&mut self) -> Result<Vec<(Cow<'a, str>, Text<'a>)>> {

@@ -169,7 +169,7 @@ impl<'a> Body<'_, 'a, '_, '_> {
 
     fn heading_text(&mut self, section: &Section<'_>) {
         if let Some(num) = &section.num {
-            inline::number(num, self.html);
+            inline::number(self.page, num, self.html);
         }
         self.text(&section.heading);
     }

@@ -40,6 +40,7 @@ impl Page<'_> {
             html.line();
         }
         self.byline(&speech.speaker, html);
+        self.alternates(speech, html);
         self.facts(speech, html);
         if let Some(summary) = &speech.summary {
             html.open(

@@ -1,5 +1,7 @@
 //! Elements, attributes and text → HTML. The only file that writes or escapes markup.
 
+#[cfg(feature = "fullwidth")]
+use super::fullwidth;
 use oration_simd::{at_most, contains, eq, find, u8x16};
 
 /// An HTML writer. Its arguments are text; only its methods write markup.
@@ -135,6 +137,30 @@ impl Html {
         }
         !found
     }
+
+    /// The place of what is written next, for `widen`.
+    pub(super) fn place(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Shows full-width punctuation in what has been written from a place on. Each mark keeps what is printed as an attribute.
+    #[cfg(feature = "fullwidth")]
+    pub(super) fn widen(&mut self, place: usize) {
+        let written = self.out.split_off(place.min(self.out.len()));
+        let mut from = 0;
+        for (at, shown) in fullwidth::replacements(&written) {
+            self.out.push_str(&written[from..at]);
+            // Each of them is one byte.
+            from = at + 1;
+            self.open(tag!("span"), &[("data-printed", &written[at..from])]);
+            self.out.push(shown);
+            self.close(tag!("span"));
+        }
+        self.out.push_str(&written[from..]);
+    }
+
+    #[cfg(not(feature = "fullwidth"))]
+    pub(super) fn widen(&mut self, _: usize) {}
 
     /// Writes a line ending, to make the HTML source readable.
     pub(super) fn line(&mut self) {

@@ -12,9 +12,13 @@ use oration_outline::language;
 
 /// Writes a text.
 pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Footnotes<'_>, html: &mut Html) {
+    let place = html.place();
     match text {
         Text::Markdown(markdown) => inline(page, markdown, notes, html),
         Text::Spans(spans) => spans.iter().for_each(|part| span(page, part, notes, html)),
+    }
+    if page.widens {
+        html.widen(place);
     }
 }
 
@@ -49,7 +53,7 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
         Span::Point { num, point } => {
             html.open(tag!("span", "oration-point"), &[("dir", direction_beside(point))]);
             if let Some(num) = num {
-                number(num, html);
+                number(page, num, html);
             }
             inline(page, point, notes, html);
             html.close(tag!("span"));
@@ -73,9 +77,16 @@ fn span(page: &Page<'_>, span: &Span<'_>, notes: &mut Footnotes<'_>, html: &mut 
 }
 
 /// Writes the number of a heading or point, and the space after it.
-pub(super) fn number(num: &str, html: &mut Html) {
+pub(super) fn number(page: &Page<'_>, num: &str, html: &mut Html) {
+    let place = html.place();
     html.element(tag!("span", "oration-num"), &[], num);
-    if is_spaced(num) {
+    let mut is_wide = false;
+    if page.widens {
+        let written = html.place();
+        html.widen(place);
+        is_wide = html.place() > written && num.ends_with(|c: char| c.is_ascii_punctuation());
+    }
+    if !is_wide && is_spaced(num) {
         html.text(" ");
     }
 }

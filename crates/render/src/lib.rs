@@ -2,8 +2,11 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
+mod alternates;
 mod body;
 mod footnotes;
+#[cfg(feature = "fullwidth")]
+mod fullwidth;
 mod header;
 mod html;
 mod inline;
@@ -59,6 +62,28 @@ pub struct RenderOptions {
     pub images: bool,
     /// Give every paragraph an id.
     pub paragraph_ids: bool,
+    /// How the punctuation of a Chinese speech is shown.
+    pub punctuation: Punctuation,
+}
+
+/// How the punctuation of a Chinese speech is shown. The speech itself, its plain text and its ids stay as printed.
+///
+/// ```
+/// use oration::{Punctuation, RenderOptions, parse, render};
+/// let speech = parse(r#"{"title": "致辞", "lang": "zh", "body": ["大家好,谢谢!"]}"#)?.speech;
+/// let options = RenderOptions { punctuation: Punctuation::FullWidth, ..RenderOptions::default() };
+/// assert!(render(&speech, &options).contains(r#"大家好<span data-printed=",">，</span>谢谢"#));
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Punctuation {
+    /// As in the source.
+    #[default]
+    AsPrinted,
+    /// Full-width between Han characters: `，；：？！（）` and `“”‘’` for straight quotes. What is printed is in the
+    /// attribute `data-printed` of each. Without the feature `fullwidth`, as in the source.
+    FullWidth,
 }
 
 impl Default for RenderOptions {
@@ -71,6 +96,7 @@ impl Default for RenderOptions {
             header: true,
             images: false,
             paragraph_ids: true,
+            punctuation: Punctuation::AsPrinted,
         }
     }
 }
@@ -131,6 +157,12 @@ fn own_dir(own_lang: &str, lang: &str) -> &'static str {
     }
 }
 
+/// Whether a tag is that of Chinese, whatever its variety.
+fn is_chinese(lang: &str) -> bool {
+    let primary = lang.split('-').next().unwrap_or_default();
+    ["zh", "cmn", "yue", "wuu", "nan", "hak", "lzh"].iter().any(|tag| primary.eq_ignore_ascii_case(tag))
+}
+
 /// Bytes of text from which sections are laid out only when they come into view.
 const LARGE: usize = 100_000;
 
@@ -144,6 +176,8 @@ struct Page<'r> {
     own_lang: &'static str,
     own_dir: &'static str,
     large: bool,
+    /// Whether punctuation is shown as full-width.
+    widens: bool,
 }
 
 impl<'r> Page<'r> {
@@ -159,6 +193,9 @@ impl<'r> Page<'r> {
             own_lang,
             own_dir: own_dir(own_lang, lang),
             large: bytes > LARGE,
+            widens: cfg!(feature = "fullwidth")
+                && options.punctuation == Punctuation::FullWidth
+                && is_chinese(lang),
         }
     }
 

@@ -39,9 +39,13 @@ impl Page<'_> {
         html.open(tag!("li"), &[("data-state", state)]);
         html.open(tag!("a"), &[("href", &format!("#{}", entry.id))]);
         if let Some(num) = &entry.num {
-            inline::number(num, html);
+            inline::number(self, num, html);
         }
+        let place = html.place();
         html.element(tag!("bdi"), &[], &entry.heading);
+        if self.widens {
+            html.widen(place);
+        }
         if !entry.state.is_shown() {
             html.text(" ");
             self.state(entry.state, html);

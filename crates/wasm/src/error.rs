@@ -54,6 +54,12 @@ pub(super) fn markdown_error() -> JsValue {
     plain_error("markdown-not-loaded", MESSAGE)
 }
 
+/// The error to throw for full-width punctuation in a module without it.
+pub(super) fn punctuation_error() -> JsValue {
+    const MESSAGE: &str = "options.punctuation: this needs `await init({ markdown: true })`";
+    plain_error("markdown-not-loaded", MESSAGE)
+}
+
 /// An error about no place in the input.
 fn plain_error(code: &'static str, message: &str) -> JsValue {
     to_throw(&ErrorObject {

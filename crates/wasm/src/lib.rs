@@ -17,10 +17,10 @@ mod value;
 pub use mount::{ArticleBuilder, HtmlPolicy};
 
 use describe::Description;
-use error::{markdown_error, speech_error};
+use error::{markdown_error, punctuation_error, speech_error};
 use js_sys::{JsString, Uint8Array};
 use length::Length;
-use oration::{Error, LimitKind, Limits, Outline, Parsed, RenderOptions, Speech};
+use oration::{Error, LimitKind, Limits, Outline, Parsed, Punctuation, RenderOptions, Speech};
 use string::js_string;
 use value::{js_object, js_value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -61,6 +61,7 @@ pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = renderToString)]
 pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
     let (options, limits) = options::render(options)?;
+    check_punctuation(&options)?;
     let html = {
         let json = copy_input(json, &limits)?;
         html(&read_readable(&json, &limits)?.speech, &options, &limits)?
@@ -85,6 +86,7 @@ pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
 #[wasm_bindgen]
 pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
+    check_punctuation(&options)?;
     let json = copy_input(json, &limits)?;
     let parsed = read_readable(&json, &limits)?;
     js_object(&[
@@ -153,6 +155,12 @@ fn read_readable<'a>(json: &'a [u8], limits: &Limits) -> Result<Parsed<'a>, JsVa
 fn check_markdown(speech: &Speech<'_>) -> Result<(), JsValue> {
     let is_readable = cfg!(feature = "commonmark") || !oration::needs_commonmark(speech);
     if is_readable { Ok(()) } else { Err(markdown_error()) }
+}
+
+/// An error if full-width punctuation is wanted and this module was built without it.
+fn check_punctuation(options: &RenderOptions) -> Result<(), JsValue> {
+    let is_known = cfg!(feature = "commonmark") || options.punctuation == Punctuation::AsPrinted;
+    if is_known { Ok(()) } else { Err(punctuation_error()) }
 }
 
 fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, JsValue> {

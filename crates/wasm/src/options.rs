@@ -2,7 +2,7 @@
 
 use super::error::option_error;
 use js_sys::{Array, Number, Object};
-use oration::{Limits, Pace, RenderOptions};
+use oration::{Limits, Pace, Punctuation, RenderOptions};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -16,6 +16,7 @@ extern "C" {
 const PREFIX: OptionError = OptionError::Characters("ASCII letters, digits, - and _");
 const SWITCH: OptionError = OptionError::Value("true or false");
 const TEXT: OptionError = OptionError::Value("text");
+const PUNCTUATION: OptionError = OptionError::Value("\"as-printed\" or \"fullwidth\"");
 const LEVEL: OptionError = OptionError::Value("a whole number from 1 to 6");
 const ABOVE: OptionError = OptionError::Value("a whole number, 1 or greater");
 const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
@@ -44,10 +45,17 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
             "header" => render.header = value.as_bool().ok_or(SWITCH)?,
             "images" => render.images = value.as_bool().ok_or(SWITCH)?,
             "paragraphIds" => render.paragraph_ids = value.as_bool().ok_or(SWITCH)?,
+            "punctuation" => {
+                render.punctuation = match value.as_string().as_deref() {
+                    Some("as-printed") => Punctuation::AsPrinted,
+                    Some("fullwidth") => Punctuation::FullWidth,
+                    _ => return Err(PUNCTUATION),
+                };
+            }
             "limits" => limits = self::limits(value).map_err(OptionError::Inside)?,
             _ => {
                 return Err(OptionError::Name(
-                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, limits",
+                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits",
                 ));
             }
         }

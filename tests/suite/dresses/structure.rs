@@ -29,6 +29,9 @@ pub fn dresses() -> Vec<Dress> {
             markdown(plan, &|_, words| format!("**{words}**"))
         }),
         dress("Markdown with front matter", front_matter),
+        dress("exported as Markdown", |plan| {
+            Some(oration::to_markdown(&oration::import(&usual(plan)).speech))
+        }),
         dress("HTML", html),
     ]
 }

@@ -96,7 +96,7 @@ fn elements(page: &Html, prefix: &str, wrong: &mut Vec<String>) {
         }
         if name == "a" && element.attr("href").is_some_and(|href| !href.starts_with('#')) {
             let rel = element.attr("rel").unwrap_or("");
-            if rel != "noopener noreferrer" {
+            if !matches!(rel, "noopener noreferrer" | "alternate noopener noreferrer") {
                 wrong.push(format!("an external link with rel={rel:?}"));
             }
         }

@@ -32,6 +32,7 @@ pub fn documents_containing(definition: &str, value: &Value) -> Vec<Value> {
             block(json!({"type": "turn", "speaker": value, "body": []})),
         ],
         "source" | "extent" | "media" => vec![field(definition, value.clone())],
+        "alternate" => vec![field("alternates", json!([value]))],
         "crumb" | "link" => vec![field("breadcrumb", json!(["c", value]))],
         "blocks" => vec![
             field("body", value.clone()),

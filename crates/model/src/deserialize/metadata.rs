@@ -1,18 +1,20 @@
 //! A value → [`Speech`] and its metadata.
 
 use super::block::blocks;
-use super::mismatch::{Result, expected};
+use super::mismatch::{Mismatch, Result, expected};
 use super::object::{Object, list};
 use super::person::people;
 use super::text::text;
 use super::value::{count, keyword, seconds, string, version};
 use crate::content::Content;
-use crate::{Breadcrumb, Extent, Media, SchemaError, Source, Speech, Str, Text};
+use crate::{Alternate, Breadcrumb, Extent, Media, SchemaError, Source, Speech, Str, Text};
 use std::collections::BTreeSet;
 
 pub(super) fn speech(content: Content) -> Result<Speech<'static>> {
     let mut speech = Object::new(content)?;
+    let alternates = speech.optional("alternates", alternates)?.unwrap_or_default();
     Ok(Speech {
+        alternates,
         title: speech.required("title", text)?,
         body: speech.required("body", blocks)?,
         schema: speech.optional("$schema", string)?,
@@ -36,6 +38,39 @@ pub(super) fn speech(content: Content) -> Result<Speech<'static>> {
         media: speech.optional("media", media)?,
         notes: speech.optional("notes", notes)?.unwrap_or_default(),
     })
+}
+
+fn alternates(content: Content) -> Result<Vec<Alternate<'static>>> {
+    let most = Alternate::MOST;
+    match content {
+        Content::List(elements) if elements.len() > most => {
+            Err(Mismatch::from(SchemaError::TOO_MANY_ALTERNATES).at_index(most))
+        }
+        content => list(content, alternate),
+    }
+}
+
+fn alternate(content: Content) -> Result<Alternate<'static>> {
+    let mut alternate = Object::new(content)?;
+    let alternate = Alternate {
+        lang: alternate.required("lang", string)?,
+        url: alternate.optional("url", string)?,
+        speech: alternate.optional("speech", inner_speech)?.map(Box::new),
+    };
+    match (&alternate.url, &alternate.speech) {
+        (None, None) => Err(SchemaError::EMPTY_ALTERNATE.into()),
+        _ => Ok(alternate),
+    }
+}
+
+/// A speech that is an alternate.
+fn inner_speech(content: Content) -> Result<Speech<'static>> {
+    match &content {
+        Content::Map(members) if members.iter().any(|(name, _)| name == "alternates") => {
+            Err(Mismatch::from(SchemaError::NESTED_ALTERNATES).in_field("alternates".to_owned()))
+        }
+        _ => speech(content),
+    }
 }
 
 fn source(content: Content) -> Result<Source<'static>> {

@@ -1,0 +1,161 @@
+// Two language versions of a speech: switched in place, and side by side.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch } from './browser.mjs';
+import { start } from './fixtures.mjs';
+import { answers, putPage, serve } from './site.mjs';
+import { paragraph, section, still } from './speeches.mjs';
+
+const { server, browser } = await start(serve, launch);
+
+const long = (words) => `${words} `.repeat(30);
+const english = {
+  title: 'Remarks',
+  lang: 'en',
+  body: [section('I.', 'The past', [long('One.'), long('Two.')]), section('II.', 'The future', [long('Three.'), long('Four.'), 'Only here.', long('Five. '.repeat(30))])],
+};
+const chinese = {
+  title: '致辞',
+  lang: 'zh-Hans',
+  body: [section('一、', '过去', [paragraph(6), { type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区。'] }]), section('二、', '将来', [paragraph(9), paragraph(7)]), section('三、', '别的', ['没有译文。', paragraph(60)])],
+};
+
+/** A page in which a speech is mounted. */
+async function mounted(t, speech, { context = {}, options = {} } = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 700 }, ...context });
+  page.setDefaultTimeout(8000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  t.after(async () => {
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+  putPage('/page', { head: '<link rel="stylesheet" href="/pkg/oration.css">', body: '<main></main>' });
+  await page.goto(new URL('/page', server.url).href);
+  await page.evaluate(async ([speech, options]) => {
+    const { init, mount } = await import('/pkg/index.js');
+    await init();
+    window.failed = [];
+    document.addEventListener('oration-error', ({ detail }) => failed.push(detail.error.message));
+    window.reader = mount(document.querySelector('main'), speech, options);
+    await reader.ready;
+  }, [speech, options]);
+  await still(page);
+  return page;
+}
+
+const both = { ...chinese, alternates: [{ lang: 'en', speech: english }] };
+const title = (page) => page.textContent('.oration-title');
+const count = (page, selector, words = '') => page.evaluate(([selector, words]) => [...document.querySelectorAll(selector)].filter(({ textContent }) => textContent.includes(words)).length, [selector, words]);
+const choose = async (page, group) => {
+  if (await page.evaluate(() => document.querySelector('.oration-menu').hidden)) await page.click('.oration-more');
+  const button = `.oration-group[aria-label="${group}"] button[lang="en"]`;
+  await page.waitForSelector(button);
+  await page.click(button);
+};
+
+test('the header switches to another version and back, with its own outline, find and language', async (t) => {
+  const page = await mounted(t, both);
+  await page.click('.oration-alternates :is(a, button)[lang="en"]');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  assert.equal(await title(page), 'Remarks');
+  assert.equal(await count(page, 'article.oration'), 1);
+  assert.deepEqual(await page.$$eval('.oration-outline a', (links) => links.map((link) => link.getAttribute('href'))), ['#speech-en-s1', '#speech-en-s2']);
+  assert.equal(await page.evaluate(() => reader.go('s2') && reader.current()), 'speech-en-s2');
+  await page.click('.oration-alternates button[lang="zh-Hans"]');
+  await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
+  assert.equal(await title(page), '致辞');
+});
+
+test('a switch keeps the section and the paragraph at the line', async (t) => {
+  const page = await mounted(t, both);
+  await page.evaluate(() => reader.go('speech-s2-p2'));
+  await still(page);
+  const top = (id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+  const before = await top('speech-s2-p2');
+  await choose(page, '语言');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  await still(page);
+  assert.ok(Math.abs((await top('speech-en-s2-p2')) - before) < 40, `${await top('speech-en-s2-p2')} instead of ${before}`);
+  assert.equal(await page.evaluate(() => reader.current()), 'speech-en-s2');
+});
+
+test('side by side, each block is beside its translation, and what has none is kept', async (t) => {
+  const page = await mounted(t, both);
+  await choose(page, '对照阅读');
+  await page.waitForSelector('.oration-other');
+  const beside = await page.evaluate(() => {
+    const frame = (element) => element.getBoundingClientRect();
+    const rows = [['speech-s1-p1', 'speech-en-s1-p1'], ['speech-s1-p2', 'speech-en-s1-p2'], ['speech-s2-p1', 'speech-en-s2-p1'], ['speech-s2-p2', 'speech-en-s2-p2']];
+    return rows.map((ids) => {
+      const [one, other] = ids.map((id) => frame(document.getElementById(id)));
+      return [Math.abs(one.top - other.top) < 2, other.left >= one.right];
+    });
+  });
+  assert.deepEqual(beside, Array(4).fill([true, true]));
+  assert.equal(await count(page, '.oration-body p', 'Only here.'), 1);
+  assert.equal(await count(page, '.oration-body p', '没有译文。'), 1);
+  assert.equal(await page.getAttribute('#speech-en-s1-p1', 'lang'), 'en');
+  // The outline, the sections and the masks are those of this version.
+  assert.equal(await page.evaluate(() => reader.fill({ place: '甲' })), 1);
+  assert.equal(await page.textContent('.oration-here-count'), '0/3');
+  await choose(page, '对照阅读');
+  await page.waitForFunction(() => !document.querySelector('.oration-other'));
+});
+
+test('side by side, find searches both versions', async (t) => {
+  const page = await mounted(t, both);
+  const hits = async (term) => {
+    await page.keyboard.press('f');
+    await page.fill('.oration-find input', term);
+    await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent !== '');
+    const count = await page.textContent('.oration-find-count');
+    await page.keyboard.press('Escape');
+    return count;
+  };
+  assert.doesNotMatch(await hits('Only here'), /1/);
+  await choose(page, '对照阅读');
+  await page.waitForSelector('.oration-other');
+  await page.keyboard.press('Escape');
+  assert.match(await hits('Only here'), /1/);
+});
+
+test('on a phone, the versions are one below the other', async (t) => {
+  const page = await mounted(t, both, { context: { viewport: { width: 360, height: 700 } } });
+  await choose(page, '对照阅读');
+  await page.waitForSelector('.oration-other');
+  const [below, fits] = await page.evaluate(() => {
+    const [one, other] = ['speech-s1-p1', 'speech-en-s1-p1'].map((id) => document.getElementById(id).getBoundingClientRect());
+    return [other.top >= one.bottom, document.documentElement.scrollWidth <= innerWidth];
+  });
+  assert.deepEqual([below, fits], [true, true]);
+});
+
+test('a version is fetched in any format; if that fails, the page stays', async (t) => {
+  answers.set('/en.txt', { headers: { 'content-type': 'text/plain' }, body: 'Remarks at the Opening\n\nGood morning, everyone.\n\nI. The past\n\nIt was long.\n\nII. The future\n\nIt will be short.\n' });
+  const page = await mounted(t, { ...chinese, alternates: [{ lang: 'fr', url: '/missing.json' }, { lang: 'en', url: '/en.txt' }] });
+  await page.click('.oration-alternates a[lang="fr"]');
+  await page.waitForFunction(() => failed.length > 0);
+  assert.equal(await title(page), '致辞');
+  assert.match((await page.evaluate(() => failed))[0], /missing\.json: the server responded with 404/);
+  await page.click('.oration-alternates :is(a, button)[lang="en"]');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  assert.equal(await title(page), 'Remarks at the Opening');
+});
+
+test('the element shows the version that was chosen, and another speech later', async (t) => {
+  putPage('/page', { head: '<link rel="stylesheet" href="/pkg/oration.css">', body: '<oration-speech></oration-speech>' });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(8000);
+  t.after(() => page.close());
+  await page.goto(new URL('/page', server.url).href);
+  await page.evaluate(async (speech) => {
+    await import('/pkg/dist/define.js');
+    document.querySelector('oration-speech').speech = speech;
+  }, both);
+  await page.click('.oration-alternates :is(a, button)[lang="en"]');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  await page.evaluate((speech) => (document.querySelector('oration-speech').speech = speech), { title: 'Other', lang: 'en', body: ['a'] });
+  await page.waitForFunction(() => document.querySelector('.oration-title')?.textContent === 'Other');
+  assert.equal(await count(page, 'article.oration'), 1);
+});

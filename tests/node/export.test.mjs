@@ -1,0 +1,82 @@
+// Speeches as Markdown: `toMarkdown` and `oration export`.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as oration from 'oration';
+
+const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function run(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const speech = {
+  title: 'Opening',
+  lang: 'en',
+  date: '2024-03-05',
+  body: [{ type: 'section', num: 'I.', heading: 'Why', body: ['A *town* needs <one> room.', { type: 'table', head: [['a']], rows: [['b']] }] }, { type: 'section', num: 'II.', heading: 'When', body: ['Today it opens, and everybody may come in.'] }],
+};
+const markdown = '---\ntitle: Opening\nlang: en\ndate: 2024-03-05\n---\n\n# Opening\n\n## I. Why\n\nA *town* needs \\<one> room.\n\n| a |\n| --- |\n| b |\n\n## II. When\n\nToday it opens, and everybody may come in.\n';
+
+test('toMarkdown takes objects, text and bytes, and importText reads it again', async () => {
+  assert.equal(await oration.toMarkdown(speech), markdown);
+  assert.equal(await oration.toMarkdown(JSON.stringify(speech)), markdown);
+  assert.equal(await oration.toMarkdown(new TextEncoder().encode(JSON.stringify(speech))), markdown);
+  const again = (await oration.importText(markdown)).speech;
+  assert.deepEqual([again.title, again.date, oration.outline(again).entries.map(({ num, heading }) => num + heading)], ['Opening', '2024-03-05', ['I.Why', 'II.When']]);
+});
+
+test('toMarkdown reports an invalid speech, and unknown options', async () => {
+  await assert.rejects(oration.toMarkdown('{"title": 3, "body": []}'), { name: 'SpeechError', code: 'schema', path: 'title', line: 1, column: 11 });
+  const error = await oration.toMarkdown({ title: 3, body: [] }).catch((error) => error);
+  assert.deepEqual([error.message, error.line], ['title: expected text, found a number', undefined]);
+  await assert.rejects(oration.toMarkdown(speech, { colour: 'red' }), { code: 'option', message: 'options.colour: unknown option; expected module' });
+});
+
+test('export prints Markdown or plain text, also of standard input', () => {
+  writeFileSync(join(folder, 'speech.json'), JSON.stringify(speech));
+  assert.deepEqual(run(['export', 'speech.json']), { status: 0, stdout: markdown, stderr: '' });
+  assert.equal(run(['export', '--to', 'text', '-'], JSON.stringify(speech)).stdout, oration.toText(speech));
+  assert.deepEqual(run(['export', '--to', 'docx', 'speech.json']), { status: 2, stdout: '', stderr: 'oration: --to: expected markdown or text, found docx\n' });
+});
+
+test('export writes files, and replaces none that differ', () => {
+  assert.equal(run(['export', 'speech.json', '-o', 'out/speech.md']).status, 0);
+  assert.equal(readFileSync(join(folder, 'out/speech.md'), 'utf8'), markdown);
+  writeFileSync(join(folder, 'out/speech.md'), 'mine');
+  assert.equal(run(['export', 'speech.json', '-o', 'out/speech.md']).status, 2);
+  assert.equal(readFileSync(join(folder, 'out/speech.md'), 'utf8'), 'mine');
+  assert.equal(run(['export', 'speech.json', '-o', 'out/speech.md', '--force']).status, 0);
+});
+
+test('export writes a file for each speech of a folder, and reports the others', () => {
+  mkdirSync(join(folder, 'all/sub'), { recursive: true });
+  writeFileSync(join(folder, 'all/a.json'), JSON.stringify(speech));
+  writeFileSync(join(folder, 'all/a.txt'), 'Remarks at the Opening\n\nGood morning, everyone.\n');
+  writeFileSync(join(folder, 'all/sub/b.json'), '{"title": 3, "body": []}');
+  const { status, stderr } = run(['export', 'all', '--out', 'texts', '--to', 'text']);
+  assert.equal(status, 1);
+  assert.match(stderr, /b\.json:1:11: title: expected text/);
+  assert.match(stderr, /^2 exported: texts$/m);
+  assert.equal(readFileSync(join(folder, 'texts/a.txt'), 'utf8'), oration.toText(speech));
+  assert.ok(existsSync(join(folder, 'texts/a.txt.txt')) && !existsSync(join(folder, 'texts/sub/b.txt')));
+  assert.match(run(['export', 'all']).stderr, /several files need --out FOLDER/);
+});
+
+test('full-width punctuation is an option of rendering only', () => {
+  const chinese = { title: '致辞', lang: 'zh', body: ['大家好,谢谢!共1,000人。'] };
+  const html = oration.renderToString(chinese, { punctuation: 'fullwidth' });
+  assert.ok(html.includes('大家好<span data-printed=",">，</span>谢谢<span data-printed="!">！</span>共1,000人。'), html);
+  assert.ok(oration.renderToString(chinese, { punctuation: 'as-printed' }).includes('大家好,谢谢!'));
+  assert.ok(oration.toText(chinese).includes('大家好,谢谢!'));
+  assert.throws(() => oration.renderToString(chinese, { punctuation: 'wide' }), { message: /^options\.punctuation: expected "as-printed" or "fullwidth", found/ });
+  writeFileSync(join(folder, 'zh.json'), JSON.stringify(chinese));
+  assert.ok(run(['render', 'zh.json', '--fragment', '--punctuation', 'fullwidth']).stdout.includes('大家好<span'));
+});
