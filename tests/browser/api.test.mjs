@@ -96,8 +96,8 @@ test('filters settings by name and description, and opens their groups', async (
   const page = await open(t);
   const visible = () => page.$$eval('.controls .field[data-name]', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.name));
   await page.fill('#filter', 'quotation');
-  assert.deepEqual(await visible(), ['keys', 'quote']);
-  assert.equal(await page.textContent('#found'), 'Settings: 2');
+  assert.deepEqual(await visible(), ['keys', 'quote', 'card']);
+  assert.equal(await page.textContent('#found'), 'Settings: 3');
   await page.fill('#filter', '--ORATION-IN');
   assert.deepEqual(await visible(), ['--oration-ink']);
   await page.fill('#filter', 'no such setting');

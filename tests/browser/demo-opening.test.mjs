@@ -187,10 +187,10 @@ describe('files', () => {
   });
 
   test('files that are not text are refused by name, and the speech stays', async (t) => {
-    const docx = Buffer.concat([bytes([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), Buffer.alloc(22), Buffer.from('word/document.xml')]);
-    for (const [locale, message] of [['zh-CN', '“speech.docx”不是文本文件'], ['en-GB', 'Could not open “speech.docx”: this is a Word document (.docx), not text']]) {
+    const doc = Buffer.concat([bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512)]);
+    for (const [locale, message] of [['zh-CN', '“speech.doc”不是文本文件'], ['en-GB', 'Could not open “speech.doc”: this is an old Word or WPS document (.doc, .wps), not text']]) {
       const page = await open(t, '?speech=water', { locale });
-      await load(page, 'speech.docx', docx);
+      await load(page, 'speech.doc', doc);
       await page.locator('#status').getByText(message).waitFor();
       await load(page, 'speech.pdf', Buffer.from('%PDF-1.7\n'));
       await page.locator('#status').getByText('speech.pdf').waitFor();

@@ -120,7 +120,7 @@ test('a speech is printed in black on white, whatever the theme of the page', ch
   for (const body of [deep, deep.replace('<article', '<article data-theme="dark"')]) {
     const page = await ready(t, { body, css });
     await page.emulateMedia({ media: 'print' });
-    assert.deepEqual(await colours(page, 'article'), ['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)']);
+    assert.deepEqual(await colours(page, 'article'), ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     assert.equal(await page.$eval('article', (one) => getComputedStyle(one).colorScheme), 'light');
     assert.equal((await colours(page, '.oration-section p'))[1], 'rgb(0, 0, 0)');
   }
