@@ -49,7 +49,7 @@ function add(values, { name, rawName, value = true }, command) {
   const option = commands[command].options[name];
   if (!option) {
     const others = Object.keys(commands).filter((other) => commands[other].options[name]);
-    throw new CliError(`${command} has no option ${rawName}, only ${others.join(' and ')} (see oration help ${command})`);
+    throw new CliError(`${command} has no option ${rawName}, only ${others.join(', ').replace(/, ([^,]*)$/, ' and $1')} (see oration help ${command})`);
   }
   const wrong = option.value === 'TAG' ? languageError(value) : undefined;
   if (wrong) throw new CliError(`${rawName}: ${wrong}`);

@@ -52,6 +52,8 @@ function watchOne(path, changed) {
       watcher = open();
       watched = found;
       changed(resolve(path));
+      // A recursive watcher may miss what changes while it starts.
+      setTimeout(changed, 2 * AWAY, resolve(path));
     } catch {
       // It has gone again.
     }

@@ -149,8 +149,7 @@ test('a link expands the section of its passage in the key-points view', async (
   const page = await ready(t, whole);
   await page.keyboard.press('s');
   await page.evaluate((hash) => (location.hash = hash), hash);
-  await still(page);
-  assert.equal(await page.$eval('#speech-s2 > p:last-of-type', (one) => one.hasAttribute('hidden')), false);
+  await page.waitForFunction(() => !document.querySelector('#speech-s2 > p:last-of-type').hasAttribute('hidden'));
 });
 
 test('a link to another speech on the page marks nothing in this one', async (t) => {

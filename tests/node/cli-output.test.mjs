@@ -247,7 +247,7 @@ test('a watched file or folder is rendered again when it changes', { timeout: 12
   const processes = [start('render', 'in', '--out', 'site', '--watch'), start('render', '-w', 'in/a.json', '--out', 'a.html')];
   t.after(() => processes.forEach((process) => process.kill()));
   const shows = async (title, ...pages) => {
-    while (!pages.every((page) => exists(page) && read(page).includes(`<title>${title}</title>`))) await delay(20);
+    while (!t.signal.aborted && !pages.every((page) => exists(page) && read(page).includes(`<title>${title}</title>`))) await delay(20);
   };
   await shows('First', 'site/a.html', 'a.html');
   // The watcher starts after the first page.
@@ -269,7 +269,7 @@ test('a watched folder can be away for a moment, and keeps its pages', { timeout
   const process = start('render', 'in', '--out', 'site', '--watch');
   t.after(() => process.kill());
   const shows = async (title) => {
-    while (!(exists('site/a.html') && read('site/a.html').includes(`<title>${title}</title>`))) await delay(20);
+    while (!t.signal.aborted && !(exists('site/a.html') && read('site/a.html').includes(`<title>${title}</title>`))) await delay(20);
   };
   await shows('First');
   const change = setInterval(() => file('in/a.json', speech('Second')), 500);

@@ -111,7 +111,7 @@ test('a failure is reported in one line, with an exit status', () => {
     [['render', 'speech.json', '--colour'], 2, 'unknown option --colour (see oration help)'],
     [['render', 'speech.json', '--heading', '2'], 2, 'unknown option --heading (see oration help)'],
     [['render', 'speech.json', '--imagse'], 2, 'unknown option --imagse; did you mean --images?'],
-    [['outline', 'speech.json', '--out', 'a'], 2, 'outline has no option --out, only import and render (see oration help outline)'],
+    [['outline', 'speech.json', '--out', 'a'], 2, 'outline has no option --out, only import, render and export (see oration help outline)'],
     [['render', 'speech.json', '--out', '--images'], 2, '--out needs a value: --out OUT'],
     [['render', 'speech.json', '--images=yes'], 2, '--images takes no value'],
     [['render', 'speech.json', '--heading-level', 'abc'], 2, '--heading-level: expected a whole number from 1 to 6, found abc'],

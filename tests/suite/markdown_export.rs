@@ -70,7 +70,7 @@ fn the_speeches_of_fixtures_come_back() {
     }
     assert!(all > 150, "only {all} speeches were found");
     // The importer guesses from the words of lines without markup, and Markdown has none for some of them.
-    assert!(wrong.len() * 100 <= all * 8, "{} of {all} differ\n{}", wrong.len(), wrong.join("\n––––\n"));
+    assert!(wrong.len() * 10 <= all, "{} of {all} differ\n{}", wrong.len(), wrong.join("\n––––\n"));
 }
 
 /// Markdown read as a block of a speech, and written again.

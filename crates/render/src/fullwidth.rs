@@ -159,7 +159,10 @@ impl Text {
                 _ => continue,
             };
             let sides = [self.left(i), self.right(i)];
-            if sides.contains(&Side::Han) && !sides.contains(&Side::Other(true)) {
+            // `Right? 好`: the mark is of the word in front of it.
+            let spaced = self.at(i + 1).is_some_and(|c| c.is_whitespace() && !is_wide(c));
+            let own = matches!(sides[0], Side::Other(_)) && spaced;
+            if sides.contains(&Side::Han) && !sides.contains(&Side::Other(true)) && !own {
                 self.replace(i, shown);
             }
         }

@@ -18,7 +18,7 @@ fn metadata_is_front_matter() -> Result<(), oration::Error> {
         markdown(json)?,
         "---\ntitle: 在会上的讲话\nsubtitle: \"Part 1: begin\"\nlang: zh\nspeaker:\n  - 甲\n  - \"- 乙\"\n\
          occasion: \"say \\\"hi\\\"\"\ndate: 2024-03-05\npublished: \"2024-03-06T09:30\"\nsource: 区政府网\n\
-         url: https://x.cn/a\nkeywords: 经济\n---\n"
+         url: https://x.cn/a\nkeywords: 经济\n---\n\n# 在*会*上的讲话\n\nPart 1: begin\n"
     );
     Ok(())
 }

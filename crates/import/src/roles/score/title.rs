@@ -28,6 +28,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);
     give(f.heading.is_some_and(|level| level > 1), 3, E::Markup);
+    give(view.declared && view.around.title && f.heading == Some(1), 8, E::Markup);
     give(f.set_off, 2, E::Markup);
     give(view.at == 0, if view.cjk { 1 } else { 3 }, E::Position);
     give(true, view.after.map_or(0, |after| follows_title(after, view)), E::Position);
