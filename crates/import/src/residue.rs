@@ -25,7 +25,9 @@ pub(super) fn is_tool(line: &str) -> bool {
 /// `Listen    Print    Share`, `Events | Photos | Contacts | Search`: tools, or the entries of a menu, with gaps or strokes
 /// between them.
 fn is_row(line: &str) -> bool {
-    const STROKES: [&str; 8] = ["  ", "\u{3000}", "\t", " · ", "|", "｜", " • ", " - "];
+    // Maputo - Beira - Tete: names of the text may have hyphens between them.
+    const HYPHEN: &str = " - ";
+    const STROKES: [&str; 8] = [HYPHEN, "  ", "\u{3000}", "\t", " · ", "|", "｜", " • "];
     if is_longer(line, 160) {
         return false;
     }
@@ -39,7 +41,11 @@ fn is_row(line: &str) -> bool {
         };
         let entries = parts.len() >= 3 && parts.iter().all(entry);
         !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
-            || entries && (tools >= 1 || parts.len() >= 5 && !parts.iter().any(|part| part.contains(is_han)))
+            || entries
+                && (tools >= 1
+                    || stroke != HYPHEN
+                        && parts.len() >= 5
+                        && !parts.iter().any(|part| part.contains(is_han)))
     };
     STROKES.into_iter().any(parts_at) && super::date::find(line).is_none()
 }

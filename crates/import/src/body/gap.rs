@@ -29,7 +29,10 @@ pub(crate) struct Gap {
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
     crate::script::work(text.len());
-    if !text.contains(['略', '未', '隐', '隱', '藏', '费', '員', '员']) {
+    // Each word has one of these characters.
+    const MARKS: [char; 14] =
+        ['略', '未', '隐', '隱', '删', '刪', '员', '員', '费', '費', '录', '登', '购', '解'];
+    if !text.contains(MARKS) && !text.contains(['購', '开', '開', '订', '訂', '充']) {
         return None;
     }
     let passage = || {
@@ -44,11 +47,14 @@ pub(crate) fn find(text: &str) -> Option<Gap> {
 }
 
 /// What a publisher does with a passage that is not shown.
-const HIDES: [&str; 8] = ["省略", "隐藏", "隱藏", "略去", "删去", "删节", "已隐", "未显示"];
+const HIDES: [&str; 11] =
+    ["省略", "隐藏", "隱藏", "略去", "删去", "刪去", "删节", "刪節", "已隐", "未显示", "未顯示"];
 
 /// Who may read it, or how.
-const ACCESS: [&str; 12] =
-    ["会员", "會員", "付费", "付費", "登录", "登入", "购买", "開通", "开通", "订阅", "充值", "解锁"];
+const ACCESS: [&str; 16] = [
+    "会员", "會員", "付费", "付費", "登录", "登錄", "登入", "购买", "購買", "開通", "开通", "订阅", "訂閱",
+    "充值", "解锁", "解鎖",
+];
 
 /// Words that lead in the notice of a passage without brackets.
 const HERE: [&str; 7] = ["此处", "此處", "这里", "中间部分", "中间", "本段", "以下"];

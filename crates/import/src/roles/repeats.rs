@@ -40,7 +40,8 @@ pub(super) fn mark(lines: &[Line<'_>], features: &[Features], around: &mut [Arou
 fn mark_heads(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
     const FIRST: usize = 12;
     let words = |line: &Line<'_>| letters(&line.text).replace(|c: char| c.is_numeric(), "");
-    let top: String = lines.iter().take(FIRST).map(words).collect();
+    let short = |line: &&Line<'_>| !is_longer(&line.text, SHORT);
+    let top: String = lines.iter().take(FIRST).filter(short).map(words).collect();
     let is_page = |i: usize, around: &[Around]| {
         features.get(i).is_some_and(|f| f.page) || around.get(i).is_some_and(|it| it.page)
     };

@@ -45,17 +45,20 @@ pub(crate) fn read(text: &str) -> Document<'_> {
 
 /// A title with a row of strokes right under it is a heading; the strokes are part of its line.
 fn underlined(lines: &mut Vec<Line<'_>>) {
-    for i in (1..lines.len()).rev() {
+    let mut strokes = vec![false; lines.len()];
+    for i in 1..lines.len() {
         let (head, rule) = (&lines[i - 1], &lines[i]);
         let below = rule.no == head.end + 1 && !rule.starts_paragraph && head.starts_paragraph;
-        let Some(level) = stroke(&rule.text, &head.text).filter(|_| below && head.hints.list.is_none())
-        else {
-            continue;
-        };
-        let end = rule.end;
-        lines[i - 1].hints.heading = Some(level);
-        lines[i - 1].end = end;
-        lines.remove(i);
+        let level = stroke(&rule.text, &head.text).filter(|_| below && head.hints.list.is_none());
+        if let Some(level) = level.filter(|_| !strokes[i - 1]) {
+            strokes[i] = true;
+            lines[i - 1].end = lines[i].end;
+            lines[i - 1].hints.heading = Some(level);
+        }
+    }
+    if strokes.contains(&true) {
+        let mut strokes = strokes.into_iter();
+        lines.retain(|_| !strokes.next().unwrap_or_default());
     }
 }
 

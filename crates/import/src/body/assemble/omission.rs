@@ -88,6 +88,8 @@ impl<'a> Assembly<'_, 'a, '_> {
     #[expect(clippy::ptr_arg, reason = "what was borrowed stays borrowed")]
     fn omission(&mut self, at: usize, line: &Line<'a>, words: &Cow<'a, str>, gap: &Gap, depth: usize) {
         let note = trimmed(words, gap.start..gap.end);
+        // （下略）, over the next heading: the rest of its section.
+        let rest = gap.rest && !(note.contains("下略") && self.heads.iter().any(|&head| head > at));
         let unit = gap.count.map(|_| Unit::Characters);
         let omission = Omission {
             count: gap.count,
@@ -95,7 +97,7 @@ impl<'a> Assembly<'_, 'a, '_> {
             reason: gap.reason.map(|(start, end)| trimmed(words, start..end)),
             note: Some(text(&note, Reading::default())),
             url: None,
-            rest: gap.rest,
+            rest,
         };
         if gap.total.is_some() || gap.shown.is_some() {
             self.extent = Some(Extent { total: gap.total, shown: gap.shown, unit: Some(Unit::Characters) });
@@ -103,7 +105,7 @@ impl<'a> Assembly<'_, 'a, '_> {
         self.put(depth, Block::Omission(omission));
         self.steps.push(Step::Cut);
         let tail = trimmed(words, gap.end..words.len());
-        if gap.rest {
+        if rest {
             self.done = self.is_end(at);
             self.notes.cut_end(line, if is_page_text(&tail) { &tail } else { "" });
         }
