@@ -7,6 +7,9 @@ import { identity, isFolder, statOf } from './paths.js';
 /** Milliseconds without a change before the call: editors save a file in several steps. */
 const QUIET = 100;
 
+/** Milliseconds after which a folder is looked through again when its watcher has started. */
+const STARTED = [1000, 3000, 10000];
+
 /** Milliseconds between looks at whether a watched folder is still there. */
 const AWAY = 500;
 
@@ -35,9 +38,12 @@ function watchOne(path, changed) {
     watchPath(root, { recursive: folder }, (_, name) => {
       if (name === null || folder || name === basename(path)) changed(resolve(root, name ?? ''));
     }).on('error', () => {});
+  // A recursive watcher opens its folders one after the other, and misses what changes meanwhile.
+  const startUp = () => folder && STARTED.forEach((after) => setTimeout(changed, after, resolve(path)));
   let [watcher, watched] = [undefined, identityOf(root)];
   try {
     watcher = open();
+    startUp();
   } catch (error) {
     throw new CliError(`${path}: ${reasonOf(error)}`);
   }
@@ -52,8 +58,7 @@ function watchOne(path, changed) {
       watcher = open();
       watched = found;
       changed(resolve(path));
-      // A recursive watcher may miss what changes while it starts.
-      setTimeout(changed, 2 * AWAY, resolve(path));
+      startUp();
     } catch {
       // It has gone again.
     }

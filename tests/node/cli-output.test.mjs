@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { speech, workspace } from './command.mjs';
+import { speech, stop, workspace } from './command.mjs';
 
 const insist = 'choose another --out, or use --force to replace it';
 
@@ -245,13 +245,15 @@ test('a watched file or folder is rendered again when it changes', { timeout: 12
   file('in/a.json', speech('First'));
   mkdirSync(join(folder, 'in/deep'));
   const processes = [start('render', 'in', '--out', 'site', '--watch'), start('render', '-w', 'in/a.json', '--out', 'a.html')];
-  t.after(() => processes.forEach((process) => process.kill()));
+  // Hooks of a test do not run when its time is up.
+  t.signal.addEventListener('abort', () => processes.forEach(stop));
   const shows = async (title, ...pages) => {
     while (!t.signal.aborted && !pages.every((page) => exists(page) && read(page).includes(`<title>${title}</title>`))) await delay(20);
   };
   await shows('First', 'site/a.html', 'a.html');
   // The watcher starts after the first page.
-  const change = setInterval(() => file('in/a.json', speech('Second')), 500);
+  const change = setInterval(() => !t.signal.aborted && file('in/a.json', speech('Second')), 500);
+  change.unref();
   await shows('Second', 'site/a.html', 'a.html');
   clearInterval(change);
   file('in/a.json', '{');
@@ -267,12 +269,13 @@ test('a watched folder can be away for a moment, and keeps its pages', { timeout
   const { file, read, exists, start, folder } = workspace();
   file('in/a.json', speech('First'));
   const process = start('render', 'in', '--out', 'site', '--watch');
-  t.after(() => process.kill());
+  t.signal.addEventListener('abort', () => stop(process));
   const shows = async (title) => {
     while (!t.signal.aborted && !(exists('site/a.html') && read('site/a.html').includes(`<title>${title}</title>`))) await delay(20);
   };
   await shows('First');
-  const change = setInterval(() => file('in/a.json', speech('Second')), 500);
+  const change = setInterval(() => !t.signal.aborted && file('in/a.json', speech('Second')), 500);
+  change.unref();
   await shows('Second');
   clearInterval(change);
   renameSync(join(folder, 'in'), join(folder, 'moved'));

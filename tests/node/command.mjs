@@ -10,7 +10,11 @@ export const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
 
 export function workspace() {
   const folder = mkdtempSync(join(tmpdir(), 'oration-'));
-  after(() => rmSync(folder, { recursive: true }));
+  const started = [];
+  after(async () => {
+    await Promise.all(started.map(stop));
+    rmSync(folder, { recursive: true });
+  });
   const options = { cwd: folder, encoding: 'utf8' };
   return {
     folder,
@@ -32,8 +36,21 @@ export function workspace() {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { ...options, ...user });
       return { status, stdout, stderr };
     },
-    start: (...args) => spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' }),
+    /** Starts the command, which ends with the test. */
+    start(...args) {
+      const command = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' });
+      started.push(command);
+      return command;
+    },
   };
 }
+
+/** Ends a process. @param {import('node:child_process').ChildProcess} process */
+export const stop = (process) =>
+  new Promise((stopped) => {
+    if (process.exitCode !== null || process.signalCode !== null) return stopped();
+    process.once('exit', stopped);
+    process.kill('SIGKILL');
+  });
 
 export const speech = (title, fields = {}) => JSON.stringify({ title, lang: 'en', body: ['Thank you.'], ...fields });
