@@ -49,7 +49,7 @@ function boxes(context, name) {
     body.append(drawn);
     const origin = drawn.getBoundingClientRect();
     for (const { left, top, width, height } of shown.flatMap((ends) => [...rangeOf(ends).getClientRects()])) {
-      const line = make(document, 'i');
+      const line = make(document, 'mark');
       const box = { left: left - origin.left, top: top - origin.top, width, height };
       for (const [property, pixels] of Object.entries(box)) line.style.setProperty(property, `${Math.round(pixels)}px`);
       drawn.append(line);
