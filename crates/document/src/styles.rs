@@ -239,7 +239,7 @@ impl Styles {
                 style.paragraph.outline.or(named.and_then(|level| level.checked_sub(1)))
             })
         })?;
-        u8::try_from(level + 1).ok().filter(|level| *level < 10).map(Heading::Level)
+        u8::try_from(level.checked_add(1)?).ok().filter(|level| *level < 10).map(Heading::Level)
     }
 
     /// Whether a paragraph is an entry of a table of contents, or its heading.

@@ -65,3 +65,11 @@ fn paragraphs_are_aligned_by_themselves_or_their_style() {
         assert_eq!(paragraph.align, expected, "{properties}");
     }
 }
+
+#[test]
+fn an_outline_level_that_no_document_has_is_none() {
+    for level in ["9", "255", "4294967295"] {
+        let bytes = Docx::new(&pp(&format!(r#"<w:outlineLvl w:val="{level}"/>"#), "a")).bytes();
+        assert_eq!(first(&bytes).heading, None, "{level}");
+    }
+}
