@@ -31,6 +31,8 @@ struct Entry {
 /// The end of the central directory, with a comment of at most 65,535 bytes behind it.
 const END: &[u8] = b"PK\x05\x06";
 const END_SIZE: usize = 22;
+const LOCATOR_SIZE: usize = 20;
+const RECORD_SIZE: usize = 56;
 const ENTRY: &[u8] = b"PK\x01\x02";
 const ENTRY_SIZE: usize = 46;
 const FILE: &[u8] = b"PK\x03\x04";
@@ -44,7 +46,7 @@ impl<'z> Archive<'z> {
             return Err(Refusal::NotArchive);
         }
         let end = end(bytes).ok_or(Refusal::Truncated)?;
-        let (count, size, offset) = directory(bytes, end).ok_or(Refusal::Truncated)?;
+        let Directory { count, size, offset, end } = directory(bytes, end).ok_or(Refusal::Truncated)?;
         if count == 0 {
             return Err(Refusal::Empty);
         }
@@ -121,21 +123,33 @@ fn end(bytes: &[u8]) -> Option<usize> {
     })
 }
 
-/// The number of entries, the size and the offset of the central directory.
-fn directory(bytes: &[u8], end: usize) -> Option<(usize, usize, usize)> {
-    let found = (number(bytes, end + 10, 2)?, number(bytes, end + 12, 4)?, number(bytes, end + 16, 4)?);
-    if found.0 != 0xffff && found.1 != ELSEWHERE && found.2 != ELSEWHERE {
-        return Some(found);
+/// The central directory.
+struct Directory {
+    count: usize,
+    size: usize,
+    offset: usize,
+    /// Where it ends: in front of the records of a larger archive, if there are any.
+    end: usize,
+}
+
+fn directory(bytes: &[u8], end: usize) -> Option<Directory> {
+    let (count, size, offset) =
+        (number(bytes, end + 10, 2)?, number(bytes, end + 12, 4)?, number(bytes, end + 16, 4)?);
+    if count != 0xffff && size != ELSEWHERE && offset != ELSEWHERE {
+        return Some(Directory { count, size, offset, end });
     }
-    let locator = end.checked_sub(20)?;
+    let locator = end.checked_sub(LOCATOR_SIZE)?;
     bytes.get(locator..)?.starts_with(b"PK\x06\x07").then_some(())?;
-    let record = number(bytes, locator + 8, 8)?;
-    bytes.get(record..)?.starts_with(b"PK\x06\x06").then_some(())?;
-    Some((
-        number(bytes, record.checked_add(32)?, 8)?,
-        number(bytes, record.checked_add(40)?, 8)?,
-        number(bytes, record.checked_add(48)?, 8)?,
-    ))
+    let named = number(bytes, locator + 8, 8)?;
+    // Bytes in front of an archive move the record, which is then found by its usual size.
+    let is_record = |at: &usize| bytes.get(*at..locator).is_some_and(|it| it.starts_with(b"PK\x06\x06"));
+    let record = [Some(named), locator.checked_sub(RECORD_SIZE)].into_iter().flatten().find(is_record)?;
+    Some(Directory {
+        count: number(bytes, record.checked_add(32)?, 8)?,
+        size: number(bytes, record.checked_add(40)?, 8)?,
+        offset: number(bytes, record.checked_add(48)?, 8)?,
+        end: record,
+    })
 }
 
 /// The first entry of a central directory, and its length there.

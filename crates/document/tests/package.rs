@@ -55,6 +55,33 @@ fn bytes_in_front_of_an_archive_move_it() {
     assert_eq!(shown(&bytes), ["a"]);
 }
 
+/// An archive whose end says that its numbers are in the records of a larger one.
+fn large(bytes: &[u8]) -> Vec<u8> {
+    let end = bytes.len() - 22;
+    let count = u64::from(u16::from_le_bytes(bytes[end + 10..end + 12].try_into().unwrap()));
+    let [size, offset] =
+        [12, 16].map(|at| u64::from(u32::from_le_bytes(bytes[end + at..end + at + 4].try_into().unwrap())));
+    let mut large = bytes[..end].to_vec();
+    large.extend(*b"PK\x06\x06");
+    large.extend(44u64.to_le_bytes());
+    large.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    large.extend([count, count, size, offset].iter().flat_map(|number| number.to_le_bytes()));
+    large.extend(*b"PK\x06\x07\0\0\0\0");
+    large.extend((end as u64).to_le_bytes());
+    large.extend([1, 0, 0, 0]);
+    large.extend(*b"PK\x05\x06\0\0\0\0");
+    large.extend([0xff; 12]);
+    large.extend([0, 0]);
+    large
+}
+
+#[test]
+fn an_archive_may_have_the_records_of_a_larger_one() {
+    let bytes = large(&Docx::new(&p("a")).bytes());
+    assert_eq!(shown(&bytes), ["a"]);
+    assert_eq!(shown(&[b"PK\x03\x04 a stub", bytes.as_slice()].concat()), ["a"]);
+}
+
 #[test]
 fn a_comment_may_be_behind_an_archive() {
     let mut bytes = Docx::new(&p("a")).bytes();
