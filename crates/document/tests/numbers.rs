@@ -234,3 +234,17 @@ fn styles_may_go_in_a_circle() {
     let docx = Docx::new(&pp(r#"<w:pStyle w:val="a"/>"#, "a")).styles(styles).numbering(&lists(&OFFICIAL));
     assert_eq!(shown(&docx.bytes()), ["a"]);
 }
+
+#[test]
+fn the_text_of_a_level_is_short() {
+    let long = ["%1", &"x".repeat(300)].concat();
+    let docx = Docx::new(&item(1, 0, "a")).numbering(&lists(&[("decimal", &long)]));
+    assert_eq!(shown(&docx.bytes()), ["a"]);
+    let repeated =
+        level(0, "upperRoman", &"%1".repeat(127), "").replace(r#"start w:val="1""#, r#"start w:val="4888""#);
+    let list = format!(
+        r#"<w:abstractNum w:abstractNumId="7">{repeated}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>"#
+    );
+    let shown = shown(&Docx::new(&item(1, 0, "a")).numbering(&list).bytes());
+    assert!(shown[0].starts_with("MMMMDCCC") && shown[0].len() < 1100, "{}", shown[0].len());
+}

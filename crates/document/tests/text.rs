@@ -299,3 +299,12 @@ fn lists_go_on_in_tables_and_text_boxes() {
     let bytes = Docx::new(&body.concat()).numbering(&lists(&[("decimal", "%1.")])).bytes();
     assert_eq!(shown(&bytes), ["1. a", "| 2. b |", "3. c", "", "4. d"]);
 }
+
+#[test]
+fn a_link_that_is_too_long_is_left_out_and_its_words_are_kept() {
+    let url = format!("https://example.org/{}", "x".repeat(2048));
+    let link = format!(r#"<w:hyperlink r:id="l1">{}</w:hyperlink>"#, r("a"));
+    let bytes =
+        para(&[link, field(&format!("HYPERLINK \"{url}\""), &r("b"))].concat()).link("l1", &url).bytes();
+    assert_eq!(shown(&bytes), ["ab"]);
+}

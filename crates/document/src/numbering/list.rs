@@ -7,6 +7,9 @@ use crate::xml::{Element, Space, Xml};
 /// Levels of a list.
 pub(super) const LEVELS: usize = 9;
 
+/// Bytes of the text of a level at most.
+const LONGEST: usize = 255;
+
 fn number(level: usize) -> u32 {
     u32::try_from(level).unwrap_or(u32::MAX)
 }
@@ -197,7 +200,10 @@ fn property(level: &mut Level, element: &Element<'_>, xml: &mut Xml<'_>) {
             let format = element.get("format").unwrap_or_default();
             level.format = Format::named(&element.val().unwrap_or_default(), &format);
         }
-        (Space::Word, "lvlText") => level.text = element.val().unwrap_or_default(),
+        (Space::Word, "lvlText") => {
+            // Longer texts are of no list, and each paragraph would repeat them.
+            level.text = element.val().filter(|text| text.len() <= LONGEST).unwrap_or_default();
+        }
         (Space::Word, "suff") => level.is_apart = element.val().as_deref() != Some("nothing"),
         (Space::Word, "isLgl") => level.is_legal = element.is_on(),
         (Space::Word, "lvlRestart") => level.restart = element.number().map(|level: u32| level as usize),

@@ -14,6 +14,9 @@ use format::Format;
 use list::{LEVELS, List, Lists};
 use table::Table;
 
+/// Bytes of a number behind which no more numbers are put in.
+const LONGEST: usize = 512;
+
 /// The lists of a document, and how far each has been counted.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
@@ -72,6 +75,9 @@ fn shown(list: &List<'_>, level: usize, counted: &[Option<u32>; LEVELS]) -> Stri
     let mut parts = own.text.split('%');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
+        if text.len() > LONGEST {
+            break;
+        }
         let digit = part.chars().next().and_then(|c| c.to_digit(10)).filter(|digit| (1..=9).contains(digit));
         let Some(digit) = digit else {
             text.extend(["%", part]);

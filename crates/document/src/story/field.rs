@@ -74,5 +74,5 @@ fn linked(instruction: &str) -> Option<Rc<str>> {
         Some(quoted) => quoted.split('"').next(),
         None => words.split_whitespace().next().filter(|word| !word.starts_with('\\')),
     };
-    target.filter(|target| !target.is_empty()).map(Rc::from)
+    target.filter(|target| (1..=super::LONGEST_LINK).contains(&target.len())).map(Rc::from)
 }

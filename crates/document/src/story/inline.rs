@@ -112,9 +112,10 @@ impl Reader<'_> {
     fn hyperlink(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) {
         let target = element.get("id").and_then(|id| self.links.target(&id).map(str::to_owned));
         let anchor = element.get("anchor").filter(|anchor| !anchor.is_empty());
-        let link = target.map(|target| {
-            Rc::from([target, anchor.map_or_else(String::new, |it| format!("#{it}"))].concat())
-        });
+        let link = target
+            .map(|target| [target, anchor.map_or_else(String::new, |it| format!("#{it}"))].concat())
+            .filter(|link| link.len() <= super::LONGEST_LINK)
+            .map(Rc::from);
         let outer = self.open.as_mut().and_then(|open| std::mem::replace(&mut open.link, link));
         self.children(xml, Place::Paragraph);
         if let Some(open) = &mut self.open {

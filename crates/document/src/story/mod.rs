@@ -245,6 +245,14 @@ impl<'d> Reader<'d> {
     }
 }
 
+/// Bytes of the target of a link at most: a text may refer to it from each of its words.
+pub(super) const LONGEST_LINK: usize = 2048;
+
+/// Whether a relationship is a link that text can have.
+fn is_link(it: &Relationship) -> bool {
+    it.kind == "hyperlink" && it.is_external && it.target.len() <= LONGEST_LINK
+}
+
 /// The targets of links outside the document.
 #[derive(Debug, Default)]
 struct Links {
@@ -255,7 +263,7 @@ struct Links {
 impl Links {
     fn new(relationships: &[Relationship]) -> Self {
         let mut links = Links::default();
-        for link in relationships.iter().filter(|it| it.kind == "hyperlink" && it.is_external) {
+        for link in relationships.iter().filter(|it| is_link(it)) {
             links.ids.insert(link.id.clone(), links.targets.len());
             links.targets.push(link.target.clone());
         }
