@@ -9,7 +9,7 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The paragraphs of the footnotes and endnotes that the text refers to, in that order.
     pub notes: Vec<Vec<Block>>,
-    /// What is left out that has no place in the text: headers and footers.
+    /// What is left out that has no paragraph: behind the last one, and the headers and footers.
     pub losses: Vec<Loss>,
 }
 

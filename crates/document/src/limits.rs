@@ -23,6 +23,9 @@ pub(crate) const ENTRIES: usize = 4096;
 /// Levels of elements in a part.
 pub(crate) const DEPTH: usize = 256;
 
+/// Prefixes that are declared at a time for the namespaces that matter: each element is compared with all of them.
+pub(crate) const PREFIXES: usize = 64;
+
 /// How many times as large as in the archive a part is at most, where it is larger than [`SMALL`].
 pub(crate) const RATIO: usize = 400;
 

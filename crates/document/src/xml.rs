@@ -4,7 +4,7 @@
 //! those that Word writes by default.
 
 use crate::Refusal;
-use crate::limits::DEPTH;
+use crate::limits::{DEPTH, PREFIXES};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
@@ -225,7 +225,8 @@ impl<'x> Xml<'x> {
                 let prefix = name.strip_prefix("xmlns:").or((name == "xmlns").then_some(""));
                 let Some(prefix) = prefix else { continue };
                 let space = Space::of(uri);
-                if space != Space::Other || self.prefixes.iter().any(|(_, known, _)| known == prefix) {
+                let is_known = || self.prefixes.iter().any(|(_, known, _)| known == prefix);
+                if self.prefixes.len() < PREFIXES && (space != Space::Other || is_known()) {
                     self.prefixes.push((self.depth, prefix.to_owned(), space));
                 }
             }

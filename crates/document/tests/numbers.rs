@@ -248,3 +248,22 @@ fn the_text_of_a_level_is_short() {
     let shown = shown(&Docx::new(&item(1, 0, "a")).numbering(&list).bytes());
     assert!(shown[0].starts_with("MMMMDCCC") && shown[0].len() < 1100, "{}", shown[0].len());
 }
+
+#[test]
+fn a_bullet_may_be_any_character() {
+    let docx = Docx::new(&[item(1, 0, "a"), item(1, 1, "b"), item(1, 2, "c")].concat()).numbering(&lists(&[
+        ("bullet", "\u{f0b7}"),
+        ("bullet", "o"),
+        ("bullet", "§"),
+    ]));
+    let document = shown::document(&docx.bytes());
+    let numbers: Vec<_> = document
+        .blocks
+        .iter()
+        .map(|block| match block {
+            oration_document::Block::Paragraph(it) => it.number.as_ref().map(|it| (it.is_bullet, it.level)),
+            oration_document::Block::Table(_) => None,
+        })
+        .collect();
+    assert_eq!(numbers, [Some((true, 0)), Some((true, 1)), Some((true, 2))]);
+}

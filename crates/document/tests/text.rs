@@ -308,3 +308,19 @@ fn a_link_that_is_too_long_is_left_out_and_its_words_are_kept() {
         para(&[link, field(&format!("HYPERLINK \"{url}\""), &r("b"))].concat()).link("l1", &url).bytes();
     assert_eq!(shown(&bytes), ["ab"]);
 }
+
+#[test]
+fn what_is_left_out_behind_the_last_paragraph_is_known() {
+    let deleted = r#"<w:del w:id="1" w:author="a"><w:r><w:delText>gone</w:delText></w:r></w:del>"#;
+    assert_eq!(
+        losses(&Docx::new(&[p("a").as_str(), deleted, "<w:altChunk/>"].concat()).bytes()),
+        ["Deletion: gone", "Object: "]
+    );
+}
+
+#[test]
+fn a_field_without_an_end_does_not_hide_the_notes() {
+    let text = r#"<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>"#;
+    let docx = para(text).part("footnotes", &part("footnotes", &note("footnote", "1", "x")));
+    assert_eq!(notes(docx), ["1 x"]);
+}

@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use super::table::Table;
+use crate::names::Names;
 use crate::xml::{Element, Space, Xml};
 
 /// Levels of a list.
@@ -20,7 +21,7 @@ pub(super) struct Lists {
     abstracts: Table<Abstract>,
     nums: Table<Num>,
     /// The abstract list of each list style.
-    styles: Vec<(String, u32)>,
+    styles: Names,
 }
 
 /// What lists are made from.
@@ -114,8 +115,8 @@ impl Lists {
     pub(super) fn list(&self, id: u32) -> Option<List<'_>> {
         let num = self.nums.get(id)?;
         let own = self.abstracts.get(num.made_from)?;
-        let linked = own.style.as_ref().and_then(|style| self.styles.iter().find(|(name, _)| name == style));
-        let counter = linked.map_or(num.made_from, |(_, id)| *id);
+        let linked = own.style.as_ref().and_then(|style| self.styles.get(style));
+        let counter = linked.and_then(|&id| u32::try_from(id).ok()).unwrap_or(num.made_from);
         let levels = self.abstracts.get(counter).map_or(&own.levels, |it| &it.levels);
         Some(List { num, levels, counter })
     }
@@ -130,7 +131,10 @@ impl Lists {
                     continue;
                 }
                 "numStyleLink" => made_from.style = child.val(),
-                "styleLink" => self.styles.extend(child.val().map(|style| (style, id))),
+                "styleLink" => {
+                    let style = child.val().filter(|style| !self.styles.contains_key(style));
+                    self.styles.extend(style.map(|style| (style, id as usize)));
+                }
                 _ => {}
             }
             xml.skip();

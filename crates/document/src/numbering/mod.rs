@@ -58,7 +58,8 @@ impl Numbering {
             }
         }
         let text = shown(&list, level, counted);
-        let is_bullet = own.format == Format::Bullet && !text.contains(char::is_alphanumeric);
+        // A bullet may be a letter of a font in which it looks like another sign: o is a circle in Courier New.
+        let is_bullet = own.format == Format::Bullet;
         let level_number = u8::try_from(level).unwrap_or_default();
         (!text.trim().is_empty() || own.is_picture).then_some(Number {
             text,

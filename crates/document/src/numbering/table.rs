@@ -1,27 +1,30 @@
-//! Values by number, in the order of the numbers. Files have them in that order, and few of them.
+//! Values by number.
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table<T>(Vec<(u32, T)>);
+use std::collections::HashMap;
+
+/// The places of the values are of one type for all tables, because each type of map is code of its own.
+#[derive(Debug, Clone)]
+pub(super) struct Table<T> {
+    places: HashMap<u32, usize>,
+    values: Vec<T>,
+}
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Table(Vec::new())
+        Table { places: HashMap::new(), values: Vec::new() }
     }
 }
 
 impl<T> Table<T> {
-    fn place(&self, number: u32) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&number, |(known, _)| *known)
-    }
-
     pub(super) fn get(&self, number: u32) -> Option<&T> {
-        self.place(number).ok().map(|at| &self.0[at].1)
+        self.values.get(*self.places.get(&number)?)
     }
 
     pub(super) fn insert(&mut self, number: u32, value: T) {
-        match self.place(number) {
-            Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (number, value)),
+        let at = *self.places.entry(number).or_insert(self.values.len());
+        match self.values.get_mut(at) {
+            Some(known) => *known = value,
+            None => self.values.push(value),
         }
     }
 
@@ -30,10 +33,10 @@ impl<T> Table<T> {
     where
         T: Default,
     {
-        let at = self.place(number).unwrap_or_else(|at| {
-            self.0.insert(at, (number, T::default()));
-            at
-        });
-        &mut self.0[at].1
+        let at = *self.places.entry(number).or_insert(self.values.len());
+        if at == self.values.len() {
+            self.values.push(T::default());
+        }
+        &mut self.values[at]
     }
 }

@@ -42,8 +42,13 @@ pub(crate) fn read(
     }
     let references = std::mem::take(&mut reader.references);
     let mut document = Document { blocks: reader.end_story(Vec::new()), ..Document::default() };
+    // A field that the text does not end does not go on in the notes.
+    reader.fields = Fields::default();
+    let mut losses = std::mem::take(&mut reader.losses);
     document.notes = notes(package, main, &mut reader, &references)?;
-    document.losses = running_heads(package, main, &styles)?;
+    losses.append(&mut reader.losses);
+    losses.extend(running_heads(package, main, &styles)?);
+    document.losses = losses;
     Ok(document)
 }
 
@@ -72,6 +77,7 @@ fn notes(
                 let outer = std::mem::take(&mut reader.blocks);
                 reader.story(&mut xml);
                 *place = reader.end_story(outer);
+                reader.fields = Fields::default();
             }
         }
         xml.finish()?;
