@@ -298,3 +298,46 @@ fn an_empty_document_is_an_empty_speech() {
     assert!(import.speech.body.is_empty());
     assert_eq!(import.notices[0].code, NoticeCode::NoTitle);
 }
+
+/// The paragraphs of the sections and of the body, in order.
+fn paragraphs(import: &oration::Import<'_>) -> Vec<String> {
+    oration::to_text(&import.speech).lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_paragraph_without_a_mark_at_its_end_is_not_joined_with_the_next() {
+    let lines = ["Our priorities this year are", "more jobs", "better schools", "safer streets"];
+    let body: String = [
+        p("A Speech on the Year"),
+        p("Friends,"),
+        p("We meet today to say what we will do, and how we will do it."),
+        lines.map(p).concat(),
+        p("We will do all of this together."),
+    ]
+    .concat();
+    let shown = paragraphs(&imported(Docx::new(&body)));
+    for line in lines {
+        assert!(shown.iter().any(|it| it == line), "{line}: {shown:?}");
+    }
+}
+
+#[test]
+fn items_inside_numbered_items_are_not_joined() {
+    let levels = lists(&[("decimal", "%1."), ("lowerLetter", "(%2)")]);
+    let body = [
+        p("A Speech on the Year"),
+        p("Friends,"),
+        p("We meet today to say what we will do, and how we will do it."),
+        item(1, 0, "schools that are open to all, with"),
+        item(1, 1, "more teachers"),
+        item(1, 1, "more books"),
+        item(1, 0, "streets that are safe"),
+        p("We will do all of this together."),
+    ];
+    let shown = paragraphs(&imported(Docx::new(&body.concat()).numbering(&levels)));
+    let is_shown = |words: &str| shown.iter().any(|it| it.ends_with(words));
+    assert!(
+        ["open to all, with", "(a) more teachers", "(b) more books"].into_iter().all(is_shown),
+        "{shown:?}"
+    );
+}

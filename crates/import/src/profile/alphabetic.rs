@@ -79,7 +79,7 @@ fn goes_on(open: &str, next: &Line<'_>, width: usize, last: usize) -> bool {
     let lower = next.text.chars().next().is_some_and(char::is_lowercase);
     let list = next.text.starts_with(['•', '·', '▪', '*', '-', '–', '—'])
         && next.text.chars().nth(1).is_some_and(char::is_whitespace);
-    if list || is_western(open) || is_western(&next.text) {
+    if next.hints.is_first || list || is_western(open) || is_western(&next.text) {
         return false;
     }
     if !is_finished(open) && lower && !is_counted(&next.text) {

@@ -66,6 +66,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) block: Option<Box<Block<'a>>>,
     /// It is an entry of the table of contents that the source itself has, or its heading.
     pub(crate) contents: bool,
+    /// The source marks its paragraphs, and one begins here: a small letter does not make it go on with the line before.
+    pub(crate) is_first: bool,
     /// A form feed is before it: a page begins.
     pub(crate) page_start: bool,
     /// The text is raw HTML in Markdown, which the reader of HTML has still to read.

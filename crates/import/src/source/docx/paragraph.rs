@@ -62,6 +62,7 @@ fn line(
         (_, true) => Some(Emphasis::Italic),
         _ => None,
     };
+    line.hints.is_first = is_first;
     line.hints.link_share = words::link_share(&pieces);
     let bullet = number.filter(|number| number.is_bullet);
     line.hints.list = bullet.map(|number| ListHint {

@@ -245,7 +245,7 @@ macro_rules! variants {
 fields! {
     Document { lines, metadata, notes, notices }
     Line { text, no, end, starts_paragraph, hints }
-    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, contents, page_start, raw_html }
+    Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, contents, is_first, page_start, raw_html }
     ListHint { depth, ordered, starts, number }
     SourceMetadata {
         title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
