@@ -13,10 +13,7 @@ impl Reader<'_> {
             (Space::Word, "hyperlink") => self.hyperlink(xml, element),
             (Space::Word, "fldSimple") => self.simple_field(xml, element),
             (Space::Word, "dir" | "bdo") => self.children(xml, Place::Paragraph),
-            (Space::Math, "oMath" | "oMathPara") => {
-                let formula = xml.words();
-                self.words(formula.trim());
-            }
+            (Space::Math, "oMath" | "oMathPara") => self.formula(xml),
             _ => xml.skip(),
         }
     }

@@ -5,6 +5,7 @@
 
 mod field;
 mod inline;
+mod math;
 mod paragraph;
 mod shape;
 mod table;

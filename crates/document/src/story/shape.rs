@@ -20,7 +20,7 @@ impl Reader<'_> {
     }
 
     /// An object and the picture of it are one.
-    fn object(&mut self) {
+    pub(super) fn object(&mut self) {
         let losses = self.open.as_ref().map_or(&self.losses, |open| &open.paragraph.losses);
         if losses.last().is_none_or(|last| last.kind != LossKind::Object) {
             self.lose(LossKind::Object, String::new());
