@@ -56,6 +56,15 @@ fn a_formula_is_one_line() {
 }
 
 #[test]
+fn a_formula_of_signs_in_signs_is_limited() {
+    let bars = (0..100).fold(t("abc"), |inner, _| of("bar", &[("e", &inner)]));
+    assert_eq!(losses(&formula("", &bars)), ["Object: "]);
+    let sign = format!(r#"<m:sepChr m:val="{}"/>"#, "x".repeat(9));
+    let list = of("d", &[("dPr", &sign), ("e", &t("a")), ("e", &t("b"))]);
+    assert_eq!(shown(&formula("", &list)), ["(ab)"]);
+}
+
+#[test]
 fn a_formula_without_a_form_on_a_line_is_left_out() {
     let matrix = of("m", &[("mr", &of("e", &[("r", "<m:t>1</m:t>")]))]);
     let bytes = formula("a", &[t("x="), matrix, t("2")].concat());

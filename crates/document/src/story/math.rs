@@ -6,6 +6,12 @@ use super::Reader;
 use crate::content::Piece;
 use crate::xml::{Element, Node, Space, Xml};
 
+/// Bytes of a formula at most: signs in signs may repeat its parts.
+const LONGEST: usize = 4096;
+
+/// Bytes of a sign at most.
+const SIGN: usize = 8;
+
 impl Reader<'_> {
     pub(super) fn formula(&mut self, xml: &mut Xml<'_>) {
         let Some(formula) = line(xml) else { return self.object() };
@@ -40,7 +46,7 @@ impl Parts {
         while let Some(child) = xml.child() {
             if child.name().ends_with("Pr") {
                 while let Some(property) = xml.child() {
-                    let value = property.val().unwrap_or_default();
+                    let value = property.val().filter(|value| value.len() <= SIGN).unwrap_or_default();
                     read.properties.push((property.name().to_owned(), value));
                     xml.skip();
                 }
@@ -78,7 +84,7 @@ fn line(xml: &mut Xml<'_>) -> Option<String> {
             line
         });
     }
-    line
+    line.filter(|line| line.len() <= LONGEST)
 }
 
 fn element(xml: &mut Xml<'_>, element: &Element<'_>) -> Option<String> {
