@@ -1,5 +1,7 @@
 //! A number → how a list shows it (`w:numFmt`, ISO/IEC 29500-1 17.18.59). Where the standard and Word differ, as Word does.
 
+use super::alphabet::{Alphabet, hebrew};
+
 /// The format of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -40,6 +42,10 @@ pub(super) enum Format {
     Bracketed,
     /// ⒈ to ⒛.
     Dotted,
+    /// א to תתקצט.
+    Hebrew,
+    /// The letters of another alphabet than the Latin.
+    Letters(Alphabet),
     Bullet,
     None,
 }
@@ -77,7 +83,8 @@ impl Format {
             "decimalEnclosedFullstop" => Format::Dotted,
             "bullet" => Format::Bullet,
             "none" => Format::None,
-            _ => Format::Decimal,
+            "hebrew1" => Format::Hebrew,
+            _ => Alphabet::named(name).map_or(Format::Decimal, Format::Letters),
         }
     }
 
@@ -101,6 +108,8 @@ impl Format {
             Format::Digits => Some(digits(number, "〇一二三四五六七八九")),
             Format::DigitsTaiwan => Some(digits(number, "○一二三四五六七八九")),
             _ if number == 0 => None,
+            Format::Hebrew => hebrew(number),
+            Format::Letters(alphabet) => alphabet.number(number),
             Format::LowerLetter => Some(letters(number, b'a')),
             Format::UpperLetter => Some(letters(number, b'A')),
             Format::UpperRoman => roman(number),

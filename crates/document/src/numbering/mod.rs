@@ -1,5 +1,6 @@
 //! `numbering.xml` and the paragraphs in order → the number that Word shows in front of each.
 
+mod alphabet;
 mod format;
 mod list;
 mod table;

@@ -3,7 +3,7 @@
 use super::format::Format;
 
 /// The name of a format, and its numbers 1, 10, 11, 20, 101 and 110.
-const FORMATS: [(&str, [&str; 6]); 23] = [
+const FORMATS: [(&str, [&str; 6]); 33] = [
     ("decimal", ["1", "10", "11", "20", "101", "110"]),
     ("decimalZero", ["01", "10", "11", "20", "101", "110"]),
     ("decimalFullWidth", ["１", "１０", "１１", "２０", "１０１", "１１０"]),
@@ -26,6 +26,16 @@ const FORMATS: [(&str, [&str; 6]); 23] = [
     ("ideographZodiacTraditional", ["甲子", "癸酉", "甲戌", "癸未", "101", "110"]),
     ("decimalEnclosedCircle", ["①", "⑩", "⑪", "⑳", "101", "110"]),
     ("decimalEnclosedParen", ["⑴", "⑽", "⑾", "⒇", "101", "110"]),
+    ("ganada", ["가", "차", "카", "바", "다", "타"]),
+    ("chosung", ["ㄱ", "ㅊ", "ㅋ", "ㅂ", "ㄷ", "ㅌ"]),
+    ("aiueo", ["ｱ", "ｺ", "ｻ", "ﾄ", "ｹ", "ﾂ"]),
+    ("aiueoFullWidth", ["ア", "コ", "サ", "ト", "ケ", "ツ"]),
+    ("irohaFullWidth", ["イ", "ヌ", "ル", "ネ", "ホ", "カ"]),
+    ("thaiLetters", ["ก", "ญ", "ฎ", "ท", "ถถถ", "ฟฟฟ"]),
+    ("russianLower", ["а", "к", "л", "ф", "оооо", "чччч"]),
+    ("russianUpper", ["А", "К", "Л", "Ф", "ОООО", "ЧЧЧЧ"]),
+    ("hebrew1", ["א", "י", "יא", "כ", "קא", "קי"]),
+    ("arabicAbjad", ["أ", "ي", "ك", "ر", "فففف", "ضضضض"]),
     ("decimalEnclosedFullstop", ["⒈", "⒑", "⒒", "⒛", "101", "110"]),
 ];
 
@@ -76,4 +86,11 @@ fn no_number_of_a_file_stops_it() {
             assert!(Format::named(name, "").number(number).len() < 500, "{name} {number}");
         }
     }
+}
+
+#[test]
+fn hebrew_numerals_avoid_the_name() {
+    let format = Format::named("hebrew1", "");
+    let shown = [15, 16, 17, 115, 216, 999, 1000].map(|number| format.number(number));
+    assert_eq!(shown, ["טו", "טז", "יז", "קטו", "רטז", "תתקצט", "1000"]);
 }
