@@ -341,3 +341,21 @@ fn items_inside_numbered_items_are_not_joined() {
         "{shown:?}"
     );
 }
+
+#[test]
+fn a_table_may_have_one_row_and_a_table_in_a_cell() {
+    let cell = |content: &str| format!("<w:tc>{content}</w:tc>");
+    let table = |rows: &[String]| {
+        let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+        format!("<w:tbl>{rows}</w:tbl>")
+    };
+    let one = table(&[[cell(&p("甲县")), cell(&p("3"))].concat()]);
+    let inner = table(&[cell(&p("乙镇"))]);
+    let outer = table(&[
+        [cell(&p("县")), cell(&p("镇"))].concat(),
+        [cell(&p("乙县")), cell(&[inner, p("")].concat())].concat(),
+    ]);
+    let json = json(&imported(Docx::new(&speech(&[one, p("各县情况如下。"), outer].concat())))).to_string();
+    assert!(json.contains(r#""rows":[["甲县","3"]]"#), "{json}");
+    assert!(json.contains(r#""rows":[["县","镇"],["乙县","乙镇"]]"#), "{json}");
+}

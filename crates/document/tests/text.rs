@@ -324,3 +324,20 @@ fn a_field_without_an_end_does_not_hide_the_notes() {
     let docx = para(text).part("footnotes", &part("footnotes", &note("footnote", "1", "x")));
     assert_eq!(notes(docx), ["1 x"]);
 }
+
+#[test]
+fn the_columns_of_a_table_are_in_line() {
+    let cell =
+        |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p(text));
+    let wide = r#"<w:gridSpan w:val="2"/>"#;
+    let rows = [
+        [cell(wide, "a"), cell(r#"<w:vMerge w:val="restart"/>"#, "b")].concat(),
+        [cell("", "c"), cell("", "d"), cell("<w:vMerge/>", "")].concat(),
+        [r#"<w:trPr><w:gridBefore w:val="1"/></w:trPr>"#, &cell("", "e"), &cell("", "f")].concat(),
+        cell(r#"<w:gridSpan w:val="4294967295"/>"#, "g"),
+    ];
+    let rows = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
+    let shown = shown(&Docx::new(&format!("<w:tbl>{rows}</w:tbl>")).bytes());
+    assert_eq!(shown[..3], ["| a |  | b |", "| c | d |  |", "|  | e | f |"]);
+    assert_eq!(shown[3].matches(" |").count(), 63);
+}

@@ -130,6 +130,8 @@ struct Reader<'d> {
     references: Names,
     /// What was left out between paragraphs.
     losses: Vec<Loss>,
+    /// The cells that were added to tables.
+    padding: usize,
 }
 
 /// Where an element is.
@@ -157,6 +159,7 @@ impl<'d> Reader<'d> {
             fields: Fields::default(),
             references: Names::new(),
             losses: Vec::new(),
+            padding: 0,
         }
     }
 

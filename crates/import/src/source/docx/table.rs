@@ -7,18 +7,36 @@ use oration_model::{Block, Table};
 /// A longer cell is not a datum.
 const LONGEST_CELL: usize = 200;
 
-/// The table and its words, if it has data: rows and columns of short cells.
-pub(super) fn data(source: &word::Table, notes: &[bool]) -> Option<(Block<'static>, String)> {
-    let rows = source.rows.iter().filter(|row| row.cells.len() > 1).count();
-    let cells = || source.rows.iter().flat_map(|row| &row.cells);
-    let is_plain = |block: &word::Block| match block {
+/// Whether more than one row has columns, or one row has words in more than one.
+fn has_columns(source: &word::Table) -> bool {
+    let is_wide = |row: &&word::Row, has: fn(&word::Cell) -> bool| {
+        row.cells.iter().filter(|cell| has(cell)).count() > 1
+    };
+    let rows = source.rows.iter().filter(|row| is_wide(row, |cell| !cell.blocks.is_empty())).count();
+    rows > 1 || source.rows.iter().any(|row| is_wide(&row, has_words))
+}
+
+fn has_words(cell: &word::Cell) -> bool {
+    cell.blocks.iter().any(|block| match block {
+        word::Block::Paragraph(paragraph) => !paragraph.pieces.is_empty(),
+        word::Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(has_words),
+    })
+}
+
+/// Whether all that is in a cell is words. Those of a table in it are words of the cell.
+fn is_plain(cell: &word::Cell) -> bool {
+    cell.blocks.iter().all(|block| match block {
         word::Block::Paragraph(paragraph) => {
             paragraph.heading.is_none()
                 && paragraph.losses.iter().all(|loss| loss.kind != word::LossKind::TextBox)
         }
-        word::Block::Table(_) => false,
-    };
-    if rows < 2 || !cells().all(|cell| cell.blocks.iter().all(is_plain)) {
+        word::Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).all(is_plain),
+    })
+}
+
+/// The table and its words, if it has data: columns of short cells.
+pub(super) fn data(source: &word::Table, notes: &[bool]) -> Option<(Block<'static>, String)> {
+    if !has_columns(source) || !source.rows.iter().flat_map(|row| &row.cells).all(is_plain) {
         return None;
     }
     let mut table = Table::default();
