@@ -341,3 +341,16 @@ fn the_columns_of_a_table_are_in_line() {
     assert_eq!(shown[..3], ["| a |  | b |", "| c | d |  |", "|  | e | f |"]);
     assert_eq!(shown[3].matches(" |").count(), 63);
 }
+
+#[test]
+fn signs_of_a_font_are_those_of_unicode() {
+    let sign = |font: &str, code: &str| format!(r#"<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>"#);
+    let signs = [
+        sign("Wingdings", "F0FE"),
+        sign("Wingdings", "00A8"),
+        sign("Wingdings", "F06F"),
+        sign("Wingdings 2", "F052"),
+        sign("Other", "2603"),
+    ];
+    assert_eq!(shown(&para(&signs.concat()).bytes()), ["☑☐□☑☃"]);
+}

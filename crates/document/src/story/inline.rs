@@ -85,7 +85,9 @@ impl Reader<'_> {
     /// A sign of a font that has no letters.
     fn symbol(&mut self, element: &Element<'_>) {
         let code = element.get("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
-        if let Some(c) = code.and_then(char::from_u32) {
+        if let Some(c) =
+            code.and_then(|code| super::symbol::symbol(&element.get("font").unwrap_or_default(), code))
+        {
             self.words(c.encode_utf8(&mut [0; 4]));
         }
     }

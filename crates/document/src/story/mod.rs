@@ -8,6 +8,7 @@ mod inline;
 mod math;
 mod paragraph;
 mod shape;
+mod symbol;
 mod table;
 
 use crate::Refusal;
