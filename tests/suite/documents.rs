@@ -359,3 +359,16 @@ fn a_table_may_have_one_row_and_a_table_in_a_cell() {
     assert!(json.contains(r#""rows":[["甲县","3"]]"#), "{json}");
     assert!(json.contains(r#""rows":[["县","镇"],["乙县","乙镇"]]"#), "{json}");
 }
+
+#[test]
+fn a_paragraph_in_the_style_of_quotations_is_one() {
+    let styles = r#"<w:style w:type="paragraph" w:styleId="q"><w:name w:val="Quote"/></w:style>"#;
+    let quote = pp(r#"<w:pStyle w:val="q"/>"#, "空谈误国，实干兴邦。");
+    let body = speech(&[quote, p("大家要认真落实。")].concat());
+    let json = json(&imported(Docx::new(&body).styles(styles)));
+    let body = json["body"].to_string();
+    assert!(
+        body.contains(r#""type":"quote""#) && body.contains(r#""text":"空谈误国，实干兴邦。""#),
+        "{body}"
+    );
+}

@@ -35,6 +35,8 @@ pub struct Paragraph {
     pub align: Option<Align>,
     /// It is an entry of a table of contents.
     pub is_contents: bool,
+    /// Its style is that of quotations.
+    pub is_quote: bool,
     /// What is left out of it.
     pub losses: Vec<Loss>,
 }

@@ -247,6 +247,11 @@ impl Styles {
         self.chain(rule.style.as_deref()).any(|(_, style)| style.name.starts_with("toc "))
     }
 
+    /// Whether a paragraph is a quotation.
+    pub(crate) fn is_quote(&self, rule: &ParagraphRule) -> bool {
+        self.chain(rule.style.as_deref()).any(|(_, style)| matches!(&*style.name, "quote" | "intense quote"))
+    }
+
     /// The list that a paragraph is in by its own properties or its style; 0 is none.
     pub(crate) fn num(&self, rule: &ParagraphRule) -> Option<u32> {
         let styles = || self.chain(rule.style.as_deref()).find_map(|(_, style)| style.paragraph.num);

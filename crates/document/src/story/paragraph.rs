@@ -92,6 +92,7 @@ impl Reader<'_> {
         }
         open.paragraph.align = self.styles.align(rule);
         open.paragraph.is_contents = self.styles.is_contents(rule);
+        open.paragraph.is_quote = self.styles.is_quote(rule);
         // The mark of the paragraph that goes on decides for both.
         if rule.end != End::Deleted {
             open.paragraph.heading = self.styles.heading(rule);

@@ -8,8 +8,8 @@ mod table;
 
 use super::document::{Document, Line};
 use losses::Losses;
-use oration_document::{Block, Heading, Limits, Paragraph, Refusal, read as read_document};
-use oration_model::{Error, ErrorKind, LimitKind, Text};
+use oration_document::{Block, Heading, Limits, Paragraph, Piece, Refusal, read as read_document};
+use oration_model::{Error, ErrorKind, LimitKind, Quote, Text};
 use std::borrow::Cow;
 
 /// The lines of a document of at most `limit` bytes, decompressed.
@@ -93,6 +93,9 @@ impl Reader {
     fn paragraph(&mut self, source: &Paragraph) {
         let first = self.no + 1;
         source.losses.iter().for_each(|loss| self.losses.add(loss, first));
+        if source.is_quote && self.quote(source) {
+            return;
+        }
         let lines = paragraph::lines(source, &self.notes, |level| self.level(level));
         for mut line in lines {
             self.no += 1;
@@ -101,6 +104,25 @@ impl Reader {
                 self.document.lines.push(line);
             }
         }
+    }
+
+    /// A paragraph in the style of quotations; `false` where it has no words, or is more than that.
+    fn quote(&mut self, source: &Paragraph) -> bool {
+        let mut words = String::new();
+        let block = Block::Paragraph(Box::new(source.clone()));
+        let text = paragraph::joined(&[block], &self.notes, &mut words);
+        words.truncate(words.trim_end().len());
+        if words.is_empty() || source.heading.is_some() || source.number.is_some() {
+            return false;
+        }
+        let no = self.no + 1;
+        self.no += 1 + source.pieces.iter().filter(|piece| **piece == Piece::Break).count();
+        let mut line =
+            Line { text: Cow::Owned(words), no, end: self.no, starts_paragraph: true, ..Line::default() };
+        let quote = Quote { text: Some(text), ..Quote::default() };
+        line.hints.block = Some(Box::new(oration_model::Block::Quote(quote)));
+        self.document.lines.push(line);
+        true
     }
 
     /// The level of a heading as pages have it, where 1 is the title.
