@@ -185,27 +185,6 @@ fn the_mark_of_a_note_is_not_a_word() {
 }
 
 #[test]
-fn a_table_has_rows_and_cells() {
-    let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
-    let row = |cells: &str| format!("<w:tr>{cells}</w:tr>");
-    let rows = [
-        row(&[cell("a"), cell("b")].concat()),
-        row(&[cell("c"), format!("<w:tc>{}{}</w:tc>", p("d"), p("e"))].concat()),
-    ];
-    let bytes = Docx::new(&format!("{}<w:tbl>{}</w:tbl>{}", p("x"), rows.concat(), p("y"))).bytes();
-    assert_eq!(shown(&bytes), ["x", "| a | b |", "| c | d / e |", "y"]);
-}
-
-#[test]
-fn a_deleted_row_is_left_out() {
-    let row =
-        |more: &str, text: &str| format!("<w:tr><w:trPr>{more}</w:trPr><w:tc>{}</w:tc></w:tr>", p(text));
-    let rows = [row("<w:tblHeader/>", "a"), row(r#"<w:del w:id="1" w:author="x"/>"#, "b")].concat();
-    let bytes = Docx::new(&format!("<w:tbl>{rows}</w:tbl>")).bytes();
-    assert_eq!(shown(&bytes), ["| a |"]);
-}
-
-#[test]
 fn a_reading_is_beside_its_word() {
     let ruby = r#"<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>せき</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>席</w:t></w:r></w:rubyBase></w:ruby></w:r>"#;
     assert_eq!(shown(&para(&[&r("議"), ruby].concat()).bytes()), ["議{席|せき}"]);
@@ -323,23 +302,6 @@ fn a_field_without_an_end_does_not_hide_the_notes() {
     let text = r#"<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>"#;
     let docx = para(text).part("footnotes", &part("footnotes", &note("footnote", "1", "x")));
     assert_eq!(notes(docx), ["1 x"]);
-}
-
-#[test]
-fn the_columns_of_a_table_are_in_line() {
-    let cell =
-        |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p(text));
-    let wide = r#"<w:gridSpan w:val="2"/>"#;
-    let rows = [
-        [cell(wide, "a"), cell(r#"<w:vMerge w:val="restart"/>"#, "b")].concat(),
-        [cell("", "c"), cell("", "d"), cell("<w:vMerge/>", "")].concat(),
-        [r#"<w:trPr><w:gridBefore w:val="1"/></w:trPr>"#, &cell("", "e"), &cell("", "f")].concat(),
-        cell(r#"<w:gridSpan w:val="4294967295"/>"#, "g"),
-    ];
-    let rows = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
-    let shown = shown(&Docx::new(&format!("<w:tbl>{rows}</w:tbl>")).bytes());
-    assert_eq!(shown[..3], ["| a |  | b |", "| c | d |  |", "|  | e | f |"]);
-    assert_eq!(shown[3].matches(" |").count(), 63);
 }
 
 #[test]
