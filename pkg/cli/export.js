@@ -6,7 +6,7 @@ import { CliError } from './errors.js';
 import { readSpeech } from './files.js';
 import { isWarning, noticeLine } from './notices.js';
 import { writeOutput } from './output.js';
-import { identities, isFolder } from './paths.js';
+import { identities, isFolder, outputNames } from './paths.js';
 import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
 import { line, print, report } from './terminal.js';
@@ -39,13 +39,10 @@ async function exportFolder(paths, { exported, ending, out, force, quiet }) {
   const { sources, skipped, unreadable } = requireSources(paths);
   reportUnreadable(unreadable);
   const inputs = identities(sources.map(({ file }) => file));
-  // Some file systems do not distinguish upper and lower case.
-  const taken = new Set();
+  const targetOf = outputNames(ending);
   let written = 0;
   for (const { file, name } of sources) {
-    const short = name.replace(/\.[^./\\]*$/, '') + ending;
-    const target = taken.has(short.toLowerCase()) ? name + ending : short;
-    taken.add(target.toLowerCase());
+    const target = targetOf(name);
     try {
       writeOutput(join(out, target), await exported(file), { force, inputs, isOurs: () => false });
       written += 1;

@@ -26,3 +26,24 @@ export const identity = ({ dev, ino }) => `${dev} ${ino}`;
 
 /** @returns {Set<string>} the identities of files */
 export const identities = (files) => new Set(files.map(statOf).filter(Boolean).map(identity));
+
+/**
+ * Returns the file to write for each name: that of the source with another ending. If two sources differ only in their
+ * extension, the second keeps it. Some file systems do not distinguish upper and lower case.
+ * @param {string} ending
+ * @param {string[]} [reserved] names that are never returned, in lower case
+ * @returns {(name: string) => string}
+ */
+export function outputNames(ending, reserved = []) {
+  const taken = new Set(reserved);
+  return (name) => {
+    const candidates = [name.replace(/\.[^./\\]*$/, ''), name];
+    let number = 2;
+    while (true) {
+      const target = `${candidates.shift() ?? `${name}-${number++}`}${ending}`;
+      if (taken.has(target.toLowerCase())) continue;
+      taken.add(target.toLowerCase());
+      return target;
+    }
+  };
+}

@@ -5,7 +5,7 @@ import { version } from '../node.js';
 import { CliError } from './errors.js';
 import { indexPage } from './index-page.js';
 import { hashOf, removeOutput, writeOutput } from './output.js';
-import { identities, isFolder, realPath, statOf } from './paths.js';
+import { identities, isFolder, outputNames, realPath, statOf } from './paths.js';
 import { readRecord, sourceIn, writeRecord } from './record.js';
 import { renderInThreads } from './render-threads.js';
 import { reportInOutput, reportSkipped } from './report.js';
@@ -56,18 +56,12 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   return failures.length === 0;
 }
 
-/** Every file with its page. If two files differ only in their extension, the second keeps it. */
+/** Every file with its page. */
 function jobsFor(sources, before) {
-  // Some file systems do not distinguish upper and lower case.
-  const taken = new Set(['index.html']);
+  const pageOf = outputNames('.html', ['index.html']);
   return sources.map(({ file, name }) => {
-    const candidates = [name.replace(/\.[^./\\]*$/, ''), name];
-    for (let number = 2; ; number += 1) {
-      const page = `${candidates.shift() ?? `${name}-${number}`}.html`;
-      if (taken.has(page.toLowerCase())) continue;
-      taken.add(page.toLowerCase());
-      return { file, page, stamp: stampOf(file), hash: before.pages[page]?.hash };
-    }
+    const page = pageOf(name);
+    return { file, page, stamp: stampOf(file), hash: before.pages[page]?.hash };
   });
 }
 

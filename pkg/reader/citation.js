@@ -44,7 +44,7 @@ export function markdownQuotation(passage, { speaker, title, occasion, date, lan
   const { title: marks, dash, comma } = conventionsOf(lang);
   const named = title && marks[0] + title + marks[1];
   const escaped = (text) => text.replace(/[\\`*_[\]<&]/g, '\\$&');
-  const lines = passage.split('\n').map((line) => `> ${escaped(line).replace(/^(#+|[-+>]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))}`);
+  const lines = passage.split('\n').map((line) => `> ${escaped(line).replace(/^(\d*)(#+|[-+>]|(?<=\d)[.)])/, '$1\\$2')}`);
   return `${lines.join('\n>\n')}\n>\n> ${dash}[${escaped(known([speaker, named, occasion, date, section]).join(comma))}](<${url}>)`;
 }
 

@@ -71,20 +71,38 @@ const HAN = '〇一二三四五六七八九';
 const FORMAL = '零壹贰叁肆伍陆柒捌玖';
 const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
+/** A letter, or a Roman numeral. */
+const WORD = /(?<![a-z])([ivxlc]+|[a-z])(?![a-z])/;
+
+const plain = (printed) => printed?.normalize('NFKC').toLowerCase() ?? '';
+
+/**
+ * The values of the numbers of siblings as printed. A single letter is a Roman numeral if a sibling has several, or if all are
+ * and one is the first numeral.
+ * @param {(string | undefined)[]} printed
+ * @returns {(number | undefined)[]}
+ */
+export function numbersOf(printed) {
+  const words = printed.map((one) => WORD.exec(plain(one))?.[0]).filter(Boolean);
+  const isRoman = words.some((word) => word.length > 1) || (words.includes('i') && words.every((word) => /[ivxlc]/.test(word)));
+  return printed.map((one) => numberOf(one, isRoman));
+}
+
 /**
  * The value of a number as printed: `（二）`, `II.`, `2.`, `第二章`, `b)`, `②`. Of `1.2`, that of its last part.
  * @param {string | undefined} printed
+ * @param {boolean} isRoman whether a single letter can be a Roman numeral
  * @returns {number | undefined}
  */
-export function numberOf(printed) {
-  const text = printed?.normalize('NFKC').toLowerCase() ?? '';
+function numberOf(printed, isRoman) {
+  const text = plain(printed);
   const digits = text.match(/\d+/g);
   if (digits) return Number(digits.at(-1));
   const han = /[〇一二三四五六七八九十百零壹贰叁肆伍陆柒捌玖拾廿]+/.exec(text);
   if (han) return hanNumber(han[0]);
-  const [word] = /(?<![a-z])([ivxlc]+|[a-z])(?![a-z])/.exec(text) ?? [];
+  const [word] = WORD.exec(text) ?? [];
   if (word === undefined) return undefined;
-  return /^[ivxlc]+$/.test(word) ? romanNumber(word) : word.charCodeAt(0) - 96;
+  return isRoman && /^[ivxlc]+$/.test(word) ? romanNumber(word) : word.charCodeAt(0) - 96;
 }
 
 function hanNumber(text) {

@@ -1,6 +1,6 @@
 // A speech in the page, and its article in another language → both side by side: each block of the other beside its own.
 import { make } from './dom.js';
-import { numberOf, pairsOf } from './pairs.js';
+import { numbersOf, pairsOf } from './pairs.js';
 
 /** What is in a body, but not a block of the speech. */
 const ADDED = '.oration-bar, .oration-own, .oration-permalink, .oration-boxes, .oration-other, .oration-edge';
@@ -13,14 +13,15 @@ const HEAD = ':scope > .oration-heading, :scope > .oration-runin';
 
 /** The blocks of a body or section. @param {Element} root @returns {Item[]} */
 function itemsOf(root) {
-  return [...root.children].filter((child) => !child.matches(ADDED)).flatMap((element) => {
+  const items = [...root.children].filter((child) => !child.matches(ADDED)).flatMap((element) => {
     if (element.matches('.oration-chunk')) return itemsOf(element);
     if (!element.matches('.oration-section')) return [{ kind: kindOf(element), element }];
     const head = element.querySelector(HEAD);
     const inside = itemsOf(element).filter((item) => item.element !== head);
-    const number = numberOf(head?.querySelector('.oration-num')?.textContent);
-    return [{ kind: 'section', number, element, head, inside }];
+    return [{ kind: 'section', element, head, inside }];
   });
+  const numbers = numbersOf(items.map(({ head }) => head?.querySelector('.oration-num')?.textContent));
+  return items.map((item, at) => ({ ...item, number: numbers[at] }));
 }
 
 const kindOf = (element) => [...element.classList].find((name) => name.startsWith('oration-') && name !== 'oration-continued') ?? element.localName;

@@ -1,7 +1,7 @@
 // Speeches as Markdown: `toMarkdown` and `oration export`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -68,6 +68,15 @@ test('export writes a file for each speech of a folder, and reports the others',
   assert.equal(readFileSync(join(folder, 'texts/a.txt'), 'utf8'), oration.toText(speech));
   assert.ok(existsSync(join(folder, 'texts/a.txt.txt')) && !existsSync(join(folder, 'texts/sub/b.txt')));
   assert.match(run(['export', 'all']).stderr, /several files need --out FOLDER/);
+});
+
+test('export gives every speech a file of its own', () => {
+  mkdirSync(join(folder, 'names'));
+  const titles = { 'x.json': 'One', 'x.txt': 'Two', 'x.txt.json': 'Three', 'X.txt.txt': 'Four' };
+  for (const [name, title] of Object.entries(titles)) writeFileSync(join(folder, 'names', name), JSON.stringify({ ...speech, title }));
+  assert.match(run(['export', 'names', '--out', 'named', '--force']).stderr, /^4 exported: named$/m);
+  const found = readdirSync(join(folder, 'named')).map((name) => /^title: (.*)$/m.exec(readFileSync(join(folder, 'named', name), 'utf8'))[1]);
+  assert.deepEqual(found.sort(), Object.values(titles).sort());
 });
 
 test('full-width punctuation is an option of rendering only', () => {

@@ -1,7 +1,7 @@
 // The pairs of sections and blocks of two language versions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberOf, pairsOf } from '../../pkg/reader/pairs.js';
+import { numbersOf, pairsOf } from '../../pkg/reader/pairs.js';
 
 const item = (word) => ({ kind: word[0] === 'p' ? 'p' : word, word });
 const section = (number, word, ...inside) => ({ kind: 'section', number, word, inside: inside.map((it) => (typeof it === 'string' ? item(it) : it)) });
@@ -40,7 +40,16 @@ test('nothing is dropped, however different the versions are', () => {
 
 test('numbers as printed have values', () => {
   const values = { '一、': 1, '（二）': 2, 第十三章: 13, '二十一、': 21, '廿三、': 23, 一百零二: 102, '贰、': 2, 'IV.': 4, 'ix)': 9, '3.': 3, '1.2': 2, '（１）': 1, '②': 2, 'B.': 2, 'Part 7': 7, 一是: 1 };
-  for (const [printed, value] of Object.entries(values)) assert.equal(numberOf(printed), value, printed);
-  assert.equal(numberOf(undefined), undefined);
-  assert.equal(numberOf('¶'), undefined);
+  for (const [printed, value] of Object.entries(values)) assert.deepEqual(numbersOf([printed]), [value], printed);
+  assert.deepEqual(numbersOf([undefined, '¶']), [undefined, undefined]);
+});
+
+test('a single letter is a Roman numeral only among Roman numerals', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwx'];
+  assert.deepEqual(numbersOf(letters.map((letter) => `${letter})`)), letters.map((_, at) => at + 1));
+  assert.deepEqual(numbersOf(['I.', 'II.', 'III.', 'IV.', 'V.', 'X.', 'L.', 'C.']), [1, 2, 3, 4, 5, 10, 50, 100]);
+  assert.deepEqual(numbersOf(['v)', 'vi)']), [5, 6]);
+  assert.deepEqual(numbersOf(['c)', 'd)', undefined]), [3, 4, undefined]);
+  assert.deepEqual(numbersOf(['c)']), [3]);
+  assert.deepEqual(numbersOf(['I.']), [1]);
 });

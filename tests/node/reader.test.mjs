@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { measure as measureSpeech } from 'oration';
+import { markdownQuotation } from '../../pkg/reader/citation.js';
 import { currentSection } from '../../pkg/reader/current-section.js';
 import { directionOf } from '../../pkg/reader/context.js';
 import { fold } from '../../pkg/reader/fold.js';
@@ -66,6 +67,12 @@ test('a passage is found by its words, by either end, and by what has not change
   assert.equal(contextOf(text, quoteOf('要说到做到'), text.indexOf('要')), '');
   assert.deepEqual(findAll('aaaa', 'aa'), [[0, 2], [2, 4]]);
   assert.deepEqual(findAll('aaaa', ' '), []);
+});
+
+test('a quotation in Markdown is text, whatever it begins with', () => {
+  const passage = ['1. One', '12) Two', '2024 was long', '- dash', '+ plus', '## heading', '> more', '*stars* [a]'].join('\n');
+  const quoted = markdownQuotation(passage, { lang: 'en', speaker: 'A' }, { url: 'https://example.org/' }).split('\n').filter((line) => line !== '>');
+  assert.deepEqual(quoted.slice(0, -1), ['> 1\\. One', '> 12\\) Two', '> 2024 was long', '> \\- dash', '> \\+ plus', '> \\## heading', '> \\> more', '> \\*stars\\* \\[a\\]']);
 });
 
 test('lengths are those of the renderer', () => {
