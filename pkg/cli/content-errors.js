@@ -8,16 +8,23 @@ import { pathOf, positionsOf } from './json-positions.js';
  *   the text is not JSON
  */
 export function contentErrors(json) {
-  const speech = parsed(json);
-  const found = [];
-  const context = { ids: new Map(), notes: speech?.notes };
-  for (const { value, field, object, path } of fields(speech, '')) {
-    const message = Object.hasOwn(checks, field) ? checks[field](value, { object, path, isSpeech: object === speech, ...context }) : undefined;
-    if (message) found.push({ path, message });
-  }
+  const found = errorsOf(parsed(json), '');
   const positions = positionsOf(json, new Set(found.map(({ path }) => path)));
   return found.map((error) => ({ severity: 'error', code: 'schema', ...error, ...positions.get(error.path) }));
 }
+
+/** The errors in a speech and in its alternates, which are speeches with ids and notes of their own. */
+function errorsOf(speech, root) {
+  const context = { ids: new Map(), notes: speech?.notes, alternates: listOf(speech?.alternates) };
+  const found = [];
+  for (const { value, field, object, path } of fields(speech, root, root)) {
+    const message = Object.hasOwn(checks, field) ? checks[field](value, { object, path, isSpeech: object === speech, ...context }) : undefined;
+    if (message) found.push({ path, message });
+  }
+  return [...found, ...context.alternates.flatMap((alternate, at) => errorsOf(alternate?.speech, `${pathOf(root, 'alternates')}[${at}].speech`))];
+}
+
+const listOf = (value) => (Array.isArray(value) ? value : []);
 
 function parsed(json) {
   try {
@@ -27,14 +34,14 @@ function parsed(json) {
   }
 }
 
-/** Every field of every object. Notes are texts by id, so their names are not fields. */
-function* fields(value, path) {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* fields(item, `${path}[${index}]`);
+/** Every field of every object but those of alternates. Notes are texts by id, so their names are not fields. */
+function* fields(value, path, root) {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* fields(item, `${path}[${index}]`, root);
   else if (typeof value === 'object' && value !== null) {
     for (const [field, item] of Object.entries(value)) {
       const inside = pathOf(path, field);
-      if (path !== 'notes') yield { value: item, field, object: value, path: inside };
-      yield* fields(item, inside);
+      if (path !== pathOf(root, 'notes')) yield { value: item, field, object: value, path: inside };
+      if (field !== 'speech' || !path.startsWith(pathOf(root, 'alternates'))) yield* fields(item, inside, root);
     }
   }
 }
@@ -43,7 +50,8 @@ function* fields(value, path) {
 const checks = {
   date: (value, { isSpeech }) => (isSpeech && typeof value === 'string' ? dateError(value) : undefined),
   published: (value, { isSpeech }) => (isSpeech && typeof value === 'string' ? publishedError(value) : undefined),
-  lang: (value) => (typeof value === 'string' ? languageError(value) : undefined),
+  lang: (value, { object, alternates }) => (typeof value === 'string' ? languageError(value) ?? repeatedError(value, object, alternates) : undefined),
+  url: (value, { object, alternates }) => (typeof value === 'string' && alternates.includes(object) ? linkError(value) : undefined),
   note: (value, { object, notes }) => (typeof value === 'string' && !('type' in object) ? referenceError(value, notes) : undefined),
   id: (value, { ids, path }) => (typeof value === 'string' ? idError(value, ids, path) : undefined),
   heading: (value) => (typeof value === 'string' && value.trim() === '' ? 'the heading is empty; the outline shows its number or the first words instead' : undefined),
@@ -81,4 +89,19 @@ function idError(id, ids, path) {
   const first = ids.get(id);
   if (first === undefined) ids.set(id, path);
   return first === undefined ? undefined : `duplicate id; it is also at ${first}`;
+}
+
+function repeatedError(lang, object, alternates) {
+  const others = alternates.slice(0, Math.max(0, alternates.indexOf(object)));
+  const isRepeated = others.some((other) => typeof other?.lang === 'string' && other.lang.toLowerCase() === lang.toLowerCase());
+  return isRepeated ? `another alternate is in ${lang}` : undefined;
+}
+
+/** The schemes of links that are shown. */
+const SCHEME = /^(https?|mailto|tel)$/i;
+
+function linkError(url) {
+  if (url.trim() === '') return 'the URL is empty';
+  const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x1f\x7f-\x9f]/g, '').trim())?.[1];
+  return scheme === undefined || SCHEME.test(scheme) ? undefined : `a link with the scheme ${JSON.stringify(scheme)} is not shown`;
 }

@@ -38,6 +38,26 @@ test('a reference leads to a note', () => {
   assert.deepEqual(errorsIn({ body, notes: { 7: 'seven', note: 'a note of this name', date: 'yesterday', lang: 'klingon', id: 'a' } }), []);
 });
 
+test('alternates have known languages, each once, and links that are shown', () => {
+  const alternates = [{ lang: '', url: 'en.json' }, { lang: 'fr', url: ' ' }, { lang: 'es', url: 'javascript:alert(1)' }, { lang: 'FR', url: 'https://example.org/a?b=c:d' }];
+  assert.deepEqual(errorsIn({ lang: 'zh', alternates }), [
+    'alternates[0].lang: unknown language ""; expected a BCP 47 tag, such as en or zh-Hans',
+    'alternates[1].url: the URL is empty',
+    'alternates[2].url: a link with the scheme "javascript" is not shown',
+    'alternates[3].lang: another alternate is in FR',
+  ]);
+  assert.deepEqual(errorsIn({ alternates: 3 }), []);
+});
+
+test('the speech of an alternate has ids and notes of its own', () => {
+  const other = { lang: 'en', date: '2023-02-29', body: [{ type: 'paragraph', id: 'a', text: ['a', { note: '1' }, { note: '2' }] }], notes: { 1: 'one' } };
+  const body = [{ type: 'paragraph', id: 'a', text: ['a', { note: '2' }] }];
+  assert.deepEqual(errorsIn({ body, notes: { 2: 'two' }, alternates: [{ lang: 'en', speech: other }] }), [
+    'alternates[0].speech.date: 2023-02-29 is not in the calendar',
+    'alternates[0].speech.body[0].text[2].note: unknown note "2"; notes has 1',
+  ]);
+});
+
 test('a heading is not empty', () => {
   const body = [{ type: 'section', heading: ' ', body: [] }, { type: 'section', heading: [], body: [] }];
   assert.deepEqual(errorsIn({ body }), ['body[0].heading: the heading is empty; the outline shows its number or the first words instead']);
