@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, six WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, seven WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||

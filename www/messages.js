@@ -160,12 +160,12 @@ const remarks = {
   'boilerplate': '页面杂项，已从正文移除',
   'no-title': '未找到标题',
   'unknown-field': '未知字段，已忽略',
-  'deleted': '删除的文字未收入',
-  'hidden': '隐藏的文字未收入',
-  'comment': '批注未收入',
+  'deleted': '修订删除或加删除线的文字未导入',
+  'hidden': '隐藏的文字未导入',
+  'comment': '批注未导入',
   'text-box': '文本框的文字已收入正文',
-  'object': '图片等对象未收入',
-  'running-head': '页眉页脚未收入',
+  'object': '图片等对象未导入',
+  'running-head': '页眉页脚未导入',
 };
 
 /** The names of roles, in the order of the menu. */

@@ -43,7 +43,7 @@ export const speeches = [
     lang: 'zh',
     words: {
       zh: { name: '大桥通车仪式讲话', about: '中英文对照，可切换语言' },
-      en: { name: 'The ferry bridge', about: 'Chinese and English, to switch or read side by side' },
+      en: { name: 'The ferry bridge', about: 'In Chinese and English; switch or read side by side' },
     },
   },
   {

@@ -45,7 +45,7 @@ export const commands = {
       'no-outline': { type: 'boolean', about: 'omit the outline' },
       'no-header': { type: 'boolean', about: 'omit the header' },
       images: { type: 'boolean', about: 'show images; otherwise they are links' },
-      punctuation: { type: 'string', value: 'STYLE', about: 'of Chinese text: as-printed or fullwidth (as-printed)' },
+      punctuation: { type: 'string', value: 'STYLE', about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
       watch: { type: 'boolean', short: 'w', about: 'render again whenever a file changes' },
       force,
       quiet,
@@ -65,7 +65,7 @@ export const commands = {
   },
   export: {
     usage: 'FILE...',
-    about: 'print its Markdown or plain text; of several files or a folder, write files',
+    about: 'print a speech as Markdown or plain text; for several files or a folder, write a file each',
     many: true,
     options: {
       to: { type: 'string', value: 'FORMAT', about: 'markdown or text (markdown)' },

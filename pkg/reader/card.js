@@ -107,11 +107,11 @@ function draw(canvas, context, quotation, { ink, paper, accent, text, ui, leadin
     return context.measureText(line).width;
   };
   const broken = (words, { font }) => (words ? breakLines(words, { width: INNER, lang, measure: measure(font) }) : []);
-  const [name, about, address] = [style(34, ui, 1.5, 1, 700), style(28, ui, 1.5, 0.75), style(24, ui, 1.5, 0.75)];
+  const [name, about, link] = [style(34, ui, 1.5, 1, 700), style(28, ui, 1.5, 0.75), style(24, ui, 1.5, 0.75)];
   const below = [
     ...broken(speaker, name).map((line) => ({ line, ...name })),
     ...broken(details, about).map((line) => ({ line, ...about })),
-    { line: shortened(addressOf(url), INNER, measure(address.font)), ...address, dir: 'ltr', before: 24 },
+    { line: shortened(shownUrl(url), INNER, measure(link.font)), ...link, dir: 'ltr', before: 24 },
   ];
   const heightOf = (rows) => rows.reduce((sum, { height, before = 0 }) => sum + height + before, 0);
   const rest = 2 * PADDING + 84 + heightOf(below);
@@ -167,7 +167,7 @@ function first(values, make, fits) {
 }
 
 /** A URL as people write it. Control characters stay encoded, because they could change the order of others. */
-function addressOf(url) {
+function shownUrl(url) {
   const { host, pathname, search } = new URL(url);
   const path = pathname.replace(/\/$/, '') + search;
   try {

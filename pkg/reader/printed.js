@@ -25,7 +25,7 @@ export function copyAsPrinted({ article, document, signal }) {
 function printedOf(range, shown) {
   const { commonAncestorContainer, startContainer } = range;
   const only = commonAncestorContainer.nodeType === 3 && startContainer.parentElement.closest('[data-printed]');
-  if (only) return { text: only.dataset.printed, html: escape(only.dataset.printed) };
+  if (only) return { text: only.dataset.printed, html: only.dataset.printed };
   const fragment = range.cloneContents();
   const marks = [...fragment.querySelectorAll('[data-printed]')].filter((mark) => mark.textContent !== '');
   if (marks.length === 0) return undefined;
@@ -48,5 +48,3 @@ function signsOf(fragment) {
   }
   return signs;
 }
-
-const escape = (text) => text.replace('"', '&quot;');

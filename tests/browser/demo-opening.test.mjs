@@ -133,7 +133,7 @@ test('a dropped Word document is shown with its automatic numbers, and what it l
   await titled(page, '在动员会上的讲话');
   const entries = await page.locator('.oration-outline a').allTextContents();
   assert.deepEqual(entries.map((entry) => entry.trim()), ['一、形成工作合力', '（一）加强领导', '（二）加强保障', '二、狠抓工作落实']);
-  assert.match(await page.locator('#status').textContent(), /已打开“讲话\.docx”。 · 删除的文字未收入：旧/);
+  assert.match(await page.locator('#status').textContent(), /已打开“讲话\.docx”。 · 修订删除或加删除线的文字未导入：旧/);
   assert.deepEqual(await findings(page), []);
 });
 

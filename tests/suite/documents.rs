@@ -250,7 +250,7 @@ fn what_is_left_out_is_counted_with_a_notice() {
             "line 4: hidden text left out: 密",
             "line 4: 2 comments left out",
             "line 4: pictures or other objects left out",
-            "line 5: text of a text box, read as standing here: 机密",
+            "line 5: text box, read at this point: 机密",
         ]
     );
 }

@@ -56,7 +56,7 @@ impl SchemaError {
     /// More alternates than a speech can have.
     pub const TOO_MANY_ALTERNATES: SchemaError = SchemaError::Alternate("more than 8 alternates");
     /// Alternates of an alternate.
-    pub const NESTED_ALTERNATES: SchemaError = SchemaError::Alternate("an alternate has no alternates");
+    pub const NESTED_ALTERNATES: SchemaError = SchemaError::Alternate("an alternate cannot have alternates");
 }
 
 impl fmt::Display for SchemaError {

@@ -17,6 +17,7 @@ impl Page<'_> {
             || !speech.breadcrumb.is_empty()
             || !speech.speaker.is_empty()
             || !speech.headnote.is_empty()
+            || !speech.alternates.is_empty()
             || number_of_facts(speech) > 0
     }
 

@@ -126,13 +126,13 @@ fn file(bytes: &[u8]) -> Result<(), NotText> {
     let known =
         MAGIC.iter().find(|(at, magic, ..)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)));
     if bytes.starts_with(COMPOUND) && is_encrypted(bytes) {
-        return Err(NotText { kind: "a document with a password", advice: UNLOCK });
+        return Err(NotText { kind: "a password-protected document", advice: UNLOCK });
     }
     if let Some(&(_, _, kind, advice)) = known {
         return Err(NotText { kind, advice });
     }
     if is_flat(bytes) {
-        return Err(NotText { kind: "a Word document as XML", advice: SAVE_AS_WORD });
+        return Err(NotText { kind: "a Word document saved as XML", advice: SAVE_AS_WORD });
     }
     Ok(())
 }
@@ -215,9 +215,9 @@ mod tests {
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "an old Word or WPS document (.doc, .wps)"),
             (
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
-                "a document with a password",
+                "a password-protected document",
             ),
-            (b"<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"...\">", "a Word document as XML"),
+            (b"<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"...\">", "a Word document saved as XML"),
             (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
             (b"RIFF....WEBPVP8 ", "an image (WebP)"),
             (b"\x1f\x8b\x08\0", "compressed data (gzip)"),

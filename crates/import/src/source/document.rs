@@ -218,7 +218,7 @@ impl SourceNotice {
             SourceNoticeKind::Comment => (NoticeCode::Comment, "comments left out"),
             SourceNoticeKind::Object => (NoticeCode::Object, "pictures or other objects left out"),
             SourceNoticeKind::Hidden => (NoticeCode::Hidden, "hidden text left out"),
-            SourceNoticeKind::TextBox => (NoticeCode::TextBox, "text of a text box, read as standing here"),
+            SourceNoticeKind::TextBox => (NoticeCode::TextBox, "text box, read at this point"),
             SourceNoticeKind::Header => (NoticeCode::RunningHead, "page header left out"),
             SourceNoticeKind::Footer => (NoticeCode::RunningHead, "page footer left out"),
             SourceNoticeKind::FrontMatter => (NoticeCode::FrontMatter, "read as front matter"),
