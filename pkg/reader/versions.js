@@ -8,8 +8,8 @@ import css from './styles/versions.js';
 import { SpeechError, reasonOf } from '../speech/error.js';
 
 /**
- * A language version: its article, once it is rendered, and what returns its speech.
- * @typedef {{ lang: string, name: string, article?: HTMLElement, speech?: unknown, read?: () => unknown }} Version
+ * A language version: its article, once it is rendered, its URL, and what returns its speech.
+ * @typedef {{ lang: string, name: string, article?: HTMLElement, speech?: unknown, url?: string, read?: () => unknown }} Version
  *
  * What stays when another version is shown with another reader.
  * @typedef {{ all: Version[], current: Version }} State
@@ -56,8 +56,11 @@ export class Versions {
   /** Makes links switch in place, and adds buttons for the versions without one. */
   #addLinks(line) {
     const { document, signal } = this.#context;
+    const free = new Set(line.children);
     for (const version of this.#others) {
-      const printed = line.contains(version.item) ? version.item : undefined;
+      // A version from a file has links of its own.
+      const printed = free.has(version.item) ? version.item : [...free].find(({ lang }) => lang.toLowerCase() === version.lang.toLowerCase());
+      free.delete(printed);
       const isLink = printed?.localName === 'a';
       const link = isLink ? printed : make(document, 'button', { type: 'button', class: 'oration-own', lang: version.lang }, version.name);
       if (!isLink) {
@@ -149,13 +152,25 @@ export class Versions {
       return rendered;
     } catch (cause) {
       if (signal.aborted) return undefined;
-      notify(messages.notLoaded);
+      if (version.url) this.#offerLink(version);
+      else notify(messages.notLoaded);
       const error = cause instanceof SpeechError ? cause : new SpeechError(`the speech in ${version.lang} could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
       article.dispatchEvent(new window.CustomEvent('oration-error', { bubbles: true, composed: true, detail: { error } }));
       return undefined;
     } finally {
       this.#isLoading = false;
     }
+  }
+
+  /** Says that a version could not be loaded, with a link to it, until the next click. @param {Version} version */
+  #offerLink({ lang, name, url }) {
+    const { announce, document, edge, messages, signal } = this.#context;
+    announce(messages.notLoaded);
+    const link = make(document, 'a', { href: url, hreflang: lang, lang, rel: 'noopener noreferrer' }, name);
+    const offer = make(document, 'p', { class: 'oration-status', 'data-shown': '' }, `${messages.notLoaded} `, link);
+    edge.append(offer);
+    // The click that began this may still be on its way up.
+    document.addEventListener('click', () => offer.remove(), { capture: true, once: true, signal });
   }
 
   /** A selection is in the column in which it begins. */
@@ -178,10 +193,12 @@ function stateOf({ article, document, host }) {
   host.main = article;
   const items = [...article.querySelectorAll('.oration-alternates > *')];
   const others = items.map((item, index) => {
-    const { href: url, lang } = item;
+    const { lang } = item;
+    // Other links are for the browser.
+    const url = /^https?:$/.test(item.protocol) ? item.href : undefined;
     const isInside = 'speech' in item.dataset && host.speech;
     const read = isInside ? () => alternateOf(host.speech(), index) : url && host.read ? () => host.read(url, document.baseURI) : undefined;
-    return { lang, name: nameOf(lang, item.textContent), item, read };
+    return { lang, name: nameOf(lang, item.textContent), item, url, read };
   });
   return { all: [current, ...others.filter(({ read }) => read)], current };
 }

@@ -143,6 +143,41 @@ test('a version is fetched in any format; if that fails, the page stays', async 
   assert.equal(await title(page), 'Remarks at the Opening');
 });
 
+test('a version that cannot be fetched can be followed, and other links are left to the browser', async (t) => {
+  const elsewhere = new URL('/en.txt', server.url);
+  elsewhere.hostname = elsewhere.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  const page = await mounted(t, { ...chinese, alternates: [{ lang: 'fr', url: elsewhere.href }, { lang: 'es', url: 'mailto:a@example.org' }, { lang: 'en', speech: english }] });
+  const offered = '.oration-edge a[hreflang="fr"]';
+  await page.click('.oration-alternates a[lang="fr"]');
+  await page.waitForSelector(offered);
+  assert.equal(await page.getAttribute(offered, 'href'), elsewhere.href);
+  assert.ok(await page.evaluate((link) => document.elementFromPoint(...(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelector(link).getBoundingClientRect())).matches(link), offered));
+  await page.click('.oration-title');
+  assert.equal(await count(page, offered), 0);
+  const isLeft = (selector, init) => page.evaluate(([selector, init]) => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
+    let isPrevented;
+    addEventListener('click', () => { isPrevented = event.defaultPrevented; event.preventDefault(); }, { once: true });
+    document.querySelector(selector).dispatchEvent(event);
+    return !isPrevented;
+  }, [selector, init]);
+  assert.equal(await isLeft('.oration-alternates a[lang="es"]'), true);
+  assert.equal(await isLeft('.oration-alternates a[lang="fr"]', { ctrlKey: true }), true);
+  assert.equal(await isLeft('.oration-alternates a[lang="fr"]'), false);
+  await page.waitForSelector(offered);
+});
+
+test('a version with alternates of its own has one control for each language', async (t) => {
+  answers.set('/en.json', { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...english, alternates: [{ lang: 'zh-Hans', url: '/zh.json' }, { lang: 'fr', url: '/fr.json' }] }) });
+  const page = await mounted(t, { ...chinese, alternates: [{ lang: 'en', url: '/en.json' }] });
+  await page.click('.oration-alternates a[lang="en"]');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  assert.equal(await count(page, '.oration-alternates [lang="zh-Hans"]'), 1);
+  await page.click('.oration-alternates [lang="zh-Hans"]');
+  await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
+  assert.equal(await title(page), '致辞');
+});
+
 test('the element shows the version that was chosen, and another speech later', async (t) => {
   putPage('/page', { head: '<link rel="stylesheet" href="/pkg/oration.css">', body: '<oration-speech></oration-speech>' });
   const page = await browser.newPage();
