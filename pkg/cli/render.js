@@ -62,7 +62,14 @@ function settings({ lang, charset, ...values }) {
     outline: !values['no-outline'],
     header: !values['no-header'],
     images: Boolean(values.images),
-    punctuation: values.punctuation,
+    punctuation: readPunctuation(values.punctuation),
   };
   return { options, layout: readLayout(values), reading: { lang, charset } };
+}
+
+const punctuations = ['as-printed', 'fullwidth'];
+
+function readPunctuation(value) {
+  if (value === undefined || punctuations.includes(value)) return value;
+  throw new CliError(`--punctuation: expected ${punctuations.join(' or ')}, found ${value}`);
 }

@@ -113,6 +113,14 @@ test('check prints JSON', () => {
   assert.deepEqual(run('check', '--json', '--quiet', 'text.txt'), { status: 0, stdout: '[]\n', stderr: '' });
 });
 
+test('an RTF document is an error that says what to do', () => {
+  const { file, run } = workspace();
+  file('a.rtf', '{\\rtf1\\ansi Thanks}');
+  const { status, stderr } = run('import', 'a.rtf');
+  assert.equal(status, 1);
+  assert.match(stderr, /^(oration: )?a\.rtf: this is an RTF document, not text: /);
+});
+
 test('an empty file is an error of every command', () => {
   const { file, run } = workspace();
   file('empty.txt', '\ufeff \n\n');

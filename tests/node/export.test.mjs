@@ -87,5 +87,6 @@ test('full-width punctuation is an option of rendering only', () => {
   assert.ok(oration.toText(chinese).includes('大家好,谢谢!'));
   assert.throws(() => oration.renderToString(chinese, { punctuation: 'wide' }), { message: /^options\.punctuation: expected "as-printed" or "fullwidth", found/ });
   writeFileSync(join(folder, 'zh.json'), JSON.stringify(chinese));
+  assert.deepEqual(run(['render', 'zh.json', '--punctuation', 'wide']), { status: 2, stdout: '', stderr: 'oration: --punctuation: expected as-printed or fullwidth, found wide\n' });
   assert.ok(run(['render', 'zh.json', '--fragment', '--punctuation', 'fullwidth']).stdout.includes('大家好<span'));
 });
