@@ -2,7 +2,8 @@
 import { commands, general } from './commands.js';
 
 const intro = `A FILE is Speech JSON, plain text, Markdown, HTML, captions or a Word document; the format is detected.
-In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt or .docx is read. Without a FILE, or with -, standard input is read.`;
+In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt or .docx is read.
+Without a FILE, or with -, standard input is read.`;
 
 const end = `Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.
 Documentation: https://github.com/oration/oration/blob/main/docs/cli.md`;
