@@ -47,16 +47,18 @@ const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerC
  * Whether a key press is meant for this speech: the focus is in a speech or nowhere, and this is the speech in the middle of
  * the window or, without one, the one with the focus. Keys for form fields, dialogs and the browser are not.
  */
-function isOurs({ article, document, window }, event) {
+function isOurs({ article, window }, event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  const { target } = event;
-  if (!target.closest || target.closest(TAKEN)) return false;
+  // For listeners outside a shadow tree, the target of the event is its host.
+  const path = event.composedPath();
+  const [target] = path;
+  if (!target.closest || path.some((element) => element.matches?.(TAKEN))) return false;
   const focused = target.closest('article.oration');
   if (!focused && !/^(BODY|HTML)$/.test(target.tagName)) return false;
   const isInMiddle = (one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top <= window.innerHeight / 2 && bottom >= window.innerHeight / 2;
   };
-  const shown = [...document.querySelectorAll('article.oration')].filter(isInMiddle);
+  const shown = [...article.getRootNode().querySelectorAll('article.oration')].filter(isInMiddle);
   return (focused && !shown.some((one) => one !== focused) ? focused : shown[0]) === article;
 }

@@ -262,6 +262,33 @@ test('the drawer on a phone traps focus, Escape returns it, and an entry moves i
   assert.ok(await focused(page, '#speech-s3 > .oration-heading'));
 });
 
+test('shortcuts work in a shadow tree', async (t) => {
+  const page = await opened(t, { body: `<div></div><main>${deep}</main>` });
+  await page.evaluate(async () => {
+    const { attach } = await import('/pkg/reader.js');
+    const root = document.querySelector('div').attachShadow({ mode: 'open' });
+    readers[0].destroy();
+    root.append(document.querySelector('article'), document.createElement('input'));
+    window.reader = attach(root.firstElementChild);
+    await reader.ready;
+  });
+  await still(page);
+  const pressIn = (selector) => page.evaluate((selector) => {
+    const target = selector ? document.querySelector('div').shadowRoot.querySelector(selector) : document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, composed: true, cancelable: true }));
+  }, selector);
+  const current = async () => {
+    await still(page);
+    return page.evaluate(() => reader.current());
+  };
+  await pressIn();
+  assert.equal(await current(), 'speech-s1');
+  await pressIn('input');
+  assert.equal(await current(), 'speech-s1');
+  await pressIn('.oration-outline a');
+  assert.notEqual(await current(), 'speech-s1');
+});
+
 test('shortcuts work on a keyboard with other letters, and belong to the speech in the middle of the window', async (t) => {
   const page = await opened(t, { body: `<main>${deep}${deep.replaceAll('speech-', 'other-')}</main>` });
   const currents = () => page.evaluate(() => readers.map((reader) => reader.current() ?? null));
@@ -274,8 +301,10 @@ test('shortcuts work on a keyboard with other letters, and belong to the speech 
   await press(page, 'j');
   assert.equal((await currents())[1], 'other-s1');
   await page.evaluate(() => scrollTo(0, 0));
+  await still(page);
   await page.focus('.oration-outline a');
-  await press(page, 'j', 'j');
+  await press(page, 'j');
+  await press(page, 'j');
   assert.deepEqual([(await currents())[0], await page.evaluate(() => document.activeElement.closest('article') === document.querySelector('article'))], ['speech-s1-1', true]);
 });
 
