@@ -49,7 +49,7 @@ const budgets = {
   'bookmarks and places': 3,
   'key points': 1.5,
   popovers: 1.8,
-  'language versions': 3.9,
+  'language versions': 4.0,
   'copying the speech': 7.5,
   'copying as printed': 0.7,
   importer: 234.5,
