@@ -83,6 +83,7 @@ async function start(contents, bindings) {
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
       compiled('wasm/document_bg.wasm'),
+      compiled('wasm/export_bg.wasm'),
       compiled('wasm/html_bg.wasm'),
       compiled('wasm/importer_bg.wasm'),
       compiled('wasm/markdown_bg.wasm'),
