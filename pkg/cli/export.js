@@ -6,7 +6,7 @@ import { CliError } from './errors.js';
 import { readSpeech } from './files.js';
 import { isWarning, noticeLine } from './notices.js';
 import { writeOutput } from './output.js';
-import { identities, isFolder, outputNames } from './paths.js';
+import { identities, isFolder, isMany, outputNames } from './paths.js';
 import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
 import { line, print, report } from './terminal.js';
@@ -24,8 +24,7 @@ export async function exportFiles(paths, { to = 'markdown', out, force, quiet, l
     if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
     return formats[to].write(speech);
   };
-  const isMany = paths.length > 1 || isFolder(paths[0]) || (out !== undefined && (isFolder(out) || /[/\\]$/.test(out)));
-  if (isMany) return exportFolder(paths, { exported, ending: formats[to].ending, out, force, quiet });
+  if (isMany(paths, out)) return exportFolder(paths, { exported, ending: formats[to].ending, out, force, quiet });
   const text = await exported(paths[0]);
   if (out === undefined || out === '-') return print(text);
   writeOutput(out, text, { force, inputs: identities(paths), isOurs: () => false });

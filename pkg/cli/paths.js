@@ -12,6 +12,9 @@ export function statOf(path) {
 
 export const isFolder = (path) => statOf(path)?.isDirectory() ?? false;
 
+/** Whether the output is a folder. */
+export const isMany = (paths, out) => paths.length > 1 || isFolder(paths[0]) || (out !== undefined && (isFolder(out) || /[/\\]$/.test(out)));
+
 /** A path without links, or the path itself if nothing is there. */
 export function realPath(path) {
   try {

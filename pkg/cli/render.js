@@ -29,11 +29,6 @@ async function again(render) {
   }
 }
 
-/** Whether the output is a folder. */
-function isMany(paths, out) {
-  return paths.length > 1 || isFolder(paths[0]) || (out !== undefined && (isFolder(out) || /[/\\]$/.test(out)));
-}
-
 async function renderFolder(paths, { out, force, quiet, watch: _, ...values }) {
   if (out === undefined || out === '-') throw new CliError('several files need --out FOLDER');
   if (existsSync(out) && !isFolder(out)) throw new CliError(`${out}: this is a file; several pages need a folder`);
