@@ -65,6 +65,32 @@ export const onInput = (window, signal, work) => {
 };
 
 /**
+ * Scrolls so that a place is at a line, and again in the frames in which text above gets its height, until the user scrolls.
+ * @param {Place} place
+ * @param {number} line
+ * @param {Element | Window} scroller
+ * @param {Window} window
+ * @param {{ yields?: boolean }} [options] `yields`: also until a script scrolls
+ */
+export function keepAt(place, line, scroller, window, { yields = false } = {}) {
+  const position = () => scroller.scrollY ?? scroller.scrollTop;
+  const ended = new AbortController();
+  let still = 0;
+  let last;
+  const correct = () => {
+    const away = distanceTo(place, line);
+    const isScrolled = yields && last !== undefined && Math.abs(position() - last) > 1;
+    still = Math.abs(away) > 1 ? 0 : still + 1;
+    if (ended.signal.aborted || !place.block.isConnected || still > STILL || (still === 0 && isScrolled)) return ended.abort();
+    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
+    last = position();
+    window.requestAnimationFrame(correct);
+  };
+  onInput(window, ended.signal, () => ended.abort());
+  correct();
+}
+
+/**
  * Scrolls so that a place is at its line, and again in the frames in which text above gets its height, until the user or a
  * script scrolls.
  * @param {Element} article
@@ -75,20 +101,5 @@ export function restore(article, place) {
   const { defaultView: window } = document;
   const block = document.getElementById(idIn(article, place));
   if (!block) return;
-  const scroller = scrollerOf(article) ?? window;
-  const position = () => scroller.scrollY ?? scroller.scrollTop;
-  const ended = new AbortController();
-  let still = 0;
-  let last;
-  const correct = () => {
-    const away = distanceTo({ ...place, block }, place.line);
-    const isScrolled = last !== undefined && Math.abs(position() - last) > 1;
-    still = Math.abs(away) > 1 ? 0 : still + 1;
-    if (ended.signal.aborted || !block.isConnected || still > STILL || (still === 0 && isScrolled)) return ended.abort();
-    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
-    last = position();
-    window.requestAnimationFrame(correct);
-  };
-  onInput(window, ended.signal, () => ended.abort());
-  correct();
+  keepAt({ ...place, block }, place.line, scrollerOf(article) ?? window, window, { yields: true });
 }
