@@ -17,6 +17,7 @@ pub(super) use several::{are_names, is_and, names, several};
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
 use word::{Word, is_possessive, words};
+pub(super) use word::{is_by, is_small};
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 18] = [
@@ -298,24 +299,6 @@ pub(super) fn last_office(text: &str) -> Option<&str> {
         .get(article + 1)
         .filter(|_| words.len() - article <= 4 && office_at(&words, words.len() - 1))?;
     text.get(office.start..).map(str::trim)
-}
-
-/// A word in front of who has written or spoken: `By`, `Par`.
-pub(super) fn is_by(word: Option<&str>) -> bool {
-    const SURE: [&str; 6] = ["by", "par", "por", "door", "av", "oleh"];
-    word.is_some_and(|word| SURE.contains(&lower(word.trim_end_matches(':')).as_str()))
-}
-
-/// A word that a title does not stop at.
-pub(super) fn is_small(word: Option<&str>) -> bool {
-    const SMALL: &[&str] = &[
-        "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "la", "au", "lors", "devant",
-        "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "bei", "zur", "zum", "del", "al",
-        "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with",
-        "from", "as", "through", "a", "an", "für", "über", "im", "am", "und", "et", "y", "e", "pour", "sur",
-        "para", "sobre", "tras", "con", "com", "avec", "ao", "à", "les", "le", "aux", "dem", "den", "des",
-    ];
-    word.is_some_and(|word| SMALL.contains(&lower(word).as_str()))
 }
 
 #[cfg(test)]

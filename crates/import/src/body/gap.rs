@@ -29,10 +29,7 @@ pub(crate) struct Gap {
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
     crate::script::work(text.len());
-    // Each word has one of these characters.
-    const MARKS: [char; 14] =
-        ['略', '未', '隐', '隱', '删', '刪', '员', '員', '费', '費', '录', '登', '购', '解'];
-    if !text.contains(MARKS) && !text.contains(['購', '开', '開', '订', '訂', '充']) {
+    if !text.contains(MARKS) {
         return None;
     }
     let passage = || {
@@ -45,6 +42,12 @@ pub(crate) fn find(text: &str) -> Option<Gap> {
         .min_by_key(|gap| gap.start)?;
     Some(with_dots(text, first))
 }
+
+/// Each word of a notice has one of these characters, and most lines have none.
+const MARKS: [char; 20] = [
+    '略', '未', '隐', '隱', '删', '刪', '员', '員', '费', '費', '录', '登', '购', '購', '解', '开', '開',
+    '订', '訂', '充',
+];
 
 /// What a publisher does with a passage that is not shown.
 const HIDES: [&str; 11] =
@@ -199,4 +202,16 @@ fn with_dots(text: &str, mut gap: Gap) -> Gap {
     gap.start = text.get(..gap.start).map_or(gap.start, |head| head.trim_end_matches(dot).len());
     gap.end += text.get(gap.end..).map_or(0, |tail| tail.len() - tail.trim_start_matches(dot).len());
     gap
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ACCESS, HIDES, MARKS};
+
+    #[test]
+    fn each_word_of_a_notice_has_a_mark() {
+        for word in HIDES.iter().chain(&ACCESS).chain(&["未完", "（略）"]) {
+            assert!(word.contains(MARKS), "{word}");
+        }
+    }
 }

@@ -1,4 +1,6 @@
-//! A text → its words, and where they are.
+//! A text → its words, and where they are; a word → what it does between others.
+
+use crate::lower_case::lower;
 
 /// A word and where it is.
 #[derive(Clone, Copy)]
@@ -58,4 +60,22 @@ pub(super) fn is_possessive(word: &str) -> bool {
         let tail = word.get(at..).unwrap_or_default();
         at >= 2 && (2..=5).contains(&tail.chars().count()) && tail.chars().skip(1).all(char::is_lowercase)
     })
+}
+
+/// A word in front of who has written or spoken: `By`, `Par`.
+pub(crate) fn is_by(word: Option<&str>) -> bool {
+    const SURE: [&str; 6] = ["by", "par", "por", "door", "av", "oleh"];
+    word.is_some_and(|word| SURE.contains(&lower(word.trim_end_matches(':')).as_str()))
+}
+
+/// A word that a title does not stop at.
+pub(crate) fn is_small(word: Option<&str>) -> bool {
+    const SMALL: &[&str] = &[
+        "at", "the", "to", "on", "by", "of", "before", "for", "during", "and", "la", "au", "lors", "devant",
+        "de", "du", "en", "in", "ante", "por", "par", "von", "vom", "der", "bei", "zur", "zum", "del", "al",
+        "las", "los", "el", "na", "no", "da", "do", "dos", "das", "della", "del", "alla", "di", "with",
+        "from", "as", "through", "a", "an", "für", "über", "im", "am", "und", "et", "y", "e", "pour", "sur",
+        "para", "sobre", "tras", "con", "com", "avec", "ao", "à", "les", "le", "aux", "dem", "den", "des",
+    ];
+    word.is_some_and(|word| SMALL.contains(&lower(word).as_str()))
 }
