@@ -3,42 +3,36 @@
 use oration_markdown::{Inline, Mark, MarkKind, escape_all, is_plain, plain_span};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// The labels of the footnotes.
 pub(super) struct NoteIds {
-    labels: Vec<(String, String)>,
+    labels: HashMap<String, String>,
 }
 
 impl NoteIds {
     /// An id is its own label, unless Markdown cannot write it; then it gets a number that no other note has.
     pub(super) fn new(notes: &[(Cow<'_, str>, Text<'_>)]) -> NoteIds {
-        let mut labels = Vec::new();
-        let mut number = 0;
+        let taken: HashSet<&str> = notes.iter().map(|(id, _)| &**id).collect();
+        let mut numbered =
+            (1..).map(|number| format!("note-{number}")).filter(|label| !taken.contains(&**label));
+        let mut labels = HashMap::with_capacity(notes.len());
         for (id, _) in notes {
             let is_label =
                 !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || "[]\\^`*_<".contains(c));
-            let label = match is_label {
-                true => id.to_string(),
-                false => loop {
-                    number += 1;
-                    let label = format!("note-{number}");
-                    if notes.iter().all(|(id, _)| **id != *label) {
-                        break label;
-                    }
-                },
-            };
-            labels.push((id.to_string(), label));
+            let label = if is_label { Some(id.to_string()) } else { numbered.next() };
+            labels.entry(id.to_string()).or_insert(label.unwrap_or_default());
         }
         NoteIds { labels }
     }
 
     /// The label of a note; that of a missing one is its id.
     pub(super) fn label<'l>(&'l self, id: &'l str) -> &'l str {
-        self.labels.iter().find(|(own, _)| own == id).map_or(id, |(_, label)| label)
+        self.labels.get(id).map_or(id, String::as_str)
     }
 
     fn has(&self, id: &str) -> bool {
-        self.labels.iter().any(|(own, _)| own == id)
+        self.labels.contains_key(id)
     }
 }
 
