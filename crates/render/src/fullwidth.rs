@@ -34,8 +34,7 @@ pub(super) fn replacements(html: &str) -> Vec<(usize, char)> {
     if html.is_ascii() || !html.bytes().any(is_mark) {
         return Vec::new();
     }
-    let mut text = Text { cells: cells(html) };
-    text.hide_urls();
+    let mut text = Text::of(html);
     text.marks();
     text.brackets();
     text.quotes('"', ['“', '”']);
@@ -94,9 +93,29 @@ fn element_length(html: &str) -> usize {
 
 struct Text {
     cells: Vec<Cell>,
+    /// What is before and after each place, beyond other punctuation.
+    left: Vec<Side>,
+    right: Vec<Side>,
+    /// The number of Han characters before each place.
+    wide: Vec<usize>,
 }
 
 impl Text {
+    fn of(html: &str) -> Text {
+        let mut text = Text { cells: cells(html), left: Vec::new(), right: Vec::new(), wide: Vec::new() };
+        text.hide_urls();
+        text.left = sides(text.cells.iter());
+        text.right = sides(text.cells.iter().rev());
+        text.right.reverse();
+        let count = |count: &mut usize, cell: &Cell| {
+            let before = *count;
+            *count += usize::from(is_wide(cell.c));
+            Some(before)
+        };
+        text.wide = text.cells.iter().scan(0, count).collect();
+        text
+    }
+
     fn at(&self, i: usize) -> Option<char> {
         self.cells.get(i).map(|cell| cell.c)
     }
@@ -122,28 +141,6 @@ impl Text {
         }
     }
 
-    /// What is before or after a place, beyond other punctuation.
-    fn side(&self, mut beside: impl Iterator<Item = usize>) -> Side {
-        let mut is_spaced = false;
-        loop {
-            let Some(c) = beside.next().and_then(|i| self.at(i)) else { return Side::Edge };
-            match c {
-                c if c.is_whitespace() && !is_wide(c) => is_spaced = true,
-                c if is_mark(c) => {}
-                c if is_wide(c) => return Side::Han,
-                _ => return Side::Other(is_spaced),
-            }
-        }
-    }
-
-    fn left(&self, i: usize) -> Side {
-        self.side((0..i).rev())
-    }
-
-    fn right(&self, i: usize) -> Side {
-        self.side(i + 1..self.cells.len())
-    }
-
     fn replace(&mut self, i: usize, shown: char) {
         self.cells[i].shown = Some(shown);
     }
@@ -158,7 +155,7 @@ impl Text {
                 '!' => '！',
                 _ => continue,
             };
-            let sides = [self.left(i), self.right(i)];
+            let sides = [self.left[i], self.right[i]];
             // `Right? 好`: the mark is of the word in front of it.
             let spaced = self.at(i + 1).is_some_and(|c| c.is_whitespace() && !is_wide(c));
             let own = matches!(sides[0], Side::Other(_)) && spaced;
@@ -205,8 +202,8 @@ impl Text {
     }
 
     fn pair(&mut self, start: usize, end: usize, shown: [char; 2]) {
-        let has_han = self.cells[start..end].iter().any(|cell| is_wide(cell.c));
-        let sides = [self.left(start), self.right(end)];
+        let has_han = self.wide[end] > self.wide[start];
+        let sides = [self.left[start], self.right[end]];
         let fits = match has_han {
             true => sides.iter().any(|side| !matches!(side, Side::Other(_))),
             false => sides[0] == Side::Han && sides[1] != Side::Other(false),
@@ -216,6 +213,21 @@ impl Text {
             self.replace(end, shown[1]);
         }
     }
+}
+
+/// What is before each cell, beyond other punctuation, in the order in which the cells come.
+fn sides<'c>(cells: impl Iterator<Item = &'c Cell>) -> Vec<Side> {
+    let mut side = Side::Edge;
+    let pass = |cell: &'c Cell| {
+        let next = match (cell.c, side) {
+            (c, Side::Other(_)) if c.is_whitespace() && !is_wide(c) => Side::Other(true),
+            (c, side) if c.is_whitespace() && !is_wide(c) || is_mark(c) => side,
+            (c, _) if is_wide(c) => Side::Han,
+            _ => Side::Other(false),
+        };
+        std::mem::replace(&mut side, next)
+    };
+    cells.map(pass).collect()
 }
 
 fn is_mark(c: char) -> bool {
