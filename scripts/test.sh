@@ -28,7 +28,7 @@ rust() {
 }
 
 # These run while the pages wait for the browser.
-node_tests() {
+beside_pages() {
   local status=0
   stage "The package in Node" node --test --test-concurrency=2 tests/node/*.test.mjs || status=1
   stage "The packed package" node --test --test-concurrency=2 tests/package/*.test.mjs || status=1
@@ -40,7 +40,7 @@ node_tests() {
 package() {
   local status=0 beside
   stage "Build" scripts/build.sh || return 1
-  node_tests &
+  beside_pages &
   beside=$!
   stage "The pages in Chromium" pages || status=1
   wait "$beside" || status=1
