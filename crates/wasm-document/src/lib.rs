@@ -3,10 +3,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use oration_import::ImportLimits;
 use oration_import::steps::encoded_document;
-use oration_model::{Error, ErrorKind};
+use oration_wasm_error::speech_error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// The bytes of a Word document → the length of its text in four bytes, its text, and its lines, encoded for the importer's
@@ -21,17 +21,4 @@ pub fn read_document(bytes: &Uint8Array, limit: Option<usize>) -> Result<Vec<u8>
     let (text, lines) = encoded_document(&bytes.to_vec(), &limits).map_err(|error| speech_error(&error))?;
     let length = u32::try_from(text.len()).unwrap_or_default().to_le_bytes();
     Ok([&length, text.as_bytes(), &lines].concat())
-}
-
-/// The error to throw for a document that is not read.
-fn speech_error(error: &Error) -> JsValue {
-    let code = if matches!(error.kind(), ErrorKind::Limit(_)) { "limit" } else { "not-text" };
-    let thrown = js_sys::Error::new(error.reason());
-    thrown.set_name("SpeechError");
-    let thrown = JsValue::from(thrown);
-    for (name, value) in [("code", code), ("reason", error.reason()), ("path", "")] {
-        // Setting a property of a new error object cannot fail.
-        let _ = Reflect::set(&thrown, &name.into(), &value.into());
-    }
-    thrown
 }

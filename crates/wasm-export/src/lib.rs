@@ -3,10 +3,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-mod error;
-
-use error::speech_error;
 use js_sys::Uint8Array;
+use oration_wasm_error::speech_error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Speech JSON → Markdown.

@@ -8,13 +8,11 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-mod error;
-
-use error::{option_error, speech_error, version_error};
 use js_sys::Uint8Array;
 use oration_import::steps::{self, Encoding, SourceKind};
 use oration_import::{Import, ImportLimits, ImportOptions, LineReport, LineRole};
 use oration_model::{Error, LimitKind, Notice, Speech};
+use oration_wasm_error::{error, speech_error};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -116,13 +114,22 @@ fn line_role(entry: &str) -> Result<(usize, LineRole), JsValue> {
     let (line, role) = entry.split_once(':').unwrap_or((entry, ""));
     let number = line.parse().ok().filter(|&number| number > 0);
     let number = number.ok_or_else(|| {
-        option_error(&format!("options.roles: expected a line number, 1 or greater, found {line:?}"))
+        error("option", &format!("options.roles: expected a line number, 1 or greater, found {line:?}"))
     })?;
     let role = LineRole::from_name(role).ok_or_else(|| {
         let known: Vec<&str> = LineRole::ALL.iter().map(|role| role.name()).collect();
-        option_error(&format!("options.roles.{number}: expected one of {}; found {role:?}", known.join(", ")))
+        error(
+            "option",
+            &format!("options.roles.{number}: expected one of {}; found {role:?}", known.join(", ")),
+        )
     })?;
     Ok((number, role))
+}
+
+fn version_error() -> JsValue {
+    const MESSAGE: &str =
+        "the WebAssembly modules of the importer have different versions; serve files of one version";
+    error("load", MESSAGE)
 }
 
 fn explained(import: &Import<'_>) -> Vec<Line> {
