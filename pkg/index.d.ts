@@ -301,7 +301,7 @@ export interface ReaderControls {
    */
   back?: boolean;
   /**
-   * Notes, and what masks and gaps are in place of, open in a popover.
+   * Notes, and what masks and gaps stand for, open in a popover.
    * @default true
    * @example { popovers: false }
    */

@@ -1,7 +1,7 @@
 // Note references, masks and gaps that the user presses → a popover, which is loaded when the first is opened.
 import { closest, hasModifier, setAttributes } from './dom.js';
 
-/** The masks and gaps that say what they are in place of. */
+/** The masks and gaps that say what they stand for. */
 const SIGNS = '.oration-mask:not([data-filled]), .oration-gap';
 
 /** Whether the browser has the Popover API. Without it, a reference leads to its note. */

@@ -30,7 +30,7 @@ pub enum Refusal {
     TooLarge(usize),
     /// More files than the limit.
     TooMany,
-    /// A part compressed more than any document is.
+    /// A part that expands more than that of any document.
     TooDense(String),
     /// More levels of elements than the limit.
     TooDeep(String),
@@ -57,7 +57,7 @@ impl fmt::Display for Refusal {
             }
             Refusal::TooMany => write!(f, "more than {ENTRIES} files in the document: {RESAVE}"),
             Refusal::TooDense(part) => {
-                write!(f, "a part of the document is compressed more than {RATIO} times ({part}): {RESAVE}")
+                write!(f, "a part of the document expands to more than {RATIO} times its size ({part}): {RESAVE}")
             }
             Refusal::TooDeep(part) => {
                 write!(f, "more than {DEPTH} levels of markup in the document ({part}): {RESAVE}")
