@@ -57,7 +57,10 @@ impl fmt::Display for Refusal {
             }
             Refusal::TooMany => write!(f, "more than {ENTRIES} files in the document: {RESAVE}"),
             Refusal::TooDense(part) => {
-                write!(f, "a part of the document expands to more than {RATIO} times its size ({part}): {RESAVE}")
+                write!(
+                    f,
+                    "a part of the document expands to more than {RATIO} times its size ({part}): {RESAVE}"
+                )
             }
             Refusal::TooDeep(part) => {
                 write!(f, "more than {DEPTH} levels of markup in the document ({part}): {RESAVE}")

@@ -159,9 +159,12 @@ impl Usual {
         let line = &lines[i];
         let rest = line.text.get(label.end..).unwrap_or_default();
         if label.shape == Shape::Alone {
-            // Presidente del Gobierno, over PRESIDENTE DEL GOBIERNO.- …
-            return self.shape.is_some_and(|shape| shape != Shape::Alone)
-                || self.shape.is_some() && self.glued != is_glued(lines, i);
+            return match self.shape {
+                None => false,
+                Some(Shape::Alone) => self.glued != is_glued(lines, i),
+                // Presidente del Gobierno, over PRESIDENTE DEL GOBIERNO.- …
+                Some(_) => true,
+            };
         }
         // President: Ms. Achter . . . . (Norlande)
         if rest.contains(". . .") || rest.contains("....") || rest.contains("……") && !is_finished(rest) {
