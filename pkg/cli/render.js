@@ -6,7 +6,7 @@ import { CliError } from './errors.js';
 import { isWarning, noticeLine } from './notices.js';
 import { writeOutput } from './output.js';
 import { pageOf, readLayout } from './page.js';
-import { identities, isFolder } from './paths.js';
+import { identities, isFolder, isMany } from './paths.js';
 import { renderAll } from './render-all.js';
 import { failureOf, raiseStatus } from './report.js';
 import { line, paint, print, report } from './terminal.js';

@@ -110,7 +110,7 @@ export class Versions {
     this.#state.current = version;
     host.swap(other);
     if (hadFocus) focus(other);
-    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller ?? window, window);
+    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller);
     other.dispatchEvent(new window.CustomEvent('oration-language', { bubbles: true, composed: true, detail: { lang: version.lang } }));
   }
 

@@ -25,6 +25,19 @@ enum Side {
     Other(bool),
 }
 
+impl Side {
+    /// What is beside the character after this one.
+    fn past(self, c: char) -> Side {
+        match c {
+            _ if is_mark(c) => self,
+            _ if is_wide(c) => Side::Han,
+            _ if !c.is_whitespace() => Side::Other(false),
+            _ if self == Side::Other(false) => Side::Other(true),
+            _ => self,
+        }
+    }
+}
+
 /// Stands for an element whose text stays as it is.
 const OPAQUE: char = '\u{FFFC}';
 
@@ -104,15 +117,20 @@ impl Text {
     fn of(html: &str) -> Text {
         let mut text = Text { cells: cells(html), left: Vec::new(), right: Vec::new(), wide: Vec::new() };
         text.hide_urls();
-        text.left = sides(text.cells.iter());
-        text.right = sides(text.cells.iter().rev());
-        text.right.reverse();
-        let count = |count: &mut usize, cell: &Cell| {
-            let before = *count;
-            *count += usize::from(is_wide(cell.c));
-            Some(before)
-        };
-        text.wide = text.cells.iter().scan(0, count).collect();
+        let mut wide = 0;
+        let mut side = Side::Edge;
+        for cell in &text.cells {
+            text.wide.push(wide);
+            text.left.push(side);
+            wide += usize::from(is_wide(cell.c));
+            side = side.past(cell.c);
+        }
+        side = Side::Edge;
+        text.right = vec![side; text.cells.len()];
+        for (slot, cell) in text.right.iter_mut().zip(&text.cells).rev() {
+            *slot = side;
+            side = side.past(cell.c);
+        }
         text
     }
 
@@ -213,21 +231,6 @@ impl Text {
             self.replace(end, shown[1]);
         }
     }
-}
-
-/// What is before each cell, beyond other punctuation, in the order in which the cells come.
-fn sides<'c>(cells: impl Iterator<Item = &'c Cell>) -> Vec<Side> {
-    let mut side = Side::Edge;
-    let pass = |cell: &'c Cell| {
-        let next = match (cell.c, side) {
-            (c, Side::Other(_)) if c.is_whitespace() && !is_wide(c) => Side::Other(true),
-            (c, side) if c.is_whitespace() && !is_wide(c) || is_mark(c) => side,
-            (c, _) if is_wide(c) => Side::Han,
-            _ => Side::Other(false),
-        };
-        std::mem::replace(&mut side, next)
-    };
-    cells.map(pass).collect()
 }
 
 fn is_mark(c: char) -> bool {

@@ -3,7 +3,7 @@
 use oration_markdown::{Inline, Mark, MarkKind, escape_all, is_plain, plain_span};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The labels of the footnotes.
 pub(super) struct NoteIds {
@@ -13,15 +13,23 @@ pub(super) struct NoteIds {
 impl NoteIds {
     /// An id is its own label, unless Markdown cannot write it; then it gets a number that no other note has.
     pub(super) fn new(notes: &[(Cow<'_, str>, Text<'_>)]) -> NoteIds {
-        let taken: HashSet<&str> = notes.iter().map(|(id, _)| &**id).collect();
-        let mut numbered =
-            (1..).map(|number| format!("note-{number}")).filter(|label| !taken.contains(&**label));
-        let mut labels = HashMap::with_capacity(notes.len());
-        for (id, _) in notes {
-            let is_label =
-                !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || "[]\\^`*_<".contains(c));
-            let label = if is_label { Some(id.to_string()) } else { numbered.next() };
-            labels.entry(id.to_string()).or_insert(label.unwrap_or_default());
+        let is_label =
+            |id: &str| !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || "[]\\^`*_<".contains(c));
+        let ids = || notes.iter().map(|(id, _)| id.to_string());
+        let mut labels: HashMap<String, String> = HashMap::new();
+        for id in ids().filter(|id| is_label(id)) {
+            labels.insert(id.clone(), id);
+        }
+        let mut number = 0;
+        for id in ids().filter(|id| !is_label(id)) {
+            let label = loop {
+                number += 1;
+                let label = format!("note-{number}");
+                if !labels.contains_key(&label) {
+                    break label;
+                }
+            };
+            labels.entry(id).or_insert(label);
         }
         NoteIds { labels }
     }
