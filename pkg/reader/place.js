@@ -65,39 +65,30 @@ export const onInput = (window, signal, work) => {
 };
 
 /**
- * Scrolls so that a place is at a line, and again in the frames in which text above gets its height, until the user scrolls.
- * @param {Place} place
- * @param {number} line
- * @param {Element | undefined} container the scroll container; undefined if it is the window
- * @param {boolean} [yields] also until a script scrolls
- */
-export function keepAt(place, line, container, yields) {
-  const window = place.block.ownerDocument.defaultView;
-  const scroller = container ?? window;
-  const ended = new AbortController();
-  let still = 0;
-  let last;
-  const correct = () => {
-    const away = distanceTo(place, line);
-    const position = scroller.scrollY ?? scroller.scrollTop;
-    const isScrolled = yields && Math.abs(position - last) > 1;
-    still = Math.abs(away) > 1 ? 0 : still + 1;
-    if (ended.signal.aborted || !place.block.isConnected || still > STILL || (still === 0 && isScrolled)) return ended.abort();
-    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
-    last = scroller.scrollY ?? scroller.scrollTop;
-    window.requestAnimationFrame(correct);
-  };
-  onInput(window, ended.signal, () => ended.abort());
-  correct();
-}
-
-/**
  * Scrolls so that a place is at its line, and again in the frames in which text above gets its height, until the user or a
  * script scrolls.
  * @param {Element} article
  * @param {NamedPlace} place
  */
 export function restore(article, place) {
-  const block = article.ownerDocument.getElementById(idIn(article, place));
-  if (block) keepAt({ ...place, block }, place.line, scrollerOf(article), true);
+  const { ownerDocument: document } = article;
+  const { defaultView: window } = document;
+  const block = document.getElementById(idIn(article, place));
+  if (!block) return;
+  const scroller = scrollerOf(article) ?? window;
+  const position = () => scroller.scrollY ?? scroller.scrollTop;
+  const ended = new AbortController();
+  let still = 0;
+  let last;
+  const correct = () => {
+    const away = distanceTo({ ...place, block }, place.line);
+    const isScrolled = last !== undefined && Math.abs(position() - last) > 1;
+    still = Math.abs(away) > 1 ? 0 : still + 1;
+    if (ended.signal.aborted || !block.isConnected || still > STILL || (still === 0 && isScrolled)) return ended.abort();
+    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
+    last = position();
+    window.requestAnimationFrame(correct);
+  };
+  onInput(window, ended.signal, () => ended.abort());
+  correct();
 }

@@ -1,7 +1,7 @@
 // The alternates of a speech → a switch between its languages, in place or side by side.
 import { closest, hasModifier, make, textButton } from './dom.js';
 import { blocksOf, partnerOf, weave } from './parallel.js';
-import { keepAt } from './place.js';
+import { distanceTo } from './place.js';
 import { prefixOf } from './prefix.js';
 import { addSheet } from './sheets.js';
 import css from './styles/versions.js';
@@ -14,6 +14,9 @@ import { SpeechError, reasonOf } from '../speech/error.js';
  * What stays when another version is shown with another reader.
  * @typedef {{ all: Version[], current: Version }} State
  */
+
+/** Frames without a correction after which the place is final. */
+const STILL = 10;
 
 export class Versions {
   #context;
@@ -110,7 +113,7 @@ export class Versions {
     this.#state.current = version;
     host.swap(other);
     if (hadFocus) focus(other);
-    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller);
+    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller ?? window, window);
     other.dispatchEvent(new window.CustomEvent('oration-language', { bubbles: true, composed: true, detail: { lang: version.lang } }));
   }
 
@@ -222,4 +225,19 @@ function focus(article) {
   article.tabIndex = -1;
   article.addEventListener('blur', () => article.removeAttribute('tabindex'), { once: true });
   article.focus({ preventScroll: true });
+}
+
+/** Scrolls so that a place is at a line, and again while text above gets its height, until the user scrolls. */
+function keepAt(place, line, scroller, window) {
+  const ended = new window.AbortController();
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) window.addEventListener(type, () => ended.abort(), { capture: true, passive: true, signal: ended.signal });
+  let still = 0;
+  const correct = () => {
+    if (ended.signal.aborted || still > STILL) return ended.abort();
+    const away = distanceTo(place, line);
+    still = Math.abs(away) > 1 ? 0 : still + 1;
+    if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
+    window.requestAnimationFrame(correct);
+  };
+  correct();
 }

@@ -7,11 +7,17 @@
 //!
 //! Numbers, URLs and words of other scripts keep theirs, as do code, masks, gaps and phrases in other languages.
 
-/// A character of the text, the byte of the HTML where it is, and what is shown instead.
+/// A character of the text.
 struct Cell {
+    /// The byte of the HTML where it is.
     at: usize,
     c: char,
+    /// What is shown instead.
     shown: Option<char>,
+    /// What is before and after it, beyond other punctuation.
+    sides: [Side; 2],
+    /// The number of Han characters before it.
+    wide: usize,
 }
 
 /// What is beside a mark.
@@ -69,7 +75,7 @@ fn cells(html: &str) -> Vec<Cell> {
             '&' => (Some(OPAQUE), up_to(rest, b';')),
             c => (Some(c), c.len_utf8()),
         };
-        cells.extend(c.map(|c| Cell { at, c, shown: None }));
+        cells.extend(c.map(|c| Cell { at, c, shown: None, sides: [Side::Edge; 2], wide: 0 }));
         at += length;
     }
     cells
@@ -106,29 +112,21 @@ fn element_length(html: &str) -> usize {
 
 struct Text {
     cells: Vec<Cell>,
-    /// What is before and after each place, beyond other punctuation.
-    left: Vec<Side>,
-    right: Vec<Side>,
-    /// The number of Han characters before each place.
-    wide: Vec<usize>,
 }
 
 impl Text {
     fn of(html: &str) -> Text {
-        let mut text = Text { cells: cells(html), left: Vec::new(), right: Vec::new(), wide: Vec::new() };
+        let mut text = Text { cells: cells(html) };
         text.hide_urls();
-        let mut wide = 0;
-        let mut side = Side::Edge;
-        for cell in &text.cells {
-            text.wide.push(wide);
-            text.left.push(side);
+        let (mut side, mut wide) = (Side::Edge, 0);
+        for cell in &mut text.cells {
+            (cell.sides[0], cell.wide) = (side, wide);
             wide += usize::from(is_wide(cell.c));
             side = side.past(cell.c);
         }
         side = Side::Edge;
-        text.right = vec![side; text.cells.len()];
-        for (slot, cell) in text.right.iter_mut().zip(&text.cells).rev() {
-            *slot = side;
+        for cell in text.cells.iter_mut().rev() {
+            cell.sides[1] = side;
             side = side.past(cell.c);
         }
         text
@@ -173,7 +171,7 @@ impl Text {
                 '!' => '！',
                 _ => continue,
             };
-            let sides = [self.left[i], self.right[i]];
+            let sides = self.cells[i].sides;
             // `Right? 好`: the mark is of the word in front of it.
             let spaced = self.at(i + 1).is_some_and(|c| c.is_whitespace() && !is_wide(c));
             let own = matches!(sides[0], Side::Other(_)) && spaced;
@@ -220,8 +218,9 @@ impl Text {
     }
 
     fn pair(&mut self, start: usize, end: usize, shown: [char; 2]) {
-        let has_han = self.wide[end] > self.wide[start];
-        let sides = [self.left[start], self.right[end]];
+        let (first, last) = (&self.cells[start], &self.cells[end]);
+        let has_han = last.wide > first.wide;
+        let sides = [first.sides[0], last.sides[1]];
         let fits = match has_han {
             true => sides.iter().any(|side| !matches!(side, Side::Other(_))),
             false => sides[0] == Side::Han && sides[1] != Side::Other(false),

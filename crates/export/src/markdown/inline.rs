@@ -3,11 +3,11 @@
 use oration_markdown::{Inline, Mark, MarkKind, escape_all, is_plain, plain_span};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The labels of the footnotes.
 pub(super) struct NoteIds {
-    labels: HashMap<String, String>,
+    labels: BTreeMap<String, String>,
 }
 
 impl NoteIds {
@@ -16,7 +16,7 @@ impl NoteIds {
         let is_label =
             |id: &str| !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || "[]\\^`*_<".contains(c));
         let ids = || notes.iter().map(|(id, _)| id.to_string());
-        let mut labels: HashMap<String, String> = HashMap::new();
+        let mut labels: BTreeMap<String, String> = BTreeMap::new();
         for id in ids().filter(|id| is_label(id)) {
             labels.insert(id.clone(), id);
         }
