@@ -1,4 +1,4 @@
-// The WebAssembly files of the package → `init`, `importText`, `importDocument` and `toMarkdown` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText`, `importDocument`, `exportTo` and `toMarkdown` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
 import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
@@ -51,7 +51,7 @@ export const { importText, importDocument, preloadImporter } = importer({
   ),
 });
 
-export const { toMarkdown } = exporter(
+export const { exportTo, toMarkdown } = exporter(
   located(
     () => new URL('./wasm/export_bg.wasm', import.meta.url),
     () => import('./wasm/export-inline.js'),

@@ -609,7 +609,7 @@ export interface Notice {
 /**
  * The kind of error: the input is not JSON (`syntax`), is not a speech (`schema`), exceeds a limit (`limit`) or is a file
  * without text (`not-text`); an option is invalid (`option`); no speech was found to attach a reader to (`attach`); the
- * module or the speech could not be loaded (`load`); the module was not started (`start`), or stopped and was restarted
+ * module or the speech could not be loaded (`load`); a format cannot express the speech (`export`); the module was not started (`start`), or stopped and was restarted
  * (`trap`).
  */
 export type ErrorCode =
@@ -620,6 +620,7 @@ export type ErrorCode =
   | 'option'
   | 'attach'
   | 'load'
+  | 'export'
   | 'start'
   | 'markdown-not-loaded'
   | 'trap';
@@ -963,7 +964,26 @@ export function renderPage(speech: SpeechInput, options?: PageOptions): string;
  */
 export function toText(speech: SpeechInput): string;
 
-/** Options of {@link toMarkdown}. */
+/** A format of {@link exportTo} whose files are text. */
+export type TextFormat = 'markdown' | 'text';
+
+/** A format of {@link exportTo}. */
+export type ExportFormat = TextFormat;
+
+/** What a format cannot express: one notice for each feature in the speech. */
+export interface ExportNotice {
+  code: 'lost';
+  /** The feature, a stable name: `time`, `mask-detail` … */
+  feature: string;
+  /** How many there are. */
+  count: number;
+  /** The path of the first: `body[2].time`. */
+  path: string;
+  /** A message in English: `times in the recording: not written (12)`. */
+  message: string;
+}
+
+/** Options of {@link exportTo} and {@link toMarkdown}. */
 export interface ExportOptions {
   /**
    * The exporter's WebAssembly module, `oration/export.wasm`.
@@ -971,11 +991,30 @@ export interface ExportOptions {
    * @example { module: '/assets/export_bg.wasm' }
    */
   module?: ModuleInput;
+  /**
+   * Called for each feature of the speech that the format cannot express, before the promise resolves.
+   * @default none
+   * @example { onNotice: ({ message }) => console.warn(message) }
+   */
+  onNotice?: (notice: ExportNotice) => void;
+  /**
+   * The URL of the speech, which identifies it in formats with identifiers.
+   * @default the URL of its source
+   * @example { url: 'https://example.org/speeches/opening' }
+   */
+  url?: string;
 }
 
 /**
- * A speech as Markdown: YAML front matter, headings, tables and footnotes, which `importText` can read again. The exporter is
- * a separate module, loaded on first use without `init`.
+ * A speech in another format. The exporter is a separate module, loaded on first use without `init`.
+ * @throws {SpeechError} the first error in the speech; (`export`) the format cannot express the speech; (`option`); (`load`)
+ * @example const text = await exportTo('text', speech, { onNotice: ({ message }) => console.warn(message) });
+ */
+export function exportTo(format: TextFormat, speech: SpeechInput, options?: ExportOptions): Promise<string>;
+
+/**
+ * A speech as Markdown: YAML front matter, headings, tables and footnotes, which `importText` can read again. The same as
+ * `exportTo('markdown', speech, options)`.
  * @throws {SpeechError} the first error in the speech; (`option`); (`load`)
  * @example await navigator.clipboard.writeText(await toMarkdown(speech));
  */

@@ -22,4 +22,4 @@ export const { importText, importDocument } = importer({
   document: (start) => start(embedded(() => import('./wasm/document-inline.js'))),
 });
 
-export const { toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));
+export const { exportTo, toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));

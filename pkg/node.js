@@ -38,4 +38,4 @@ export const { importText, importDocument } = importer({
   document: embeddedIn(() => import('./wasm/document-inline.js')),
 });
 
-export const { toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));
+export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));

@@ -27,4 +27,4 @@ export const { importText, importDocument } = importer({
   document: (start) => start(() => documentModule),
 });
 
-export const { toMarkdown } = exporter((start) => start(() => exportModule));
+export const { exportTo, toMarkdown } = exporter((start) => start(() => exportModule));

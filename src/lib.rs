@@ -70,10 +70,12 @@ pub mod model {
 }
 
 #[doc(inline)]
-#[cfg(feature = "commonmark")]
-pub use oration_export::to_markdown;
-#[doc(inline)]
 pub use oration_export::to_text;
+#[doc(inline)]
+#[cfg(feature = "commonmark")]
+pub use oration_export::{
+    Export, ExportContent, ExportError, ExportOptions, Feature, Format, Loss, export, to_markdown,
+};
 #[doc(inline)]
 #[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]
 pub use oration_import::import_bytes;

@@ -1,4 +1,5 @@
 // The commands and their options: the table behind parsing, help and completion.
+import { formats } from '../module/export-formats.js';
 
 /**
  * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, about: string }} Option
@@ -65,10 +66,10 @@ export const commands = {
   },
   export: {
     usage: 'FILE...',
-    about: 'print a speech as Markdown or plain text; for several files or a folder, write a file each',
+    about: 'print a speech in another format; for several files or a folder, write a file each',
     many: true,
     options: {
-      to: { type: 'string', value: 'FORMAT', about: 'markdown or text (markdown)' },
+      to: { type: 'string', value: 'FORMAT', about: `${Object.keys(formats).join(', ')} (markdown)` },
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       lang,
       charset,

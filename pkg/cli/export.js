@@ -1,33 +1,46 @@
-// `oration export`: speeches → Markdown or plain text.
+// `oration export`: speeches → files of another format.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { formats } from '../module/export-formats.js';
 import * as oration from '../node.js';
 import { CliError } from './errors.js';
-import { readSpeech } from './files.js';
+import { label, readSpeech } from './files.js';
 import { isWarning, noticeLine } from './notices.js';
 import { writeOutput } from './output.js';
 import { identities, isFolder, isMany, outputNames } from './paths.js';
 import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
+import { didYouMean } from './suggest.js';
 import { line, print, report } from './terminal.js';
 
-/** The formats: the ending of their files, and a speech → its text. */
-const formats = {
-  markdown: { ending: '.md', write: oration.toMarkdown },
-  text: { ending: '.txt', write: oration.toText },
-};
-
 export async function exportFiles(paths, { to = 'markdown', out, force, quiet, lang, charset }) {
-  if (!Object.hasOwn(formats, to)) throw new CliError(`--to: expected ${Object.keys(formats).join(' or ')}, found ${to}`);
+  const known = Object.keys(formats);
+  if (!known.includes(to)) throw new CliError(`--to: expected ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, found ${to}${didYouMean(to, known)}`);
   const exported = async (file) => {
     const { speech, notices } = await readSpeech(file, { lang, charset });
-    if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
-    return formats[to].write(speech);
+    const say = (notice) => quiet || report(noticeLine(file, notice));
+    notices.filter(isWarning).forEach(say);
+    return converted(file, to, speech, say);
   };
-  if (isMany(paths, out)) return exportFolder(paths, { exported, ending: formats[to].ending, out, force, quiet });
-  const text = await exported(paths[0]);
-  if (out === undefined || out === '-') return print(text);
-  writeOutput(out, text, { force, inputs: identities(paths), isOurs: () => false });
+  const { ending } = formats[to];
+  if (isMany(paths, out)) return exportFolder(paths, { exported, ending, out, force, quiet });
+  const content = await exported(paths[0]);
+  if (out === undefined || out === '-') return printed(content, to);
+  writeOutput(out, content, { force, inputs: identities(paths), isOurs: () => false });
+}
+
+async function converted(file, format, speech, onNotice) {
+  try {
+    return await oration.exportTo(format, speech, { onNotice });
+  } catch (error) {
+    if (error.code !== 'export') throw error;
+    throw new CliError(`${label(file)}: ${error.message}`, 1);
+  }
+}
+
+function printed(content, format) {
+  if (typeof content !== 'string' && process.stdout.isTTY) throw new CliError(`${format} is not text; write it to a file with --out FILE`);
+  print(content);
 }
 
 /** Each speech becomes a file of the same name. A failing one is reported, and the rest are written. */

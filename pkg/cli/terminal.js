@@ -21,10 +21,13 @@ export const paint = (format, text, stream = process.stderr) =>
 /** Writes to standard error. */
 export const report = (text) => process.stderr.write(text);
 
-/** Writes synchronously and completely: a pipe may accept only a part at a time, or close. */
+/**
+ * Writes synchronously and completely: a pipe may accept only a part at a time, or close.
+ * @param {string | Uint8Array} text
+ */
 export function print(text) {
   // For a terminal, documents need it too. In JSON, the visible form means the same character.
-  let rest = Buffer.from(process.stdout.isTTY ? text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, hidden) : text);
+  let rest = Buffer.from(process.stdout.isTTY && typeof text === 'string' ? text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, hidden) : text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(1, rest));

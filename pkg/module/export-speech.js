@@ -1,4 +1,5 @@
-// How an entry point starts the module of the exporters → its `toMarkdown`, whose code is loaded with the first export.
+// How an entry point starts the module of the exporters → its `exportTo` and `toMarkdown`, whose code is loaded with the
+// first export.
 import { SpeechError, reasonOf } from '../speech/error.js';
 import { copyOptions, speechBytes } from '../speech/input.js';
 
@@ -9,26 +10,19 @@ export const markdownExporter = () => inUse;
 
 /**
  * @param {import('./import-text.js').Start} start
- * @returns {{ toMarkdown: typeof import('../index.js').toMarkdown }}
+ * @returns {{ exportTo: typeof import('../index.js').exportTo, toMarkdown: typeof import('../index.js').toMarkdown }}
  */
 export function exporter(start) {
-  async function toMarkdown(speech, options) {
-    const { module } = exportOptions(options);
+  async function exportTo(format, speech, options) {
+    const settings = copyOptions(options);
     const bytes = speechBytes(speech);
     const exporter = await import('./exporter.js').catch((cause) => {
       throw new SpeechError(`the exporter could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
     });
-    await (module === undefined ? start(exporter.start) : exporter.start(() => module));
-    return exporter.toMarkdown(speech, bytes);
+    return exporter.exportWith(start, { format, speech, bytes, settings });
   }
 
+  const toMarkdown = (speech, options) => exportTo('markdown', speech, options);
   inUse = toMarkdown;
-  return { toMarkdown };
-}
-
-function exportOptions(options) {
-  const { module, ...others } = copyOptions(options);
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new SpeechError(`options.${unknown}: unknown option; expected module`, { code: 'option' });
-  return { module };
+  return { exportTo, toMarkdown };
 }

@@ -1,20 +1,50 @@
-// The WebAssembly module that exports speeches, loaded with the first export.
+// The WebAssembly module that exports speeches, loaded with the first export: a speech → a text or bytes, and notices.
+import { SpeechError, unknownOption } from '../speech/error.js';
 import * as glue from '../wasm/export.js';
 import { callForSpeech } from './call-with-speech.js';
+import { formats } from './export-formats.js';
 import { WasmModule } from './wasm-module.js';
 
 const names = {
   file: 'export_bg.wasm',
-  initName: 'toMarkdown',
-  hint: 'its URL with toMarkdown(speech, { module: "/path/to/export_bg.wasm" })',
+  initName: 'exportTo',
+  hint: 'its URL with exportTo(format, speech, { module: "/path/to/export_bg.wasm" })',
 };
 const module = new WasmModule(glue, names);
 
-export const start = (input) => module.start(input);
-
 /**
- * @param {unknown} speech as the caller passed it, for messages
- * @param {Uint8Array} bytes
- * @returns {string}
+ * @param {import('./import-text.js').Start} start
+ * @param {{ format: unknown, speech: unknown, bytes: Uint8Array, settings: object }} input the speech is as the caller
+ *   passed it, for messages
+ * @returns {Promise<string | Uint8Array>}
  */
-export const toMarkdown = (speech, bytes) => callForSpeech(speech, (glue) => glue.toMarkdown(bytes), module);
+export async function exportWith(start, { format, speech, bytes, settings }) {
+  const { module: source, onNotice, ...others } = checked(format, settings);
+  await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
+  const values = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
+  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, values.flat()), module);
+  for (let at = 0; at < losses.length; at += 4) {
+    const [feature, message, path, count] = losses.slice(at, at + 4);
+    onNotice?.({ code: 'lost', feature, message, path, count });
+  }
+  return content;
+}
+
+/** The options of all formats, and their types. */
+const common = { module: undefined, onNotice: 'function', url: 'string' };
+
+function checked(format, settings) {
+  if (!Object.hasOwn(formats, format)) {
+    const known = unknownOption(String(format), Object.keys(formats)).replace('option', 'format');
+    throw new SpeechError(`${JSON.stringify(format) ?? format}: ${known}`, { code: 'option' });
+  }
+  const types = { ...common, ...formats[format].options };
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
+    if (value === undefined || value === null || !types[name] || typeof value === types[name]) continue;
+    throw wrong(name, `expected ${types[name] === 'string' ? 'text' : 'a function'}, found ${typeof value}`);
+  }
+  return settings;
+}
+
+const wrong = (name, what) => new SpeechError(`options.${name}: ${what}`, { code: 'option' });

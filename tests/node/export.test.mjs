@@ -1,4 +1,4 @@
-// Speeches as Markdown: `toMarkdown` and `oration export`.
+// Speeches in other formats: `exportTo`, `toMarkdown` and `oration export`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as oration from 'oration';
+import { formats } from '../../pkg/module/export-formats.js';
 
 const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'oration-'));
@@ -37,14 +38,46 @@ test('toMarkdown reports an invalid speech, and unknown options', async () => {
   await assert.rejects(oration.toMarkdown('{"title": 3, "body": []}'), { name: 'SpeechError', code: 'schema', path: 'title', line: 1, column: 11 });
   const error = await oration.toMarkdown({ title: 3, body: [] }).catch((error) => error);
   assert.deepEqual([error.message, error.line], ['title: expected text, found a number', undefined]);
-  await assert.rejects(oration.toMarkdown(speech, { colour: 'red' }), { code: 'option', message: 'options.colour: unknown option; expected module' });
+  await assert.rejects(oration.toMarkdown(speech, { colour: 'red' }), { code: 'option', message: 'options.colour: unknown option; expected one of module, onNotice, url' });
+});
+
+test('exportTo gives each format, and a notice for each feature that is lost', async () => {
+  const notices = [];
+  const onNotice = (notice) => notices.push(notice);
+  assert.equal(await oration.exportTo('markdown', speech, { onNotice }), markdown);
+  assert.deepEqual(notices, []);
+  assert.equal(await oration.exportTo('text', speech, { onNotice }), oration.toText(speech));
+  assert.deepEqual(notices.find(({ feature }) => feature === 'emphasis'), { code: 'lost', feature: 'emphasis', message: 'emphasis: not written (1)', path: 'body[0].body[0]', count: 1 });
+});
+
+test('exportTo names the format that was probably meant, and the types of options', async () => {
+  const rejects = (format, options, message) => assert.rejects(oration.exportTo(format, speech, options), { name: 'SpeechError', code: 'option', message });
+  await rejects('markdwon', {}, '"markdwon": unknown format; did you mean "markdown"?');
+  await rejects('zip', {}, /^"zip": unknown format; expected one of markdown, text/);
+  await rejects(undefined, {}, /^undefined: unknown format; expected one of/);
+  await rejects('constructor', {}, /^"constructor": unknown format/);
+  await rejects('text', { onNotice: 'log' }, 'options.onNotice: expected a function, found string');
+  await rejects('text', { url: 3 }, 'options.url: expected text, found number');
+  await rejects('text', { onnotice() {} }, 'options.onnotice: unknown option; did you mean "onNotice"?');
+});
+
+test('every format of the module is a format of the package', async () => {
+  for (const format of Object.keys(formats)) assert.ok((await oration.exportTo(format, speech)).length > 0, format);
+  const source = readFileSync(new URL('../../crates/export/src/format.rs', import.meta.url), 'utf8');
+  const declared = [...source.matchAll(/^ {4}\w+ = "(\w+)" in \w+,$/gm)].map(([, name]) => name);
+  assert.deepEqual(declared.sort(), Object.keys(formats).sort());
 });
 
 test('export prints Markdown or plain text, also of standard input', () => {
   writeFileSync(join(folder, 'speech.json'), JSON.stringify(speech));
   assert.deepEqual(run(['export', 'speech.json']), { status: 0, stdout: markdown, stderr: '' });
-  assert.equal(run(['export', '--to', 'text', '-'], JSON.stringify(speech)).stdout, oration.toText(speech));
-  assert.deepEqual(run(['export', '--to', 'docx', 'speech.json']), { status: 2, stdout: '', stderr: 'oration: --to: expected markdown or text, found docx\n' });
+  const { stdout, stderr } = run(['export', '--to', 'text', '-'], JSON.stringify(speech));
+  assert.equal(stdout, oration.toText(speech));
+  assert.match(stderr, /^standard input: body\[0\]\.body\[0\]: emphasis: not written \(1\)$/m);
+  assert.equal(run(['export', '--to', 'text', '--quiet', '-'], JSON.stringify(speech)).stderr, '');
+  const wrong = run(['export', '--to', 'txet', 'speech.json']);
+  assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+  assert.match(wrong.stderr, /^oration: --to: expected markdown.*, found txet; did you mean text\?\n$/);
 });
 
 test('export writes files, and replaces none that differ', () => {

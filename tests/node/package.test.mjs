@@ -133,6 +133,7 @@ test('the tarball contains exactly these files', () => {
     'module/complete.js',
     'module/document.js',
     'module/embedded.js',
+    'module/export-formats.js',
     'module/export-speech.js',
     'module/exporter.js',
     'module/html.js',

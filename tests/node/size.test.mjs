@@ -55,7 +55,7 @@ const budgets = {
   importer: 235,
   'Markdown importer': 99.5,
   'HTML importer': 80.3,
-  exporter: 118.5,
+  exporter: 130,
   'Word importer': 69,
   'pictures of quotations': 2.5,
   themes: 0.5,
@@ -100,7 +100,7 @@ const stated = [
   [/\| plain text \| (\d+) KB/, pages['plain text'].loads],
   [/for Markdown, (\d+) KB/, ['Markdown importer']],
   [/for HTML, (\d+) KB/, ['HTML importer']],
-  [/for `toMarkdown`, (\d+) KB/, ['exporter']],
+  [/for `exportTo`, (\d+) KB/, ['exporter']],
   [/for Word, (\d+) KB/, ['Word importer']],
 ];
 

@@ -2,11 +2,23 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
+#[cfg(feature = "commonmark")]
+mod format;
 mod front;
 #[cfg(feature = "commonmark")]
+mod losses;
+#[cfg(feature = "commonmark")]
 mod markdown;
+#[cfg(feature = "commonmark")]
+mod options;
 mod text;
 
 #[cfg(feature = "commonmark")]
+pub use format::{Export, ExportContent, Format, export};
+#[cfg(feature = "commonmark")]
+pub use losses::{Feature, Loss};
+#[cfg(feature = "commonmark")]
 pub use markdown::to_markdown;
+#[cfg(feature = "commonmark")]
+pub use options::{ExportError, ExportOptions};
 pub use text::to_text;

@@ -4,6 +4,8 @@
 //! from plain text as the same speech.
 
 use crate::front;
+#[cfg(feature = "commonmark")]
+pub(crate) use exported::{LOSSES, write};
 use oration_locale::{Locale, locale};
 use oration_markdown::{expand, is_word, plain_text};
 use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
@@ -136,6 +138,81 @@ pub(super) fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
         (Some(count), _) => locale.format.count(form.omitted_characters, count),
         (None, _) if omission.rest => form.rest.to_owned(),
         (None, _) => form.omitted.to_owned(),
+    }
+}
+
+#[cfg(feature = "commonmark")]
+mod exported {
+    use crate::losses::{Feature, Table};
+    use crate::{ExportContent, ExportError, ExportOptions};
+    use oration_model::Speech;
+
+    pub(crate) const LOSSES: Table = &[
+        (Feature::Schema, "not written"),
+        (Feature::Lang, "not written"),
+        (Feature::Dir, "not written"),
+        (Feature::Kind, "not written"),
+        (Feature::SpeakerDetail, "not written"),
+        (Feature::Audience, "not written"),
+        (Feature::PlaceAtOccasion, "not written"),
+        (Feature::Undated, "not written"),
+        (Feature::SourceUrl, "not written"),
+        (Feature::Licence, "not written"),
+        (Feature::BreadcrumbUrls, "not written"),
+        (Feature::Keywords, "not written"),
+        (Feature::Summary, "not written"),
+        (Feature::Headnote, "lines before the body"),
+        (Feature::Extent, "not written"),
+        (Feature::Media, "not written"),
+        (Feature::Alternates, "not written"),
+        (Feature::Notes, "not written"),
+        (Feature::Sections, "lines with the number and the heading"),
+        (Feature::RunIn, "the opening of a line"),
+        (Feature::State, "an entry of a table of contents, if text is left out"),
+        (Feature::Ids, "not written"),
+        (Feature::Time, "not written"),
+        (Feature::Continued, "lines"),
+        (Feature::Salutation, "lines"),
+        (Feature::Closing, "lines"),
+        (Feature::Remark, "lines"),
+        (Feature::OrderedLists, "lines behind a bullet, without numbers"),
+        (Feature::Lists, "lines behind a bullet"),
+        (Feature::ItemBlocks, "lines"),
+        (Feature::Quotes, "lines"),
+        (Feature::Cite, "lines"),
+        (Feature::Verse, "lines"),
+        (Feature::Figures, "their captions"),
+        (Feature::FigureSize, "not written"),
+        (Feature::Captions, "lines"),
+        (Feature::Tables, "lines with tabs between the cells"),
+        (Feature::TableHead, "lines"),
+        (Feature::Turns, "lines, below one with the name"),
+        (Feature::UnnamedTurns, "lines"),
+        (Feature::TurnSpeakerDetail, "not written"),
+        (Feature::Omissions, "the words for text that is left out"),
+        (Feature::OmissionDetail, "not written"),
+        (Feature::OmissionNoteMarks, "not written"),
+        (Feature::MarkdownBlocks, "their Markdown"),
+        (Feature::Breaks, "not written"),
+        (Feature::Masks, "as printed"),
+        (Feature::MaskDetail, "not written"),
+        (Feature::Gaps, "an ellipsis"),
+        (Feature::GapDetail, "not written"),
+        (Feature::InlineRemarks, "words of the line"),
+        (Feature::Points, "words of the line"),
+        (Feature::Ruby, "not written"),
+        (Feature::Foreign, "words of the line"),
+        (Feature::Emphasis, "not written"),
+        (Feature::Strikethrough, "words of the line"),
+        (Feature::Code, "words of the line"),
+        (Feature::Links, "their words"),
+        (Feature::LinkTitles, "not written"),
+        (Feature::Images, "their descriptions"),
+        (Feature::HardBreaks, "spaces"),
+    ];
+
+    pub(crate) fn write(speech: &Speech<'_>, _: &ExportOptions) -> Result<ExportContent, ExportError> {
+        Ok(super::to_text(speech).into())
     }
 }
 

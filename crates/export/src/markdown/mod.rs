@@ -9,7 +9,9 @@ mod inline;
 #[cfg(test)]
 mod tests;
 
+use crate::losses::{Feature, Table as Losses};
 use crate::text;
+use crate::{ExportContent, ExportError, ExportOptions};
 use inline::{NoteIds, alone, bracketed, escape_start, inline, one_line, target};
 use oration_locale::{Locale, locale};
 use oration_markdown::{escape, escape_all, expand, plain_text, sanitize_image_url, sanitize_url};
@@ -18,11 +20,60 @@ use oration_model::{
 };
 use oration_outline::language;
 
+pub(crate) const LOSSES: Losses = &[
+    (Feature::Schema, "not written"),
+    (Feature::Dir, "not written"),
+    (Feature::Kind, "not written"),
+    (Feature::SpeakerRole, "not written"),
+    (Feature::SpeakerDetail, "not written"),
+    (Feature::Byline, "not written"),
+    (Feature::Breadcrumb, "not written"),
+    (Feature::Headnote, "blocks before the body"),
+    (Feature::Extent, "not written"),
+    (Feature::Media, "not written"),
+    (Feature::Alternates, "not written"),
+    (Feature::TitleMarks, "not in the front matter"),
+    (Feature::RunIn, "bold words that open a paragraph"),
+    (Feature::DeepSections, "headings of level 6"),
+    (Feature::State, "the words for text that is left out, if all of it is"),
+    (Feature::Ids, "not written"),
+    (Feature::Time, "not written"),
+    (Feature::Continued, "paragraphs"),
+    (Feature::Salutation, "paragraphs"),
+    (Feature::Closing, "paragraphs"),
+    (Feature::Remark, "paragraphs"),
+    (Feature::Cite, "paragraphs of the quotation, behind a dash"),
+    (Feature::Verse, "paragraphs with line breaks"),
+    (Feature::FigureSize, "not written"),
+    (Feature::Captions, "paragraphs"),
+    (Feature::TableWithoutHead, "tables with an empty head"),
+    (Feature::TableHeadRows, "rows of the table"),
+    (Feature::Turns, "paragraphs that open with the name, in bold"),
+    (Feature::UnnamedTurns, "blocks without a mark"),
+    (Feature::TurnSpeakerDetail, "not written"),
+    (Feature::Omissions, "the words for text that is left out"),
+    (Feature::OmissionDetail, "not written, except the URL"),
+    (Feature::OmissionNoteMarks, "not written"),
+    (Feature::MarkdownBlocks, "the blocks in them"),
+    (Feature::Masks, "as printed"),
+    (Feature::MaskDetail, "not written"),
+    (Feature::Gaps, "an ellipsis"),
+    (Feature::GapDetail, "not written"),
+    (Feature::InlineRemarks, "words of the paragraph"),
+    (Feature::Points, "words of the paragraph"),
+    (Feature::Ruby, "not written"),
+    (Feature::Foreign, "words of the paragraph"),
+];
+
+pub(crate) fn write(speech: &Speech<'_>, _: &ExportOptions) -> Result<ExportContent, ExportError> {
+    Ok(to_markdown(speech).into())
+}
+
 /// Returns the speech as Markdown, with labels in the language of the speech, or in English if Oration does not support it.
 ///
 /// The metadata is YAML front matter; the title is also the heading of level 1, and top-level sections have level 2.
 /// `import` reads the result as the same speech, except for what Markdown cannot express. See
-/// [What Markdown loses](https://github.com/oration/oration/blob/main/docs/format.md#what-markdown-loses).
+/// [What Markdown loses](https://github.com/oration/oration/blob/main/docs/formats.md#markdown).
 ///
 /// ```
 /// let json = r#"{"title": "Opening", "date": "2024-03-05", "body": [

@@ -1,0 +1,69 @@
+//! The options of exports, and the error of those that fail.
+
+use std::fmt;
+
+/// Options of [`export`](crate::export).
+///
+/// ```
+/// let mut options = oration::ExportOptions::default();
+/// options.url = Some("https://example.org/speeches/opening".to_owned());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct ExportOptions {
+    /// The URL of the speech, which identifies it in formats with identifiers.
+    pub url: Option<String>,
+}
+
+impl ExportOptions {
+    /// Sets an option by its name in JavaScript.
+    ///
+    /// # Errors
+    /// If no option has this name, or the value is not one of its values.
+    ///
+    /// ```
+    /// let mut options = oration::ExportOptions::default();
+    /// options.set("url", "https://example.org/")?;
+    /// assert!(options.set("colour", "red").is_err());
+    /// # Ok::<(), oration::ExportError>(())
+    /// ```
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
+        match name {
+            "url" => self.url = Some(value.to_owned()),
+            _ => return Err(ExportError::option(name, "unknown option")),
+        }
+        Ok(())
+    }
+}
+
+/// Why a speech cannot be exported: the format cannot express it, or an option is invalid.
+///
+/// ```
+/// let error = oration::ExportOptions::default().set("colour", "red").unwrap_err();
+/// assert_eq!(error.to_string(), "options.colour: unknown option");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportError {
+    message: String,
+    is_option: bool,
+}
+
+impl ExportError {
+    /// An error about an option.
+    pub(crate) fn option(name: &str, message: &str) -> Self {
+        Self { message: format!("options.{name}: {message}"), is_option: true }
+    }
+
+    /// Whether an option is invalid, not the speech.
+    pub fn is_option(&self) -> bool {
+        self.is_option
+    }
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ExportError {}
