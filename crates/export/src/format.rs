@@ -19,6 +19,10 @@ pub enum ExportContent {
 
 impl ExportContent {
     /// The bytes of the file.
+    ///
+    /// ```
+    /// assert_eq!(oration::ExportContent::from("致辞".to_owned()).as_bytes().len(), 6);
+    /// ```
     pub fn as_bytes(&self) -> &[u8] {
         match self {
             Self::Text(text) => text.as_bytes(),
@@ -97,6 +101,10 @@ formats! {
 
 impl Format {
     /// The format with a name.
+    ///
+    /// ```
+    /// assert_eq!(oration::Format::from_name("text"), Some(oration::Format::Text));
+    /// ```
     pub fn from_name(name: &str) -> Option<Format> {
         Self::ALL.iter().copied().find(|format| format.as_str() == name)
     }

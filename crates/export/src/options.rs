@@ -55,6 +55,11 @@ impl ExportError {
     }
 
     /// Whether an option is invalid, not the speech.
+    ///
+    /// ```
+    /// let mut options = oration::ExportOptions::default();
+    /// assert!(options.set("colour", "red").is_err_and(|error| error.is_option()));
+    /// ```
     pub fn is_option(&self) -> bool {
         self.is_option
     }
