@@ -37,7 +37,14 @@ export function renderPage(speech, options) {
   return callWithSpeech(speech, (module, bytes) => {
     const about = module.describe(bytes);
     const html = withKnown(Object.keys(head), () => module.renderToString(bytes, rendering));
-    return documentOf({ ...head, title: title ?? about.title, lang: about.lang, dir: about.dir, html });
+    return documentOf({
+      ...about,
+      ...head,
+      title: title ?? about.title,
+      description: description ?? about.excerpt,
+      stylesheets: stylesheet ? [stylesheet] : [],
+      html,
+    });
   });
 }
 

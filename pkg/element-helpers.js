@@ -14,7 +14,7 @@ export function toSpeechError(error) {
  */
 export function mountOptions(element, prefix) {
   const options = { ...element.options };
-  for (const name of ['idPrefix', 'uiLang', 'punctuation']) if (element[name]) options[name] = element[name];
+  for (const name of ['idPrefix', 'uiLang', 'punctuation', 'print']) if (element[name]) options[name] = element[name];
   options.idPrefix ??= prefix;
   if (element.hasAttribute('heading-level')) options.headingLevel = element.headingLevel;
   if (element.noOutline) options.outline = false;

@@ -18,6 +18,8 @@ export class OrationSpeechElement extends HTMLElement {
   uiLang: string;
   /** How the punctuation of a Chinese speech is shown: `fullwidth`, or as printed. Attribute `punctuation`. */
   punctuation: '' | 'as-printed' | 'fullwidth';
+  /** How the speech is printed, with the stylesheet `oration/print.css`. Attribute `print`. */
+  print: '' | 'gbt9704' | 'a4' | 'letter';
   /**
    * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1

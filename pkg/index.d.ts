@@ -64,6 +64,20 @@ export interface RenderOptions {
    */
   punctuation?: 'as-printed' | 'fullwidth';
   /**
+   * Mark what Pagefind indexes: sections as results of their own; the title, speaker, date and occasion; filters by speaker,
+   * year, occasion and kind; the date to sort by. In browsers, this needs `init({ markdown: true })`.
+   * @default false
+   * @example { index: true }
+   */
+  index?: boolean;
+  /**
+   * How the speech is printed, with the stylesheet `oration/print.css`: as an official document by GB/T 9704-2012, or on A4 or
+   * Letter paper. With `gbt9704`, speeches in other languages than Chinese are printed on A4 paper.
+   * @default as on the screen
+   * @example { print: 'gbt9704' }
+   */
+  print?: 'gbt9704' | 'a4' | 'letter';
+  /**
    * The maximum size of the speech and its HTML. Exceeding it is a `SpeechError` with the code `limit`.
    * @example { limits: { bytes: 1_000_000 } }
    */
@@ -589,6 +603,13 @@ export interface Description {
   published?: string;
   occasion?: string;
   place?: string;
+  /** What the text is: `transcript`, `draft`, `notes`, `statement` or another word. */
+  kind?: string;
+  /**
+   * The summary, or else the beginning of the text; at most 160 characters. Missing if there is no text. In browsers, it needs
+   * `init({ markdown: true })`.
+   */
+  excerpt?: string;
   length: Length;
 }
 
@@ -945,15 +966,16 @@ export interface PageOptions extends RenderOptions {
    */
   canonical?: string;
   /**
-   * Content of `<meta name="description">`.
-   * @default none
+   * The description for search engines and social networks.
+   * @default the summary, or else the beginning of the text
    * @example { description: 'Address at the opening of the new reading room.' }
    */
   description?: string;
 }
 
 /**
- * A complete HTML document for a speech: `<title>`, `lang` and `dir` come from the speech, and everything is escaped.
+ * A complete HTML document for a speech: `<title>`, `lang`, `dir`, the description and Open Graph properties come from the
+ * speech, and everything is escaped.
  * @example response.end(renderPage(speech, { stylesheet: '/oration.css' }));
  */
 export function renderPage(speech: SpeechInput, options?: PageOptions): string;

@@ -15,6 +15,7 @@ export interface OrationSpeechAttributes extends Handlers {
   'ui-lang'?: string | undefined;
   uiLang?: string | undefined;
   punctuation?: OrationSpeechElement['punctuation'] | undefined;
+  print?: OrationSpeechElement['print'] | undefined;
   'heading-level'?: number | `${number}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;

@@ -11,6 +11,7 @@ out=pkg/wasm
 
 mkdir -p pkg
 cat crates/render/src/style.css pkg/element.css | esbuild --loader=css --minify >pkg/oration.css
+esbuild --minify crates/render/src/print.css >pkg/print.css
 # The reader adds its own styles, so they are text in modules.
 mkdir -p pkg/reader/styles
 for style in pkg/reader/*.css; do

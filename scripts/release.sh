@@ -16,7 +16,7 @@ if [ -n "${DRY_RUN:-}" ]; then
   git clone --quiet . "$work/oration"
   ln -s "$PWD/node_modules" "$work/oration/node_modules"
   # The output of make build, which is part of the package.
-  cp -R pkg/wasm pkg/oration.css pkg/LICENSE-* "$work/oration/pkg/" || fail "run make build first"
+  cp -R pkg/wasm pkg/oration.css pkg/print.css pkg/LICENSE-* "$work/oration/pkg/" || fail "run make build first"
   export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
   cd "$work/oration"
 fi

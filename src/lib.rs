@@ -98,7 +98,8 @@ pub use oration_outline::{
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};
 #[doc(inline)]
 pub use oration_render::{
-    HtmlPart, HtmlPiece, HtmlStream, Prepared, Punctuation, RenderOptions, STYLESHEET, render, render_within,
+    HtmlPart, HtmlPiece, HtmlStream, PRINT_STYLESHEET, Prepared, Print, Punctuation, RenderOptions,
+    STYLESHEET, render, render_within,
 };
 
 /// Runs the example in the README.

@@ -1,77 +1,100 @@
-// The descriptions of many speeches → a page that lists and searches them, in their most common language.
+// The descriptions of many speeches → a page that lists them and searches, filters and sorts them, in their most common language.
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import library from '../locale/library.js';
-import { escape } from '../page/document.js';
+import { escape, headOf } from '../page/document.js';
 import { loadLocale } from '../reader/locale.js';
 import { GENERATOR } from './output.js';
-
-/** Hides rows that do not contain every search term. Runs in the page. */
-const search = `
-const field = document.querySelector('input');
-const rows = [...document.querySelectorAll('tbody tr')];
-const texts = rows.map((row) => row.textContent.normalize('NFKC').toLowerCase());
-const count = document.querySelector('output');
-const form = count.dataset.form;
-field.addEventListener('input', () => {
-  const terms = field.value.normalize('NFKC').toLowerCase().split(/\\s+/);
-  rows.forEach((row, at) => (row.hidden = !terms.every((term) => texts[at].includes(term))));
-  count.value = form.replace('{n}', rows.filter((row) => !row.hidden).length);
-});`;
 
 const css = `
 :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-input { font: inherit; padding: .5rem .75rem; inline-size: min(30rem, 100%); box-sizing: border-box; }
+[hidden] { display: none !important; }
+form { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; }
+label { display: grid; font-size: .875rem; }
+input, select { font: inherit; font-size: 1rem; padding: .5rem .75rem; box-sizing: border-box; max-inline-size: min(20rem, 100%); }
+input { inline-size: 20rem; }
+output { padding-block: .5rem; }
 table { inline-size: 100%; border-collapse: collapse; margin-block: 1.5rem; }
 th, td { text-align: start; padding: .5rem .75rem .5rem 0; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); vertical-align: top; }
 td:nth-child(n + 3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }`;
+td:last-child, th:last-child { text-align: end; padding-inline-end: 0; }
+td small { display: block; opacity: .75; }
+.kind::before { content: "· "; }
+.kind:first-child::before { content: none; }
+th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
+th[aria-sort] button::after { content: " ↑" / ""; }
+th[aria-sort="descending"] button::after { content: " ↓" / ""; }
+@media (max-width: 40rem) { thead { display: none; } tr, td { display: block; } td, td:last-child { padding: 0; border: 0; text-align: start; } tr { padding-block: .75rem; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); } }`;
 
-/** @param {Record<string, { description: import('../index.js').Description }>} pages by their paths */
-export async function indexPage(pages) {
-  const all = Object.entries(pages).map(([path, { description }]) => ({ path, ...description, date: dateOf(description) }));
-  all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
-  const { lang, group } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
-  const messages = library[lang];
-  const form = messages.count.replace('{total}', all.length);
+const filters = ['speaker', 'year', 'occasion', 'kind'];
+const columns = ['title', 'speaker', 'date', 'length'];
+
+/**
+ * @typedef {import('../index.js').Description & { path: string, updated: string }} Listed a page of the library
+ * @param {Listed[]} pages the newest first
+ * @param {{ lang: string, messages: object, group: string, site?: string }} about
+ */
+export function indexPage(pages, { lang, messages, group, site }) {
+  const form = messages.count.replace('{total}', pages.length);
+  const links = site ? [{ type: 'application/atom+xml', href: 'feed.xml', title: messages.heading }] : [];
+  const head = headOf({ title: messages.heading, lang, canonical: site, css, links, generator: GENERATOR });
   return `<!DOCTYPE html>
 <html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${GENERATOR}">
-<title>${messages.heading}</title>
-<style>${css}
-</style>
+${head.replace('content="article"', 'content="website"')}
 </head>
 <body>
 <main>
 <h1>${messages.heading}</h1>
-<p><label>${messages.search} <input type="search"></label> <output data-form="${escape(form)}">${form.replace('{n}', all.length)}</output></p>
+<form hidden>
+<label>${messages.search} <input type="search" name="q"></label>
+${filters.map((name) => `<label>${messages[name]} <select name="${name}"><option value="">${messages.all}</option></select></label>`).join('\n')}
+<output data-form="${escape(form)}"></output>
+</form>
 <table>
-<thead><tr>${['title', 'speaker', 'date', 'length'].map((name) => `<th scope="col">${messages[name]}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map((name) => `<th scope="col" data-name="${name}"${name === 'date' ? ' aria-sort="descending"' : ''}>${messages[name]}</th>`).join('')}</tr></thead>
 <tbody>
-${all.map((page) => row(page, messages, group)).join('\n')}
+${pages.map((page) => row(page, messages, group)).join('\n')}
 </tbody>
 </table>
+<p id="none" hidden>${messages.none}</p>
+<div id="end"></div>
 </main>
-<script>${search}
-</script>
+<script type="module">
+${script()}</script>
 </body>
 </html>
 `;
 }
 
-function row({ path, title, lang, speakers, date, length }, messages, group) {
+const script = () => readFileSync(new URL('./index-script.js', import.meta.url), 'utf8');
+
+/**
+ * The pages of a record as they are listed, with the language of the list and its text.
+ * @param {Record<string, import('./record.js').Page>} pages by their paths
+ */
+export async function listed(pages) {
+  const all = Object.entries(pages).map(([path, { description, stamp }]) => ({ path, ...description, date: dateOf(description), stamp }));
+  all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
+  const { lang, group } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
+  return { all, about: { lang, group, messages: library[lang] } };
+}
+
+function row({ path, title, lang, speakers, date, occasion, kind, length }, messages, group) {
   const url = path.split(sep).map(encodeURIComponent).join('/');
   const language = lang ? ` lang="${escape(lang)}"` : '';
+  const event = occasion ? `<bdi class="occasion"${language}>${escape(occasion)}</bdi>` : '';
+  const sort = kind ? `<bdi class="kind">${escape(Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : kind)}</bdi>` : '';
+  const more = [event, sort].filter(Boolean).join(' ');
   const cells = [
-    `<a href="./${escape(url)}"${language} dir="auto">${escape(title)}</a>`,
-    `<bdi>${escape(speakers.join(', '))}</bdi>`,
+    `<a href="./${escape(url)}"${language} dir="auto">${escape(title)}</a>${more ? `<small>${more}</small>` : ''}`,
+    speakers.map((name) => `<bdi class="speaker">${escape(name)}</bdi>`).join(', '),
     date ? `<time>${escape(date)}</time>` : '',
-    size(length, messages, group),
   ];
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const characters = length.ideographs > length.words ? length.characters : length.words;
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td data-n="${characters}">${size(length, messages, group)}</td></tr>`;
 }
 
 /** The length in words, or in characters for scripts without spaces between words. */

@@ -48,6 +48,9 @@ function refuseOthers(path, found, before, { inputs, hash, isOurs }) {
 /** Whether a file is a page or a fragment of this command. */
 const isPage = (content) => content.includes(`<meta name="generator" content="${GENERATOR}`) || content.startsWith('<article class="oration"');
 
+/** Whether another file of a site is that of this command: its first line says so, or its JSON. */
+export const isOurs = (content) => content.slice(0, 200).includes(GENERATOR) || content.endsWith(`"generator":"${GENERATOR}"}\n`);
+
 /** Removes a page from a folder if it is still as it was written, and the subfolders that are then empty. */
 export function removeOutput(out, page, hash) {
   try {

@@ -1,34 +1,49 @@
 // A speech → the page that `oration render` writes.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import * as oration from '../node.js';
-import { documentOf, escape } from '../page/document.js';
+import { documentOf, escape, headOf, scriptOf } from '../page/document.js';
 import { CliError, reasonOf } from './errors.js';
 import { GENERATOR } from './output.js';
+import { oembedPath, readSite, urlOf } from './site.js';
 import { didYouMean } from './suggest.js';
 
 const generator = `${GENERATOR} ${oration.version()}`;
 
 /**
- * What surrounds the article.
- * @typedef {{ fragment?: boolean, css?: string, stylesheet?: string, script?: string, template?: { file: string, text: string } }} Layout
+ * What surrounds the article. With the URL of a site, pages link to the stylesheet and the script; otherwise they contain them.
+ * @typedef {{ fragment?: boolean, css?: string, stylesheet?: string, script?: string, site?: string,
+ *   template?: { file: string, text: string } }} Layout
  * @param {Record<string, any>} values of the options of `oration render`
  * @returns {Layout}
  */
-export function readLayout({ fragment, reader, css = [], stylesheet, template }) {
-  if (fragment && (reader || css.length > 0 || stylesheet || template)) {
-    throw new CliError('a fragment is only the article; --reader, --css, --stylesheet and --template are for pages');
+export function readLayout({ fragment, reader, css = [], stylesheet, template, site, print, 'print-outline': printOutline }) {
+  if (fragment && (reader || css.length > 0 || stylesheet || template || site)) {
+    throw new CliError('a fragment is only the article; --reader, --css, --stylesheet, --template and --site are for pages');
   }
   if (fragment) return { fragment };
-  const own = stylesheet === undefined ? [readFileSync(new URL('../oration.css', import.meta.url), 'utf8')] : [];
+  const own = stylesheet === undefined ? [styleSheet('oration')] : [];
+  if (print) own.push(styleSheet('print'));
+  if (printOutline) own.push(':root { --oration-print-outline: block; }');
   const layout = {
     css: [...own, ...css.map(readText)].join('\n'),
     stylesheet,
     script: reader ? readerScript() : undefined,
     template: template === undefined ? undefined : { file: template, text: readText(template) },
+    site: readSite(site),
   };
   if (template !== undefined) checkTemplate(layout.template);
   return layout;
+}
+
+const styleSheet = (name) => readFileSync(new URL(`../${name}.css`, import.meta.url), 'utf8');
+
+/** The files that the pages of a site link to, by their names. @param {Layout} layout */
+export function linkedFiles({ css, script }) {
+  const files = {};
+  if (css) files['oration.css'] = `/* ${GENERATOR} */\n${css.trim()}\n`;
+  if (script) files['oration.js'] = `// ${GENERATOR}\n${script.trim()}\n`;
+  return files;
 }
 
 /** The script for a `<script>`, which nothing in it may end. */
@@ -48,32 +63,47 @@ function readText(file) {
  * @param {import('../index.js').Speech} speech
  * @param {import('../index.js').RenderOptions} options
  * @param {Layout} layout
+ * @param {{ path?: string, isOneOfMany?: boolean }} place `path` is that of the page in its site
  */
-export function pageOf(file, speech, options, layout) {
+export function pageOf(file, speech, options, layout, { path, isOneOfMany = false } = {}) {
   const description = oration.describe(speech);
   const article = oration.renderToString(speech, options);
   const about = { ...description, title: description.title || nameOf(file) };
   if (layout.fragment) return { html: article, description: about };
-  const { title, lang, dir } = about;
-  const { css, stylesheet, script } = layout;
-  const html = layout.template
-    ? fill(layout, about, article)
-    : documentOf({ title, lang, dir, css, stylesheet, script, generator, html: article });
+  const head = headFor(about, layout, { path, isOneOfMany });
+  const html = layout.template ? fill(layout.template.text, head, article) : documentOf({ ...head, html: article });
   return { html, description: about };
 }
 
 const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));
 
+/** @returns {import('../page/document.js').Head} */
+function headFor(about, { css, stylesheet, script, site }, { path, isOneOfMany }) {
+  const head = { ...about, description: about.excerpt, generator, stylesheets: stylesheet ? [stylesheet] : [], canonical: site && path && urlOf(site, path) };
+  if (!site || !isOneOfMany) return { ...head, css, script };
+  const up = '../'.repeat(path.split(sep).length - 1);
+  const files = linkedFiles({ css, script });
+  return {
+    ...head,
+    stylesheets: [...head.stylesheets, ...(files['oration.css'] ? [`${up}oration.css`] : [])],
+    scriptUrl: files['oration.js'] && `${up}oration.js`,
+    links: [
+      { type: 'application/json+oembed', href: urlOf(site, oembedPath(path)), title: about.title },
+      { type: 'application/atom+xml', href: `${up}feed.xml` },
+    ],
+  };
+}
+
 /** The placeholders of a template. */
 const placeholders = {
-  article: (_, __, article) => article.trim(),
-  title: (_, { title }) => escape(title),
-  lang: (_, { lang }) => escape(lang ?? ''),
-  dir: (_, { dir }) => escape(dir ?? 'ltr'),
-  speakers: (_, { speakers }) => escape(speakers.join(', ')),
-  date: (_, { date, published }) => escape(date ?? published ?? ''),
-  head: ({ css, stylesheet }, { title }) => headOf({ title, css, stylesheet }),
-  reader: ({ script }) => (script ? `<script type="module">\n${script}\n</script>` : ''),
+  article: (_, article) => article.trim(),
+  title: ({ title }) => escape(title),
+  lang: ({ lang }) => escape(lang ?? ''),
+  dir: ({ dir }) => escape(dir ?? 'ltr'),
+  speakers: ({ speakers }) => escape(speakers.join(', ')),
+  date: ({ date, published }) => escape(date ?? published ?? ''),
+  head: (head) => headOf(head),
+  reader: (head) => scriptOf(head).trim(),
 };
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
@@ -88,15 +118,7 @@ function checkTemplate({ file, text }) {
   if (!names.includes('article')) throw new CliError(`${file}: the template needs {{article}} where the speech goes`);
 }
 
-function fill(layout, about, article) {
-  const html = layout.template.text.replace(PLACEHOLDER, (_, name) => placeholders[name](layout, about, article));
-  return html.includes('name="generator"') ? html : html.replace(/(?=<\/head>)/i, `${generatorOf()}\n`);
-}
-
-const generatorOf = () => `<meta name="generator" content="${generator}">`;
-
-/** The elements of the head that every page has, without the character encoding, which must come first. */
-function headOf(parts) {
-  const [, head] = /<meta charset="utf-8">\n([\s\S]*)\n<\/head>\n<body/.exec(documentOf({ ...parts, generator, html: '' }));
-  return head;
+function fill(template, head, article) {
+  const html = template.replace(PLACEHOLDER, (_, name) => placeholders[name](head, article));
+  return html.includes('name="generator"') ? html : html.replace(/(?=<\/head>)/i, `<meta name="generator" content="${generator}">\n`);
 }

@@ -7,10 +7,11 @@ import { writeOutput } from './output.js';
 const NAME = '.oration.json';
 
 /**
- * @typedef {{ source: string, stamp: string, hash: string, description: import('../index.js').Description }} Page `source` is
- *   relative to the folder, `stamp` that of the source, `hash` that of the page
- * @typedef {{ by: string, index?: string, pages: Record<string, Page> }} Record `by` is the version and the options, `index`
- *   the hash of the index
+ * @typedef {{ source: string, stamp: string, hash: string, description: import('../index.js').Description,
+ *   also?: Record<string, string> }} Page `source` is relative to the folder, `stamp` that of the source, `hash` that of the
+ *   page, `also` the hashes of the files beside it
+ * @typedef {{ by: string, index?: string, files: Record<string, string>, pages: Record<string, Page> }} Record `by` is the
+ *   version and the options, `index` the hash of the index, `files` those of the other files
  */
 
 /**
@@ -18,10 +19,11 @@ const NAME = '.oration.json';
  * @returns {Record}
  */
 export function readRecord(out) {
-  const empty = { by: '', pages: {} };
+  const empty = { by: '', files: {}, pages: {} };
   try {
-    const { by, index, pages } = JSON.parse(readFileSync(join(out, NAME), 'utf8'));
-    return typeof by === 'string' && Object.entries(pages).every(isPage) ? { by, index, pages } : empty;
+    const { by, index, files = {}, pages } = JSON.parse(readFileSync(join(out, NAME), 'utf8'));
+    const areInside = Object.keys(filesOf({ files, pages })).every(isInside);
+    return typeof by === 'string' && areInside && Object.entries(pages).every(isPage) ? { by, index, files, pages } : empty;
   } catch {
     return empty;
   }
@@ -34,9 +36,17 @@ export function writeRecord(out, record) {
 
 export const sourceIn = (out, file) => relative(resolve(out), resolve(file));
 
-/** Whether a page is inside the folder: a record may come from elsewhere. */
+/** The hashes of the files in a record that are not pages, by their paths. @param {Pick<Record, 'files' | 'pages'>} record */
+export function filesOf({ files, pages }) {
+  const all = { ...files };
+  for (const { also } of Object.values(pages)) Object.assign(all, also);
+  return all;
+}
+
+/** A record may come from elsewhere. */
+const isInside = (path) => !isAbsolute(path) && !normalize(path).startsWith('..');
+
 function isPage([path, { source, stamp, hash, description }]) {
-  const isInside = !isAbsolute(path) && !normalize(path).startsWith('..');
   const { title, speakers, length } = description;
-  return isInside && [source, stamp, hash, title].every((text) => typeof text === 'string') && Array.isArray(speakers) && typeof length === 'object';
+  return isInside(path) && [source, stamp, hash, title].every((text) => typeof text === 'string') && Array.isArray(speakers) && typeof length === 'object';
 }

@@ -3,18 +3,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../node.js';
 import { CliError } from './errors.js';
-import { indexPage } from './index-page.js';
-import { hashOf, removeOutput, writeOutput } from './output.js';
+import { indexPage, listed } from './index-page.js';
+import { hashOf, isOurs, removeOutput, writeOutput } from './output.js';
+import { linkedFiles } from './page.js';
 import { identities, isFolder, outputNames, realPath, statOf } from './paths.js';
-import { readRecord, sourceIn, writeRecord } from './record.js';
+import { filesOf, readRecord, sourceIn, writeRecord } from './record.js';
 import { renderInThreads } from './render-threads.js';
 import { reportInOutput, reportSkipped } from './report.js';
+import { dateTime, isRoot, sitemapLine, siteFiles } from './site.js';
 import { findSources, requireReadable } from './sources.js';
 import { line, paint, report } from './terminal.js';
 
 /**
- * @typedef {{ file: string, page: string, stamp?: string, hash?: string }} Job a file and its page, relative to the folder;
- *   `stamp` changes with the file, `hash` is that of the page as it was last written
+ * @typedef {{ file: string, page: string, stamp?: string, hash?: string, also?: Record<string, string> }} Job a file and its page, relative to the folder;
+ *   `stamp` changes with the file, `hash` is that of the page as it was last written, `also` those of the files beside it
  */
 
 /**
@@ -25,8 +27,9 @@ import { line, paint, report } from './terminal.js';
  */
 export async function renderAll(paths, out, { force = false, quiet = false, ...settings }) {
   requireReadable(paths);
-  const { sources, skipped, inOutput, folders, unreadable } = findSources(paths, out);
   const before = readRecord(out);
+  const written = new Set(Object.keys(filesOf(before)).map((path) => resolve(out, path)));
+  const { sources, skipped, inOutput, folders, unreadable } = findSources(paths, out, written);
   // An empty folder may be the place of a disk that is not there.
   if (sources.length === 0 && Object.keys(before.pages).length > 0) {
     throw unreadable[0] ?? new CliError(`${paths.join(', ')}: no speeches found; the pages in ${out} are kept`);
@@ -41,17 +44,19 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   const isNamed = (file) => paths.includes(file);
   failures.push(...others.filter(({ file }) => isNamed(file)).map(({ failure }) => failure));
   skipped.push(...others.map(({ file }) => file).filter((file) => !isNamed(file)));
-  const record = { by, index: before.index, pages: { ...kept, ...pages } };
-  if (!settings.layout.fragment) await writeIndex(out, record, force, failures);
+  const record = { by, index: before.index, files: {}, pages: { ...kept, ...pages } };
+  if (!settings.layout.fragment) await writeLibrary(out, { record, before, layout: settings.layout, force, failures });
+  removeFiles(out, before, record);
   writeRecord(out, record);
 
   for (const failure of failures.sort()) report(paint('red', line(failure)));
   if (!quiet) {
-    const written = new Set([...Object.keys(record.pages), 'index.html']);
-    reportSkipped(skipped.filter((file) => !written.has(sourceIn(out, file))));
+    const ours = new Set([...Object.keys(record.pages), ...Object.keys(filesOf(record)), 'index.html']);
+    reportSkipped(skipped.filter((file) => !ours.has(sourceIn(out, file))));
     reportInOutput(inOutput);
     const counts = { rendered: Object.keys(pages).length, 'up to date': jobs.length - todo.length, removed, failed: failures.length };
     report(line(`${summary(counts)}: ${settings.layout.fragment ? out : join(out, 'index.html')}`));
+    if (settings.layout.site && !isRoot(settings.layout.site)) report(line(`add to the robots.txt of the site: ${sitemapLine(settings.layout.site)}`));
   }
   return failures.length === 0;
 }
@@ -61,7 +66,7 @@ function jobsFor(sources, before) {
   const pageOf = outputNames('.html', ['index.html']);
   return sources.map(({ file, name }) => {
     const page = pageOf(name);
-    return { file, page, stamp: stampOf(file), hash: before.pages[page]?.hash };
+    return { file, page, stamp: stampOf(file), hash: before.pages[page]?.hash, also: before.pages[page]?.also };
   });
 }
 
@@ -102,10 +107,10 @@ async function renderPages(jobs, data, quiet) {
   const [pages, failures, others] = [{}, [], []];
   const progress = process.stderr.isTTY && !quiet ? report : () => {};
   let done = 0;
-  await renderInThreads(jobs, data, ({ file, page, stamp }, { description, hash, failure, isOther }) => {
+  await renderInThreads(jobs, data, ({ file, page, stamp }, { description, hash, also, failure, isOther }) => {
     if (isOther) others.push({ file, failure });
     else if (failure) failures.push(failure);
-    else pages[page] = { source: sourceIn(data.out, file), stamp, hash, description };
+    else pages[page] = { source: sourceIn(data.out, file), stamp, hash, description, also };
     done += 1;
     progress(`\r${bar(done / jobs.length)} ${done} of ${jobs.length} `);
   });
@@ -115,14 +120,32 @@ async function renderPages(jobs, data, quiet) {
 
 const bar = (part) => `[${'='.repeat(Math.round(part * 30)).padEnd(30)}]`;
 
-async function writeIndex(out, record, force, failures) {
-  const html = await indexPage(record.pages);
-  try {
-    writeOutput(join(out, 'index.html'), html, { force, hash: record.index });
-    record.index = hashOf(html);
-  } catch (error) {
-    failures.push(error.message);
-  }
+/** Writes the index and, for a site, the files that belong to no page; records their hashes. */
+async function writeLibrary(out, { record, before, layout, force, failures }) {
+  const { all, about } = await listed(record.pages);
+  const pages = all.map((page) => ({ ...page, updated: dateTime(page.published) ?? dateTime(page.date) ?? changed(page.stamp) }));
+  const write = (path, content, options) => {
+    try {
+      writeOutput(join(out, path), content, { force, ...options });
+      return hashOf(content);
+    } catch (error) {
+      failures.push(error.message);
+      return options.hash;
+    }
+  };
+  record.index = write('index.html', indexPage(pages, { ...about, site: layout.site }), { hash: before.index });
+  if (!layout.site) return;
+  const files = { ...linkedFiles(layout), ...siteFiles(layout.site, pages, { name: about.messages.heading, lang: about.lang }) };
+  for (const [path, content] of Object.entries(files)) record.files[path] = write(path, content, { hash: before.files[path], isOurs });
+}
+
+/** When a source was last changed, from its stamp. */
+const changed = (stamp) => new Date(Number(stamp.split(' ')[1] ?? 0)).toISOString();
+
+/** Removes the files that are no longer needed. */
+function removeFiles(out, before, record) {
+  const needed = filesOf(record);
+  for (const [path, hash] of Object.entries(filesOf(before))) if (!Object.hasOwn(needed, path)) removeOutput(out, path, hash);
 }
 
 /** `2 rendered, 0 up to date, 1 failed`; pages are removed rarely. */

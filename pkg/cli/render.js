@@ -1,6 +1,6 @@
 // `oration render`: speeches → pages.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readSpeech } from './files.js';
 import { CliError } from './errors.js';
 import { isWarning, noticeLine } from './notices.js';
@@ -40,9 +40,11 @@ async function renderFolder(paths, { out, force, quiet, watch: _, ...values }) {
 async function renderFile(file, { out, force, quiet, watch: _, ...values }) {
   const { options, layout, reading } = settings(values);
   const { speech, notices } = await readSpeech(file, reading);
-  const { html } = pageOf(file, speech, options, layout);
+  const isFile = out !== undefined && out !== '-';
+  if (layout.site && !isFile) throw new CliError('--site needs --out, whose name is part of the URL');
+  const { html } = pageOf(file, speech, options, layout, { path: isFile ? basename(out) : undefined });
   if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
-  if (out === undefined || out === '-') return print(html);
+  if (!isFile) return print(html);
   writeOutput(out, html, { force, inputs: identities([file]) });
 }
 
@@ -58,8 +60,18 @@ function settings({ lang, charset, ...values }) {
     header: !values['no-header'],
     images: Boolean(values.images),
     punctuation: readPunctuation(values.punctuation),
+    print: readPaper(values),
+    index: !values['no-index'] && !values.fragment,
   };
   return { options, layout: readLayout(values), reading: { lang, charset } };
+}
+
+const papers = ['gbt9704', 'a4', 'letter'];
+
+function readPaper({ print, 'print-outline': outline }) {
+  if (outline && print === undefined) throw new CliError('--print-outline needs --print');
+  if (print === undefined || papers.includes(print)) return print;
+  throw new CliError(`--print: expected ${papers.join(', ').replace(/, ([^,]*)$/, ' or $1')}, found ${print}`);
 }
 
 const punctuations = ['as-printed', 'fullwidth'];

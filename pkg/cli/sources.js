@@ -1,6 +1,6 @@
 // Files and folders → the files of speeches in them, and those that were skipped.
 import { accessSync, constants, readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { CliError, reasonOf } from './errors.js';
 import { isFolder, realPath, statOf } from './paths.js';
 
@@ -14,11 +14,12 @@ const ENDINGS = /\.(json|txt|md|markdown|vtt|srt|docx)$/i;
  *   read, `unreadable` the errors of their subfolders
  * @param {string[]} paths
  * @param {string} [out] a folder that is not read, because pages are written to it
+ * @param {Set<string>} [written] the absolute paths of files in it that this command wrote
  * @returns {Found}
  */
-export function findSources(paths, out) {
+export function findSources(paths, out, written = new Set()) {
   const found = { skipped: [], inOutput: [], folders: new Set(), unreadable: [] };
-  const sources = paths.flatMap((path) => (isFolder(path) ? inFolder(path, out, found) : [{ file: path, name: basename(path) }]));
+  const sources = paths.flatMap((path) => (isFolder(path) ? inFolder(path, { out, written }, found) : [{ file: path, name: basename(path) }]));
   const seen = new Set();
   return { sources: sources.filter(({ file }) => isNew(file, seen)), ...found };
 }
@@ -46,7 +47,7 @@ function isNew(file, seen) {
   return !seen.has(path) && Boolean(seen.add(path));
 }
 
-function inFolder(folder, out, found) {
+function inFolder(folder, { out, written }, found) {
   const output = out !== undefined && realPath(out) !== realPath(folder) ? realPath(out) : undefined;
   const files = [];
   const visit = (path, { speeches, others }) => {
@@ -55,7 +56,7 @@ function inFolder(folder, out, found) {
     for (const entry of entries ?? []) {
       const file = join(path, entry.name);
       // Word writes a file `~$…` beside an open document.
-      if (/^(\.|~\$|node_modules$)/.test(entry.name)) continue;
+      if (/^(\.|~\$|node_modules$)/.test(entry.name) || written.has(resolve(file))) continue;
       if (entry.isDirectory()) visit(file, realPath(file) === output ? { speeches: found.inOutput, others: [] } : { speeches, others });
       else if (ENDINGS.test(entry.name) && statOf(file)?.isFile()) speeches.push(file);
       else others.push(file);

@@ -1,35 +1,48 @@
 // The HTML of a speech → a complete HTML document.
+import { metadataOf } from './metadata.js';
 
 /**
- * @param {{ title: string, lang?: string, dir?: string, css?: string, html: string, script?: string, stylesheet?: string,
- *   canonical?: string, description?: string, generator?: string }} parts `html` and `script` are inserted as they are, the others escaped
+ * @typedef {import('./metadata.js').About & { dir?: string, css?: string, stylesheets?: string[], script?: string,
+ *   scriptUrl?: string, generator?: string }} Head `css` and `script` are inserted as they are, the others escaped
+ * @param {Head & { html: string }} parts
  * @returns {string}
  */
-export function documentOf({ title, lang, dir, css, html, script, stylesheet, canonical, description, generator }) {
+export function documentOf({ html, ...head }) {
+  const { lang, dir, script, scriptUrl } = head;
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const direction = dir && dir !== 'ltr' ? ` dir="${escape(dir)}"` : '';
-  const head = [
-    generator && `<meta name="generator" content="${escape(generator)}">`,
-    description && `<meta name="description" content="${escape(description)}">`,
-    canonical && `<link rel="canonical" href="${escape(canonical)}">`,
-    stylesheet && `<link rel="stylesheet" href="${escape(stylesheet)}">`,
-    css && `<style>\n${css.trim().replace(/<\//g, '<\\/')}\n</style>`,
-  ].filter(Boolean);
   return `<!DOCTYPE html>
 <html${language}${direction}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
-${head.join('\n')}
+${headOf(head)}
 </head>
 <body class="oration-page">
 <main>
 ${html.trim()}
 </main>
-${script ? `<script type="module">\n${script.trim()}\n</script>\n` : ''}</body>
+${scriptOf({ script, scriptUrl })}</body>
 </html>
 `;
+}
+
+/** The elements of the head, without the character encoding, which must come first. @param {Head} head */
+export function headOf({ title, css, stylesheets = [], generator, ...about }) {
+  const elements = [
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(title)}</title>`,
+    generator && `<meta name="generator" content="${escape(generator)}">`,
+    ...metadataOf({ title, ...about }, escape),
+    ...stylesheets.map((url) => `<link rel="stylesheet" href="${escape(url)}">`),
+    css && `<style>\n${css.trim().replace(/<\//g, '<\\/')}\n</style>`,
+  ];
+  return elements.filter(Boolean).join('\n');
+}
+
+/** The script of a page, in it or linked. @param {{ script?: string, scriptUrl?: string }} head */
+export function scriptOf({ script, scriptUrl }) {
+  if (scriptUrl) return `<script type="module" src="${escape(scriptUrl)}"></script>\n`;
+  return script ? `<script type="module">\n${script.trim()}\n</script>\n` : '';
 }
 
 /** Text → HTML, for the content of an element or a double-quoted attribute. */

@@ -33,7 +33,7 @@ before(() => {
 test('a folder becomes a folder of pages and an index of them all', () => {
   const { status, stdout, lines } = oration('render', 'in', '--out', 'out', '--heading-level', '2');
   assert.deepEqual([status, stdout, lines], [0, '', ['skipped, not speeches: in/picture.png', '44 rendered, 0 up to date, 0 failed: out/index.html']]);
-  assert.ok(read('out/deep/7.html').includes('<h2 class="oration-title" id="speech-title">Speech &lt;7&gt;</h2>'));
+  assert.ok(read('out/deep/7.html').includes('<h2 class="oration-title" id="speech-title" data-pagefind-meta="title">Speech &lt;7&gt;</h2>'));
   assert.ok(read('out/a.html').includes('The other a') && read('out/a.txt.html').includes('很好。'));
   const index = read('out/index.html');
   const rows = [...index.matchAll(/<tr><td><a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, title]) => [href, title]);

@@ -36,6 +36,7 @@ test('the tarball contains exactly these files', () => {
     'cli/help.js',
     'cli/import.js',
     'cli/index-page.js',
+    'cli/index-script.js',
     'cli/json-positions.js',
     'cli/language-error.js',
     'cli/notices.js',
@@ -49,6 +50,7 @@ test('the tarball contains exactly these files', () => {
     'cli/render-threads.js',
     'cli/render.js',
     'cli/report.js',
+    'cli/site.js',
     'cli/sources.js',
     'cli/suggest.js',
     'cli/terminal.js',
@@ -157,6 +159,7 @@ test('the tarball contains exactly these files', () => {
     'page/events.js',
     'page/expectation.js',
     'page/fetch-speech.js',
+    'page/metadata.js',
     'page/mount.js',
     'page/placeholder.js',
     'page/read-alternate.js',
@@ -165,6 +168,8 @@ test('the tarball contains exactly these files', () => {
     'page/speech-source.js',
     'page/stream.js',
     'page/trusted-html.js',
+    'print.css',
+    'print.css.d.ts',
     'reader.d.ts',
     'reader.js',
     'reader/bundle-card.js',
@@ -264,7 +269,7 @@ test('publint reports no problems', () => {
 });
 
 test('TypeScript finds the types in every resolution mode', () => {
-  const arguments_ = ['--profile', 'esm-only', '--exclude-entrypoints', './oration.css', '--format', 'json'];
+  const arguments_ = ['--profile', 'esm-only', '--exclude-entrypoints', './oration.css', './print.css', '--format', 'json'];
   const { problems } = JSON.parse(tool('@arethetypeswrong/cli/dist/index.js', tarball, ...arguments_));
   const allowed = ['CJSResolvesToESM', 'UntypedResolution'];
   assert.deepEqual(Object.keys(problems ?? {}).filter((kind) => !allowed.includes(kind)), []);

@@ -20,6 +20,7 @@ mod numbering;
 mod scale;
 mod schema;
 mod serde;
+mod site_search;
 mod spec;
 mod speeches;
 mod stream;

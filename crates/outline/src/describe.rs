@@ -2,7 +2,7 @@
 
 use crate::{Measure, language, measure};
 use oration_markdown::plain_text;
-use oration_model::{Direction, Speech};
+use oration_model::{Block, Direction, Speech};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -41,6 +41,12 @@ pub struct Description<'s> {
     /// The meeting or event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub occasion: Option<&'s str>,
+    /// What the text is: `transcript`, `draft`, `notes`, `statement` or another word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'s str>,
+    /// The summary, or else the beginning of the text; at most 160 characters. Empty if there is no text, or
+    /// without the feature `index`.
+    pub excerpt: Cow<'s, str>,
     /// Where it was delivered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<&'s str>,
@@ -66,7 +72,51 @@ pub fn describe<'s>(speech: &'s Speech<'_>) -> Description<'s> {
         date: speech.date.as_deref(),
         published: speech.published.as_deref(),
         occasion: speech.occasion.as_deref(),
+        kind: speech.kind.as_deref(),
+        excerpt: if cfg!(feature = "index") { excerpt(speech) } else { Cow::Borrowed("") },
         place: speech.place.as_deref(),
         measure: measure(speech),
     }
+}
+
+/// Characters of an excerpt, as many as search engines show.
+const EXCERPT: usize = 160;
+
+fn excerpt<'s>(speech: &'s Speech<'_>) -> Cow<'s, str> {
+    match &speech.summary {
+        Some(summary) => shortened(plain_text(summary)),
+        None => {
+            let mut text = String::new();
+            collect(&speech.body, &mut text);
+            shortened(Cow::Owned(text))
+        }
+    }
+}
+
+/// Adds the paragraphs of a body until they are long enough for an excerpt.
+fn collect(blocks: &[Block<'_>], text: &mut String) {
+    for block in blocks {
+        // No character has more than four bytes.
+        if text.len() > EXCERPT * 4 {
+            return;
+        }
+        if let Block::Paragraph(paragraph) = block {
+            if text.ends_with(|last: char| last < '\u{2E80}') {
+                text.push(' ');
+            }
+            text.push_str(plain_text(&paragraph.text).trim());
+        }
+        for inside in block.children() {
+            collect(inside.blocks, text);
+        }
+    }
+}
+
+/// The beginning of a text, up to the limit, with an ellipsis if it is cut; words of scripts with spaces are not cut.
+fn shortened(text: Cow<'_, str>) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text };
+    let cut = text.get(..end).unwrap_or_default();
+    let word = cut.rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    let cut = cut.get(..word).unwrap_or_default();
+    Cow::Owned([cut.trim_end(), "…"].concat())
 }

@@ -12,6 +12,6 @@ pub use describe::{Description, describe};
 pub use ids::{IdAllocator, sanitize_prefix};
 pub use measure::{Measure, Pace};
 pub use outline::{
-    COLLAPSE_FROM, FILTER_FROM, Outline, OutlineEntry, count, measure, outline, outline_with_ids,
+    COLLAPSE_FROM, FILTER_FROM, Outline, OutlineEntry, count, heading, measure, outline, outline_with_ids,
     outline_with_prefix,
 };

@@ -162,8 +162,17 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A heading as plain text; a run-in heading without its final punctuation, an empty one as the first words.
-fn heading(section: &Section<'_>) -> String {
+/// A heading as plain text, without its number; a run-in heading without its final punctuation, an empty one as the first words.
+///
+/// ```
+/// use oration::model::Block;
+/// let json = r#"{"title": "", "body": [{"type": "section", "heading": "稳。", "runin": true, "body": []}]}"#;
+/// let speech = oration::parse(json)?.speech;
+/// let Block::Section(section) = &speech.body[0] else { unreachable!() };
+/// assert_eq!(oration_outline::heading(section), "稳");
+/// # Ok::<(), oration::Error>(())
+/// ```
+pub fn heading(section: &Section<'_>) -> String {
     let is_empty = section.num.is_none()
         && matches!(&section.heading, Text::Markdown(heading) if heading.trim_ascii().is_empty());
     let shown = match section.body.first() {

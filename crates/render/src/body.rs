@@ -113,7 +113,13 @@ impl<'a> Body<'_, 'a, '_, '_> {
         let (start, end) = times(section.time);
         self.html.open(
             tag!("section", "oration-section"),
-            &[("id", &id), ("data-state", state), ("data-start", &start), ("data-end", &end)],
+            &[
+                ("id", &id),
+                ("data-state", state),
+                ("data-start", &start),
+                ("data-end", &end),
+                ("data-pagefind-title", &self.page.mark_section(section)),
+            ],
         );
         self.html.line();
         self.depth += 1;

@@ -29,7 +29,10 @@ impl Page<'_> {
         self.breadcrumb(&speech.breadcrumb, html);
         if !title.is_empty() {
             let (tag, _) = self.heading(0);
-            html.open(tag, &[("class", "oration-title"), ("id", &title)]);
+            html.open(
+                tag,
+                &[("class", "oration-title"), ("id", &title), ("data-pagefind-meta", self.mark("title"))],
+            );
             inline::write(self, &speech.title, notes, html);
             html.close(tag);
             html.line();
@@ -88,7 +91,11 @@ impl Page<'_> {
 
     fn byline(&self, people: &[Person<'_>], html: &mut Html) {
         for person in people {
-            html.open(tag!("p", "oration-byline"), &[]);
+            let name = self.mark_value("speaker", &person.name);
+            html.open(
+                tag!("p", "oration-byline"),
+                &[("data-pagefind-filter", &name), ("data-pagefind-meta", &name)],
+            );
             self.person(person, html);
             html.close(tag!("p"));
             html.line();
@@ -181,9 +188,9 @@ impl Facts<'_, '_, '_> {
     fn event(&mut self, speech: &Speech<'_>) {
         let locale = self.page.locale;
         self.text("oration-occasion", locale.page.occasion, &speech.occasion);
-        self.date("oration-date", locale.page.date, &speech.date);
+        self.date("oration-date", locale.page.date, &speech.date, true);
         if speech.date.is_none() {
-            self.date("oration-published", locale.page.published, &speech.published);
+            self.date("oration-published", locale.page.published, &speech.published, true);
         }
         self.text("oration-place", locale.page.place, &speech.place);
         self.recording(&speech.media);
@@ -194,7 +201,7 @@ impl Facts<'_, '_, '_> {
         let locale = self.page.locale;
         self.text("", locale.page.audience, &speech.audience);
         if speech.date.is_some() {
-            self.date("oration-published", locale.page.published, &speech.published);
+            self.date("oration-published", locale.page.published, &speech.published, false);
         }
         self.source(&speech.source);
         if !speech.keywords.is_empty() {
@@ -225,18 +232,30 @@ impl Facts<'_, '_, '_> {
 
     fn text(&mut self, class: &'static str, name: &'static str, text: &Option<Cow<'_, str>>) {
         if let Some(text) = text {
-            self.fact(class, name, |_, html| html.element(tag!("bdi"), &[], text));
+            let mark = if class == "oration-occasion" { self.page.mark("occasion") } else { "" };
+            let attributes = [("data-pagefind-filter", mark), ("data-pagefind-meta", mark)];
+            self.fact(class, name, |_, html| html.element(tag!("bdi"), &attributes, text));
         }
     }
 
-    /// Writes a date in the format of the interface language. A date that is not ISO 8601 is written unchanged.
-    fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Cow<'_, str>>) {
+    /// Writes a date in the format of the interface language. A date that is not ISO 8601 is written unchanged. `is_main` if it is
+    /// the date of the speech for site search.
+    fn date(&mut self, class: &'static str, name: &'static str, iso: &Option<Cow<'_, str>>, is_main: bool) {
         let Some(iso) = iso else { return };
         match self.page.locale.format.date(iso) {
             Some(said) => self.fact(class, name, |page, html| {
+                let mark = if is_main { page.mark("date[datetime]") } else { "" };
+                let year = if is_main { page.mark_year(iso) } else { String::new() };
                 html.element(
                     tag!("time"),
-                    &[("datetime", iso), ("lang", page.own_lang), ("dir", page.own_dir)],
+                    &[
+                        ("datetime", iso),
+                        ("lang", page.own_lang),
+                        ("dir", page.own_dir),
+                        ("data-pagefind-meta", mark),
+                        ("data-pagefind-sort", mark),
+                        ("data-pagefind-filter", &year),
+                    ],
                     &said,
                 )
             }),

@@ -92,7 +92,7 @@ pub(super) fn number(page: &Page<'_>, num: &str, html: &mut Html) {
 }
 
 /// Whether a space follows a number: not after 一、 （一） 一是 ①, but after 1. and I., and after 第一章 (GB/T 1.1).
-fn is_spaced(num: &str) -> bool {
+pub(super) fn is_spaced(num: &str) -> bool {
     let full_width = |last: char| last >= '\u{2E80}' || ('\u{2460}'..='\u{24FF}').contains(&last);
     match num.chars().next_back() {
         Some('章' | '节' | '節' | '编' | '編' | '篇' | '部' | '卷' | '讲' | '講' | '条' | '條') => {

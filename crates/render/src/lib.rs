@@ -15,6 +15,7 @@ mod marks;
 mod omission;
 mod outline;
 mod parts;
+mod site_search;
 mod size;
 mod stream;
 mod table;
@@ -35,6 +36,13 @@ pub use stream::{HtmlPart, HtmlPiece, HtmlStream, Prepared};
 /// assert!(page.contains("--oration-accent"));
 /// ```
 pub const STYLESHEET: &str = include_str!("style.css");
+
+/// The stylesheet for speeches with [`RenderOptions::print`], in addition to [`STYLESHEET`].
+///
+/// ```
+/// assert!(oration::PRINT_STYLESHEET.contains("--oration-print-title"));
+/// ```
+pub const PRINT_STYLESHEET: &str = include_str!("print.css");
 
 /// Options of [`render`].
 ///
@@ -64,6 +72,51 @@ pub struct RenderOptions {
     pub paragraph_ids: bool,
     /// How the punctuation of a Chinese speech is shown.
     pub punctuation: Punctuation,
+    /// Mark what Pagefind indexes: sections as results of their own, the title, speaker, date and occasion as metadata, filters
+    /// by speaker, year, occasion and kind, and the date to sort by. Without the feature `index`, nothing is marked.
+    pub index: bool,
+    /// How the speech is printed.
+    pub print: Print,
+}
+
+/// How a speech is printed, by a stylesheet of its own: [`PRINT_STYLESHEET`].
+///
+/// ```
+/// use oration::{Print, RenderOptions, parse, render};
+/// let speech = parse(r#"{"title": "致辞", "lang": "zh", "body": ["谢谢大家。"]}"#)?.speech;
+/// let options = RenderOptions { print: Print::Gbt9704, ..RenderOptions::default() };
+/// assert!(render(&speech, &options).contains(r#"data-print="gbt9704""#));
+/// # Ok::<(), oration::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Print {
+    /// As on the screen, without controls.
+    #[default]
+    Screen,
+    /// As an official document by GB/T 9704-2012: A4, 22 lines of 28 characters. Speeches in other languages than Chinese are
+    /// printed as with [`A4`](Self::A4).
+    Gbt9704,
+    /// On A4 paper.
+    A4,
+    /// On Letter paper.
+    Letter,
+}
+
+impl Print {
+    /// The value of the attribute `data-print`; empty for [`Screen`](Self::Screen).
+    ///
+    /// ```
+    /// assert_eq!(oration::Print::A4.as_str(), "a4");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Print::Screen => "",
+            Print::Gbt9704 => "gbt9704",
+            Print::A4 => "a4",
+            Print::Letter => "letter",
+        }
+    }
 }
 
 /// How the punctuation of a Chinese speech is shown. The speech itself, its plain text and its ids stay as printed.
@@ -97,6 +150,8 @@ impl Default for RenderOptions {
             images: false,
             paragraph_ids: true,
             punctuation: Punctuation::AsPrinted,
+            index: false,
+            print: Print::Screen,
         }
     }
 }
@@ -211,6 +266,12 @@ impl<'r> Page<'r> {
                 // Without a title, the reader cannot derive the prefix from an id.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
+                ("data-print", self.options.print.as_str()),
+                ("data-pagefind-body", self.mark("true")),
+                (
+                    "data-pagefind-filter",
+                    &self.mark_value("kind", speech.kind.as_deref().unwrap_or_default()),
+                ),
             ],
         );
         html.line();

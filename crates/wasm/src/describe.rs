@@ -23,6 +23,10 @@ pub(super) struct Description<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     occasion: Option<&'s str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'s str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    excerpt: Cow<'s, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'s str>,
     length: Length,
 }
@@ -39,6 +43,8 @@ impl<'s> Description<'s> {
             date: described.date,
             published: described.published,
             occasion: described.occasion,
+            kind: described.kind,
+            excerpt: described.excerpt,
             place: described.place,
             length: Length::new(described.measure, Pace::default()),
         }

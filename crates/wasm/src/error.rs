@@ -54,10 +54,10 @@ pub(super) fn markdown_error() -> JsValue {
     plain_error("markdown-not-loaded", MESSAGE)
 }
 
-/// The error to throw for full-width punctuation in a module without it.
-pub(super) fn punctuation_error() -> JsValue {
-    const MESSAGE: &str = "options.punctuation: this needs `await init({ markdown: true })`";
-    plain_error("markdown-not-loaded", MESSAGE)
+/// The error to throw for an option in a module without what it needs.
+pub(super) fn feature_error(option: &str) -> JsValue {
+    let message = ["options.", option, ": this needs `await init({ markdown: true })`"].concat();
+    plain_error("markdown-not-loaded", &message)
 }
 
 /// An error about no place in the input.

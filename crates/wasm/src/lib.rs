@@ -17,7 +17,7 @@ mod value;
 pub use mount::{ArticleBuilder, HtmlPolicy};
 
 use describe::Description;
-use error::{markdown_error, punctuation_error, speech_error};
+use error::{feature_error, markdown_error, speech_error};
 use js_sys::{JsString, Uint8Array};
 use length::Length;
 use oration::{Error, LimitKind, Limits, Outline, Parsed, Punctuation, RenderOptions, Speech};
@@ -61,7 +61,7 @@ pub fn validate(json: &Uint8Array) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = renderToString)]
 pub fn render_to_string(json: &Uint8Array, options: &JsValue) -> Result<JsString, JsValue> {
     let (options, limits) = options::render(options)?;
-    check_punctuation(&options)?;
+    check_features(&options)?;
     let html = {
         let json = copy_input(json, &limits)?;
         html(&read_readable(&json, &limits)?.speech, &options, &limits)?
@@ -86,7 +86,7 @@ pub fn to_text(json: &Uint8Array) -> Result<JsString, JsValue> {
 #[wasm_bindgen]
 pub fn render(json: &Uint8Array, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, limits) = options::render(options)?;
-    check_punctuation(&options)?;
+    check_features(&options)?;
     let json = copy_input(json, &limits)?;
     let parsed = read_readable(&json, &limits)?;
     js_object(&[
@@ -157,10 +157,14 @@ fn check_markdown(speech: &Speech<'_>) -> Result<(), JsValue> {
     if is_readable { Ok(()) } else { Err(markdown_error()) }
 }
 
-/// An error if full-width punctuation is wanted and this module was built without it.
-fn check_punctuation(options: &RenderOptions) -> Result<(), JsValue> {
-    let is_known = cfg!(feature = "commonmark") || options.punctuation == Punctuation::AsPrinted;
-    if is_known { Ok(()) } else { Err(punctuation_error()) }
+/// An error if an option needs what this module was built without: full-width punctuation or attributes for site search.
+fn check_features(options: &RenderOptions) -> Result<(), JsValue> {
+    match options.punctuation {
+        _ if cfg!(feature = "commonmark") => Ok(()),
+        Punctuation::AsPrinted if !options.index => Ok(()),
+        Punctuation::AsPrinted => Err(feature_error("index")),
+        _ => Err(feature_error("punctuation")),
+    }
 }
 
 fn html(speech: &Speech<'_>, options: &RenderOptions, limits: &Limits) -> Result<String, JsValue> {

@@ -2,7 +2,7 @@
 
 use super::error::option_error;
 use js_sys::{Array, Number, Object};
-use oration::{Limits, Pace, Punctuation, RenderOptions};
+use oration::{Limits, Pace, Print, Punctuation, RenderOptions};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -17,6 +17,7 @@ const PREFIX: OptionError = OptionError::Characters("ASCII letters, digits, - an
 const SWITCH: OptionError = OptionError::Value("true or false");
 const TEXT: OptionError = OptionError::Value("text");
 const PUNCTUATION: OptionError = OptionError::Value("\"as-printed\" or \"fullwidth\"");
+const PRINT: OptionError = OptionError::Value("\"gbt9704\", \"a4\" or \"letter\"");
 const LEVEL: OptionError = OptionError::Value("a whole number from 1 to 6");
 const ABOVE: OptionError = OptionError::Value("a whole number, 1 or greater");
 const DEPTH: OptionError = OptionError::Value("a whole number from 1 to 64");
@@ -52,10 +53,16 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
                     _ => return Err(PUNCTUATION),
                 };
             }
+            "index" => render.index = value.as_bool().ok_or(SWITCH)?,
+            "print" => {
+                let wanted = value.as_string().ok_or(PRINT)?;
+                let faces = [Print::Gbt9704, Print::A4, Print::Letter];
+                render.print = faces.into_iter().find(|face| face.as_str() == wanted).ok_or(PRINT)?;
+            }
             "limits" => limits = self::limits(value).map_err(OptionError::Inside)?,
             _ => {
                 return Err(OptionError::Name(
-                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits",
+                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits",
                 ));
             }
         }

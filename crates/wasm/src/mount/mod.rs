@@ -59,7 +59,7 @@ impl ArticleBuilder {
     /// A `SpeechError` if the JSON is not a speech, or if it contains Markdown and the module has no parser for it.
     pub fn read(&mut self, bytes: usize) -> Result<bool, JsValue> {
         let State::Parsing(reading, options) = &mut self.state else { return Ok(false) };
-        let more = crate::check_punctuation(options).and_then(|()| reading.advance(bytes));
+        let more = crate::check_features(options).and_then(|()| reading.advance(bytes));
         if more.is_err() {
             self.discard();
         }
