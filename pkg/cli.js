@@ -13,9 +13,10 @@ import { outlineFiles } from './cli/outline.js';
 import { renderFiles } from './cli/render.js';
 import { failureOf, raiseStatus } from './cli/report.js';
 import { line, paint, print, report } from './cli/terminal.js';
+import { timeFiles } from './cli/timing.js';
 import { version } from './node.js';
 
-const work = { import: importFile, render: renderFiles, outline: outlineFiles, check: checkFiles, export: exportFiles };
+const work = { import: importFile, render: renderFiles, outline: outlineFiles, timing: timeFiles, check: checkFiles, export: exportFiles };
 
 async function main(args) {
   const { name, files, values } = readArguments(args);

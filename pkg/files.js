@@ -1,10 +1,11 @@
-// The WebAssembly files of the package → `init`, `importText`, `importDocument`, `exportTo` and `toMarkdown` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText`, `importDocument`, `exportTo`, `toMarkdown` and `timing` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
 import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { plain } from './module/plain.js';
 import { provideComplete, start } from './module/renderer.js';
+import { timer } from './module/time-speech.js';
 
 const rendererCopy = () => import('./wasm/oration-inline.js');
 
@@ -55,6 +56,13 @@ export const { exportTo, toMarkdown } = exporter(
   located(
     () => new URL('./wasm/export_bg.wasm', import.meta.url),
     () => import('./wasm/export-inline.js'),
+  ),
+);
+
+export const { timing } = timer(
+  located(
+    () => new URL('./wasm/timing_bg.wasm', import.meta.url),
+    () => import('./wasm/timing-inline.js'),
   ),
 );
 

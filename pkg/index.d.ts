@@ -588,6 +588,116 @@ export interface Pace {
   words?: number;
 }
 
+/** Options of {@link timing}. */
+export interface TimingOptions {
+  /**
+   * The pace a minute.
+   * @default { ideographs: 200, words: 140 }
+   * @example { pace: { ideographs: 220 } }
+   */
+  pace?: Pace;
+  /**
+   * Silence in seconds after a sentence, a clause, a paragraph or a heading, and for a remark.
+   * @default none
+   * @example { pauses: { sentence: 0.4, paragraph: 0.8 } }
+   */
+  pauses?: { sentence?: number; clause?: number; paragraph?: number; heading?: number; remark?: number };
+  /**
+   * How long the speech may take, in seconds.
+   * @default no target
+   * @example { target: 600 }
+   */
+  target?: number;
+  /**
+   * How long sections may take, in seconds, by their ids without a prefix. Other sections share the rest of the target.
+   * @default {}
+   * @example { budgets: { s2: 180 } }
+   */
+  budgets?: Record<string, number>;
+  /**
+   * List the sentences.
+   * @default false
+   * @example { sentences: true }
+   */
+  sentences?: boolean;
+  /**
+   * The WebAssembly module of speaking times, `oration/timing.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/timing_bg.wasm' }
+   */
+  module?: ModuleInput;
+}
+
+/** How long a speech takes to speak. Whole seconds, rounded so that parts add up. */
+export interface Timing {
+  total: number;
+  milliseconds: number;
+  /** The seconds of text outside sections. */
+  outside: number;
+  measure: Measure;
+  /** The option, if it was set. */
+  target?: number;
+  /** The seconds over the target; negative if under. */
+  over?: number;
+  /** How much to cut, so that the speech fits the target. */
+  cut: number;
+  /** The unit of `cut`. */
+  unit: 'characters' | 'words';
+  /** What the publisher left out, which is not in `total`. */
+  leftOut: {
+    /** Where the publisher says how much. */
+    characters: number;
+    words: number;
+    seconds: number;
+    /** The number of places where text of unknown length is left out. */
+    undeclared: number;
+  };
+  /** Lines of 28 characters on A4 paper; an estimate. */
+  lines: number;
+  /** Pages of 22 lines. */
+  pages: number;
+  /** All sections, in the order of the outline. */
+  sections: TimedSection[];
+  /** With the option `sentences`. */
+  sentences?: TimedSentence[];
+}
+
+/** The speaking time of a section. */
+export interface TimedSection {
+  /** Without a prefix. */
+  id: string;
+  num?: string;
+  heading: string;
+  /** 1 at the top. */
+  level: number;
+  /** When it begins, in seconds. */
+  start: number;
+  /** How long it takes, with its subsections. */
+  seconds: number;
+  /** How long it takes without them. */
+  own: number;
+  /** Its share of the total, in thousandths. */
+  share: number;
+  /** The seconds that the text left out of it would take. */
+  leftOut: number;
+  /** Its budget, or its part of the target. */
+  target?: number;
+  /** The seconds over its target; negative if under. */
+  over?: number;
+}
+
+/** A sentence and when it is spoken. */
+export interface TimedSentence {
+  /** With the space after it. */
+  text: string;
+  /** Its start and end in seconds, with the pause after it. */
+  time: [start: number, end: number];
+  /** The id of its section, without a prefix. */
+  section?: string;
+  /** The id of its paragraph, without a prefix. */
+  paragraph?: string;
+}
+
 /** Metadata of a speech as plain text, for lists and `<title>`. Escape it if you write HTML. */
 export interface Description {
   title: string;
@@ -1041,6 +1151,13 @@ export function exportTo(format: TextFormat, speech: SpeechInput, options?: Expo
  * @example await navigator.clipboard.writeText(await toMarkdown(speech));
  */
 export function toMarkdown(speech: SpeechInput, options?: ExportOptions): Promise<string>;
+
+/**
+ * How long a speech takes to speak, by sections and, if requested, sentences. The module is loaded on first use without `init`.
+ * @throws {SpeechError} the first error in the speech; (`option`); (`load`)
+ * @example const { total, cut } = await timing(speech, { target: 600 });
+ */
+export function timing(speech: SpeechInput, options?: TimingOptions): Promise<Timing>;
 
 /** The HTML of a speech with its outline as data. */
 export function render(

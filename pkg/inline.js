@@ -5,6 +5,7 @@ import { complete } from './module/complete.js';
 import { embedded } from './module/embedded.js';
 import { initArgument } from './module/init-argument.js';
 import { start } from './module/renderer.js';
+import { timer } from './module/time-speech.js';
 
 export * from './api.js';
 
@@ -23,3 +24,5 @@ export const { importText, importDocument } = importer({
 });
 
 export const { exportTo, toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));
+
+export const { timing } = timer((start) => start(embedded(() => import('./wasm/timing-inline.js'))));

@@ -6,6 +6,7 @@ import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
+import { timer } from './module/time-speech.js';
 import packed from './wasm/oration-inline.js';
 
 export * from './api.js';
@@ -39,3 +40,5 @@ export const { importText, importDocument } = importer({
 });
 
 export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));
+
+export const { timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')));

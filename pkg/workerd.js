@@ -4,12 +4,14 @@ import { importer } from './module/import-text.js';
 import { complete } from './module/complete.js';
 import { initArgument } from './module/init-argument.js';
 import { provide, start } from './module/renderer.js';
+import { timer } from './module/time-speech.js';
 import documentModule from './wasm/document_bg.wasm';
 import exportModule from './wasm/export_bg.wasm';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
 import markdownModule from './wasm/markdown_bg.wasm';
 import rendererModule from './wasm/oration_bg.wasm';
+import timingModule from './wasm/timing_bg.wasm';
 
 export * from './api.js';
 
@@ -28,3 +30,5 @@ export const { importText, importDocument } = importer({
 });
 
 export const { exportTo, toMarkdown } = exporter((start) => start(() => exportModule));
+
+export const { timing } = timer((start) => start(() => timingModule));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, seven WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, eight WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -29,7 +29,8 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export \
+  --package oration-wasm-timing
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
 # glue code throws an error of its own.
@@ -91,8 +92,8 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
-if [ ! -f "$out/export-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export,timing}.wasm scripts/{build.sh,short-imports.mjs} Cargo.lock package-lock.json; }
+if [ ! -f "$out/timing-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm "$small"
@@ -106,7 +107,8 @@ if [ ! -f "$out/export-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/n
   module html small/oration_wasm_html "$small"
   module document small/oration_wasm_document "$small"
   module export small/oration_wasm_export "$small"
-  for name in oration importer markdown html document export; do inline "$name"; done
+  module timing small/oration_wasm_timing "$small"
+  for name in oration importer markdown html document export timing; do inline "$name"; done
   inputs >"$stamp"
 fi
 

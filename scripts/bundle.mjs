@@ -9,7 +9,7 @@ import { minify } from 'terser';
 const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 
 /** Names of files, by the module that a dynamic import loads. */
-const names = { bundle: 'reader', 'element-renderer': 'renderer', 'import-source': 'importer', exporter: 'export' };
+const names = { bundle: 'reader', 'element-renderer': 'renderer', 'import-source': 'importer', exporter: 'export', timer: 'timing' };
 
 /** The folder with the WebAssembly files is one level up from the bundles. */
 const locate = {

@@ -102,6 +102,11 @@ pub use oration_render::{
     STYLESHEET, render, render_within,
 };
 
+#[doc(inline)]
+pub use oration_timing::{
+    LeftOut, Pauses, TimedSection, TimedSentence, Timing, TimingError, TimingOptions, sentences, timing,
+};
+
 /// Runs the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -117,6 +117,7 @@ const descriptions = {
   toMarkdown: '讲话的 Markdown，含 YAML 前置信息、表格和脚注，importText 可以再次读取。',
   outline: '讲话的目录；id 与以相同选项生成的 HTML 一致。',
   measure: '讲话的长度和所需时间。',
+  timing: '讲话及各节所需的时间，可与目标时长比较。计时模块在首次使用时加载。',
   describe: '讲话的信息（纯文本），用于列表和 <title>。',
   parse: '解析 Speech JSON，返回讲话和提示；第一处错误会抛出。',
   validate: '返回讲话中的全部错误，包括未知字段；没有错误时为空。',

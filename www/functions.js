@@ -5,7 +5,7 @@ import { current, say } from './messages.js';
 import { declared } from './types.js';
 
 /** Functions that take a speech or a text and return data. */
-const callable = ['renderToString', 'renderPage', 'render', 'toText', 'toMarkdown', 'outline', 'measure', 'describe', 'parse', 'validate', 'importText'];
+const callable = ['renderToString', 'renderPage', 'render', 'toText', 'toMarkdown', 'outline', 'measure', 'timing', 'describe', 'parse', 'validate', 'importText'];
 
 const samples = {
   speech: `{
@@ -31,6 +31,7 @@ const second = {
   render: '{ "headingLevel": 2 }',
   outline: '{ "idPrefix": "a-" }',
   measure: '{ "ideographs": 180 }',
+  timing: '{ "target": 60 }',
 };
 
 /** The declarations of the functions. */

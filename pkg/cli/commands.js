@@ -62,6 +62,20 @@ export const commands = {
     many: true,
     options: { json: { type: 'boolean', about: 'as JSON, with ids and lengths' } },
   },
+  timing: {
+    usage: 'FILE...',
+    about: 'print how long a speech and its sections take to speak',
+    many: true,
+    options: {
+      pace: { type: 'string', value: 'PACE', about: 'characters or words a minute, or both (200/140)' },
+      target: { type: 'string', value: 'TIME', about: 'how long it may take: 10:00' },
+      budget: { type: 'string', multiple: true, value: 'ID=TIME', about: 'how long a section may take: s2=3:00; can be repeated' },
+      json: { type: 'boolean', about: 'as JSON' },
+      sentences: { type: 'boolean', about: 'with --json, list the sentences and their times' },
+      lang,
+      charset,
+    },
+  },
   check: {
     usage: 'FILE...',
     about: 'print all errors and notices, one per line',

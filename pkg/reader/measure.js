@@ -21,6 +21,9 @@ const ranges = [
 const single = new Map([
   ...Array.from("'.-’_．", (character) => [character.codePointAt(0), JOINER]),
   ...Array.from('·“”‘—…‖', (character) => [character.codePointAt(0), MARK]),
+  // Punctuation of Greek, Arabic, Indic, Tibetan and other scripts.
+  ...[0x37e, 0x387, 0x589, 0x60c, 0x61b, 0x61f, 0x6d4, 0x964, 0x965, 0x104a, 0x104b].map((code) => [code, SPACE]),
+  ...[[0xf0b, 0xf14], [0x1361, 0x1368], [0x17d4, 0x17d6], [0x1800, 0x180a]].flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => [first + at, SPACE])),
 ]);
 const ascii = /[A-Za-z0-9]/;
 
@@ -58,5 +61,8 @@ export const sum = (one, other) => ({
 export const characters = ({ ideographs, marks, words }) => ideographs + marks + words;
 
 /** Speaking time. @param {Measure} measure @param {{ ideographs: number, words: number }} pace per minute */
-export const seconds = (measure, pace) =>
-  Math.floor((measure.ideographs * 60) / pace.ideographs) + Math.floor((measure.words * 60) / pace.words);
+export const seconds = (measure, pace) => Math.floor(milliseconds(measure, pace) / 1000);
+
+/** The same in milliseconds. */
+export const milliseconds = ({ ideographs, words }, pace) =>
+  Math.floor(((ideographs * pace.words + words * pace.ideographs) * 60_000) / (pace.ideographs * pace.words));

@@ -24,3 +24,4 @@ mod site_search;
 mod spec;
 mod speeches;
 mod stream;
+mod timing;

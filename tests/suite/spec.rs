@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 pub mod example;
 
-fn files() -> Vec<PathBuf> {
+pub fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("tests/spec exists")

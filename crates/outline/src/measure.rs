@@ -68,8 +68,21 @@ impl Measure {
     /// assert_eq!(measure.seconds(oration::Pace::default()), 60);
     /// ```
     pub fn seconds(&self, pace: Pace) -> u64 {
-        let time = |count: u64, pace: u64| count * 60 / pace.max(1);
-        time(self.ideographs, pace.ideographs) + time(self.words, pace.words)
+        self.milliseconds(pace) / 1000
+    }
+
+    /// Speaking time in milliseconds, at a pace of at most 100,000 a minute.
+    ///
+    /// ```
+    /// let measure = oration::Measure { words: 1, ..oration::Measure::default() };
+    /// assert_eq!(measure.milliseconds(oration::Pace::default()), 428);
+    /// ```
+    pub fn milliseconds(&self, pace: Pace) -> u64 {
+        let [ideographs, words] = [pace.ideographs, pace.words].map(|pace| pace.clamp(1, FASTEST));
+        // One division, so that times are not rounded twice.
+        let parts =
+            self.ideographs.saturating_mul(words).saturating_add(self.words.saturating_mul(ideographs));
+        parts.saturating_mul(MINUTE) / (ideographs * words)
     }
 
     /// Counts plain text without Markdown.
@@ -102,6 +115,12 @@ impl AddAssign for Measure {
     }
 }
 
+/// The fastest pace that is calculated with, so that no number overflows.
+const FASTEST: u64 = 100_000;
+
+/// A minute in milliseconds.
+const MINUTE: u64 = 60_000;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Class {
     Ideograph,
@@ -119,6 +138,11 @@ fn class(character: char) -> Class {
         '\'' | '.' | '-' | '’' | '_' | '\u{300}'..='\u{36F}' => Class::Joiner,
         '·' => Class::Mark,
         '\0'..='\u{BF}' => Class::Space,
+        // Punctuation of Greek, Arabic, Indic, Tibetan and other scripts.
+        '\u{37E}' | '\u{387}' | '\u{589}' | '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}' | '\u{964}'
+        | '\u{965}' => Class::Space,
+        '\u{F0B}'..='\u{F14}' | '\u{104A}' | '\u{104B}' | '\u{1361}'..='\u{1368}' => Class::Space,
+        '\u{17D4}'..='\u{17D6}' | '\u{1800}'..='\u{180A}' => Class::Space,
         '\u{C0}'..='\u{1FFF}' => Class::Letter,
         '“' | '”' | '‘' | '—' | '…' | '‖' => Class::Mark,
         '\u{2000}'..='\u{2BFF}' | '\u{3000}' => Class::Space,
@@ -137,12 +161,12 @@ fn class(character: char) -> Class {
     }
 }
 
-/// Counts a text. Of masks and gaps, only what is visible counts.
+/// Counts a text. Of masks and gaps, only what is visible counts; remarks are not spoken.
 pub(crate) fn add_text(text: &Text<'_>, measure: &mut Measure) {
     let words = match text {
         Text::Markdown(markdown) => plain_inline(markdown),
         Text::Spans(spans) => {
-            let said = spans.iter().filter(|span| !matches!(span, Span::Gap { .. }));
+            let said = spans.iter().filter(|span| !matches!(span, Span::Gap { .. } | Span::Remark { .. }));
             Cow::Owned(said.map(plain_span).collect())
         }
     };

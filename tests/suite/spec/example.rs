@@ -33,13 +33,21 @@ fn split(example: &str) -> (&str, &str) {
 }
 
 impl Example<'_> {
+    /// The JSON of a speech.
+    pub fn speech(&self) -> String {
+        if self.kind == "speech" {
+            return self.json.to_owned();
+        }
+        format!(r#"{{"title": "", "lang": "zh-Hans", "body": {}}}"#, self.json)
+    }
+
     /// The HTML that the JSON renders to.
     pub fn html(&self) -> Result<String, oration::Error> {
         let options = oration::RenderOptions::default();
         if self.kind == "speech" {
             return Ok(oration::render(&oration::parse(self.json)?.speech, &options));
         }
-        let json = format!(r#"{{"title": "", "lang": "zh-Hans", "body": {}}}"#, self.json);
+        let json = self.speech();
         let options = oration::RenderOptions { header: false, outline: false, ..options };
         let html = oration::render(&oration::parse(&json)?.speech, &options);
         let start = html.find("<div class=\"oration-body\">\n").map_or(0, |at| at + 27);

@@ -1,0 +1,28 @@
+// The WebAssembly module of speaking times, loaded with the first call of `timing`.
+import * as glue from '../wasm/timing.js';
+import { callForSpeech } from './call-with-speech.js';
+import { timingOptions } from './timing-options.js';
+import { WasmModule } from './wasm-module.js';
+
+const names = {
+  file: 'timing_bg.wasm',
+  initName: 'timing',
+  hint: 'its URL with timing(speech, { module: "/path/to/timing_bg.wasm" })',
+};
+const module = new WasmModule(glue, names);
+const startModule = (input) => module.start(input);
+
+/**
+ * @param {unknown} speech as the caller passed it, for messages
+ * @param {Uint8Array} bytes
+ * @param {unknown} options
+ * @param {import('./import-text.js').Start} start
+ * @returns {Promise<import('../index.js').Timing>}
+ */
+export async function timing(speech, bytes, options, start) {
+  const { module: own, pace, pauses, target, budgets, sentences } = timingOptions(options);
+  await (own === undefined ? start(startModule) : startModule(() => own));
+  const [ids, seconds] = [Object.keys(budgets), Object.values(budgets)];
+  const timed = callForSpeech(speech, (glue) => glue.timing(bytes, pace, pauses, target, ids, Uint32Array.from(seconds), sentences), module);
+  return JSON.parse(timed);
+}

@@ -1,0 +1,43 @@
+// Sentences in a page: as in the examples, and as the crate splits them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import * as oration from 'oration';
+import { sentences } from '../../pkg/reader/sentences.js';
+
+const [, ...examples] = readFileSync(new URL('../sentences.txt', import.meta.url), 'utf8').trimEnd().split('\n');
+
+test('sentences end as in the examples', () => {
+  for (const example of examples) {
+    const [, lang, marked] = /^(\S+) (.*)$/.exec(example);
+    assert.equal(sentences(marked.replaceAll('|', ''), lang).join('|'), marked, lang);
+  }
+});
+
+/** The sentences that the crate finds in a text. */
+async function ofCrate(text, lang) {
+  const { sentences } = await oration.timing({ title: '', lang, body: [{ type: 'paragraph', text: [{ text, lang }] }] }, { sentences: true });
+  return sentences.map(({ text }) => text);
+}
+
+test('a page and the crate find the same sentences in random text', async () => {
+  const pieces = ['好', '。', '，', '“', '”', '」', 'と', 'GDP', ' ', '5', '.', '. ', 'Mr', 'Nr', 'I', 'U.S', '! ', '?', '…', '»', '\n', '؟', 'है', '। ', 'ไทยไทยไทยไทยไทยไทยไทย', '།', ';', '(', 'a', 'Ж', '\u00a0', '٣'];
+  let seed = 1;
+  const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
+  for (let count = 0; count < 300; count += 1) {
+    const text = Array.from({ length: 1 + random(40) }, () => pieces[random(pieces.length)]).join('');
+    const lang = ['zh', 'en', 'de', 'el', 'ja', 'th', 'fr', 'pl', 'ru', 'xx'][random(10)];
+    assert.deepEqual(sentences(text, lang), await ofCrate(text, lang), JSON.stringify([lang, text]));
+  }
+});
+
+test('a page and the crate find the same sentences in imported texts', async () => {
+  const folder = new URL('../import/', import.meta.url);
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    for (const line of text.split('\n').filter(Boolean)) {
+      const lang = /[\u4e00-\u9fff]/.test(line) ? 'zh' : 'en';
+      if (line.length > 30) assert.deepEqual(sentences(line, lang), await ofCrate(line, lang), line);
+    }
+  }
+});
