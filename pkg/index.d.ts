@@ -1099,8 +1099,11 @@ export function toText(speech: SpeechInput): string;
 /** A format of {@link exportTo} whose files are text. */
 export type TextFormat = 'markdown' | 'text';
 
+/** A format of {@link exportTo} whose files are bytes. */
+export type BinaryFormat = 'docx';
+
 /** A format of {@link exportTo}. */
-export type ExportFormat = TextFormat;
+export type ExportFormat = TextFormat | BinaryFormat;
 
 /** What a format cannot express: one notice for each feature in the speech. */
 export interface ExportNotice {
@@ -1135,6 +1138,33 @@ export interface ExportOptions {
    * @example { url: 'https://example.org/speeches/opening' }
    */
   url?: string;
+  /**
+   * In `docx`, the form of the pages: `gbt9704` is that of official documents of China (GB/T 9704-2012), 22 lines of 28
+   * characters on A4.
+   * @default 'gbt9704' for Chinese in simplified characters, otherwise 'plain'
+   * @example { style: 'plain' }
+   */
+  style?: 'gbt9704' | 'plain';
+  /**
+   * In `docx`, fonts in place of those of the style.
+   * @default those of the style
+   * @example { fonts: { body: '仿宋_GB2312' } }
+   */
+  fonts?: ExportFonts;
+}
+
+/** Fonts by what they are for. */
+export interface ExportFonts {
+  /** The title. @default '方正小标宋简体' in `gbt9704` */
+  title?: string;
+  /** The text. @default '仿宋' in `gbt9704` */
+  body?: string;
+  /** Headings of the first level. @default '黑体' in `gbt9704` */
+  heading?: string;
+  /** Headings of the second level, the byline and the date. @default '楷体' in `gbt9704` */
+  subheading?: string;
+  /** Page numbers. @default '宋体' in `gbt9704` */
+  number?: string;
 }
 
 /**
@@ -1143,6 +1173,7 @@ export interface ExportOptions {
  * @example const text = await exportTo('text', speech, { onNotice: ({ message }) => console.warn(message) });
  */
 export function exportTo(format: TextFormat, speech: SpeechInput, options?: ExportOptions): Promise<string>;
+export function exportTo(format: BinaryFormat, speech: SpeechInput, options?: ExportOptions): Promise<Uint8Array>;
 
 /**
  * A speech as Markdown: YAML front matter, headings, tables and footnotes, which `importText` can read again. The same as

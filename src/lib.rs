@@ -74,7 +74,8 @@ pub use oration_export::to_text;
 #[doc(inline)]
 #[cfg(feature = "commonmark")]
 pub use oration_export::{
-    Export, ExportContent, ExportError, ExportOptions, Feature, Format, Loss, export, to_markdown,
+    Export, ExportContent, ExportError, ExportFonts, ExportOptions, ExportStyle, Feature, Format, Loss,
+    export, to_markdown,
 };
 #[doc(inline)]
 #[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]

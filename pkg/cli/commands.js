@@ -88,6 +88,7 @@ export const commands = {
     many: true,
     options: {
       to: { type: 'string', value: 'FORMAT', about: `${Object.keys(formats).join(', ')} (markdown)` },
+      style: { type: 'string', value: 'STYLE', about: 'of docx: gbt9704 or plain' },
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       lang,
       charset,

@@ -13,14 +13,15 @@ import { requireSources } from './sources.js';
 import { didYouMean } from './suggest.js';
 import { line, print, report } from './terminal.js';
 
-export async function exportFiles(paths, { to = 'markdown', out, force, quiet, lang, charset }) {
+export async function exportFiles(paths, { to = 'markdown', style, out, force, quiet, lang, charset }) {
   const known = Object.keys(formats);
   if (!known.includes(to)) throw new CliError(`--to: expected ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, found ${to}${didYouMean(to, known)}`);
+  if (style !== undefined && !formats[to].options?.style) throw new CliError(`--style: ${to} has none`);
   const exported = async (file) => {
     const { speech, notices } = await readSpeech(file, { lang, charset });
     const say = (notice) => quiet || report(noticeLine(file, notice));
     notices.filter(isWarning).forEach(say);
-    return converted(file, to, speech, say);
+    return converted(file, to, speech, { style, onNotice: say });
   };
   const { ending } = formats[to];
   if (isMany(paths, out)) return exportFolder(paths, { exported, ending, out, force, quiet });
@@ -29,14 +30,18 @@ export async function exportFiles(paths, { to = 'markdown', out, force, quiet, l
   writeOutput(out, content, { force, inputs: identities(paths), isOurs: () => false });
 }
 
-async function converted(file, format, speech, onNotice) {
+async function converted(file, format, speech, options) {
   try {
-    return await oration.exportTo(format, speech, { onNotice });
+    return await oration.exportTo(format, speech, given(options));
   } catch (error) {
+    if (error.code === 'option') throw new CliError(error.message.replace(/^options\.(\w+)/, '--$1'));
     if (error.code !== 'export') throw error;
     throw new CliError(`${label(file)}: ${error.message}`, 1);
   }
 }
+
+/** The options that have a value. */
+const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 function printed(content, format) {
   if (typeof content !== 'string' && process.stdout.isTTY) throw new CliError(`${format} is not text; write it to a file with --out FILE`);

@@ -1,7 +1,10 @@
 // The formats of `exportTo` and `oration export`: the ending of their files, and the options that only they have.
 
-/** @type {Record<import('../index.js').ExportFormat, { ending: string, options?: Record<string, 'string'> }>} */
+const printed = { style: 'string', fonts: 'object' };
+
+/** @type {Record<import('../index.js').ExportFormat, { ending: string, options?: Record<string, 'string' | 'object'> }>} */
 export const formats = {
   markdown: { ending: '.md' },
   text: { ending: '.txt' },
+  docx: { ending: '.docx', options: printed },
 };

@@ -21,13 +21,18 @@ const module = new WasmModule(glue, names);
 export async function exportWith(start, { format, speech, bytes, settings }) {
   const { module: source, onNotice, ...others } = checked(format, settings);
   await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
-  const values = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
-  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, values.flat()), module);
+  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others)), module);
   for (let at = 0; at < losses.length; at += 4) {
     const [feature, message, path, count] = losses.slice(at, at + 4);
     onNotice?.({ code: 'lost', feature, message, path, count });
   }
   return content;
+}
+
+/** Options as names and values in turn. The values of an object have names such as `fonts.body`. @returns {string[]} */
+function pairs(options, prefix = '') {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  return given.flatMap(([name, value]) => (typeof value === 'object' ? pairs(value, `${prefix}${name}.`) : [prefix + name, String(value)]));
 }
 
 /** The options of all formats, and their types. */
@@ -42,9 +47,11 @@ function checked(format, settings) {
   for (const [name, value] of Object.entries(settings)) {
     if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
     if (value === undefined || value === null || !types[name] || typeof value === types[name]) continue;
-    throw wrong(name, `expected ${types[name] === 'string' ? 'text' : 'a function'}, found ${typeof value}`);
+    throw wrong(name, `expected ${kinds[types[name]]}, found ${typeof value}`);
   }
   return settings;
 }
+
+const kinds = { string: 'text', function: 'a function', object: 'an object' };
 
 const wrong = (name, what) => new SpeechError(`options.${name}: ${what}`, { code: 'option' });

@@ -4,6 +4,7 @@
 mod complexity;
 mod docs;
 mod documents;
+mod docx_export;
 mod dresses;
 mod errors;
 mod fullwidth;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// What is compared: title, day, outline and the letters of the text.
 #[derive(Debug, PartialEq)]
-struct View {
+pub struct View {
     title: String,
     date: Option<String>,
     outline: Vec<(usize, String)>,
@@ -17,7 +17,7 @@ struct View {
 }
 
 impl View {
-    fn of(speech: &Speech<'_>) -> View {
+    pub fn of(speech: &Speech<'_>) -> View {
         let title = Speech { title: speech.title.clone(), ..Speech::default() };
         View {
             title: letters(&to_text(&title)),
@@ -45,7 +45,7 @@ fn without_metadata<'a>(speech: &Speech<'a>) -> Speech<'a> {
     Speech { lang, headnote, body, notes, ..Speech::default() }
 }
 
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found: Vec<_> = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).collect();
     found.retain(|path| path.extension().is_some_and(|end| end == extension));

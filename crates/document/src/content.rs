@@ -11,6 +11,8 @@ pub struct Document {
     pub notes: Vec<Vec<Block>>,
     /// What is left out that has no paragraph: behind the last one, and the headers and footers.
     pub losses: Vec<Loss>,
+    /// The properties that its author gave it, by name: `Source`, `Published`.
+    pub properties: Vec<(String, String)>,
 }
 
 /// A part of a document.
@@ -37,6 +39,8 @@ pub struct Paragraph {
     pub is_contents: bool,
     /// Its style is that of quotations.
     pub is_quote: bool,
+    /// Its style is named `Verse`.
+    pub is_verse: bool,
     /// What is left out of it.
     pub losses: Vec<Loss>,
 }
@@ -96,6 +100,8 @@ pub struct Style {
     pub raised: bool,
     /// Below the line.
     pub lowered: bool,
+    /// Their style is named `Speaker`: they say who speaks.
+    pub names_speaker: bool,
     /// Where the words lead.
     pub link: Option<Rc<str>>,
 }

@@ -15,6 +15,7 @@ mod limits;
 mod names;
 mod numbering;
 mod package;
+mod properties;
 mod refusal;
 mod story;
 mod styles;
@@ -40,5 +41,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Refusal> {
     let main = package.main()?;
     let styles = styles::Styles::read(&package.related(&main, "styles")?)?;
     let numbering = numbering::Numbering::read(&package.related(&main, "numbering")?)?;
-    story::read(&package, &main, styles, numbering)
+    let mut document = story::read(&package, &main, styles, numbering)?;
+    document.properties = properties::read(&package)?;
+    Ok(document)
 }

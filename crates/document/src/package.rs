@@ -53,6 +53,17 @@ impl<'z> Package<'z> {
         self.part(name)
     }
 
+    /// The part with the properties that the author gave the document, and its text.
+    pub(crate) fn properties(&self) -> Result<Option<(String, String)>, Refusal> {
+        let relationships = self.relationships("")?;
+        let Some(found) =
+            relationships.into_iter().find(|it| it.kind == "custom-properties" && !it.is_external)
+        else {
+            return Ok(None);
+        };
+        Ok(self.text(&found.target)?.map(|text| (found.target, text)))
+    }
+
     /// The text of a part that another refers to, with its name; empty where it is missing.
     pub(crate) fn related(&self, part: &Part, kind: &str) -> Result<(String, String), Refusal> {
         let found = part.relationships.iter().find(|it| it.kind == kind && !it.is_external);

@@ -61,6 +61,8 @@ pub(crate) struct WordsRule {
     pub(crate) struck: Option<bool>,
     /// Above the line, or below it.
     pub(crate) script: Option<Script>,
+    /// The style is that of the names of speakers.
+    pub(crate) names_speaker: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +155,7 @@ impl WordsRule {
             hidden: self.hidden.or(base.hidden),
             struck: self.struck.or(base.struck),
             script: self.script.or(base.script),
+            names_speaker: self.names_speaker.or(base.names_speaker),
         }
     }
 }
@@ -196,6 +199,13 @@ impl Styles {
                 _ => {}
             }
             xml.skip();
+        }
+        if rule.name == "speaker" {
+            rule.words.names_speaker = Some(true);
+        }
+        // A heading, however it is set, is not emphasis.
+        if rule.name.starts_with("run-in heading") {
+            rule.words.bold = Some(false);
         }
         if !self.names.contains_key(&id) {
             self.names.insert(id, self.styles.len());
@@ -250,6 +260,11 @@ impl Styles {
     /// Whether a paragraph is a quotation.
     pub(crate) fn is_quote(&self, rule: &ParagraphRule) -> bool {
         self.chain(rule.style.as_deref()).any(|(_, style)| matches!(&*style.name, "quote" | "intense quote"))
+    }
+
+    /// Whether a paragraph is lines of a poem.
+    pub(crate) fn is_verse(&self, rule: &ParagraphRule) -> bool {
+        self.chain(rule.style.as_deref()).any(|(_, style)| style.name == "verse")
     }
 
     /// The list that a paragraph is in by its own properties or its style; 0 is none.

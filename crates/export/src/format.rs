@@ -97,6 +97,8 @@ formats! {
     Markdown = "markdown" in markdown,
     /// Plain text.
     Text = "text" in text,
+    /// A Word document.
+    Docx = "docx" in docx,
 }
 
 impl Format {

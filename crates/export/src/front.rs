@@ -22,10 +22,15 @@ pub(super) fn lines(speech: &Speech<'_>, locale: &Locale) -> Vec<String> {
         lines.push(title.clone());
     }
     lines.extend(speech.subtitle.as_ref().map(|subtitle| plain_text(subtitle).into_owned()));
-    lines.extend(dated(speech, &title, locale));
-    let named = |person: &Person<'_>| title.contains(&*person.name) || signed(speech, &person.name);
-    lines.extend(speech.speaker.iter().filter(|person| !named(person)).map(byline));
+    lines.extend(below_title(speech, &title, locale));
     lines
+}
+
+/// When and where the speech was given, and who gave it, if the title and the signature do not say so.
+pub(super) fn below_title(speech: &Speech<'_>, title: &str, locale: &Locale) -> Vec<String> {
+    let named = |person: &Person<'_>| title.contains(&*person.name) || signed(speech, &person.name);
+    let bylines = speech.speaker.iter().filter(|person| !named(person)).map(byline);
+    dated(speech, title, locale).into_iter().chain(bylines).collect()
 }
 
 /// Whether the signature under the speech names the speaker.

@@ -3,6 +3,10 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 #[cfg(feature = "commonmark")]
+mod docx;
+#[cfg(feature = "commonmark")]
+mod form;
+#[cfg(feature = "commonmark")]
 mod format;
 mod front;
 #[cfg(feature = "commonmark")]
@@ -12,7 +16,15 @@ mod markdown;
 #[cfg(feature = "commonmark")]
 mod options;
 mod text;
+#[cfg(feature = "commonmark")]
+mod url;
+#[cfg(feature = "commonmark")]
+mod xml;
+#[cfg(feature = "commonmark")]
+mod zip;
 
+#[cfg(feature = "commonmark")]
+pub use form::{ExportFonts, ExportStyle};
 #[cfg(feature = "commonmark")]
 pub use format::{Export, ExportContent, Format, export};
 #[cfg(feature = "commonmark")]

@@ -1,5 +1,6 @@
 //! The options of exports, and the error of those that fail.
 
+use crate::form::{ExportFonts, ExportStyle};
 use std::fmt;
 
 /// Options of [`export`](crate::export).
@@ -13,6 +14,11 @@ use std::fmt;
 pub struct ExportOptions {
     /// The URL of the speech, which identifies it in formats with identifiers.
     pub url: Option<String>,
+    /// The form of the pages of `docx` and `typst`; by default [`Gbt9704`](ExportStyle::Gbt9704) for Chinese in simplified
+    /// characters, otherwise [`Plain`](ExportStyle::Plain).
+    pub style: Option<ExportStyle>,
+    /// Fonts in place of those of the style.
+    pub fonts: ExportFonts,
 }
 
 impl ExportOptions {
@@ -30,6 +36,16 @@ impl ExportOptions {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
         match name {
             "url" => self.url = Some(value.to_owned()),
+            "style" => {
+                let style = ExportStyle::from_name(value)
+                    .ok_or_else(|| ExportError::option(name, "expected gbt9704 or plain"))?;
+                self.style = Some(style);
+            }
+            "fonts.title" => self.fonts.title = Some(value.to_owned()),
+            "fonts.body" => self.fonts.body = Some(value.to_owned()),
+            "fonts.heading" => self.fonts.heading = Some(value.to_owned()),
+            "fonts.subheading" => self.fonts.subheading = Some(value.to_owned()),
+            "fonts.number" => self.fonts.number = Some(value.to_owned()),
             _ => return Err(ExportError::option(name, "unknown option")),
         }
         Ok(())

@@ -93,6 +93,7 @@ impl Reader<'_> {
         open.paragraph.align = self.styles.align(rule);
         open.paragraph.is_contents = self.styles.is_contents(rule);
         open.paragraph.is_quote = self.styles.is_quote(rule);
+        open.paragraph.is_verse = self.styles.is_verse(rule);
         // The mark of the paragraph that goes on decides for both.
         if rule.end != End::Deleted {
             open.paragraph.heading = self.styles.heading(rule);
@@ -139,6 +140,7 @@ impl Reader<'_> {
             italic: rule.italic == Some(true),
             raised: script == Some(crate::styles::Script::Raised),
             lowered: script == Some(crate::styles::Script::Lowered),
+            names_speaker: rule.names_speaker == Some(true),
             link: open.link.as_ref().or_else(|| self.fields.link()).cloned(),
         };
         match open.paragraph.pieces.last_mut() {

@@ -105,6 +105,7 @@ features! {
     Strikethrough = "strikethrough", "struck-out words";
     Code = "code", "code";
     Links = "links", "links";
+    RelativeLinks = "relative-links", "links and images that are relative to their page";
     LinkTitles = "link-titles", "titles of links and images";
     Images = "images", "images inside paragraphs";
     HardBreaks = "hard-breaks", "line breaks inside paragraphs";

@@ -3,6 +3,7 @@
 //! Without `..` and wildcard arms, so that adding a field or a block type does not compile until it is a feature here.
 
 use super::Feature;
+use crate::url::is_absolute;
 use oration_markdown::blocks;
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Paragraph, Person, Quote, Section, Speech, Table, TextBlock,
@@ -124,8 +125,9 @@ impl Finder {
                 lines.iter().for_each(|line| self.text(line));
             }
             Block::Figure(figure) => {
-                let Figure { src: _, alt: _, caption, width, height } = &**figure;
+                let Figure { src, alt: _, caption, width, height } = &**figure;
                 self.add(Feature::Figures);
+                self.add_if(!is_absolute(src), Feature::RelativeLinks);
                 self.add_if(width.is_some() || height.is_some(), Feature::FigureSize);
                 self.field("caption", caption.is_some(), Feature::Captions);
                 caption.iter().for_each(|caption| self.text(caption));

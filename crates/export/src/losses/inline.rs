@@ -2,6 +2,7 @@
 
 use super::Feature;
 use super::find::Finder;
+use crate::url::is_absolute;
 use oration_markdown::{Inline, Mark, inline, is_plain};
 use oration_model::{Span, Text};
 
@@ -56,12 +57,14 @@ impl Finder {
             Inline::HardBreak => self.add(Feature::HardBreaks),
             Inline::Open(Mark::Emphasis | Mark::Strong) => self.add(Feature::Emphasis),
             Inline::Open(Mark::Strikethrough) => self.add(Feature::Strikethrough),
-            Inline::Open(Mark::Link { href: _, title }) => {
+            Inline::Open(Mark::Link { href, title }) => {
                 self.add(Feature::Links);
+                self.add_if(!is_absolute(href), Feature::RelativeLinks);
                 self.add_if(title.is_some(), Feature::LinkTitles);
             }
-            Inline::Open(Mark::Image { src: _, title }) => {
+            Inline::Open(Mark::Image { src, title }) => {
                 self.add(Feature::Images);
+                self.add_if(!is_absolute(src), Feature::RelativeLinks);
                 self.add_if(title.is_some(), Feature::LinkTitles);
             }
         });

@@ -308,7 +308,7 @@ fn prefixed(text: &str, prefix: &str, blank: &str) -> String {
 }
 
 /// A space as in plain text, and between `1.` and a word that is not Chinese or Japanese.
-fn space_after(num: &str, heading: &str) -> &'static str {
+pub(crate) fn space_after(num: &str, heading: &str) -> &'static str {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}');
     match num.ends_with(|c: char| c.is_ascii()) && heading.starts_with(is_letter) {
         true => " ",

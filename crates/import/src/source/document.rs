@@ -137,8 +137,17 @@ pub(crate) struct Declared<'a> {
 }
 
 /// Where a source can declare something.
-pub(crate) const ORIGINS: [&str; 8] =
-    ["", "front matter", "JSON-LD", "Open Graph", "meta", "title element", "time element", "lang attribute"];
+pub(crate) const ORIGINS: [&str; 9] = [
+    "",
+    "front matter",
+    "JSON-LD",
+    "Open Graph",
+    "meta",
+    "title element",
+    "time element",
+    "lang attribute",
+    "document properties",
+];
 
 /// What a source declares about itself.
 #[derive(Debug, Clone, PartialEq, Default)]

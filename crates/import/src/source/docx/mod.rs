@@ -6,10 +6,10 @@ mod losses;
 mod paragraph;
 mod table;
 
-use super::document::{Document, Line};
+use super::document::{Declared, Document, Line, SourceMetadata};
 use losses::Losses;
 use oration_document::{Block, Heading, Limits, Paragraph, Piece, Refusal, read as read_document};
-use oration_model::{Error, ErrorKind, LimitKind, Quote, Text};
+use oration_model::{Error, ErrorKind, LimitKind, Quote, Text, Verse};
 use std::borrow::Cow;
 
 /// The lines of a document of at most `limit` bytes, decompressed.
@@ -32,7 +32,33 @@ pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Erro
     let notes = notes.into_iter().enumerate().filter(|(_, note)| *note != Text::default());
     read.notes = notes.map(|(at, note)| (Cow::Owned((at + 1).to_string()), note)).collect();
     read.notices = reader.losses.notices();
+    read.metadata = metadata(&document.properties);
     Ok(read)
+}
+
+/// What the properties that the author gave the document say about the speech.
+fn metadata(properties: &[(String, String)]) -> SourceMetadata<'static> {
+    let value = |name: &str| {
+        let (_, value) = properties.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        Some(Declared { value: Cow::Owned(value.clone()), line: 1, origin: "document properties" })
+    };
+    let values = |name: &str| -> Vec<Declared<'static>> {
+        let Some(Declared { value, line, origin }) = value(name) else { return Vec::new() };
+        let values = value.split("; ").map(|value| Cow::Owned(value.to_owned()));
+        values.map(|value| Declared { value, line, origin }).collect()
+    };
+    SourceMetadata {
+        date: value("Date"),
+        published: value("Published"),
+        place: value("Place"),
+        occasion: value("Occasion"),
+        source_name: value("Source"),
+        url: value("URL"),
+        lang: value("Language"),
+        description: value("Summary"),
+        keywords: values("Keywords"),
+        ..SourceMetadata::default()
+    }
 }
 
 /// The text of a document, each line in its place.
@@ -96,6 +122,9 @@ impl Reader {
         if source.is_quote && self.quote(source) {
             return;
         }
+        if source.is_verse && self.verse(source) {
+            return;
+        }
         let lines = paragraph::lines(source, &self.notes, |level| self.level(level));
         for mut line in lines {
             self.no += 1;
@@ -121,6 +150,24 @@ impl Reader {
             Line { text: Cow::Owned(words), no, end: self.no, starts_paragraph: true, ..Line::default() };
         let quote = Quote { text: Some(text), ..Quote::default() };
         line.hints.block = Some(Box::new(oration_model::Block::Quote(quote)));
+        self.document.lines.push(line);
+        true
+    }
+
+    /// The lines of a poem; `false` where there are no words.
+    fn verse(&mut self, source: &Paragraph) -> bool {
+        let lines = paragraph::lines(source, &self.notes, |_| 2);
+        let (no, count) = (self.no + 1, lines.len());
+        let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+        let text = text.join("\n");
+        if text.trim().is_empty() {
+            return false;
+        }
+        self.no += count;
+        let verse = Verse { lines: lines.into_iter().map(paragraph::text).collect() };
+        let text = Cow::Owned(text);
+        let mut line = Line { text, no, end: self.no, starts_paragraph: true, ..Line::default() };
+        line.hints.block = Some(Box::new(oration_model::Block::Verse(verse)));
         self.document.lines.push(line);
         true
     }

@@ -42,6 +42,7 @@ fn line(
     notes: &[bool],
     is_first: bool,
 ) -> Line<'static> {
+    let (speaker, source) = if is_first { speaker(source) } else { (None, source) };
     let number = paragraph.number.as_ref();
     let front = number.filter(|number| is_first && !number.is_bullet);
     let mut pieces = pieces(source, notes);
@@ -63,6 +64,7 @@ fn line(
         _ => None,
     };
     line.hints.is_first = is_first;
+    line.hints.speaker = speaker.map(Cow::Owned);
     line.hints.link_share = words::link_share(&pieces);
     let bullet = number.filter(|number| number.is_bullet);
     line.hints.list = bullet.map(|number| ListHint {
@@ -77,6 +79,16 @@ fn line(
     }
     line.hints.inline = words::inline(&pieces, bold || paragraph.heading.is_some(), italic);
     line
+}
+
+/// Who speaks, where the style of the first words says so, and the words behind them.
+fn speaker(source: &[word::Piece]) -> (Option<String>, &[word::Piece]) {
+    let Some((word::Piece::Words(words, style), rest)) = source.split_first() else { return (None, source) };
+    let name = words.trim_matches(is_space).trim_end_matches([':', '：']).trim_end_matches(is_space);
+    match style.names_speaker && !name.is_empty() && !rest.is_empty() {
+        true => (Some(name.to_owned()), rest),
+        false => (None, source),
+    }
 }
 
 /// A number and what is between it and the words: nothing behind a wide sign, which has its own space.
@@ -146,6 +158,11 @@ pub(super) fn joined(blocks: &[word::Block], notes: &[bool], all: &mut String) -
     }
 }
 
+/// The text of a line.
+pub(super) fn text(line: Line<'static>) -> Text<'static> {
+    line.hints.inline.unwrap_or_else(|| Text::Markdown(Cow::Owned(escape(&line.text).into_owned())))
+}
+
 fn collect(blocks: &[word::Block], notes: &[bool], spans: &mut Vec<Span<'static>>, all: &mut String) {
     for block in blocks {
         let paragraph = match block {
@@ -161,10 +178,9 @@ fn collect(blocks: &[word::Block], notes: &[bool], spans: &mut Vec<Span<'static>
                 spans.push(Span::Markdown(Cow::Borrowed("\\\n")));
             }
             all.extend([&line.text, "\n"]);
-            match line.hints.inline {
-                Some(Text::Spans(inline)) => spans.extend(inline),
-                Some(Text::Markdown(markdown)) => spans.push(Span::Markdown(markdown)),
-                None => spans.push(Span::Markdown(Cow::Owned(escape(&line.text).into_owned()))),
+            match text(line) {
+                Text::Spans(inline) => spans.extend(inline),
+                Text::Markdown(markdown) => spans.push(Span::Markdown(markdown)),
             }
         }
     }
