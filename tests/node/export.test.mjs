@@ -123,3 +123,23 @@ test('full-width punctuation is an option of rendering only', () => {
   assert.deepEqual(run(['render', 'zh.json', '--punctuation', 'wide']), { status: 2, stdout: '', stderr: 'oration: --punctuation: expected as-printed or fullwidth, found wide\n' });
   assert.ok(run(['render', 'zh.json', '--fragment', '--punctuation', 'fullwidth']).stdout.includes('大家好<span'));
 });
+
+test('docx takes a style and fonts, and importDocument reads the file', async () => {
+  const [style, fonts] = ['gbt9704', { body: '仿宋_GB2312' }];
+  const bytes = await oration.exportTo('docx', speech, { style, fonts });
+  assert.ok(bytes instanceof Uint8Array && Buffer.from(bytes).includes('w:eastAsia="仿宋_GB2312"'));
+  const again = (await oration.importDocument(bytes)).speech;
+  assert.deepEqual([again.title, again.date, oration.outline(again).entries.map(({ num, heading }) => num + heading)], ['Opening', '2024-03-05', ['I.Why', 'II.When']]);
+  const rejects = (options, message) => assert.rejects(oration.exportTo('docx', speech, options), { name: 'SpeechError', code: 'option', message });
+  await rejects({ style: 'gb' }, 'options.style: expected gbt9704 or plain');
+  await rejects({ fonts: { text: 'x' } }, 'options.fonts.text: unknown option');
+  await rejects({ fonts: 'x' }, 'options.fonts: expected an object, found string');
+});
+
+test('export writes a Word document in a style', () => {
+  writeFileSync(join(folder, 'speech.json'), JSON.stringify(speech));
+  assert.equal(run(['export', 'speech.json', '--to', 'docx', '--style', 'gbt9704', '--out', 'speech.docx', '--quiet']).status, 0);
+  assert.ok(readFileSync(join(folder, 'speech.docx')).includes('evenAndOddHeaders'));
+  assert.match(run(['export', 'speech.json', '--to', 'docx', '--style', 'gb', '--out', 'a.docx']).stderr, /--style: expected gbt9704 or plain/);
+  assert.match(run(['export', 'speech.json', '--to', 'text', '--style', 'plain']).stderr, /--style: text has none/);
+});
