@@ -67,6 +67,11 @@ chinese_font() {
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || system_packages "a Chinese font" fontconfig fonts-noto-cjk
 }
 
+# pdftotext, which measures printed pages.
+poppler() {
+  have pdftotext || system_packages "Poppler" poppler-utils
+}
+
 other_browsers() {
   crate_tool geckodriver geckodriver "$(version geckodriver)"
   have firefox || have firefox-esr || system_packages "Firefox" firefox-esr
@@ -89,6 +94,7 @@ for job in "$@"; do
     crate_tool wasm-pack wasm-pack "$(version wasm-pack)"
     chromium
     chinese_font
+    poppler
     java
     ;;
   browsers) other_browsers ;;

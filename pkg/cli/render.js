@@ -5,9 +5,10 @@ import { readSpeech } from './files.js';
 import { CliError } from './errors.js';
 import { isWarning, noticeLine } from './notices.js';
 import { writeOutput } from './output.js';
-import { pageOf, readLayout } from './page.js';
+import { pageOf } from './page.js';
 import { identities, isFolder, isMany } from './paths.js';
 import { renderAll } from './render-all.js';
+import { settings } from './render-settings.js';
 import { failureOf, raiseStatus } from './report.js';
 import { line, paint, print, report } from './terminal.js';
 import { watch } from './watch.js';
@@ -46,37 +47,4 @@ async function renderFile(file, { out, force, quiet, watch: _, ...values }) {
   if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
   if (!isFile) return print(html);
   writeOutput(out, html, { force, inputs: identities([file]) });
-}
-
-/** The values of the options of `oration render`, by what they are for. */
-function settings({ lang, charset, ...values }) {
-  const level = values['heading-level'];
-  if (level !== undefined && !/^[1-6]$/.test(level)) throw new CliError(`--heading-level: expected a whole number from 1 to 6, found ${level}`);
-  const options = {
-    idPrefix: values['id-prefix'],
-    headingLevel: level === undefined ? undefined : Number(level),
-    uiLang: values['ui-lang'],
-    outline: !values['no-outline'],
-    header: !values['no-header'],
-    images: Boolean(values.images),
-    punctuation: readPunctuation(values.punctuation),
-    print: readPaper(values),
-    index: !values['no-index'] && !values.fragment,
-  };
-  return { options, layout: readLayout(values), reading: { lang, charset } };
-}
-
-const papers = ['gbt9704', 'a4', 'letter'];
-
-function readPaper({ print, 'print-outline': outline }) {
-  if (outline && print === undefined) throw new CliError('--print-outline needs --print');
-  if (print === undefined || papers.includes(print)) return print;
-  throw new CliError(`--print: expected ${papers.join(', ').replace(/, ([^,]*)$/, ' or $1')}, found ${print}`);
-}
-
-const punctuations = ['as-printed', 'fullwidth'];
-
-function readPunctuation(value) {
-  if (value === undefined || punctuations.includes(value)) return value;
-  throw new CliError(`--punctuation: expected ${punctuations.join(' or ')}, found ${value}`);
 }

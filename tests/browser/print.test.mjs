@@ -1,0 +1,146 @@
+// `oration print` with an installed browser: the pages of a PDF, measured. Needs pdftotext of Poppler.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '../../pkg/cli/browser.js';
+import { chromiumOnly } from './browser.mjs';
+
+const only = chromiumOnly('PDF');
+const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+after(() => rmSync(folder, { recursive: true }));
+
+// A font that test machines have, in place of those of the standard.
+const fonts = ['title', 'body', 'h1', 'h2'].map((name) => `--oration-print-${name}: "Noto Serif CJK SC";`).join(' ');
+writeFileSync(join(folder, 'fonts.css'), `:root { ${fonts} }`);
+
+const oration = (args, env = {}) => spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
+
+function print(name, speech, ...options) {
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(speech));
+  const { status, stderr } = oration(['print', `${name}.json`, '--out', `${name}.pdf`, '--css', 'fonts.css', ...options]);
+  assert.deepEqual([status, stderr], [0, '']);
+  return pages(join(folder, `${name}.pdf`));
+}
+
+const millimetres = (points) => (Number(points) / 72) * 25.4;
+const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** The rows of each page on the grid of 22, with their edges in millimetres, and the page number. */
+function pages(pdf) {
+  const layout = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return layout.split('<page ').slice(1).map((page) => {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page);
+    // In the order of the text in the line, which is not always that of the file.
+    const byPlace = (a, b) => a[1] - b[1];
+    const words = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].sort(byPlace);
+    const rows = new Map();
+    for (const [, x, top, right, bottom, text] of words) {
+      const row = Math.floor((millimetres((Number(top) + Number(bottom)) / 2) - 37) / (225 / 22));
+      const found = rows.get(row) ?? { text: '', left: Infinity, right: 0 };
+      rows.set(row, { text: found.text + unescaped(text), left: Math.min(found.left, millimetres(x)), right: Math.max(found.right, millimetres(right)) });
+    }
+    const number = rows.get(Math.max(...rows.keys()));
+    const lines = [...rows].filter(([row]) => row >= 0 && row < 22).sort(([a], [b]) => a - b).map(([row, line]) => ({ row, ...line }));
+    return { width: millimetres(width), height: millimetres(height), number, lines };
+  });
+}
+
+const sentence = '在以后的工作中要坚持问题导向把各项任务落到实处确保全年目标任务顺利完成以优异的成绩向党和人民交出满意的答卷';
+const numbers = '一二三四五六七八九十';
+
+/** Sections of different lengths, so that headings are near the ends of some pages. */
+const sections = (count) =>
+  Array.from({ length: count }, (_, at) => ({
+    type: 'section',
+    num: `${numbers[at % 10]}、`,
+    heading: `标题第${at}`,
+    body: [`${sentence.repeat(1 + (at % 3))}。`, { type: 'section', num: '（一）', heading: `小标题第${at}`, body: Array(1 + (at % 4)).fill(`${sentence}，${sentence}。`) }],
+  }));
+
+const speech = { title: '在全市领导干部大会上的讲话', lang: 'zh', speaker: { name: '李明', role: '市委书记' }, date: '2024-05-01', published: '2024-05-09', body: [{ type: 'salutation', text: '同志们：' }, ...sections(40)] };
+
+test('GB/T 9704: 22 lines of 28 characters, page numbers outside, no heading last', only, () => {
+  const printed = print('official', speech);
+  assert.ok(printed.length > 10, `${printed.length} pages`);
+  let headings = 0;
+  printed.forEach(({ width, height, number, lines }, at) => {
+    const place = `page ${at + 1}`;
+    assert.deepEqual([Math.round(width), Math.round(height)], [210, 297], place);
+    assert.equal(number.text, `—${at + 1}—`, place);
+    // One character (16 pt) from the edge of the text: 28 mm on the left, 26 mm on the right.
+    const distance = at % 2 === 0 ? 210 - 26 - number.right : number.left - 28;
+    assert.ok(Math.abs(distance - millimetres(16)) < 1, `${place}: the number is ${distance} mm from the edge of the text`);
+    const last = lines.at(-1);
+    assert.doesNotMatch(last.text, /标题第\d+$/, `${place} ends with a heading`);
+    const next = printed[at + 1]?.lines[0].text;
+    if (next !== undefined && !/^(.、|（一）)/.test(next)) assert.equal(last.row, 21, `${place} has 22 lines`);
+    if (next !== undefined && /^(.、|（一）)/.test(next)) headings += 1;
+    for (const { text, left, right } of lines) {
+      assert.ok(left > 27.5 && right < 184.9, `${place}: ${text} is inside the area of 156 mm`);
+      assert.ok([...text].length <= 28, `${place}: ${text} has at most 28 characters`);
+    }
+    if (at > 0 && next !== undefined) assert.ok(lines.filter(({ text }) => [...text].length === 28).length >= 5, `${place} has full lines`);
+  });
+  assert.ok(headings > 0, 'some pages begin with a heading');
+  const head = printed[0].lines.slice(0, 4).map(({ row, text }) => [row, text]);
+  assert.deepEqual(head, [[1, '在全市领导干部大会上的讲话'], [2, '市委书记李明'], [3, '（2024年5月1日）'], [5, '同志们：']]);
+});
+
+test('omissions are printed in the words of the source, and tables stay on the grid', only, () => {
+  const body = [
+    '开头。',
+    { type: 'omission', count: 631, unit: 'characters', note: '（略去631字）' },
+    { type: 'omission', count: 5 },
+    { type: 'table', head: [['项目', '数量']], rows: [['甲', '1'], ['乙', '2']] },
+    '经***同志批准。',
+    ...Array(20).fill(`${sentence}。`),
+  ];
+  const [first, second] = print('parts', { title: '讲话', lang: 'zh', body });
+  const texts = first.lines.map(({ row, text }) => `${row} ${text}`);
+  assert.deepEqual(texts.slice(1, 8), ['3 开头。', '4 （略去631字）', '5 此处省略5字', '6 项目数量', '7 甲1', '8 乙2', '9 经***同志批准。']);
+  assert.deepEqual([first.lines.at(-1).row, second.lines[0].row], [21, 0]);
+});
+
+test('the outline is printed on request', only, () => {
+  const short = { ...speech, body: sections(3) };
+  assert.ok(!JSON.stringify(print('short', short)).includes('目录'));
+  const [first, second] = print('outlined', short, '--print-outline');
+  assert.ok(first.lines.some(({ text }) => text === '目录') && first.lines.some(({ text }) => text === '一、标题第0'));
+  assert.equal(second.lines[0].text, '一、标题第0');
+});
+
+test('speeches in other languages are printed on A4 or Letter paper', only, () => {
+  const english = { title: 'Thanks', lang: 'en', body: Array(60).fill('Thank you for coming to the opening of this library. '.repeat(4)) };
+  for (const [options, size] of [[[], [210, 297]], [['--print', 'letter'], [216, 279]]]) {
+    const printed = print('english', english, '--force', ...options);
+    assert.ok(printed.length > 2);
+    for (const { width, height } of printed) assert.deepEqual([Math.round(width), Math.round(height)], size);
+    assert.equal(printed[1].number.text, '2');
+  }
+});
+
+test('without a browser the page is written instead, with a message', () => {
+  writeFileSync(join(folder, 'alone.json'), JSON.stringify(speech));
+  const nothing = { PATH: folder, HOME: folder, CHROME_PATH: '', PROGRAMFILES: folder };
+  if (findBrowser({ env: nothing, platform: process.platform }) === undefined) {
+    const { status, stderr } = oration(['print', 'alone.json', '--out', 'alone.pdf'], nothing);
+    assert.deepEqual([status, stderr], [2, 'oration: no Chrome, Edge or Chromium found to write alone.pdf; print alone.html in a browser, or set CHROME_PATH\n']);
+    assert.match(readFileSync(join(folder, 'alone.html'), 'utf8'), /data-print="gbt9704"/);
+    assert.ok(!existsSync(join(folder, 'alone.pdf')));
+  }
+  const wrong = oration(['print', 'alone.json', '--out', 'alone.pdf'], { CHROME_PATH: join(folder, 'none') });
+  assert.deepEqual([wrong.status, wrong.stderr], [2, `oration: CHROME_PATH: ${join(folder, 'none')} cannot be run; set it to the executable of Chrome, Edge or Chromium\n`]);
+});
+
+test('a file that is there is replaced only with --force', only, () => {
+  writeFileSync(join(folder, 'mine.pdf'), 'mine');
+  writeFileSync(join(folder, 'short.json'), JSON.stringify({ title: 'T', lang: 'en', body: ['A.'] }));
+  const { status, stderr } = oration(['print', 'short.json', '--out', 'mine.pdf']);
+  assert.deepEqual([status, stderr], [2, 'oration: mine.pdf: oration did not write this file; choose another --out, or use --force to replace it\n']);
+  assert.equal(readFileSync(join(folder, 'mine.pdf'), 'utf8'), 'mine');
+});
