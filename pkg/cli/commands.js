@@ -51,6 +51,8 @@ export const commands = {
       punctuation: { type: 'string', value: 'STYLE', about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
       print: { type: 'string', value: 'PAPER', about: 'how the page prints: gbt9704, a4 or letter' },
       'print-outline': { type: 'boolean', about: 'with --print: print the outline, on a page of its own' },
+      ndjson: { type: 'boolean', about: 'read lines of JSON, print lines of { id, html, outline, describe }' },
+      threads: { type: 'string', value: 'NUMBER', about: 'with --ndjson: the number of threads (one for each processor)' },
       watch: { type: 'boolean', short: 'w', about: 'render again whenever a file changes' },
       force,
       quiet,

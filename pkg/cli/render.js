@@ -8,12 +8,15 @@ import { writeOutput } from './output.js';
 import { pageOf } from './page.js';
 import { identities, isFolder, isMany } from './paths.js';
 import { renderAll } from './render-all.js';
+import { renderLines } from './render-lines.js';
 import { settings } from './render-settings.js';
 import { failureOf, raiseStatus } from './report.js';
 import { line, paint, print, report } from './terminal.js';
 import { watch } from './watch.js';
 
 export async function renderFiles(paths, values) {
+  if (values.ndjson) return renderLines(paths, values);
+  if (values.threads !== undefined) throw new CliError('--threads needs --ndjson');
   const render = isMany(paths, values.out) ? () => renderFolder(paths, values) : () => renderFile(paths[0], values);
   if (!values.watch) return render();
   if (values.out === undefined || values.out === '-' || paths.includes('-')) throw new CliError('--watch needs files and --out');
