@@ -1097,10 +1097,10 @@ export function renderPage(speech: SpeechInput, options?: PageOptions): string;
 export function toText(speech: SpeechInput): string;
 
 /** A format of {@link exportTo} whose files are text. */
-export type TextFormat = 'markdown' | 'text';
+export type TextFormat = 'markdown' | 'text' | 'vtt' | 'srt';
 
 /** A format of {@link exportTo} whose files are bytes. */
-export type BinaryFormat = 'docx';
+export type BinaryFormat = 'docx' | 'epub';
 
 /** A format of {@link exportTo}. */
 export type ExportFormat = TextFormat | BinaryFormat;
@@ -1151,6 +1151,12 @@ export interface ExportOptions {
    * @example { fonts: { body: '仿宋_GB2312' } }
    */
   fonts?: ExportFonts;
+  /**
+   * In `epub`, when the book was last changed.
+   * @default the day of the speech
+   * @example { modified: '2024-03-05T09:30:00Z' }
+   */
+  modified?: string;
 }
 
 /** Fonts by what they are for. */

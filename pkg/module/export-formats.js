@@ -7,4 +7,7 @@ export const formats = {
   markdown: { ending: '.md' },
   text: { ending: '.txt' },
   docx: { ending: '.docx', options: printed },
+  epub: { ending: '.epub', options: { modified: 'string' } },
+  vtt: { ending: '.vtt' },
+  srt: { ending: '.srt' },
 };

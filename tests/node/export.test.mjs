@@ -62,7 +62,8 @@ test('exportTo names the format that was probably meant, and the types of option
 });
 
 test('every format of the module is a format of the package', async () => {
-  for (const format of Object.keys(formats)) assert.ok((await oration.exportTo(format, speech)).length > 0, format);
+  const timed = { ...speech, body: [...speech.body, { type: 'paragraph', text: 'It is open.', time: [0, 2.5] }] };
+  for (const format of Object.keys(formats)) assert.ok((await oration.exportTo(format, timed)).length > 0, format);
   const source = readFileSync(new URL('../../crates/export/src/format.rs', import.meta.url), 'utf8');
   const declared = [...source.matchAll(/^ {4}\w+ = "(\w+)" in \w+,$/gm)].map(([, name]) => name);
   assert.deepEqual(declared.sort(), Object.keys(formats).sort());
@@ -142,4 +143,14 @@ test('export writes a Word document in a style', () => {
   assert.ok(readFileSync(join(folder, 'speech.docx')).includes('evenAndOddHeaders'));
   assert.match(run(['export', 'speech.json', '--to', 'docx', '--style', 'gb', '--out', 'a.docx']).stderr, /--style: expected gbt9704 or plain/);
   assert.match(run(['export', 'speech.json', '--to', 'text', '--style', 'plain']).stderr, /--style: text has none/);
+});
+
+test('epub has the time of the change, vtt and srt need times', async () => {
+  const book = Buffer.from(await oration.exportTo('epub', speech, { modified: '2024-06-01' }));
+  assert.equal(book.toString('latin1', 30, 58), 'mimetypeapplication/epub+zip');
+  assert.ok(book.includes('<meta property="dcterms:modified">2024-06-01T00:00:00Z</meta>'));
+  await assert.rejects(oration.exportTo('epub', speech, { modified: 'today' }), { code: 'option', message: /^options\.modified: expected a time such as/ });
+  for (const format of ['vtt', 'srt']) await assert.rejects(oration.exportTo(format, speech), { name: 'SpeechError', code: 'export', message: /^the speech has no times/ });
+  const timed = { title: '', body: [{ type: 'paragraph', text: 'It is open.', time: [0, 2.5] }] };
+  assert.equal(await oration.exportTo('srt', timed), '1\n00:00:00,000 --> 00:00:02,500\nIt is open.\n');
 });

@@ -99,6 +99,12 @@ formats! {
     Text = "text" in text,
     /// A Word document.
     Docx = "docx" in docx,
+    /// A book: EPUB 3.3.
+    Epub = "epub" in epub,
+    /// Captions: WebVTT.
+    Vtt = "vtt" in vtt,
+    /// Captions: SubRip.
+    Srt = "srt" in srt,
 }
 
 impl Format {

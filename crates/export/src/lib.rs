@@ -3,7 +3,11 @@
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub)]
 
 #[cfg(feature = "commonmark")]
+mod captions;
+#[cfg(feature = "commonmark")]
 mod docx;
+#[cfg(feature = "commonmark")]
+mod epub;
 #[cfg(feature = "commonmark")]
 mod form;
 #[cfg(feature = "commonmark")]
@@ -15,9 +19,13 @@ mod losses;
 mod markdown;
 #[cfg(feature = "commonmark")]
 mod options;
+#[cfg(feature = "commonmark")]
+mod srt;
 mod text;
 #[cfg(feature = "commonmark")]
 mod url;
+#[cfg(feature = "commonmark")]
+mod vtt;
 #[cfg(feature = "commonmark")]
 mod xml;
 #[cfg(feature = "commonmark")]

@@ -19,6 +19,8 @@ pub struct ExportOptions {
     pub style: Option<ExportStyle>,
     /// Fonts in place of those of the style.
     pub fonts: ExportFonts,
+    /// When an `epub` was last changed, such as `2024-03-05T09:30:00Z`; by default on the day of the speech.
+    pub modified: Option<String>,
 }
 
 impl ExportOptions {
@@ -36,6 +38,7 @@ impl ExportOptions {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
         match name {
             "url" => self.url = Some(value.to_owned()),
+            "modified" => self.modified = Some(value.to_owned()),
             "style" => {
                 let style = ExportStyle::from_name(value)
                     .ok_or_else(|| ExportError::option(name, "expected gbt9704 or plain"))?;
@@ -68,6 +71,11 @@ impl ExportError {
     /// An error about an option.
     pub(crate) fn option(name: &str, message: &str) -> Self {
         Self { message: format!("options.{name}: {message}"), is_option: true }
+    }
+
+    /// An error about a speech that the format cannot express at all.
+    pub(crate) fn speech(message: &str) -> Self {
+        Self { message: message.to_owned(), is_option: false }
     }
 
     /// Whether an option is invalid, not the speech.

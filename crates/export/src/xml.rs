@@ -43,6 +43,11 @@ impl Xml {
         self.close();
     }
 
+    /// Writes markup that the renderer of HTML has written.
+    pub(crate) fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
     /// Writes text.
     pub(crate) fn text(&mut self, text: &str) {
         escape_into(&mut self.out, text);
@@ -67,7 +72,7 @@ impl Xml {
     }
 }
 
-/// Appends text with markup escaped. Characters that XML does not allow (XML 1.0, production 2) become U+FFFD.
+/// Appends text with markup escaped.
 fn escape_into(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -75,10 +80,17 @@ fn escape_into(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | ' '..='\u{FFFD}' | '\u{10000}'.. => out.push(c),
             '\r' => out.push('\n'),
-            _ => out.push('\u{FFFD}'),
+            c => out.push(allowed(c)),
         }
+    }
+}
+
+/// A character, or U+FFFD for one that XML does not allow (XML 1.0, production 2).
+pub(crate) fn allowed(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'.. => c,
+        _ => '\u{FFFD}',
     }
 }
 

@@ -65,6 +65,7 @@ features! {
     State = "state", "states of sections";
     Ids = "ids", "ids of sections and paragraphs";
     Time = "time", "times in the recording";
+    Untimed = "untimed", "texts without a time in the recording";
     Continued = "continued", "paragraphs that continue a sentence";
     Salutation = "salutation", "salutations";
     Closing = "closing", "closings";

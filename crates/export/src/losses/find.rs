@@ -27,9 +27,11 @@ pub(super) struct Depth {
     section: usize,
     /// Whether turns can be here: not in turns, quotations and list items.
     turns: bool,
+    /// A section or turn around it has a time.
+    timed: bool,
 }
 
-pub(super) const TOP: Depth = Depth { section: 1, turns: true };
+pub(super) const TOP: Depth = Depth { section: 1, turns: true, timed: false };
 
 pub(super) struct Finder {
     pub(super) path: String,
@@ -91,6 +93,7 @@ impl Finder {
 
     fn block(&mut self, block: &Block<'_>, depth: Depth) {
         let inside = Depth { turns: false, ..depth };
+        self.add_if(!depth.timed && is_untimed(block), Feature::Untimed);
         match block {
             Block::Paragraph(Paragraph { text, continued, time, id }) => {
                 self.field("continued", *continued, Feature::Continued);
@@ -156,7 +159,7 @@ impl Finder {
         self.field("state", !state.is_shown(), Feature::State);
         self.field("time", time.is_some(), Feature::Time);
         self.within("heading", |finder| finder.text(heading));
-        let depth = Depth { section: depth.section + 1, ..depth };
+        let depth = Depth { section: depth.section + 1, timed: depth.timed || time.is_some(), ..depth };
         self.within("body", |finder| finder.blocks(body, depth));
     }
 
@@ -208,6 +211,27 @@ impl Finder {
             self.field("speaker", details.iter().any(|detail| detail.is_some()), Feature::TurnSpeakerDetail);
         }
         self.field("time", time.is_some(), Feature::Time);
-        self.within("body", |finder| finder.blocks(body, Depth { turns: false, ..depth }));
+        let inside = Depth { turns: false, timed: depth.timed || time.is_some(), ..depth };
+        self.within("body", |finder| finder.blocks(body, inside));
+    }
+}
+
+/// Whether a block has words without a time of their own.
+fn is_untimed(block: &Block<'_>) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.time.is_none(),
+        Block::Section(section) => section.time.is_none(),
+        Block::Salutation(_)
+        | Block::Remark(_)
+        | Block::Closing(_)
+        | Block::List(_)
+        | Block::Quote(_)
+        | Block::Verse(_) => true,
+        Block::Figure(_)
+        | Block::Table(_)
+        | Block::Omission(_)
+        | Block::Turn(_)
+        | Block::Markdown(_)
+        | Block::Break => false,
     }
 }

@@ -1,0 +1,168 @@
+//! The blocks of a speech → its texts in order, each with the time in which it is said.
+//!
+//! A text has the time of its paragraph. Texts in a section or turn with a time, but without a time of their own, share
+//! what the others leave of it.
+
+use super::part;
+use oration_markdown::plain_text;
+use oration_model::{Block, ListItem, Text};
+use std::time::Duration;
+
+/// A text and when it is said.
+pub(super) struct Spoken {
+    pub(super) words: String,
+    pub(super) time: [Duration; 2],
+    /// The number of the turn that it is in, and who speaks.
+    pub(super) turn: Option<usize>,
+    pub(super) speaker: Option<String>,
+}
+
+/// A text whose time may not be known yet.
+struct Leaf {
+    words: String,
+    own: Option<[Duration; 2]>,
+    /// The time of the innermost section or turn that has one, and its number.
+    around: Option<(usize, [Duration; 2])>,
+    turn: Option<usize>,
+    speaker: Option<String>,
+}
+
+/// The texts that have a time, or share one.
+pub(super) fn spoken(body: &[Block<'_>]) -> Vec<Spoken> {
+    let mut collector = Collector::default();
+    collector.blocks(body);
+    let mut leaves = collector.leaves;
+    leaves.retain(|leaf| leaf.own.is_some() || leaf.around.is_some());
+    let mut spoken = Vec::with_capacity(leaves.len());
+    let mut at = 0;
+    while at < leaves.len() {
+        let count = shared(&leaves, at);
+        let time = time(&leaves, at, count);
+        let run = &mut leaves[at..at + count];
+        let total: usize = run.iter().map(|leaf| leaf.words.chars().count()).sum();
+        let length = time[1].saturating_sub(time[0]);
+        let mut said = 0;
+        for leaf in run {
+            let from = time[0] + part(length, said, total);
+            said += leaf.words.chars().count();
+            spoken.push(Spoken {
+                words: std::mem::take(&mut leaf.words),
+                time: [from, time[0] + part(length, said, total)],
+                turn: leaf.turn,
+                speaker: leaf.speaker.take(),
+            });
+        }
+        at += count;
+    }
+    spoken
+}
+
+/// How many texts from here on share one time.
+fn shared(leaves: &[Leaf], at: usize) -> usize {
+    let is_same = |leaf: &&Leaf| {
+        leaf.own.is_none()
+            && leaf.around.map(|(number, _)| number) == leaves[at].around.map(|(number, _)| number)
+    };
+    let untimed = leaves[at..].iter().take_while(is_same).count();
+    // Where others leave no time, the texts before the next one share its time.
+    match leaves.get(at + untimed) {
+        Some(next) if untimed > 0 && next.own.is_some() && gap(leaves, at, untimed).is_none() => untimed + 1,
+        _ => untimed.max(1),
+    }
+}
+
+fn time(leaves: &[Leaf], at: usize, count: usize) -> [Duration; 2] {
+    let last = &leaves[at + count - 1];
+    last.own.or_else(|| gap(leaves, at, count)).unwrap_or_else(|| {
+        let end = leaves[..at].iter().rev().find_map(|leaf| leaf.own).map_or(Duration::ZERO, |[_, end]| end);
+        [end, end]
+    })
+}
+
+/// What is left of the time around these texts, between the times of those beside them.
+fn gap(leaves: &[Leaf], at: usize, count: usize) -> Option<[Duration; 2]> {
+    let (_, [start, end]) = leaves[at].around?;
+    let before = leaves[..at].iter().rev().find_map(|leaf| leaf.own.or(leaf.around.map(|(_, time)| time)));
+    let after = leaves.get(at + count).and_then(|leaf| leaf.own.or(leaf.around.map(|(_, time)| time)));
+    let from = before.filter(|[_, until]| *until <= end).map_or(start, |[_, until]| until.max(start));
+    let to = after.filter(|[from, _]| *from >= start).map_or(end, |[from, _]| from.min(end));
+    (from < to).then_some([from, to])
+}
+
+#[derive(Default)]
+struct Collector {
+    leaves: Vec<Leaf>,
+    /// The times of the open sections and turns.
+    around: Vec<(usize, [Duration; 2])>,
+    containers: usize,
+    turns: usize,
+    turn: Option<usize>,
+    speaker: Option<String>,
+}
+
+impl Collector {
+    fn leaf(&mut self, text: &Text<'_>, own: Option<[Duration; 2]>) {
+        self.words(&plain_text(text), own);
+    }
+
+    fn words(&mut self, words: &str, own: Option<[Duration; 2]>) {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            let (around, turn) = (self.around.last().copied(), self.turn);
+            self.leaves.push(Leaf { words, own, around, turn, speaker: self.speaker.clone() });
+        }
+    }
+
+    fn within(&mut self, time: Option<[Duration; 2]>, work: impl FnOnce(&mut Self)) {
+        self.containers += 1;
+        self.around.extend(time.map(|time| (self.containers, time)));
+        work(self);
+        if time.is_some() {
+            self.around.pop();
+        }
+    }
+
+    fn blocks(&mut self, body: &[Block<'_>]) {
+        for block in body {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Paragraph(paragraph) => self.leaf(&paragraph.text, paragraph.time),
+            Block::Salutation(line) | Block::Remark(line) | Block::Closing(line) => {
+                self.leaf(&line.text, None)
+            }
+            Block::Section(section) => self.within(section.time, |collector| {
+                let num = section.num.as_deref().unwrap_or_default();
+                let heading = plain_text(&section.heading);
+                let space = crate::markdown::space_after(num, &heading);
+                collector.words(&format!("{num}{space}{heading}"), None);
+                collector.blocks(&section.body);
+            }),
+            Block::Turn(turn) => {
+                self.turns += 1;
+                let speaker = turn.speaker.as_ref().map(|speaker| speaker.name.to_string());
+                let outer = (self.turn.replace(self.turns), std::mem::replace(&mut self.speaker, speaker));
+                self.within(turn.time, |collector| collector.blocks(&turn.body));
+                (self.turn, self.speaker) = outer;
+            }
+            Block::List(list) => {
+                for item in &list.items {
+                    match item {
+                        ListItem::Text(text) => self.leaf(text, None),
+                        ListItem::Blocks(blocks) => self.blocks(blocks),
+                    }
+                }
+            }
+            Block::Quote(quote) => {
+                quote.text.iter().for_each(|text| self.leaf(text, None));
+                self.blocks(&quote.body);
+                quote.cite.iter().for_each(|text| self.leaf(text, None));
+            }
+            Block::Verse(verse) => verse.lines.iter().for_each(|line| self.leaf(line, None)),
+            Block::Figure(_) | Block::Table(_) | Block::Omission(_) | Block::Markdown(_) | Block::Break => {}
+        }
+    }
+}

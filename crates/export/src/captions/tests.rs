@@ -1,0 +1,128 @@
+//! Speeches with times and their captions.
+
+use super::lines::pairs;
+use super::{Cue, cues};
+use crate::{ExportOptions, Format, export};
+use std::error::Error;
+
+fn of(json: &str) -> Result<Vec<Cue>, Box<dyn Error>> {
+    Ok(cues(&oration::parse(json)?.speech)?)
+}
+
+/// Start and end in milliseconds, and the lines.
+type Timed = (u128, u128, String);
+
+fn times(json: &str) -> Result<Vec<Timed>, Box<dyn Error>> {
+    let of = of(json)?.into_iter();
+    Ok(of.map(|cue| (cue.time[0].as_millis(), cue.time[1].as_millis(), cue.lines.join("|"))).collect())
+}
+
+fn written(json: &str, format: Format) -> Result<String, Box<dyn Error>> {
+    let content = export(&oration::parse(json)?.speech, format, &ExportOptions::default())?.content;
+    Ok(String::from_utf8(content.as_bytes().to_vec())?)
+}
+
+#[test]
+fn lines_fit_on_the_screen() {
+    let text = "We meet today to open a library, which is a house of many rooms. Every room has a door, and every door is open to everyone who reads.";
+    let pairs_of = pairs(text, 42);
+    assert_eq!(
+        pairs_of,
+        [
+            vec!["We meet today to open a library, which is", "a house of many rooms."],
+            vec!["Every room has a door, and every door is", "open to everyone who reads."]
+        ]
+    );
+    let text = "今天，我们在这里举行开学典礼，欢迎“新同学”。希望大家好好学习2024年的课程，天天向上！";
+    for line in pairs(text, 18).iter().flatten() {
+        assert!((1..=18).contains(&line.chars().count()), "{line}");
+        assert!(!line.starts_with(['，', '。', '！', '”']) && !line.ends_with('“'), "{line}");
+    }
+    assert_eq!(pairs(text, 18).concat().concat(), text);
+    assert_eq!(pairs(&"x".repeat(50), 42).concat(), ["x".repeat(42), "x".repeat(8)]);
+    assert!(pairs("", 42).is_empty());
+}
+
+#[test]
+fn texts_without_a_time_share_what_is_left_of_the_time_around_them() -> Result<(), Box<dyn Error>> {
+    let json = r#"{"title": "", "lang": "en", "body": ["Outside.", {"type": "section", "heading": "Head", "time": [10, 30], "body": [
+        {"type": "paragraph", "text": "Abcdefgh.", "time": [14, 20]}, "Ij.", {"type": "remark", "text": "(K)"}]},
+        {"type": "section", "heading": "Next", "time": [30, 40], "body": [{"type": "paragraph", "text": "Word", "time": [30, 40]}]}]}"#;
+    let expected = [
+        (10_000, 14_000, "Head"),
+        (14_000, 20_000, "Abcdefgh."),
+        (20_000, 25_000, "Ij."),
+        (25_000, 30_000, "(K)"),
+        (30_000, 35_000, "Next"),
+        (35_000, 40_000, "Word"),
+    ];
+    assert_eq!(times(json)?, expected.map(|(from, to, words)| (from, to, words.to_owned())));
+    Ok(())
+}
+
+#[test]
+fn long_texts_are_several_cues() -> Result<(), Box<dyn Error>> {
+    let words = "一".repeat(72);
+    let json = format!(
+        r#"{{"title": "", "lang": "zh", "body": [{{"type": "paragraph", "text": "{words}", "time": [0, 20]}}]}}"#
+    );
+    let found: Vec<_> = times(&json)?.into_iter().map(|(from, to, _)| (from, to)).collect();
+    assert_eq!(found, [(0, 10_000), (10_000, 20_000)]);
+    Ok(())
+}
+
+const TURNS: &str = r#"{"title": "Q & A", "lang": "en", "body": [
+    {"type": "turn", "speaker": "Ada Bell", "time": [1, 3.5], "body": ["Is 1 < 2?", "Is it?"]},
+    {"type": "turn", "speaker": "Tom Oak", "time": [3661, 3662], "body": ["Yes."]}]}"#;
+
+#[test]
+fn webvtt_has_the_voices_of_turns() -> Result<(), Box<dyn Error>> {
+    assert_eq!(
+        written(TURNS, Format::Vtt)?,
+        "WEBVTT - Q & A\nLanguage: en\n\n00:00:01.000 --> 00:00:02.500\n<v Ada Bell>Is 1 &lt; 2?\n\n\
+         00:00:02.500 --> 00:00:03.500\n<v Ada Bell>Is it?\n\n01:01:01.000 --> 01:01:02.000\n<v Tom Oak>Yes.\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn subrip_names_the_speaker_where_a_turn_begins() -> Result<(), Box<dyn Error>> {
+    assert_eq!(
+        written(TURNS, Format::Srt)?,
+        "1\n00:00:01,000 --> 00:00:02,500\nAda Bell:\nIs 1 < 2?\n\n2\n00:00:02,500 --> 00:00:03,500\nIs it?\n\n\
+         3\n01:01:01,000 --> 01:01:02,000\nTom Oak:\nYes.\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_speech_without_times_is_an_error() -> Result<(), Box<dyn Error>> {
+    let speech = oration::parse(r#"{"title": "", "body": ["a"]}"#)?.speech;
+    for format in [Format::Vtt, Format::Srt] {
+        let error =
+            export(&speech, format, &ExportOptions::default()).map(|_| ()).map_err(|error| error.to_string());
+        assert_eq!(
+            error,
+            Err("the speech has no times; captions need `time` in its paragraphs, sections or turns"
+                .to_owned())
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_texts_come_back() -> Result<(), Box<dyn Error>> {
+    let json = r#"{"title": "致辞", "lang": "zh-Hans", "body": [{"type": "section", "heading": "形势", "time": [0, 60], "body": [
+        "今天，我们在这里举行开学典礼，欢迎“新同学”。希望大家好好学习，天天向上！", "谢谢大家。（掌声）"]}]}"#;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    for format in [Format::Vtt, Format::Srt] {
+        let captions = written(json, format)?;
+        let again = oration::to_text(&oration::import(&captions).speech);
+        assert!(
+            letters(&again)
+                .ends_with("形势今天我们在这里举行开学典礼欢迎新同学希望大家好好学习天天向上谢谢大家掌声"),
+            "{again}"
+        );
+    }
+    Ok(())
+}
