@@ -122,4 +122,12 @@ form.addEventListener('input', () => {
   remember();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
-new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && more(), { rootMargin: '800px' }).observe(end);
+
+/** Observed again after each step: if the end is still near, nothing else would report it. */
+const observer = new IntersectionObserver((entries) => {
+  if (!entries.at(-1).isIntersecting) return;
+  more();
+  observer.unobserve(end);
+  observer.observe(end);
+}, { rootMargin: '800px' });
+observer.observe(end);
