@@ -1,5 +1,5 @@
 # The commands of this repository; the scripts are in scripts/.
-.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench release
+.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench release test-scale
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -30,6 +30,10 @@ test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
 test-package: build ## install the packed package in sample projects, build and open them
 	@scripts/setup.sh test
 	@scripts/test-package.sh
+
+test-scale: build ## render with Spark while a task fails, and a stream of a million lines
+	@scripts/setup.sh test
+	@scripts/test-scale.sh
 
 audit: ## check licences, known vulnerabilities, signatures and reproducible builds
 	@scripts/setup.sh build audit
