@@ -172,11 +172,127 @@ export interface ReaderOptions {
    */
   lengths?: boolean | Pace;
   /**
+   * A dialog with the speaking time of each section, a pace, a target in seconds and budgets, and rehearsals. With `storage`,
+   * it keeps them.
+   * @default false
+   * @example { timing: { target: 600, budgets: { s2: 180 } } }
+   */
+  timing?: boolean | { pace?: Pace; target?: number; budgets?: Record<string, number> };
+  /**
+   * A prompter, opened by a button in the toolbar.
+   * @default false
+   * @example { prompter: { target: 600 } }
+   */
+  prompter?: boolean | PrompterOptions;
+  /**
    * The controls to turn off. All are on by default.
    * @default {}
    * @example { controls: { find: false, keys: false } }
    */
   controls?: ReaderControls;
+}
+
+/** Options of the prompter. Those that are not set are as the speaker left them, if `storage` is set. */
+export interface PrompterOptions {
+  /**
+   * The pace a minute.
+   * @default { ideographs: 200, words: 140 }
+   * @example { pace: { ideographs: 180 } }
+   */
+  pace?: Pace;
+  /**
+   * Silence in seconds after a sentence, a paragraph or a heading, and for a remark.
+   * @default none
+   * @example { pauses: { paragraph: 1 } }
+   */
+  pauses?: { sentence?: number; paragraph?: number; heading?: number; remark?: number };
+  /**
+   * How long the speech may take, in seconds. It sets the pace.
+   * @default no target
+   * @example { target: 600 }
+   */
+  target?: number;
+  /**
+   * Where to start: the id of a section or paragraph, or seconds.
+   * @default where the speaker stopped, or the start
+   * @example { from: 's2' }
+   */
+  from?: string | number;
+  /**
+   * The size of the text in pixels.
+   * @default 56, less in a narrow window
+   * @example { size: 72 }
+   */
+  size?: number;
+  /**
+   * The width of the text, in per cent of the screen.
+   * @default 90
+   * @example { width: 60 }
+   */
+  width?: number;
+  /**
+   * Where the reading line is, from 0, the top, to 1.
+   * @default 1/3
+   * @example { line: 0.5 }
+   */
+  line?: number;
+  /**
+   * Mirror the text left to right.
+   * @default false
+   * @example { mirrorAcross: true }
+   */
+  mirrorAcross?: boolean;
+  /**
+   * Mirror the text upside down.
+   * @default false
+   * @example { mirrorDown: true }
+   */
+  mirrorDown?: boolean;
+  /**
+   * Move the text only on request, a paragraph at a time.
+   * @default false
+   * @example { paging: true }
+   */
+  paging?: boolean;
+  /**
+   * Seconds to count down before the start.
+   * @default 3
+   * @example { countdown: 0 }
+   */
+  countdown?: number;
+  /**
+   * Use the whole screen, where the browser allows it.
+   * @default true
+   * @example { fullscreen: false }
+   */
+  fullscreen?: boolean;
+}
+
+/** An open prompter. */
+export interface Prompter {
+  play(): void;
+  pause(): void;
+  /**
+   * Goes to a time in seconds at the pace of the option, or to a section or paragraph by its id.
+   * @returns false if the id does not exist
+   */
+  seek(to: number | string): boolean;
+  /** Sets the pace, in characters or words a minute. */
+  pace(perMinute: number): void;
+  /** Sets how long the speech may take, in seconds, and the pace for it. */
+  target(seconds: number | undefined): void;
+  /** Goes to the next section, or with -1 to the previous one; with `paging`, to a paragraph. */
+  step(by: 1 | -1): void;
+  /** Changes settings. */
+  set(settings: Partial<Pick<PrompterOptions, 'size' | 'width' | 'line' | 'mirrorAcross' | 'mirrorDown' | 'paging'>>): void;
+  close(): void;
+  readonly isOpen: boolean;
+  /** Characters or words a minute. */
+  readonly perMinute: number;
+  /** The sentence at the reading line. */
+  readonly sentence: string;
+  /** In seconds: since the start, left, over the target; the place at the pace of the option; and the id of the section. */
+  readonly state: { time: number; left: number; over?: number; place: number; section?: string; playing: boolean };
 }
 
 /** A bookmarked section, as it is found in a later edition of the speech. */
@@ -490,6 +606,10 @@ export interface ReaderMessages {
   shownWords?: string;
   /** {n} {passage|passages} left out */
   incomplete?: string;
+  /** Speaking time */
+  timing?: string;
+  /** Prompter */
+  prompter?: string;
 }
 
 /** The section that an event is about. */
@@ -517,6 +637,8 @@ export interface ReaderEventMap {
   'oration-outline': CustomEvent<SectionDetail>;
   /** Another language of the speech is shown in place of the one before. */
   'oration-language': CustomEvent<{ lang: string }>;
+  /** Where the speaker is, about once a second while the prompter runs. In seconds; `section` is the id of the section. */
+  'oration-prompter': CustomEvent<{ time: number; left: number; over?: number; section?: string; playing: boolean; sentence: string }>;
 }
 
 /** Options of `mount`: those of the renderer, and the reader's. */
@@ -828,6 +950,13 @@ export interface Reader {
    * `oration-error`.
    */
   readonly ready: Promise<void>;
+  /**
+   * Opens the prompter, with the options of the reader and these. The browser uses the whole screen only in response to a click
+   * or a key.
+   * @throws {SpeechError} (`option`)
+   * @example const prompter = await reader.prompter({ target: 600 });
+   */
+  prompter(options?: PrompterOptions): Promise<Prompter | undefined>;
   /** Removes everything the reader added. The speech stays in the page. */
   destroy(): void;
 }

@@ -60,9 +60,10 @@ const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frame
 const homes = {
   words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
+  speaking: ['speaking'],
 };
 const homeOf = (id) => {
-  const [, name] = /\/reader\/(?:styles\/)?([\w-]+)\.js$/.exec(id) ?? [];
+  const [, name] = /\/reader\/(?:styles\/|texts\/)?([\w-]+)\.js$/.exec(id) ?? [];
   return Object.keys(homes).find((home) => homes[home].includes(name));
 };
 for (const file of readdirSync(`${pkg}/reader`).filter((file) => file.startsWith('bundle'))) rmSync(`${pkg}/reader/${file}`);
@@ -85,20 +86,24 @@ await bundle(
   { inlineDynamicImports: true, plugins: [readable] },
 );
 
-// The reader of a self-contained page: a script that imports nothing.
-await bundle(
-  {
-    input: 'standalone',
-    plugins: [
-      {
-        name: 'standalone',
-        resolveId: (id) => (id === 'standalone' ? `${pkg}/standalone.js` : null),
-        load: (id) => (id === `${pkg}/standalone.js` ? "import { attach } from './reader/bundle.js';\nattach(document.body);\n" : null),
-      },
-    ],
-  },
-  { inlineDynamicImports: true, sourcemap: false },
-);
+// The reader of a self-contained page: a script that imports nothing. The prompter and speaking times are in another one.
+const isOfSpeaker = (id) => /\/reader\/bundle-(prompter|timing)\.js$/.test(id);
+for (const [name, options, external] of [['standalone', '', isOfSpeaker], ['standalone-prompter', ', { prompter: true, timing: true }', undefined]]) {
+  await bundle(
+    {
+      input: name,
+      external,
+      plugins: [
+        {
+          name,
+          resolveId: (id) => (id === name ? `${pkg}/${name}.js` : null),
+          load: (id) => (id === `${pkg}/${name}.js` ? `import { attach } from './reader/bundle.js';\nattach(document.body${options});\n` : null),
+        },
+      ],
+    },
+    { inlineDynamicImports: true, sourcemap: false },
+  );
+}
 
 // Everything in one file. A CDN may serve it at the URL of the package, which other files are not relative to.
 const file = '(import.meta.url.endsWith(".js")?import.meta.url:import.meta.url+"/dist/oration.js")';

@@ -1,6 +1,6 @@
 // crates/locale/data/*.json → pkg/locale/: one module per language with the text that the package shows in a page, and one
 // with the text of the index page that the command writes.
-// crates/timing/data/abbreviations.txt → pkg/reader/texts/.
+// The text about speaking, and crates/timing/data/abbreviations.txt → pkg/reader/texts/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
@@ -27,5 +27,6 @@ writeFileSync(new URL('index.js', out), `export const locales = [\n${loaders.joi
 const texts = new URL('../pkg/reader/texts/', import.meta.url);
 mkdirSync(texts, { recursive: true });
 const save = (name, value) => writeFileSync(new URL(name, texts), `export default ${JSON.stringify(value)};\n`);
+save('speaking.js', Object.fromEntries(locales.map(({ lang, speaking }) => [lang, speaking])));
 const [, ...abbreviations] = readFileSync(new URL('../crates/timing/data/abbreviations.txt', import.meta.url), 'utf8').trimEnd().split('\n');
 save('abbreviations.js', Object.fromEntries(abbreviations.map((line) => [line.slice(0, 2), line.slice(3)])));

@@ -17,9 +17,9 @@ const generator = `${GENERATOR} ${oration.version()}`;
  * @param {Record<string, any>} values of the options of `oration render`
  * @returns {Layout}
  */
-export function readLayout({ fragment, reader, css = [], stylesheet, template, site, print, 'print-outline': printOutline }) {
-  if (fragment && (reader || css.length > 0 || stylesheet || template || site)) {
-    throw new CliError('a fragment is only the article; --reader, --css, --stylesheet, --template and --site are for pages');
+export function readLayout({ fragment, reader, prompter, css = [], stylesheet, template, site, print, 'print-outline': printOutline }) {
+  if (fragment && (reader || prompter || css.length > 0 || stylesheet || template || site)) {
+    throw new CliError('a fragment is only the article; --reader, --prompter, --css, --stylesheet, --template and --site are for pages');
   }
   if (fragment) return { fragment };
   const own = stylesheet === undefined ? [styleSheet('oration')] : [];
@@ -28,7 +28,7 @@ export function readLayout({ fragment, reader, css = [], stylesheet, template, s
   const layout = {
     css: [...own, ...css.map(readText)].join('\n'),
     stylesheet,
-    script: reader ? readerScript() : undefined,
+    script: reader || prompter ? readerScript(prompter ? 'standalone-prompter' : 'standalone') : undefined,
     template: template === undefined ? undefined : { file: template, text: readText(template) },
     site: readSite(site),
   };
@@ -47,7 +47,7 @@ export function linkedFiles({ css, script }) {
 }
 
 /** The script for a `<script>`, which nothing in it may end. */
-const readerScript = () => readFileSync(new URL('../dist/standalone.js', import.meta.url), 'utf8').replace(/<(?=\/script|!--)/gi, '\\x3c');
+const readerScript = (name) => readFileSync(new URL(`../dist/${name}.js`, import.meta.url), 'utf8').replace(/<(?=\/script|!--)/gi, '\\x3c');
 
 function readText(file) {
   try {

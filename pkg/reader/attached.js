@@ -141,6 +141,12 @@ export class AttachedReader {
     this.#context.navigation.step(by);
   }
 
+  /** Opens the prompter once the controls are there. */
+  async prompter(options) {
+    await this.ready;
+    return this.#isDestroyed() ? undefined : this.#controls?.prompter(options);
+  }
+
   fill(values) {
     const isShown = () => readers.get(this.#context.article) === this;
     return isShown() ? this.#context.masks.fill(values, isShown) : 0;

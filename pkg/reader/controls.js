@@ -15,6 +15,7 @@ import { permalinks } from './permalinks.js';
 import { popovers, signButtons } from './popovers.js';
 import { addSheet } from './sheets.js';
 import { skipLink } from './skip-link.js';
+import { load } from './storage.js';
 import css from './styles/reader.js';
 import { follow, surroundingsOf } from './surroundings.js';
 import { Time } from './time.js';
@@ -32,6 +33,7 @@ import { Time } from './time.js';
  * @property {() => Promise<import('./back.js').Back | undefined>} [back]
  * @property {() => Promise<import('./versions.js').Versions | undefined>} [versions]
  * @property {() => Promise<((format: string) => void) | undefined>} [copy]
+ * @property {() => Promise<import('./timing.js').Timing | undefined>} [timing]
  */
 
 /** The number of sections that get their controls in one step. */
@@ -45,6 +47,7 @@ export class Controls {
   #ofSections;
   #steps;
   #started;
+  #prompter;
 
   /** @param {import('./context.js').Context} context */
   constructor(context) {
@@ -64,7 +67,7 @@ export class Controls {
     const { article, options: { controls }, outline } = context;
     addSheet(context, css);
     const skip = controls.skip ? this.#parts.add(skipLink(context)) : undefined;
-    const added = controls.bar ? makeBar(context, this.#parts) : undefined;
+    const added = controls.bar ? makeBar(context, this.#parts, () => this.prompter()) : undefined;
     yield;
     const overText = [skip?.element, context.edge, ...(added?.overText ?? [])].filter(Boolean);
     if (overText.length > 0) follow(context, overText, surroundings);
@@ -79,9 +82,18 @@ export class Controls {
     this.#ofSections = attachToSections(context);
     while (this.advance()) yield;
     this.#started = added?.start();
+    if (context.options.prompter && load(context, 'prompter')?.startsWith('{"open":true')) this.prompter({ fullscreen: false });
   }
 
   /** Resolves when what is loaded without being asked for is there. */
+  /** Opens the prompter, which is loaded when it is opened first. */
+  async prompter(options) {
+    this.#prompter ??= this.#later(() => import('./prompter.js'), ({ Prompter }) => new Prompter(this.#context));
+    const prompter = await this.#prompter();
+    await prompter?.open({ ...this.#context.options.prompter, ...options });
+    return prompter;
+  }
+
   get started() {
     return Promise.all([this.#started, this.#ofSections?.ready]);
   }
@@ -165,7 +177,7 @@ function attachToSections(shared) {
  * Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text; `start` begins what
  * can wait until all controls are there.
  */
-function makeBar(context, parts) {
+function makeBar(context, parts, openPrompter) {
   const { navigation, options, outline, spy } = context;
   const { controls } = options;
   const lazily = (load, make) => later(context, parts, load, make);
@@ -191,9 +203,11 @@ function makeBar(context, parts) {
   if (controls.alternates && (context.host.versions || context.article.querySelector('.oration-alternates'))) {
     tools.versions = lazily(() => import('./versions.js'), ({ Versions }) => new Versions(context));
   }
+  if (options.timing) tools.timing = lazily(() => import('./timing.js'), ({ Timing }) => new Timing(context));
+  if (options.prompter) bar.addButton('oration-prompter-open', context.messages.prompter, icons.prompter).addEventListener('click', openPrompter, { signal: context.signal });
   if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || tools.versions;
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || tools.versions || tools.timing;
     bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);
   };

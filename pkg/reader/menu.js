@@ -25,6 +25,7 @@ export class Menu {
     addSheet(context, css);
     appearanceGroups(context, this);
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
+    if (tools.timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', async () => (await tools.timing())?.open(), { signal });
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
     if (tools.copy) copies(context, this, tools.copy);

@@ -41,6 +41,8 @@ const defaults = {
   resume: undefined,
   rest: false,
   lengths: undefined,
+  timing: undefined,
+  prompter: undefined,
   controls: allControls,
 };
 
@@ -54,6 +56,8 @@ const readers = {
   resume: text,
   messages: (value) => (isObject(value) ? value : fail('an object of messages')),
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
+  timing: settings,
+  prompter: settings,
   bookmarks: (value) => (Array.isArray(value) ? [...value].map(bookmark).filter(Boolean) : fail('an array of ids')),
   controls: (value, path) => (isObject(value) ? read(value, path, allControls, {}) : fail('an object of controls')),
 };
@@ -67,7 +71,7 @@ const readers = {
 export const readOptions = (options, path = 'options') => read(options, path, defaults, readers);
 
 /** Reads an object of options, named by its path. */
-function read(options, path, known, readers) {
+export function read(options, path, known, readers) {
   const found = { ...known };
   for (const [name, value] of entries(options, path)) {
     if (value === undefined) continue;
@@ -100,7 +104,7 @@ function entries(options, path) {
 
 class Unexpected extends Error {}
 
-function fail(expected) {
+export function fail(expected) {
   throw new Unexpected(expected);
 }
 
@@ -119,7 +123,13 @@ function toggle(value) {
   return typeof value === 'boolean' ? value : fail(SWITCH);
 }
 
-function pace(value) {
+/** The options of a part that reads them when it is loaded. */
+function settings(value) {
+  if (typeof value === 'boolean') return value ? {} : undefined;
+  return isObject(value) ? value : fail('true, false or an object');
+}
+
+export function pace(value) {
   const expected = 'true, false or a pace';
   if (!isObject(value)) fail(expected);
   const read = { ...paceDefaults };
@@ -131,7 +141,7 @@ function pace(value) {
   return read;
 }
 
-const isObject = (value) => value !== null && (typeof value === 'object' || typeof value === 'function');
+export const isObject = (value) => value !== null && (typeof value === 'object' || typeof value === 'function');
 
 const optionError = (message) => new SpeechError(message, { code: 'option' });
 

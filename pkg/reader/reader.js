@@ -85,6 +85,11 @@ export class Reader {
     this.#attached?.step(-1);
   }
 
+  async prompter(options) {
+    await this.#isReady;
+    return this.#attached?.prompter(options);
+  }
+
   fill(values) {
     this.#values = values;
     if (!this.#attached) return 0;

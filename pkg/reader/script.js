@@ -1,0 +1,200 @@
+// The body of a speech → its script: blocks of sentences, each with the time at which it is spoken.
+import { task } from './frames.js';
+import { measure, milliseconds, sum } from './measure.js';
+import { sentences } from './sentences.js';
+
+/** Milliseconds of work after which the browser may respond to the user. */
+const STEP_MS = 8;
+
+/** The characters after which a paragraph goes on in another block, so that no block takes long to lay out. */
+const LONG = 600;
+
+const SKIPPED =
+  '.oration-own, .oration-bar, .oration-permalink, .oration-noteref, figure:not(.oration-quote), figcaption, caption, thead, rt, rp';
+const INLINE = new Set(['SPAN', 'B', 'I', 'EM', 'STRONG', 'A', 'BDI', 'CODE', 'S', 'RUBY', 'TIME', 'MARK', 'SUP', 'SUB']);
+
+/**
+ * A sentence: its text, as spans of a kind, and when it is spoken, in milliseconds. `length` counts the characters that are
+ * spoken.
+ * @typedef {{ spans: { text: string, kind: string }[], length: number, start: number, end: number }} Sentence
+ *
+ * A block of the script. Only headings and texts take time, and remarks, if a pause is set for them.
+ * @typedef {object} Block
+ * @property {'heading' | 'text' | 'silent' | 'speaker' | 'remark' | 'omission' | 'break'} kind
+ * @property {Element} element it is in
+ * @property {number} section the place of its section in the speech; -1 above the first
+ * @property {boolean} goesOn whether the next block is of the same paragraph
+ * @property {Sentence[]} sentences
+ * @property {number} start
+ * @property {number} end
+ *
+ * @typedef {{ blocks: Block[], total: number, measure: import('./measure.js').Measure }} Script
+ */
+
+/**
+ * @param {Pick<import('./context.js').Context, 'article' | 'body' | 'spy' | 'signal'>} context
+ * @param {{ ideographs: number, words: number }} pace
+ * @param {{ sentence: number, paragraph: number, heading: number, remark: number }} pauses in seconds
+ * @returns {Promise<Script>}
+ */
+export async function scriptOf({ article, body, spy, signal }, pace, pauses) {
+  const timer = new Timer(pace, pauses);
+  const lang = article.getAttribute('lang') ?? '';
+  const sections = new Map(spy.sections.all.map(({ element, index }) => [element, index]));
+  const blocks = [];
+  let end = performance.now() + STEP_MS;
+  for (const line of linesOf(body, sections)) {
+    for (const block of timed(line, lang, timer)) blocks.push(block);
+    if (performance.now() < end) continue;
+    await task();
+    if (signal.aborted) break;
+    end = performance.now() + STEP_MS;
+  }
+  return { blocks, total: timer.now(), measure: timer.measure };
+}
+
+/** Time in milliseconds, as crates/timing/src/clock.rs counts it. */
+class Timer {
+  measure = { ideographs: 0, marks: 0, words: 0 };
+  silent = 0;
+  pauses;
+  #pace;
+
+  constructor(pace, pauses) {
+    this.#pace = pace;
+    this.pauses = pauses;
+  }
+
+  say(text) {
+    this.measure = sum(this.measure, measure(text));
+    if (/[\p{L}\p{N}]/u.test(text)) this.rest('sentence');
+  }
+
+  rest(name) {
+    this.silent += Math.round(this.pauses[name] * 1000);
+  }
+
+  now() {
+    return milliseconds(this.measure, this.#pace) + this.silent;
+  }
+}
+
+/** The lines of text in document order: `{ kind, section, element, spans }`. */
+function* linesOf(body, sections) {
+  let line = { kind: 'text', section: -1, element: body, spans: [] };
+  function* flush(next) {
+    if (line.spans.some(({ text }) => text.trim() !== '')) yield line;
+    line = { kind: 'text', section: -1, element: body, ...next, spans: [] };
+  }
+  function* visit(node, kind, span, section) {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) line.spans.push({ text: child.data, kind: span });
+      if (child.nodeType !== 1 || child.matches(SKIPPED)) continue;
+      if (INLINE.has(child.tagName)) yield* visit(child, kind, spanKind(child) ?? span, section);
+      else yield* visitBlock(child, kind, span, section);
+    }
+  }
+  function* visitBlock(element, kind, span, section) {
+    const inside = sections.get(element) ?? section;
+    const own = blockKind(element) ?? kind;
+    yield* flush({ kind: own, section: inside, element });
+    if (element.tagName === 'HR') yield { kind: 'break', section: inside, element, spans: [] };
+    else if (own === 'omission') yield { kind: own, section: inside, element, spans: [{ text: labelOf(element), kind: 'text' }] };
+    else yield* visit(element, own, span, inside);
+    yield* flush({ kind, section, element: element.parentElement });
+  }
+  yield* visit(body, 'text', 'text', -1);
+  yield* flush();
+}
+
+/** The kind of text in an inline element, if it has one of its own. */
+function spanKind(element) {
+  if (element.matches('.oration-mask:not([data-filled])')) return 'mask';
+  if (element.matches('.oration-gap')) return 'gap';
+  return element.matches('.oration-remark') ? 'remark' : undefined;
+}
+
+function blockKind(element) {
+  if (element.matches('.oration-heading')) return element.parentElement.closest('.oration-section')?.dataset.state === 'omitted' ? 'silent' : 'heading';
+  if (element.matches('.oration-omission')) return 'omission';
+  if (element.matches('.oration-remark')) return 'remark';
+  return element.matches('.oration-turn-speaker') ? 'speaker' : undefined;
+}
+
+/** What an omission says, without buttons. */
+const labelOf = (element) => [...element.childNodes].filter((node) => node.nodeType === 3 || (node.nodeType === 1 && !node.matches('.oration-own, button'))).map((node) => node.textContent.trim()).filter(Boolean).join(' ');
+
+const isSaid = ({ kind }) => kind === 'text' || kind === 'mask';
+
+/** Gives a line its times, and splits it into blocks. */
+function* timed({ element, kind, section, spans }, lang, timer) {
+  const start = timer.now();
+  if (kind !== 'heading' && kind !== 'text') {
+    if (kind === 'remark') timer.rest('remark');
+    const text = spans.map(({ text }) => text).join('').trim();
+    yield { kind, section, element, goesOn: false, sentences: [{ spans: [{ text, kind: 'text' }], length: 0, start, end: timer.now() }], start, end: timer.now() };
+    return;
+  }
+  const said = spans.filter(isSaid).map(({ text }) => text).join('');
+  let block = { kind, section, element, goesOn: false, sentences: [], start, end: start };
+  let characters = 0;
+  const parts = cut(spans, sentences(said, lang).map(({ length }) => length));
+  for (const [at, part] of parts.entries()) {
+    const text = part.filter(isSaid).map(({ text }) => text).join('');
+    const before = timer.now();
+    timer.say(text);
+    if (at === parts.length - 1) timer.rest(kind === 'heading' ? 'heading' : 'paragraph');
+    block.sentences.push({ spans: part, length: text.length, start: before, end: timer.now() });
+    characters += text.length;
+    if (characters < LONG || at === parts.length - 1) continue;
+    yield { ...block, goesOn: true, end: timer.now() };
+    block = { ...block, sentences: [], start: timer.now() };
+    characters = 0;
+  }
+  if (block.sentences.length > 0) yield { ...block, end: timer.now() };
+}
+
+/** Spans → those of each sentence, by the lengths of what is said in it. Gaps and remarks belong to what is before them. */
+function cut(spans, lengths) {
+  const parts = [[]];
+  let [at, left] = [0, lengths[0] ?? 0];
+  for (const span of spans) {
+    if (!isSaid(span)) {
+      parts.at(-1).push(span);
+      continue;
+    }
+    for (let rest = span.text; rest !== ''; ) {
+      if (left === 0) {
+        at += 1;
+        left = lengths[at] ?? rest.length;
+        parts.push([]);
+      }
+      const taken = rest.slice(0, left);
+      parts.at(-1).push({ ...span, text: taken });
+      left -= taken.length;
+      rest = rest.slice(taken.length);
+    }
+  }
+  return parts;
+}
+
+/**
+ * The place of the block that is spoken at a time: of those that begin at the same time, the last.
+ * @param {Block[]} blocks
+ * @param {number} time
+ */
+export function blockAt(blocks, time) {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].start <= time) low = middle + 1;
+    else high = middle;
+  }
+  const found = Math.max(0, low - 1);
+  // A block without time is shown between two others, and is never current.
+  for (let at = found; at >= 0; at -= 1) if (blocks[at].end > blocks[at].start) return at;
+  return found;
+}
+
+/** The place of the sentence of a block that is spoken at a time. */
+export const sentenceAt = ({ sentences }, time) => Math.max(0, sentences.findLastIndex(({ start }) => start <= time));
