@@ -1,6 +1,6 @@
 // What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
 import { importText, init, preloadImporter, toMarkdown } from './files.js';
-import { expectedFormat, looksLikeMarkdown } from './page/expectation.js';
+import { expectedFormat, hasMarks, looksLikeMarkdown } from './page/expectation.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
 export { init, toMarkdown };
@@ -18,11 +18,15 @@ export { replaceBy } from './page/replacement.js';
 export async function readSource({ speech, url }, { base, markdown, signal, progress }) {
   const format = url ? expectedFormat(url) : 'json';
   if (format !== 'json') preloadImporter().catch(() => {});
-  let started = init({ markdown: markdown || format === 'markdown' || format === 'html' });
+  // Whether these have emphasis or links shows when they are imported, which needs larger downloads anyway.
+  const isLater = !markdown && ['markdown', 'html', 'document'].includes(format);
+  let started = isLater ? undefined : init({ markdown });
   // Awaited below; if the download fails first, this rejection must not be reported as unhandled.
-  started.catch(() => {});
+  started?.catch(() => {});
   const response = url ? await fetchSpeech(url, base, { signal, progress }) : undefined;
   if (format === 'json' && looksLikeMarkdown(response ? response.bytes : speech)) started = init({ markdown: true });
   await started;
-  return response ? readSpeech(response, importText) : { speech, notices: [] };
+  const read = response ? await readSpeech(response, importText) : { speech, notices: [] };
+  if (isLater) await init({ markdown: hasMarks(read.speech) });
+  return read;
 }

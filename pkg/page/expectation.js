@@ -23,3 +23,10 @@ export function looksLikeMarkdown(json) {
   const text = json instanceof Uint8Array ? new TextDecoder().decode(json.subarray(0, SAMPLE)) : json;
   return typeof text === 'string' && /[^\s"*]\*\*|\]\(|\[\^|"markdown"/.test(text.slice(0, SAMPLE));
 }
+
+/**
+ * The same for a speech that was imported from Markdown, a page or a document, which has emphasis, links and escapes as the
+ * importer writes them.
+ * @param {unknown} speech
+ */
+export const hasMarks = (speech) => looksLikeMarkdown(speech) || (!(speech instanceof Uint8Array) && /[*`~]|\\\\|\]\(|\[\^|\b_\B|"markdown"/.test(JSON.stringify(speech)));

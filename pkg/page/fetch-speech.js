@@ -1,6 +1,6 @@
 // The URL of a speech → its bytes, and those as a speech.
 import { SpeechError } from '../speech/error.js';
-import { decode, isArchive, isEncoding, isJson } from '../speech/decode.js';
+import { decode, isArchive, isEncoding, isJson, isJsonName } from '../speech/decode.js';
 import { expectedFormat } from './expectation.js';
 
 /** Bytes from which a download shows its progress. */
@@ -11,7 +11,8 @@ const LONG = 1 << 18;
  * @param {string} base the base URL
  * @param {{ signal: AbortSignal, progress: (part: number) => void, isPage?: boolean }} watch `part` is from 0 to 1; `isPage`
  *   allows a web page at any URL
- * @returns {Promise<{ bytes: Uint8Array, charset?: string }>} with the encoding that the server declares
+ * @returns {Promise<{ bytes: Uint8Array, charset?: string, isNamedJson: boolean }>} with the encoding that the server declares,
+ *   and whether the server or the URL says that it is JSON
  */
 export async function fetchSpeech(url, base, { signal, progress, isPage = false }) {
   let resolved = url;
@@ -21,7 +22,8 @@ export async function fetchSpeech(url, base, { signal, progress, isPage = false 
     if (!response.ok) throw new Error(`the server responded with ${response.status} ${response.statusText}`.trimEnd());
     const bytes = await download(response, progress);
     check(bytes, resolved, isPage);
-    return { bytes, charset: charsetOf(response) };
+    const isNamedJson = isJsonName(new URL(resolved).pathname) || /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+    return { bytes, charset: charsetOf(response), isNamedJson };
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new SpeechError(`the speech could not be loaded from ${resolved}: ${cause.message}`, { code: 'load', cause });
@@ -47,15 +49,15 @@ function charsetOf(response) {
 
 /**
  * The bytes of a response → a speech: JSON unchanged, other text and documents imported.
- * @param {{ bytes: Uint8Array, charset?: string }} response
+ * @param {{ bytes: Uint8Array, charset?: string, isNamedJson: boolean }} response
  * @param {typeof import('../index.js').importText} importText
  */
-export async function readSpeech({ bytes, charset }, importText) {
+export async function readSpeech({ bytes, charset, isNamedJson }, importText) {
   // JSON in UTF-8, the usual case, is recognized by its first byte.
   if (bytes[0] === 0x7b) return { speech: bytes, notices: [] };
   if (isArchive(bytes)) return importText(bytes);
   const text = decode(bytes);
-  return isJson(text) ? { speech: text, notices: [] } : importText(bytes, { charset });
+  return isNamedJson || isJson(text) ? { speech: text, notices: [] } : importText(bytes, { charset });
 }
 
 async function download(response, progress) {

@@ -25,6 +25,9 @@ export function isEncoding(label) {
 /** Whether a text is meant as JSON: prose never starts with a brace, and with a bracket only before a word. RTF starts with `{\`. */
 export const isJson = (text) => /^\s*(\{(?!\\)|\[\s*[[{"\]])/.test(text);
 
+/** Whether the end of a file's name says that it is JSON. */
+export const isJsonName = (name) => /\.json$/i.test(name);
+
 /** Whether bytes begin as a ZIP archive, which a Word document is. */
 export const isArchive = ([p, k, third]) => p === 0x50 && k === 0x4b && (third === 3 || third === 5);
 

@@ -170,3 +170,53 @@ test('without its reader, the element goes to an id, too', async (t) => {
   assert.deepEqual([found, missing], [[true, true], false]);
   assert.ok(top >= 0 && top < 200, `${top}`);
 });
+
+test('a response that is named JSON and is none is an error with its place, not prose', async (t) => {
+  const text = '// A note\n{"title": "A", "body": ["Thank you."]}';
+  const routes = {
+    '**/files/broken.json': (route) => route.fulfill({ contentType: 'text/plain', body: text }),
+    '**/files/typed': (route) => route.fulfill({ contentType: 'application/json; charset=utf-8', body: text }),
+    '**/files/linked': (route) => route.fulfill({ contentType: 'application/ld+json', body: '"title": "A"}' }),
+    '**/files/plain': (route) => route.fulfill({ contentType: 'text/plain', body: text }),
+  };
+  const page = await open(t, '<oration-speech src="broken.json"></oration-speech>', { routes });
+  const said = () => page.evaluate(async () => {
+    await until(() => events.length === 1);
+    return events.pop();
+  });
+  assert.match(await said(), /^oration-error .*expected a value.* \(line 1, column 1\)/);
+  const next = (src) => page.evaluate((src) => void (element.src = src), src);
+  await next('typed');
+  assert.match(await said(), /^oration-error .*\(line 1, column 1\)/);
+  await next('linked');
+  assert.match(await said(), /^oration-error .*\(line 1, column/);
+  await next('plain');
+  assert.equal(await said(), 'oration-load');
+});
+
+/** The modules that a page requests for the speech at a URL. */
+async function modulesFor(t, name, body, { attributes = '' } = {}) {
+  const page = await open(t, `<oration-speech src="${name}" ${attributes}></oration-speech>`, {
+    routes: { [`**/files/${name}`]: (route) => route.fulfill({ contentType: 'text/plain; charset=utf-8', body }) },
+    define: false,
+  });
+  const modules = new Set();
+  page.on('request', (request) => modules.add(/\/wasm\/(\w+)_bg\.wasm/.exec(request.url())?.[1]));
+  await page.evaluate(() => void import('/pkg/define.js'));
+  await loaded(page);
+  modules.delete(undefined);
+  return [...modules].sort();
+}
+
+test('a page loads the module with Markdown only if the text that it shows has any, and then no other renderer', async (t) => {
+  const plain = { md: '# Thanks\n\nThank you all.\n\n## Why\n\nA room (for everybody).\n', html: '<!doctype html><html lang="en"><title>Thanks</title><h1>Thanks</h1><p>Thank you all.</p><h2>Why</h2><p>A room.</p>' };
+  const marked = { md: '# Thanks\n\nThank you *all*.\n', html: '<!doctype html><html lang="en"><title>Thanks</title><h1>Thanks</h1><p>Thank you <em>all</em>.</p>' };
+  const importers = { md: ['importer', 'markdown'], html: ['html', 'importer'] };
+  for (const ending of ['md', 'html']) {
+    assert.deepEqual(await modulesFor(t, `speech.${ending}`, plain[ending]), [...importers[ending], 'plain'], ending);
+    assert.deepEqual(await modulesFor(t, `speech.${ending}`, marked[ending]), [...importers[ending], 'oration'].sort(), ending);
+  }
+  const json = JSON.stringify({ title: 'Thanks', lang: 'en', body: ['Thank you **all**.'] });
+  assert.deepEqual(await modulesFor(t, 'speech.json', json), ['oration', 'plain']);
+  assert.deepEqual(await modulesFor(t, 'speech.json', json, { attributes: 'markdown' }), ['oration']);
+});

@@ -41,6 +41,7 @@ describe('Angular', () => {
     await run('angular', tool('ng'), 'build');
     await shows(t, `${await served(t, 'angular/dist/speeches/browser')}index.html`, { html: element, allow });
   });
+  test('in development', async (t) => shows(t, await started(t, 'angular', tool('ng'), 'serve'), { html: element, guarded: true }));
 });
 
 describe('Next.js', () => {
@@ -58,6 +59,14 @@ describe('Next.js', () => {
       await shows(t, `${url}client`, { html: element, allow });
       // The speech may be loaded before the page is hydrated.
       await shows(t, `${url}source`, { html: element, allow });
+    });
+    // React reports differences from the HTML of the server only in development.
+    test(`${bundler}, in development`, async (t) => {
+      rmSync(join(matrix, 'next/.next'), { recursive: true, force: true });
+      const url = await started(t, 'next', tool('next'), 'dev', `--${bundler}`);
+      await shows(t, url, { html: renderToString(thanks), guarded: true });
+      await shows(t, `${url}client`, { html: element, guarded: true });
+      await shows(t, `${url}source`, { html: element, guarded: true });
     });
   }
 });

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { importText, validate } from '../../pkg/node.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,7 +45,27 @@ test('every JSON example is a valid speech', () => {
 test('every recipe for a framework is a file of a project that is built', () => {
   const recipes = [...read('docs/frameworks.md').matchAll(/^```\w+ ?(.*)\n([\s\S]*?)^```$/gm)];
   assert.ok(recipes.length > 20);
-  for (const [, path, code] of recipes) assert.equal(code, read(`tests/matrix/${path}`), path);
+  for (const [, info, code] of recipes) {
+    const [path, part] = info.split(' ');
+    const file = read(`tests/matrix/${path}`);
+    if (part === undefined) assert.equal(code, file, path);
+    else contains(Object.values(JSON.parse(file).projects)[0][part], JSON.parse(code), part);
+  }
+});
+
+/** Asserts that JSON has all fields and items of a part of it that a recipe adds. */
+function contains(whole, part, path) {
+  if (Array.isArray(part)) for (const item of part) assert.ok(whole?.some((one) => isDeepStrictEqual(one, item)), path);
+  else if (typeof part !== 'object') assert.equal(whole, part, path);
+  else for (const [name, value] of Object.entries(part)) contains(whole?.[name], value, `${path}.${name}`);
+}
+
+test('the recipe for Angular keeps what a new project has', () => {
+  const recipe = /^```json angular\/angular\.json architect\n([\s\S]*?)^```$/m.exec(read('docs/frameworks.md'))[1];
+  const targets = Object.values(JSON.parse(recipe));
+  for (const target of targets) assert.equal(target.builder, undefined);
+  const { $schema } = JSON.parse(read('tests/matrix/angular/angular.json'));
+  assert.match($schema, /^\.\/node_modules\//);
 });
 
 test('every project that is built has a recipe', () => {

@@ -1,6 +1,9 @@
 'use client';
-import 'oration/define';
+import { useEffect } from 'react';
 
 export default function Define() {
+  useEffect(() => {
+    import('oration/define');
+  }, []);
   return null;
 }
