@@ -117,10 +117,14 @@ selects.forEach(fill);
 form.hidden = false;
 recall();
 search();
-form.addEventListener('input', () => {
+function changed() {
   search();
   remember();
-});
+}
+
+// The letters of an input method are not yet words.
+form.addEventListener('input', (event) => event.isComposing || changed());
+form.addEventListener('compositionend', changed);
 form.addEventListener('submit', (event) => event.preventDefault());
 
 /** Observed again after each step: if the end is still near, nothing else would report it. */

@@ -62,7 +62,9 @@ function add({ announce, count, document, lang, messages, navigation, outline, s
       applied = apply();
     }
   };
-  input.addEventListener('input', () => (applied = apply()), { signal });
+  // The letters of an input method are not yet words.
+  input.addEventListener('input', (event) => event.isComposing || (applied = apply()), { signal });
+  input.addEventListener('compositionend', () => (applied = apply()), { signal });
   input.addEventListener('keydown', keydown, { signal });
 
   return () => {

@@ -11,6 +11,8 @@ export class Find {
   #load;
   /** The search, once it has found what is in the field. @type {Promise<import('./search.js').Search | undefined>} */
   #searched = Promise.resolve(undefined);
+  /** Whether an input method is composing: its letters are not yet words to find. */
+  #isComposing = false;
 
   /**
    * @param {import('./context.js').Context} context
@@ -33,7 +35,11 @@ export class Find {
     this.#disclosure = new Disclosure(context, open, this.#panel, { id: freeId('find'), stays: true });
     open.addEventListener('click', () => this.#opened(), { signal });
     this.#input.addEventListener('input', (event) => event.isComposing || this.#search(), { signal });
-    this.#input.addEventListener('compositionend', () => this.#search(), { signal });
+    this.#input.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
+    this.#input.addEventListener('compositionend', () => {
+      this.#isComposing = false;
+      this.#search();
+    }, { signal });
     this.#panel.addEventListener('keydown', (event) => this.#keydown(event), { signal });
     back.addEventListener('click', () => this.#step(-1), { signal });
     on.addEventListener('click', () => this.#step(1), { signal });
@@ -69,9 +75,10 @@ export class Find {
     (await this.#searched)?.clear();
   }
 
+  /** The search may still be loading when a composition begins; then the end of the composition searches. */
   #search() {
     this.#searched = this.#load().then(async (search) => {
-      await search?.find(this.#disclosure.isOpen() ? this.#input.value : '');
+      if (!this.#isComposing) await search?.find(this.#disclosure.isOpen() ? this.#input.value : '');
       return search;
     });
   }

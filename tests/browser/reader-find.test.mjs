@@ -151,3 +151,49 @@ test('the search expands what the key-points view has hidden', async (t) => {
   await still(page);
   assert.equal(await page.getAttribute('#speech-s2 .oration-unfold', 'aria-expanded'), 'true');
 });
+
+/** Types letters with an input method, and then the word that they become. */
+async function compose(page, letters, word) {
+  const input = await page.context().newCDPSession(page);
+  for (let end = 1; end <= letters.length; end += 1) {
+    await input.send('Input.imeSetComposition', { text: letters.slice(0, end), selectionStart: end, selectionEnd: end });
+    await still(page);
+  }
+  await input.send('Input.insertText', { text: word });
+  await still(page);
+}
+
+/** Records what is announced from now on. */
+const listen = (page) =>
+  page.evaluate(() => {
+    globalThis.said = [];
+    const status = document.querySelector('.oration-status');
+    new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+
+test('while an input method composes, nothing is announced, even if the search arrives meanwhile', chromiumOnly('input methods'), async (t) => {
+  const page = await ready(t, { body: masked });
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route('**/*-words.js*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await press(page, 'f');
+  await listen(page);
+  const composing = compose(page, 'kaihui', '开会');
+  await page.waitForFunction(() => document.querySelector('.oration-find input').value.length > 1);
+  arrive();
+  await composing;
+  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent === '1/1');
+  assert.deepEqual(await page.evaluate(() => said), ['第 1 处，共 1 处']);
+});
+
+test('the filter of the outline waits for the word of an input method', chromiumOnly('input methods'), async (t) => {
+  const page = await ready(t, { body: html({ title: '长', lang: 'zh-Hans', body: Array.from({ length: 14 }, (_, at) => section(`${at + 1}.`, `方面${at + 1}`, ['好。'])) }) });
+  await page.focus('.oration-filter');
+  await listen(page);
+  await compose(page, 'fang', '方面3');
+  assert.equal((await page.evaluate(() => said)).length, 1);
+  assert.equal(await page.locator('.oration-outline li:not([data-filtered])').count(), 1);
+});
