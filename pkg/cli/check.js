@@ -1,21 +1,21 @@
 // `oration check`: files → every error and notice, one per line.
 import * as oration from '../node.js';
 import { contentErrors } from './content-errors.js';
-import { formatLocation, isOtherJson, label, readSource, speechOf } from './files.js';
-import { isWarning, noticeLine } from './notices.js';
+import { formatLocation, isOtherJson, jsonErrors, label, readSource, speechOf } from './files.js';
+import { noticeLine, warningsOf } from './notices.js';
 import { isFolder } from './paths.js';
 import { failureOf, raiseStatus, reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
 import { withSuggestion } from './suggest.js';
 import { line, paint, print } from './terminal.js';
 
-export async function checkFiles(paths, { json, quiet }) {
+export async function checkFiles(paths, { json, quiet, lang, charset }) {
   const { sources, skipped, unreadable } = requireSources(paths);
   reportUnreadable(unreadable);
   const named = new Set(paths.filter((path) => !isFolder(path)));
   const all = [];
   for (const { file } of sources) {
-    const found = await problemsOf(file, json, named.has(file) ? undefined : skipped);
+    const found = await problemsOf(file, { json, reading: { lang, charset }, skipped: named.has(file) ? undefined : skipped });
     const shown = quiet ? found.filter(({ severity }) => severity === 'error') : found;
     if (json) all.push(...shown.map((problem) => ({ file: label(file), ...problem })));
     else print(shown.map((problem) => problemLine(file, problem)).join(''));
@@ -31,14 +31,14 @@ function problemLine(file, { severity, text, ...problem }) {
 }
 
 /** The errors and notices of a file. One that cannot be read is reported, and the others are still checked. */
-async function problemsOf(file, json, skipped) {
+async function problemsOf(file, { json, reading, skipped }) {
   try {
     const source = await readSource(file);
     if (skipped && source.json !== undefined && isOtherJson(source.json)) {
       skipped.push(file);
       return [];
     }
-    return source.json === undefined ? await textProblems(file, source) : jsonProblems(source.json);
+    return source.json === undefined ? await textProblems(file, source, reading) : jsonProblems(file, source.json);
   } catch (error) {
     if (json && failureOf(error).status === 1) return [{ severity: 'error', message: failureOf(error).message }];
     reportFailure(file, error);
@@ -46,13 +46,13 @@ async function problemsOf(file, json, skipped) {
   }
 }
 
-async function textProblems(file, source) {
-  const { notices } = await speechOf(file, source);
-  return notices.filter(isWarning).map((notice) => ({ severity: 'notice', ...notice }));
+async function textProblems(file, source, reading) {
+  const { notices } = await speechOf(file, source, reading);
+  return warningsOf(file, notices).map((notice) => ({ severity: 'notice', ...notice }));
 }
 
-function jsonProblems(json) {
-  const errors = oration.validate(json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: withSuggestion(reason, path) }));
+function jsonProblems(file, json) {
+  const errors = jsonErrors(file, json).map(({ code, reason, path, line, column }) => ({ severity: 'error', code, path, line, column, message: withSuggestion(reason, path) }));
   // A text that is not JSON, or that exceeds a limit, has no values to check.
   if (errors.some(({ code }) => code !== 'schema')) return errors;
   const all = [...errors, ...contentErrors(json)].sort((a, b) => a.line - b.line || a.column - b.column);

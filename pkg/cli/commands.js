@@ -2,15 +2,18 @@
 import { formats } from '../module/export-formats.js';
 
 /**
- * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, about: string }} Option
- *   `value` is the name of the value in the help
- * @typedef {{ usage: string, about: string, many?: boolean, options: Record<string, Option> }} Command
+ * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, values?: string[], about: string }} Option
+ *   `value` is the name of the value in the help, `values` are all that it can be
+ * @typedef {{ usage: string, about: string, many?: boolean, arguments?: string[], options: Record<string, Option> }} Command
+ *   `arguments` are all that can follow it, if it takes no files
  */
 
 const force = { type: 'boolean', about: 'replace files that oration did not write' };
 const lang = { type: 'string', value: 'TAG', about: 'language of the speech, a tag such as en' };
 const charset = { type: 'string', value: 'NAME', about: 'encoding of the file, if it is not detected' };
 const quiet = { type: 'boolean', short: 'q', about: 'print errors only' };
+const noNotices = { ...quiet, about: 'print no notices' };
+const replace = { ...force, about: 'replace files, even if they exist' };
 
 /** @type {Record<string, Command>} */
 export const commands = {
@@ -23,8 +26,8 @@ export const commands = {
       role: { type: 'string', multiple: true, value: 'LINE=ROLE', about: 'set the role of a line, such as 12=heading; can be repeated' },
       lang,
       charset,
-      force,
-      quiet,
+      force: replace,
+      quiet: noNotices,
     },
   },
   render: {
@@ -49,8 +52,8 @@ export const commands = {
       'no-outline': { type: 'boolean', about: 'omit the outline' },
       'no-header': { type: 'boolean', about: 'omit the header' },
       images: { type: 'boolean', about: 'show images; otherwise they are links' },
-      punctuation: { type: 'string', value: 'STYLE', about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
-      print: { type: 'string', value: 'PAPER', about: 'how the page prints: gbt9704, a4 or letter' },
+      punctuation: { type: 'string', value: 'STYLE', values: ['as-printed', 'fullwidth'], about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
+      print: { type: 'string', value: 'PAPER', values: ['gbt9704', 'a4', 'letter'], about: 'how the page prints: gbt9704, a4 or letter' },
       'print-outline': { type: 'boolean', about: 'with --print: print the outline, on a page of its own' },
       ndjson: { type: 'boolean', about: 'read lines of JSON, print lines of { id, html, outline, describe }' },
       threads: { type: 'string', value: 'NUMBER', about: 'with --ndjson: the number of threads (one for each processor)' },
@@ -81,7 +84,7 @@ export const commands = {
     usage: 'FILE...',
     about: 'print the sections, one per line',
     many: true,
-    options: { json: { type: 'boolean', about: 'as JSON, with ids and lengths' } },
+    options: { json: { type: 'boolean', about: 'as JSON, with ids and lengths' }, lang, charset, quiet: noNotices },
   },
   timing: {
     usage: 'FILE...',
@@ -95,35 +98,39 @@ export const commands = {
       sentences: { type: 'boolean', about: 'with --json, list the sentences and their times' },
       lang,
       charset,
+      quiet: noNotices,
     },
   },
   check: {
     usage: 'FILE...',
     about: 'print all errors and notices, one per line',
     many: true,
-    options: { json: { type: 'boolean', about: 'as JSON' }, quiet },
+    options: { json: { type: 'boolean', about: 'as JSON' }, lang, charset, quiet },
   },
   export: {
     usage: 'FILE...',
     about: 'print a speech in another format; for several files or a folder, write a file each',
     many: true,
     options: {
-      to: { type: 'string', value: 'FORMAT', about: `${Object.keys(formats).join(', ')} (markdown)` },
-      style: { type: 'string', value: 'STYLE', about: 'of docx: gbt9704 or plain' },
+      to: { type: 'string', value: 'FORMAT', values: Object.keys(formats), about: `${Object.keys(formats).join(', ')} (markdown)` },
+      style: { type: 'string', value: 'STYLE', values: ['gbt9704', 'plain'], about: 'of docx: gbt9704 or plain' },
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       lang,
       charset,
-      force,
+      force: replace,
       quiet,
     },
   },
   completion: {
     usage: 'SHELL',
     about: 'print a completion script for bash, zsh or fish',
+    arguments: ['bash', 'zsh', 'fish'],
     options: {},
   },
   help: { usage: '[COMMAND]', about: 'print this, or the help of a command', options: {} },
 };
+
+commands.help.arguments = Object.keys(commands);
 
 /** Options that work with and without a command. @type {Record<string, Option>} */
 export const general = {

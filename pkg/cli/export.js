@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { formats } from '../module/export-formats.js';
 import * as oration from '../node.js';
 import { CliError } from './errors.js';
-import { label, readSpeech } from './files.js';
-import { isWarning, noticeLine } from './notices.js';
+import { label } from './files.js';
+import { noticeLine, warningsOf } from './notices.js';
 import { writeOutput } from './output.js';
 import { identities, isFolder, isMany, outputNames } from './paths.js';
-import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';
+import { eachSpeech } from './speeches.js';
 import { didYouMean } from './suggest.js';
 import { line, print, report } from './terminal.js';
 
@@ -17,17 +17,13 @@ export async function exportFiles(paths, { to = 'markdown', style, out, force, q
   const known = Object.keys(formats);
   if (!known.includes(to)) throw new CliError(`--to: expected ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, found ${to}${didYouMean(to, known)}`);
   if (style !== undefined && !formats[to].options?.style) throw new CliError(`--style: ${to} has none`);
-  const exported = async (file) => {
-    const { speech, notices } = await readSpeech(file, { lang, charset });
-    const say = (notice) => quiet || report(noticeLine(file, notice));
-    notices.filter(isWarning).forEach(say);
-    return converted(file, to, speech, { style, onNotice: say });
-  };
   const { ending } = formats[to];
-  if (isMany(paths, out)) return exportFolder(paths, { exported, ending, out, force, quiet });
-  const content = await exported(paths[0]);
-  if (out === undefined || out === '-') return printed(content, to);
-  writeOutput(out, content, { force, inputs: identities(paths), isOurs: () => false });
+  const reading = { quiet, lang, charset };
+  const convert = (speech, { file }) => converted(file, to, speech, { style, onNotice: (notice) => quiet || report(noticeLine(file, notice)) });
+  if (isMany(paths, out)) return exportFolder(paths, { convert, ending, out, force, reading });
+  const { found: [{ result }] } = await eachSpeech(paths, reading, convert, warningsOf);
+  if (out === undefined || out === '-') return printed(result, to);
+  writeOutput(out, result, { force, inputs: identities(paths), isOurs: () => false });
 }
 
 async function converted(file, format, speech, options) {
@@ -49,25 +45,15 @@ function printed(content, format) {
 }
 
 /** Each speech becomes a file of the same name. A failing one is reported, and the rest are written. */
-async function exportFolder(paths, { exported, ending, out, force, quiet }) {
+async function exportFolder(paths, { convert, ending, out, force, reading }) {
   if (out === undefined || out === '-') throw new CliError('several files need --out FOLDER');
   if (paths.includes('-')) throw new CliError('standard input cannot be one of several files');
   if (existsSync(out) && !isFolder(out)) throw new CliError(`${out}: this is a file; several files need a folder`);
-  const { sources, skipped, unreadable } = requireSources(paths);
-  reportUnreadable(unreadable);
+  const { sources } = requireSources(paths);
   const inputs = identities(sources.map(({ file }) => file));
   const targetOf = outputNames(ending);
-  let written = 0;
-  for (const { file, name } of sources) {
-    const target = targetOf(name);
-    try {
-      writeOutput(join(out, target), await exported(file), { force, inputs, isOurs: () => false });
-      written += 1;
-    } catch (error) {
-      reportFailure(file, error);
-    }
-  }
-  if (quiet) return;
-  reportSkipped(skipped);
-  report(line(`${written} exported: ${out}`));
+  const targets = new Map(sources.map(({ file, name }) => [file, join(out, targetOf(name))]));
+  const write = async (speech, { file }) => writeOutput(targets.get(file), await convert(speech, { file }), { force, inputs, isOurs: () => false });
+  const { found } = await eachSpeech(paths, reading, write, warningsOf);
+  if (!reading.quiet) report(line(`${found.length} exported: ${out}`));
 }

@@ -2,7 +2,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import * as oration from '../node.js';
-import { decode, isArchive, isJson } from '../speech/decode.js';
+import { decode, isArchive, isJson, isJsonName } from '../speech/decode.js';
 import { messageWithoutPosition } from '../speech/error.js';
 import { CliError, reasonOf } from './errors.js';
 import { withSuggestion } from './suggest.js';
@@ -17,25 +17,17 @@ async function readBytes(file) {
 }
 
 /**
- * The bytes of a file, and its text if it is JSON.
+ * The bytes of a file, and its text if it is JSON or its name says so.
  * @returns {Promise<{ bytes: Uint8Array, json?: string }>}
  */
 export async function readSource(file) {
   const bytes = await readBytes(file);
-  if (isArchive(bytes)) return { bytes };
+  const isNamedJson = isJsonName(file);
+  if (isArchive(bytes) && !isNamedJson) return { bytes };
   const text = decode(bytes);
   if (text.trim() === '') throw new CliError(`${label(file)}: the file is empty`, 1);
-  if (!isJson(text) && !(/\.json$/i.test(file) && isValidJson(text))) return { bytes };
+  if (!isJson(text) && !isNamedJson) return { bytes };
   return { bytes, json: jsonText(file, bytes) };
-}
-
-function isValidJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** JSON is UTF-8; UTF-16 is unmistakable if it is marked. */
@@ -45,7 +37,9 @@ function jsonText(file, bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CliError(`${label(file)}: the JSON is not UTF-8; save it as UTF-8`, 1);
+    const lines = new TextDecoder().decode(bytes).split('\ufffd')[0].split('\n');
+    const reason = bytes.includes(0) ? 'expected JSON, found binary data' : 'the JSON is not UTF-8; save it as UTF-8';
+    throw new CliError(formatLocation(file, { reason, line: lines.length, column: [...lines.at(-1)].length + 1 }), 1);
   }
 }
 
@@ -61,13 +55,21 @@ export async function speechOf(file, { bytes, json }, options = {}) {
   try {
     if (json === undefined) return await oration.importText(bytes, options);
     // Other values could be text; `parse` would advise to import it.
-    if (!/^\s*\{/.test(json)) throw new oration.SpeechError('', oration.validate(json)[0]);
+    if (!/^\s*\{/.test(json)) throw new oration.SpeechError('', jsonErrors(file, json)[0]);
     const parsed = withMeant(oration.parse(json), json);
     return options.lang === undefined ? parsed : { ...parsed, speech: { ...parsed.speech, lang: options.lang } };
   } catch (error) {
     if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
     throw new CliError(formatLocation(file, error), 1);
   }
+}
+
+/** Every error of JSON. If the text does not begin like JSON, the error says why it is read as such. */
+export function jsonErrors(file, json) {
+  const errors = oration.validate(json);
+  if (errors[0]?.code !== 'syntax' || isJson(json) || !isJsonName(file)) return errors;
+  const reason = `${errors[0].reason}; the name ends in .json, so the file must be JSON`;
+  return [{ ...errors[0], reason }];
 }
 
 /** Notices about unknown fields with the fields that were probably meant, which only validation knows. */

@@ -1,9 +1,9 @@
 // The table of commands → the text of `oration help`.
 import { commands, general } from './commands.js';
 
-const intro = `A FILE is Speech JSON, plain text, Markdown, HTML, captions or a Word document; the format is detected.
-In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt or .docx is read.
-Without a FILE, or with -, standard input is read.`;
+const files = 'A FILE is Speech JSON, plain text, Markdown, HTML, captions or a Word document; the format is detected.';
+const folders = 'In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt or .docx is read.';
+const input = 'Without a FILE, or with -, standard input is read.';
 
 const end = `Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.
 Documentation: https://github.com/oration/oration/blob/main/docs/cli.md`;
@@ -12,7 +12,13 @@ Documentation: https://github.com/oration/oration/blob/main/docs/cli.md`;
 export function help(name) {
   const usage = name ? `oration ${name} ${usageOf(commands[name])}` : 'oration COMMAND FILE';
   const shown = Object.entries(commands).filter(([each]) => name === undefined || each === name);
-  return [`Usage: ${usage}`, intro, shown.map(commandHelp).join('\n\n'), optionLines(general).join('\n'), `${end}\n`].join('\n\n');
+  return [`Usage: ${usage}`, ...introOf(commands[name]), shown.map(commandHelp).join('\n\n'), optionLines(general).join('\n'), `${end}\n`].join('\n\n');
+}
+
+/** What the arguments of a command can be, or of any. */
+function introOf(command) {
+  if (command?.arguments) return [`${command.usage.replace(/\W/g, '')} is one of ${command.arguments.join(', ')}.`];
+  return [[files, ...(command?.many === undefined && command ? [] : [folders]), input].join('\n')];
 }
 
 const usageOf = ({ usage, options }) => (Object.keys(options).length > 0 ? `[OPTIONS] ${usage}` : usage);

@@ -1,27 +1,13 @@
 // `oration outline`: speeches → their sections, one per line.
 import * as oration from '../node.js';
-import { label, readSpeech } from './files.js';
-import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
-import { requireSources } from './sources.js';
+import { label } from './files.js';
+import { eachSpeech } from './speeches.js';
 import { line, print } from './terminal.js';
 
-export async function outlineFiles(paths, { json }) {
-  const { sources, skipped, unreadable } = requireSources(paths);
-  reportUnreadable(unreadable);
-  const many = sources.length > 1;
-  const found = [];
-  for (const { file } of sources) {
-    try {
-      const { speech } = await readSpeech(file);
-      found.push({ file, outline: oration.outline(speech) });
-    } catch (error) {
-      if (!many) throw error;
-      reportFailure(file, error);
-    }
-  }
-  reportSkipped(skipped);
-  if (json) return print(`${JSON.stringify(many ? found.map(({ file, outline }) => ({ file: label(file), ...outline })) : found[0].outline, null, 2)}\n`);
-  print(found.map(({ file, outline }) => (many ? line(`${label(file)}:`) : '') + lines(outline.entries).join('')).join(many ? '\n' : ''));
+export async function outlineFiles(paths, { json, ...reading }) {
+  const { many, titled, found } = await eachSpeech(paths, reading, (speech) => oration.outline(speech));
+  if (json) return print(`${JSON.stringify(many ? found.map(({ file, result }) => ({ file: label(file), ...result })) : found[0].result, null, 2)}\n`);
+  print(found.map(({ file, result }) => (titled ? line(`${label(file)}:`) : '') + lines(result.entries).join('')).join(titled ? '\n' : ''));
 }
 
 function lines(entries) {

@@ -32,7 +32,10 @@ export function readLayout({ fragment, reader, prompter, css = [], stylesheet, t
     template: template === undefined ? undefined : { file: template, text: readText(template) },
     site: readSite(site),
   };
-  if (template !== undefined) checkTemplate(layout.template);
+  if (template !== undefined) {
+    const inHead = { '--css': css.length > 0, '--stylesheet': stylesheet, '--print': print, '--site': site };
+    checkTemplate(layout.template, { reader: reader ? ['--reader'] : [], head: Object.keys(inHead).filter((option) => inHead[option]) });
+  }
   return layout;
 }
 
@@ -108,7 +111,8 @@ const placeholders = {
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-function checkTemplate({ file, text }) {
+/** @param {Record<string, string[]>} options that need a placeholder, by its name */
+function checkTemplate({ file, text }, options) {
   const names = [...text.matchAll(PLACEHOLDER)].map(([, name]) => name);
   for (const name of names) {
     if (Object.hasOwn(placeholders, name)) continue;
@@ -116,6 +120,9 @@ function checkTemplate({ file, text }) {
     throw new CliError(`${file}: unknown placeholder {{${name}}}${didYouMean(name, known) || `; expected one of ${known.join(', ')}`}`);
   }
   if (!names.includes('article')) throw new CliError(`${file}: the template needs {{article}} where the speech goes`);
+  for (const [name, [option]] of Object.entries(options)) {
+    if (option && !names.includes(name)) throw new CliError(`${file}: the template needs {{${name}}} for ${option}`);
+  }
 }
 
 function fill(template, head, article) {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { version } from '../node.js';
 import { CliError } from './errors.js';
 import { indexPage, listed } from './index-page.js';
+import { noticeLine } from './notices.js';
 import { hashOf, isOurs, removeOutput, writeOutput } from './output.js';
 import { linkedFiles } from './page.js';
 import { identities, isFolder, outputNames, realPath, statOf } from './paths.js';
@@ -22,10 +23,11 @@ import { line, paint, report } from './terminal.js';
 /**
  * @param {string[]} paths files and folders
  * @param {string} out the folder for the pages
- * @param {{ options: object, layout: import('./page.js').Layout, reading: object, force?: boolean, quiet?: boolean }} settings
- * @returns {Promise<boolean>} whether every file was rendered
+ * @param {{ options: object, layout: import('./page.js').Layout, reading: object, force?: boolean, quiet?: boolean,
+ *   watched?: { said?: string } }} settings `watched` is the same object for every run of `--watch`, which prints only news
+ * @returns {Promise<number>} the exit status: 0 if every file was rendered
  */
-export async function renderAll(paths, out, { force = false, quiet = false, ...settings }) {
+export async function renderAll(paths, out, { force = false, quiet = false, watched, ...settings }) {
   requireReadable(paths);
   const before = readRecord(out);
   const written = new Set(Object.keys(filesOf(before)).map((path) => resolve(out, path)));
@@ -38,9 +40,9 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   const jobs = jobsFor(sources, before);
   const { kept, removed } = keepPages(before, by, { jobs, folders, out });
   const todo = jobs.filter(({ page, stamp }) => !stamp || kept[page]?.stamp !== stamp);
-  const { pages, failures, others } = await renderPages(todo, { ...settings, out, force, inputs: identities(jobs.map(({ file }) => file)) }, quiet);
+  const { pages, failures, others, warnings } = await renderPages(todo, { ...settings, out, force, inputs: identities(jobs.map(({ file }) => file)) }, quiet);
 
-  failures.push(...unreadable.map(({ message }) => message));
+  failures.push(...unreadable);
   const isNamed = (file) => paths.includes(file);
   failures.push(...others.filter(({ file }) => isNamed(file)).map(({ failure }) => failure));
   skipped.push(...others.map(({ file }) => file).filter((file) => !isNamed(file)));
@@ -49,16 +51,19 @@ export async function renderAll(paths, out, { force = false, quiet = false, ...s
   removeFiles(out, before, record);
   writeRecord(out, record);
 
-  for (const failure of failures.sort()) report(paint('red', line(failure)));
-  if (!quiet) {
+  const said = [...(quiet ? [] : warnings.sort()), ...failures.map(({ message }) => paint('red', line(message))).sort()];
+  const counts = { rendered: Object.keys(pages).length, 'up to date': jobs.length - todo.length, removed, failed: failures.length };
+  const isNews = watched?.said !== said.join('') || counts.rendered + removed > 0;
+  if (watched) watched.said = said.join('');
+  if (isNews) for (const one of said) report(one);
+  if (isNews && !quiet) {
     const ours = new Set([...Object.keys(record.pages), ...Object.keys(filesOf(record)), 'index.html']);
     reportSkipped(skipped.filter((file) => !ours.has(sourceIn(out, file))));
     reportInOutput(inOutput);
-    const counts = { rendered: Object.keys(pages).length, 'up to date': jobs.length - todo.length, removed, failed: failures.length };
     report(line(`${summary(counts)}: ${settings.layout.fragment ? out : join(out, 'index.html')}`));
     if (settings.layout.site && !isRoot(settings.layout.site)) report(line(`add to the robots.txt of the site: ${sitemapLine(settings.layout.site)}`));
   }
-  return failures.length === 0;
+  return Math.max(0, ...failures.map(({ status }) => status));
 }
 
 /** Every file with its page. */
@@ -102,12 +107,13 @@ function hasGone(file, folders) {
   return folders.has(realPath(folder));
 }
 
-/** Renders the files: the pages by their paths, the messages of failures, and the files that are not speeches. */
+/** Renders the files: the pages by their paths, the failures, the lines of warnings, and the files that are not speeches. */
 async function renderPages(jobs, data, quiet) {
-  const [pages, failures, others] = [{}, [], []];
+  const [pages, failures, others, warnings] = [{}, [], [], []];
   const progress = process.stderr.isTTY && !quiet ? report : () => {};
   let done = 0;
-  await renderInThreads(jobs, data, ({ file, page, stamp }, { description, hash, also, failure, isOther }) => {
+  await renderInThreads(jobs, data, ({ file, page, stamp }, { description, hash, also, notices = [], failure, isOther }) => {
+    warnings.push(...notices.map((notice) => noticeLine(file, notice)));
     if (isOther) others.push({ file, failure });
     else if (failure) failures.push(failure);
     else pages[page] = { source: sourceIn(data.out, file), stamp, hash, description, also };
@@ -115,7 +121,7 @@ async function renderPages(jobs, data, quiet) {
     progress(`\r${bar(done / jobs.length)} ${done} of ${jobs.length} `);
   });
   if (jobs.length > 0) progress('\r\x1b[K');
-  return { pages, failures, others };
+  return { pages, failures, others, warnings };
 }
 
 const bar = (part) => `[${'='.repeat(Math.round(part * 30)).padEnd(30)}]`;
@@ -129,7 +135,7 @@ async function writeLibrary(out, { record, before, layout, force, failures }) {
       writeOutput(join(out, path), content, { force, ...options });
       return hashOf(content);
     } catch (error) {
-      failures.push(error.message);
+      failures.push({ message: error.message, status: 1 });
       return options.hash;
     }
   };

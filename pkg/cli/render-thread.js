@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isOtherJson, readSource, speechOf } from './files.js';
+import { leftOut } from './notices.js';
 import { hashOf, isOurs, writeOutput } from './output.js';
 import { pageOf } from './page.js';
 import { failureIn } from './report.js';
 import { oembed, oembedPath } from './site.js';
 
 /**
- * @typedef {{ description: import('../index.js').Description, hash: string, also?: Record<string, string> } | { failure: string, isOther: boolean }} Result
+ * @typedef {{ description: import('../index.js').Description, hash: string, also?: Record<string, string>, notices: import('../index.js').Notice[] } | { failure: { message: string, status: number }, isOther: boolean }} Result
  *   `isOther` if the file is JSON, but not a speech
  * @param {import('./render-all.js').Job} job
  * @returns {Promise<Result>}
@@ -17,12 +18,14 @@ async function render({ file, page, hash, also }, { out, options, layout, readin
   let source;
   try {
     source = await readSource(file);
-    const { speech } = await speechOf(file, source, reading);
+    const { speech, notices } = await speechOf(file, source, reading);
     const { html, description } = pageOf(file, speech, options, layout, { path: page, isOneOfMany: true });
     writeOutput(join(out, page), html, { force, inputs, hash });
-    return { description, hash: hashOf(html), also: layout.site && writeOembed(description, { page, also }) };
+    return { description, hash: hashOf(html), also: layout.site && writeOembed(description, { page, also }), notices: leftOut(file, notices) };
   } catch (error) {
-    return { failure: failureIn(file, error).message, isOther: source?.json !== undefined && isOtherJson(source.json) };
+    const { message, status } = failureIn(file, error);
+    // Only a file that cannot be read is worse than an invalid speech.
+    return { failure: { message, status: source ? 1 : status }, isOther: source?.json !== undefined && isOtherJson(source.json) };
   }
 }
 

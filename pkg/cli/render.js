@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readSpeech } from './files.js';
 import { CliError } from './errors.js';
-import { isWarning, noticeLine } from './notices.js';
+import { noticeLine, warningsOf } from './notices.js';
 import { writeOutput } from './output.js';
 import { pageOf } from './page.js';
 import { identities, isFolder, isMany } from './paths.js';
@@ -17,10 +17,12 @@ import { watch } from './watch.js';
 export async function renderFiles(paths, values) {
   if (values.ndjson) return renderLines(paths, values);
   if (values.threads !== undefined) throw new CliError('--threads needs --ndjson');
-  const render = isMany(paths, values.out) ? () => renderFolder(paths, values) : () => renderFile(paths[0], values);
+  const watched = values.watch ? {} : undefined;
+  const render = isMany(paths, values.out) ? () => renderFolder(paths, { ...values, watched }) : () => renderFile(paths[0], { ...values, watched });
   if (!values.watch) return render();
   if (values.out === undefined || values.out === '-' || paths.includes('-')) throw new CliError('--watch needs files and --out');
   await again(render);
+  if (!values.quiet) report(line(`watching ${paths.join(', ')}; press Ctrl-C to stop`));
   return watch([...paths, ...(values.css ?? []), values.template].filter(Boolean), values.out, () => again(render));
 }
 
@@ -33,21 +35,22 @@ async function again(render) {
   }
 }
 
-async function renderFolder(paths, { out, force, quiet, watch: _, ...values }) {
+async function renderFolder(paths, { out, force, quiet, watch: _, watched, ...values }) {
   if (out === undefined || out === '-') throw new CliError('several files need --out FOLDER');
   if (existsSync(out) && !isFolder(out)) throw new CliError(`${out}: this is a file; several pages need a folder`);
   if (paths.length === 1 && paths[0] === '-') throw new CliError(`standard input has no name for a page in a folder; name it, such as --out ${join(out, 'speech.html')}`);
   if (paths.includes('-')) throw new CliError('standard input cannot be one of several files');
-  if (!(await renderAll(paths, out, { ...settings(values), force, quiet }))) raiseStatus(1);
+  raiseStatus(await renderAll(paths, out, { ...settings(values), force, quiet, watched }));
 }
 
-async function renderFile(file, { out, force, quiet, watch: _, ...values }) {
+async function renderFile(file, { out, force, quiet, watch: _, watched, ...values }) {
   const { options, layout, reading } = settings(values);
   const { speech, notices } = await readSpeech(file, reading);
   const isFile = out !== undefined && out !== '-';
   if (layout.site && !isFile) throw new CliError('--site needs --out, whose name is part of the URL');
   const { html } = pageOf(file, speech, options, layout, { path: isFile ? basename(out) : undefined });
-  if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
+  if (!quiet) for (const notice of warningsOf(file, notices)) report(noticeLine(file, notice));
   if (!isFile) return print(html);
   writeOutput(out, html, { force, inputs: identities([file]) });
+  if (watched && !quiet) report(line(`rendered: ${out}`));
 }

@@ -1,34 +1,28 @@
 // `oration timing`: speeches → the speaking time of their sections, as a table or JSON.
 import * as oration from '../node.js';
 import { CliError } from './errors.js';
-import { label, readSpeech } from './files.js';
-import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
-import { requireSources } from './sources.js';
+import { label } from './files.js';
+import { eachSpeech } from './speeches.js';
 import { line, print } from './terminal.js';
 
 const PACE = /^([1-9]\d{0,5})(?:\/([1-9]\d{0,5}))?$/;
 
-export async function timeFiles(paths, { json, sentences, pace, target, budget = [], lang, charset }) {
+export async function timeFiles(paths, { json, sentences, pace, target, budget = [], ...reading }) {
   if (sentences && !json) throw new CliError('--sentences needs --json');
   if (pace !== undefined && !PACE.test(pace)) throw new CliError(`--pace: expected characters or words a minute, such as 200, or both, such as 200/140; found ${pace}`);
   const options = { target: target === undefined ? undefined : secondsOf('--target', target), budgets: Object.fromEntries(budget.map(budgetOf)), sentences };
-  const { sources, skipped, unreadable } = requireSources(paths);
-  reportUnreadable(unreadable);
-  const many = sources.length > 1;
-  const found = [];
-  for (const { file } of sources) {
-    try {
-      const { speech } = await readSpeech(file, { lang, charset });
-      found.push({ file, timing: await oration.timing(speech, { ...options, pace: paceOf(pace, speech) }) });
-    } catch (error) {
-      if (error?.code === 'option') throw new CliError(`${label(file)}: ${error.message.replace(/^options\./, '--').replace(/^--budgets/, '--budget')}`);
-      if (!many) throw error;
-      reportFailure(file, error);
-    }
+  const { many, titled, found } = await eachSpeech(paths, reading, (speech, { file }) => timed(file, speech, { ...options, pace: paceOf(pace, speech) }));
+  if (json) return print(`${JSON.stringify(many ? found.map(({ file, result }) => ({ file: label(file), ...result })) : found[0].result, null, 2)}\n`);
+  print(found.map(({ file, result }) => (titled ? line(`${label(file)}:`) : '') + table(result)).join(titled ? '\n' : ''));
+}
+
+async function timed(file, speech, options) {
+  try {
+    return await oration.timing(speech, options);
+  } catch (error) {
+    if (error?.code !== 'option') throw error;
+    throw new CliError(`${label(file)}: ${error.message.replace(/^options\./, '--').replace(/^--budgets/, '--budget')}`);
   }
-  reportSkipped(skipped);
-  if (json) return print(`${JSON.stringify(many ? found.map(({ file, timing }) => ({ file: label(file), ...timing })) : found[0].timing, null, 2)}\n`);
-  print(found.map(({ file, timing }) => (many ? line(`${label(file)}:`) : '') + table(timing)).join(many ? '\n' : ''));
 }
 
 /** `10:00`, `1:30:00` or seconds. */

@@ -135,7 +135,7 @@ test('JSON that is not UTF-8 is an error, unless its encoding is marked', () => 
   file('latin.json', Buffer.from('{"title": "caf\xe9", "body": []}', 'latin1'));
   file('utf16.json', Buffer.from(`\ufeff${speech('A')}`, 'utf16le'));
   file('bom.json', `\ufeff${speech('A')}`);
-  assert.deepEqual(run('check', 'latin.json'), { status: 1, stdout: '', stderr: 'latin.json: the JSON is not UTF-8; save it as UTF-8\n' });
+  assert.deepEqual(run('check', 'latin.json'), { status: 1, stdout: '', stderr: 'latin.json:1:15: the JSON is not UTF-8; save it as UTF-8\n' });
   assert.deepEqual(run('check', 'utf16.json', 'bom.json'), { status: 0, stdout: '', stderr: '' });
 });
 
@@ -186,6 +186,4 @@ test('JSON in a file for JSON is an object', () => {
     }
     assert.equal(run('render', 'in', '--out', 'out').stderr, 'skipped, not speeches: in/a.json\n0 rendered, 0 up to date, 0 failed: out/index.html\n');
   }
-  file('a.json', 'A title\n\nThank you for coming here today.\n');
-  assert.equal(run('render', 'a.json').status, 0);
 });

@@ -108,7 +108,7 @@ test('a deeply nested object is an error, and the next speech is rendered', () =
 
 test('the error about an unknown option suggests the one that was probably meant', async () => {
   const speech = { title: '', body: [] };
-  const meant = (work) => /^options\.(.*): unknown option; did you mean "(.*)"\?$/.exec(thrown(work).message)?.slice(1);
+  const meant = (work) => /^(?:options|pace)\.(.*): unknown option; did you mean "(.*)"\?$/.exec(thrown(work).message)?.slice(1);
   assert.deepEqual(meant(() => oration.render(speech, { idPrefx: 'a' })), ['idPrefx', 'idPrefix']);
   assert.deepEqual(meant(() => oration.outline(speech, { idprefix: 'a' })), ['idprefix', 'idPrefix']);
   assert.deepEqual(meant(() => oration.render(speech, { limits: { byts: 1 } })), ['limits.byts', 'bytes']);
@@ -125,8 +125,11 @@ test('an unknown option is an error that names it', () => {
     return message;
   };
   assert.equal(message({ headingLevel: 7 }), 'options.headingLevel: expected a whole number from 1 to 6, found 7');
-  assert.equal(message({ headingLevel: '2' }), 'options.headingLevel: expected a whole number from 1 to 6, found string');
-  assert.equal(message({ outline: 'no' }), 'options.outline: expected true or false, found string');
+  assert.equal(message({ headingLevel: '2' }), 'options.headingLevel: expected a whole number from 1 to 6, found "2"');
+  assert.equal(message({ outline: 'no' }), 'options.outline: expected true or false, found "no"');
+  assert.equal(message({ punctuation: 'full' }), 'options.punctuation: expected "as-printed" or "fullwidth", found "full"');
+  assert.equal(message({ print: 'a5' }), 'options.print: expected "gbt9704", "a4" or "letter", found "a5"');
+  assert.equal(message({ punctuation: 'x'.repeat(60) }), 'options.punctuation: expected "as-printed" or "fullwidth", found string');
   assert.equal(message({ idPrefix: null }), 'options.idPrefix: expected text, found null');
   assert.equal(message({ idPrefix: 'a b"' }), 'options.idPrefix: expected ASCII letters, digits, - and _, found "a b""');
   assert.equal(
@@ -136,9 +139,10 @@ test('an unknown option is an error that names it', () => {
   const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits';
   assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { colour: 'a' })).message, `options.colour: unknown option; expected one of ${all}`);
   assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { colour: 1 } })).message, /stylesheet/);
-  assert.equal(message('a'), 'options: expected an object, found string');
+  assert.equal(message('a'), 'options: expected an object, found "a"');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
-  assert.equal(pace.message, 'options.words: expected a whole number, 1 or greater, found 0');
+  assert.equal(pace.message, 'pace.words: expected a whole number, 1 or greater, found 0');
+  assert.equal(thrown(() => oration.measure({ title: '', body: [] }, 140)).message, 'pace: expected an object, found 140');
 });
 
 test('the module is restarted after a trap', async () => {

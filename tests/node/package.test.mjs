@@ -58,6 +58,7 @@ test('the tarball contains exactly these files', () => {
     'cli/report.js',
     'cli/site.js',
     'cli/sources.js',
+    'cli/speeches.js',
     'cli/suggest.js',
     'cli/terminal.js',
     'cli/timing.js',

@@ -98,7 +98,7 @@ fn limits(options: &JsValue) -> Result<Limits, JsValue> {
 /// The options of `measure`.
 pub(super) fn pace(options: &JsValue) -> Result<Pace, JsValue> {
     let mut pace = Pace::default();
-    for_each_option("options", options, &mut |name, value| {
+    for_each_option("pace", options, &mut |name, value| {
         match name {
             "ideographs" => pace.ideographs = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
             "words" => pace.words = whole(value, 1, u32::MAX).ok_or(ABOVE)?.into(),
@@ -151,6 +151,9 @@ fn whole(value: &JsValue, least: u32, most: u32) -> Option<u32> {
     (inside && number.fract() == 0.0).then_some(number as u32)
 }
 
+/// Bytes from which a text is too long to quote in a message.
+const LONG_TEXT: usize = 60;
+
 /// A value as messages describe it.
 fn kind(value: &JsValue) -> String {
     match value.as_f64() {
@@ -159,6 +162,9 @@ fn kind(value: &JsValue) -> String {
             value.unchecked_ref::<Number>().to_string_with_radix(10).map(String::from).unwrap_or_default()
         }
         None if value.is_null() => "null".into(),
-        None => value.js_typeof().as_string().unwrap_or_default(),
+        None => match value.as_string() {
+            Some(text) if text.len() < LONG_TEXT => ["\"", &text, "\""].concat(),
+            _ => value.js_typeof().as_string().unwrap_or_default(),
+        },
     }
 }
