@@ -67,7 +67,7 @@ export const commands = {
     about: 'write a PDF with an installed Chrome, Edge or Chromium',
     options: {
       out: { type: 'string', short: 'o', value: 'OUT', about: 'the PDF to write' },
-      print: { type: 'string', value: 'PAPER', about: 'gbt9704, a4 or letter (gbt9704, which is a4 for languages other than Chinese)' },
+      print: { type: 'string', value: 'PAPER', values: ['gbt9704', 'a4', 'letter'], about: 'gbt9704, a4 or letter (gbt9704, which is a4 for languages other than Chinese)' },
       'print-outline': { type: 'boolean', about: 'print the outline, on a page of its own' },
       css: { type: 'string', multiple: true, value: 'FILE', about: 'add your own styles; can be repeated' },
       lang,
@@ -75,7 +75,7 @@ export const commands = {
       'ui-lang': { type: 'string', value: 'TAG', about: 'language of the interface text' },
       'no-header': { type: 'boolean', about: 'omit the header' },
       images: { type: 'boolean', about: 'show images; otherwise they are links' },
-      punctuation: { type: 'string', value: 'STYLE', about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
+      punctuation: { type: 'string', value: 'STYLE', values: ['as-printed', 'fullwidth'], about: 'punctuation of Chinese text: as-printed or fullwidth (as-printed)' },
       force,
       quiet,
     },

@@ -2,7 +2,7 @@
 import { CliError } from './errors.js';
 import { findBrowser, printToPdf } from './browser.js';
 import { readSpeech } from './files.js';
-import { isWarning, noticeLine } from './notices.js';
+import { noticeLine, warningsOf } from './notices.js';
 import { writeOutput } from './output.js';
 import { pageOf } from './page.js';
 import { identities } from './paths.js';
@@ -14,7 +14,7 @@ export async function printFile([file], { out, force, quiet, ...values }) {
   const { options, layout, reading } = settings({ print: 'gbt9704', 'no-index': true, ...values });
   const { speech, notices } = await readSpeech(file, reading);
   const { html } = pageOf(file, speech, options, layout);
-  if (!quiet) for (const notice of notices.filter(isWarning)) report(noticeLine(file, notice));
+  if (!quiet) for (const notice of warningsOf(file, notices)) report(noticeLine(file, notice));
   const writing = { force, inputs: identities([file]) };
   const browser = findBrowser();
   if (browser) return writeOutput(out, await printToPdf(browser, html), { ...writing, isOurs: () => false });
