@@ -228,7 +228,7 @@ test('an invalid option of the reader is named by its place in the options', asy
     'options.reader.controls.kyes: unknown option;',
     'options.reader: expected an object, found boolean',
     'options.raeder: unknown option; did you mean "reader"?',
-    'options.colour: unknown option; expected one of reader, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, limits',
+    'options.colour: unknown option; expected one of reader, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits',
   ]);
 });
 
@@ -270,4 +270,18 @@ test('a page that does not allow the policy of the package gets an error that sa
   });
   assert.deepEqual(found.slice(0, 2), [true, 'load']);
   assert.match(found[2], /^the Trusted Types policy oration could not be created: .* trusted-types oration\. .* 'allow-duplicates'\.$/);
+});
+
+test('the attribute print chooses the paper, with its stylesheet', async (t) => {
+  const chinese = JSON.stringify({ title: '致辞', lang: 'zh', body: ['谢谢大家。'] });
+  const routes = { '**/files/zh.json': (route) => route.fulfill({ contentType: 'application/json', body: chinese }) };
+  const page = await open(t, `<link rel="stylesheet" href="/pkg/print.css"><oration-speech src="zh.json" print="gbt9704"></oration-speech>`, { routes });
+  await loaded(page);
+  await page.emulateMedia({ media: 'print' });
+  const paper = () => page.$eval('article', (article) => [article.dataset.print, getComputedStyle(article).page, Math.round(parseFloat(getComputedStyle(article).lineHeight) * 100)]);
+  // 225 mm / 22 in CSS pixels, which are 25.4 / 96 mm.
+  assert.deepEqual(await paper(), ['gbt9704', 'oration-gbt9704', Math.round((225 / 22 / 25.4) * 9600)]);
+  await page.$eval('oration-speech', (element) => (element.print = 'letter'));
+  await page.waitForFunction(() => document.querySelector('article').dataset.print === 'letter');
+  assert.equal((await paper())[1], 'oration-letter');
 });
