@@ -5,6 +5,7 @@ import { callWithSpeech, withKnown, withoutPosition } from './module/call-with-s
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
 import { renderToString } from './page/article.js';
+import { structuredData } from './page/structured-data.js';
 
 export { SpeechError };
 export { renderToString } from './page/article.js';
@@ -37,11 +38,11 @@ export function renderPage(speech, options) {
   return callWithSpeech(speech, (module, bytes) => {
     const about = module.describe(bytes);
     const html = withKnown(Object.keys(head), () => module.renderToString(bytes, rendering));
+    const shown = { ...about, title: title ?? about.title, description: description ?? about.excerpt };
     return documentOf({
-      ...about,
       ...head,
-      title: title ?? about.title,
-      description: description ?? about.excerpt,
+      ...shown,
+      jsonLd: structuredData(shown, canonical ?? undefined),
       stylesheets: stylesheet ? [stylesheet] : [],
       html,
     });

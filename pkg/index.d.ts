@@ -1213,8 +1213,8 @@ export interface PageOptions extends RenderOptions {
 }
 
 /**
- * A complete HTML document for a speech: `<title>`, `lang`, `dir`, the description and Open Graph properties come from the
- * speech, and everything is escaped.
+ * A complete HTML document for a speech: `<title>`, `lang`, `dir`, the description, Open Graph properties and JSON-LD come from
+ * the speech, and everything is escaped.
  * @example response.end(renderPage(speech, { stylesheet: '/oration.css' }));
  */
 export function renderPage(speech: SpeechInput, options?: PageOptions): string;

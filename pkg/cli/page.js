@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, sep } from 'node:path';
 import * as oration from '../node.js';
 import { documentOf, escape, headOf, scriptOf } from '../page/document.js';
+import { structuredData } from '../page/structured-data.js';
 import { CliError, reasonOf } from './errors.js';
 import { GENERATOR } from './output.js';
 import { oembedPath, readSite, urlOf } from './site.js';
@@ -73,7 +74,9 @@ export function pageOf(file, speech, options, layout, { path, isOneOfMany = fals
   const article = oration.renderToString(speech, options);
   const about = { ...description, title: description.title || nameOf(file) };
   if (layout.fragment) return { html: article, description: about };
-  const head = headFor(about, layout, { path, isOneOfMany });
+  const canonical = layout.site && path && urlOf(layout.site, path);
+  const jsonLd = structuredData({ ...about, description: about.excerpt }, canonical);
+  const head = headFor({ ...about, canonical, jsonLd }, layout, { path, isOneOfMany });
   const html = layout.template ? fill(layout.template.text, head, article) : documentOf({ ...head, html: article });
   return { html, description: about };
 }
@@ -82,7 +85,7 @@ const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^
 
 /** @returns {import('../page/document.js').Head} */
 function headFor(about, { css, stylesheet, script, site }, { path, isOneOfMany }) {
-  const head = { ...about, description: about.excerpt, generator, stylesheets: stylesheet ? [stylesheet] : [], canonical: site && path && urlOf(site, path) };
+  const head = { ...about, description: about.excerpt, generator, stylesheets: stylesheet ? [stylesheet] : [] };
   if (!site || !isOneOfMany) return { ...head, css, script };
   const up = '../'.repeat(path.split(sep).length - 1);
   const files = linkedFiles({ css, script });

@@ -185,6 +185,7 @@ test('the tarball contains exactly these files', () => {
     'page/returning.js',
     'page/speech-source.js',
     'page/stream.js',
+    'page/structured-data.js',
     'page/trusted-html.js',
     'print.css',
     'print.css.d.ts',

@@ -29,6 +29,9 @@ test('the pages of a site link to its files, and the files list the pages', () =
     '<script type="module" src="../oration.js"></script>',
     'data-pagefind-body="true" data-pagefind-filter="kind:draft"',
   ]) assert.ok(page.includes(element), element);
+  const [, data] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page);
+  const { headline, author, genre, dateCreated, datePublished, recordedAt, ...rest } = JSON.parse(data);
+  assert.deepEqual([headline, author, genre, dateCreated, datePublished, recordedAt.name, rest.url, rest.description], ['Thanks <all>', [{ '@type': 'Person', name: 'Ada' }], 'draft', '2024-05-01', '2024-06-02', 'Opening', url, 'A "short" one.']);
   assert.ok(page.length < 5000, 'neither styles nor the reader are in the page');
   assert.match(read('out/oration.css'), /^\/\* Oration \*\/\n[^]*\.oration/);
 
@@ -109,5 +112,19 @@ test('dates become those of Atom', () => {
 test('renderPage describes the speech', () => {
   const page = renderPage({ title: 'T', lang: 'en-GB', speaker: { name: 'Ada' }, body: ['Hello.'] }, { canonical: 'https://example.org/' });
   for (const element of ['<meta name="description" content="Hello.">', '<meta name="author" content="Ada">', '<meta property="og:description" content="Hello.">', '<meta property="og:url" content="https://example.org/">']) assert.ok(page.includes(element), element);
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)[1];
+  assert.deepEqual(JSON.parse(data), {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    additionalType: 'http://www.wikidata.org/entity/Q861911',
+    '@id': 'https://example.org/',
+    url: 'https://example.org/',
+    headline: 'T',
+    description: 'Hello.',
+    inLanguage: 'en-GB',
+    author: [{ '@type': 'Person', name: 'Ada' }],
+    wordCount: 1,
+    timeRequired: 'PT1M',
+  });
   assert.match(renderPage({ title: 'T', body: ['Hello.'] }, { description: 'Mine' }), /<meta name="description" content="Mine">/);
 });
