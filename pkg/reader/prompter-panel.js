@@ -35,15 +35,19 @@ export class PrompterPanel {
   #switches = {};
   #timer;
   #shown = {};
+  #wasPlaying = false;
+  #leave;
 
   /**
    * @param {import('./context.js').Context} context
    * @param {Record<string, string>} text
    * @param {import('./prompter.js').Prompter} prompter
    * @param {ReturnType<typeof import('./speaking.js').paceKind>} kind
+   * @param {() => void} leave moves the focus to the text
    * @param {AbortSignal} signal aborted when the prompter is closed
    */
-  constructor(context, text, prompter, kind, signal) {
+  constructor(context, text, prompter, kind, leave, signal) {
+    this.#leave = leave;
     this.#context = context;
     this.#text = text;
     this.#kind = kind;
@@ -71,17 +75,24 @@ export class PrompterPanel {
   }
 
   #fade(window, signal) {
-    const wake = () => {
-      const dialog = this.element.parentElement;
-      dialog?.removeAttribute('data-quiet');
-      window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#shown.playing && !this.element.contains(this.element.getRootNode().activeElement) && this.element.parentElement?.setAttribute('data-quiet', ''), FADE);
-    };
     for (const kind of ['pointermove', 'pointerdown', 'keydown', 'focusin']) {
       // The dialog is around it once it is open.
-      window.document.addEventListener(kind, wake, { capture: true, signal });
+      window.document.addEventListener(kind, () => this.#wake(), { capture: true, signal });
     }
-    wake();
+  }
+
+  #wake() {
+    const { window } = this.#context;
+    this.element.parentElement?.removeAttribute('data-quiet');
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#rest(), FADE);
+  }
+
+  /** Only readings are left, unless a button is in use. What is not there cannot keep the focus. */
+  #rest() {
+    if (!this.#shown.playing || this.element.querySelector(':focus-visible')) return;
+    this.#leave();
+    this.element.parentElement?.setAttribute('data-quiet', '');
   }
 
   /** Shows the state, if it differs from what is shown. */
@@ -105,6 +116,8 @@ export class PrompterPanel {
       this.#position.setAttribute('aria-valuetext', `${clockTime(state.place / 1000)} / ${clockTime(state.total / 1000)}`);
     }
     if (this.#play.dataset.running !== String(isRunning)) this.#showPlay(isRunning);
+    if (state.playing !== this.#wasPlaying) this.#wake();
+    this.#wasPlaying = state.playing;
     for (const [name, button] of Object.entries(this.#switches)) button.setAttribute('aria-pressed', String(state.settings[name]));
     if (state.target !== undefined && this.#target.value === '') this.#target.value = String(Math.round(state.target / 600) / 100);
   }

@@ -126,7 +126,7 @@ export class Prompter {
     this.#countdown = make(document, 'div', { class: 'oration-prompter-countdown', 'aria-live': 'assertive' });
     this.#dialog = make(document, 'dialog', { class: 'oration-prompter oration-own', 'aria-label': messages.prompter, lang, dir }, this.#page, make(document, 'div', { class: 'oration-prompter-line', 'aria-hidden': 'true' }), this.#countdown);
     this.#view = new PrompterView(this.#page, this.#script.blocks);
-    this.#panel = new PrompterPanel(this.#context, this.#text, this, this.#kind, this.#closing.signal);
+    this.#panel = new PrompterPanel(this.#context, this.#text, this, this.#kind, () => this.#page.focus({ preventScroll: true }), this.#closing.signal);
     this.#dialog.append(this.#panel.element);
     this.#channel = channelOf(this.#context, { run: (action) => this.run(action), report: () => this.#tell() }, this.#closing.signal);
     edge.append(this.#dialog);

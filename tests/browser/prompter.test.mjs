@@ -294,3 +294,17 @@ test('a second window shows the clock and the sentences, and controls the prompt
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
   await clock.close();
 });
+
+test('while the speaker speaks, only readings are shown, and keys work', async (t) => {
+  const page = await prompting(t, speeches.english);
+  const isShown = () => page.$eval('.oration-prompter-buttons', (one) => one.checkVisibility());
+  await page.click('.oration-prompter-button');
+  assert.equal((await state(page)).playing, true);
+  assert.equal(await isShown(), true);
+  await page.waitForSelector('.oration-prompter[data-quiet]');
+  assert.equal(await isShown(), false);
+  assert.equal(await page.$eval('.oration-prompter-readings', (one) => one.checkVisibility()), true);
+  await page.keyboard.press(' ');
+  assert.equal((await state(page)).playing, false);
+  await page.waitForFunction(() => document.querySelector('.oration-prompter-buttons').checkVisibility());
+});
