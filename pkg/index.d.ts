@@ -1226,7 +1226,7 @@ export function renderPage(speech: SpeechInput, options?: PageOptions): string;
 export function toText(speech: SpeechInput): string;
 
 /** A format of {@link exportTo} whose files are text. */
-export type TextFormat = 'markdown' | 'text' | 'vtt' | 'srt';
+export type TextFormat = 'markdown' | 'text' | 'vtt' | 'srt' | 'typst';
 
 /** A format of {@link exportTo} whose files are bytes. */
 export type BinaryFormat = 'docx' | 'epub';
@@ -1268,14 +1268,14 @@ export interface ExportOptions {
    */
   url?: string;
   /**
-   * In `docx`, the form of the pages: `gbt9704` is that of official documents of China (GB/T 9704-2012), 22 lines of 28
+   * In `docx` and `typst`, the form of the pages: `gbt9704` is that of official documents of China (GB/T 9704-2012), 22 lines of 28
    * characters on A4.
    * @default 'gbt9704' for Chinese in simplified characters, otherwise 'plain'
    * @example { style: 'plain' }
    */
   style?: 'gbt9704' | 'plain';
   /**
-   * In `docx`, fonts in place of those of the style.
+   * In `docx` and `typst`, fonts in place of those of the style.
    * @default those of the style
    * @example { fonts: { body: '仿宋_GB2312' } }
    */

@@ -113,7 +113,7 @@ export const commands = {
     many: true,
     options: {
       to: { type: 'string', value: 'FORMAT', values: Object.keys(formats), about: `${Object.keys(formats).join(', ')} (markdown)` },
-      style: { type: 'string', value: 'STYLE', values: ['gbt9704', 'plain'], about: 'of docx: gbt9704 or plain' },
+      style: { type: 'string', value: 'STYLE', values: ['gbt9704', 'plain'], about: 'of docx and typst: gbt9704 or plain' },
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       lang,
       charset,

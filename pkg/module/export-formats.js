@@ -8,6 +8,7 @@ export const formats = {
   text: { ending: '.txt' },
   docx: { ending: '.docx', options: printed },
   epub: { ending: '.epub', options: { modified: 'string' } },
+  typst: { ending: '.typ', options: printed },
   vtt: { ending: '.vtt' },
   srt: { ending: '.srt' },
 };

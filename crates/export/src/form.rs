@@ -149,3 +149,21 @@ impl Script {
         }
     }
 }
+
+/// The name of a font in other systems, which takes its place where it is missing.
+pub(crate) fn alternative(font: &str) -> Option<&'static str> {
+    ALTERNATIVES.iter().find(|(known, _)| *known == font).map(|(_, other)| *other)
+}
+
+/// Fonts of Word, and their names in English or similar fonts.
+const ALTERNATIVES: [(&str, &str); 9] = [
+    ("方正小标宋简体", "FZXiaoBiaoSong-B05S"),
+    ("仿宋", "FangSong"),
+    ("仿宋_GB2312", "FangSong_GB2312"),
+    ("楷体", "KaiTi"),
+    ("楷体_GB2312", "KaiTi_GB2312"),
+    ("黑体", "SimHei"),
+    ("宋体", "SimSun"),
+    ("新細明體", "PMingLiU"),
+    ("標楷體", "DFKai-SB"),
+];

@@ -101,6 +101,8 @@ formats! {
     Docx = "docx" in docx,
     /// A book: EPUB 3.3.
     Epub = "epub" in epub,
+    /// Typst markup.
+    Typst = "typst" in typst,
     /// Captions: WebVTT.
     Vtt = "vtt" in vtt,
     /// Captions: SubRip.

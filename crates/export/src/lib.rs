@@ -23,6 +23,8 @@ mod options;
 mod srt;
 mod text;
 #[cfg(feature = "commonmark")]
+mod typst;
+#[cfg(feature = "commonmark")]
 mod url;
 #[cfg(feature = "commonmark")]
 mod vtt;

@@ -1,7 +1,7 @@
 //! The parts of the document besides its text: settings, footers, lists, fonts, and what refers to what.
 
 use super::{R, W};
-use crate::form::{Form, LINE};
+use crate::form::{Form, LINE, alternative};
 use crate::xml::Xml;
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -193,7 +193,7 @@ pub(super) fn font_table(form: &Form) -> String {
     xml.open("w:fonts", &[W]);
     for name in names {
         xml.open("w:font", &[("w:name", name)]);
-        if let Some((_, other)) = ALTERNATIVES.iter().find(|(known, _)| known == name) {
+        if let Some(other) = alternative(name) {
             xml.empty("w:altName", &[("w:val", other)]);
         }
         if form.is_cjk {
@@ -203,19 +203,6 @@ pub(super) fn font_table(form: &Form) -> String {
     }
     xml.finish()
 }
-
-/// Fonts of Word, and their names in English or similar fonts.
-const ALTERNATIVES: [(&str, &str); 9] = [
-    ("方正小标宋简体", "FZXiaoBiaoSong-B05S"),
-    ("仿宋", "FangSong"),
-    ("仿宋_GB2312", "FangSong_GB2312"),
-    ("楷体", "KaiTi"),
-    ("楷体_GB2312", "KaiTi_GB2312"),
-    ("黑体", "SimHei"),
-    ("宋体", "SimSun"),
-    ("新細明體", "PMingLiU"),
-    ("標楷體", "DFKai-SB"),
-];
 
 /// Bullets, and a list for each ordered list, so that each starts with its own number.
 pub(super) fn numbering(form: &Form, starts: &[u64]) -> String {
