@@ -19,7 +19,7 @@ test: ## run all checks and tests in Chromium; long lists are sampled
 	@scripts/test.sh
 
 test-all: ## run every list in full, in all browsers and frameworks, then audit and fuzz
-	@scripts/setup.sh build test browsers audit fuzz
+	@scripts/setup.sh build test browsers exports audit fuzz
 	@scripts/test-all.sh
 
 test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK

@@ -20,7 +20,13 @@ export function mountOptions(element, prefix) {
   if (element.noOutline) options.outline = false;
   if (element.noHeader) options.header = false;
   if (element.images) options.images = true;
+  if (element.download) options.reader = readerOptions(element);
   return options;
+}
+
+/** The options of the reader; the attribute of the formats overrides the option. */
+export function readerOptions({ download, options }) {
+  return download ? { ...options.reader, download: download.trim().split(/\s+/) } : options.reader;
 }
 
 /**

@@ -27,4 +27,4 @@ export function renderElement(speech, options) {
 /** The speech at the URL of an alternate. */
 export const readAlternate = async (url, base) => (await loadRenderer()).readAlternate(url, base);
 
-export const toMarkdown = async (speech) => (await loadRenderer()).toMarkdown(speech);
+export const exportTo = async (format, speech) => (await loadRenderer()).exportTo(format, speech);

@@ -1,7 +1,7 @@
 // Names of attributes → properties of <oration-speech> that reflect them.
 
 /** The attributes of text, by property. */
-export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print' };
+export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print', download: 'download' };
 
 /** The attributes that are on or off, by property. */
 export const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images', markdown: 'markdown' };

@@ -1,9 +1,9 @@
 // What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
-import { importText, init, preloadImporter, toMarkdown } from './files.js';
+import { exportTo, importText, init, preloadImporter } from './files.js';
 import { expectedFormat, hasMarks, looksLikeMarkdown } from './page/expectation.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
-export { init, toMarkdown };
+export { exportTo, init };
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
 export { readAlternate } from './page/read-alternate.js';

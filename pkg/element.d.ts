@@ -20,6 +20,8 @@ export class OrationSpeechElement extends HTMLElement {
   punctuation: '' | 'as-printed' | 'fullwidth';
   /** How the speech is printed, with the stylesheet `oration/print.css`. Attribute `print`. */
   print: '' | 'gbt9704' | 'a4' | 'letter';
+  /** The formats in which the menu offers the speech as a file, separated by spaces: `docx text epub`. Attribute `download`. */
+  download: string;
   /**
    * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1

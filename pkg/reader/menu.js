@@ -3,7 +3,7 @@ import { appearanceGroups } from './appearance-menu.js';
 import { make, textButton } from './dom.js';
 import { keyList } from './key-list.js';
 import { legend } from './legend.js';
-import { citations, copies, sharing } from './sharing.js';
+import { citations, copies, downloads, sharing } from './sharing.js';
 import { addSheet } from './sheets.js';
 import css from './styles/menu.js';
 
@@ -29,6 +29,7 @@ export class Menu {
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
     if (tools.copy) copies(context, this, tools.copy);
+    downloads(context, this);
     if (tools.quote && controls.share) citations(context, this, tools.quote);
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (controls.legend) legend(context, this);

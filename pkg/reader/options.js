@@ -38,6 +38,7 @@ const defaults = {
   historyTracking: false,
   storage: undefined,
   bookmarks: [],
+  download: [],
   resume: undefined,
   rest: false,
   lengths: undefined,
@@ -59,6 +60,7 @@ const readers = {
   timing: settings,
   prompter: settings,
   bookmarks: (value) => (Array.isArray(value) ? [...value].map(bookmark).filter(Boolean) : fail('an array of ids')),
+  download: (value) => (Array.isArray(value) ? [...value].map(text) : fail('an array of formats')),
   controls: (value, path) => (isObject(value) ? read(value, path, allControls, {}) : fail('an object of controls')),
 };
 

@@ -24,13 +24,33 @@ export function sharing(context, menu, load) {
  */
 export function copies({ document, host, messages, signal }, menu, load) {
   const formats = [['text', messages.text], ['markdown', 'Markdown'], ['html', 'HTML']];
-  const offered = formats.filter(([format]) => format !== 'markdown' || (host.toMarkdown && host.speech));
+  const offered = formats.filter(([format]) => format !== 'markdown' || (host.exportTo && host.speech));
   const buttons = offered.map(([format, name]) => {
     const button = textButton(document, 'oration-choice', name);
     button.addEventListener('click', async () => (await load())?.(format), { signal });
     return button;
   });
   menu.addGroup(messages.copySpeech).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
+}
+
+/** The formats whose names are not those of their files. */
+const NAMES = { docx: 'Word', markdown: 'Markdown', typst: 'Typst' };
+
+/**
+ * Adds a button for each format in which the speech can be downloaded, if the page has the speech itself.
+ * @param {import('./context.js').Context} context
+ * @param {import('./menu.js').Menu} menu
+ */
+export function downloads(context, menu) {
+  const { document, host, messages, notify, options, signal } = context;
+  if (options.download.length === 0 || !host.exportTo || !host.speech) return;
+  const buttons = options.download.map((format) => {
+    const button = textButton(document, 'oration-choice', format === 'text' ? messages.text : (NAMES[format] ?? format.toUpperCase()));
+    const load = () => import('./download.js').then(({ download }) => download(context, format), () => notify(messages.notLoaded));
+    button.addEventListener('click', load, { signal });
+    return button;
+  });
+  menu.addGroup(messages.download).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
 }
 
 /** Adds a button for each citation style. @type {Sharing} */
