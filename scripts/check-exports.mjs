@@ -60,7 +60,8 @@ function pages(name, pdf, counts) {
   all.forEach((lines, at) => {
     const number = lines.pop()?.replace(/\s/g, '');
     if (number !== `—${at + 1}—`) fail(name, `page ${at + 1} has the number ${number}`);
-    const widest = Math.max(0, ...lines.filter((line) => /^[\p{sc=Han}，。、；：]+$/u.test(line)).map((line) => [...line].length));
+    // LibreOffice lets a mark hang over the end of a line.
+    const widest = Math.max(0, ...lines.filter((line) => /^[\p{sc=Han}，。、；：]+$/u.test(line)).map((line) => [...line.replace(/[，。、；：]$/u, '')].length));
     if (lines.length > 22 || widest > 28) fail(name, `page ${at + 1} has ${lines.length} lines of up to ${widest} characters`);
     if (at === 0 || at === all.length - 1) return;
     counts.pages += 1;
