@@ -100,14 +100,25 @@ fn moment(part: &str) -> Option<&str> {
     None
 }
 
-/// 작성자 비서실 작성일 2024.01.02: the moment of publication in a row of a table, its cells set apart by tabs.
+/// 작성자 비서실 작성일 2024.01.02: the moment of publication in a row of a table, its cells set apart by tabs or wide gaps.
 fn in_row(line: &str) -> Option<&str> {
-    if !line.contains('\t') {
-        return None;
+    const GAPS: [&str; 3] = ["\t", "  ", "\u{3000}"];
+    let gap = GAPS.into_iter().find(|gap| line.contains(gap))?;
+    let is_time = |words: &str| classes(words).iter().any(|entry| entry.classes.has(Class::Time));
+    let is_value = |words: &&str| words.starts_with(|c: char| c.is_ascii_digit());
+    let mut cells = line.split(gap).map(str::trim).filter(|cell| !cell.is_empty());
+    while let Some(cell) = cells.next() {
+        if is_time(cell) {
+            return cells.next().filter(is_value);
+        }
+        // 작성일 2024-01-02
+        let value =
+            cell.split_once(' ').filter(|(word, _)| is_time(word)).map(|(_, value)| value.trim_start());
+        if let Some(value) = value.filter(is_value) {
+            return Some(value);
+        }
     }
-    let mut cells = line.split('\t').map(str::trim);
-    cells.by_ref().find(|cell| classes(cell).iter().any(|entry| entry.classes.has(Class::Time)))?;
-    cells.next().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
+    None
 }
 
 /// Words before a colon that name who speaks next.
@@ -137,6 +148,9 @@ fn spaced(line: &str) -> Option<(Label, &str)> {
     match () {
         () if SPOKEN.into_iter().any(has) => None,
         () if is_day(Class::Day) => Some((Label::Day, value)),
+        () if has(Class::Time) && value.starts_with(|c: char| c.is_ascii_digit()) => {
+            Some((Label::Time, value))
+        }
         () if has(Class::Place) => Some((Label::Place, value)),
         () if has(Class::Name) => Some((Label::Name, value)),
         () if has(Class::Kept) => Some((Label::Kept, value)),
@@ -208,7 +222,7 @@ fn is_gap(c: char) -> bool {
 /// Whether a label says that its time is that of publication: `Updated:`, but not `Date:`.
 pub(super) fn is_publication(line: &str) -> bool {
     let word = line.split(['：', ':']).next().unwrap_or_default().trim();
-    is(word, Class::Time) && !is(word, Class::Weak)
+    is(word, Class::Time) && !is(word, Class::Weak) || in_row(line).is_some()
 }
 
 /// Words beside the time at which a page was published.
@@ -235,7 +249,19 @@ pub(super) fn is_stamp(line: &str) -> bool {
     ];
     let lower = lower(line);
     ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
+        || is_page_of_paper(line)
         || ALPHABETIC.iter().any(|word| lower.contains(word))
+}
+
+/// 青屿日报 2023年10月17日 第06版：人物: a page of a newspaper.
+fn is_page_of_paper(line: &str) -> bool {
+    line.contains(['报', '報'])
+        && line.split('版').next().is_some_and(|head| {
+            head.len() < line.len()
+                && head
+                    .trim_end()
+                    .ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        })
 }
 
 /// The levels of a breadcrumb.

@@ -85,7 +85,8 @@ pub(super) fn is_page_mark(line: &str) -> bool {
     // 20 Jun 2023 : Column 632
     let column =
         line.rsplit_once(": ").filter(|(day, _)| date::find(day).is_some()).map_or(line, |(_, it)| it);
-    if column.split_once(' ').is_some_and(|(word, page)| word == "Column" && is_page(page)) {
+    let of_chamber = |page: &str| is_page(page.trim_end_matches(|c: char| c.is_ascii_uppercase()));
+    if column.split_once(' ').is_some_and(|(word, page)| word == "Column" && of_chamber(page)) {
         return true;
     }
     let inner = line.trim_matches(|c| is_dash(c) || matches!(c, ' ' | '·'));

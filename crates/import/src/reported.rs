@@ -3,6 +3,7 @@
 use crate::byline::{Byline, POSTS, is_name, is_post};
 use crate::script::{is_han, len, simplified};
 use crate::sort::sort_by_place;
+use crate::western_person;
 
 /// Words that follow a person in a report of what they do.
 const DOES: [&str; 26] = [
@@ -50,9 +51,41 @@ fn before_post(text: &str, start: usize, end: usize) -> Option<Byline> {
     fits.then(|| Byline { name: name.to_owned(), role: Some(post.to_owned()) })
 }
 
+/// `Maritime Minister Helen Ashcombe sets out …`: an office and a name at the start of a sentence.
+pub(crate) fn western(text: &str) -> Option<Byline> {
+    const WORDS: usize = 14;
+    let ends = text.match_indices(' ').take(WORDS).filter(|&(at, _)| {
+        let next = text[at + 1..].split(' ').next().unwrap_or_default();
+        next.starts_with(char::is_lowercase) && !western_person::is_small(Some(next))
+    });
+    let heads = ends.map(|(at, _)| &text[..at]).take_while(|head| !head.contains(['(', ':', '’', '\'', '|']));
+    let people = heads.filter_map(western_person::byline);
+    people.filter(|(_, role)| role.is_some()).map(|(name, role)| Byline { name, role }).next()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::person;
+    use super::{person, western};
+
+    #[test]
+    fn an_office_and_a_name_begin_a_report() {
+        for (text, expected) in [
+            (
+                "Maritime Minister Helen Ashcombe sets out the plans.",
+                Some(("Helen Ashcombe", "Maritime Minister")),
+            ),
+            (
+                "Губернатор Заволжского края Арсений Лукьянов принял участие.",
+                Some(("Арсений Лукьянов", "Губернатор Заволжского края")),
+            ),
+            ("The harbour is open again.", None),
+            ("Alvarado Pass was closed.", None),
+        ] {
+            let found = western(text);
+            let found = found.as_ref().map(|by| (by.name.as_str(), by.role.as_deref().unwrap_or_default()));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 
     #[test]
     fn post_and_name_come_in_either_order() {

@@ -45,7 +45,12 @@ fn is_row(line: &str) -> bool {
                 && (tools >= 1
                     || stroke != HYPHEN
                         && parts.len() >= 5
-                        && !parts.iter().any(|part| part.contains(is_han)))
+                        && !parts.iter().any(|part| part.contains(is_han))
+                    // 新闻　市长与副市长　参观　资料开放, Apply   Visit   Give   News
+                    || matches!(stroke, "  " | "\u{3000}")
+                        && parts.len() >= 4
+                        && (parts.iter().any(|part| part.contains(is_han) && is_longer(part, 4))
+                            || parts.iter().all(|part| part.is_ascii() && !part.contains(' '))))
     };
     STROKES.into_iter().any(parts_at) && super::date::find(line).is_none()
 }
@@ -116,7 +121,11 @@ pub(super) fn is_caption(line: &str) -> bool {
         || end.ends_with("供图")
         || end.ends_with("制图"))
         && !is_longer(line, 160);
-    let byline = !is_longer(line, 80) && names_reporter(line) && !line.ends_with(['。', '！', '；']);
+    // 本报记者　沈亦舟 is who wrote the text.
+    let byline = !is_longer(line, 80)
+        && names_reporter(line)
+        && !line.ends_with(['。', '！', '；'])
+        && (!line.starts_with("本报记者") || is_longer(line, 14));
     signed
         || is_credited(line)
         || byline

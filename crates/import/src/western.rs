@@ -91,7 +91,7 @@ fn leads_in(title: &str) -> Option<(usize, usize)> {
     if !begins_with_kind(title) {
         return None;
     }
-    title.match_indices(' ').skip(1).find_map(|(at, _)| {
+    title.match_indices(' ').find_map(|(at, _)| {
         let rest = fold(title.get(at + 1..)?);
         let used = starts(&rest, Class::At)?;
         let ends = rest.get(..used)?.ends_with('\'') || rest.get(used..)?.starts_with(' ');

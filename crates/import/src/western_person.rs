@@ -7,6 +7,7 @@
 
 mod arabic;
 mod byline;
+mod lead;
 mod several;
 mod word;
 
@@ -16,12 +17,14 @@ pub(super) use several::{are_names, is_and, names, several};
 
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
+use lead::{Lead, is_glued, lead};
 use word::{Word, is_possessive, words};
 pub(super) use word::{is_by, is_small};
 
 /// What goes before a name and is in no list of titles.
-const HONORIFICS: [&str; 18] = [
+const HONORIFICS: [&str; 19] = [
     "H.E.",
+    "Hon",
     "HE",
     "H.E",
     "Hon.",
@@ -39,12 +42,6 @@ const HONORIFICS: [&str; 18] = [
     "Eminence",
     "His",
     "Rt.",
-];
-
-/// Words in front of who has spoken.
-const BY: [&str; 18] = [
-    "by", "of", "par", "de", "von", "por", "del", "di", "da", "door", "av", "του", "της", "oleh", "của",
-    "by:", "van", "af",
 ];
 
 /// Small words inside a name.
@@ -82,50 +79,6 @@ pub(super) fn latin_person(text: &str) -> Option<Named> {
         let name = if name.starts_with(greek) { name_at(&words, at)?.1 } else { name };
         (led == Lead::Title || glued || end > at + 1).then(|| named(text, &words, from, (at, end), name))
     })
-}
-
-/// П.А.Орлова: initials and a family name without spaces.
-fn is_glued(word: &Word<'_>) -> bool {
-    let mut parts = word.bare.rsplit('.');
-    let last = parts.next().unwrap_or_default().chars().count();
-    last >= 4 && word.bare.contains('.') && parts.all(|part| part.chars().count() == 1)
-}
-
-/// What leads a name in.
-#[derive(PartialEq, Clone, Copy)]
-enum Lead {
-    Title,
-    Office,
-    By,
-}
-
-fn lead(words: &[Word<'_>], from: usize, at: usize) -> Option<Lead> {
-    let before = words.get(at.checked_sub(1)?)?;
-    let posted = || has_office(words.get(from..at).unwrap_or_default());
-    if is_title(before, at.checked_sub(2).and_then(|at| words.get(at))) {
-        return Some(Lead::Title);
-    }
-    // A name begins where its capitals do, and `Minister of Foreign Affairs` names no person.
-    let inside = !before.stops && is_capital(before.bare) && !is_known(before) && !is_glued(&words[at]);
-    if at == from || inside {
-        return None;
-    }
-    let belongs = !is_capital(before.bare) && is(before.bare, Class::Link);
-    if !before.stops && !belongs && (is_office(before.text) || at >= 2 && office_at(words, at - 2)) {
-        return Some(Lead::Office);
-    }
-    let low = fold(before.bare);
-    if BY.contains(&low.as_ref()) {
-        // de, of and the like also lead in places: only right behind the word for the speech, or behind what it is for.
-        let sure = is_by(Some(&low));
-        let between = words.get(from..at - 1).unwrap_or_default();
-        let own = between
-            .iter()
-            .all(|word| word.text == before.text || !is(word.bare, Class::Link) && !is_capital(word.bare));
-        return (sure || own && !posted()).then_some(Lead::By);
-    }
-    let linked = is(before.bare, Class::Link) && !before.stops;
-    (!linked && posted()).then_some(Lead::Office)
 }
 
 /// The name and the role, which is behind a comma or between the word for the speech and the name.

@@ -137,9 +137,16 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
     let stamped = stamped || clocked || is(word, Class::Time) && !is(word, Class::Day);
     let plain = before.trim_matches(MARKS).is_empty()
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
-        && after.trim().is_empty();
+        && (after.trim().is_empty() || is_moment(after));
     let numeric = text.get(found.start..found.end).is_some_and(|date| !date.chars().any(char::is_alphabetic));
     stamped || plain && numeric && front.published.is_none() && !text.starts_with(['（', '('])
+}
+
+/// `às 10h12`, `at 9:30`: nothing but a clock time.
+fn is_moment(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let clock = |word: &str| is_clock_time(&word.trim_end_matches(['h', 'H']).replace(['h', 'H', '.'], ":"));
+    matches!(words.as_slice(), [.., last] if words.len() <= 2 && clock(last))
 }
 
 fn begins_with_clock(words: &str) -> bool {

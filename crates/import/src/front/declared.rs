@@ -34,6 +34,9 @@ pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>)
     if let Some(author) = author.filter(|_| front.is_silent()) {
         front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
     }
+    if let [Person { role: role @ None, .. }] = front.speakers.as_mut_slice() {
+        *role = value(&metadata.role);
+    }
     // What a line has besides the declared place is kept.
     if let Some(place) = value(&metadata.place) {
         let printed = front.place.replace(place);

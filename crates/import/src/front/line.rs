@@ -8,6 +8,7 @@ use crate::line::Line;
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
+use crate::roles::features::is_clock;
 use crate::roles::zone::Zone;
 use crate::script::is_longer;
 use crate::{date, occasion, western, western_person};
@@ -33,8 +34,12 @@ pub(super) fn line<'a>(
         LineRole::Breadcrumb => breadcrumb(text, &mut decisions[i], front),
         LineRole::Label => return label_line(lines, i, &mut decisions[i], pending, front),
         LineRole::Date if matches!(decisions[i].zone, Zone::Closing | Zone::Tail) => {
-            if let Some(found) = date::find(text).filter(|_| front.date.is_none()) {
-                front.date = Some(Cow::Owned(found.day));
+            if let Some(found) = date::find(text) {
+                let timed = lines.get(i + 1).is_some_and(|below| is_time_of_day(&below.text));
+                if decisions[i].zone == Zone::Tail && (timed || front.date.is_some()) {
+                    front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+                }
+                front.date.get_or_insert(Cow::Owned(found.day));
             }
         }
         LineRole::Date if pending == Some(Label::Time) => {
@@ -42,7 +47,7 @@ pub(super) fn line<'a>(
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline => {
-            let listed = i > 0 && decisions[i - 1].role == LineRole::Byline;
+            let listed = i > 0 && matches!(decisions[i - 1].role, LineRole::Byline | LineRole::Label);
             byline_line(lines, i, listed, profile, front)
         }
         LineRole::Signature => {
@@ -72,6 +77,12 @@ pub(super) fn line<'a>(
         _ => {}
     }
     None
+}
+
+/// 香港時間16時45分, 15:10: the time at which a page was published, under its day.
+fn is_time_of_day(text: &str) -> bool {
+    let has_unit = text.contains(['时', '時']) && text.contains(['分', '间', '間']);
+    is_clock(text) || has_unit && !is_longer(text, 20) && text.chars().any(|c| c.is_numeric())
 }
 
 /// Words with a small letter first, right under the subtitle.
@@ -130,7 +141,13 @@ fn byline_line<'a>(
 ) {
     let text = &lines[i].text;
     let several = people::several(text);
-    if !several.is_empty() {
+    // Founder and Director, Tidewater Kitchen Project, under the name
+    let posted = listed
+        && text.split_whitespace().next().is_some_and(western_person::is_office)
+        && matches!(front.speakers.as_slice(), [person] if person.role.is_none());
+    if posted {
+        front.posts.push(text.clone());
+    } else if !several.is_empty() {
         front.speak_all(several);
     } else if let Some(by) = people::byline(text, profile) {
         let listed = listed && by.role.is_some();
@@ -216,6 +233,14 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
         }
         (Label::Name, _) if front.is_silent() && !value.is_empty() => {
             front.speak_all(people::labelled(value))
+        }
+        // 发布人：省商务厅厅长　周文博, at an event
+        (Label::Author | Label::Other, _)
+            if front.event
+                && front.is_silent()
+                && byline::byline(value, true).is_some_and(|by| by.role.is_some()) =>
+        {
+            front.speak_all(people::labelled(value));
         }
         (Label::Author, _) if front.titled && front.is_silent() && !value.is_empty() => {
             front.speak_all(people::labelled(value));

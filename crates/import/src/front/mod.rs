@@ -5,6 +5,7 @@
 mod alphabetic;
 mod date_line;
 mod declared;
+mod describe;
 mod line;
 mod people;
 mod title;
@@ -158,7 +159,7 @@ pub(crate) fn read<'a>(
     }
     declared(metadata, &mut front);
     beside_title(lines, decisions, &mut front);
-    title::describe(profile, &mut front);
+    describe::describe(profile, &mut front);
     posts(&mut front);
     leads(lines, decisions, &mut front);
     reported(lines, decisions, &mut front);
@@ -228,6 +229,13 @@ fn reported(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
             decision.role == LineRole::Headnote && line.text.ends_with(['：', ':'])
         });
         announces.filter_map(|(line, _)| reported::person(&line.text)).next()
+    });
+    let by = by.or_else(|| {
+        let above =
+            lines.iter().take(TOP).zip(decisions).filter(|(line, decision)| {
+                decision.role == LineRole::Headnote && !is_longer(&line.text, 400)
+            });
+        above.filter_map(|(line, _)| reported::western(&line.text)).next()
     });
     front.speakers.extend(by.map(|by| people::person(by, "")));
 }

@@ -110,7 +110,11 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
     };
     let by = [" by ", " par ", " por ", " von ", " da ", " van ", " av ", " af "];
     let by = by.iter().filter_map(|by| who.find(by)).min();
-    let person = by.and_then(|by| latin_person(&who[by..])).map(|it| Byline { name: it.name, role: it.role });
+    let person = by
+        .and_then(|by| latin_person(&who[by..]))
+        // Intervenção do Ministro das Pescas, Duarte Vilhena, na abertura
+        .or_else(|| western::begins_with_kind(who).then(|| latin_person(who)).flatten())
+        .map(|it| Byline { name: it.name, role: it.role });
     let (occasion, place) = match at {
         Some(at) => split_place(at.trim_matches([' ', ',', '.'])),
         None => (None, None),

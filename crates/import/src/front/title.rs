@@ -1,7 +1,6 @@
 //! The lines of the title → the title, and the day, the person and the occasion that it says.
 
-use super::{Front, bare, people, same};
-use crate::byline;
+use super::{Front, bare, same};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
@@ -10,8 +9,7 @@ use crate::script::{is_han, is_longer, len, letters, narrow};
 use crate::source::SourceMetadata;
 use crate::title::KINDS;
 use crate::western_person;
-use crate::{date, occasion, western};
-use oration_model::Person;
+use crate::{date, western};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -47,8 +45,36 @@ pub(super) fn read<'a>(
         front.rest.extend(others.map(|words| Cow::Owned(words.to_owned())));
     }
     let printed = shorter.cloned().or(printed);
+    let printed = match (at.as_slice(), printed) {
+        ([page], Some(page_title)) => match own_of_page(lines, decisions, *page, &page_title) {
+            Some(own) => {
+                decisions[*page].role = LineRole::Headnote;
+                decisions[own].role = LineRole::Title;
+                Some(bare(&lines[own].text))
+            }
+            None => Some(page_title),
+        },
+        (_, printed) => printed,
+    };
     front.title = printed.map(|title| own_words(title, front)).or(declared).or_else(|| hint(lines));
     doubles(lines, decisions, front);
+}
+
+/// The title over the day, the person or the form of address, where that of the page only has more words in front of it:
+/// 县长在推进会上的讲话, and 在推进会上的讲话 below.
+fn own_of_page(lines: &[Line<'_>], decisions: &[Decision], page: usize, title: &str) -> Option<usize> {
+    let fits = |&i: &usize| {
+        let text = lines[i].text.trim();
+        let below = decisions.get(i + 1).map(|it| it.role);
+        let leads = matches!(below, Some(LineRole::Date | LineRole::Byline | LineRole::Salutation));
+        decisions[i].role == LineRole::Headnote
+            && !decisions[i].is_set()
+            && leads
+            && len(text) >= 6
+            && text.len() < title.len()
+            && title.ends_with(text)
+    };
+    (page + 1..lines.len().min(page + 60)).find(fits)
 }
 
 /// A line with a date that names a kind of speech, where no other line is the title: 令和4年4月21日 市長記者会見.
@@ -152,74 +178,6 @@ fn after_label(title: &str) -> usize {
     let own = label
         .filter(|own| year == 4 && is_longer(own, 5) && own.starts_with(is_han) && !own.starts_with('的'));
     own.map_or(0, |own| title.len() - own.len())
-}
-
-/// Who speaks and at what, where only title or subtitle say so.
-pub(super) fn describe(profile: &'static Profile, front: &mut Front<'_>) {
-    let words: Vec<String> =
-        [&front.title, &front.subtitle].into_iter().flatten().map(|words| words.to_string()).collect();
-    for words in words {
-        let east = words.chars().any(is_han);
-        match profile.is_cjk() || east {
-            true => describe_cjk(&words, front),
-            false => describe_alphabetic(&words, front),
-        }
-    }
-}
-
-fn describe_cjk(words: &str, front: &mut Front<'_>) {
-    if front.occasion.is_none() {
-        front.occasion = occasion::occasion(words).map(Cow::Owned);
-    }
-    if front.is_silent()
-        && let Some(by) = byline::in_title(words)
-    {
-        front.speak(by, "");
-    }
-}
-
-fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
-    let (who, at) = match western::split_occasion(words) {
-        Some((who, at)) => (who, Some(at)),
-        None => (words, None),
-    };
-    let kind = western::names_kind(words) || words.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
-    if front.occasion.is_none() && kind {
-        let (at, place) = at.map_or((None, None), |words| occasion_of(&words));
-        front.occasion = at.map(Cow::Owned);
-        front.place = front.place.take().or(place.map(Cow::Owned));
-    }
-    if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
-        front.speak(by, "");
-    }
-    let Some(found) = western_person::person(who) else {
-        // SPEECH OF HER EXCELLENCY THE GOVERNOR
-        if let [Person { role: office @ None, .. }] = front.speakers.as_mut_slice() {
-            *office = western_person::last_office(who).map(|role| Cow::Owned(role.to_owned()));
-        }
-        return;
-    };
-    let western_person::Named { name, role, .. } = found;
-    match front.speakers.as_mut_slice() {
-        [] => {
-            let by = byline::Byline { name, role };
-            front.speakers.push(people::person(by, who.trim()));
-        }
-        [Person { name: known, role: office @ None, .. }] if same(known, &name) => {
-            *office = role.map(Cow::Owned)
-        }
-        _ => {}
-    }
-}
-
-/// The occasion in a title, without the place and the day behind it: `Forum, Weir, 3 May 2019`.
-fn occasion_of(words: &str) -> (Option<String>, Option<String>) {
-    let marks = [' ', ',', '.'];
-    let dated = date::find(words).and_then(|found| words.get(..found.start));
-    let Some(before) = dated.filter(|before| before.trim_end().ends_with([',', '('])) else {
-        return (Some(words.trim_matches(marks).to_owned()), None);
-    };
-    people::split_place(before.trim_matches(marks).trim_end_matches('('))
 }
 
 /// Whether most words of a line are in the title already.

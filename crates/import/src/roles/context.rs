@@ -1,53 +1,14 @@
 //! The lines of a text together → what only their company says: repetition, blocks of prose, page numbers, contents,
 //! speakers.
 
+use super::around::Around;
 use super::features::{End, Features, Near, Phrase};
-use super::repeats;
+use super::{menu, repeats};
 use crate::body::contents::Contents;
+use crate::label::Label;
 use crate::line::Line;
-use crate::lower_case::lower;
 use crate::script::{is_longer, letters};
-use crate::turns::Label;
-use std::ops::Range;
-
-/// What is known of a line from the lines around it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Around {
-    /// How many lines are the same but for their digits.
-    pub(crate) repeats: u32,
-    /// The same words are on another line.
-    pub(crate) doubled: bool,
-    /// It is at the same place of each page.
-    pub(crate) each_page: bool,
-    /// It is in a block of lines that read as prose.
-    pub(crate) prose: bool,
-    /// Its number counts with those of other pages.
-    pub(crate) page: bool,
-    pub(crate) contents: bool,
-    pub(crate) speaker: bool,
-    /// One of several short lines in a row.
-    pub(crate) menu: bool,
-    /// The source declares these words as the title.
-    pub(crate) title: bool,
-    /// It goes on with the form of address above.
-    pub(crate) address: bool,
-    /// Short words right under the thanks.
-    pub(crate) closing: bool,
-    /// It begins with words that are at the top of the text.
-    pub(crate) again: bool,
-    /// A line that names a place beside a date, a clock time or another line of it.
-    pub(crate) place: bool,
-    /// Lines between the blank ones around it.
-    pub(crate) block: u32,
-    /// A subtitle with a dash is right under it.
-    pub(crate) under_dash: bool,
-    /// One of several short lines over somebody's turn, or a short line over one of these.
-    pub(crate) over_turn: bool,
-    /// The only heading of the highest level.
-    pub(crate) sole: bool,
-    /// Clock times come again and again on lines of their own.
-    pub(crate) clocks: bool,
-}
+use crate::turns;
 
 /// The company of each line.
 pub(crate) fn around(
@@ -55,7 +16,7 @@ pub(crate) fn around(
     features: &[Features],
     contents: Option<&Contents<'_>>,
     pages: &[usize],
-    labels: &[Option<Label>],
+    labels: &[Option<turns::Label>],
     title: Option<&str>,
 ) -> Vec<Around> {
     let mut around = vec![Around::default(); lines.len()];
@@ -78,6 +39,7 @@ pub(crate) fn around(
     again(lines, &mut around);
     places(features, &mut around);
     over_turns(features, &mut around);
+    replies(features, &mut around);
     let top = |f: &Features| f.heading == Some(1);
     let sole = features.iter().position(top).filter(|_| features.iter().filter(|f| top(f)).count() == 1);
     if let Some(at) = sole {
@@ -88,7 +50,7 @@ pub(crate) fn around(
     for (i, slot) in around.iter_mut().enumerate() {
         slot.clocks = clocks;
         slot.under_dash = features.get(i + 1).and_then(|f| f.near.as_deref()).is_some_and(|near| near.dash);
-        slot.menu = is_menu(features, listed.clone(), i) || is_on_path(lines, features, i);
+        slot.menu = menu::is_menu(features, listed.clone(), i) || menu::is_on_path(lines, features, i);
         let heads = top(&features[i]);
         slot.title = wanted.as_ref().is_some_and(|wanted| i < 200 && declares(wanted, &lines[i].text, heads));
     }
@@ -201,6 +163,20 @@ fn over_turns(features: &[Features], around: &mut [Around]) {
     }
 }
 
+/// Posts of a forum begin with who posted them and when: all but the first are replies.
+fn replies(features: &[Features], around: &mut [Around]) {
+    let is_head = |i: &usize| {
+        near(features, *i).is_some_and(|near| {
+            near.label == Some(Label::Time) && near.date.as_ref().is_some_and(|date| date.time.is_some())
+        })
+    };
+    if let Some(second) = (0..features.len()).filter(is_head).nth(1) {
+        // The name of the author is above.
+        let named = second > 0 && features[second - 1].len <= 24 && !features[second - 1].sentence;
+        around[second - usize::from(named)..].iter_mut().for_each(|slot| slot.reply = true);
+    }
+}
+
 /// Long paragraphs further down that begin as one at the top does.
 fn again(lines: &[Line<'_>], around: &mut [Around]) {
     const FIRST: usize = 40;
@@ -245,10 +221,16 @@ fn places(features: &[Features], around: &mut [Around]) {
     };
     let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);
     for i in (0..features.len().min(60)).filter(|&i| stamp(i)) {
-        for j in (i.saturating_sub(3)..i).rev().take_while(|&j| fits(j) && !hangs(j)) {
+        // Tallow Landing, Port Merrin, Ohio, 11:47 A.M.: the venue may look like a name.
+        let venue =
+            |j: usize| features[i].clock && j + 1 < i && near(j).is_some_and(|it| it.place && !it.kind);
+        for j in (i.saturating_sub(3)..i).rev().take_while(|&j| (fits(j) || venue(j)) && !hangs(j)) {
             around[j].place = true;
         }
-        if near(i + 1).is_some_and(|it| it.town) && fits(i + 1) {
+        // Under the date, over a blank line.
+        let last = features.get(i + 1).is_some_and(|below| !below.starts_paragraph)
+            && features.get(i + 2).is_none_or(|next| next.starts_paragraph);
+        if near(i + 1).is_some_and(|it| it.town || it.place && !it.name && last) && fits(i + 1) {
             around[i + 1].place = true;
         }
     }
@@ -256,45 +238,4 @@ fn places(features: &[Features], around: &mut [Around]) {
 
 fn starts_low(text: &str) -> bool {
     text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase())
-}
-
-/// A short line that goes on with a path of the site: Home, over Environment and Coastal and marine.
-fn is_on_path(lines: &[Line<'_>], features: &[Features], i: usize) -> bool {
-    const HOME: [&str; 10] = [
-        "home",
-        "accueil",
-        "startseite",
-        "inicio",
-        "início",
-        "strona główna",
-        "главная",
-        "головна",
-        "首页",
-        "首頁",
-    ];
-    let short = |f: &Features| {
-        let kind = f.near.as_deref().is_some_and(|near| near.kind);
-        f.words <= 4 && f.len <= 40 && f.end == End::Open && f.heading.is_none() && !kind
-    };
-    let from = i.saturating_sub(4);
-    let home = (from..i).rfind(|&at| HOME.contains(&lower(lines[at].text.trim()).as_str()));
-    home.is_some_and(|home| {
-        let near = |at: usize| lines[at].no <= lines[at - 1].end + 1;
-        (home + 1..=i).all(|at| short(&features[at]) && near(at))
-    })
-}
-
-/// Short lines in a row, those of a printed outline not counted.
-fn is_menu(features: &[Features], listed: Range<usize>, i: usize) -> bool {
-    let short = |i: usize| {
-        features
-            .get(i)
-            .filter(|_| !listed.contains(&i))
-            .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
-            && !near(features, i).is_some_and(|near| near.date_share > 50 || near.office || near.meeting)
-    };
-    short(i)
-        && (i > 0 && short(i - 1) && i > 1 && short(i - 2)
-            || i > 0 && short(i - 1) && short(i + 1)
-            || short(i + 1) && short(i + 2))
 }

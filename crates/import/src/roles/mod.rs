@@ -3,8 +3,10 @@
 //! [`features`] asks the recognisers, [`context`] looks at the company of a line, [`score`] gives points to roles and
 //! [`sequence`] takes the best path. What a caller sets wins over all of it.
 
-pub(crate) mod context;
+mod around;
+mod context;
 pub(crate) mod features;
+mod menu;
 mod repeats;
 pub(crate) mod score;
 pub(crate) mod sequence;

@@ -1,6 +1,6 @@
 //! Lines that come again but for their digits → how often, and whether they are at the same place of each page.
 
-use super::context::Around;
+use super::around::Around;
 use super::features::{End, Features, pattern};
 use crate::line::Line;
 use crate::script::{is_longer, letters, narrow};
@@ -51,6 +51,11 @@ fn mark_heads(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) 
             let own = words(&lines[i]);
             around[i].each_page |= own.chars().count() >= 6 && top.contains(&own);
         }
+    }
+    // A head of several lines.
+    for i in (FIRST..lines.len().saturating_sub(1)).rev() {
+        let goes_on = around[i + 1].each_page && around[i].doubled && !lines[i + 1].starts_paragraph;
+        around[i].each_page |= goes_on && !is_longer(&lines[i].text, SHORT);
     }
 }
 

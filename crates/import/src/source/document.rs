@@ -165,6 +165,8 @@ pub(crate) struct SourceMetadata<'a> {
     pub(crate) lang: Option<Declared<'a>>,
     pub(crate) place: Option<Declared<'a>>,
     pub(crate) occasion: Option<Declared<'a>>,
+    /// The post of the speaker.
+    pub(crate) role: Option<Declared<'a>>,
     pub(crate) source_name: Option<Declared<'a>>,
     pub(crate) url: Option<Declared<'a>>,
     pub(crate) description: Option<Declared<'a>>,

@@ -10,7 +10,7 @@ use super::{emphasis, front_matter, wrapped};
 use oration_markdown::{
     DocumentLine, LineContent, ListItem, escape, escape_all, lines as markdown_lines, plain_text as words,
 };
-use oration_model::{Block, Text};
+use oration_model::{Block, Figure, Text};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -100,6 +100,11 @@ impl<'a> Reader<'a> {
         }
         match content {
             LineContent::Heading(level, text) => self.heading(range, level, text, item),
+            LineContent::Words(text) if starts_paragraph && picture(&text).is_some() => {
+                let mut line = self.placed(&range, true);
+                line.hints.block = picture(&text).map(|figure| Box::new(Block::Figure(Box::new(figure))));
+                self.document.lines.push(line);
+            }
             LineContent::Words(text) => {
                 let line = self.line(&range, text, starts_paragraph, item);
                 if !starts_paragraph && !after_hard_break {
@@ -236,6 +241,16 @@ impl<'a> Reader<'a> {
         line.hints.raw_html = true;
         self.document.lines.push(line);
     }
+}
+
+/// `![A page of the logbook](logbook.jpg)`: a picture and nothing else.
+fn picture(text: &Text<'_>) -> Option<Figure<'static>> {
+    let Text::Markdown(markdown) = text else { return None };
+    let (alt, src) = markdown.trim().strip_prefix("![")?.strip_suffix(')')?.split_once("](")?;
+    let plain = !alt.contains(['[', ']', '\\', '*', '_', '`', '&'])
+        && !src.contains(|c: char| c.is_whitespace() || "()<>\\&".contains(c));
+    let figure = || Figure { src: src.to_owned().into(), alt: alt.to_owned().into(), ..Figure::default() };
+    (plain && !src.is_empty()).then(figure)
 }
 
 /// Percent of the letters of a line that are the words of links or pictures.

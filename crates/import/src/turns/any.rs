@@ -17,7 +17,13 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
     if line.hints.speaker.is_some() {
         return Some(Label { strength: Strength::Marked, ..Label::default() });
     }
-    if line.hints.block.is_some() || line.hints.region != Region::Main || line.hints.link_share >= 60 {
+    // # Listening: a conversation
+    let is_title = line.hints.heading == Some(1) && line.text.contains([':', '：']);
+    if is_title
+        || line.hints.block.is_some()
+        || line.hints.region != Region::Main
+        || line.hints.link_share >= 60
+    {
         return None;
     }
     let text: &str = &line.text;

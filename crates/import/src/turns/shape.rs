@@ -59,11 +59,19 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     // Speaker 2
     let counted = |word: &&str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
     let cased = words.iter().all(|word| capital(word) || small(word) || counted(word));
-    if !cased || !capital(first) || !name.chars().any(char::is_alphabetic) {
+    // Episode 112
+    let listed = words.len() == 2 && is(first, Class::Unit) && words.last().is_some_and(counted);
+    if !cased || !capital(first) || listed || !name.chars().any(char::is_alphabetic) {
         return None;
     }
     let titled = is(first, Class::Link) && words.get(1).is_some_and(|second| is_title(second));
-    if titled || speaker::words(name) == Words::Titled {
+    // KATHERINE RENNICK, MINISTER FOR WATER
+    let posted = || {
+        name.split_once(", ").is_some_and(|(_, post)| {
+            is_upper(name) && post.split(' ').next().is_some_and(|word| is(word, Class::Office))
+        })
+    };
+    if titled || speaker::words(name) == Words::Titled || posted() {
         return Some(Strength::Sure);
     }
     if is_upper(name) && words.len() <= 6 || words.len() <= 5 {

@@ -1,12 +1,28 @@
 //! A line under a title → the person and the office it names.
 
-use super::{Word, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words};
+use super::{
+    Word, arabic_person, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words,
+};
 use crate::lexicon::{Class, is};
 use crate::lower_case::lower;
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = text.trim();
+    // الدكتورة نوال الحسيني
+    if text.starts_with(|c| matches!(c, '\u{900}'..='\u{97f}')) {
+        // श्री देवकी नंदन भंडारी
+        let (title, name) = text.split_once(' ')?;
+        let fits =
+            is(title, Class::Title) && name.split_whitespace().count() <= 4 && !name.contains([',', '।']);
+        return fits.then(|| (name.trim().to_owned(), None));
+    }
+    if text.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}')) {
+        let named = || arabic_person(text).filter(|named| !named.name.contains(['،', '.']));
+        let led = text.split_whitespace().next().is_some_and(|word| is(word, Class::Title));
+        let found = (led && text.split_whitespace().count() <= 6).then(named).flatten()?;
+        return Some((found.name, found.role));
+    }
     const BY: [&str; 18] = [
         "By ",
         "BY ",
@@ -27,6 +43,7 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
         "gehalten von ",
         "pronunciato da ",
     ];
+    let text = without_letters(text);
     let own = BY.iter().find_map(|by| text.strip_prefix(by));
     let words = words(own.unwrap_or(text));
     if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
@@ -87,6 +104,13 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
         text.get(words[first].start..words.get(at - titles - 1).map_or(0, Word::end)).unwrap_or_default();
     let role = role.trim_matches([',', ' ', ':', '–', '-']);
     Some((name, (!role.is_empty()).then(|| role.to_owned())))
+}
+
+/// The words without the letters behind a name: The Hon Ada Lovelace MP.
+fn without_letters(text: &str) -> &str {
+    const LETTERS: [&str; 12] =
+        [" MP", " MSP", " MLA", " MEP", " MS", " KC", " QC", " OBE", " CBE", " AO", " AM", " AC"];
+    LETTERS.iter().find_map(|letters| text.strip_suffix(letters)).unwrap_or(text)
 }
 
 /// Whether a line is two to four words that may be the name of a person, and nothing else.

@@ -68,6 +68,8 @@ fn is_han_address(line: &str) -> bool {
     }
     let words =
         line.trim_end_matches(['：', ':', '！', '!', '，', ',', '、', '。', '—', '～', ' ', '\u{3000}']);
+    let unbracketed = without_brackets(words);
+    let words: &str = &unbracketed;
     // 各位代表：大家好！ is an address to the colon only.
     if words.is_empty() || words.contains(['。', '；', '“', '《', '？', '「', '(', '（', '：', ':'])
     {
@@ -84,7 +86,26 @@ fn is_han_address(line: &str) -> bool {
     // 高雄市黃市長、各位來賓，大家好：
     let called = || parts.len() > 2 && parts.iter().any(|part| opens_part(part));
     parts.iter().all(|part| is_part(part))
-        || called() && parts.iter().all(|part| is_part(part) || is_posted(part))
+        || called() && parts.iter().all(|part| is_part(part) || is_posted(part) || is_group(part))
+}
+
+/// 各位得奖的模范农民: a group, beside other parts.
+fn is_group(part: &str) -> bool {
+    ["各位", "諸位", "诸位"].iter().any(|all| part.starts_with(all))
+        && !is_longer(part, 14)
+        && !is_verbal(part)
+}
+
+/// 梁主席（基金会主席梁百川）: who somebody is.
+fn without_brackets(words: &str) -> String {
+    let mut rest = words;
+    let mut out = String::new();
+    while let Some((before, after)) = rest.split_once('（') {
+        let Some((_, after)) = after.split_once('）').filter(|_| !before.is_empty()) else { break };
+        out.push_str(before);
+        rest = after;
+    }
+    out + rest
 }
 
 /// 各位來賓, 尊敬的朋友: a part that no line but an address has.

@@ -1,6 +1,7 @@
 //! A small letter or the letter of another script that counts: (i), a), א., 가.
 
-use super::{Number, Style, roman_value};
+use super::roman::roman_value;
+use super::{Number, Style};
 use crate::lower_case::lower_char;
 
 /// (i), (IV), (a), (א)

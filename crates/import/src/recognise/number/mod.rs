@@ -21,6 +21,7 @@
 mod letter;
 pub(crate) mod numeral;
 mod ordinal;
+mod roman;
 mod style;
 mod unit;
 
@@ -28,6 +29,7 @@ pub(crate) use style::{Number, Style};
 
 use letter::{alphabet, in_brackets, small};
 use numeral::{digit, han_digit, numeral};
+use roman::{roman, roman_sign};
 use unit::{numbered_unit, section_sign, unit};
 
 use crate::script::is_han;
@@ -214,33 +216,15 @@ fn digits(text: &str) -> Option<Number> {
         '-' | '–' if after.is_some_and(|c| c == ' ' || matches!(c, '\u{600}'..='\u{6ff}')) => {
             Style::DigitHalfParen
         }
+        // １　はじめに
+        '\u{3000}'
+            if value <= 30 && after.is_some_and(|c| is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}')) =>
+        {
+            Style::HanSpace
+        }
         _ => return None,
     };
     Some(Number { style, value, end })
-}
-
-fn roman(text: &str) -> Option<Number> {
-    let used = text.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
-    let rest = text.get(used..)?;
-    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '、' | '-' | '–'))?;
-    let value = roman_value(text.get(..used)?)?;
-    Some(Number { style: Style::Roman, value, end: used + mark.len_utf8() })
-}
-
-fn roman_value(text: &str) -> Option<u32> {
-    let digit = |b| match b {
-        b'I' => 1,
-        b'V' => 5,
-        b'L' => 50,
-        _ => 10,
-    };
-    let bytes = text.as_bytes();
-    let mut total = 0;
-    for (i, &b) in bytes.iter().enumerate() {
-        let larger_follows = bytes.get(i + 1).is_some_and(|&next| digit(next) > digit(b));
-        total += if larger_follows { -digit(b) } else { digit(b) };
-    }
-    (!bytes.is_empty() && bytes.len() < 8).then_some(u32::try_from(total).ok()?)
 }
 
 fn letter(text: &str) -> Option<Number> {
@@ -250,18 +234,6 @@ fn letter(text: &str) -> Option<Number> {
     let mark = rest.chars().next()?;
     let value = first as u32 - 'A' as u32 + 1;
     spaced.then_some(Number { style: Style::Letter, value, end: 1 + mark.len_utf8() })
-}
-
-/// Ⅰ. Ⅱ、
-fn roman_sign(text: &str) -> Option<Number> {
-    let first = text.chars().next()?;
-    let rest = text.get(first.len_utf8()..)?;
-    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '．' | '、' | ' ' | '\u{3000}'))?;
-    Some(Number {
-        style: Style::Roman,
-        value: first as u32 - 'Ⅰ' as u32 + 1,
-        end: first.len_utf8() + mark.len_utf8(),
-    })
 }
 
 /// 2.1 and 3.2.1 before a title; 2.5%, 1.5 million and 3.1亿 are amounts.

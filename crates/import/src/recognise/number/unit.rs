@@ -1,7 +1,8 @@
 //! A word or a sign for a part and its number: Part One:, Article 3, 2. Teil, Chương I, § 4.
 
 use super::numeral::numeral;
-use super::{Number, Style, roman_value};
+use super::roman::roman_value;
+use super::{Number, Style};
 use crate::lexicon::{Class, fold, value};
 use crate::script::is_longer;
 

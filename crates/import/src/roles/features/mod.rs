@@ -143,7 +143,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
-        phrase: match short {
+        phrase: match short && !(text.is_empty() && hints.block.is_some()) {
             true => phrase(text, near).or_else(|| {
                 let advertised = hints.link_share > 0 || hints.emphasis == Some(Emphasis::Italic);
                 (advertised && residue::begins_foot(text)).then_some(Phrase::Foot)

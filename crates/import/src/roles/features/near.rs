@@ -64,6 +64,8 @@ pub(crate) struct Near {
     pub(crate) contact: bool,
     /// It has a longer word with a small letter outside of names.
     pub(crate) phrase_like: bool,
+    /// It begins with an article: The Long Table.
+    pub(crate) article: bool,
     /// `By`, and somebody.
     pub(crate) by: bool,
     /// A date and an occasion that its line does not finish.
@@ -152,6 +154,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             .iter()
             .skip(1)
             .any(|word| word.starts_with(char::is_lowercase) && is_longer(word, 3) && !is(word, Class::Link)),
+        article: words.len() > 1 && words.first().is_some_and(|word| matches!(*word, "The" | "A" | "An")),
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied())
             || !han && words.last().is_some_and(|word| crate::western_person::leads_name(word)),
@@ -250,12 +253,14 @@ fn is_list_entry(text: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = |word: &&str| {
-        word.chars().next().is_some_and(|c| c.is_uppercase()) || crate::western_person::is_small(Some(word))
+        word.chars().next().is_some_and(|c| c.is_uppercase())
+            || crate::western_person::is_small(Some(word))
+            || word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit())
     };
     let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
     first
         && words.len() <= 9
         && words.iter().all(capital)
         && end(text) == End::Open
-        && !text.chars().any(|c| c.is_ascii_digit())
+        && (!text.chars().any(|c| c.is_ascii_digit()) || text.contains(','))
 }

@@ -70,7 +70,7 @@ pub(super) fn is_rule(text: &str) -> bool {
         && marks.all(|c| Some(c) == first)
 }
 
-/// `00:15`, `1:02:03`, `[00:15]`, `4:24 P.M. EEST`.
+/// `00:15`, `1:02:03`, `[00:15]`, `4:24 P.M. EEST`, `9.30 am`.
 pub(crate) fn is_clock(text: &str) -> bool {
     let text = text.strip_prefix("END ").unwrap_or(text);
     let inner = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
@@ -81,7 +81,6 @@ pub(crate) fn is_clock(text: &str) -> bool {
     let (clock, zone) = inner.split_once(' ').unwrap_or((inner, ""));
     let zoned = zone.len() <= 16 && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | ' '));
     let lower = lower(zone);
-    (zone.is_empty()
-        || zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark)))
-        && is_clock_time(clock)
+    let marked = zoned && ["a.m", "p.m", "am", "pm", "uhr", "h"].iter().any(|mark| lower.starts_with(mark));
+    zone.is_empty() && is_clock_time(clock) || marked && is_clock_time(&clock.replace('.', ":"))
 }

@@ -101,8 +101,16 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
     }
 }
 
+/// A reply in a forum that is longer may be the speech.
+const REPLY: usize = 160;
+
 pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
+    if view.around.reply {
+        let points = if f.len <= REPLY { 5 } else { 1 };
+        offer(LineRole::Boilerplate, points, &[E::Repetition, E::Position]);
+        return;
+    }
     if f.sentence || view.around.prose {
         let points = match f.link_share {
             40.. => 2,

@@ -12,6 +12,10 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         facts(view, near, after, offer);
     }
     match f.phrase {
+        // 本报记者　沈亦舟
+        Some(Phrase::Report) if after && !f.sentence && f.len <= 20 => {
+            offer(LineRole::Headnote, 5, &[E::Phrase, E::Position]);
+        }
         Some(Phrase::Lead) => offer(LineRole::Headnote, 6, &[E::Phrase, E::Position]),
         Some(Phrase::Delivery) => offer(LineRole::Headnote, 6, &[E::Phrase]),
         Some(Phrase::Report) if !view.transcript => offer(LineRole::Headnote, 3, &[E::Phrase]),
@@ -92,6 +96,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         && !f.sentence
         && near.person.is_none()
         && !view.around.over_turn
+        && !view.around.place
     {
         let above = view.before.and_then(|f| f.near.as_deref());
         let hangs = above.is_some_and(|above| above.small_end);

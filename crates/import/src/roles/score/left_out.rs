@@ -61,6 +61,11 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.url && around.repeats > 1 {
         offer(LineRole::Boilerplate, 7, &[E::Links, E::Repetition]);
     }
+    // The address and the telephone of an office, on each of its pages.
+    let plain = f.end == End::Open && !f.sentence && f.number.is_none() && f.heading.is_none();
+    if around.repeats > 2 && f.digits && f.len >= 30 && plain && !around.speaker {
+        offer(LineRole::RunningHead, 7, &[E::Shape, E::Repetition]);
+    }
     if around.again && zone == Zone::Tail {
         offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
     }

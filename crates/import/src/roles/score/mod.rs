@@ -8,7 +8,7 @@ mod front;
 mod left_out;
 mod title;
 
-use super::context::Around;
+use super::around::Around;
 use super::features::{End, Features, Phrase};
 use super::zone::Zone;
 use crate::role::{Evidence, EvidenceSet, LineRole};

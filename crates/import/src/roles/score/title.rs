@@ -66,10 +66,18 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.address, -9, E::Address);
     give(near.meeting && !near.kind, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
+    // Harbour Quarterly, over Issue 58 | Subscribe | Archive: the name of a site.
+    let over_menu = view.after.is_some_and(|below| below.phrase == Some(Phrase::Tool) && below.words >= 3);
+    give(
+        view.at == 0 && over_menu && !near.kind && !view.around.title && f.heading.is_none(),
+        -5,
+        E::Position,
+    );
     // A letterhead, the name of a site: Hansard - UK Parliament.
     give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
     give((near.contact || f.url) && !near.kind, -9, E::Shape);
     give(near.list_entry, -6, E::Shape);
+    give(f.clock, -20, E::Shape);
     give(near.symbol && !near.kind, -9, E::Shape);
     give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
     give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
@@ -87,6 +95,10 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(f.len > limit, -8, E::Short);
     give(matches!(f.end, End::Comma | End::Colon), -3, E::Shape);
     give(view.around.menu && !near.kind, -4, E::Position);
+    let under_date = view
+        .before
+        .is_some_and(|above| above.clock || above.near.as_deref().is_some_and(|near| near.date_share > 50));
+    give(view.around.place && under_date && !near.kind, -6, E::Shape);
     give(view.around.speaker, -20, E::Alternation);
     give(f.remark || f.gap || f.rule || f.block || view.around.contents, -20, E::Shape);
     offer(LineRole::Title, points, &evidence);
@@ -105,7 +117,7 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
         return 9;
     }
     let own = view.this.near.as_deref();
-    let titled = own.is_some_and(|own| !own.kind && own.phrase_like);
+    let titled = own.is_some_and(|own| !own.kind && (own.phrase_like || own.quoted || own.article));
     // Arbetets värde, over: Förstamajtal av …
     let under_heading = view.before.is_some_and(|above| above.heading.is_some());
     if near.kind_first && f.words > 1 && !f.sentence && titled && view.this.phrase.is_none() && !under_heading
@@ -151,6 +163,7 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         || near.office && near.person.is_some() && f.words <= 8 && !above_near.small_end && !above_near.by
         // Rueda de prensa …, under Presidente del Gobierno
         || near.kind_first && above_near.office_start && !above_near.kind && above.words <= 4
+        || near.kind_first && above_near.quoted
         || f.phrase.is_some()
         || f.remark
         || f.rule
@@ -197,13 +210,13 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         && above_near.kind
         && !near.small_start
         && !above_near.small_end
-        && near.cased
+        && (near.cased || above.words >= 5)
         && !near.office_start
         && above.end == End::Open
         && !near.capitals;
     let mut points = match (joined, above_near.small_end || near.small_start || hardly_begun) {
         (true, true) => 3,
-        (true, false) if complete => -1,
+        (true, false) if complete => -4,
         (true, false) => 1,
         (false, true) => 2,
         (false, false) => -5,

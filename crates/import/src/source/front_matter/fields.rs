@@ -25,6 +25,7 @@ pub(super) fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
             Field::Url => &mut metadata.url,
             Field::Description => &mut metadata.description,
             Field::Author => &mut metadata.author,
+            Field::Role => &mut metadata.role,
             Field::Speaker => {
                 metadata.speakers.push(declared);
                 continue;
@@ -51,6 +52,7 @@ enum Field {
     Title,
     Subtitle,
     Speaker,
+    Role,
     Author,
     Date,
     Published,
@@ -69,6 +71,10 @@ const NAMES: &[(Field, &str)] = &[
     (Field::Title, "title headline 标题 標題 题目 titel titre título titolo"),
     (Field::Subtitle, "subtitle 副标题 副標題 untertitel soustitre"),
     (Field::Speaker, "speaker speakers 讲话人 演讲者 演讲人 发言人 講者 redner orador intervenant"),
+    (
+        Field::Role,
+        "role position post cargo fonction funktion função puesto carica stanowisko должность 职务 職務 身份",
+    ),
     (Field::Author, "author authors by byline 作者 autor auteur autore"),
     (Field::Date, "date delivered eventdate 日期 时间 時間 datum fecha"),
     (

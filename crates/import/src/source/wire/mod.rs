@@ -248,7 +248,7 @@ fields! {
     Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, contents, is_first, page_start, raw_html }
     ListHint { depth, ordered, starts, number }
     SourceMetadata {
-        title, subtitle, speakers, author, date, published, lang, place, occasion, source_name, url,
+        title, subtitle, speakers, role, author, date, published, lang, place, occasion, source_name, url,
         description, keywords, other,
     }
     List { ordered, start, items }

@@ -1,0 +1,42 @@
+//! What is known of a line from the lines around it.
+
+/// What is known of a line from the lines around it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Around {
+    /// How many lines are the same but for their digits.
+    pub(crate) repeats: u32,
+    /// The same words are on another line.
+    pub(crate) doubled: bool,
+    /// It is at the same place of each page.
+    pub(crate) each_page: bool,
+    /// It is in a block of lines that read as prose.
+    pub(crate) prose: bool,
+    /// Its number counts with those of other pages.
+    pub(crate) page: bool,
+    pub(crate) contents: bool,
+    pub(crate) speaker: bool,
+    /// One of several short lines in a row.
+    pub(crate) menu: bool,
+    /// The source declares these words as the title.
+    pub(crate) title: bool,
+    /// It goes on with the form of address above.
+    pub(crate) address: bool,
+    /// Short words right under the thanks.
+    pub(crate) closing: bool,
+    /// It begins with words that are at the top of the text.
+    pub(crate) again: bool,
+    /// A line that names a place beside a date, a clock time or another line of it.
+    pub(crate) place: bool,
+    /// Lines between the blank ones around it.
+    pub(crate) block: u32,
+    /// A subtitle with a dash is right under it.
+    pub(crate) under_dash: bool,
+    /// One of several short lines over somebody's turn, or a short line over one of these.
+    pub(crate) over_turn: bool,
+    /// The only heading of the highest level.
+    pub(crate) sole: bool,
+    /// Clock times come again and again on lines of their own.
+    pub(crate) clocks: bool,
+    /// It is in a reply to the first post of a forum.
+    pub(crate) reply: bool,
+}
