@@ -98,7 +98,7 @@ pub(super) fn begins_foot(line: &str) -> bool {
 }
 
 /// 完, （完）, - End -, # # #: the end of a release.
-fn is_end(line: &str) -> bool {
+pub(super) fn is_end(line: &str) -> bool {
     const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
     let day = line.split_once(['／', '/']).filter(|(_, day)| super::date::find(day).is_some());
     let bare = letters(day.map_or(line, |(word, _)| word));

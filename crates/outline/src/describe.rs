@@ -73,7 +73,7 @@ pub fn describe<'s>(speech: &'s Speech<'_>) -> Description<'s> {
         published: speech.published.as_deref(),
         occasion: speech.occasion.as_deref(),
         kind: speech.kind.as_deref(),
-        excerpt: if cfg!(feature = "index") { excerpt(speech) } else { Cow::Borrowed("") },
+        excerpt: excerpt(speech),
         place: speech.place.as_deref(),
         measure: measure(speech),
     }

@@ -44,6 +44,8 @@ pub(crate) struct Features {
     pub(crate) sentence: bool,
     pub(crate) starts_paragraph: bool,
     pub(crate) heading: Option<u8>,
+    /// The source marks it as an item of a list, and it is no link.
+    pub(crate) item: bool,
     pub(crate) set_off: bool,
     pub(crate) italic: bool,
     pub(crate) region: Region,
@@ -119,6 +121,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         sentence,
         starts_paragraph: line.starts_paragraph,
         heading: hints.heading,
+        item: hints.list.is_some() && hints.link_share == 0,
         set_off: hints.emphasis.is_some() || hints.align.is_some(),
         italic: hints.emphasis == Some(Emphasis::Italic),
         region: hints.region,
@@ -143,7 +146,11 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         placeholder: short && is_placeholder(text),
         url: short && is_url(text),
         digits: head.contains(|c: char| c.is_ascii_digit()),
-        phrase: match short && !(text.is_empty() && hints.block.is_some()) {
+        // A picture has no words, and a heading does not end the text.
+        phrase: match short
+            && !(text.is_empty() && hints.block.is_some())
+            && !(hints.heading.is_some() && residue::is_end(text))
+        {
             true => phrase(text, near).or_else(|| {
                 let advertised = hints.link_share > 0 || hints.emphasis == Some(Emphasis::Italic);
                 (advertised && residue::begins_foot(text)).then_some(Phrase::Foot)

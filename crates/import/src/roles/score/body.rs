@@ -71,7 +71,8 @@ pub(super) fn body(view: &View<'_>, offer: Offer<'_>) {
                 () if view.around.over_turn => 3,
                 // The facts of a transcript are above what is said.
                 () if !numbered && view.is_fact() => -2,
-                () => 2 * i32::from(numbered),
+                () if numbered => 2,
+                () => i32::from(is_finished(view)),
             };
             offer(LineRole::Body, points, &[if numbered { E::Number } else { E::Position }]);
         }
@@ -141,5 +142,20 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
             offer(LineRole::Subtitle, 6, &[E::Shape, E::Kind]);
         }
     }
-    offer(LineRole::Boilerplate, if f.number.is_some() { -2 } else { 0 }, &[E::Position, E::Short]);
+    let points = match () {
+        () if is_finished(view) => -6,
+        () if f.item => -3,
+        () if f.number.is_some() => -2,
+        () => 0,
+    };
+    offer(LineRole::Boilerplate, points, &[E::Position, E::Short]);
+}
+
+/// A few words with the mark of a sentence: It opens today.
+fn is_finished(view: &View<'_>) -> bool {
+    let f = view.this;
+    f.end == End::Sentence
+        && (f.words >= 2 || view.cjk && f.len >= 4)
+        && f.phrase.is_none()
+        && f.link_share == 0
 }

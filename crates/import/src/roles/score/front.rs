@@ -41,6 +41,7 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         (true, _) if view.around.prose && !f.starts_paragraph => -1,
         (true, true) => -6,
         (true, false) => -4,
+        (false, _) if f.item && view.above_turns.is_none() => -6,
         (false, _) if f.end == End::Open || f.block => -1,
         (false, _) => -2,
     };
@@ -127,7 +128,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     }
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
     // at the, over: High-level Political Forum
-    let led = after && is_lead_in(view) && near.date.is_none();
+    let led = after && is_lead_in(view) && near.date.is_none() && !f.item;
     if (near.meeting || led) && !f.sentence && (!hangs || led) {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }

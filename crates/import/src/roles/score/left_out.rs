@@ -73,6 +73,10 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }
     match f.phrase {
+        // Grades: A, B, C; and a heading of the speech may be Next.
+        Some(Phrase::Tool) if f.item || f.heading.is_some() && f.region == Region::Main => {
+            offer(LineRole::Boilerplate, -1, &[E::Phrase]);
+        }
         Some(Phrase::Tool) if !f.sentence && outside => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
         Some(Phrase::Imprint) => offer(LineRole::Boilerplate, 5, &[E::Phrase, E::Shape]),
         Some(Phrase::Foot) if outside && f.heading.is_some() => {
