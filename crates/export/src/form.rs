@@ -23,6 +23,10 @@ impl ExportStyle {
     pub const NAMES: [&'static str; 2] = ["gbt9704", "plain"];
 
     /// The style with a name.
+    ///
+    /// ```
+    /// assert_eq!(oration::ExportStyle::from_name("plain"), Some(oration::ExportStyle::Plain));
+    /// ```
     pub fn from_name(name: &str) -> Option<Self> {
         let styles = [ExportStyle::Gbt9704, ExportStyle::Plain];
         Self::NAMES.into_iter().zip(styles).find(|(known, _)| *known == name).map(|(_, style)| style)

@@ -44,7 +44,7 @@ pub(crate) struct Features {
     pub(crate) sentence: bool,
     pub(crate) starts_paragraph: bool,
     pub(crate) heading: Option<u8>,
-    /// The source marks it as an item of a list, and it is no link.
+    /// The source marks it as an item of a list, and it is not a link.
     pub(crate) item: bool,
     pub(crate) set_off: bool,
     pub(crate) italic: bool,

@@ -210,7 +210,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         && above_near.kind
         && !near.small_start
         && !above_near.small_end
-        && (near.cased || above.words >= 5)
+        && near.cased
         && !near.office_start
         && above.end == End::Open
         && !near.capitals;
