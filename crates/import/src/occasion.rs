@@ -82,8 +82,22 @@ pub(super) fn is_meeting(line: &str) -> bool {
 
 /// 第七十八届会议, 第4次全体会议: a meeting that is counted, alone on its line.
 pub(super) fn is_counted(line: &str) -> bool {
-    let kinds = ["会议", "會議", "大会", "大會", "届会", "屆會"];
-    line.starts_with('第')
+    let kinds = [
+        "会议",
+        "會議",
+        "大会",
+        "大會",
+        "届会",
+        "屆會",
+        "定例会",
+        "定期會",
+        "定期会",
+        "臨時会",
+        "臨時會",
+        "常会",
+    ];
+    (line.starts_with('第') || line.contains("议会") || line.contains("議会") || line.contains("議會"))
+        && line.contains('第')
         && line.contains(['届', '屆', '次', '回'])
         && !is_longer(line, 30)
         && kinds.iter().any(|kind| line.ends_with(kind))

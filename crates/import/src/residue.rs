@@ -86,7 +86,9 @@ pub(super) fn is_foot(line: &str) -> bool {
         return true;
     }
     let sentence = has_sentence(line.trim_end_matches(['。', '.'])) || is_clause(line);
-    starts(&folded, Class::Foot).is_some() && !sentence
+    let reserved = line.contains('©') && folded.contains("rights reserved");
+    reserved
+        || starts(&folded, Class::Foot).is_some() && !sentence
         || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
         || ["source: http", "来源：http", "source：http"].iter().any(|foot| folded.starts_with(foot))
 }

@@ -3,7 +3,8 @@
 use super::label;
 
 /// Kinds of speech, as titles name them.
-pub(super) const KINDS: [&str; 57] = [
+pub(super) const KINDS: [&str; 58] = [
+    "施政方針",
     "讲话",
     "报告",
     "致辞",

@@ -6,7 +6,10 @@ use super::script::is_longer;
 
 /// Whether a line begins with a kind of speech, an article before it allowed.
 pub(super) fn begins_with_kind(text: &str) -> bool {
-    let folded = fold(text.trim_start());
+    // 2019 Commencement Address
+    let text = text.trim_start();
+    let text = text.get(5..).filter(|_| text.as_bytes()[..4].iter().all(u8::is_ascii_digit)).unwrap_or(text);
+    let folded = fold(text);
     let bare =
         ["the ", "a ", "an "].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
     starts(bare, Class::Kind).is_some()

@@ -216,7 +216,7 @@ fn reported(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
         return;
     }
     let title = front.title.clone().unwrap_or_default();
-    if title.contains("主持") {
+    if title.contains("主持") && !title.contains("记者会") {
         let chair = lines.iter().take(TOP).zip(decisions).find_map(|(line, decision)| {
             let (word, value) = line.text.split_once(['：', ':'])?;
             let chairs = word.contains("主持人") && decision.zone != Zone::Body && !is_longer(value, 40);

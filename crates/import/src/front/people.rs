@@ -2,6 +2,7 @@
 
 use super::Front;
 use crate::byline::{self, Byline};
+use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::lower_case::lower;
 use crate::profile::Profile;
@@ -118,6 +119,15 @@ pub(super) fn announced(words: &str) -> Option<Announced> {
     let (occasion, place) = match at {
         Some(at) => split_place(at.trim_matches([' ', ',', '.'])),
         None => (None, None),
+    };
+    // Remarks at Old Armory Hall
+    let hall = |words: &String| {
+        words.split(' ').count() <= 4
+            && words.split(' ').next_back().is_some_and(|word| is(word, Class::Place))
+    };
+    let (occasion, place) = match (occasion, place) {
+        (Some(words), None) if hall(&words) => (None, Some(words)),
+        both => both,
     };
     Some(Announced { person, occasion, place })
 }

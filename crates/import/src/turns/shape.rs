@@ -19,6 +19,8 @@ fn is_hangul_or_kana(c: char) -> bool {
 }
 
 fn east(name: &str) -> Option<Strength> {
+    // 《海港日报》记者
+    let name: &str = &name.replace(['《', '》'], "");
     if is_longer(name, 20) {
         return None;
     }

@@ -119,6 +119,7 @@ pub(crate) fn is_name(text: &str) -> bool {
     (2..=5).contains(&words.len())
         && !is(text, Class::Greeting)
         && !is_town(words[0].text)
+        && !words.last().is_some_and(|word| matches!(word.text, "Bill" | "Act"))
         && !text.ends_with(['.', ':', ',', '!', '?'])
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
         && words

@@ -64,6 +64,8 @@ pub(crate) struct Near {
     pub(crate) contact: bool,
     /// It has a longer word with a small letter outside of names.
     pub(crate) phrase_like: bool,
+    /// Introduction, Conclusion: the name of a part.
+    pub(crate) opening: bool,
     /// It begins with an article: The Long Table.
     pub(crate) article: bool,
     /// `By`, and somebody.
@@ -104,8 +106,11 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     let date = if is_longer(text, 240) { None } else { date::find(text) };
     let label = label::label(text);
     // A sentence may name somebody, but is not a byline.
-    let person = if sentence { None } else { person(text, han) };
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
+    let institution = words.iter().take(8).any(|word| is_institution(word));
+    let capitals =
+        text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase);
+    let person = if sentence || institution && capitals { None } else { person(text, han) };
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
@@ -148,20 +153,20 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         by: words.len() > 1
             && text.starts_with(char::is_uppercase)
             && crate::western_person::is_by(words.first().copied()),
-        institution: words.iter().take(8).any(|word| is_institution(word)),
+        institution,
         contact: is_contact(text),
         phrase_like: words
             .iter()
             .skip(1)
             .any(|word| word.starts_with(char::is_lowercase) && is_longer(word, 3) && !is(word, Class::Link)),
+        opening: is(text, Class::Opening),
         article: words.len() > 1 && words.first().is_some_and(|word| matches!(*word, "The" | "A" | "An")),
         office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied())
             || !han && words.last().is_some_and(|word| crate::western_person::leads_name(word)),
         small_start: crate::western_person::is_small(words.first().copied())
             || words.first().is_some_and(|word| is(word, Class::At)),
-        capitals: text.chars().filter(|c| c.is_uppercase()).count() >= 3
-            && !text.chars().any(char::is_lowercase),
+        capitals,
     }
 }
 

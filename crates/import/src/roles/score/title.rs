@@ -42,6 +42,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         E::Position,
     );
     give(view.around.doubled, 1, E::Repetition);
+    // A head of the page, over the title and its subtitle with a dash.
+    give(view.around_after.under_dash && near.kind, -3, E::Position);
     give(view.declared && !view.around.title, -9, E::Declared);
     give(
         (f.sentence || view.around.prose) && !view.around.title,
@@ -78,6 +80,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give((near.contact || f.url) && !near.kind, -9, E::Shape);
     give(near.list_entry, -6, E::Shape);
     give(f.clock, -20, E::Shape);
+    give(near.opening && !view.around.title, -6, E::Phrase);
     give(near.symbol && !near.kind, -9, E::Shape);
     give(view.cjk && f.len > 40 && f.commas >= 2, -6, E::Shape);
     give(view.cjk && f.end == End::Comma && view.around_after.under_dash, 5, E::Position);
