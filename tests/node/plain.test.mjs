@@ -23,8 +23,7 @@ const readers = {
   render: (glue, input) => glue.render(bytes(input)),
   outline: (glue, input) => glue.outline(bytes(input)),
   toText: (glue, input) => glue.toText(bytes(input)),
-  // Excerpts need the complete module.
-  describe: (glue, input) => ({ ...glue.describe(bytes(input)), excerpt: undefined }),
+  describe: (glue, input) => glue.describe(bytes(input)),
   measure: (glue, input) => glue.measure(bytes(input)),
   ArticleBuilder: (glue, input) => new glue.ArticleBuilder(bytes(input)).read(2 ** 32 - 1),
 };
