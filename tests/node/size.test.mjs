@@ -44,7 +44,7 @@ const pages = {
   JSON: { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader'], budget: 129.7 },
   'JSON with Markdown': { loads: ['stylesheet', 'element', 'renderer', 'complete', 'reader'], budget: 214.6 },
   'JSON with Markdown that was not announced': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'complete', 'reader'], budget: 302 },
-  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 364.8 },
+  'plain text': { loads: ['stylesheet', 'element', 'renderer', 'plain', 'reader', 'importer'], budget: 369 },
 };
 
 /** The maximum size of the parts that only some pages of a kind load. */
@@ -60,8 +60,8 @@ const budgets = {
   'copying the speech': 7.5,
   'copying as printed': 0.7,
   downloads: 0.9,
-  importer: 235,
-  'Markdown importer': 99.5,
+  importer: 239,
+  'Markdown importer': 100.3,
   'HTML importer': 80.3,
   exporter: 179,
   'speaking times': 133,
