@@ -57,6 +57,7 @@ export const { exportTo, toMarkdown } = exporter(
     () => new URL('./wasm/export_bg.wasm', import.meta.url),
     () => import('./wasm/export-inline.js'),
   ),
+  startComplete,
 );
 
 export const { timing } = timer(

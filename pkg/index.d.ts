@@ -1236,7 +1236,7 @@ export function renderPage(speech: SpeechInput, options?: PageOptions): string;
 export function toText(speech: SpeechInput): string;
 
 /** A format of {@link exportTo} whose files are text. */
-export type TextFormat = 'markdown' | 'text' | 'vtt' | 'srt' | 'typst';
+export type TextFormat = 'markdown' | 'text' | 'akn' | 'tei' | 'popolo' | 'jsonld' | 'vtt' | 'srt' | 'typst';
 
 /** A format of {@link exportTo} whose files are bytes. */
 export type BinaryFormat = 'docx' | 'epub';

@@ -23,6 +23,9 @@ export const { importText, importDocument } = importer({
   document: (start) => start(embedded(() => import('./wasm/document-inline.js'))),
 });
 
-export const { exportTo, toMarkdown } = exporter((start) => start(embedded(() => import('./wasm/export-inline.js'))));
+export const { exportTo, toMarkdown } = exporter(
+  (start) => start(embedded(() => import('./wasm/export-inline.js'))),
+  () => init(),
+);
 
 export const { timing } = timer((start) => start(embedded(() => import('./wasm/timing-inline.js'))));

@@ -39,6 +39,6 @@ export const { importText, importDocument } = importer({
   document: embeddedIn(() => import('./wasm/document-inline.js')),
 });
 
-export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')));
+export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')), () => init());
 
 export const { timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')));

@@ -29,6 +29,9 @@ export const { importText, importDocument } = importer({
   document: (start) => start(() => documentModule),
 });
 
-export const { exportTo, toMarkdown } = exporter((start) => start(() => exportModule));
+export const { exportTo, toMarkdown } = exporter(
+  (start) => start(() => exportModule),
+  () => init(),
+);
 
 export const { timing } = timer((start) => start(() => timingModule));

@@ -29,8 +29,9 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export \
-  --package oration-wasm-timing
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-timing
+# Apart from the importer, whose crates have the Markdown parser.
+cargo build --profile small --lib --target "$target" --package oration-wasm-export
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
 # glue code throws an error of its own.

@@ -75,7 +75,7 @@ pub use oration_export::to_text;
 #[cfg(feature = "commonmark")]
 pub use oration_export::{
     Export, ExportContent, ExportError, ExportFonts, ExportOptions, ExportStyle, Feature, Format, Loss,
-    export, to_markdown,
+    export, to_akn, to_jsonld, to_markdown, to_popolo, to_tei,
 };
 #[doc(inline)]
 #[cfg(all(feature = "commonmark", not(target_arch = "wasm32")))]

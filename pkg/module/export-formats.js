@@ -11,4 +11,8 @@ export const formats = {
   typst: { ending: '.typ', options: printed },
   vtt: { ending: '.vtt' },
   srt: { ending: '.srt' },
+  akn: { ending: '.akn.xml' },
+  tei: { ending: '.tei.xml' },
+  popolo: { ending: '.popolo.json' },
+  jsonld: { ending: '.jsonld' },
 };

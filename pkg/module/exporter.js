@@ -3,6 +3,7 @@ import { SpeechError, unknownOption } from '../speech/error.js';
 import * as glue from '../wasm/export.js';
 import { callForSpeech } from './call-with-speech.js';
 import { formats } from './export-formats.js';
+import { call } from './renderer.js';
 import { WasmModule } from './wasm-module.js';
 
 const names = {
@@ -14,14 +15,16 @@ const module = new WasmModule(glue, names);
 
 /**
  * @param {import('./import-text.js').Start} start
+ * @param {() => Promise<void> | void} startParser starts the complete renderer, which has the Markdown parser
  * @param {{ format: unknown, speech: unknown, bytes: Uint8Array, settings: object }} input the speech is as the caller
  *   passed it, for messages
  * @returns {Promise<string | Uint8Array>}
  */
-export async function exportWith(start, { format, speech, bytes, settings }) {
+export async function exportWith(start, startParser, { format, speech, bytes, settings }) {
   const { module: source, onNotice, ...others } = checked(format, settings);
   await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
-  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others)), module);
+  if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();
+  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others), parse), module);
   for (let at = 0; at < losses.length; at += 4) {
     const [feature, message, path, count] = losses.slice(at, at + 4);
     onNotice?.({ code: 'lost', feature, message, path, count });
@@ -34,6 +37,9 @@ function pairs(options, prefix = '') {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   return given.flatMap(([name, value]) => (typeof value === 'object' ? pairs(value, `${prefix}${name}.`) : [prefix + name, String(value)]));
 }
+
+/** Reads Markdown with the renderer's module. */
+const parse = (markdown, isInline) => call((glue) => glue.readMarkdown(new TextEncoder().encode(markdown), isInline));
 
 /** The options of all formats, and their types. */
 const common = { module: undefined, onNotice: 'function', url: 'string' };

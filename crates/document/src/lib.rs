@@ -19,7 +19,7 @@ mod properties;
 mod refusal;
 mod story;
 mod styles;
-mod xml;
+pub mod xml;
 
 pub use content::{
     Align, Block, Cell, Document, Heading, Loss, LossKind, Number, Paragraph, Piece, Row, Style, Table,

@@ -37,14 +37,14 @@ impl Space {
 
 /// The start of an element.
 #[derive(Debug)]
-pub(crate) struct Element<'x> {
+pub struct Element<'x> {
     pub(crate) space: Space,
     start: BytesStart<'x>,
 }
 
 impl Element<'_> {
     /// The name without its prefix.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         let name = self.start.name().0;
         name.split_once(':').map_or(name, |(_, local)| local)
     }
@@ -56,7 +56,7 @@ impl Element<'_> {
 
     /// The value of an attribute, whatever its prefix.
     #[inline(never)]
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
+    pub fn get(&self, name: &str) -> Option<String> {
         Attributes(self.start.attributes_raw())
             .find(|(known, _)| known.split_once(':').map_or(*known, |(_, local)| local) == name)
             .map(|(_, value)| unescape(value))
@@ -97,7 +97,7 @@ impl<'s> Iterator for Attributes<'s> {
 
 /// What comes next in a part.
 #[derive(Debug)]
-pub(crate) enum Node<'x> {
+pub enum Node<'x> {
     /// An element begins; its nodes follow, and are read or skipped.
     Element(Element<'x>),
     /// Words.
@@ -106,7 +106,7 @@ pub(crate) enum Node<'x> {
 
 /// A part as far as it has been read. What is wrong with it ends it; [`Xml::finish`] says so.
 #[derive(Debug)]
-pub(crate) struct Xml<'x> {
+pub struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     part: &'x str,
     depth: usize,
@@ -118,7 +118,8 @@ pub(crate) struct Xml<'x> {
 }
 
 impl<'x> Xml<'x> {
-    pub(crate) fn new(part: &'x str, text: &'x str) -> Self {
+    /// Reads a part; its name is for messages.
+    pub fn new(part: &'x str, text: &'x str) -> Self {
         Xml {
             reader: Reader::from_str(text),
             part,
@@ -135,7 +136,7 @@ impl<'x> Xml<'x> {
     }
 
     /// Whether the part was well-formed as far as it was read.
-    pub(crate) fn finish(self) -> Result<(), Refusal> {
+    pub fn finish(self) -> Result<(), Refusal> {
         self.error.map_or(Ok(()), Err)
     }
 
@@ -179,9 +180,14 @@ impl<'x> Xml<'x> {
         None
     }
 
+    /// The next node in the open element; `None` at its end, which is read. The words of references are nodes of their own.
+    pub fn read(&mut self) -> Option<Node<'x>> {
+        self.next()
+    }
+
     /// The next element in the open element; `None` at its end.
     #[inline(never)]
-    pub(crate) fn child(&mut self) -> Option<Element<'x>> {
+    pub fn child(&mut self) -> Option<Element<'x>> {
         loop {
             match self.next()? {
                 Node::Element(element) => return Some(element),

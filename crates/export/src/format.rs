@@ -107,6 +107,14 @@ formats! {
     Vtt = "vtt" in vtt,
     /// Captions: SubRip.
     Srt = "srt" in srt,
+    /// Akoma Ntoso 3.0, XML.
+    Akn = "akn" in akn,
+    /// TEI P5, XML, in the shape of Parla-CLARIN.
+    Tei = "tei" in tei,
+    /// JSON of Popolo 1.0.
+    Popolo = "popolo" in popolo,
+    /// JSON-LD with the terms of schema.org.
+    JsonLd = "jsonld" in jsonld,
 }
 
 impl Format {

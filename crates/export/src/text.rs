@@ -4,8 +4,8 @@
 //! from plain text as the same speech.
 
 use crate::front;
-#[cfg(feature = "commonmark")]
-pub(crate) use exported::{LOSSES, write};
+#[cfg(feature = "formats")]
+pub(crate) use exported::{LOSSES, body_text, write};
 use oration_locale::{Locale, locale};
 use oration_markdown::{expand, is_word, plain_text};
 use oration_model::{Block, ListItem, Omission, Section, Speech, State, Text, Unit};
@@ -141,11 +141,12 @@ pub(super) fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
     }
 }
 
-#[cfg(feature = "commonmark")]
+#[cfg(feature = "formats")]
 mod exported {
     use crate::losses::{Feature, Table};
     use crate::{ExportContent, ExportError, ExportOptions};
-    use oration_model::Speech;
+    use oration_locale::locale;
+    use oration_model::{Block, Speech};
 
     pub(crate) const LOSSES: Table = &[
         (Feature::Schema, "not written"),
@@ -210,6 +211,13 @@ mod exported {
         (Feature::Images, "their descriptions"),
         (Feature::HardBreaks, "spaces"),
     ];
+
+    /// The text of a body.
+    pub(crate) fn body_text(body: &[Block<'_>], lang: &str) -> String {
+        let mut lines = Vec::new();
+        super::blocks(body, locale(lang), &mut lines);
+        lines.join("\n\n")
+    }
 
     pub(crate) fn write(speech: &Speech<'_>, _: &ExportOptions) -> Result<ExportContent, ExportError> {
         Ok(super::to_text(speech).into())

@@ -73,7 +73,7 @@ impl Xml {
 }
 
 /// Appends text with markup escaped.
-fn escape_into(out: &mut String, text: &str) {
+pub(crate) fn escape_into(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -2,20 +2,12 @@
 
 use super::code::{code_lines, html_lines};
 use super::convert::{item, joined, quote, text_of};
+use super::event::Document;
 use super::inline_source::{InlineSource, Link};
 use oration_model::{Block, List, Section, Table, Text};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// The content of a document. The text of a block is its Markdown source.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Document<'t> {
-    /// The blocks, with a section for each heading outside quotes and lists.
-    pub blocks: Vec<Block<'t>>,
-    /// Footnote definitions (`[^1]:`) by id, in document order. An id can occur twice.
-    pub notes: Vec<(Cow<'t, str>, Text<'t>)>,
-}
 
 /// The maximum nesting of lists and quotes. Deeper ones leave their blocks in the enclosing one, so that the result is
 /// within the depth that [`Limits`](oration_model::Limits) allow.

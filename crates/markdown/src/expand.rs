@@ -1,8 +1,9 @@
 //! A speech → the same speech with its Markdown blocks replaced by blocks of the model.
 
-use super::blocks::{Document, blocks};
 use super::convert::{LINE_END, joined};
+use super::event::Document;
 use super::needs::has_markdown_block;
+use super::reader::blocks;
 use oration_model::{Block, Speech, Text};
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,68 +1,10 @@
 //! Markdown inline text → events.
 
 use super::cjk_emphasis::Preprocessed;
+use super::event::{Inline, Mark, MarkKind};
 use super::sanitize_url;
 use oration_simd::{contains, eq};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
-
-/// An event of inline text. Events contain no markup; text between `<` and `>` is ordinary text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Inline<'t> {
-    /// `加强领导`.
-    Text(&'t str),
-    /// `` `x = 1` ``.
-    Code(&'t str),
-    /// A soft line break, equivalent to a space.
-    SoftBreak,
-    /// A hard line break: a line ending after `\` or two spaces.
-    HardBreak,
-    /// The start of an element such as `*…*` or `[…](…)`.
-    Open(Mark<'t>),
-    /// The end of the innermost open element.
-    Close(MarkKind),
-    /// `[^1]`, whether the note exists or not.
-    NoteRef(&'t str),
-}
-
-/// An inline element. URLs have passed [`sanitize_url`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark<'t> {
-    /// `*…*`.
-    Emphasis,
-    /// `**…**`.
-    Strong,
-    /// `~~…~~`.
-    Strikethrough,
-    /// `[…](href "title")`, `<https://x.cn>`.
-    Link {
-        /// The URL.
-        href: &'t str,
-        /// The title in quotes.
-        title: Option<&'t str>,
-    },
-    /// `![…](src "title")`. The events up to its end are the description, which can contain markup.
-    Image {
-        /// The URL of the image.
-        src: &'t str,
-        /// The title in quotes.
-        title: Option<&'t str>,
-    },
-}
-
-/// The kind of a [`Mark`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MarkKind {
-    /// `*…*`.
-    Emphasis,
-    /// `**…**`.
-    Strong,
-    /// `~~…~~`.
-    Strikethrough,
-    /// `[…](…)`.
-    Link,
-    /// `![…](…)`.
-    Image,
-}
 
 /// The maximum nesting of elements. Deeper ones become plain text, because browsers stop nesting at 512 elements.
 const DEPTH: usize = 32;

@@ -1,7 +1,8 @@
 //! A CommonMark document → its lines in order, each with its position. The caller decides which are headings, paragraphs or
 //! items.
 
-use super::blocks::{Builder, DOCUMENT, Document};
+use super::blocks::{Builder, DOCUMENT};
+use super::event::Document;
 use super::inline_source::{InlineSource, Link};
 use oration_model::{Block, Span, Text};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, OffsetIter, Parser, Tag, TagEnd};

@@ -1,6 +1,6 @@
 //! [`Text`] → plain text without markup.
 
-#[cfg(feature = "commonmark")]
+#[cfg(any(feature = "commonmark", feature = "external"))]
 use super::{Inline, inline, is_plain};
 use oration_model::{Span, Text};
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ pub fn plain_span<'t>(span: &'t Span<'_>) -> Cow<'t, str> {
 }
 
 /// Markdown inline text as plain text, with line endings but without markup, URLs and footnote references.
-#[cfg(feature = "commonmark")]
+#[cfg(any(feature = "commonmark", feature = "external"))]
 pub fn plain_inline(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
@@ -46,7 +46,7 @@ pub fn plain_inline(text: &str) -> Cow<'_, str> {
 }
 
 /// Markdown inline text as plain text. Without the feature `commonmark`, it is plain text already.
-#[cfg(not(feature = "commonmark"))]
+#[cfg(not(any(feature = "commonmark", feature = "external")))]
 pub fn plain_inline(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }

@@ -3,7 +3,7 @@
 use super::Page;
 use super::footnotes::Footnotes;
 use super::html::{Html, direction_beside, tag};
-#[cfg(feature = "commonmark")]
+#[cfg(any(feature = "commonmark", feature = "external"))]
 use super::marks;
 use oration_locale::Masked;
 use oration_markdown as markdown;
@@ -23,14 +23,14 @@ pub(super) fn write(page: &Page<'_>, text: &Text<'_>, notes: &mut Footnotes<'_>,
 }
 
 #[cfg_attr(
-    not(feature = "commonmark"),
+    not(any(feature = "commonmark", feature = "external")),
     expect(unused_variables, reason = "without Markdown, text has no notes")
 )]
 fn inline(page: &Page<'_>, text: &str, notes: &mut Footnotes<'_>, html: &mut Html) {
     if html.verbatim(text, markdown::is_syntax) {
         return;
     }
-    #[cfg(feature = "commonmark")]
+    #[cfg(any(feature = "commonmark", feature = "external"))]
     if !markdown::is_plain(text) {
         return marks::write(page, text, notes, html);
     }

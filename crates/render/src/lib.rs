@@ -10,7 +10,7 @@ mod fullwidth;
 mod header;
 mod html;
 mod inline;
-#[cfg(feature = "commonmark")]
+#[cfg(any(feature = "commonmark", feature = "external"))]
 mod marks;
 mod omission;
 mod outline;

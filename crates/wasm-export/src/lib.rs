@@ -3,19 +3,38 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-use js_sys::{Array, Uint8Array};
+mod parser;
+
+use js_sys::{Array, Function, Uint8Array};
 use oration_export::{ExportContent, ExportError, ExportOptions, Format};
 use oration_wasm_error::{error, speech_error};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+/// Whether a speech contains Markdown, so that `exportTo` calls the parser.
+///
+/// # Errors
+/// A `SpeechError` if the JSON is not a speech.
+#[wasm_bindgen(js_name = needsMarkdown)]
+pub fn needs_markdown(json: &Uint8Array) -> Result<bool, JsValue> {
+    let json = json.to_vec();
+    let parsed = oration_parse::parse(&json).map_err(|error| speech_error(&error))?;
+    Ok(oration_markdown::needs_commonmark(&parsed.speech))
+}
+
 /// Speech JSON → an array: the text or the bytes in the format, and for each loss its feature, message, path and count.
 ///
-/// The options are names and values in turn.
+/// The options are names and values in turn. The parser is the function `readMarkdown` of the renderer's module for a string.
 ///
 /// # Errors
 /// A `SpeechError` if the JSON is not a speech, the format cannot express it, or an option is invalid.
 #[wasm_bindgen(js_name = exportTo)]
-pub fn export_to(format: &str, json: &Uint8Array, options: Vec<String>) -> Result<Array, JsValue> {
+pub fn export_to(
+    format: &str,
+    json: &Uint8Array,
+    options: Vec<String>,
+    parser: Function,
+) -> Result<Array, JsValue> {
+    parser::set(parser);
     let format = Format::from_name(format).ok_or_else(|| error("option", "unknown format"))?;
     let mut settings = ExportOptions::default();
     for option in options.chunks_exact(2) {

@@ -8,12 +8,14 @@
 mod describe;
 mod error;
 mod length;
+mod markdown;
 mod mount;
 mod options;
 mod string;
 mod utf16;
 mod value;
 
+pub use markdown::read_markdown;
 pub use mount::{ArticleBuilder, HtmlPolicy};
 
 use describe::Description;

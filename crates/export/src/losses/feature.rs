@@ -35,9 +35,10 @@ features! {
     Lang = "lang", "languages of the speech";
     Dir = "dir", "text directions";
     Kind = "kind", "kinds of speech";
-    Speaker = "speaker", "speakers";
     SpeakerRole = "speaker-role", "posts of speakers";
     SpeakerDetail = "speaker-detail", "organisations, pages and portraits of speakers";
+    Speaker = "speaker", "speakers";
+    FurtherSpeakers = "further-speakers", "speakers after the first";
     Byline = "byline", "bylines as printed";
     Audience = "audience", "audiences";
     Occasion = "occasion", "occasions";

@@ -44,6 +44,7 @@ impl Finder {
         self.field("dir", dir.is_some(), Feature::Dir);
         self.field("kind", kind.is_some(), Feature::Kind);
         self.field("speaker", !speaker.is_empty(), Feature::Speaker);
+        self.field("speaker[1]", speaker.len() > 1, Feature::FurtherSpeakers);
         for (index, person) in speaker.iter().enumerate() {
             self.within("speaker", |finder| match speaker.len() {
                 1 => finder.speaker(person),

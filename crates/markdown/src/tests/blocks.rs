@@ -1,6 +1,6 @@
 //! Documents as blocks.
 
-use super::super::blocks::{Document, blocks};
+use super::super::{Document, blocks};
 use oration_model::{Block, ListItem, Span, Text};
 
 /// Blocks in one line: `p(甲)`, `1(形势 p(稳))` for a section with its heading, `ul(li(甲))`, `q(甲)`, `hr`.

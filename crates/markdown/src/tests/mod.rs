@@ -12,7 +12,7 @@ mod complexity;
 #[cfg(not(target_arch = "wasm32"))]
 mod property;
 
-use super::inline::{Inline, Mark, MarkKind, inline};
+use super::{Inline, Mark, MarkKind, inline};
 
 /// Events in one line: `{strong 一是}各级`, `{link "#a" 甲}`, `␊` for a soft break, `⏎` for a hard one.
 fn shown(text: &str) -> String {

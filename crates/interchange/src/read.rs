@@ -1,0 +1,105 @@
+//! What both formats have: footnotes, people, notices, times.
+
+use oration_model::{Block, Notice, NoticeCode, Person, Speech, Text};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// A speech that is being read.
+#[derive(Default)]
+pub(crate) struct Reading {
+    pub(crate) speech: Speech<'static>,
+    /// People by id.
+    pub(crate) people: BTreeMap<String, Person<'static>>,
+    /// The ids of footnotes by the ids of their elements.
+    pub(crate) notes: BTreeMap<String, String>,
+    /// Whether Oration wrote the file.
+    pub(crate) is_own: bool,
+    /// Elements that are not read, and how many.
+    skipped: BTreeMap<String, usize>,
+}
+
+impl Reading {
+    /// Of a file that Oration wrote.
+    pub(crate) fn of_oration() -> Self {
+        Self { is_own: true, ..Self::default() }
+    }
+
+    /// An element whose words are not in the speech.
+    pub(crate) fn skip(&mut self, name: &str) {
+        *self.skipped.entry(name.to_owned()).or_default() += 1;
+    }
+
+    /// Adds a footnote in the text and returns its id.
+    pub(crate) fn add_note(&mut self, text: Text<'static>) -> String {
+        let is_free = |id: &String, speech: &Speech<'_>| speech.notes.iter().all(|(known, _)| known != id);
+        let first = self.speech.notes.len() + 1;
+        let id = (first..).map(|number| number.to_string()).find(|id| is_free(id, &self.speech));
+        let id = id.unwrap_or_default();
+        self.speech.notes.push((Cow::Owned(id.clone()), text));
+        id
+    }
+
+    /// The person of a reference: `#p1`, or a name.
+    pub(crate) fn person(&self, reference: &str) -> Option<Person<'static>> {
+        let id = reference.trim_start_matches('#');
+        let named = || Person { name: Cow::Owned(id.to_owned()), ..Person::default() };
+        match self.people.get(id) {
+            Some(person) => Some(person.clone()),
+            None if id.is_empty() || id == "unknown" => None,
+            None => Some(named()),
+        }
+    }
+
+    /// If all that is said is one turn, the speech is that person's.
+    pub(crate) fn sole_speaker(&mut self) {
+        let is_turn = |block: &Block<'_>| matches!(block, Block::Turn(_));
+        if self.speech.body.iter().filter(|block| is_turn(block)).count() != 1 {
+            return;
+        }
+        for block in std::mem::take(&mut self.speech.body) {
+            match block {
+                Block::Turn(turn) => {
+                    self.speech.speaker.extend(turn.speaker);
+                    self.speech.body.extend(turn.body);
+                }
+                block => self.speech.body.push(block),
+            }
+        }
+    }
+
+    pub(crate) fn finish(self) -> (Speech<'static>, Vec<Notice>) {
+        let notice = |(name, count): (String, usize)| Notice {
+            code: NoticeCode::Markup,
+            line: 1,
+            path: None,
+            message: format!("{count} <{name}> left out"),
+            text: String::new(),
+        };
+        (self.speech, self.skipped.into_iter().map(notice).collect())
+    }
+}
+
+/// `12.5 60` → the times.
+pub(crate) fn times(text: &str) -> Option<[Duration; 2]> {
+    let mut times = text.split_whitespace().map(seconds);
+    Some([times.next()??, times.next()??])
+}
+
+/// Seconds with up to three decimals.
+pub(crate) fn seconds(text: &str) -> Option<Duration> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(part) || part.len() > 3 || !is_number(whole) {
+        return None;
+    }
+    let millis: u64 = format!("{part:0<3}").parse().ok()?;
+    // Times in a speech are below 10^12 seconds.
+    let whole: u64 = whole.parse().ok().filter(|&whole| whole < 1_000_000_000_000)?;
+    Some(Duration::from_millis(whole * 1000 + millis))
+}
+
+/// An owned string of the model.
+pub(crate) fn text(text: Option<String>) -> Option<Cow<'static, str>> {
+    text.map(Cow::Owned)
+}
