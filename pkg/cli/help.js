@@ -2,7 +2,7 @@
 import { commands, general } from './commands.js';
 
 const files = 'A FILE is Speech JSON, plain text, Markdown, HTML, captions or a Word document; the format is detected.';
-const folders = 'In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt or .docx is read.';
+const folders = 'In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt, .docx, .akn.xml or .tei.xml is read.';
 const input = 'Without a FILE, or with -, standard input is read.';
 
 const end = `Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.

@@ -5,7 +5,7 @@ import { CliError, reasonOf } from './errors.js';
 import { isFolder, realPath, statOf } from './paths.js';
 
 /** Endings of the files that are read from folders. HTML files may be pages of this command; they can be named. */
-const ENDINGS = /\.(json|txt|md|markdown|vtt|srt|docx)$/i;
+const ENDINGS = /\.(json|txt|md|markdown|vtt|srt|docx|akn|tei|akn\.xml|tei\.xml)$/i;
 
 /**
  * @typedef {{ file: string, name: string }} Source `name` is the path in its folder

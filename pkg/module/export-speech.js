@@ -20,7 +20,7 @@ export function exporter(start, startParser) {
     const exporter = await import('./exporter.js').catch((cause) => {
       throw new SpeechError(`the exporter could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
     });
-    return exporter.exportWith(start, startParser, { format, speech, bytes, settings });
+    return exporter.exportWith(start, startParser, format, speech, bytes, settings);
   }
 
   const toMarkdown = (speech, options) => exportTo('markdown', speech, options);

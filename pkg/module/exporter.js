@@ -16,11 +16,13 @@ const module = new WasmModule(glue, names);
 /**
  * @param {import('./import-text.js').Start} start
  * @param {() => Promise<void> | void} startParser starts the complete renderer, which has the Markdown parser
- * @param {{ format: unknown, speech: unknown, bytes: Uint8Array, settings: object }} input the speech is as the caller
- *   passed it, for messages
+ * @param {unknown} format
+ * @param {unknown} speech as the caller passed it, for messages
+ * @param {Uint8Array} bytes
+ * @param {object} settings
  * @returns {Promise<string | Uint8Array>}
  */
-export async function exportWith(start, startParser, { format, speech, bytes, settings }) {
+export async function exportWith(start, startParser, format, speech, bytes, settings) {
   const { module: source, onNotice, ...others } = checked(format, settings);
   await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
   if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();

@@ -19,6 +19,10 @@ export async function importSource(starts, source, options) {
   importer.checkSize(bytes.length, settings.limits.bytes);
   if (typeof source !== 'string' && isArchive(bytes)) return readDocument(bytes, starts, settings);
   const { text, encoding } = typeof source === 'string' ? { text: bytes } : decoded(bytes, settings.charset);
+  if (isInterchange(text)) {
+    const read = (await documentModule(starts, settings)).readInterchange(text, settings.lang);
+    if (read) return settings.explain ? { ...read, lines: [], encoding: encoding?.name } : read;
+  }
   const lines = await linesOf(text, starts, settings);
   const { lang, roles, explain } = settings;
   const read = importer.importText(text, { lines, encoding, lang, roles, explain });
@@ -50,6 +54,9 @@ async function readDocument(bytes, starts, settings) {
   const read = importer.importText(text, { lines, lang, roles, explain });
   return explain ? { ...read, text: new TextDecoder().decode(text) } : read;
 }
+
+/** Whether a text begins as a file of Akoma Ntoso or TEI; the module decides. */
+const isInterchange = (text) => /^[^]{0,2000}<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)[\s>]/.test(new TextDecoder().decode(text.subarray(0, 4000)));
 
 const documentModule = async (starts, settings) => started(await loaded(import('./document.js')), starts.document, settings.document);
 

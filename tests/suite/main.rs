@@ -12,6 +12,7 @@ mod import;
 mod import_options;
 mod import_properties;
 mod import_sources;
+mod interchange;
 mod invariants;
 mod json;
 mod large;

@@ -96,10 +96,15 @@ pub fn import(text: &str) -> Import<'_> {
 /// ```
 #[must_use]
 pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
+    // What is wrong with such a file is an error of `import_bytes`; here its words are read.
+    #[cfg(feature = "document")]
+    if let Some(Ok(import)) = import_interchange(text, options) {
+        return import;
+    }
     pipeline::run(source::read(text), options)
 }
 
-/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions, a Word document.
+/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions, a Word document, Akoma Ntoso, TEI.
 ///
 /// # Errors
 /// The bytes exceed the limits, or are a file of another kind (a PDF, a picture …), which the error names.
@@ -117,6 +122,10 @@ pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Impo
         return import_document(bytes, options);
     }
     let source::Decoded { text, notices } = source::decode(bytes, options.charset.as_deref())?;
+    #[cfg(feature = "document")]
+    if let Some(import) = import_interchange(&text, options) {
+        return import;
+    }
     let mut document = match &text {
         Str::Borrowed(text) => source::read(text),
         Str::Owned(text) => source::owned(&source::read(text)),
@@ -142,6 +151,18 @@ pub fn import_bytes<'a>(bytes: &'a [u8], options: &ImportOptions) -> Result<Impo
 pub fn import_document(bytes: &[u8], options: &ImportOptions) -> Result<Import<'static>, Error> {
     check_size(bytes, options)?;
     Ok(pipeline::run(source::read_document(bytes, options.limits.bytes)?, options))
+}
+
+/// A file of Akoma Ntoso or TEI, of which nothing has to be guessed.
+#[cfg(feature = "document")]
+fn import_interchange(text: &str, options: &ImportOptions) -> Option<Result<Import<'static>, Error>> {
+    let kind = oration_interchange::kind(text)?;
+    Some(oration_interchange::import(text, kind).map(|(mut speech, notices)| {
+        if let Some(lang) = &options.lang {
+            speech.lang = Some(Str::Owned(lang.clone()));
+        }
+        Import { speech, notices, lines: Vec::new() }
+    }))
 }
 
 fn check_size(bytes: &[u8], options: &ImportOptions) -> Result<(), Error> {

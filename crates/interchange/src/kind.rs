@@ -30,10 +30,17 @@ impl Interchange {
 pub fn kind(text: &str) -> Option<Interchange> {
     let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();
     // What can be before the root element.
-    for (start, end) in [("<?", "?>"), ("<!--", "-->"), ("<?", "?>"), ("<!DOCTYPE", ">"), ("<!--", "-->")] {
-        while let Some(after) = rest.strip_prefix(start) {
-            rest = after.split_once(end)?.1.trim_start();
-        }
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<!") => match rest.split('>').next() {
+                Some(declaration) if declaration.contains('[') => "]>",
+                _ => ">",
+            },
+            _ => break,
+        };
+        rest = rest.split_once(end)?.1.trim_start();
     }
     let tag = rest.strip_prefix('<')?;
     let name = tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;

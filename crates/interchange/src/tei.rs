@@ -13,11 +13,12 @@ use std::borrow::Cow;
 
 pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
     let document = if root.name() == "teiCorpus" { root.find("TEI").unwrap_or(root) } else { root };
+    reading.speech.lang = text(document.get("lang"));
     if let Some(notes) = document.find("back") {
         read_notes(notes, reading);
     }
     if let Some(header) = document.child("teiHeader") {
-        read_header(header, document, reading);
+        read_header(header, reading);
     }
     let Some(whole) = document.child("text") else { return };
     if let Some(front) = whole.child("front") {
@@ -62,11 +63,10 @@ fn read_notes(back: &Branch<'_>, reading: &mut Reading) {
     }
 }
 
-fn read_header(header: &Branch<'_>, document: &Branch<'_>, reading: &mut Reading) {
+fn read_header(header: &Branch<'_>, reading: &mut Reading) {
     let own = header.child("xenoData").and_then(|own| own.child("speech"));
     let is_own = own.is_some();
     reading.is_own = is_own;
-    reading.speech.lang = text(document.get("lang"));
     for title in header.find("titleStmt").into_iter().flat_map(Branch::branches) {
         if title.name() != "title" {
             continue;

@@ -1,0 +1,113 @@
+//! Akoma Ntoso and TEI: what was exported is imported as the same speech; files of parliaments; files that are refused.
+
+use oration::model::{Block, Text};
+use oration::{ErrorKind, ImportOptions, RenderOptions, Speech, import_bytes, parse, render, to_akn, to_tei};
+use std::fs;
+use std::path::Path;
+
+const EVERY: &str = include_str!("../../crates/export/tests/every-feature.json");
+
+fn read(text: &str) -> Speech<'static> {
+    import_bytes(text.as_bytes(), &ImportOptions::default()).unwrap().speech.into_owned()
+}
+
+fn html(speech: &Speech<'_>) -> String {
+    render(speech, &RenderOptions::default())
+}
+
+/// What neither format can express: the tables `LOSSES` of both.
+fn without_losses(mut speech: Speech<'static>) -> Speech<'static> {
+    speech.alternates.retain_mut(|alternate| {
+        alternate.speech = None;
+        alternate.url.is_some()
+    });
+    speech
+}
+
+#[test]
+fn a_speech_with_every_feature_is_the_same_again() {
+    let before = without_losses(parse(EVERY).unwrap().speech.into_owned());
+    for text in [to_akn(&before), to_tei(&before)] {
+        let after = read(&text);
+        assert_eq!(html(&after), html(&before));
+        // All but the Markdown block, which has become the blocks in it.
+        let blocks = |speech: &Speech<'_>| {
+            let is_markdown = |block: &&Block<'_>| matches!(block, Block::Markdown(_));
+            let at = speech.body.iter().position(|block| is_markdown(&block)).unwrap_or(usize::MAX);
+            speech.body.iter().take(at.min(12)).cloned().map(Block::into_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(blocks(&after), blocks(&before));
+        assert_eq!(Speech { body: Vec::new(), ..after }, Speech { body: Vec::new(), ..before.clone() });
+        // A second round changes nothing.
+        let again = read(&to_akn(&read(&text)));
+        assert_eq!(again, read(&text));
+    }
+}
+
+#[test]
+fn every_speech_of_the_importer_is_shown_the_same_again() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        let Ok(import) = import_bytes(&bytes, &ImportOptions::default()) else { continue };
+        let before = import.speech;
+        for text in [to_akn(&before), to_tei(&before)] {
+            let after = read(&text);
+            assert_eq!(html(&after), html(&before), "{}", path.display());
+            if !oration::needs_commonmark(&before) {
+                assert_eq!(after, before, "{}", path.display());
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen > 100);
+}
+
+#[test]
+fn speeches_of_parliaments_are_turns() {
+    let akn = "<akomaNtoso><debate><meta><references><TLCPerson id='tang' showAs='Audrey Tang'/></references></meta>
+      <debateBody><debateSection><heading>Speech in Toronto</heading>
+        <speech by='#tang'><p>Thank   you,
+          <i>folks</i>.</p></speech>
+        <narrative><p><i>(laughter)</i></p></narrative>
+        <speech by='#tang'><p>Bye.</p></speech></debateSection></debateBody></debate></akomaNtoso>";
+    let speech = read(akn);
+    assert_eq!(speech.title, Text::from("Speech in Toronto"));
+    assert_eq!(speech.body.len(), 3);
+    let Block::Turn(turn) = &speech.body[0] else { panic!("{:?}", speech.body) };
+    assert_eq!(turn.speaker.as_ref().map(|speaker| &*speaker.name), Some("Audrey Tang"));
+    assert_eq!(turn.body, [Block::from(Text::from("Thank   you,\n*folks*."))]);
+    assert!(matches!(speech.body[1], Block::Remark(_)));
+
+    let tei = "<?xml version='1.0'?><!-- x --><TEI xmlns='http://www.tei-c.org/ns/1.0' xml:lang='uk'><text><body><div type='debateSection'>
+      <note type='speaker'>CHAIR.</note>
+      <u who='#chair'><seg>One <gap reason='inaudible'/> two.</seg><vocal><desc>Applause</desc></vocal><seg>Three.</seg></u>
+      <u who='#other'><seg>Four.</seg></u></div></body></text></TEI>";
+    let speech = read(tei);
+    assert_eq!(speech.lang.as_deref(), Some("uk"));
+    let Block::Turn(turn) = &speech.body[0] else { panic!("{:?}", speech.body) };
+    assert_eq!((speech.body.len(), turn.body.len()), (2, 3));
+    assert_eq!(turn.speaker.as_ref().and_then(|speaker| speaker.printed.as_deref()), Some("CHAIR."));
+}
+
+#[test]
+fn files_that_are_not_well_formed_or_declare_a_type_are_refused() {
+    let refuse = |text: &str, reason: &str| {
+        let error = import_bytes(text.as_bytes(), &ImportOptions::default()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotText);
+        assert_eq!(error.reason(), reason);
+    };
+    refuse("<TEI><text></TEI>", "this TEI file cannot be read: it is not well-formed XML");
+    refuse("<akomaNtoso><debate>", "this Akoma Ntoso file cannot be read: it is not well-formed XML");
+    refuse(
+        "<!DOCTYPE TEI [<!ENTITY a \"b\">]><TEI>&a;</TEI>",
+        "this TEI file cannot be read: it declares a document type, which is not read; remove the DOCTYPE",
+    );
+    let deep = format!("<TEI>{}{}</TEI>", "<div>".repeat(300), "</div>".repeat(300));
+    refuse(&deep, "this TEI file cannot be read: it has more than 256 levels of elements");
+}
