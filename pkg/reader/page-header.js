@@ -15,10 +15,14 @@ const MOST = 0.3;
 export function followPageHeader({ article, document, signal, spy, window }) {
   const { style } = article;
   if (spy.scroller || isOffset(window.getComputedStyle(article).getPropertyValue(OFFSET)) || isOffset(window.getComputedStyle(document.documentElement).scrollPaddingTop)) return () => {};
+  let offset = 0;
   const update = () => {
     const height = headerHeight(article, document, window);
+    if (height === offset) return;
+    offset = height;
     if (height > 0) style.setProperty(OFFSET, `${height}px`);
     else style.removeProperty(OFFSET);
+    spy.jumpAgain();
   };
   update();
   article.addEventListener('oration-section', update, { signal });

@@ -38,7 +38,8 @@ export class Popover {
     const go = make(document, 'a', { href: link.getAttribute('href'), class: 'oration-popover-link' }, messages.toNote);
     go.addEventListener('click', () => this.#element.hidePopover());
     const text = make(document, 'div', { lang: this.#context.article.lang, dir: this.#context.article.dir || 'auto' }, ...copy.childNodes);
-    this.#show(link, link.textContent, text, go);
+    const heading = this.#context.article.querySelector('.oration-notes > :first-child');
+    this.#show(link, `${heading?.textContent ?? ''} ${link.textContent}`.trim(), text, go);
   }
 
   /** Shows what a mask or gap is in place of. @param {Element} sign */

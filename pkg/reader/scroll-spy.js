@@ -160,13 +160,17 @@ export class ScrollSpy {
     this.#restoring -= 1;
     this.#width = width;
     this.schedule();
-    if (this.#pin) this.#jumpAgain(this.#pin.section);
+    if (this.#pin) this.jumpAgain();
     else this.scrollBy(distanceTo(this.#place, this.#viewport().line));
   }
 
-  #jumpAgain(section) {
+  /** Scrolls to the target of the last jump again, if it is still there. */
+  jumpAgain() {
+    if (!this.#pin) return;
+    const { section } = this.#pin;
     section.element.scrollIntoView();
     this.#pin = pinTo(section, topOf(section), this.#viewport());
+    this.schedule();
   }
 
   /** Makes a section current while it stays where a jump puts it. */

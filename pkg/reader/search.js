@@ -144,11 +144,11 @@ export class Search {
 
   /** Highlights the current match and announces its index. */
   #show(scroll) {
-    const { announce, messages, navigation, spy } = this.#context;
+    const { announce, messages, navigation, notify, spy } = this.#context;
     const match = this.#matches[this.#at];
     if (!match) {
       this.#count.textContent = '0';
-      announce(messages.noHits);
+      notify(messages.noHits);
       return;
     }
     const range = this.#text.range(match);

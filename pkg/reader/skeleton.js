@@ -40,7 +40,7 @@ export class Skeleton {
 
   /** Enters or leaves the view. Who leaves it in the section where it was entered is at the same words again. */
   toggle() {
-    const { announce, body, messages, spy } = this.#context;
+    const { body, messages, notify, spy } = this.#context;
     const { current, place } = spy;
     const on = this.#folded.length === 0;
     const left = this.#left;
@@ -51,7 +51,7 @@ export class Skeleton {
     else this.#unfold();
     // For the stylesheet, because `:has()` would search the whole body after each change.
     body.toggleAttribute('data-points', this.#folded.length > 0);
-    announce(on ? messages.pointsOn : messages.pointsOff);
+    notify(on ? messages.pointsOn : messages.pointsOff);
     if (current) {
       spy.hold(current);
       spy.pin(current);

@@ -77,6 +77,17 @@ const select = (page, words) =>
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+test('the buttons for selected text disappear with the selection', async (t) => {
+  const page = await ready(t, { body: masked });
+  const display = () => page.$eval('.oration-quote-tools', (tools) => getComputedStyle(tools).display);
+  await select(page, '后面还有很多话要说');
+  await page.waitForSelector('.oration-quote-tools:not([hidden])');
+  assert.equal(await display(), 'flex');
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await page.waitForFunction(() => document.querySelector('.oration-quote-tools').hidden);
+  assert.equal(await display(), 'none');
+});
+
 test('a selected passage is copied as a quotation with its source', chromiumOnly('a readable clipboard'), async (t) => {
   const page = await ready(t, { body: masked, context: clipboard });
   assert.equal(await shown(page, '.oration-quote-tools'), 0);

@@ -212,6 +212,16 @@ test('a header that stays at the top of the page covers neither the bar nor a ju
   }
 });
 
+test('a header that stays at the top only after scrolling covers no target of the first jump', async (t) => {
+  const css = 'body { margin: 0 1rem } .hero { height: 400px } .site { position: sticky; top: 0; height: 72px; background: #ddd; z-index: 9 }';
+  const page = await ready(t, { css, body: `<div class="hero"></div><div class="site">A newspaper</div><main>${address}</main>` });
+  await page.evaluate(() => readers[0].go('s2'));
+  await still(page);
+  const [bar, heading] = await page.evaluate(() => ['.oration-bar', '#speech-s2 .oration-heading'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  assert.ok(Math.abs(bar.top - 72) < 1.5, `the bar is at ${bar.top}`);
+  assert.ok(heading.top >= bar.bottom && heading.top < bar.bottom + 40, `${heading.top} below ${bar.bottom}`);
+});
+
 test('a request for omitted text is made once, and can be refused', async (t) => {
   const page = await ready(t, { body: masked }, { rest: true });
   await events(page, 'oration-omission');
