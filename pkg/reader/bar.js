@@ -21,6 +21,8 @@ export class Bar {
   #steps = [];
   #ofCurrent = [];
   #more;
+  /** Whether the menu is to show its list of shortcuts. */
+  #wantsKeys = false;
   #name;
   #count;
   #progress;
@@ -91,7 +93,12 @@ export class Bar {
       this.#fitMenu();
       return menu !== undefined;
     };
-    const changed = (isOpen) => edge.toggleAttribute('data-covered', isOpen);
+    const changed = (isOpen) => {
+      edge.toggleAttribute('data-covered', isOpen);
+      const keys = this.#wantsKeys && this.menu.querySelector('.oration-keys')?.parentElement;
+      this.menu.scrollTop = keys ? keys.offsetTop : 0;
+      this.#wantsKeys = false;
+    };
     const disclosure = new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare, changed });
     // A bookmark is a link to its section.
     this.menu.addEventListener('click', (event) => closest(event, 'a') && disclosure.open(false), { signal });
@@ -106,8 +113,9 @@ export class Bar {
     this.menu.style.maxBlockSize = `${Math.max(MIN_MENU, window.innerHeight - bottom - 22)}px`;
   }
 
-  /** Opens or closes the menu, as its button does. */
+  /** Opens the menu at the list of shortcuts, or closes it. */
   toggleMenu() {
+    this.#wantsKeys = true;
     this.#more?.focus();
     this.#more?.click();
   }

@@ -41,7 +41,7 @@ const COPY_TEXT: &str = "copy the text from a PDF viewer, or convert the file wi
 const RECOGNISE: &str = "extract the text with an OCR program, and import that";
 const TRANSCRIBE: &str = "import a transcript or its captions (WebVTT, SRT)";
 const UNPACK: &str = "unpack it, and import the text files";
-const CHOOSE: &str = "choose a text file: plain text, Markdown, HTML, WebVTT or SRT";
+const CHOOSE: &str = "choose plain text, Markdown, HTML, WebVTT, SRT, a Word document (.docx) or Speech JSON";
 
 /// The bytes that files begin with, the place of those bytes, and what such a file is.
 const MAGIC: &[(usize, &[u8], &str, &str)] = &[
