@@ -1,10 +1,17 @@
 // What the caller passes to <oration-speech> → errors, and options that can be compared.
+import { texts } from './element-properties.js';
 import { prefixOf } from './reader/prefix.js';
 import { SpeechError, reasonOf } from './speech/error.js';
 
-/** Getters of the caller's options can throw any value. */
-export function toSpeechError(error) {
-  return error instanceof SpeechError ? error : new SpeechError(reasonOf(error), { code: 'option', cause: error });
+/** Getters of the caller's options can throw any value. An invalid option that an attribute sets is an error of the attribute. */
+export function toSpeechError(error, element) {
+  if (!(error instanceof SpeechError)) return new SpeechError(reasonOf(error), { code: 'option', cause: error });
+  const [, option, reason] = (error.code === 'option' && /^options\.(\w+): (.*?)(?:, found .*)?$/s.exec(error.message)) || [];
+  const attribute = option === 'headingLevel' ? 'heading-level' : texts[option];
+  const value = attribute && element.getAttribute(attribute);
+  if (!value) return error;
+  const found = reason.includes(JSON.stringify(value)) ? '' : `, found ${JSON.stringify(value)}`;
+  return new SpeechError(`attribute ${attribute}: ${reason}${found}`, { code: 'option', cause: error });
 }
 
 /**
@@ -13,6 +20,7 @@ export function toSpeechError(error) {
  * @param {string | undefined} prefix used if it has none
  */
 export function mountOptions(element, prefix) {
+  if (typeof element.options !== 'object') throw new SpeechError(`options: expected an object, found ${typeof element.options}`, { code: 'option' });
   const options = { ...element.options };
   for (const name of ['idPrefix', 'uiLang', 'punctuation', 'print']) if (element[name]) options[name] = element[name];
   options.idPrefix ??= prefix;

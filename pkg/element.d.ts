@@ -7,7 +7,7 @@ export type { SectionDetail } from './index.js';
  * `<script type="application/json">`, a server-rendered child `<article class="oration">`, or the URL in `src`.
  */
 export class OrationSpeechElement extends HTMLElement {
-  /** The URL of a speech: Speech JSON, plain text, Markdown, HTML or captions. Attribute `src`. */
+  /** The URL of a speech: Speech JSON, plain text, Markdown, HTML, captions or a Word document (.docx). Attribute `src`. */
   src: string;
   /**
    * The prefix of every id. Attribute `id-prefix`.
@@ -53,7 +53,7 @@ export interface OrationSpeechEventMap extends ReaderEventMap {
   'oration-load': CustomEvent<{ notices: Notice[] }>;
   /** The last part of a long speech is in the page. A speech of less than 256 KB is complete when it is shown. */
   'oration-complete': CustomEvent<null>;
-  /** The speech could not be shown. */
+  /** The speech could not be shown. The error is logged, unless a listener calls `preventDefault()`. */
   'oration-error': CustomEvent<{ error: SpeechError }>;
 }
 

@@ -2,9 +2,9 @@
 import { exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement } from './element-parts.js';
 import { keyOf, mountOptions, readerOptions, scrollTo, toSpeechError } from './element-helpers.js';
 import { freePrefix } from './element-prefix.js';
-import { reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
+import { misspelledAttributes, reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
-import { emit } from './page/events.js';
+import { emit, emitError } from './page/events.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
 
 /**
@@ -40,6 +40,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Whether the user asked for another attempt, so that the focus moves to its result. */
   #isRetried = false;
   #planned = false;
+  /** Whether the names of the attributes have been checked. */
+  #isChecked = false;
   /** What the reader uses of this element, and what it knows about the speech that is shown. */
   #host = {};
   #loading;
@@ -97,6 +99,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     for (const name of ['speech', 'options', ...Object.keys(texts), 'headingLevel', ...Object.keys(switches)]) {
       upgrade(this, name);
     }
+    if (!this.#isChecked) for (const warning of misspelledAttributes(this, OrationSpeechElement.observedAttributes)) console.warn(warning);
+    this.#isChecked = true;
     this.#plan();
   }
 
@@ -153,7 +157,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       this.#notices = undefined;
       emit(this, 'oration-load', { notices });
     } catch (error) {
-      await this.#fail(toSpeechError(error), loading.signal);
+      await this.#fail(toSpeechError(error, this), loading.signal);
     }
   }
 
@@ -296,7 +300,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (shown) this.#show(shown);
     if (shown && this.#isRetried) shown.querySelector('button')?.focus();
     this.#setReady(true);
-    emit(this, 'oration-error', { error });
+    emitError(this, error);
   }
 
   #lang() {

@@ -990,7 +990,10 @@ export interface InitOptions {
  * @example await init();
  * @example await init({ markdown: true });
  */
-export function init(input?: InitOptions | ModuleInput | Promise<ModuleInput>): Promise<void>;
+export function init(input?: InitOptions | InitInput | Promise<ModuleInput>): Promise<void>;
+
+/** `WebAssembly.Module` has no fields, so that misspelled options would be one. */
+type InitInput = string | URL | Request | Response | BufferSource | (WebAssembly.Module & { markdown?: never });
 
 /** The version of the package. */
 export function version(): string;

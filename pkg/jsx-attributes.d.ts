@@ -17,7 +17,7 @@ export interface OrationSpeechAttributes extends Handlers {
   punctuation?: OrationSpeechElement['punctuation'] | undefined;
   print?: OrationSpeechElement['print'] | undefined;
   download?: OrationSpeechElement['download'] | undefined;
-  'heading-level'?: number | `${number}` | undefined;
+  'heading-level'?: number | `${1 | 2 | 3 | 4 | 5 | 6}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;
   noOutline?: boolean | undefined;

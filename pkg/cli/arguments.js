@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { commands, general } from './commands.js';
 import { CliError } from './errors.js';
-import { languageError } from './language-error.js';
+import { languageError } from '../speech/language-error.js';
 import { statOf } from './paths.js';
 import { didYouMean } from './suggest.js';
 

@@ -40,7 +40,7 @@ async function problemsOf(file, { json, reading, skipped }) {
     }
     return source.json === undefined ? await textProblems(file, source, reading) : jsonProblems(file, source.json);
   } catch (error) {
-    if (json && failureOf(error).status === 1) return [{ severity: 'error', message: failureOf(error).message }];
+    if (json && failureOf(error).status === 1) return [{ severity: 'error', ...(error.about ?? { message: failureOf(error).message }) }];
     reportFailure(file, error);
     return [];
   }

@@ -1,5 +1,5 @@
 // The JSON of a speech → errors in its values that their types do not show: dates, languages, ids, references and times.
-import { languageError } from './language-error.js';
+import { languageError } from '../speech/language-error.js';
 import { pathOf, positionsOf } from './json-positions.js';
 
 /**

@@ -1,10 +1,15 @@
 // What failed → a message for the user.
 
-/** A message with an exit status: 1 for an invalid speech, 2 for anything else. */
+/**
+ * A message with an exit status: 1 for an invalid speech, 2 for anything else. `about` are the parts of a message that names a
+ * file and a place in it.
+ */
 export class CliError extends Error {
-  constructor(message, status = 2) {
+  /** @param {{ code: string, message: string, path?: string, line?: number, column?: number }} [about] */
+  constructor(message, status = 2, about = undefined) {
     super(message);
     this.status = status;
+    this.about = about;
   }
 }
 

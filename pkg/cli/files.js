@@ -25,7 +25,7 @@ export async function readSource(file) {
   const isNamedJson = isJsonName(file);
   if (isArchive(bytes) && !isNamedJson) return { bytes };
   const text = decode(bytes);
-  if (text.trim() === '') throw new CliError(`${label(file)}: the file is empty`, 1);
+  if (text.trim() === '') throw invalid(file, { code: 'not-text', reason: 'the file is empty' });
   if (!isJson(text) && !isNamedJson) return { bytes };
   return { bytes, json: jsonText(file, bytes) };
 }
@@ -39,7 +39,7 @@ function jsonText(file, bytes) {
   } catch {
     const lines = new TextDecoder().decode(bytes).split('\ufffd')[0].split('\n');
     const reason = bytes.includes(0) ? 'expected JSON, found binary data' : 'the JSON is not UTF-8; save it as UTF-8';
-    throw new CliError(formatLocation(file, { reason, line: lines.length, column: [...lines.at(-1)].length + 1 }), 1);
+    throw invalid(file, { code: 'syntax', reason, line: lines.length, column: [...lines.at(-1)].length + 1 });
   }
 }
 
@@ -60,8 +60,27 @@ export async function speechOf(file, { bytes, json }, options = {}) {
     return options.lang === undefined ? parsed : { ...parsed, speech: { ...parsed.speech, lang: options.lang } };
   } catch (error) {
     if (!(error instanceof oration.SpeechError) || error.code === 'option') throw error;
-    throw new CliError(formatLocation(file, error), 1);
+    throw invalid(file, json === undefined ? error : withMissing(error, json));
   }
+}
+
+/** The error of a file that is no speech. */
+function invalid(file, error) {
+  const { code, path, line, column } = error;
+  return new CliError(formatLocation(file, error), 1, { code, path: path || undefined, line, column, message: withSuggestion(error.reason, path) });
+}
+
+/** Of several errors, one is reported. If the object has no title or body, it also names these, and the fields meant as such. */
+function withMissing(error, json) {
+  const errors = oration.validate(json);
+  const missing = errors.filter(({ path, reason }) => !path && reason.startsWith('missing field')).map(({ reason }) => reason.slice(15, -1));
+  const meant = errors.flatMap(({ path, reason }) => {
+    const name = /; did you mean (\w+)\?$/.exec(withSuggestion(reason, path))?.[1];
+    return missing.includes(name) ? [`write ${name} instead of ${path}`] : [];
+  });
+  const others = missing.filter((name) => error.reason !== `missing field "${name}"`);
+  const also = others.length > 0 ? [`the object also has no ${others.join(' and no ')}`] : [];
+  return { code: error.code, path: error.path, line: error.line, column: error.column, reason: [error.reason, ...also, ...meant].join('; ') };
 }
 
 /** Every error of JSON. If the text does not begin like JSON, the error says why it is read as such. */

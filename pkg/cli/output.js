@@ -32,7 +32,7 @@ export function writeOutput(path, content, { force = false, inputs, hash, isOurs
     writeFileSync(path, content);
   } catch (error) {
     if (error instanceof CliError) throw error;
-    throw new CliError(`${path}: ${error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'a file has the name of its folder' : reasonOf(error)}`);
+    throw new CliError(`${path}: ${error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'a file has the name of its folder' : `the output cannot be written: ${reasonOf(error)}`}`);
   }
 }
 

@@ -1,8 +1,8 @@
 // A thread of `oration render`: a file → its page, written to the folder, and what is recorded about it.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { leftOut } from '../module/left-out.js';
 import { isOtherJson, readSource, speechOf } from './files.js';
-import { leftOut } from './notices.js';
 import { hashOf, isOurs, writeOutput } from './output.js';
 import { pageOf } from './page.js';
 import { failureIn } from './report.js';

@@ -1,6 +1,7 @@
 // Files and folders → a result for each speech in them. What is not a speech or cannot be read is reported.
+import { leftOut } from '../module/left-out.js';
 import { isOtherJson, readSource, speechOf } from './files.js';
-import { leftOut, noticeLine } from './notices.js';
+import { noticeLine } from './notices.js';
 import { isFolder, isMany } from './paths.js';
 import { reportFailure, reportSkipped, reportUnreadable } from './report.js';
 import { requireSources } from './sources.js';

@@ -1,6 +1,7 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
-import { SpeechError, messageWithoutPosition, unknownOption } from '../speech/error.js';
-import { hasSourceText, isProse, speechBytes } from '../speech/input.js';
+import { SpeechError, messageWithoutPosition } from '../speech/error.js';
+import { copyOptions, hasSourceText, isProse, speechBytes } from '../speech/input.js';
+import { unknownOptionOf } from './other-options.js';
 import { rendererInUse } from './renderer.js';
 
 /**
@@ -34,12 +35,31 @@ export function callForSpeech(speech, work, module = rendererInUse()) {
   }
 }
 
+/**
+ * The options of the renderer, which falls back to English for an unknown `uiLang`.
+ * @throws {SpeechError} if it is not the tag of a known language
+ */
+export function checkedOptions(options) {
+  const { uiLang } = copyOptions(options);
+  if (typeof uiLang !== 'string' || uiLang === '' || isKnownLanguage(uiLang)) return options;
+  throw new SpeechError(`options.uiLang: unknown language ${JSON.stringify(uiLang)}; expected a BCP 47 tag, such as en or zh-Hans`, { code: 'option' });
+}
+
+function isKnownLanguage(tag) {
+  try {
+    const { language } = new Intl.Locale(tag);
+    return language.length === 3 || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const LIST = /(?<=: )unknown option; expected one of ([\w, ]+)$/;
 
 /** The error of the module about an unknown option, with the option that was probably meant. */
 function withSuggestion({ code, message }) {
   const name = message.replace(LIST, '').split('.').at(-1).slice(0, -2);
-  return new SpeechError(message.replace(LIST, (_, known) => unknownOption(name, known.split(', '))), { code });
+  return new SpeechError(message.replace(LIST, (_, known) => unknownOptionOf('', name, known.split(', '))), { code });
 }
 
 /** Adds options to those that the module knows, in its error about an unknown one. */

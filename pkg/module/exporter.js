@@ -3,6 +3,7 @@ import { SpeechError, unknownOption } from '../speech/error.js';
 import * as glue from '../wasm/export.js';
 import { callForSpeech } from './call-with-speech.js';
 import { formats } from './export-formats.js';
+import { unknownOptionOf } from './other-options.js';
 import { call } from './renderer.js';
 import { WasmModule } from './wasm-module.js';
 
@@ -53,7 +54,7 @@ function checked(format, settings) {
   }
   const types = { ...common, ...formats[format].options };
   for (const [name, value] of Object.entries(settings)) {
-    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
+    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOptionOf('exportTo', name, Object.keys(types)));
     if (value === undefined || value === null || !types[name] || typeof value === types[name]) continue;
     throw wrong(name, `expected ${kinds[types[name]]}, found ${typeof value}`);
   }

@@ -1,7 +1,9 @@
 // The options of `importText` and `importDocument` → validated options.
-import { SpeechError, unknownOption } from '../speech/error.js';
+import { SpeechError } from '../speech/error.js';
 import { isEncoding } from '../speech/decode.js';
 import { copyOptions } from '../speech/input.js';
+import { languageError } from '../speech/language-error.js';
+import { unknownOptionOf } from './other-options.js';
 
 const types = {
   module: undefined,
@@ -22,12 +24,28 @@ const types = {
 export function importOptions(options) {
   const settings = copyOptions(options);
   for (const [name, value] of Object.entries(settings)) {
-    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOption(name, Object.keys(types)));
+    if (!Object.hasOwn(types, name)) throw wrong(name, unknownOptionOf('importText', name, Object.keys(types)));
     if (value === undefined || value === null) delete settings[name];
     else if (types[name] && typeof value !== types[name]) throw wrong(name, `expected ${articles[types[name]]}, found ${typeof value}`);
   }
   if (settings.charset !== undefined && !isEncoding(settings.charset)) throw wrong('charset', `unknown encoding ${settings.charset}`);
+  const lang = settings.lang && languageError(settings.lang);
+  if (lang) throw wrong('lang', lang);
   return { ...settings, roles: copyOptions(settings.roles), limits: limitsOf(settings.limits) };
+}
+
+/**
+ * @param {object} roles by line
+ * @param {Uint8Array} text whose lines have them
+ * @throws {SpeechError} if there is no such line
+ */
+export function checkRoles(roles, text) {
+  const numbers = Object.keys(roles).filter((line) => /^\d+$/.test(line));
+  if (numbers.length === 0) return;
+  // Every character that may end a line counts, so that no line of the importer is refused.
+  const last = new TextDecoder().decode(text).trimEnd().split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).length;
+  const beyond = numbers.find((line) => Number(line) < 1 || Number(line) > last);
+  if (beyond !== undefined) throw wrong(`roles.${beyond}`, `the source has no such line; its last is ${last}`);
 }
 
 const articles = { string: 'text', object: 'an object', boolean: 'true or false' };

@@ -1,10 +1,12 @@
 // The text of a speech, its bytes or a Word document → the speech, imported by the modules for its format.
 import { isArchive } from '../speech/decode.js';
 import { SpeechError } from '../speech/error.js';
-import { bytesOf, textBytes } from '../speech/input.js';
-import { importOptions } from './import-options.js';
+import { bytesOf, kindOf, textBytes } from '../speech/input.js';
+import { checkRoles, importOptions } from './import-options.js';
 import { loaded } from './import-text.js';
 import * as importer from './importer.js';
+
+export { leftOut } from './left-out.js';
 
 /**
  * @param {import('./import-text.js').Starts} starts
@@ -23,6 +25,7 @@ export async function importSource(starts, source, options) {
     const read = (await documentModule(starts, settings)).readInterchange(text, settings.lang);
     if (read) return settings.explain ? { ...read, lines: [], encoding: encoding?.name } : read;
   }
+  checkRoles(settings.roles, text);
   const lines = await linesOf(text, starts, settings);
   const { lang, roles, explain } = settings;
   const read = importer.importText(text, { lines, encoding, lang, roles, explain });
@@ -37,7 +40,7 @@ export async function importSource(starts, source, options) {
  */
 export async function importDocument(starts, source, options) {
   const bytes = bytesOf(source);
-  if (!bytes) throw new SpeechError(`expected the bytes of a Word document, found ${typeof source}`, { code: 'schema', path: '' });
+  if (!bytes) throw new SpeechError(`expected the bytes of a Word document, found ${kindOf(source)}`, { code: 'schema', path: '' });
   const settings = importOptions(options);
   const starting = started(importer, starts.importer, settings.module);
   // The module for documents loads at the same time.
@@ -51,6 +54,7 @@ export async function importDocument(starts, source, options) {
 async function readDocument(bytes, starts, settings) {
   const { lang, roles, explain, limits } = settings;
   const { text, lines } = (await documentModule(starts, settings)).readDocument(bytes, limits.bytes);
+  checkRoles(roles, text);
   const read = importer.importText(text, { lines, lang, roles, explain });
   return explain ? { ...read, text: new TextDecoder().decode(text) } : read;
 }

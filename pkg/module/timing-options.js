@@ -1,6 +1,7 @@
 // The options of `timing` → validated options, in the units of the module.
 import { SpeechError, unknownOption } from '../speech/error.js';
 import { copyOptions } from '../speech/input.js';
+import { unknownOptionOf } from './other-options.js';
 
 /** Pauses and paces, in the order of the module. */
 const pauseNames = ['sentence', 'clause', 'paragraph', 'heading', 'remark'];
@@ -30,7 +31,8 @@ const given = (options) => Object.fromEntries(Object.entries(options).filter(([,
 
 function known(options, names, path) {
   const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new SpeechError(`options.${path}${unknown}: ${unknownOption(unknown, names)}`, { code: 'option' });
+  const what = path ? unknownOption : (name, known) => unknownOptionOf('timing', name, known);
+  if (unknown !== undefined) throw new SpeechError(`options.${path}${unknown}: ${what(unknown, names)}`, { code: 'option' });
   return options;
 }
 

@@ -1,7 +1,7 @@
 // A speech → its article, in the page with a reader attached.
 import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
-import { emit } from './events.js';
+import { emitError } from './events.js';
 import { speechExporter } from '../module/export-speech.js';
 import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
@@ -64,7 +64,7 @@ function attachWhenReady(element, options, { host, stream, isWanted, replace }) 
     })
     .catch((error) => {
       reader.destroy();
-      if (isWanted()) emit(element, 'oration-error', { error });
+      if (isWanted()) emitError(element, error);
     });
   return reader;
 }

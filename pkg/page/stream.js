@@ -1,6 +1,6 @@
 // A long speech → the page: the beginning immediately, the rest frame by frame.
 import { frame, task } from '../reader/frames.js';
-import { emit } from './events.js';
+import { emit, emitError } from './events.js';
 import { prefixOf } from '../reader/prefix.js';
 
 /** Bytes of HTML in the first pieces of the outline and of the body: a few screens. */
@@ -137,7 +137,7 @@ export class StreamedSpeech {
     this.#bar.remove();
     article.removeAttribute('aria-busy');
     this.#notifyReader();
-    if (failure) emit(article, 'oration-error', failure);
+    if (failure) emitError(article, failure.error);
     else if (article.parentNode && !this.#stopped) emit(article, 'oration-complete', null);
   }
 

@@ -47,7 +47,7 @@ export function unknownOption(name, known) {
 }
 
 /** The number of letters from the first that differs to the last. */
-function difference(a, b) {
+export function difference(a, b) {
   let [start, end] = [0, 0];
   const shorter = Math.min(a.length, b.length);
   while (start < shorter && a[start] === b[start]) start += 1;

@@ -105,7 +105,8 @@ export function copyOptions(options) {
 /** What to do with values that are often passed instead of a speech or its text. */
 const hints = { Promise: 'await it', Response: 'await its arrayBuffer()', Blob: 'await its arrayBuffer()', File: 'await its arrayBuffer()', URL: 'fetch it' };
 
-function kindOf(value) {
+/** What a value is, and what to do with one that is often passed instead. */
+export function kindOf(value) {
   const tag = tagOf(value);
   if (tag in hints) return `a ${tag}; ${hints[tag]}`;
   return value === null ? 'null' : typeof value;

@@ -318,6 +318,25 @@ test('what a user selects has no text of the toolbar', async (t) => {
   assert.doesNotMatch(text, /跳到正文|分钟/);
 });
 
+test('the key ? shows the list of shortcuts, the button the beginning of the menu', async (t) => {
+  const page = await ready(t, { body: deep });
+  await page.setViewportSize({ width: 1000, height: 420 });
+  const isInView = (selector) =>
+    page.evaluate((selector) => {
+      const [list, menu] = [selector, '.oration-menu'].map((one) => document.querySelector(one).getBoundingClientRect());
+      return list.top >= menu.top && list.top < menu.bottom - 20;
+    }, selector);
+  await press(page, '?');
+  await page.waitForSelector('.oration-menu:not([hidden])');
+  assert.ok(await page.evaluate(() => document.querySelector('.oration-menu').scrollHeight > document.querySelector('.oration-menu').clientHeight + 100));
+  assert.equal(await isInView('.oration-keys'), true);
+  await press(page, 'Escape');
+  await page.click('.oration-more');
+  await page.waitForSelector('.oration-menu:not([hidden])');
+  assert.equal(await isInView('.oration-group'), true);
+  assert.equal(await isInView('.oration-keys'), false);
+});
+
 test('shortcuts stay off for a user who turned them off, if the host stores choices', async (t) => {
   const page = await ready(t, { storage: 'speech' });
   await press(page, '?');

@@ -108,7 +108,7 @@ test('check prints JSON', () => {
   const [first, second, third, fourth] = JSON.parse(stdout);
   assert.deepEqual(first, { file: 'bad.json', severity: 'error', code: 'schema', path: 'title', line: 1, column: 11, message: 'expected text, found a number' });
   assert.deepEqual([second.path, second.line, second.column], ['date', 1, 34]);
-  assert.deepEqual(third, { file: 'empty.txt', severity: 'error', message: 'empty.txt: the file is empty' });
+  assert.deepEqual(third, { file: 'empty.txt', severity: 'error', code: 'not-text', message: 'the file is empty' });
   assert.deepEqual([fourth.file, fourth.severity, fourth.code], ['text.txt', 'notice', 'skipped-number']);
   assert.deepEqual(run('check', '--json', '--quiet', 'text.txt'), { status: 0, stdout: '[]\n', stderr: '' });
 });

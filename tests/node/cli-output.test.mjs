@@ -104,7 +104,7 @@ test('node_modules and names with a dot are ignored, and other files that are sk
   assert.deepEqual([status, stderr], [0, 'skipped, not speeches: in/picture.png, in/up, in/list.json, in/settings.json\n1 rendered, 0 up to date, 0 failed: out/index.html\n']);
   assert.ok(!exists('out/node_modules') && !exists('out/.d.html'));
   assert.deepEqual(run('render', 'in', '--out', 'out', '--quiet'), { status: 0, stdout: '', stderr: '' });
-  assert.match(run('render', 'in/settings.json', '--out', 'out/').stderr, /^in\/settings\.json:1:1: missing field "title"\n/);
+  assert.match(run('render', 'in/settings.json', '--out', 'out/').stderr, /^in\/settings\.json:1:1: missing field "title"; the object also has no body\n/);
 });
 
 test('the page of a source that was removed is removed, unless it was changed', () => {

@@ -83,6 +83,30 @@ test('every command reports lines that were left out, unless they certainly belo
   assert.equal(run('outline', 'ordinary.txt').stderr, '');
 });
 
+test('the error about a missing field names the others, and the field that was meant', () => {
+  const { file, run } = workspace();
+  file('a.json', '{"titel": "A", "body": []}');
+  file('package.json', '{"name": "a", "version": "1"}');
+  assert.match(run('render', 'a.json').stderr, /^oration: a\.json:1:1: missing field "title"; write title instead of titel$/m);
+  assert.match(run('render', 'package.json').stderr, /version: expected a whole number, 0 or greater, found "1"; the object also has no title and no body$/m);
+});
+
+test('in the JSON of a check, a file is named once', () => {
+  const { file, run } = workspace();
+  file('empty.txt', '\n');
+  file('random.txt', Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 151 + at * at) % 32)));
+  const found = JSON.parse(run('check', '--json', 'empty.txt', 'random.txt').stdout);
+  assert.deepEqual(found.map(({ file, code }) => [file, code]), [['empty.txt', 'not-text'], ['random.txt', 'not-text']]);
+  assert.equal(found[0].message, 'the file is empty');
+  assert.match(found[1].message, /^this is binary data, not text: choose plain text, Markdown, HTML, WebVTT, SRT, a Word document \(\.docx\) or Speech JSON$/);
+});
+
+test('an output that cannot be written is named as such', { skip: process.platform !== 'linux' && 'no /proc' }, () => {
+  const { file, run } = workspace();
+  file('a.json', speech('A'));
+  assert.equal(run('render', 'a.json', '-o', '/proc/none.html').stderr, 'oration: /proc/none.html: the output cannot be written: no such file\n');
+});
+
 test('an option for a part that the template does not have is an error', () => {
   const { file, run } = workspace();
   file('a.json', speech('A'));
@@ -131,7 +155,15 @@ test('while files are watched, only news is printed', async (t) => {
     t.after(() => stop(command));
     let said = '';
     command.stderr.on('data', (text) => (said += text));
-    return { said: () => said, until: async (pattern) => { while (!pattern.test(said)) await new Promise((resolve) => setTimeout(resolve, 50)); } };
+    return {
+      said: () => said,
+      until: async (pattern) => {
+        while (!pattern.test(said)) {
+          assert.equal(command.exitCode, null, said);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      },
+    };
   };
   const one = watched('in/a.json', '--out', 'a.html');
   await one.until(/watching/);

@@ -139,10 +139,46 @@ test('an unknown option is an error that names it', () => {
   const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits';
   assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { colour: 'a' })).message, `options.colour: unknown option; expected one of ${all}`);
   assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { colour: 1 } })).message, /stylesheet/);
-  assert.equal(message('a'), 'options: expected an object, found "a"');
+  assert.equal(message('a'), 'options: expected an object, found string');
   const pace = thrown(() => oration.measure({ title: '', body: [] }, { words: 0 }));
   assert.equal(pace.message, 'pace.words: expected a whole number, 1 or greater, found 0');
   assert.equal(thrown(() => oration.measure({ title: '', body: [] }, 140)).message, 'pace: expected an object, found 140');
+});
+
+test('an option of another function is an error that names the function', async () => {
+  const speech = { title: '', body: [] };
+  const wrong = async (work) => (await Promise.resolve().then(work).then(() => assert.fail('no error'), (error) => error)).message;
+  assert.equal(await wrong(() => oration.renderToString(speech, { stylesheet: 'a.css' })), 'options.stylesheet: unknown option; it belongs to renderPage');
+  assert.equal(await wrong(() => oration.renderPage(speech, { reader: {} })), 'options.reader: unknown option; it belongs to mount');
+  assert.equal(await wrong(() => oration.render(speech, { bookmarks: [] })), 'options.bookmarks: unknown option; it belongs to the reader');
+  assert.equal(await wrong(() => oration.importText('a', { headingLevel: 2 })), 'options.headingLevel: unknown option; it belongs to render');
+  assert.equal(await wrong(() => oration.timing(speech, { uiLang: 'en' })), 'options.uiLang: unknown option; it belongs to render');
+  assert.equal(await wrong(() => oration.exportTo('text', speech, { charset: 'utf-8' })), 'options.charset: unknown option; it belongs to importText');
+  assert.equal(await wrong(() => oration.measure(speech, { target: 3 })), 'pace.target: unknown option; it belongs to timing');
+});
+
+test('languages and lines that do not exist are errors', async () => {
+  const speech = { title: '', body: [] };
+  const found = 'options.uiLang: unknown language "english"; expected a BCP 47 tag, such as en or zh-Hans';
+  for (const name of ['render', 'renderToString', 'renderPage', 'outline']) {
+    const { code, message } = thrown(() => oration[name](speech, { uiLang: 'english' }));
+    assert.deepEqual([code, message], ['option', found], name);
+    for (const uiLang of ['zh-Hans-HK', 'en', 'yue', 'de', '']) oration[name](speech, { uiLang });
+  }
+  await assert.rejects(oration.importText('a', { lang: 'english' }), { code: 'option', message: 'options.lang: unknown language "english"; did you mean en?' });
+  const none = { code: 'option', message: 'options.roles.99: the source has no such line; its last is 2' };
+  await assert.rejects(oration.importText('A title\nA text\n', { roles: { 99: 'heading' } }), none);
+  await assert.rejects(oration.importText(new TextEncoder().encode('A title\nA text\n'), { roles: { 99: 'heading' } }), none);
+  await oration.importText('A title\nA text\n', { roles: { 2: 'heading' } });
+});
+
+test('what is passed instead of a document is named', async () => {
+  const rejects = (value, found) => assert.rejects(oration.importDocument(value), { code: 'schema', message: `expected the bytes of a Word document, found ${found}` });
+  await rejects(Promise.resolve(new Uint8Array()), 'a Promise; await it');
+  await rejects(new Response(''), 'a Response; await its arrayBuffer()');
+  await rejects(new Blob([]), 'a Blob; await its arrayBuffer()');
+  await rejects(new URL('https://example.org/a.docx'), 'a URL; fetch it');
+  await rejects(null, 'null');
 });
 
 test('the module is restarted after a trap', async () => {

@@ -31,6 +31,7 @@ const projects = {
   inline: 'bundlers/inline.js',
   slim: 'bundlers/slim.js',
   react: 'react-18/Speech.jsx',
+  'react-tsx': 'react-router/app/Speech.tsx',
   next: 'next/app/page.jsx',
   define: 'next/app/Define.jsx',
   vue: 'vue/Speech.vue',
@@ -47,6 +48,8 @@ test('the examples for bundlers and frameworks are those built in tests/matrix',
   const file = (path) => readFileSync(join(root, 'tests/matrix', path), 'utf8');
   for (const [name, path] of Object.entries(projects)) assert.equal(example(name), file(path), name);
   for (const same of ['react-19/Speech.jsx', 'next/app/Speech.jsx']) assert.equal(file(same), file(projects.react));
+  // Its types are checked here too.
+  assert.equal(file('../types/react.tsx'), file(projects['react-tsx']));
 });
 
 test('the example for Node prints the page', () => {

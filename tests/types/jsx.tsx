@@ -25,5 +25,7 @@ export function Page({ level = 2 }: { level?: number }) {
 export const wrong = <oration-speech src={3} />;
 // @ts-expect-error: a misspelled property
 export const misspelled = <oration-speech hedingLevel={3} />;
+// @ts-expect-error: a heading level is from 1 to 6
+export const deep = <oration-speech heading-level="9" />;
 // @ts-expect-error: a heading level is a number
 export const level = <oration-speech heading-level="two" />;

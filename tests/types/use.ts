@@ -37,6 +37,10 @@ await init();
 await init(new URL('https://example.org/oration.wasm'));
 await slim.init(wasm);
 await inline.init(fetch('/oration.wasm'));
+await init({ markdown: true });
+await init(await WebAssembly.compile(new Uint8Array()));
+// @ts-expect-error: a misspelled option
+await init({ markdwn: true });
 
 const html: string = renderToString(speech, { headingLevel: 2 });
 const all: { html: string } = render(new Uint8Array(), { images: true });
