@@ -64,7 +64,7 @@ export async function speechOf(file, { bytes, json }, options = {}) {
   }
 }
 
-/** The error of a file that is no speech. */
+/** The error of a file that is not a speech. */
 function invalid(file, error) {
   const { code, path, line, column } = error;
   return new CliError(formatLocation(file, error), 1, { code, path: path || undefined, line, column, message: withSuggestion(error.reason, path) });

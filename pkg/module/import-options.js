@@ -44,7 +44,7 @@ export function checkRoles(roles, text) {
   if (numbers.length === 0) return;
   // Every character that may end a line counts, so that no line of the importer is refused.
   const last = new TextDecoder().decode(text).trimEnd().split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).length;
-  const beyond = numbers.find((line) => Number(line) < 1 || Number(line) > last);
+  const beyond = numbers.find((line) => Number(line) > last);
   if (beyond !== undefined) throw wrong(`roles.${beyond}`, `the source has no such line; its last is ${last}`);
 }
 
