@@ -319,7 +319,7 @@ test('what a user selects has no text of the toolbar', async (t) => {
 });
 
 test('the key ? shows the list of shortcuts, the button the beginning of the menu', async (t) => {
-  const page = await ready(t, { body: deep });
+  const page = await ready(t);
   await page.setViewportSize({ width: 1000, height: 420 });
   const isInView = (selector) =>
     page.evaluate((selector) => {
