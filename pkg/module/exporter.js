@@ -42,7 +42,7 @@ function pairs(options, prefix = '') {
 }
 
 /** Reads Markdown with the renderer's module. */
-const parse = (markdown, isInline) => call((glue) => glue.readMarkdown(new TextEncoder().encode(markdown), isInline));
+const parse = (markdown, isInline) => call((glue) => glue.parseMarkdown(new TextEncoder().encode(markdown), isInline));
 
 /** The options of all formats, and their types. */
 const common = { module: undefined, onNotice: 'function', url: 'string' };

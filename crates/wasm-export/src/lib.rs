@@ -23,7 +23,7 @@ pub fn needs_markdown(json: &Uint8Array) -> Result<bool, JsValue> {
 
 /// Speech JSON → an array: the text or the bytes in the format, and for each loss its feature, message, path and count.
 ///
-/// The options are names and values in turn. The parser is the function `readMarkdown` of the renderer's module for a string.
+/// The options are names and values in turn. The parser is the function `parseMarkdown` of the renderer's module for a string.
 ///
 /// # Errors
 /// A `SpeechError` if the JSON is not a speech, the format cannot express it, or an option is invalid.

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Markdown inline text → its events as a string; Markdown → the JSON of a speech with its blocks and footnotes. Undefined if
 /// this module was built without the parser.
-#[wasm_bindgen(js_name = readMarkdown)]
+#[wasm_bindgen(js_name = parseMarkdown)]
 pub fn read_markdown(markdown: &Uint8Array, is_inline: bool) -> Option<JsString> {
     read(markdown, is_inline)
 }
