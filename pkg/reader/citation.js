@@ -24,6 +24,16 @@ const isHan = (lang) => /^(zh|yue|cmn|ja)\b/i.test(lang);
 
 const known = (parts) => parts.filter((part) => part !== undefined && part !== '');
 
+/** By the mark that opens a quotation, the marks of a quotation in it. */
+const inner = { '“': ['‘', '’'], '„': ['‚', '‘'], '«': ['“', '”'], '「': ['『', '』'] };
+
+/** A passage in quotation marks. Quotations in it get those of the second level. @param {string} passage @param {[string, string]} marks */
+function quoted(passage, [open, close]) {
+  const [first, last] = inner[open.trim()];
+  const text = passage.replace(new RegExp(`${open.trim()}[\\u00a0\\u202f]?`, 'g'), first).replace(new RegExp(`[\\u00a0\\u202f]?${close.trim()}`, 'g'), last);
+  return open + text + close;
+}
+
 /**
  * A quotation with its source and URL.
  * @param {string} passage
@@ -33,7 +43,7 @@ const known = (parts) => parts.filter((part) => part !== undefined && part !== '
 export function quotationOf(passage, { speaker, title, occasion, date, lang }, { section, url }) {
   const { quote, title: marks, dash, comma } = conventionsOf(lang);
   const named = title && marks[0] + title + marks[1];
-  return `${quote[0]}${passage}${quote[1]}\n${dash}${known([speaker, named, occasion, date, section]).join(comma)}\n${url}`;
+  return `${quoted(passage, quote)}\n${dash}${known([speaker, named, occasion, date, section]).join(comma)}\n${url}`;
 }
 
 /**
