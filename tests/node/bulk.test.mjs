@@ -57,7 +57,7 @@ test('an invalid speech is reported in one line, and the others are rendered', (
   const { status, lines } = oration('render', 'bad.json', 'in/a.json', '--out', 'few');
   assert.equal(status, 1);
   assert.deepEqual(lines, [
-    'bad.json:1:11: title: expected text, found a number',
+    'bad.json:1:11: title: expected text, found a number; the object also has no body',
     '1 rendered, 0 up to date, 1 failed: few/index.html',
   ]);
 });
