@@ -1,7 +1,7 @@
 // What every entry point exports; they differ only in where the module comes from.
 import { SpeechError } from './speech/error.js';
 import { copyOptions, hasSourceText } from './speech/input.js';
-import { callWithSpeech, checkedOptions, withKnown, withoutPosition } from './module/call-with-speech.js';
+import { callWithSpeech, withKnown, withoutPosition } from './module/call-with-speech.js';
 import { call } from './module/renderer.js';
 import { documentOf } from './page/document.js';
 import { renderToString } from './page/article.js';
@@ -18,13 +18,13 @@ export const validate = (speech) => {
   return hasSourceText(speech) ? errors : errors.map(withoutPosition);
 };
 
-export const outline = (speech, options) => callWithSpeech(speech, (module, bytes) => module.outline(bytes, checkedOptions(options)));
+export const outline = (speech, options) => callWithSpeech(speech, (module, bytes) => module.outline(bytes, options));
 
 export const measure = (speech, pace) => callWithSpeech(speech, (module, bytes) => module.measure(bytes, pace));
 
 export const describe = (speech) => callWithSpeech(speech, (module, bytes) => module.describe(bytes));
 
-export const render = (speech, options) => callWithSpeech(speech, (module, bytes) => module.render(bytes, checkedOptions(options)));
+export const render = (speech, options) => callWithSpeech(speech, (module, bytes) => module.render(bytes, options));
 
 export const toText = (speech) => callWithSpeech(speech, (module, bytes) => module.toText(bytes));
 
@@ -37,7 +37,7 @@ export function renderPage(speech, options) {
   }
   return callWithSpeech(speech, (module, bytes) => {
     const about = module.describe(bytes);
-    const html = withKnown(Object.keys(head), () => module.renderToString(bytes, checkedOptions(rendering)));
+    const html = withKnown(Object.keys(head), () => module.renderToString(bytes, rendering));
     const shown = { ...about, title: title ?? about.title, description: description ?? about.excerpt };
     return documentOf({
       ...head,

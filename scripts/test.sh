@@ -12,7 +12,7 @@ lints_for_wasm() {
   cargo clippy --package oration-wasm --no-default-features --lib --quiet --target "$target" -- -D warnings
 }
 # Four files at a time, because pages spend half of the time waiting for the browser.
-pages() { BROWSER=chromium node --test --test-concurrency=4 tests/browser/*.test.mjs; }
+pages() { BROWSER=chromium node --test --test-timeout=600000 --test-concurrency=4 tests/browser/*.test.mjs; }
 
 # These stages do not depend on each other.
 rust() {
@@ -30,8 +30,8 @@ rust() {
 # These run while the pages wait for the browser.
 beside_pages() {
   local status=0
-  stage "The package in Node" node --test --test-concurrency=2 tests/node/*.test.mjs || status=1
-  stage "The packed package" node --test --test-concurrency=2 tests/package/*.test.mjs || status=1
+  stage "The package in Node" node --test --test-timeout=600000 --test-concurrency=2 tests/node/*.test.mjs || status=1
+  stage "The packed package" node --test --test-timeout=600000 --test-concurrency=2 tests/package/*.test.mjs || status=1
   stage "The bindings in Chromium" scripts/test-browsers.sh --bindings chromium || status=1
   return "$status"
 }

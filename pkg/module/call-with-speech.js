@@ -1,6 +1,6 @@
 // A speech as the caller passes it → the module's result for its bytes, or a `SpeechError` about what the caller passed.
 import { SpeechError, messageWithoutPosition } from '../speech/error.js';
-import { copyOptions, hasSourceText, isProse, speechBytes } from '../speech/input.js';
+import { hasSourceText, isProse, speechBytes } from '../speech/input.js';
 import { unknownOptionOf } from './other-options.js';
 import { rendererInUse } from './renderer.js';
 
@@ -33,23 +33,6 @@ export function callForSpeech(speech, work, module = rendererInUse()) {
     if (hasSourceText(speech)) throw isProse(speech) ? withHint(error) : error;
     throw new SpeechError(messageWithoutPosition(error), { ...error, line: undefined, column: undefined });
   }
-}
-
-/**
- * The options of the renderer, which falls back to English for an unknown `uiLang`.
- * @throws {SpeechError} if it is not the tag of a known language
- */
-export function checkedOptions(options) {
-  const { uiLang } = copyOptions(options);
-  if (typeof uiLang !== 'string' || uiLang === '' || isKnownLanguage(uiLang)) return options;
-  throw new SpeechError(`options.uiLang: unknown language ${JSON.stringify(uiLang)}; expected a BCP 47 tag, such as en or zh-Hans`, { code: 'option' });
-}
-
-function isKnownLanguage(tag) {
-  // Intl.Locale refuses zh-cmn-Hant, which has an extended language.
-  const [language] = tag.split('-');
-  if (!/^[a-z]{2,3}$/i.test(language)) return false;
-  return language.length === 3 || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
 }
 
 const LIST = /(?<=: )unknown option; expected one of ([\w, ]+)$/;

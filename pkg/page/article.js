@@ -1,5 +1,5 @@
 // A speech → its article, not yet in a page.
-import { callWithSpeech, checkedOptions } from '../module/call-with-speech.js';
+import { callWithSpeech } from '../module/call-with-speech.js';
 import { SpeechSource } from './speech-source.js';
 import { StreamedSpeech } from './stream.js';
 
@@ -28,7 +28,7 @@ export function renderArticle(speech, options, document) {
 }
 
 /** The HTML of a speech. */
-export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, checkedOptions(options)));
+export const renderToString = (speech, options) => callWithSpeech(speech, (module, bytes) => module.renderToString(bytes, options));
 
 /** The article of a speech, not yet in a page; a promise if Markdown has to be loaded. */
 export function renderElement(speech, options) {

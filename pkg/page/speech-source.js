@@ -1,7 +1,7 @@
 // A speech and rendering options → its article, from the module in use, or the complete one if the speech needs Markdown.
 import { SpeechError } from '../speech/error.js';
 import { speechBytes } from '../speech/input.js';
-import { callForSpeech, checkedOptions, withKnown } from '../module/call-with-speech.js';
+import { callForSpeech, withKnown } from '../module/call-with-speech.js';
 import { rendererInUse, withMarkdown } from '../module/renderer.js';
 import { htmlPolicy } from './trusted-html.js';
 
@@ -25,7 +25,7 @@ export class SpeechSource {
 
   constructor(speech, options) {
     this.#speech = speech;
-    this.#options = checkedOptions(options);
+    this.#options = options;
     this.#bytes = speechBytes(speech);
     this.length = this.#bytes.length;
     this.#open();

@@ -121,7 +121,7 @@ test('the interface is available in Chinese', async (t) => {
 });
 
 test('logs events and return values in a few words', async (t) => {
-  const page = await open(t, { missing: 1 });
+  const page = await open(t, { missing: 2 });
   assert.match(await page.textContent('#newest'), /^oration-load notices: \[0\]$/);
   await page.click('#events summary');
   await page.click('#methods summary');

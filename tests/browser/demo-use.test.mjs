@@ -135,6 +135,7 @@ describe('use', () => {
 
     await pasteAnywhere(page, text);
     await titled(page, '在读书会上的致辞');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^第9行：/ }).click();
     await page.locator('.editor-roles select').selectOption('heading');
     await page.waitForFunction(() => document.querySelectorAll('.oration-outline li').length === 5);

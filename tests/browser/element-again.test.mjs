@@ -196,7 +196,7 @@ test('an invalid option keeps the speech and its reader', async (t) => {
     await until(() => events.length === 2);
     return { same: article === element.querySelector('article'), children: element.children.length, goes: element.go('s2'), event: events[1] };
   });
-  assert.deepEqual(found, { same: true, children: 1, goes: true, event: 'oration-error options.headingLevel: expected a whole number from 1 to 6, found 9' });
+  assert.deepEqual(found, { same: true, children: 1, goes: true, event: 'oration-error attribute heading-level: expected a whole number from 1 to 6, found "9"' });
   const level = await page.evaluate(async () => {
     element.headingLevel = 2;
     await until(() => events.length === 3);

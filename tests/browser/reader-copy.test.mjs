@@ -53,6 +53,7 @@ test('a page without the speech has no Markdown of it', async (t) => {
   t.after(() => page.close());
   await attach(page);
   await page.click('.oration-more');
+  await page.waitForSelector('.oration-group[aria-label="复制全文"]');
   assert.deepEqual(await page.$$eval('.oration-group[aria-label="复制全文"] button', (buttons) => buttons.map(({ textContent }) => textContent)), ['纯文本', 'HTML']);
 });
 

@@ -148,6 +148,7 @@ test('a link expands the section of its passage in the key-points view', async (
   const hash = await link(t, '谢谢大家的支持');
   const page = await ready(t, whole);
   await page.keyboard.press('s');
+  await page.waitForSelector('.oration-body[data-points]');
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.waitForFunction(() => !document.querySelector('#speech-s2 > p:last-of-type').hasAttribute('hidden'));
 });

@@ -194,7 +194,7 @@ test('a speech keeps its reader if the huge speech that should replace it is inv
     const main = document.querySelector('main');
     const reader = oration.mount(main, short);
     await reader.ready;
-    const failed = new Promise((done) => main.addEventListener('oration-error', ({ detail }) => done(detail.error.code), { once: true }));
+    const failed = new Promise((done) => main.addEventListener('oration-error', (event) => (event.preventDefault(), done(event.detail.error.code)), { once: true }));
     oration.mount(main, bytes);
     return { error: await failed, ...state(reader) };
   }, short).catch((error) => ({ error: error.message }));

@@ -24,13 +24,12 @@ test('every language has the same strings, none of them empty, with the same pla
 });
 
 test('JavaScript and the renderer choose the same language for a tag', async () => {
-  const tags = ['zh', 'zh-CN', 'zh-TW', 'ZH-hk', 'zh-cmn-Hant-TW', 'zh-Latn-hant', 'zh-Hans-HK', 'zh-Hant-CN', 'yue', 'yue-HK', 'yue-CN', 'yue-Hans-HK', 'yue-Hant-CN', 'cmn', 'cmn-Hans-TW', 'ja-JP', 'fr-CA', 'es-419', 'ar-EG', 'en-GB', 'de', 'pt-BR', 'zh-Hanz', 'frr'];
+  const tags = ['zh', 'zh-CN', 'zh-TW', 'ZH-hk', 'zh-cmn-Hant-TW', 'zh-Latn-hant', 'zh-Hans-HK', 'zh-Hant-CN', 'yue', 'yue-HK', 'yue-CN', 'yue-Hans-HK', 'yue-Hant-CN', 'cmn', 'cmn-Hans-TW', 'ja-JP', 'fr-CA', 'es-419', 'ar-EG', 'en-GB', 'de', 'pt-BR', 'x', 'zh-Hanz', 'frr', 'e'];
   for (const tag of tags) {
     const html = renderToString({ title: 'a', lang: 'de', body: [{ type: 'section', heading: 'b', body: [] }] }, { uiLang: tag });
     const [, rendered] = /<h2 class="oration-outline-title"[^>]* lang="([^"]+)"/.exec(html);
     assert.equal((await loadLocale(tag)).lang, rendered, tag);
   }
-  for (const tag of ['x', 'e', 'english']) assert.throws(() => renderToString({ title: 'a', body: [] }, { uiLang: tag }), { code: 'option' });
 });
 
 test('strings that fall back to English have their own language and direction', () => {

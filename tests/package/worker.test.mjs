@@ -88,6 +88,7 @@ async function start(contents, bindings) {
       compiled('wasm/importer_bg.wasm'),
       compiled('wasm/markdown_bg.wasm'),
       compiled('wasm/oration_bg.wasm'),
+      compiled('wasm/timing_bg.wasm'),
     ],
     bindings,
   });
