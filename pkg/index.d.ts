@@ -848,8 +848,7 @@ export interface Description {
   /** What the text is: `transcript`, `draft`, `notes`, `statement` or another word. */
   kind?: string;
   /**
-   * The summary, or else the beginning of the text; at most 160 characters. Missing if there is no text. In browsers, it needs
-   * `init({ markdown: true })`.
+   * The summary, or the beginning of the text if there is no summary; at most 160 characters. Missing for a speech without text.
    */
   excerpt?: string;
   length: Length;

@@ -37,7 +37,7 @@ export function importOptions(options) {
 /**
  * @param {object} roles by line
  * @param {Uint8Array} text whose lines have them
- * @throws {SpeechError} if there is no such line
+ * @throws {SpeechError} if a line does not exist
  */
 export function checkRoles(roles, text) {
   const numbers = Object.keys(roles).filter((line) => /^\d+$/.test(line));

@@ -44,8 +44,7 @@ pub struct Description<'s> {
     /// What the text is: `transcript`, `draft`, `notes`, `statement` or another word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'s str>,
-    /// The summary, or else the beginning of the text; at most 160 characters. Empty if there is no text, or
-    /// without the feature `index`.
+    /// The summary, or the beginning of the text if there is no summary; at most 160 characters. Empty for a speech without text.
     pub excerpt: Cow<'s, str>,
     /// Where it was delivered.
     #[serde(skip_serializing_if = "Option::is_none")]

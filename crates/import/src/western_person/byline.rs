@@ -9,7 +9,6 @@ use crate::lower_case::lower;
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = text.trim();
-    // الدكتورة نوال الحسيني
     if text.starts_with(|c| matches!(c, '\u{900}'..='\u{97f}')) {
         // श्री देवकी नंदन भंडारी
         let (title, name) = text.split_once(' ')?;
@@ -18,6 +17,7 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
         return fits.then(|| (name.trim().to_owned(), None));
     }
     if text.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}')) {
+        // الدكتورة نوال الحسيني
         let named = || arabic_person(text).filter(|named| !named.name.contains(['،', '.']));
         let led = text.split_whitespace().next().is_some_and(|word| is(word, Class::Title));
         let found = (led && text.split_whitespace().count() <= 6).then(named).flatten()?;
