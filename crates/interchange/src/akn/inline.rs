@@ -1,0 +1,104 @@
+//! The text of an element of Akoma Ntoso → the text of a block.
+
+use super::note_text;
+use crate::inline::{Inline, code, target};
+use crate::own::keyword;
+use crate::read::{Reading, text};
+use crate::tree::{Branch, Child};
+use oration_markdown::escape_all;
+use oration_model::{MaskOf, Span, Text};
+use std::borrow::Cow;
+
+/// The text of an element.
+pub(super) fn inline(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
+    let mut words = Inline::default();
+    add(branch, reading, &mut words);
+    words.finish()
+}
+
+pub(super) fn add(branch: &Branch<'_>, reading: &mut Reading, words: &mut Inline) {
+    for child in &branch.children {
+        add_child(child, reading, words);
+    }
+}
+
+pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut Inline) {
+    let branch = match child {
+        Child::Text(text) => return words.words(text),
+        Child::Branch(branch) => branch,
+    };
+    let class = branch.get("class").unwrap_or_default();
+    let mut marked = |start: &str, end: String| {
+        words.start(start, end);
+        add(branch, reading, words);
+        words.end();
+    };
+    match (branch.name(), &*class) {
+        ("i", _) => marked("*", "*".to_owned()),
+        ("b", _) => marked("**", "**".to_owned()),
+        ("span", "strikethrough") | ("del", _) => marked("~~", "~~".to_owned()),
+        ("a" | "ref", _) if branch.get("href").is_some_and(|href| !href.starts_with('#')) => {
+            let href = branch.get("href").unwrap_or_default();
+            marked("[", target(&href, branch.get("title").as_deref()));
+        }
+        ("img", _) => {
+            let alt = escape_all(&branch.get("alt").unwrap_or_default()).replace(['[', ']'], "\\[");
+            let end = target(&branch.get("src").unwrap_or_default(), branch.get("title").as_deref());
+            words.mark(format!("![{alt}{end}"));
+        }
+        ("span", "code") => words.mark(code(&branch.words())),
+        ("br", _) => words.mark("\\\n"),
+        ("eol", _) => words.words("\n"),
+        ("eop", _) => {}
+        ("placeholder" | "fillIn", _) => words.node(Span::Mask {
+            mask: Cow::Owned(branch.words()),
+            of: branch.get("of").and_then(|of| keyword::<MaskOf>(&of)),
+            label: text(branch.get("title")),
+        }),
+        ("omissis", _) => {
+            words.node(Span::Gap { gap: branch.number("count"), reason: text(branch.get("reason")) })
+        }
+        ("noteRef", _) => {
+            let href = branch.get("href").unwrap_or_default();
+            let known = reading.notes.get(href.trim_start_matches('#')).cloned();
+            let id = branch.get("note").or(known).unwrap_or_default();
+            words.node(Span::Note { note: Cow::Owned(id) });
+        }
+        ("authorialNote", _) => {
+            let note = if branch.has_text() { inline(branch, reading) } else { note_text(branch, reading) };
+            let id = reading.add_note(note);
+            words.node(Span::Note { note: Cow::Owned(id) });
+        }
+        ("remark", _) => words.node(Span::Remark { remark: Cow::Owned(branch.words()) }),
+        ("span", "point") => point(branch, words),
+        ("span", "ruby") => {
+            let reading = branch.child("span").map(Branch::words).unwrap_or_default();
+            let all = branch.words();
+            let ruby = all.strip_suffix(&reading).unwrap_or(&all).to_owned();
+            words.node(Span::Ruby { ruby: Cow::Owned(ruby), text: Cow::Owned(reading) });
+        }
+        ("span", "foreign") => words.node(Span::Foreign {
+            text: Cow::Owned(branch.words()),
+            lang: Cow::Owned(branch.get("lang").unwrap_or_default()),
+        }),
+        _ => add(branch, reading, words),
+    }
+}
+
+/// A point, whose words can only be marked.
+fn point(branch: &Branch<'_>, words: &mut Inline) {
+    let mut num = None;
+    let mut point = Inline::default();
+    let mut none = Reading::of_oration();
+    for child in &branch.children {
+        match child {
+            Child::Branch(part) if part.is("class", "num") => num = Some(Cow::Owned(part.words())),
+            child => add_child(child, &mut none, &mut point),
+        }
+    }
+    let point = match point.finish() {
+        Text::Markdown(markdown) => markdown,
+        Text::Spans(_) => Cow::Owned(branch.words()),
+    };
+    words.node(Span::Point { num, point });
+}
