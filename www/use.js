@@ -8,8 +8,12 @@ import { embedded } from './snippets.js';
 /** Links longer than this are cut by some mail and chat programs. */
 const LONG_LINK = 8000;
 
-/** The formats of the exporter that are offered, and their types. */
-const exported = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', epub: 'application/epub+zip' };
+/** The formats of the exporter that are offered, with the extensions and types of their files. */
+const exported = {
+  markdown: ['md', 'text/markdown'],
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  epub: ['epub', 'application/epub+zip'],
+};
 
 /** Text for which a Markdown module is needed is exported by the complete module. */
 const complete = () => oration.init({ markdown: true });
@@ -118,8 +122,8 @@ export function fillUse(panel, { document: open, name, address }) {
         await complete();
         download(`${name()}.txt`, 'text/plain', oration.toText(open().json));
       }),
-      ...Object.entries(exported).map(([format, type]) =>
-        item(format, async () => download(`${name()}.${format}`, type, await oration.exportTo(format, open().json))),
+      ...Object.entries(exported).map(([format, [extension, type]]) =>
+        item(format, async () => download(`${name()}.${extension}`, type, await oration.exportTo(format, open().json))),
       ),
     ),
     status,
