@@ -308,6 +308,8 @@ export interface Bookmark {
   name?: string;
   /** The first words of the text. */
   words?: string;
+  /** The language of both. In another language version, the bookmark is of the section with the same id. */
+  lang?: string;
 }
 
 /** The controls of a reader. */

@@ -39,7 +39,7 @@ export class Bookmarks {
     const { current } = spy;
     if (!current) return;
     const known = this.#found.get(current);
-    const bookmark = identityOf(current);
+    const bookmark = identityOf(this.#context, current);
     if (!spy.dispatch('oration-bookmark', current, { on: !known, bookmark })) return;
     this.#bookmarks = known ? this.#bookmarks.filter((one) => this.#sectionOf(one) !== current) : [...this.#bookmarks, bookmark];
     store(this.#context, 'bookmarks', JSON.stringify(this.#bookmarks));

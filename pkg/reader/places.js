@@ -47,7 +47,7 @@ export class Places {
     const { body, spy } = this.#context;
     const section = spy.sections.containing(block);
     const isWhole = block === body || block === section?.element;
-    return { section: section && identityOf(section), words: isWhole ? '' : wordsOf(block), part: Math.round(part * 1e4) / 1e4 };
+    return { section: section && identityOf(this.#context, section), words: isWhole ? '' : wordsOf(block), part: Math.round(part * 1e4) / 1e4 };
   }
 
   /** Returns to the place when the page is loaded again, or offers to. */

@@ -103,6 +103,40 @@ test('side by side, each block is beside its translation, and what has none is k
   await page.waitForFunction(() => !document.querySelector('.oration-other'));
 });
 
+test('a bookmark is of the section in every version', async (t) => {
+  const page = await mounted(t, both, { options: { reader: { storage: 'both' } } });
+  const marked = () => page.$$eval('.oration-outline [data-bookmarked]', (links) => links.map((link) => link.getAttribute('href')));
+  const pressed = () => page.getAttribute('.oration-bookmark-button', 'aria-pressed');
+  await page.evaluate(() => reader.go('s2'));
+  await still(page);
+  await page.click('.oration-bookmark-button');
+  await page.waitForSelector('.oration-outline [data-bookmarked]');
+  await choose(page, '语言');
+  await page.waitForSelector('article[lang="en"] .oration-outline [data-bookmarked]');
+  assert.deepEqual([await marked(), await page.evaluate(() => reader.current()), await pressed()], [['#speech-en-s2'], 'speech-en-s2', 'true']);
+  await page.click('.oration-bookmark-button');
+  await page.waitForFunction(() => !document.querySelector('[data-bookmarked]'));
+  assert.equal(await page.evaluate(() => localStorage.getItem('both.bookmarks')), '[]');
+  await page.evaluate(() => reader.go('s1'));
+  await still(page);
+  await page.click('.oration-bookmark-button');
+  await page.waitForSelector('.oration-outline [data-bookmarked]');
+  await page.click('.oration-alternates button[lang="zh-Hans"]');
+  await page.waitForSelector('article[lang="zh-Hans"] .oration-outline [data-bookmarked]');
+  assert.deepEqual(await marked(), ['#speech-s1']);
+});
+
+test('side by side, the columns have the width of the page, and the outline is in the drawer', async (t) => {
+  const page = await mounted(t, both, { context: { viewport: { width: 1440, height: 900 } } });
+  const width = () => page.$eval('#speech-s1-p1', (one) => one.getBoundingClientRect().width);
+  await choose(page, '对照阅读');
+  await page.waitForSelector('.oration-other');
+  await page.waitForSelector('.oration-drawer .oration-outline', { state: 'attached' });
+  assert.ok((await width()) >= 560, String(await width()));
+  await choose(page, '对照阅读');
+  await page.waitForSelector('article > .oration-outline');
+});
+
 test('side by side, find searches both versions', async (t) => {
   const page = await mounted(t, both);
   const hits = async (term) => {
