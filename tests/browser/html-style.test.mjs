@@ -1,6 +1,10 @@
 // The page of a speech with the stylesheet only, as a server sends it.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { describe, importText, render } from '../../pkg/node.js';
 import { documentOf as whole } from '../../pkg/page/document.js';
@@ -44,7 +48,7 @@ const style = (page, selector, name) =>
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
 test('a host rule with a class overrides the stylesheet without !important', async (t) => {
-  const host = `<style>h1 { color: rgb(1, 2, 3) } .oration-body p { text-indent: 7px } .oration-outline { border: 5px solid }
+  const host = `<style>.oration-title { color: rgb(1, 2, 3) } .oration-body p { text-indent: 7px } .oration-outline { border: 5px solid }
     .oration-outline li { margin: 9px }</style>`;
   const page = await open(t, pages['city-memory'].replace('<style>', `${host}<style>`));
   assert.equal(await style(page, '.oration-title', 'color'), 'rgb(1, 2, 3)');
@@ -71,6 +75,66 @@ test('a host rule for element types does not change the speech', async (t) => {
     ['.oration-header', 'backgroundColor'],
   ]) {
     assert.equal(await style(page, selector, name), await style(plain, selector, name), `${selector} ${name}`);
+  }
+});
+
+test('a host rule for element types does not change the colours of the speech', async (t) => {
+  const host = '<style>* { color: rgb(9, 9, 9) } h1, h2, h3 { color: navy } a { color: red } p, li { color: gray } button { color: white; background: blue }</style>';
+  const colours = (page) =>
+    page.$$eval('article.oration, article.oration *', (all) => all.map((one) => `${one.localName}.${one.className} ${getComputedStyle(one).color}`));
+  for (const name of ['city-memory', 'library-league']) {
+    const themed = pages[name].replace('<article ', '<article data-theme="dark" ');
+    const [plain, page] = [await open(t, themed), await open(t, themed.replace('<style>', `${host}<style>`))];
+    const [expected, found] = [await colours(plain), await colours(page)];
+    assert.ok(expected.length > 100);
+    assert.deepEqual(found.filter((one, at) => one !== expected[at]).slice(0, 5), []);
+  }
+});
+
+test('a reference to a note is a large target, close to its word', async (t) => {
+  const page = await open(t, pages['city-memory']);
+  const [width, height, gap] = await page.$eval('.oration-noteref a', (link) => {
+    const { inset } = getComputedStyle(link, '::after');
+    const edges = inset.split(' ').map((one) => -parseFloat(one));
+    const [top, right = top, bottom = top, left = right] = edges;
+    const { width, height, left: start } = link.getBoundingClientRect();
+    const before = document.createRange();
+    before.selectNodeContents(link.closest('.oration-noteref').previousSibling);
+    return [width + left + right, height + top + bottom, start - Math.max(...[...before.getClientRects()].map((one) => one.right))];
+  });
+  assert.ok(width >= 24 && height >= 24, `${width} × ${height}`);
+  assert.ok(gap < 1, `${gap} px`);
+});
+
+test('on a phone, a few facts are one line without labels', async (t) => {
+  for (const lang of ['zh-Hans', 'en']) {
+    const { html } = render(JSON.stringify({ title: 'T', lang, speaker: { name: 'A. B.' }, occasion: lang === 'en' ? 'Opening' : '开幕式', date: '2024-05-06', place: lang === 'en' ? 'Ely' : '礼堂', body: ['A.'] }));
+    const page = await open(t, whole({ title: 'T', lang, css, html }), { viewport: { width: 360, height: 740 } });
+    const height = await page.$eval('.oration-facts', (one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight));
+    assert.ok(height < 1.5, `${lang}: ${height} lines`);
+    assert.equal(await page.locator('dt').count(), 3);
+  }
+});
+
+test('a page of a host without rules for paper has margins, and begins on the first page', async (t) => {
+  const { html } = render(JSON.stringify({ title: 'Remarks', lang: 'en', body: ['word '.repeat(900)] }));
+  const page = await open(t, `<!doctype html><html lang="en"><style>${css}</style><body><p>News of the day</p><main>${html}</main></body></html>`);
+  const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  await page.pdf({ path: join(folder, 'page.pdf'), format: 'A4' });
+  const [first] = execFileSync('pdftotext', ['-bbox', join(folder, 'page.pdf'), '-'], { encoding: 'utf8' }).split('<page ').slice(1);
+  const edges = [...first.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"/g)].map(([, x]) => (Number(x) / 72) * 25.4);
+  assert.ok(Math.min(...edges) >= 19, `${Math.min(...edges)} mm`);
+  assert.match(first, />News</);
+  assert.match(first, />Remarks</);
+});
+
+test('a speech without a title has the name of its occasion or of who gave it', async (t) => {
+  const names = { Ada: { speaker: { name: 'Ada' } }, Opening: { speaker: { name: 'Ada' }, occasion: 'Opening' } };
+  for (const [expected, more] of Object.entries(names)) {
+    const { html } = render(JSON.stringify({ title: '', lang: 'en', ...more, body: ['Welcome.'] }));
+    const page = await open(t, whole({ title: 'T', lang: 'en', css, html }));
+    assert.equal(await page.getByRole('article', { name: expected, exact: true }).count(), 1);
   }
 });
 

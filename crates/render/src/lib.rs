@@ -235,6 +235,12 @@ struct Page<'r> {
     widens: bool,
 }
 
+/// What a speech without a title is called: by its occasion, or by who gave it.
+fn name_without_title<'s>(speech: &'s Speech<'_>) -> &'s str {
+    let speaker = || speech.speaker.first().map(|person| &*person.name);
+    speech.occasion.as_deref().or_else(speaker).unwrap_or_default()
+}
+
 impl<'r> Page<'r> {
     /// The page of a text of about `bytes` bytes in the language `lang`.
     fn new(options: &'r RenderOptions, lang: &'r str, bytes: usize) -> Self {
@@ -263,6 +269,7 @@ impl<'r> Page<'r> {
                 ("lang", self.lang),
                 ("dir", language::direction(speech, self.lang).map_or("auto", Direction::as_str)),
                 ("aria-labelledby", &title),
+                ("aria-label", if title.is_empty() { name_without_title(speech) } else { "" }),
                 // Without a title, the reader cannot derive the prefix from an id.
                 ("data-prefix", if title.is_empty() { &self.prefix } else { "" }),
                 ("data-size", if self.large { "large" } else { "" }),
