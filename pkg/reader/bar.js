@@ -87,16 +87,16 @@ export class Bar {
   #addMenu(load) {
     const { edge, freeId, messages, signal } = this.#context;
     this.#more = this.addButton('oration-more', messages.more, icons.more);
+    let menu;
     const prepare = async () => {
-      const menu = await load();
+      menu = await load();
       menu?.refresh();
       this.#fitMenu();
       return menu !== undefined;
     };
     const changed = (isOpen) => {
       edge.toggleAttribute('data-covered', isOpen);
-      const keys = this.#wantsKeys && this.menu.querySelector('.oration-keys')?.parentElement;
-      this.menu.scrollTop = keys ? keys.offsetTop : 0;
+      menu?.scrollTo(this.#wantsKeys);
       this.#wantsKeys = false;
     };
     const disclosure = new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare, changed });

@@ -187,12 +187,12 @@ function makeBar(context, parts, openPrompter) {
   /** @type {Tools} */
   const tools = { bar };
   if (outline) tools.drawer = parts.add(new Drawer(context, bar));
-  if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => import('./search.js'), ({ Search }) => new Search(context, ...parts))));
+  if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => Promise.all([import('./search.js'), import('./results.js')]), ([{ Search }, { Results }]) => new Search(context, Results, ...parts))));
   if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
   if (controls.skeleton) tools.skeleton = lazily(() => import('./skeleton.js'), ({ Skeleton }) => new Skeleton(context));
   if (controls.quote) tools.copy = lazily(() => import('./copy.js'), ({ copySpeech }) => (format) => copySpeech(context, format));
   const loadCard = lazily(() => import('./card.js'), ({ Card }) => new Card(context));
-  if (controls.quote) tools.quote = quotes(context, lazily(() => import('./quote.js'), ({ Quote }) => new Quote(context, bar, loadCard)));
+  if (controls.quote) tools.quote = quotes(context, lazily(() => Promise.all([import('./quote.js'), import('./quote-tools.js')]), ([{ Quote }, { QuoteTools }]) => new Quote(context, new QuoteTools(context), loadCard)));
   if (controls.back) {
     tools.back = lazily(() => import('./back.js'), ({ Back }) => new Back(context));
     navigation.leave = () => {

@@ -14,6 +14,6 @@ export function keyList({ document, messages, signal, spy }, menu, keys) {
   toggle.addEventListener('change', () => keys.turn(toggle.checked), { signal });
   const label = make(document, 'label', { class: 'oration-switch' }, toggle, make(document, 'span', {}, messages.keysOn));
   const list = make(document, 'dl', { class: 'oration-keys' });
-  menu.addGroup(messages.keys).append(list, label);
+  menu.addFolded(messages.keys).append(list, label);
   menu.onOpen(() => list.replaceChildren(...rows.filter((_, at) => !keys.shortcuts[at][3] || spy.sections.all.length > 0)));
 }

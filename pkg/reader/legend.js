@@ -7,7 +7,7 @@ import { make } from './dom.js';
  */
 export function legend(context, menu) {
   const { document, messages } = context;
-  const group = menu.addGroup(messages.legend);
+  const group = menu.addFolded(messages.legend);
   const list = make(document, 'dl', { class: 'oration-legend' });
   group.append(list);
   menu.onOpen(() => {

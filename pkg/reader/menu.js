@@ -1,4 +1,4 @@
-// The menu of the toolbar, filled when it is first opened: appearance, actions, bookmarks, legend and keyboard shortcuts.
+// The menu of the toolbar, filled when it is first opened: appearance, actions and bookmarks; folded, what is used rarely.
 import { appearanceGroups } from './appearance-menu.js';
 import { make, textButton } from './dom.js';
 import { keyList } from './key-list.js';
@@ -28,10 +28,10 @@ export class Menu {
     if (tools.timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', async () => (await tools.timing())?.open(), { signal });
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
+    if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (tools.copy) copies(context, this, tools.copy);
     downloads(context, this);
     if (tools.quote && controls.share) citations(context, this, tools.quote);
-    if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (controls.legend) legend(context, this);
     if (tools.keys) keyList(context, this, tools.keys);
     tools.versions?.().then((versions) => versions?.addTo(this));
@@ -40,6 +40,13 @@ export class Menu {
   /** Updates what is shown. */
   refresh() {
     for (const update of this.#updates) update();
+  }
+
+  /** Shows its beginning, or unfolds the list of shortcuts. @param {boolean} toKeys */
+  scrollTo(toKeys) {
+    const keys = toKeys && this.#panel.querySelector('.oration-keys')?.parentElement;
+    if (keys) keys.open = true;
+    this.#panel.scrollTop = keys ? keys.offsetTop : 0;
   }
 
   /** Calls a function now and whenever the menu is opened. */
@@ -65,6 +72,14 @@ export class Menu {
       group.setAttribute('aria-label', title);
       group.append(make(document, 'div', { class: 'oration-group-title', 'aria-hidden': 'true' }, title));
     }
+    this.#panel.append(group);
+    return group;
+  }
+
+  /** Adds a group of what is used rarely, which the user opens. @param {string} title */
+  addFolded(title) {
+    const { document } = this.#context;
+    const group = make(document, 'details', { class: 'oration-group', 'aria-label': title }, make(document, 'summary', {}, title));
     this.#panel.append(group);
     return group;
   }

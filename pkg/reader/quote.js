@@ -4,18 +4,17 @@
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
 import { markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
-import { canShare, make, textButton } from './dom.js';
+import { canShare } from './dom.js';
 import { highlight } from './highlight.js';
 import { EXCLUDED, linesOf } from './lines.js';
 import { headingOf, nameOf } from './sections.js';
 import { sourceOf, textIn } from './source.js';
-import { addSheet } from './sheets.js';
-import css from './styles/quote.js';
 import { FoldedText } from './text.js';
 import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
 
 export class Quote {
   #context;
+  /** @type {import('./quote-tools.js').QuoteTools} */
   #tools;
   /** The selected range, if it is in the body. */
   #chosen;
@@ -23,53 +22,34 @@ export class Quote {
 
   /**
    * @param {import('./context.js').Context} context
-   * @param {import('./bar.js').Bar} bar
+   * @param {import('./quote-tools.js').QuoteTools} tools
    * @param {() => Promise<import('./card.js').Card | undefined>} loadCard
    */
-  constructor(context, bar, loadCard) {
-    const { document, messages, options, signal, window } = context;
+  constructor(context, tools, loadCard) {
+    const { document, messages, options: { controls }, signal, window } = context;
     this.#context = context;
-    addSheet(context, css);
     this.#highlight = highlight(context, 'oration-quote');
-    const link = textButton(document, 'oration-copy-link', messages.link);
-    const quotation = textButton(document, 'oration-copy-quotation', messages.quotation);
-    const markdown = textButton(document, 'oration-copy-markdown', 'Markdown');
-    markdown.title = messages.quotation;
-    this.#tools = make(document, 'div', { class: 'oration-quote-tools', hidden: '' }, quotation, markdown, link);
-    if (options.controls.share && canShare(window)) this.#addShare();
-    if (options.controls.card) this.#addCard(loadCard);
-    bar.element.append(this.#tools);
+    this.#tools = tools;
+    this.#tools.add('quotation', messages.quotation, () => this.#copy(this.#quotation()), 'q');
+    this.#tools.add('markdown', 'Markdown', () => this.#copy(this.#quotation(markdownQuotation)));
+    this.#tools.add('link', messages.link, () => this.#copy(this.#link()), 'l');
+    if (controls.card) this.#addCard(loadCard);
+    if (controls.share && canShare(window)) this.#tools.add('share', messages.share, () => this.#share({ text: this.#lines(), url: this.#link() }));
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
-    link.addEventListener('click', () => this.#copy(this.#link()), { signal });
-    quotation.addEventListener('click', () => this.#copy(this.#quotation()), { signal });
-    markdown.addEventListener('click', () => this.#copy(this.#quotation(markdownQuotation)), { signal });
-    // Pressing a button must not clear the selection.
-    this.#tools.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
     this.open();
     this.#selected();
   }
 
-  /** Adds a button that opens the share sheet of the system for the selection. */
-  #addShare() {
-    const { document, messages, signal } = this.#context;
-    const share = textButton(document, 'oration-share', messages.share);
-    this.#tools.append(share);
-    share.addEventListener('click', () => this.#share({ text: this.#lines(), url: this.#link() }), { signal });
-  }
-
   /** Adds a button that makes a picture of the quotation. */
   #addCard(load) {
-    const { document, messages, signal } = this.#context;
-    const button = textButton(document, 'oration-card', messages.image);
-    this.#tools.append(button);
-    // It is there when the button is pressed: browsers open the share sheet only soon after that.
-    button.addEventListener('pointerdown', load, { signal, once: true });
-    button.addEventListener('click', async () => {
+    const button = this.#tools.add('card', this.#context.messages.image, async () => {
       const source = this.#source();
       const quotation = source && pictureOf(this.#lines(), source, this.#pageUrl());
       if (quotation) (await load())?.deliver(quotation);
-    }, { signal });
+    });
+    // It is there when the button is pressed: browsers open the share sheet only soon after that.
+    button.addEventListener('pointerdown', load, { signal: this.#context.signal, once: true });
   }
 
   /** Copies a link to the selection or, without one, to the current section. */
@@ -116,7 +96,7 @@ export class Quote {
     const selection = document.getSelection();
     const range = selection?.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
     this.#chosen = range && !range.collapsed && body.contains(range.commonAncestorContainer) ? range : undefined;
-    this.#tools.hidden = !this.#chosen;
+    this.#tools.show(this.#chosen);
   }
 
   /** The selected text, each block on a line. */
@@ -153,12 +133,18 @@ export class Quote {
     const position = text.position(this.#chosen.startContainer, this.#chosen.startOffset);
     if (position !== undefined) quote.before = contextOf(text.text, quote, position);
     const passage = formatQuote(quote);
-    return this.#url(`${section?.id ?? ''}&quote=${passage}:~:text=${passage}`);
+    // Before the first section, the block is what the URL names.
+    const id = section?.id ?? this.#start().closest('.oration-body [id]')?.id ?? this.#titleId();
+    return this.#url(`${id}&quote=${passage}:~:text=${passage}`);
   }
 
   /** @param {import('./sections.js').Section} [section] */
   #sectionLink(section) {
-    return this.#url(section?.id ?? `${this.#context.navigation.prefix}title`);
+    return this.#url(section?.id ?? this.#titleId());
+  }
+
+  #titleId() {
+    return `${this.#context.navigation.prefix}title`;
   }
 
   /** The URL of the page for a citation. */
@@ -184,12 +170,13 @@ export class Quote {
     return write(quoted, this.#source(), { section: name, url: this.#sectionLink(section) });
   }
 
-  /** @param {string | undefined} text */
+  /** Returns whether the text has been copied. @param {string | undefined} text */
   async #copy(text) {
-    if (text === undefined) return;
+    if (text === undefined) return false;
     const { messages, notify, signal } = this.#context;
     const copied = await copyText(this.#context, text);
     if (!signal.aborted) notify(copied ? messages.copied : messages.notCopied);
+    return copied;
   }
 
   /** Highlights the passage in the URL fragment: in its section, or elsewhere if it has moved. */
@@ -215,6 +202,7 @@ export class Quote {
   }
 
   destroy() {
+    this.#tools.destroy();
     this.#highlight.set([]);
     this.#context.body.removeAttribute('data-quoted');
   }

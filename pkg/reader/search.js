@@ -4,9 +4,10 @@ import { task } from './frames.js';
 import { highlight } from './highlight.js';
 import { EXCLUDED } from './lines.js';
 import { format } from './messages.js';
-import { around } from './sections.js';
+import { around, countWhile } from './sections.js';
 import { FoldedText } from './text.js';
 import { findAll } from './text-quote.js';
+import { viewportOf } from './viewport.js';
 
 /** The maximum number of matches that are highlighted at once. All are counted and can be reached. */
 const MAX_HIGHLIGHTS = 2000;
@@ -36,37 +37,59 @@ export class Search {
   /** The positions of the term in the text, and the index of the current one. */
   #matches = [];
   #at = 0;
+  /** The block from which the next search looks for the first match. @type {Element | undefined} */
+  #from;
   /** The numbers of matches in the outline. */
   #badges = [];
+  #results;
 
   /**
    * @param {import('./context.js').Context} context
+   * @param {typeof import('./results.js').Results} Results
    * @param {HTMLElement} panel that covers the text at the top
    * @param {HTMLElement} count
    */
-  constructor(context, panel, count) {
+  constructor(context, Results, panel, count) {
     const { article, window } = context;
     this.#context = context;
     this.#panel = panel;
     this.#count = count;
     this.#all = highlight(context, 'oration-find');
     this.#current = highlight(context, 'oration-find-current');
+    this.#results = new Results(context, panel, count, (index) => {
+      this.#at = index;
+      this.#show();
+    });
     this.#observer = new window.MutationObserver((changes) => {
       if (changes.some(isOfText)) this.#changes += 1;
     });
     this.#observer.observe(article, { subtree: true, childList: true, characterData: true });
   }
 
-  /** Finds a term and shows the first match. */
+  /** Finds a term, lists its matches and shows the first one from where the user reads. */
   async find(term) {
-    this.clear();
-    if (!term.trim()) return;
+    this.#forget();
+    if (!term.trim()) return this.#results.clear();
     const go = this.#steps();
     if (!(await this.#read(go))) return;
+    this.#from ??= this.#context.spy.place?.block;
     this.#matches = findAll(this.#text.text, term);
-    this.#at = 0;
-    this.#show(false);
+    this.#at = this.#first();
+    this.#results.show({ text: this.#text, matches: this.#matches });
+    this.#show(true);
     this.#mark(go);
+  }
+
+  /** The index of the first match from where the user reads; 0 if all are before it. */
+  #first() {
+    const from = this.#from;
+    if (!from?.isConnected) return 0;
+    const isBefore = ([start]) => {
+      const node = this.#text.node(start);
+      return !from.contains(node) && Boolean(from.compareDocumentPosition(node) & node.DOCUMENT_POSITION_PRECEDING);
+    };
+    const before = countWhile(this.#matches, isBefore);
+    return before === this.#matches.length ? 0 : before;
   }
 
   /** Highlights the matches and counts them in the outline. */
@@ -80,7 +103,14 @@ export class Search {
     await this.#addBadges(go);
   }
 
+  /** Forgets the search and removes its list. */
   clear() {
+    this.#forget();
+    this.#from = undefined;
+    this.#results.clear();
+  }
+
+  #forget() {
     this.#run += 1;
     this.#all.set([]);
     this.#current.set([]);
@@ -94,7 +124,7 @@ export class Search {
     const { length } = this.#matches;
     if (length === 0) return;
     this.#at = (this.#at + by + length) % length;
-    this.#show(true);
+    this.#show();
   }
 
   /** Returns a function that lets the browser respond after a few milliseconds, and resolves with whether to go on. */
@@ -143,8 +173,8 @@ export class Search {
   }
 
   /** Highlights the current match and announces its index. */
-  #show(scroll) {
-    const { announce, messages, navigation, notify, spy } = this.#context;
+  #show(isNew = false) {
+    const { announce, messages, navigation, notify } = this.#context;
     const match = this.#matches[this.#at];
     if (!match) {
       this.#count.textContent = '0';
@@ -152,18 +182,38 @@ export class Search {
       return;
     }
     const range = this.#text.range(match);
+    const element = range.startContainer.parentElement;
     const [n, m] = [this.#at + 1, this.#matches.length];
+    const name = format(messages.hits, { n, m });
     this.#current.set([range]);
     this.#count.textContent = `${n}/${m}`;
-    announce(format(messages.hits, { n, m }));
+    this.#results.mark(this.#at, name);
+    announce(name);
+    if (!isNew) this.#from = element.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, dd') ?? element;
+    const isHidden = element.closest('[hidden], details:not([open])') !== null;
+    if (!isHidden && this.#isInView(range)) return;
     navigation.leave();
-    navigation.reveal(range.startContainer.parentElement);
-    if (scroll || !this.#isInView(range)) spy.center(range);
+    navigation.reveal(element);
+    this.#center(range);
   }
 
   #isInView(range) {
     const { top, bottom } = range.getBoundingClientRect();
-    return top > this.#panel.getBoundingClientRect().bottom && bottom < this.#context.window.innerHeight;
+    return top > this.#panel.getBoundingClientRect().bottom + this.#results.height && bottom < this.#bottom();
+  }
+
+  /** The bottom edge of the window, above the keyboard on its screen. */
+  #bottom() {
+    const { innerHeight, visualViewport } = this.#context.window;
+    return visualViewport && visualViewport.scale === 1 ? Math.min(innerHeight, visualViewport.offsetTop + visualViewport.height) : innerHeight;
+  }
+
+  /** Scrolls a match to the middle of what the bar, the list and a keyboard leave of the window. */
+  #center(range) {
+    const { article, spy } = this.#context;
+    const { bottom } = viewportOf(spy.scroller, article);
+    const { top, height } = range.getBoundingClientRect();
+    spy.scrollBy(top + height / 2 - (spy.line + this.#results.height + Math.min(bottom, this.#bottom())) / 2);
   }
 
   destroy() {

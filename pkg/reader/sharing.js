@@ -30,7 +30,7 @@ export function copies({ document, host, messages, signal }, menu, load) {
     button.addEventListener('click', async () => (await load())?.(format), { signal });
     return button;
   });
-  menu.addGroup(messages.copySpeech).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
+  menu.addFolded(messages.copySpeech).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
 }
 
 /** The formats whose names are not those of their files. */
@@ -50,7 +50,7 @@ export function downloads(context, menu) {
     button.addEventListener('click', load, { signal });
     return button;
   });
-  menu.addGroup(messages.download).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
+  menu.addFolded(messages.download).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
 }
 
 /** Adds a button for each citation style. @type {Sharing} */
@@ -60,5 +60,5 @@ export function citations({ document, messages, signal }, menu, load) {
     button.addEventListener('click', async () => (await load())?.copyCitation(style), { signal });
     return button;
   });
-  menu.addGroup(messages.cite).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
+  menu.addFolded(messages.cite).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
 }

@@ -75,6 +75,16 @@ export class FoldedText {
     return { startContainer, startOffset, endContainer, endOffset };
   }
 
+  /** The text of the page for a range of the folded text. @param {[number, number]} range */
+  slice([start, end]) {
+    if (start >= end) return '';
+    const [first, last] = [this.#nodeAt(start, true), this.#nodeAt(end, false)];
+    const [, from] = this.#point(start, true);
+    const [, to] = this.#point(end, false);
+    const nodes = this.#nodes.slice(first, last + 1);
+    return nodes.map(({ data }, at) => data.slice(at === 0 ? from : 0, at === nodes.length - 1 ? to : undefined)).join('');
+  }
+
   /** A position → a node and an offset in it, in UTF-16 code units. Positions are mostly asked for in order. */
   #point(position, isStart) {
     const at = this.#nodeAt(position, isStart);

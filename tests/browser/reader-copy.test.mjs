@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
+import { unfold } from './reader-page.mjs';
 import { putPage, serve } from './site.mjs';
 import { html, open, attach, still } from './speeches.mjs';
 
@@ -35,6 +36,7 @@ async function mounted(t, options = {}) {
 const copies = async (page, name) => {
   await page.evaluate(() => (document.querySelector('.oration-status').textContent = ''));
   if (await page.isHidden('.oration-menu')) await page.click('.oration-more');
+  await unfold(page, '复制全文');
   await page.click(`.oration-group[aria-label="复制全文"] >> text="${name}"`);
   await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '已复制');
   return page.evaluate(() => navigator.clipboard.readText());

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
+import { unfold } from './reader-page.mjs';
 import { putPage, serve } from './site.mjs';
 import { attach, html, open, still } from './speeches.mjs';
 
@@ -45,7 +46,9 @@ test('the formats of the option are in the menu, and reached with the keyboard',
   const page = await mounted(t, { download: ['docx', 'text', 'epub', 'markdown'] });
   await openMenu(page);
   assert.deepEqual(await names(page), ['Word', '纯文本', 'EPUB', 'Markdown']);
-  await page.focus('.oration-group[aria-label="下载"] button');
+  await page.focus('.oration-group[aria-label="下载"] summary');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const { name, bytes } = await page.evaluate(() => window.saved);
   assert.equal(name, '在会上的讲话 1 2.docx');
@@ -56,6 +59,7 @@ test('the formats of the option are in the menu, and reached with the keyboard',
 test('text is saved as text', async (t) => {
   const page = await mounted(t, { download: ['text'] });
   await openMenu(page);
+  await unfold(page, '下载');
   await page.click('.oration-group[aria-label="下载"] button');
   const { name, bytes } = await page.evaluate(() => window.saved);
   assert.deepEqual([name, Buffer.from(bytes).toString()], ['在会上的讲话 1 2.txt', '在会上的讲话 1/2\n\n一、形势\n\n要稳。\n']);
@@ -64,6 +68,7 @@ test('text is saved as text', async (t) => {
 test('a speech that a format cannot express is said to have failed', async (t) => {
   const page = await mounted(t, { download: ['vtt'] });
   await openMenu(page);
+  await unfold(page, '下载');
   await page.click('.oration-group[aria-label="下载"] button');
   await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '下载失败');
   assert.match(await page.evaluate(() => window.failure), /^the speech has no times/);

@@ -72,6 +72,13 @@ export const openMenu = async (page) => {
   await page.waitForSelector('.oration-menu:not([hidden])');
 };
 
+/** Opens a folded group of the menu, unless it is open. */
+export const unfold = async (page, title) => {
+  const group = `.oration-menu details[aria-label="${title}"]`;
+  await page.waitForSelector(group);
+  if (!(await page.$eval(group, (one) => one.open))) await page.click(`${group} > summary`);
+};
+
 /** The highlighted texts. Highlights have static ranges. */
 export const highlighted = (page, name) =>
   page.evaluate((name) => {

@@ -224,3 +224,68 @@ test('search works without the Custom Highlight API, and its boxes are removed',
   assert.ok((await page.innerHTML('article')) === before);
   assert.deepEqual(page.errors, []);
 });
+
+test('the buttons are beside the selected passage, which stays in view', async (t) => {
+  const page = await ready(t, whole);
+  for (const words of ['今年不同往年', '最后一句话']) {
+    await page.evaluate((words) => [...document.querySelectorAll('.oration-body p')].find((one) => one.textContent.includes(words)).scrollIntoView({ block: 'center' }), words);
+    await still(page);
+    await select(page, words);
+    await page.waitForSelector('.oration-quote-tools:not([hidden])');
+    await still(page);
+    const [passage, tools] = await page.evaluate(() => [getSelection().getRangeAt(0), document.querySelector('.oration-quote-tools')].map((one) => one.getBoundingClientRect().toJSON()));
+    const gap = Math.max(passage.top - tools.bottom, tools.top - passage.bottom);
+    assert.ok(gap >= 4 && gap <= 20, `${gap} px from the passage`);
+    assert.ok(tools.left >= 0 && tools.right <= 1200 && tools.left < passage.right && tools.right > passage.left, JSON.stringify(tools));
+  }
+});
+
+test('on a touch screen, the buttons are at the bottom edge', chromiumOnly('a touch screen'), async (t) => {
+  const page = await ready(t, whole, { context: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } });
+  await select(page, '今年不同往年');
+  await page.waitForSelector('.oration-quote-tools:not([hidden])');
+  const { bottom, width } = await page.$eval('.oration-quote-tools', (one) => one.getBoundingClientRect().toJSON());
+  assert.deepEqual([Math.round(bottom), width], [740, 360]);
+  const sizes = await page.$$eval('.oration-quote-tools button', (all) => all.map((one) => [one.offsetWidth, one.offsetHeight]));
+  assert.ok(sizes.length >= 4 && sizes.flat().every((size) => size >= 44), JSON.stringify(sizes));
+});
+
+test('the keyboard reaches the buttons from the selection, and leaves them again', async (t) => {
+  const page = await ready(t, whole);
+  await select(page, '今年不同往年');
+  await page.waitForSelector('.oration-quote-tools:not([hidden])');
+  const focused = () => page.evaluate(() => document.activeElement.className);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'oration-copy-quotation');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(), 'oration-copy-markdown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.textContent.includes('今年不同往年')));
+  assert.equal(await page.evaluate(() => String(getSelection())), '今年不同往年');
+  await page.keyboard.press('Escape');
+  assert.ok(await page.$eval('.oration-quote-tools', (one) => one.hidden));
+});
+
+test('a button says that it has copied', async (t) => {
+  const page = await ready(t, whole, { context: clipboard });
+  await select(page, '今年不同往年');
+  const width = await page.$eval('.oration-copy-link', (one) => one.offsetWidth);
+  await page.click('.oration-copy-link');
+  await page.waitForFunction(() => document.querySelector('.oration-copy-link').textContent === '已复制');
+  assert.ok((await page.$eval('.oration-copy-link', (one) => one.offsetWidth)) >= width);
+});
+
+test('a link to a passage before the first section names its paragraph', async (t) => {
+  const early = html({ ...speech, body: ['各位来宾，大家好。', ...speech.body] });
+  const page = await ready(t, early, { context: clipboard });
+  await select(page, '大家好');
+  const { hash } = new URL(await copied(page, '.oration-copy-link'));
+  assert.equal(hash.split('&')[0], '#speech-p1');
+  const again = await ready(t, early, { hash });
+  const [words, background] = await again.evaluate(() => {
+    const [range] = CSS.highlights.get('oration-quote');
+    return [String(range), getComputedStyle(document.querySelector('#speech-p1')).backgroundColor];
+  });
+  assert.deepEqual([words, background], ['大家好', 'rgba(0, 0, 0, 0)']);
+});

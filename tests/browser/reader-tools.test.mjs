@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
-import { events, masked, openMenu, opener, phone, press, shown } from './reader-page.mjs';
+import { events, masked, openMenu, opener, phone, press, shown, unfold } from './reader-page.mjs';
 import { answers, serve } from './site.mjs';
 import { html, open, attach, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -27,6 +27,7 @@ test('citations follow their styles', chromiumOnly('a readable clipboard'), asyn
   await page.evaluate(() => document.head.append(Object.assign(document.createElement('meta'), { content: 'University of Ely' })));
   await page.evaluate(() => document.head.lastElementChild.setAttribute('property', 'og:site_name'));
   await openMenu(page);
+  await unfold(page, 'Copy citation');
   const today = await page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
   const url = `${server.url}page`;
   const cite = async (style) => {
@@ -44,6 +45,7 @@ test('citations follow their styles', chromiumOnly('a readable clipboard'), asyn
   );
   const chinese = await ready(t, { body: masked, context: clipboard });
   await openMenu(chinese);
+  await unfold(chinese, '复制参考文献');
   await chinese.click('.oration-choice:text-is("GB/T 7714")');
   await chinese.waitForSelector('.oration-status[data-shown]');
   assert.equal(await copied(chinese), `王一. 在成立大会上的讲话[EB/OL]. (2021-04-25)[${today}]. ${url}.`);
@@ -53,6 +55,7 @@ test('a citation names the place and the source of the speech', chromiumOnly('a 
   const body = html({ title: 'On attention', lang: 'en', place: 'Ely', source: { name: 'Ely Archive' }, body: ['Graduates, say it back.'] });
   const page = await ready(t, { body, context: clipboard });
   await openMenu(page);
+  await unfold(page, 'Copy citation');
   await page.click('.oration-choice:text-is("BibTeX")');
   await page.waitForSelector('.oration-status[data-shown]');
   assert.match(await copied(page), /publisher = \{Ely Archive\},\n  note = \{Speech, Ely\}/);
