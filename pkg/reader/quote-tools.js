@@ -121,7 +121,10 @@ export class QuoteTools {
     if (this.#element.popover) this.#element.togglePopover(isShown);
   }
 
-  /** Puts the buttons above the passage or, without space there, below it. The style sheet places them on touch screens. */
+  /**
+   * Puts the buttons above the passage or, without space there, below it, but always in view. The stylesheet places them on
+   * touch screens.
+   */
   #move() {
     if (!this.#range || this.#element.hidden) return;
     const { document, spy, window: { innerHeight, innerWidth } } = this.#context;
@@ -130,8 +133,7 @@ export class QuoteTools {
     const first = lines[0] ?? this.#range.getBoundingClientRect();
     const last = lines[lines.length - 1] ?? first;
     const above = first.top - height - GAP;
-    const below = Math.max(spy.line, last.bottom + GAP);
-    const top = above >= spy.line - GAP ? Math.min(above, innerHeight) : Math.min(below, innerHeight - height - GAP);
+    const top = Math.min(above >= spy.line - GAP ? above : Math.max(spy.line, last.bottom + GAP), innerHeight - height - GAP);
     const most = Math.min(document.documentElement.clientWidth, innerWidth) - width - GAP;
     style.setProperty('--_left', `${Math.max(GAP, Math.min((first.left + first.right - width) / 2, most))}px`);
     style.setProperty('--_top', `${top}px`);

@@ -270,6 +270,7 @@ test('the keyboard reaches the buttons from the selection, and leaves them again
 test('a button says that it has copied', async (t) => {
   const page = await ready(t, whole, { context: clipboard });
   await select(page, '今年不同往年');
+  await page.waitForSelector('.oration-copy-link');
   const width = await page.$eval('.oration-copy-link', (one) => one.offsetWidth);
   await page.click('.oration-copy-link');
   await page.waitForFunction(() => document.querySelector('.oration-copy-link').textContent === '已复制');
