@@ -236,10 +236,9 @@ function bookmarks(context, bar, lazily) {
 
 /** Loads what is for a selection, or for a passage in the URL, once there is one. */
 function quotes({ body, document, navigation, signal, window }, load) {
-  const isSelected = (range) => !range.collapsed && body.contains(range.commonAncestorContainer);
   const selected = () => {
-    const selection = document.getSelection();
-    if (selection?.rangeCount > 0 && isSelected(selection.getRangeAt(0))) load();
+    const { anchorNode, isCollapsed } = document.getSelection() ?? {};
+    if (isCollapsed === false && body.contains(anchorNode)) load();
   };
   document.addEventListener('selectionchange', selected, { signal });
   window.addEventListener('hashchange', () => navigation.quote() && load(), { signal });

@@ -29,6 +29,8 @@ export function follow(context, elements, surroundings) {
     for (const { style } of elements) {
       if (background) style.setProperty('--_surface', background);
       else style.removeProperty('--_surface');
+      // Without a colour, a picture or a gradient may be behind light text, and the browser's own background behind the control.
+      style.color = background ? '' : 'CanvasText';
       style.setProperty('--_padding', padding);
     }
   };

@@ -81,6 +81,23 @@ for (const [name, css] of Object.entries(sheets)) {
   }
 }
 
+test('a page that unsets every property leaves the header and the column as they are', async (t) => {
+  const frames = async (css) => {
+    const page = await ready(t, { css });
+    return page.$$eval('.oration-header, .oration-header *, .oration-body, .oration-bar', (all) =>
+      all.map((one) => [one.localName, ...Object.values(one.getBoundingClientRect().toJSON()).map(Math.round)].join(' ')));
+  };
+  const expected = await frames('');
+  assert.ok(expected.length > 10);
+  assert.deepEqual(await frames('main * { all: unset }'), expected);
+});
+
+test('controls are readable over a picture below light text', async (t) => {
+  const page = await ready(t, { css: 'body { background: linear-gradient(#113, #311); color: #eee }' });
+  const [text, behind] = await page.$eval('.oration-bar', (bar) => [getComputedStyle(bar).color, getComputedStyle(bar).backgroundColor]);
+  assert.deepEqual([text, behind], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
 test('focus is visible in a page that hides outlines, and a host rule with a class overrides the stylesheet', async (t) => {
   const css = '*:focus { outline: 0 } .oration-heading { color: rgb(1, 2, 3); margin-top: 77px } .oration-bar { position: static }';
   const page = await ready(t, { css });
