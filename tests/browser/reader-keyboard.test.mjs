@@ -134,7 +134,7 @@ test('the search opens, moves between matches and closes, and focus returns', as
   await page.keyboard.type('任务丙');
   await press(page, 'Enter', 'Enter', 'Shift+Enter');
   assert.equal(await page.textContent('.oration-find-count'), '2/10');
-  await press(page, 'Tab', 'Tab', 'Enter');
+  await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
   assert.equal(await page.textContent('.oration-find-count'), '3/10');
   await press(page, 'Escape');
   assert.equal(await page.$eval('.oration-find', (panel) => panel.checkVisibility()), false);
