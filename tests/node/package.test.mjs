@@ -206,6 +206,8 @@ test('the tarball contains exactly these files', () => {
     'reader/bundle-popover.js',
     'reader/bundle-printed.js',
     'reader/bundle-prompter.js',
+    'reader/bundle-quote-tools.js',
+    'reader/bundle-results.js',
     'reader/bundle-skeleton.js',
     'reader/bundle-speaking.js',
     'reader/bundle-themes.js',
