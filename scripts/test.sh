@@ -6,6 +6,9 @@ target=wasm32-unknown-unknown
 # The same cases of the property tests each time; with TEST_ALL=1, others.
 [ "${TEST_ALL:-}" = 1 ] || export PROPTEST_RNG_SEED=1
 
+# A first build reuses nothing, so that what an incremental one would store only costs time.
+[ -d target/debug/incremental ] || export CARGO_INCREMENTAL=0
+
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet; }
 lints_for_wasm() {
   cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export --package oration-wasm-timing --lib --test web --quiet --target "$target" -- -D warnings
