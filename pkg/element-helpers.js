@@ -1,18 +1,6 @@
-// What the caller passes to <oration-speech> → errors, and options that can be compared.
-import { texts } from './element-properties.js';
+// What the caller passes to <oration-speech> → options of `mount` and of the reader, which can be compared.
 import { prefixOf } from './reader/prefix.js';
-import { SpeechError, reasonOf } from './speech/error.js';
-
-/** Getters of the caller's options can throw any value. An invalid option that an attribute sets is an error of the attribute. */
-export function toSpeechError(error, element) {
-  if (!(error instanceof SpeechError)) return new SpeechError(reasonOf(error), { code: 'option', cause: error });
-  const [, option, reason] = (error.code === 'option' && /^options\.(\w+): (.*?)(?:, found .*)?$/s.exec(error.message)) || [];
-  const attribute = option === 'headingLevel' ? 'heading-level' : texts[option];
-  const value = attribute && element.getAttribute(attribute);
-  if (!value) return error;
-  const found = reason.includes(JSON.stringify(value)) ? '' : `, found ${JSON.stringify(value)}`;
-  return new SpeechError(`attribute ${attribute}: ${reason}${found}`, { code: 'option', cause: error });
-}
+import { SpeechError } from './speech/error.js';
 
 /**
  * The options of `mount` for an element: its attributes override options of the same name.

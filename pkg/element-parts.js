@@ -28,3 +28,14 @@ export function renderElement(speech, options) {
 export const readAlternate = async (url, base) => (await loadRenderer()).readAlternate(url, base);
 
 export const exportTo = async (format, speech) => (await loadRenderer()).exportTo(format, speech);
+
+/** An error as the caller is to see it. Getters of the caller's options can throw any value. */
+export async function toSpeechError(error, element) {
+  if (!(error instanceof SpeechError)) return new SpeechError(reasonOf(error), { code: 'option', cause: error });
+  const mistakes = error.code === 'option' && (await import('./element-mistakes.js').catch(() => undefined));
+  return mistakes ? mistakes.errorOfAttribute(error, element) : error;
+}
+
+export function warnAboutAttributes(unknown, known) {
+  if (unknown.length > 0) import('./element-mistakes.js').then((mistakes) => mistakes.warnAboutAttributes(unknown, known), () => {});
+}

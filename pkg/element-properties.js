@@ -1,5 +1,4 @@
-// Names of attributes → properties of <oration-speech> that reflect them, and warnings about names that are misspelled.
-import { difference } from './speech/error.js';
+// Names of attributes → properties of <oration-speech> that reflect them.
 
 /** The attributes of text, by property. */
 export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print', download: 'download' };
@@ -34,13 +33,8 @@ export function reflectAttributes(prototype) {
 /** Attributes of every element, of frameworks and of event handlers. */
 const OTHERS = /^(data-|aria-|on|_|ng-)|^(class|id|style)$/;
 
-/** Warnings about unknown attributes whose names are nearly those of known ones. @param {string[]} known */
-export const misspelledAttributes = (element, known) =>
-  element.getAttributeNames().flatMap((name) => {
-    if (known.includes(name) || OTHERS.test(name)) return [];
-    const meant = known.find((one) => difference(name, one) <= 2);
-    return meant ? [`<oration-speech>: unknown attribute "${name}"; did you mean "${meant}"?`] : [];
-  });
+/** The attributes of an element that are neither its own nor those of others. @param {string[]} known */
+export const unknownAttributes = (element, known) => element.getAttributeNames().filter((name) => !known.includes(name) && !OTHERS.test(name));
 
 /** A property set before the element was defined hides the accessor of the class. */
 export function upgrade(element, name) {

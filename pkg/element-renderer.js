@@ -4,6 +4,7 @@ import { expectedFormat, hasMarks, looksLikeMarkdown } from './page/expectation.
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
 export { exportTo, init };
+export { freePrefix } from './element-prefix.js';
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
 export { readAlternate } from './page/read-alternate.js';

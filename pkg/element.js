@@ -1,8 +1,7 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement } from './element-parts.js';
-import { keyOf, mountOptions, readerOptions, scrollTo, toSpeechError } from './element-helpers.js';
-import { freePrefix } from './element-prefix.js';
-import { misspelledAttributes, reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
+import { exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toSpeechError, warnAboutAttributes } from './element-parts.js';
+import { keyOf, mountOptions, readerOptions, scrollTo } from './element-helpers.js';
+import { reflectAttributes, setOrRemove, switches, texts, unknownAttributes, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
 import { emit, emitError } from './page/events.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
@@ -99,7 +98,8 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     for (const name of ['speech', 'options', ...Object.keys(texts), 'headingLevel', ...Object.keys(switches)]) {
       upgrade(this, name);
     }
-    if (!this.#isChecked) for (const warning of misspelledAttributes(this, OrationSpeechElement.observedAttributes)) console.warn(warning);
+    const known = OrationSpeechElement.observedAttributes;
+    if (!this.#isChecked) warnAboutAttributes(unknownAttributes(this, known), known);
     this.#isChecked = true;
     this.#plan();
   }
@@ -157,7 +157,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       this.#notices = undefined;
       emit(this, 'oration-load', { notices });
     } catch (error) {
-      await this.#fail(toSpeechError(error, this), loading.signal);
+      await this.#fail(await toSpeechError(error, this), loading.signal);
     }
   }
 
@@ -169,9 +169,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     this.#notices = undefined;
     // Checked first: with an invalid option, the speech keeps its reader.
     if (this.#reader && !this.#isOther) loadedReader().readOptions(this.#options.reader, 'options.reader');
-    const isNamed = source.article || this.idPrefix || typeof this.#options.idPrefix === 'string';
-    this.#prefix = isNamed ? undefined : freePrefix(this);
-    this.#key = keyOf(this, this.#prefix);
+    this.#setKey();
     if (source.article) {
       this.#shown = source.article;
       this.#isServed = true;
@@ -186,11 +184,13 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
   async #render(source, signal) {
-    const { reader: _, ...options } = mountOptions(this, this.#prefix);
     loadReader().catch(() => {});
     const { element, progress } = loadingPlaceholder(this.#lang());
     if (!this.#shown?.matches('article')) this.#show(element);
-    const { readSource, renderArticle, replaceBy } = await loadRenderer();
+    const { freePrefix, readSource, renderArticle, replaceBy } = await loadRenderer();
+    if (signal.aborted) return [];
+    this.#setKey(this.idPrefix || typeof this.#options.idPrefix === 'string' ? undefined : freePrefix(this));
+    const { reader: _, ...options } = mountOptions(this, this.#prefix);
     const isRead = source.url && source.url === this.#read?.url && !this.#isStale;
     const load = () => readSource(source, { base: this.baseURI, markdown: this.markdown || options.punctuation === 'fullwidth', signal, progress });
     const { speech, notices } = isRead ? this.#read : await load();
@@ -211,6 +211,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     if (signal.aborted) stream?.stop();
     else this.#stream = stream;
     return [...notices, ...(more ?? stream.notices)];
+  }
+
+  #setKey(prefix) {
+    this.#prefix = prefix;
+    this.#key = keyOf(this, prefix);
   }
 
   #source() {

@@ -1,10 +1,18 @@
-// crates/locale/data/*.json → pkg/locale/: one module per language with the text that the package shows in a page, and one
-// with the text of the index page that the command writes.
+// crates/locale/data/*.json → pkg/locale/: two modules per language with the text that the package shows in a page, of which
+// the second is for what is loaded on first use, and one with the text of the index page that the command writes.
 // The text about speaking, and crates/timing/data/abbreviations.txt → pkg/reader/texts/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
 const out = new URL('../pkg/locale/', import.meta.url);
+
+/** The strings of the reader that it shows at once. A page loads all others with the first control that it loads. */
+const AT_ONCE = new Set(
+  (
+    'contents skip tools of previous next close filter filtered expand collapse inside minutes minutesLeft find noHits nextHit ' +
+    'previousHit more bookmark linkTo notLoaded prompter'
+  ).split(' '),
+);
 
 const locales = readdirSync(data)
   .sort()
@@ -15,8 +23,11 @@ mkdirSync(out);
 for (const { lang, format, page, reader, element } of locales) {
   const { group, singularFrom } = format;
   const state = { partial: page.partial, omitted: page.omitted };
-  const strings = { lang, group, singularFrom, state, reader, element };
-  writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings)};\n`);
+  const those = (areAtOnce) => Object.fromEntries(Object.entries(reader).filter(([name]) => AT_ONCE.has(name) === areAtOnce));
+  const strings = { lang, group, singularFrom, state, reader: those(true), element };
+  const later = `import('./${lang}-later.js')`;
+  writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings).slice(0, -1)},later:()=>${later}};\n`);
+  writeFileSync(new URL(`${lang}-later.js`, out), `export default ${JSON.stringify(those(false))};\n`);
 }
 const library = Object.fromEntries(locales.map(({ lang, library }) => [lang, library]));
 writeFileSync(new URL('library.js', out), `export default ${JSON.stringify(library)};\n`);

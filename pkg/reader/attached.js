@@ -6,10 +6,8 @@ import { Controls } from './controls.js';
 import { masksOf } from './fill.js';
 import { frame } from './frames.js';
 import { HashNavigation, focus } from './hash-navigation.js';
-import { removeLeftovers } from './leftovers.js';
 import { readOptions } from './options.js';
 import { outlineHighlight } from './outline-highlight.js';
-import { reject } from './omissions.js';
 import { followPageHeader } from './page-header.js';
 import { replaceOmission } from './rest.js';
 import { ScrollSpy } from './scroll-spy.js';
@@ -56,7 +54,6 @@ export class AttachedReader {
   constructor(element, givenOptions, host = {}) {
     const { article, body, options } = prepare(element, givenOptions);
     readers.get(article)?.destroy();
-    removeLeftovers(article);
     const { ownerDocument: document } = article;
     const window = document.defaultView;
     this.#controller = new window.AbortController();
@@ -71,13 +68,15 @@ export class AttachedReader {
     if (options.historyTracking) navigation.track(signal);
     readers.set(article, this);
     reserve(this.#context);
-    this.ready = this.#run();
+    const isCopy = article.querySelector('.oration-bar, .oration-skip, .oration-edge');
+    this.ready = this.#run(isCopy ? import('./leftovers.js').then(({ removeLeftovers }) => removeLeftovers(article)) : undefined);
   }
 
-  async #run() {
+  /** @param {Promise<void> | undefined} cleaned resolves when the controls of a copied page are removed */
+  async #run(cleaned) {
     const { article, navigation, options, spy, window } = this.#context;
-    const loaded = loadText(article, options).then(() => undefined, (cause) => ({ cause }));
-    await frame(window);
+    const loaded = Promise.all([loadText(article, options), cleaned]).then(() => undefined, (cause) => ({ cause }));
+    await Promise.all([frame(window), cleaned?.catch(() => {})]);
     if (this.#isDestroyed()) return;
     this.#removeOffset = followPageHeader(this.#context);
     spy.start();
@@ -172,7 +171,7 @@ export class AttachedReader {
 
   /** Says that an omission cannot be replaced, so that the user can ask again. */
   reject(omission, message) {
-    if (!this.#isDestroyed()) reject(this.#context, omission, message);
+    import('./omissions.js').then(({ reject }) => this.#isDestroyed() || reject(this.#context, omission, message), () => {});
   }
 
   /**

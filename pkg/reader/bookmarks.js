@@ -1,7 +1,9 @@
 // Sections that the user has bookmarked ↔ local storage, marked in the outline.
 import { findSection, identityOf } from './identity.js';
 import { sectionName } from './sections.js';
+import { addSheet } from './sheets.js';
 import { load, store } from './storage.js';
+import css from './styles/bookmarks.js';
 
 export class Bookmarks {
   #context;
@@ -21,6 +23,7 @@ export class Bookmarks {
     const { article, options, signal } = context;
     this.#context = context;
     this.#button = button;
+    addSheet(context, css);
     this.#bookmarks = [...options.bookmarks, ...parse(load(context, 'bookmarks'))];
     article.addEventListener('oration-outline', () => this.#find(), { signal });
     article.addEventListener('oration-section', () => this.#show(), { signal });

@@ -1,5 +1,5 @@
 // An article and its options → what all parts of a reader share. The common interface of the parts is described here.
-import { loadLocale, loadedLocale, isSupported } from './locale.js';
+import { isSupported, loadLocale, loadedLocale } from './locale.js';
 import { make } from './dom.js';
 import { formatCount, withOwn } from './messages.js';
 
@@ -22,11 +22,12 @@ import { formatCount, withOwn } from './messages.js';
  * @property {Record<string, string>} messages
  * @property {string} lang the language of the messages
  * @property {'ltr' | 'rtl'} dir
+ * @property {() => Promise<void>} addLaterText adds the messages of parts that are loaded on first use
  * @property {(message: string, number: number) => string} count a message with a number
  * @property {(text: string) => void} announce says the result of an action to users of screen readers
  * @property {(text: string) => void} notify shows it to all users for a moment
  * @property {HTMLElement} edge holds what is shown at the bottom edge of the window
- * @property {import('./appearance.js').Appearance} appearance
+ * @property {import('./appearance.js').Appearance} [appearance] there for the menu
  * @property {(name: string) => string} freeId an unused id with the prefix of the speech
  *
  * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.
@@ -85,11 +86,13 @@ export function addText(context) {
     status.toggleAttribute('data-shown', isShown);
     if (isShown) timer = window.setTimeout(() => status.removeAttribute('data-shown'), SHOWN_MS);
   };
+  const messages = withOwn(locale.reader, options.messages);
   Object.assign(context, {
     lang,
     dir,
     edge,
-    messages: withOwn(locale.reader, options.messages),
+    messages,
+    addLaterText: async () => void Object.assign(messages, withOwn((await locale.later()).default, options.messages)),
     count: (message, number) => formatCount(message, number, locale),
     announce: (text) => announce(text),
     notify: (text) => announce(text, true),

@@ -1,5 +1,4 @@
 // The options of a reader → its controls.
-import { Appearance } from './appearance.js';
 import { Bar } from './bar.js';
 import { release } from './coming.js';
 import { icons } from './dom.js';
@@ -8,14 +7,13 @@ import { filter } from './filter.js';
 import { Find } from './find.js';
 import { Keys } from './keys.js';
 import { later } from './later.js';
-import { omissionButtons } from './omissions.js';
 import { outlineTree } from './outline-tree.js';
 import { Parts } from './parts.js';
 import { permalinks } from './permalinks.js';
 import { popovers, signButtons } from './popovers.js';
 import { addSheet } from './sheets.js';
 import { skipLink } from './skip-link.js';
-import { load } from './storage.js';
+import { isStored, load } from './storage.js';
 import css from './styles/reader.js';
 import { follow, surroundingsOf } from './surroundings.js';
 import { Time } from './time.js';
@@ -85,7 +83,6 @@ export class Controls {
     if (context.options.prompter && load(context, 'prompter')?.startsWith('{"open":true')) this.prompter({ fullscreen: false });
   }
 
-  /** Resolves when what is loaded without being asked for is there. */
   /** Opens the prompter, which is loaded when it is opened first. */
   async prompter(options) {
     this.#prompter ??= this.#later(() => import('./prompter.js'), ({ Prompter }) => new Prompter(this.#context));
@@ -94,6 +91,7 @@ export class Controls {
     return prompter;
   }
 
+  /** Resolves when what is loaded without being asked for is there. */
   get started() {
     return Promise.all([this.#started, this.#ofSections?.ready]);
   }
@@ -149,12 +147,12 @@ function attachToSections(shared) {
   const context = { ...shared, signal: controller.signal };
   const parts = new Parts();
   let isComplete = false;
-  let ready;
+  const wanted = [];
   const complete = () => {
     if (isComplete) return;
     isComplete = true;
-    if (options.lengths) ready = later(context, parts, () => import('./lengths.js'), ({ Lengths }) => new Lengths(context))().then((lengths) => lengths?.shown);
-    if (options.rest) parts.add(omissionButtons(context));
+    if (options.lengths) wanted.push(later(context, parts, () => import('./lengths.js'), ({ Lengths }) => new Lengths(context))().then((lengths) => lengths?.shown));
+    if (options.rest) wanted.push(later(context, parts, () => import('./omissions.js'), ({ omissionButtons }) => omissionButtons(context))());
   };
   if (controls.collapse && outline) parts.add(outlineTree(context));
   if (controls.permalinks) parts.add(permalinks(context));
@@ -164,7 +162,7 @@ function attachToSections(shared) {
     advance: (most) => parts.advance(most),
     complete,
     get ready() {
-      return ready;
+      return Promise.all(wanted);
     },
     destroy() {
       controller.abort();
@@ -181,9 +179,12 @@ function makeBar(context, parts, openPrompter) {
   const { navigation, options, outline, spy } = context;
   const { controls } = options;
   const lazily = (load, make) => later(context, parts, load, make);
-  context.appearance = parts.add(new Appearance(context, lazily(() => import('./themes.js'), ({ themes }) => themes(context))));
+  const loadThemes = lazily(() => import('./themes.js'), ({ themes }) => themes(context));
+  const appearance = lazily(() => import('./appearance.js'), ({ Appearance }) => (context.appearance = new Appearance(context, loadThemes)));
+  // What the user has chosen is applied before there are other controls.
+  const applied = isStored(context, /^(--|theme$)/) ? appearance() : undefined;
   const bar = parts.add(new Bar(context));
-  const time = controls.time && controls.progress ? parts.add(new Time(context, bar)) : undefined;
+  const time = controls.time && controls.progress ? parts.add(new Time(context, bar, lazily(() => import('./extent.js'), ({ extentOf }) => extentOf))) : undefined;
   /** @type {Tools} */
   const tools = { bar };
   if (outline) tools.drawer = parts.add(new Drawer(context, bar));
@@ -208,7 +209,8 @@ function makeBar(context, parts, openPrompter) {
   if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
     const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || options.download.length > 0 || tools.versions || tools.timing;
-    bar.finish(hasMenu ? lazily(() => import('./menu.js'), ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
+    const loadMenu = async () => (await Promise.all([import('./menu.js'), appearance()]))[0];
+    bar.finish(hasMenu ? lazily(loadMenu, ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);
   };
   const start = () => {
@@ -219,7 +221,7 @@ function makeBar(context, parts, openPrompter) {
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
     if (tools.versions) wanted.push(tools.versions);
     time?.start();
-    return Promise.all([context.appearance.ready, ...wanted.map((load) => load())]);
+    return Promise.all([applied?.then((appearance) => appearance?.ready), ...wanted.map((load) => load())]);
   };
   return { insert, start, overText: [bar.element, tools.drawer?.element] };
 }
@@ -246,20 +248,20 @@ function quotes({ body, document, navigation, signal, window }, load) {
 }
 
 /** @param {Tools} tools @returns {import('./keys.js').Shortcut[]} */
-function shortcutsOf({ messages, navigation }, { back, bar, bookmarks, drawer, find, quote, skeleton }) {
+function shortcutsOf({ navigation }, { back, bar, bookmarks, drawer, find, quote, skeleton }) {
   const to = (load, act) => async () => {
     const part = await load();
     if (part) act(part);
   };
   return [
-    ['j', messages.next, () => navigation.step(1), true],
-    ['k', messages.previous, () => navigation.step(-1), true],
-    ...(drawer ? [['o', messages.contents, () => drawer.showOutline(), true]] : []),
-    ...(find ? [['f', messages.find, () => find.open()]] : []),
-    ...(back ? [['u', messages.back, to(back, (part) => part.go())]] : []),
-    ...(bookmarks ? [['b', messages.bookmark, to(bookmarks, (part) => part.toggle()), true]] : []),
-    ...(skeleton ? [['s', messages.skeleton, to(skeleton, (part) => part.toggle()), true]] : []),
-    ...(quote ? [['q', messages.quotation, to(quote, (part) => part.copyQuotation())], ['l', messages.link, to(quote, (part) => part.copyLink())]] : []),
-    ['?', messages.help, () => bar.toggleMenu()],
+    ['j', 'next', () => navigation.step(1), true],
+    ['k', 'previous', () => navigation.step(-1), true],
+    ...(drawer ? [['o', 'contents', () => drawer.showOutline(), true]] : []),
+    ...(find ? [['f', 'find', () => find.open()]] : []),
+    ...(back ? [['u', 'back', to(back, (part) => part.go())]] : []),
+    ...(bookmarks ? [['b', 'bookmark', to(bookmarks, (part) => part.toggle()), true]] : []),
+    ...(skeleton ? [['s', 'skeleton', to(skeleton, (part) => part.toggle()), true]] : []),
+    ...(quote ? [['q', 'quotation', to(quote, (part) => part.copyQuotation())], ['l', 'link', to(quote, (part) => part.copyLink())]] : []),
+    ['?', 'help', () => bar.toggleMenu()],
   ];
 }

@@ -1,8 +1,6 @@
 // A speech with omissions → how much of it the page shows: `1,184 of 2,916 characters shown`.
+import { LEFT_OUT } from './lines.js';
 import { characters } from './measure.js';
-
-/** What stands for text that is left out. */
-export const LEFT_OUT = '.oration-omission, .oration-gap';
 
 /** @param {import('./context.js').Context} context @param {import('./measure.js').Measure} shown @returns {string} empty if nothing is left out */
 export function extentOf({ body, count, messages }, shown) {

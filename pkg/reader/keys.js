@@ -5,7 +5,7 @@ import { load, store } from './storage.js';
 const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog';
 
 /**
- * A shortcut: its key, its name in the menu, its action, and whether it can do nothing in a speech without sections.
+ * A shortcut: its key, the message with its name, its action, and whether it can do nothing in a speech without sections.
  * @typedef {[key: string, name: string, run: () => void, needsSections?: boolean]} Shortcut
  */
 

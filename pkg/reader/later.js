@@ -15,7 +15,7 @@ export function later(context, parts, load, make) {
   let part;
   const attach = async () => {
     try {
-      const module = await load();
+      const [module] = await Promise.all([load(), context.addLaterText()]);
       return () => parts.add(make(module));
     } catch (cause) {
       part = undefined;

@@ -12,7 +12,6 @@ const SET = ['aria-current', 'data-bookmarked', 'data-filtered', 'data-filtering
 
 /** Removes the controls of an earlier reader, which are in a copy of the page or in one that the history of a library restores. @param {HTMLElement} article */
 export function removeLeftovers(article) {
-  if (!article.querySelector('.oration-bar, .oration-skip, .oration-edge')) return;
   const outline = article.querySelector('.oration-drawer > .oration-outline');
   if (outline) article.querySelector('.oration-body').before(outline);
   for (const toggle of article.querySelectorAll('.oration-toggle')) findById(article, toggle.getAttribute('aria-controls'))?.removeAttribute('id');

@@ -1,17 +1,13 @@
 // Each section → its length and speaking time, in its outline entry.
 import { make } from './dom.js';
 import { frame } from './frames.js';
-import { characters, measure, seconds, sum } from './measure.js';
-import { linesOf } from './lines.js';
+import { OUTSIDE_SPEECH, linesOf } from './lines.js';
+import { characters, measure, minutesOf, seconds, sum } from './measure.js';
+import { addSheet } from './sheets.js';
+import css from './styles/lengths.js';
 
 /** The number of sections measured in a frame. */
 const BATCH = 40;
-
-/** Elements that do not count: they are not spoken, or are subsections, which are measured separately. */
-export const OUTSIDE_SPEECH =
-  '.oration-section, .oration-omission, .oration-gap, .oration-remark, .oration-turn-speaker, .oration-noteref, ' +
-  '.oration-permalink, .oration-own, .oration-bar, figure:not(.oration-quote), figcaption, caption, thead, rt, rp, ' +
-  '[data-state=omitted] > .oration-heading';
 
 /** For all sections of a complete speech. */
 export class Lengths {
@@ -24,6 +20,7 @@ export class Lengths {
   /** @param {import('./context.js').Context} context */
   constructor(context) {
     this.#context = context;
+    addSheet(context, css);
     this.shown = this.#measure();
   }
 
@@ -57,9 +54,6 @@ export class Lengths {
     for (const length of this.#added) length.remove();
   }
 }
-
-/** Minutes, at least one. @param {number} seconds */
-export const minutesOf = (seconds) => Math.max(1, Math.floor((seconds + 30) / 60));
 
 function label({ count, messages }, total, pace) {
   const length = total.ideographs > total.words ? count(messages.characters, characters(total)) : count(messages.words, total.words);

@@ -6,6 +6,15 @@ const INLINE = new Set(['SPAN', 'B', 'I', 'EM', 'STRONG', 'A', 'BDI', 'CODE', 'S
 /** Elements that are not part of the speech's text. */
 export const EXCLUDED = '.oration-bar, .oration-permalink, .oration-noteref, .oration-own, rt, rp';
 
+/** What stands for text that is left out. */
+export const LEFT_OUT = '.oration-omission, .oration-gap';
+
+/** Elements that do not count: they are not spoken, or are subsections, which are measured separately. */
+export const OUTSIDE_SPEECH =
+  '.oration-section, .oration-omission, .oration-gap, .oration-remark, .oration-turn-speaker, .oration-noteref, ' +
+  '.oration-permalink, .oration-own, .oration-bar, figure:not(.oration-quote), figcaption, caption, thead, rt, rp, ' +
+  '[data-state=omitted] > .oration-heading';
+
 /**
  * Visits the text in a node, except in elements that match a selector; `edge` is called at the start and end of a block.
  * @param {Node} node

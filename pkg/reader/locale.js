@@ -4,7 +4,8 @@ import { locales } from '../locale/index.js';
 /**
  * The interface text of a language, from crates/locale/data.
  * @typedef {{ lang: string, group: string, singularFrom: number, state: { partial: string, omitted: string },
- *   reader: Record<string, string>, element: Record<string, string> }} Locale
+ *   reader: Record<string, string>, element: Record<string, string>, later: () => Promise<{ default: Record<string, string> }> }} Locale
+ * `later` loads the strings of the controls that are loaded on first use.
  */
 
 /** @type {Map<object, Locale>} */

@@ -66,3 +66,6 @@ export const seconds = (measure, pace) => Math.floor(milliseconds(measure, pace)
 /** The same in milliseconds. */
 export const milliseconds = ({ ideographs, words }, pace) =>
   Math.floor(((ideographs * pace.words + words * pace.ideographs) * 60_000) / (pace.ideographs * pace.words));
+
+/** Minutes, at least one. @param {number} seconds */
+export const minutesOf = (seconds) => Math.max(1, Math.floor((seconds + 30) / 60));

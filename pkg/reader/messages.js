@@ -32,14 +32,11 @@ export function formatCount(message, number, { group, singularFrom }) {
 }
 
 /**
- * The messages of a locale, each replaced by the host's own if it has one. Its getters can throw.
+ * A copy of the messages of a locale, each replaced by the host's own if it has one. Its getters can throw.
  * @param {Record<string, string>} messages
  * @param {object} [own]
  */
-export function withOwn(messages, own) {
-  if (!own) return messages;
-  return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, ownMessage(own, name) ?? message]));
-}
+export const withOwn = (messages, own = {}) => Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, ownMessage(own, name) ?? message]));
 
 function ownMessage(own, name) {
   try {

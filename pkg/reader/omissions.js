@@ -1,8 +1,12 @@
 // Omissions → buttons that request the omitted text with the event `oration-omission`.
 import { closest, textButton } from './dom.js';
+import { addSheet } from './sheets.js';
+import css from './styles/omissions.js';
 
 /** @type {import('./context.js').Part} */
-export function omissionButtons({ body, document, lang, messages, signal, spy }) {
+export function omissionButtons(context) {
+  const { body, document, lang, messages, signal, spy } = context;
+  addSheet(context, css);
   const buttons = [...body.querySelectorAll('.oration-omission')].map((omission) => {
     const button = textButton(document, 'oration-rest oration-own', messages.rest);
     button.lang = lang;

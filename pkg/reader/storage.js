@@ -10,6 +10,16 @@ export function load({ window, options }, name) {
   }
 }
 
+/** Whether a setting is stored whose name matches. @param {import('./context.js').Context} context @param {RegExp} pattern */
+export function isStored({ window, options: { storage } }, pattern) {
+  if (storage === undefined) return false;
+  try {
+    return Object.keys(window.localStorage).some((key) => key.startsWith(`${storage}.`) && pattern.test(key.slice(storage.length + 1)));
+  } catch {
+    return false;
+  }
+}
+
 /** @param {import('./context.js').Context} context @param {string} name @param {string} value */
 export function store({ window, options }, name, value) {
   if (options.storage === undefined) return;

@@ -1,10 +1,8 @@
 // The text of a speech → the speaking time that is left and, of a speech with omissions, how much is shown; in the toolbar.
 import { frameOf, make } from './dom.js';
-import { LEFT_OUT, extentOf } from './extent.js';
 import { task } from './frames.js';
-import { OUTSIDE_SPEECH, minutesOf } from './lengths.js';
-import { linesOf } from './lines.js';
-import { measure, seconds, sum } from './measure.js';
+import { LEFT_OUT, OUTSIDE_SPEECH, linesOf } from './lines.js';
+import { measure, minutesOf, seconds, sum } from './measure.js';
 import { paceDefaults } from './options.js';
 
 /** Milliseconds of work after which the browser may respond to the user. */
@@ -17,6 +15,7 @@ export class Time {
   #context;
   #element;
   #extent;
+  #loadExtent;
   /** The text before the first section, and the own text of each, in seconds. */
   #before = 0;
   #own = [];
@@ -28,10 +27,12 @@ export class Time {
    * Takes its space in the toolbar, but does not measure the text yet.
    * @param {import('./context.js').Context} context
    * @param {import('./bar.js').Bar} bar
+   * @param {() => Promise<typeof import('./extent.js').extentOf | undefined>} loadExtent called if something is left out
    */
-  constructor(context, bar) {
+  constructor(context, bar, loadExtent) {
     const { body, count, document, messages } = context;
     this.#context = context;
+    this.#loadExtent = loadExtent;
     this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, count(messages.minutesLeft, USUAL));
     this.#extent = make(document, 'span', { class: 'oration-extent' }, '\u00a0');
     this.#extent.hidden = !body.querySelector(LEFT_OUT);
@@ -69,6 +70,8 @@ export class Time {
       end = performance.now() + STEP_MS;
       if (run !== this.#run || signal.aborted) return;
     }
+    const extentOf = body.querySelector(LEFT_OUT) ? await this.#loadExtent() : undefined;
+    if (run !== this.#run || signal.aborted) return;
     let after = 0;
     this.#after = own.map(() => 0);
     for (let at = own.length - 1; at >= 0; at -= 1) {
@@ -77,7 +80,7 @@ export class Time {
     }
     this.#before = before;
     this.#own = own;
-    this.#extent.textContent = extentOf(this.#context, shown);
+    this.#extent.textContent = extentOf?.(this.#context, shown) ?? '';
     this.#extent.hidden = this.#extent.textContent === '';
     this.#show();
   }

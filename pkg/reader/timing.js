@@ -1,8 +1,6 @@
 // The sections of a speech → a dialog with their speaking times, a pace, a target and budgets; and times in the outline.
-import { OUTSIDE_SPEECH } from './lengths.js';
 import { iconButton, icons, make, textButton } from './dom.js';
-import { LEFT_OUT } from './extent.js';
-import { linesOf } from './lines.js';
+import { LEFT_OUT, OUTSIDE_SPEECH, linesOf } from './lines.js';
 import { characters, measure, milliseconds, sum } from './measure.js';
 import { rehearsal, savedRehearsal } from './rehearsal.js';
 import { paceDefaults } from './options.js';

@@ -24,7 +24,7 @@ test('a reader needs no WebAssembly, no request but for scripts, no policy of Tr
   assert.equal(await page.textContent('.oration-find-count'), '1/1');
   const files = await loaded(page);
   assert.deepEqual(files.filter((path) => /\/(wasm|module)\//.test(path)), []);
-  assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js']);
+  assert.deepEqual(files.filter((path) => path.includes('/locale/') && !path.endsWith('/index.js')), ['/pkg/locale/zh-Hans.js', '/pkg/locale/zh-Hans-later.js']);
 });
 
 test('the element needs two scripts for HTML from a server', async (t) => {
@@ -204,6 +204,7 @@ test('a search finds what is outside the body, and counts what it cannot highlig
   const page = await ready(t, { body });
   await press(page, 'f');
   await page.fill('.oration-find input', '琉璃');
+  await page.waitForSelector('.oration-find-count:not(:empty)');
   assert.equal(await page.textContent('.oration-find-count'), '1/3');
   await page.fill('.oration-find input', '砖瓦');
   assert.equal(await page.textContent('.oration-find-count'), '1/2500');

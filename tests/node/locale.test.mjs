@@ -40,3 +40,22 @@ test('strings that fall back to English have their own language and direction', 
     assert.ok(html.includes(`<dt lang="en"${direction}>Delivered</dt>`), html);
   }
 });
+
+/** The sources that a page loads with the reader. */
+function sourcesAtOnce(file = new URL('../../pkg/reader/index.js', import.meta.url), found = new Map()) {
+  if (found.has(file.href)) return found;
+  const source = readFileSync(file, 'utf8');
+  found.set(file.href, source);
+  for (const [, path] of source.matchAll(/^(?:import|export) .* from '([^']+)';$/gm)) sourcesAtOnce(new URL(path, file), found);
+  return found;
+}
+
+test('the strings that the reader shows at once are loaded with it, and the others later', async () => {
+  const sources = [...sourcesAtOnce()].filter(([href]) => !href.includes('/locale/'));
+  assert.ok(sources.length > 20);
+  const used = new Set(sources.flatMap(([, source]) => [...source.matchAll(/\bmessages\.(\w+)/g)].map(([, name]) => name).filter((name) => name !== 'js')));
+  const { reader, later } = await loadLocale('en');
+  assert.deepEqual([...used].sort(), Object.keys(reader).sort());
+  const [, english] = data.find(([file]) => file === 'en.json');
+  assert.deepEqual({ ...reader, ...(await later()).default }, english.reader);
+});
