@@ -11,6 +11,7 @@ import { vocabulary } from './vocabulary.mjs';
  * @typedef {object} Wanted
  * @property {'zh' | 'en'} lang
  * @property {number} bytes size of its Speech JSON, compact and unescaped
+ * @property {number} [seed] of another speech of the same kind
  * @property {'light' | 'heavy'} [markdown] markup in one paragraph of eighteen, or in nearly every sentence
  */
 
@@ -33,8 +34,8 @@ function numbers(seed) {
 }
 
 /** @param {Wanted} wanted */
-export function generate({ lang, bytes, markdown = 'light' }) {
-  const writer = new Writer(lang, markdown === 'heavy');
+export function generate({ lang, bytes, markdown = 'light', seed = 0 }) {
+  const writer = new Writer(lang, markdown === 'heavy', seed);
   const document = writer.document();
   const size = (value) => Buffer.byteLength(JSON.stringify(value)) + 1;
   let written = size(speech(document));
@@ -48,11 +49,11 @@ export function generate({ lang, bytes, markdown = 'light' }) {
 }
 
 class Writer {
-  constructor(lang, heavy) {
+  constructor(lang, heavy, seed) {
     this.lang = lang;
     this.heavy = heavy;
     this.vocabulary = vocabulary[lang];
-    this.random = numbers(lang === 'zh' ? 20240117 : 19630828);
+    this.random = numbers((lang === 'zh' ? 20240117 : 19630828) + seed);
     this.notes = [];
   }
 

@@ -9,6 +9,7 @@ import { exportFiles } from './cli/export.js';
 import { isPiped } from './cli/files.js';
 import { help } from './cli/help.js';
 import { importFile } from './cli/import.js';
+import { indexFolder } from './cli/index-files.js';
 import { outlineFiles } from './cli/outline.js';
 import { printFile } from './cli/print.js';
 import { renderFiles } from './cli/render.js';
@@ -17,7 +18,7 @@ import { line, paint, print, report } from './cli/terminal.js';
 import { timeFiles } from './cli/timing.js';
 import { version } from './node.js';
 
-const work = { import: importFile, render: renderFiles, print: printFile, outline: outlineFiles, timing: timeFiles, check: checkFiles, export: exportFiles };
+const work = { import: importFile, render: renderFiles, index: indexFolder, print: printFile, outline: outlineFiles, timing: timeFiles, check: checkFiles, export: exportFiles };
 
 async function main(args) {
   const { name, files, values } = readArguments(args);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, eight WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, nine WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -27,6 +27,8 @@ flags+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rust
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 
 cargo build --release --lib --target "$target" --package oration-wasm
+# Apart from the renderer, which has fewer features.
+cargo build --release --lib --target "$target" --package oration-wasm-command
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
   --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-timing
@@ -94,8 +96,8 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export,timing}.wasm scripts/{build.sh,short-imports.mjs,drop-panics.mjs} Cargo.lock package-lock.json; }
-if [ ! -f "$out/timing-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/release/oration_wasm_command.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export,timing}.wasm scripts/{build.sh,short-imports.mjs,drop-panics.mjs} Cargo.lock package-lock.json; }
+if [ ! -f "$out/command.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
   module oration release/oration_wasm -O3 "$small"
@@ -111,6 +113,7 @@ if [ ! -f "$out/timing-inline.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/n
   module document small/oration_wasm_document -O2 "$small"
   module export small/oration_wasm_export -O2 "$small"
   module timing small/oration_wasm_timing -O2 "$small"
+  module command release/oration_wasm_command -O3
   for name in oration importer markdown html document export timing; do inline "$name"; done
   inputs >"$stamp"
 fi

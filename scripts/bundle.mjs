@@ -105,6 +105,9 @@ for (const [name, options, external] of [['standalone', '', isOfSpeaker], ['stan
   );
 }
 
+// Search over an index of `oration index`, which the command copies beside the index.
+await bundle({ input: { search: `${pkg}/search/index.js` } }, { inlineDynamicImports: true, sourcemap: false });
+
 // Everything in one file. A CDN may serve it at the URL of the package, which other files are not relative to.
 const file = '(import.meta.url.endsWith(".js")?import.meta.url:import.meta.url+"/dist/oration.js")';
 await bundle(

@@ -93,7 +93,8 @@ pub use oration_markdown::needs_commonmark;
 pub use oration_model::{Error, ErrorKind, LimitKind, Limits, Notice, NoticeCode, Position, Speech};
 #[doc(inline)]
 pub use oration_outline::{
-    Description, Measure, Outline, OutlineEntry, Pace, describe, measure, outline, outline_with_prefix,
+    Description, Measure, Outline, OutlineEntry, Pace, describe, describe_measured, measure, outline,
+    outline_with_prefix,
 };
 #[doc(inline)]
 pub use oration_parse::{Parsed, SpeechParser, parse, parse_within, validate};

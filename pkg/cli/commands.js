@@ -62,6 +62,18 @@ export const commands = {
       quiet,
     },
   },
+  index: {
+    usage: 'FOLDER',
+    about: 'write a search index for the pages in a folder, which needs no server',
+    options: {
+      out: { type: 'string', short: 'o', value: 'OUT', about: 'the folder of the index (oration-search, in that of the pages)' },
+      url: { type: 'string', value: 'PATTERN', about: 'index Speech JSON and other sources, whose pages have URLs such as /speeches/{name}.html' },
+      'id-prefix': { type: 'string', value: 'PREFIX', about: 'with --url: prefix of every id in the pages (speech-)' },
+      lang,
+      charset,
+      quiet,
+    },
+  },
   print: {
     usage: 'FILE',
     about: 'write a PDF with an installed Chrome, Edge or Chromium',

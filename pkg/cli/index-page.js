@@ -4,7 +4,9 @@ import { sep } from 'node:path';
 import library from '../locale/library.js';
 import { escape, headOf } from '../page/document.js';
 import { loadLocale } from '../reader/locale.js';
+import { searchAttribute } from './index-link.js';
 import { GENERATOR } from './output.js';
+import { resultsCss, resultsText } from './search-results.js';
 
 const css = `
 :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
@@ -33,12 +35,12 @@ const columns = ['title', 'speaker', 'date', 'length'];
 /**
  * @typedef {import('../index.js').Description & { path: string, updated: string }} Listed a page of the library
  * @param {Listed[]} pages the newest first
- * @param {{ lang: string, messages: object, group: string, site?: string }} about
+ * @param {{ lang: string, messages: object, group: string, site?: string, search?: string }} about `search` is the path of a search index
  */
-export function indexPage(pages, { lang, messages, group, site }) {
+export function indexPage(pages, { lang, messages, group, site, search }) {
   const form = messages.count.replace('{total}', pages.length);
   const links = site ? [{ type: 'application/atom+xml', href: 'feed.xml', title: messages.heading }] : [];
-  const head = headOf({ title: messages.heading, lang, canonical: site, css, links, generator: GENERATOR });
+  const head = headOf({ title: messages.heading, lang, canonical: site, css: css + resultsCss, links, generator: GENERATOR });
   return `<!DOCTYPE html>
 <html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
 <head>
@@ -48,11 +50,15 @@ ${head.replace('content="article"', 'content="website"')}
 <body>
 <main>
 <h1>${messages.heading}</h1>
-<form hidden>
+<form hidden${searchAttribute(search)} data-messages="${escape(JSON.stringify(resultsText(messages)))}">
 <label>${messages.search} <input type="search" name="q"></label>
 ${filters.map((name) => `<label>${messages[name]} <select name="${name}"><option value="">${messages.all}</option></select></label>`).join('\n')}
 <output data-form="${escape(form)}"></output>
 </form>
+<section id="found" aria-labelledby="in-text" hidden>
+<h2 id="in-text">${messages.inText}</h2>
+<div></div>
+</section>
 <table>
 <thead><tr>${columns.map((name) => `<th scope="col" data-name="${name}"${name === 'date' ? ' aria-sort="descending"' : ''}>${messages[name]}</th>`).join('')}</tr></thead>
 <tbody>
@@ -78,15 +84,20 @@ const script = () => readFileSync(new URL('./index-script.js', import.meta.url),
 export async function listed(pages) {
   const all = Object.entries(pages).map(([path, { description, stamp }]) => ({ path, ...description, date: dateOf(description), stamp }));
   all.sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path));
-  const { lang, group } = await loadLocale(mostCommon(all.map(({ lang }) => lang ?? '')));
-  return { all, about: { lang, group, messages: library[lang] } };
+  return { all, about: await libraryText(all.map(({ lang }) => lang ?? '')) };
+}
+
+/** The language of a library, the most common one of its speeches, and its text. @param {string[]} languages */
+export async function libraryText(languages) {
+  const { lang, group } = await loadLocale(mostCommon(languages));
+  return { lang, group, messages: library[lang] };
 }
 
 function row({ path, title, lang, speakers, date, occasion, kind, length }, messages, group) {
   const url = path.split(sep).map(encodeURIComponent).join('/');
   const language = lang ? ` lang="${escape(lang)}"` : '';
   const event = occasion ? `<bdi class="occasion"${language}>${escape(occasion)}</bdi>` : '';
-  const sort = kind ? `<bdi class="kind">${escape(Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : kind)}</bdi>` : '';
+  const sort = kind ? `<bdi class="kind" data-kind="${escape(kind)}">${escape(Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : kind)}</bdi>` : '';
   const more = [event, sort].filter(Boolean).join(' ');
   const cells = [
     `<a href="./${escape(url)}"${language} dir="auto">${escape(title)}</a>${more ? `<small>${more}</small>` : ''}`,

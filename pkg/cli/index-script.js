@@ -12,6 +12,7 @@ const selects = [...form.querySelectorAll('select')];
 const count = form.querySelector('output');
 const none = document.querySelector('#none');
 const end = document.querySelector('#end');
+const found = document.querySelector('#found');
 const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const normal = (text) => text.normalize('NFKC').toLowerCase();
 
@@ -59,7 +60,8 @@ function show() {
   shown = 0;
   more();
   count.value = count.dataset.form.replace('{n}', matching.length);
-  none.hidden = matching.length > 0;
+  none.hidden = matching.length > 0 || isInTexts();
+  table.hidden = matching.length === 0;
 }
 
 const sorted = () => table.querySelector('[aria-sort]');
@@ -76,6 +78,28 @@ function search() {
   const wanted = selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
   matching = all.filter((item) => terms.every((term) => item.text.includes(term)) && wanted.every(([name, value]) => item[name].includes(value)));
   show();
+  searchTexts();
+}
+
+/** Whether the texts are searched too: they have an index, and there is something to find. */
+const isInTexts = () => Boolean(form.dataset.search && field.value.trim());
+
+/** The kinds of speeches by what the filter calls them. */
+const kinds = new Map(Array.from(body.querySelectorAll('[data-kind]'), (element) => [element.textContent, element.dataset.kind]));
+
+/** The search in texts, and the index, which are loaded with the first query. */
+let searching;
+
+/** Shows the sections whose text contains the query, of the speeches that the filters choose. */
+async function searchTexts() {
+  found.hidden = !isInTexts();
+  if (found.hidden) return;
+  searching ??= import(new URL(form.dataset.search, document.baseURI)).then(async (module) => ({ ...module, index: await module.openSearch() }));
+  // After an error of the network, it is tried again with the next query.
+  searching.catch(() => (searching = undefined));
+  const { showResults, index } = await searching;
+  const filters = Object.fromEntries(selects.map(({ name, value }) => [name, name === 'kind' ? (kinds.get(value) ?? value) : value]));
+  await showResults(found.lastElementChild, index, field.value, { filters, messages: JSON.parse(form.dataset.messages) });
 }
 
 /** Keeps the search in the URL, so that it can be shared and survives a visit to a speech. */

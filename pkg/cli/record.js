@@ -10,8 +10,8 @@ const NAME = '.oration.json';
  * @typedef {{ source: string, stamp: string, hash: string, description: import('../index.js').Description,
  *   also?: Record<string, string> }} Page `source` is relative to the folder, `stamp` that of the source, `hash` that of the
  *   page, `also` the hashes of the files beside it
- * @typedef {{ by: string, index?: string, files: Record<string, string>, pages: Record<string, Page> }} Record `by` is the
- *   version and the options, `index` the hash of the index, `files` those of the other files
+ * @typedef {{ by: string, index?: string, search?: string, files: Record<string, string>, pages: Record<string, Page> }} Record `by` is the
+ *   version and the options, `index` the hash of the index, `search` the path of the search index, `files` those of the other files
  */
 
 /**
@@ -21,9 +21,9 @@ const NAME = '.oration.json';
 export function readRecord(out) {
   const empty = { by: '', files: {}, pages: {} };
   try {
-    const { by, index, files = {}, pages } = JSON.parse(readFileSync(join(out, NAME), 'utf8'));
+    const { by, index, search, files = {}, pages } = JSON.parse(readFileSync(join(out, NAME), 'utf8'));
     const areInside = Object.keys(filesOf({ files, pages })).every(isInside);
-    return typeof by === 'string' && areInside && Object.entries(pages).every(isPage) ? { by, index, files, pages } : empty;
+    return typeof by === 'string' && areInside && Object.entries(pages).every(isPage) ? { by, index, ...(typeof search === 'string' && isInside(search) ? { search } : {}), files, pages } : empty;
   } catch {
     return empty;
   }

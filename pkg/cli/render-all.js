@@ -46,7 +46,7 @@ export async function renderAll(paths, out, { force = false, quiet = false, watc
   const isNamed = (file) => paths.includes(file);
   failures.push(...others.filter(({ file }) => isNamed(file)).map(({ failure }) => failure));
   skipped.push(...others.map(({ file }) => file).filter((file) => !isNamed(file)));
-  const record = { by, index: before.index, files: {}, pages: { ...kept, ...pages } };
+  const record = { by, index: before.index, search: before.search, files: {}, pages: { ...kept, ...pages } };
   if (!settings.layout.fragment) await writeLibrary(out, { record, before, layout: settings.layout, force, failures });
   removeFiles(out, before, record);
   writeRecord(out, record);
@@ -128,6 +128,7 @@ const bar = (part) => `[${'='.repeat(Math.round(part * 30)).padEnd(30)}]`;
 
 /** Writes the index and, for a site, the files that belong to no page; records their hashes. */
 async function writeLibrary(out, { record, before, layout, force, failures }) {
+  if (record.search && !existsSync(join(out, record.search, 'index.bin'))) delete record.search;
   const { all, about } = await listed(record.pages);
   const pages = all.map((page) => ({ ...page, updated: dateTime(page.published) ?? dateTime(page.date) ?? changed(page.stamp) }));
   const write = (path, content, options) => {
@@ -139,7 +140,7 @@ async function writeLibrary(out, { record, before, layout, force, failures }) {
       return options.hash;
     }
   };
-  record.index = write('index.html', indexPage(pages, { ...about, site: layout.site }), { hash: before.index });
+  record.index = write('index.html', indexPage(pages, { ...about, site: layout.site, search: record.search }), { hash: before.index });
   if (!layout.site) return;
   const files = { ...linkedFiles(layout), ...siteFiles(layout.site, pages, { name: about.messages.heading, lang: about.lang }) };
   for (const [path, content] of Object.entries(files)) record.files[path] = write(path, content, { hash: before.files[path], isOurs });

@@ -1,25 +1,61 @@
 // A thread of `oration render --ndjson`: lines of JSON → lines with the HTML, the outline and the description of each speech.
 import { parentPort, workerData } from 'node:worker_threads';
 import * as oration from '../node.js';
+import { command } from './command-module.js';
 import { linesOf } from './lines.js';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
+const encoder = new TextEncoder();
+
+/** @type {import('../wasm/command.js').LineRenderer | undefined} */
+let renderer;
 
 /** @param {import('./lines.js').Batch} batch */
 function render(batch) {
-  const lines = [];
-  let failed = 0;
-  for (const { line, number } of linesOf(batch)) {
-    const result = renderLine(line, number);
-    if (result.error) failed += 1;
-    lines.push(JSON.stringify(result), '\n');
+  try {
+    renderer ??= command(({ LineRenderer }) => new LineRenderer(workerData));
+    return renderTogether(batch);
+  } catch (error) {
+    // The module has stopped on a line, which is then the only one with an error.
+    if (!(error instanceof oration.SpeechError)) throw error;
+    renderer = undefined;
+    return renderApart(batch);
   }
-  const bytes = new TextEncoder().encode(lines.join(''));
-  return { bytes, failed };
 }
 
-function renderLine(line, number) {
-  const { id = number, speech = line } = read(line);
+/** Renders the lines of a batch without JavaScript objects between them. */
+function renderTogether(batch) {
+  let failed = 0;
+  for (const { line, number } of linesOf(batch)) {
+    const { id = number, speech } = read(line);
+    if (isRendered(speech ? encoder.encode(JSON.stringify(speech)) : line, JSON.stringify(id))) continue;
+    const result = renderLine(speech ?? line, id, number);
+    if (result.error) failed += 1;
+    command(() => renderer.add(JSON.stringify(result)));
+  }
+  return { bytes: command(() => renderer.take()), failed };
+}
+
+/** Whether the line of a speech could be added; otherwise an error or notices belong to it. */
+function isRendered(bytes, id) {
+  try {
+    return command(() => renderer.render(bytes, id));
+  } catch (error) {
+    if (!(error instanceof oration.SpeechError) || error.code === 'trap') throw error;
+    return false;
+  }
+}
+
+function renderApart(batch) {
+  const results = [...linesOf(batch)].map(({ line, number }) => {
+    const { id = number, speech = line } = read(line);
+    return renderLine(speech, id, number);
+  });
+  const bytes = encoder.encode(results.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  return { bytes, failed: results.filter(({ error }) => error).length };
+}
+
+function renderLine(speech, id, number) {
   try {
     const { html, outline, notices } = oration.render(speech, workerData);
     const others = notices.filter(({ path }) => path !== 'id').map(withoutLine);

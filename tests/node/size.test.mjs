@@ -42,6 +42,7 @@ const parts = {
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
   'Word importer': ['dist/document.js', 'wasm/document_bg.wasm'],
   exporter: ['dist/export.js', 'wasm/export_bg.wasm'],
+  'search over many speeches': ['dist/search.js'],
   'speaking times': ['module/timer.js', 'module/timing-options.js', 'wasm/timing.js', 'wasm/timing_bg.wasm'],
 };
 
@@ -81,6 +82,7 @@ const budgets = {
   'HTML importer': 80.3,
   exporter: 141,
   'speaking times': 133,
+  'search over many speeches': 5,
   'Word importer': 101,
   'pictures of quotations': 2.5,
   themes: 0.5,

@@ -61,6 +61,18 @@ pub struct Description<'s> {
 /// # Ok::<(), oration::Error>(())
 /// ```
 pub fn describe<'s>(speech: &'s Speech<'_>) -> Description<'s> {
+    describe_measured(speech, measure(speech))
+}
+
+/// [`describe`] for a speech whose length is known, as that of an [`Outline`](crate::Outline) is.
+///
+/// ```
+/// let speech = oration::parse(r#"{"title": "Opening", "body": ["Good morning."]}"#)?.speech;
+/// let outline = oration::outline(&speech);
+/// assert_eq!(oration::describe_measured(&speech, outline.measure), oration::describe(&speech));
+/// # Ok::<(), oration::Error>(())
+/// ```
+pub fn describe_measured<'s>(speech: &'s Speech<'_>, measure: Measure) -> Description<'s> {
     let lang = language::of(speech, speech);
     Description {
         title: plain_text(&speech.title),
@@ -74,7 +86,7 @@ pub fn describe<'s>(speech: &'s Speech<'_>) -> Description<'s> {
         kind: speech.kind.as_deref(),
         excerpt: excerpt(speech),
         place: speech.place.as_deref(),
-        measure: measure(speech),
+        measure,
     }
 }
 

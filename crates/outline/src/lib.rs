@@ -8,7 +8,7 @@ pub mod language;
 mod measure;
 mod outline;
 
-pub use describe::{Description, describe};
+pub use describe::{Description, describe, describe_measured};
 pub use ids::{IdAllocator, sanitize_prefix};
 pub use measure::{Measure, Pace};
 pub use outline::{

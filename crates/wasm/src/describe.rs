@@ -33,7 +33,18 @@ pub(super) struct Description<'s> {
 
 impl<'s> Description<'s> {
     pub(super) fn of(speech: &'s Speech<'_>) -> Self {
-        let described = oration::describe(speech);
+        Self::from(oration::describe(speech))
+    }
+
+    /// The same for a speech whose length is known.
+    #[cfg(feature = "lines")]
+    pub(super) fn measured(speech: &'s Speech<'_>, measure: oration::Measure) -> Self {
+        Self::from(oration::describe_measured(speech, measure))
+    }
+}
+
+impl<'s> From<oration::Description<'s>> for Description<'s> {
+    fn from(described: oration::Description<'s>) -> Self {
         Description {
             title: described.title,
             subtitle: described.subtitle,

@@ -8,6 +8,8 @@
 mod describe;
 mod error;
 mod length;
+#[cfg(feature = "lines")]
+mod lines;
 mod markdown;
 mod mount;
 mod options;
@@ -15,6 +17,8 @@ mod string;
 mod utf16;
 mod value;
 
+#[cfg(feature = "lines")]
+pub use lines::LineRenderer;
 pub use markdown::read_markdown;
 pub use mount::{ArticleBuilder, HtmlPolicy};
 
