@@ -16,7 +16,9 @@ export async function showResults(element, index, query, { messages, ...options 
   if (!isCurrent()) return undefined;
   const texts = { sections: '{n} sections', atMost: 'at most {n} sections', none: 'Nothing found', more: 'More', ...messages };
   const document = element.ownerDocument;
-  const count = make(document, 'p', { class: 'oration-results-count', role: 'status' });
+  // Screen readers announce what changes in an element that is there, not the element itself.
+  const before = element.querySelector(':scope > .oration-results-count');
+  const count = before ?? make(document, 'p', { class: 'oration-results-count', role: 'status' });
   const list = make(document, 'ol', { class: 'oration-results' }, ...first.map((hit) => item(document, hit)));
   const more = make(document, 'button', { type: 'button', class: 'oration-results-more' }, texts.more);
   const said = () => {
@@ -28,16 +30,18 @@ export async function showResults(element, index, query, { messages, ...options 
   more.hidden = !results.hasMore;
   more.addEventListener('click', async () => {
     more.disabled = true;
-    const hits = await results.next();
+    // After an error of the network, the user can try again.
+    const hits = await results.next().finally(() => (more.disabled = false));
     if (!isCurrent()) return;
     const items = hits.map((hit) => item(document, hit));
     list.append(...items);
-    more.disabled = false;
     more.hidden = !results.hasMore;
     // The button may be gone, and the user reads on at what is new.
     items[0]?.querySelector('a').focus();
   });
-  element.replaceChildren(count, list, more);
+  if (!before) element.prepend(count);
+  while (element.lastElementChild !== count) element.lastElementChild.remove();
+  element.append(list, more);
   return results;
 }
 
