@@ -46,7 +46,7 @@ fn read(files: &[File]) -> BTreeMap<String, Vec<u64>> {
     all
 }
 
-fn blocks(run: &[u8], size: usize) -> impl FnMut() -> Vec<u8> {
+fn blocks(run: &[u8], size: usize) -> impl FnMut() -> Vec<u8> + use<> {
     let mut rest = run.to_vec();
     move || {
         let left = rest.split_off(size.min(rest.len()));
@@ -54,7 +54,7 @@ fn blocks(run: &[u8], size: usize) -> impl FnMut() -> Vec<u8> {
     }
 }
 
-fn merge(runs: &[(u32, Vec<u8>)], size: usize) -> Merge<'_> {
+fn merge(runs: &[(u32, Vec<u8>)], size: usize) -> Merge<'static> {
     let bases: Vec<u32> = runs.iter().map(|(base, _)| *base).collect();
     let mut readers: Vec<_> = runs.iter().map(|(_, run)| blocks(run, size)).collect();
     Merge::new(&bases, Box::new(move |run| readers[run]()))
