@@ -16,8 +16,8 @@ const run = (...args) => execFileSync(process.execPath, [cli, ...args], { cwd: f
 let browser;
 let server;
 
-/** The list of a library has its script in it, which the strict policy of the server forbids. */
-const own = (path) => path === '/index.html' && { headers: { 'content-type': 'text/html', 'content-security-policy': '' }, body: readFileSync(join(folder, 'site/index.html')) };
+/** Pages have scripts in them, which the strict policy of the server forbids; the search page has none. */
+const own = (path) => path.endsWith('.html') && !path.startsWith('/oration-search/') && { headers: { 'content-type': 'text/html', 'content-security-policy': '' }, body: readFileSync(join(folder, 'site', path)) };
 
 const speech = (year, speaker, fields) => ({
   title: `讲话${year}`,
