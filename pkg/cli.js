@@ -24,9 +24,10 @@ async function main(args) {
   const { name, files, values } = readArguments(args);
   if (name === undefined) throw new CliError(`expected a command: ${Object.keys(commands).join(', ')} (see oration help)`);
   if (name === 'version') return print(`${version()}\n`);
-  if (files.length > 1 && !commands[name].many) throw new CliError(`${name} takes one ${name === 'completion' ? 'shell' : 'file'}, not ${files.length}`);
+  if (files.length > 1 && !commands[name].many) throw new CliError(`${name} takes one ${commands[name].takes ?? 'file'}, not ${files.length}`);
   if (name === 'help') return print(help(files[0]));
   if (name === 'completion') return print(completion(files[0]));
+  if (files.length === 0 && commands[name].takes) throw new CliError(`${name} needs a ${commands[name].takes} (see oration help ${name})`);
   if (files.length === 0 && !isPiped()) throw new CliError(`${name} needs a file, or text on standard input (see oration help ${name})`);
   return work[name](files.length > 0 ? files : ['-'], values);
 }

@@ -4,8 +4,8 @@ import { formats } from '../module/export-formats.js';
 /**
  * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, values?: string[], about: string }} Option
  *   `value` is the name of the value in the help, `values` are all that it can be
- * @typedef {{ usage: string, about: string, many?: boolean, arguments?: string[], options: Record<string, Option> }} Command
- *   `arguments` are all that can follow it, if it takes no files
+ * @typedef {{ usage: string, about: string, many?: boolean, takes?: string, arguments?: string[], options: Record<string, Option> }} Command
+ *   `takes` is what follows it, if that is no file; `arguments` are all that can
  */
 
 const force = { type: 'boolean', about: 'replace files that oration did not write' };
@@ -64,6 +64,7 @@ export const commands = {
   },
   index: {
     usage: 'FOLDER',
+    takes: 'folder',
     about: 'write a search index for the pages in a folder, which needs no server',
     options: {
       out: { type: 'string', short: 'o', value: 'OUT', about: 'the folder of the index (oration-search, in that of the pages)' },
@@ -135,6 +136,7 @@ export const commands = {
   },
   completion: {
     usage: 'SHELL',
+    takes: 'shell',
     about: 'print a completion script for bash, zsh or fish',
     arguments: ['bash', 'zsh', 'fish'],
     options: {},

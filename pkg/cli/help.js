@@ -18,6 +18,7 @@ export function help(name) {
 /** What the arguments of a command can be, or of any. */
 function introOf(command) {
   if (command?.arguments) return [`${command.usage.replace(/\W/g, '')} is one of ${command.arguments.join(', ')}.`];
+  if (command?.takes === 'folder') return ['A FOLDER has pages of oration render or, with --url, speeches.'];
   return [[files, ...(command?.many === undefined && command ? [] : [folders]), input].join('\n')];
 }
 

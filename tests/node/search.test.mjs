@@ -186,6 +186,8 @@ test('mistakes are explained', () => {
   file('plain/a.json', speech('One'));
   file('full/notes.txt', 'mine');
   const cases = [
+    [[], 'index needs a folder (see oration help index)'],
+    [['one', 'two'], 'index takes one folder, not 2'],
     [['nowhere'], 'nowhere: no such folder'],
     [['plain/a.json'], 'plain/a.json: this is a file; index the folder that it is in'],
     [['plain'], 'plain: no pages with speeches found; for Speech JSON and other sources, give the URLs of their pages with --url'],
