@@ -1,4 +1,5 @@
 // What the caller passes to <oration-speech> → options of `mount` and of the reader, which can be compared.
+import { parts } from './element-properties.js';
 import { prefixOf } from './reader/prefix.js';
 import { SpeechError } from './speech/error.js';
 
@@ -16,13 +17,17 @@ export function mountOptions(element, prefix) {
   if (element.noOutline) options.outline = false;
   if (element.noHeader) options.header = false;
   if (element.images) options.images = true;
-  if (element.download) options.reader = readerOptions(element);
+  const reader = readerOptions(element);
+  if (reader) options.reader = reader;
   return options;
 }
 
-/** The options of the reader; the attribute of the formats overrides the option. */
-export function readerOptions({ download, options }) {
-  return download ? { ...options.reader, download: download.trim().split(/\s+/) } : options.reader;
+/** The options of the reader; attributes override them, and turn on what is not set. */
+export function readerOptions(element) {
+  const { download, options } = element;
+  const own = download ? { download: download.trim().split(/\s+/) } : {};
+  for (const name in parts) if (element[name] && !options.reader?.[name]) own[name] = true;
+  return Object.keys(own)[0] ? { ...options.reader, ...own } : options.reader;
 }
 
 /**

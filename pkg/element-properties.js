@@ -3,8 +3,11 @@
 /** The attributes of text, by property. */
 export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print', download: 'download' };
 
+/** Those of parts of the reader, which are on or off. */
+export const parts = { timing: 'timing', prompter: 'prompter', readAloud: 'read-aloud' };
+
 /** The attributes that are on or off, by property. */
-export const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images', markdown: 'markdown' };
+export const switches = { noOutline: 'no-outline', noHeader: 'no-header', images: 'images', markdown: 'markdown', ...parts };
 
 /** Defines the properties. @param {object} prototype */
 export function reflectAttributes(prototype) {

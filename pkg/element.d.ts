@@ -35,6 +35,12 @@ export class OrationSpeechElement extends HTMLElement {
   images: boolean;
   /** Loads Markdown at once, without waiting to see whether the speech needs it. Renders nothing again. Attribute `markdown`. */
   markdown: boolean;
+  /** Shows speaking times, the option `timing` of the reader. Attribute `timing`. */
+  timing: boolean;
+  /** Has a prompter, the option `prompter` of the reader. Attribute `prompter`. */
+  prompter: boolean;
+  /** Reads aloud, the option `readAloud` of the reader. Attribute `read-aloud`. */
+  readAloud: boolean;
   /** The speech: an object, JSON text or bytes. After changing an object, call `reload`. */
   speech: SpeechInput | undefined;
   /** Options of `mount`. Attributes override options of the same name. Equal options change nothing. */

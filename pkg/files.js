@@ -65,6 +65,7 @@ export const { timing } = timer(
     () => new URL('./wasm/timing_bg.wasm', import.meta.url),
     () => import('./wasm/timing-inline.js'),
   ),
+  startComplete,
 );
 
 /** The URL of a file. In Node.js, as a test runner with a DOM, its bytes: `fetch` reads no files. */

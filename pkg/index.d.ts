@@ -185,6 +185,12 @@ export interface ReaderOptions {
    */
   prompter?: boolean | PrompterOptions;
   /**
+   * Reading aloud by the voices of the browser, started by a button in the toolbar.
+   * @default false
+   * @example { readAloud: { rate: 1.1 } }
+   */
+  readAloud?: boolean | ReadAloudOptions;
+  /**
    * The formats in which the menu offers the speech as a file. A page from a server, which has no speech, offers none.
    * @default []
    * @example { download: ['docx', 'text', 'epub'] }
@@ -218,6 +224,12 @@ export interface PrompterOptions {
    * @example { target: 600 }
    */
   target?: number;
+  /**
+   * How long sections may take, in seconds, by their ids. Those of the option `timing` count, too.
+   * @default none
+   * @example { budgets: { s2: 180 } }
+   */
+  budgets?: Record<string, number>;
   /**
    * Where to start: the id of a section or paragraph, or seconds.
    * @default where the speaker stopped, or the start
@@ -274,6 +286,85 @@ export interface PrompterOptions {
   fullscreen?: boolean;
 }
 
+/** Options of reading aloud. Those that are not set are as the user left them, if `storage` is set. */
+export interface ReadAloudOptions {
+  /**
+   * The speed, from 0.5 to 2.
+   * @default 1
+   * @example { rate: 1.25 }
+   */
+  rate?: number;
+  /**
+   * The name of a voice, used for the languages that it can read.
+   * @default the best voice of the browser for each language
+   * @example { voice: 'Microsoft Xiaoxiao Online (Natural) - Chinese (Mainland)' }
+   */
+  voice?: string;
+  /**
+   * The pace a minute at the speed 1, from which the length of sentences is estimated.
+   * @default { ideographs: 200, words: 140 }
+   * @example { pace: { ideographs: 240 } }
+   */
+  pace?: Pace;
+  /**
+   * Where to start: the id of a section or paragraph.
+   * @default the selection, or where the user is
+   * @example { from: 's2' }
+   */
+  from?: string;
+  /**
+   * Scroll with the sentence that is read, unless the user scrolls away.
+   * @default true
+   * @example { follow: false }
+   */
+  follow?: boolean;
+  /**
+   * What is said of that which is not text.
+   * @default everything
+   * @example { say: { remarks: false, tables: false } }
+   */
+  say?: { masks?: boolean; gaps?: boolean; omissions?: boolean; remarks?: boolean; tables?: boolean; figures?: boolean };
+  /**
+   * Says a text in place of the browser, and resolves when it has been said. `signal` stops it; `word` marks a word of the text
+   * by its start and end.
+   * @default the voices of the browser
+   * @example { speak: async ({ text, lang }, { signal }) => play(await synthesize(text, lang), signal) }
+   */
+  speak?(request: SpokenText, control: { signal: AbortSignal; word(from: number, to: number): void }): Promise<unknown>;
+}
+
+/** A text to be said: a sentence, or a part of a long one. */
+export interface SpokenText {
+  text: string;
+  lang: string;
+  rate: number;
+  /** 1, or less for remarks. */
+  pitch: number;
+  kind: 'title' | 'heading' | 'text' | 'speaker' | 'remark' | 'omission' | 'row' | 'figure';
+  /** The id of its section. */
+  section?: string;
+  /** Where it begins in its sentence. */
+  from: number;
+}
+
+/** A speech that is read aloud. */
+export interface ReadAloud {
+  play(): void;
+  pause(): void;
+  next(): void;
+  previous(): void;
+  /** Goes to a section or paragraph by its id. @returns false if the id does not exist */
+  seek(id: string): boolean;
+  /** Stops, and removes the buttons. */
+  stop(): void;
+  /** The speed. */
+  rate: number;
+  /** The name of the voice for the language of the speech. */
+  voice: string | undefined;
+  /** `index` is the place of the sentence among `count`. */
+  readonly state: { playing: boolean; ended: boolean; sentence: string; kind: SpokenText['kind'] | undefined; section: string | undefined; index: number; count: number };
+}
+
 /** An open prompter. */
 export interface Prompter {
   play(): void;
@@ -298,7 +389,7 @@ export interface Prompter {
   /** The sentence at the reading line. */
   readonly sentence: string;
   /** In seconds: since the start, left, over the target; the place at the pace of the option; and the id of the section. */
-  readonly state: { time: number; left: number; over?: number; place: number; section?: string; playing: boolean };
+  readonly state: { time: number; left: number; over?: number; place: number; section?: string; playing: boolean; budget?: SectionBudget };
 }
 
 /** A bookmarked section, as it is found in a later edition of the speech. */
@@ -622,6 +713,8 @@ export interface ReaderMessages {
   timing?: string;
   /** Prompter */
   prompter?: string;
+  /** Read aloud */
+  readAloud?: string;
 }
 
 /** The section that an event is about. */
@@ -650,7 +743,17 @@ export interface ReaderEventMap {
   /** Another language of the speech is shown in place of the one before. */
   'oration-language': CustomEvent<{ lang: string }>;
   /** Where the speaker is, about once a second while the prompter runs. In seconds; `section` is the id of the section. */
-  'oration-prompter': CustomEvent<{ time: number; left: number; over?: number; section?: string; playing: boolean; sentence: string }>;
+  'oration-prompter': CustomEvent<{ time: number; left: number; over?: number; section?: string; playing: boolean; sentence: string; budget?: SectionBudget }>;
+  /** Another sentence is read aloud, or the reading stops, goes on or ends. `section` is the id of the section. */
+  'oration-read-aloud': CustomEvent<{ playing: boolean; ended: boolean; sentence: string; kind?: SpokenText['kind']; section?: string }>;
+}
+
+/** A section and its budget, in seconds: how long it has taken, and how much it will be over at this pace. */
+export interface SectionBudget {
+  id: string;
+  spent: number;
+  budget: number;
+  over: number;
 }
 
 /** Options of `mount`: those of the renderer, and the reader's. */
@@ -968,6 +1071,12 @@ export interface Reader {
    * @example const prompter = await reader.prompter({ target: 600 });
    */
   prompter(options?: PrompterOptions): Promise<Prompter | undefined>;
+  /**
+   * Reads aloud, with the options of the reader and these. Some browsers speak only after a click or a key.
+   * @throws {SpeechError} (`option`)
+   * @example const reading = await reader.readAloud({ from: 's2' });
+   */
+  readAloud(options?: ReadAloudOptions): Promise<ReadAloud | undefined>;
   /** Removes everything the reader added. The speech stays in the page. */
   destroy(): void;
 }

@@ -28,4 +28,7 @@ export const { exportTo, toMarkdown } = exporter(
   () => init(),
 );
 
-export const { timing } = timer((start) => start(embedded(() => import('./wasm/timing-inline.js'))));
+export const { timing } = timer(
+  (start) => start(embedded(() => import('./wasm/timing-inline.js'))),
+  () => init(),
+);

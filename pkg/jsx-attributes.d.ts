@@ -25,6 +25,10 @@ export interface OrationSpeechAttributes extends Handlers {
   noHeader?: boolean | undefined;
   images?: Switch;
   markdown?: Switch;
+  timing?: Switch;
+  prompter?: Switch;
+  'read-aloud'?: Switch;
+  readAloud?: boolean | undefined;
   speech?: OrationSpeechElement['speech'];
   options?: OrationSpeechElement['options'] | undefined;
 }

@@ -41,4 +41,4 @@ export const { importText, importDocument } = importer({
 
 export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')), () => init());
 
-export const { timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')));
+export const { timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')), () => init());

@@ -34,4 +34,7 @@ export const { exportTo, toMarkdown } = exporter(
   () => init(),
 );
 
-export const { timing } = timer((start) => start(() => timingModule));
+export const { timing } = timer(
+  (start) => start(() => timingModule),
+  () => init(),
+);

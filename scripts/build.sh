@@ -31,9 +31,11 @@ cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --release --lib --target "$target" --package oration-wasm-command
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-timing
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document
 # Apart from the importer, whose crates have the Markdown parser.
 cargo build --profile small --lib --target "$target" --package oration-wasm-export
+# Apart from the exporter, whose crates have the renderer.
+cargo build --profile small --lib --target "$target" --package oration-wasm-timing
 
 # Speeches of a trapped instance may still be inserted. Make their methods return undefined, which says so; by default the
 # glue code throws an error of its own.

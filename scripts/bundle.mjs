@@ -9,7 +9,7 @@ import { minify } from 'terser';
 const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 
 /** Names of files, by the module that a dynamic import loads. */
-const names = { bundle: 'reader', 'element-renderer': 'renderer', 'import-source': 'importer', exporter: 'export', timer: 'timing' };
+const names = { bundle: 'reader', 'bundle-timing-options': 'reader-speaking', 'element-renderer': 'renderer', 'import-source': 'importer', exporter: 'export', timer: 'timing' };
 
 /** The folder with the WebAssembly files is one level up from the bundles. */
 const locate = {
@@ -58,9 +58,11 @@ const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames|prefix)\.js$/.test(id);
 /** Modules that several functions of the reader need, and the function whose file they are in. */
 const homes = {
-  words: ['citation', 'clipboard', 'fold', 'highlight', 'quote', 'search', 'source', 'text', 'text-quote'],
+  words: ['citation', 'clipboard', 'fold', 'quote', 'search', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
   speaking: ['speaking'],
+  script: ['abbreviations', 'marks', 'script-lines', 'sentences'],
+  highlight: ['highlight', 'ranges'],
 };
 const homeOf = (id) => {
   const [, name] = /\/reader\/(?:styles\/|texts\/)?([\w-]+)\.js$/.exec(id) ?? [];

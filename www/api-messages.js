@@ -85,6 +85,7 @@ const descriptions = {
   bookmarks: '已加书签的章节 id。变化由 oration-bookmark 事件报告。',
   resume: '上次读到的章节 id，取自最后一个 oration-section 事件。页面会提供“继续阅读”按钮。',
   rest: '在每处省略旁加按钮，通过 oration-omission 事件请求省略的文字。',
+  readAloud: '逐句朗读讲话，并标出正在朗读的句子；返回控制朗读的对象。',
   prompter: '提词器：全屏显示讲稿，按语速移动。可用空格、方向键和翻页笔控制。',
   lengths: '在目录中显示每节的字数和时长，语速可用默认值或自定。',
   skip: '跳过标题和目录的链接，获得焦点时显示。',

@@ -41,7 +41,7 @@ export class Stage {
     const top = mark?.getBoundingClientRect().top;
     this.#reader?.destroy();
     sheet.classList.remove('stale');
-    this.#reader = mount(sheet, json, { images: true, uiLang, reader: { ...(storage ? { storage } : {}), uiLang, timing: true, prompter: true } });
+    this.#reader = mount(sheet, json, { images: true, uiLang, reader: { ...(storage ? { storage } : {}), uiLang, timing: true, prompter: true, readAloud: true } });
     const again = mark && document.getElementById(mark.id);
     if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
     const name = () => {

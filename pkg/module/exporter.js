@@ -4,7 +4,7 @@ import * as glue from '../wasm/export.js';
 import { callForSpeech } from './call-with-speech.js';
 import { formats } from './export-formats.js';
 import { unknownOptionOf } from './other-options.js';
-import { call } from './renderer.js';
+import { parseMarkdown } from './parse-markdown.js';
 import { WasmModule } from './wasm-module.js';
 
 const names = {
@@ -27,7 +27,7 @@ export async function exportWith(start, startParser, format, speech, bytes, sett
   const { module: source, onNotice, ...others } = checked(format, settings);
   await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
   if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();
-  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others), parse), module);
+  const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others), parseMarkdown), module);
   for (let at = 0; at < losses.length; at += 4) {
     const [feature, message, path, count] = losses.slice(at, at + 4);
     onNotice?.({ code: 'lost', feature, message, path, count });
@@ -40,9 +40,6 @@ function pairs(options, prefix = '') {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   return given.flatMap(([name, value]) => (typeof value === 'object' ? pairs(value, `${prefix}${name}.`) : [prefix + name, String(value)]));
 }
-
-/** Reads Markdown with the renderer's module. */
-const parse = (markdown, isInline) => call((glue) => glue.parseMarkdown(new TextEncoder().encode(markdown), isInline));
 
 /** The options of all formats, and their types. */
 const common = { module: undefined, onNotice: 'function', url: 'string' };

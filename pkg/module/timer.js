@@ -1,6 +1,7 @@
 // The WebAssembly module of speaking times, loaded with the first call of `timing`.
 import * as glue from '../wasm/timing.js';
 import { callForSpeech } from './call-with-speech.js';
+import { parseMarkdown } from './parse-markdown.js';
 import { timingOptions } from './timing-options.js';
 import { WasmModule } from './wasm-module.js';
 
@@ -13,16 +14,18 @@ const module = new WasmModule(glue, names);
 const startModule = (input) => module.start(input);
 
 /**
+ * @param {import('./import-text.js').Start} start
+ * @param {() => Promise<void> | void} startParser starts the complete renderer, which has the Markdown parser
  * @param {unknown} speech as the caller passed it, for messages
  * @param {Uint8Array} bytes
  * @param {unknown} options
- * @param {import('./import-text.js').Start} start
  * @returns {Promise<import('../index.js').Timing>}
  */
-export async function timing(speech, bytes, options, start) {
+export async function timing(start, startParser, speech, bytes, options) {
   const { module: own, pace, pauses, target, budgets, sentences } = timingOptions(options);
   await (own === undefined ? start(startModule) : startModule(() => own));
+  if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();
   const [ids, seconds] = [Object.keys(budgets), Object.values(budgets)];
-  const timed = callForSpeech(speech, (glue) => glue.timing(bytes, pace, pauses, target, ids, Uint32Array.from(seconds), sentences), module);
+  const timed = callForSpeech(speech, (glue) => glue.timing(bytes, pace, pauses, target, ids, Uint32Array.from(seconds), sentences, parseMarkdown), module);
   return JSON.parse(timed);
 }

@@ -140,10 +140,10 @@ export class AttachedReader {
     this.#context.navigation.step(by);
   }
 
-  /** Opens the prompter once the controls are there. */
-  async prompter(options) {
+  /** Opens the prompter, or reads aloud, once the controls are there. */
+  async open(name, options) {
     await this.ready;
-    return this.#isDestroyed() ? undefined : this.#controls?.prompter(options);
+    return this.#isDestroyed() ? undefined : this.#controls?.open(name, options);
   }
 
   fill(values) {

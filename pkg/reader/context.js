@@ -28,6 +28,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {(text: string) => void} notify shows it to all users for a moment
  * @property {HTMLElement} edge holds what is shown at the bottom edge of the window
  * @property {import('./appearance.js').Appearance} [appearance] there for the menu
+ * @property {import('./keys.js').Keys} [keys]
  * @property {(name: string) => string} freeId an unused id with the prefix of the speech
  *
  * What a part returns when it is attached. `destroy` undoes everything that aborting the signal does not.

@@ -31,8 +31,11 @@ import { Time } from './time.js';
  * @property {() => Promise<import('./back.js').Back | undefined>} [back]
  * @property {() => Promise<import('./versions.js').Versions | undefined>} [versions]
  * @property {() => Promise<((format: string) => void) | undefined>} [copy]
- * @property {() => Promise<import('./timing.js').Timing | undefined>} [timing]
+ * @property {(name: keyof typeof spoken) => void} open
  */
+
+/** What is opened for the spoken speech, by the name of its option. */
+const spoken = { prompter: () => import('./prompter.js'), readAloud: () => import('./aloud.js'), timing: () => import('./timing.js') };
 
 /** The number of sections that get their controls in one step. */
 const BATCH = 40;
@@ -45,7 +48,7 @@ export class Controls {
   #ofSections;
   #steps;
   #started;
-  #prompter;
+  #opened = {};
 
   /** @param {import('./context.js').Context} context */
   constructor(context) {
@@ -65,7 +68,7 @@ export class Controls {
     const { article, options: { controls }, outline } = context;
     addSheet(context, css);
     const skip = controls.skip ? this.#parts.add(skipLink(context)) : undefined;
-    const added = controls.bar ? makeBar(context, this.#parts, () => this.prompter()) : undefined;
+    const added = controls.bar ? makeBar(context, this.#parts, (name) => this.open(name)) : undefined;
     yield;
     const overText = [skip?.element, context.edge, ...(added?.overText ?? [])].filter(Boolean);
     if (overText.length > 0) follow(context, overText, surroundings);
@@ -80,15 +83,15 @@ export class Controls {
     this.#ofSections = attachToSections(context);
     while (this.advance()) yield;
     this.#started = added?.start();
-    if (context.options.prompter && load(context, 'prompter')?.startsWith('{"open":true')) this.prompter({ fullscreen: false });
+    if (context.options.prompter && load(context, 'prompter')?.startsWith('{"open":true')) this.open('prompter', { fullscreen: false });
   }
 
-  /** Opens the prompter, which is loaded when it is opened first. */
-  async prompter(options) {
-    this.#prompter ??= this.#later(() => import('./prompter.js'), ({ Prompter }) => new Prompter(this.#context));
-    const prompter = await this.#prompter();
-    await prompter?.open({ ...this.#context.options.prompter, ...options });
-    return prompter;
+  /** Opens a part for the spoken speech, which is loaded when it is opened first. @param {keyof typeof spoken} name */
+  async open(name, options) {
+    this.#opened[name] ??= this.#later(spoken[name], ({ Part }) => new Part(this.#context));
+    const part = await this.#opened[name]();
+    await part?.open({ ...this.#context.options[name], ...options });
+    return part;
   }
 
   /** Resolves when what is loaded without being asked for is there. */
@@ -175,7 +178,7 @@ function attachToSections(shared) {
  * Makes the toolbar and the controls with a button in it. `insert` puts them in the page, over the text; `start` begins what
  * can wait until all controls are there.
  */
-function makeBar(context, parts, openPrompter) {
+function makeBar(context, parts, open) {
   const { navigation, options, outline, spy } = context;
   const { controls } = options;
   const lazily = (load, make) => later(context, parts, load, make);
@@ -186,7 +189,7 @@ function makeBar(context, parts, openPrompter) {
   const bar = parts.add(new Bar(context));
   const time = controls.time && controls.progress ? parts.add(new Time(context, bar, lazily(() => import('./extent.js'), ({ extentOf }) => extentOf))) : undefined;
   /** @type {Tools} */
-  const tools = { bar };
+  const tools = { bar, open };
   if (outline) tools.drawer = parts.add(new Drawer(context, bar));
   if (controls.find) tools.find = parts.add(new Find(context, bar, (...parts) => lazily(() => Promise.all([import('./search.js'), import('./results.js')]), ([{ Search }, { Results }]) => new Search(context, Results, ...parts))));
   if (controls.bookmark) tools.bookmarks = bookmarks(context, bar, lazily);
@@ -204,11 +207,12 @@ function makeBar(context, parts, openPrompter) {
   if (controls.alternates && (context.host.versions || context.article.querySelector('.oration-alternates'))) {
     tools.versions = lazily(() => import('./versions.js'), ({ Versions }) => new Versions(context));
   }
-  if (options.timing) tools.timing = lazily(() => import('./timing.js'), ({ Timing }) => new Timing(context));
-  if (options.prompter) bar.addButton('oration-prompter-open', context.messages.prompter, icons.prompter).addEventListener('click', openPrompter, { signal: context.signal });
-  if (controls.keys) tools.keys = new Keys(context, shortcutsOf(context, tools));
+  for (const name of ['prompter', 'readAloud']) {
+    if (options[name]) bar.addButton(`oration-${name}-open`, context.messages[name], icons[name]).addEventListener('click', () => open(name), { signal: context.signal });
+  }
+  if (controls.keys) tools.keys = context.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
-    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || options.download.length > 0 || tools.versions || tools.timing;
+    const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || options.download.length > 0 || tools.versions || options.timing;
     const loadMenu = async () => (await Promise.all([import('./menu.js'), appearance()]))[0];
     bar.finish(hasMenu ? lazily(loadMenu, ({ Menu }) => new Menu(context, bar.menu, tools)) : undefined);
     tools.drawer?.insert(narrow);

@@ -2,7 +2,7 @@
 import { make, observeSize } from './dom.js';
 import { addSheet } from './sheets.js';
 import css from './styles/highlight.js';
-import { rangeOf } from './text.js';
+import { rangeOf } from './ranges.js';
 
 /** The maximum number of ranges with boxes. */
 const MAX_BOXES = 300;

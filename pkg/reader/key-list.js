@@ -8,7 +8,7 @@ import { make } from './dom.js';
  */
 export function keyList({ document, messages, signal, spy }, menu, keys) {
   const rows = keys.shortcuts.map(([key, name]) =>
-    make(document, 'div', {}, make(document, 'dt', {}, make(document, 'kbd', {}, key)), make(document, 'dd', {}, messages[name])));
+    make(document, 'div', {}, make(document, 'dt', {}, make(document, 'kbd', {}, key)), make(document, 'dd', {}, messages[name] ?? name)));
   const toggle = make(document, 'input', { type: 'checkbox' });
   toggle.checked = keys.isOn;
   toggle.addEventListener('change', () => keys.turn(toggle.checked), { signal });

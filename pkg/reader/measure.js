@@ -5,14 +5,17 @@
  */
 
 const SPACE = 0;
-const LETTER = 1;
-const JOINER = 2;
-const MARK = 3;
-const IDEOGRAPH = 4;
+const JOINER = -1;
+const MARK = -2;
+const IDEOGRAPH = -3;
+/** Letters: how many make a word. In scripts without spaces between words, that is an average. */
+const LETTER = 9e9;
+const THAI_OR_LAO = 4;
+const BURMESE_OR_KHMER = 6;
 
 /** The last character of each range of Unicode with one class. Single characters are in `single`. */
 const ranges = [
-  [0xbf, SPACE], [0x2ff, LETTER], [0x36f, JOINER], [0x1fff, LETTER], [0x2bff, SPACE], [0x2e7f, LETTER], [0x2fdf, IDEOGRAPH], [0x2fff, LETTER],
+  [0xbf, SPACE], [0x2ff, LETTER], [0x36f, JOINER], [0xdff, LETTER], [0xeff, THAI_OR_LAO], [0xfff, LETTER], [0x109f, BURMESE_OR_KHMER], [0x177f, LETTER], [0x17ff, BURMESE_OR_KHMER], [0x1fff, LETTER], [0x2bff, SPACE], [0x2e7f, LETTER], [0x2fdf, IDEOGRAPH], [0x2fff, LETTER],
   [0x3000, SPACE], [0x3004, MARK], [0x3007, IDEOGRAPH], [0x3020, MARK], [0x3029, IDEOGRAPH], [0x303f, MARK], [0x9fff, IDEOGRAPH],
   [0xabff, LETTER], [0xd7af, IDEOGRAPH], [0xdfff, LETTER], [0xf8ff, SPACE], [0xfaff, IDEOGRAPH], [0xfe2f, LETTER], [0xfe6f, MARK],
   [0xfeff, LETTER], [0xff0f, MARK], [0xff19, LETTER], [0xff20, MARK], [0xff3a, LETTER], [0xff40, MARK], [0xff5a, LETTER], [0xffef, MARK],
@@ -39,13 +42,15 @@ function classOf(code) {
  */
 export function measure(text) {
   const counted = { ideographs: 0, marks: 0, words: 0 };
-  let inside = false;
+  // The letters of the word so far, or of the words without a space between them.
+  let letters = 0;
   for (const character of text) {
     const kind = classOf(character.codePointAt(0));
     if (kind === IDEOGRAPH) counted.ideographs += 1;
     else if (kind === MARK) counted.marks += 1;
-    else if (kind === LETTER && !inside) counted.words += 1;
-    inside = kind === LETTER || (inside && kind === JOINER);
+    else if (kind > 0 && letters % kind === 0) counted.words += 1;
+    if (kind > 0) letters += 1;
+    else if (kind !== JOINER) letters = 0;
   }
   return counted;
 }

@@ -21,11 +21,11 @@ export class Menu {
   constructor(context, panel, tools) {
     this.#context = context;
     this.#panel = panel;
-    const { messages, options: { controls }, signal, window } = context;
+    const { messages, options: { controls, timing }, signal, window } = context;
     addSheet(context, css);
     appearanceGroups(context, this);
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
-    if (tools.timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', async () => (await tools.timing())?.open(), { signal });
+    if (timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', () => tools.open('timing'), { signal });
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);

@@ -44,6 +44,7 @@ const defaults = {
   lengths: undefined,
   timing: undefined,
   prompter: undefined,
+  readAloud: undefined,
   controls: allControls,
 };
 
@@ -59,6 +60,7 @@ const readers = {
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
   timing: settings,
   prompter: settings,
+  readAloud: settings,
   bookmarks: (value) => (Array.isArray(value) ? [...value].map(bookmark).filter(Boolean) : fail('an array of ids')),
   download: (value) => (Array.isArray(value) ? [...value].map(text) : fail('an array of formats')),
   controls: (value, path) => (isObject(value) ? read(value, path, allControls, {}) : fail('an object of controls')),

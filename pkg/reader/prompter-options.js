@@ -1,8 +1,8 @@
 // The options of the prompter → validated options.
 import { fail, isObject, pace, paceDefaults, read } from './options.js';
+import { budgets, seconds } from './timing-options.js';
 
 const between = (least, most) => (value) => (typeof value === 'number' && value >= least && value <= most ? value : fail(`a number from ${least} to ${most}`));
-const seconds = (value) => (typeof value === 'number' && value > 0 && value < Infinity ? value : fail('a number of seconds greater than 0'));
 const paceOnly = (value) => (isObject(value) ? pace(value) : fail('a pace'));
 
 const pauses = { sentence: 0, paragraph: 0, heading: 0, remark: 0 };
@@ -13,6 +13,7 @@ const known = {
   pace: paceDefaults,
   pauses,
   target: undefined,
+  budgets: {},
   from: undefined,
   size: undefined,
   width: undefined,
@@ -26,6 +27,7 @@ const known = {
 const readers = {
   pace: paceOnly,
   target: seconds,
+  budgets,
   pauses: (value, path) => read(value, path, pauses, pauseReaders),
   from: (value) => (typeof value === 'string' || (typeof value === 'number' && value >= 0) ? value : fail('an id or seconds')),
   size: between(12, 400),
@@ -36,3 +38,22 @@ const readers = {
 
 /** @param {unknown} options @returns {typeof known} */
 export const prompterOptions = (options) => read(options, 'options.prompter', known, readers);
+
+/**
+ * Settings that the speaker changes, as they are stored. `size` is in pixels, `width` in hundredths.
+ * @typedef {typeof defaults & { size: number }} Settings
+ */
+const defaults = { width: 90, mirrorAcross: false, mirrorDown: false, paging: false, line: 1 / 3 };
+
+/**
+ * The settings: those of the options, else those that were stored.
+ * @param {typeof known} options
+ * @param {Partial<Settings> | undefined} stored
+ * @param {Window} window
+ * @returns {Settings}
+ */
+export function settingsOf(options, stored, { innerWidth }) {
+  const given = Object.fromEntries(['size', ...Object.keys(defaults)].filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
+  // About eight Chinese characters in a line of a phone.
+  return { size: Math.round(Math.min(56, Math.max(32, innerWidth / 10))), ...defaults, ...stored, ...given };
+}

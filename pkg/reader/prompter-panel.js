@@ -66,7 +66,7 @@ export class PrompterPanel {
     this.#target.addEventListener('change', () => prompter.target(Number(this.#target.value) > 0 ? Number(this.#target.value) * 60 : undefined));
     const label = make(document, 'label', { class: 'oration-prompter-label' }, make(document, 'span', {}, text.target), this.#target);
     this.element = make(document, 'div', { class: 'oration-prompter-panel' },
-      make(document, 'div', { class: 'oration-prompter-readings' }, reading('elapsed'), reading('left'), reading('end'), reading('over', { role: 'status' }), reading('section')),
+      make(document, 'div', { class: 'oration-prompter-readings' }, reading('elapsed'), reading('left'), reading('end'), reading('over', { role: 'status' }), reading('section'), reading('budget')),
       this.#position,
       make(document, 'div', { class: 'oration-prompter-buttons' },
         this.#play, button('slower'), reading('pace', { role: 'status' }), button('faster'), button('smaller'), button('larger'), button('narrower'), button('wider'),
@@ -108,6 +108,7 @@ export class PrompterPanel {
     this.#set('over', state.over === undefined ? '' : signed(state.over));
     this.#readings.over.dataset.state = Math.abs(state.over ?? 0) * 1000 <= (state.target ?? 0) * 0.05 ? 'near' : state.over > 0 ? 'over' : 'under';
     this.#readings.over.title = state.over === undefined ? '' : difference(text, state.over);
+    this.#showBudget(state.budget);
     this.#set('section', isEnd ? text.ended : [state.name, state.next && text.nextSection.replace('{name}', state.next)].filter(Boolean).join(' · '));
     this.#set('pace', paceText(this.#context, text, this.#kind, state.perMinute));
     const value = String(Math.round((state.place / Math.max(1, state.total)) * 1000));
@@ -120,6 +121,15 @@ export class PrompterPanel {
     this.#wasPlaying = state.playing;
     for (const [name, button] of Object.entries(this.#switches)) button.setAttribute('aria-pressed', String(state.settings[name]));
     if (state.target !== undefined && this.#target.value === '') this.#target.value = String(Math.round(state.target / 600) / 100);
+  }
+
+  /** The time of the section, its budget, and how much it will be over. @param {import('./prompter-budgets.js').Standing | undefined} standing */
+  #showBudget(standing) {
+    const { budget } = this.#readings;
+    if (!standing) return this.#set('budget', '');
+    this.#set('budget', `${clockTime(standing.spent)} / ${clockTime(standing.budget)} ${signed(standing.over)}`);
+    budget.title = difference(this.#text, standing.over);
+    budget.dataset.state = Math.abs(standing.over) <= standing.budget * 0.05 ? 'near' : standing.over > 0 ? 'over' : 'under';
   }
 
   /** Says something in place of the section. */

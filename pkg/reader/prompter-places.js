@@ -1,7 +1,7 @@
 // A script and a place in it, in milliseconds → the sections, blocks and sentences around it.
 import { findById } from './dom.js';
 import { blockAt, sentenceAt } from './script.js';
-import { sectionName } from './sections.js';
+import { around, sectionName } from './sections.js';
 
 /** How long after the start of a section or sentence the one before is meant, in milliseconds. */
 const SECTION_MS = 1500;
@@ -67,6 +67,12 @@ export class Places {
 
   startOf({ index }) {
     return this.#blocks.find((block) => block.section >= index && isSpoken(block))?.start ?? this.#total;
+  }
+
+  /** The place after a section and its subsections. */
+  endOf(section) {
+    const next = this.#sections.slice(section.index + 1).find((other) => ![...around(other)].includes(section));
+    return next ? this.startOf(next) : this.#total;
   }
 
   /** The place of a top-level section, by its number from 1. */

@@ -1,27 +1,24 @@
 // A speech → the prompter: its text over the whole screen, moved so that the words of each second are at the reading line.
 import { SpeechError } from '../speech/error.js';
+import { prompterActions } from './prompter-actions.js';
+import { PrompterBudgets } from './prompter-budgets.js';
 import { PrompterClock } from './prompter-clock.js';
+import { Countdown, applySettings, onLayout, prompterDialog } from './prompter-dialog.js';
 import { prompterKeys } from './prompter-keys.js';
 import { PrompterPanel } from './prompter-panel.js';
 import { Places } from './prompter-places.js';
+import { PrompterState, storedState } from './prompter-state.js';
 import { PrompterView } from './prompter-view.js';
 import { channelOf, openClock } from './prompter-window.js';
 import { keepAwake } from './prompter-screen.js';
-import { make } from './dom.js';
 import { scriptOf } from './script.js';
 import { addSheet } from './sheets.js';
-import { prompterOptions } from './prompter-options.js';
+import { prompterOptions, settingsOf } from './prompter-options.js';
 import { paceKind, speakingText } from './speaking.js';
-import { load, store } from './storage.js';
 import css from './styles/prompter.js';
 
-const BACK_MS = 10_000;
 /** Milliseconds between two events, and between two times that are stored. */
 const OFTEN = 1000;
-const SIZES = [28, 120];
-
-/** Settings that the speaker changes, as they are stored. */
-const defaults = { width: 90, mirrorAcross: false, mirrorDown: false, paging: false, line: 1 / 3 };
 
 export class Prompter {
   #context;
@@ -29,6 +26,7 @@ export class Prompter {
   #dialog;
   #page;
   #panel;
+  /** @type {Countdown} */
   #countdown;
   /** @type {import('./script.js').Script} */
   #script;
@@ -36,13 +34,16 @@ export class Prompter {
   #places;
   /** @type {PrompterClock} */
   #clock;
+  /** @type {PrompterState} */
+  #state;
+  #actions;
   /** @type {PrompterView} */
   #view;
   #kind;
   #base;
-  #settings = defaults;
+  /** @type {import('./prompter-options.js').Settings} */
+  #settings;
   #frame;
-  #timer;
   #told = -Infinity;
   #awake;
   #now;
@@ -57,10 +58,9 @@ export class Prompter {
    * @param {() => number} [now] for tests
    */
   constructor(context, now) {
-    const { window } = context;
     this.#context = context;
     this.#text = speakingText(context);
-    this.#now = now ?? (() => window.performance.now());
+    this.#now = now ?? (() => context.window.performance.now());
     addSheet(context, css);
   }
 
@@ -69,8 +69,7 @@ export class Prompter {
   }
 
   get state() {
-    const { elapsed, isPlaying, left, over, place } = this.#clock;
-    return { time: elapsed / 1000, left: left / 1000, over: over === undefined ? undefined : over / 1000, place: place / 1000, section: this.#places.section(place)?.id, playing: isPlaying };
+    return this.#state.now;
   }
 
   /**
@@ -94,15 +93,14 @@ export class Prompter {
     // First, because a dialog cannot be the element that is in full screen, but is over it.
     if (options.fullscreen) await this.#context.document.documentElement.requestFullscreen?.().catch(() => {});
     this.#dialog.showModal();
-    this.#apply();
+    applySettings(this.#dialog, this.#page, this.#view, this.#settings);
     this.#restore(options);
     this.#page.focus({ preventScroll: true });
     this.#tick();
   }
 
   async #prepare(options) {
-    const { window } = this.#context;
-    const stored = parse(load(this.#context, 'prompter'));
+    const stored = storedState(this.#context);
     this.#base = options.pace;
     this.#script = await scriptOf(this.#context, this.#base, options.pauses);
     this.#places = new Places(this.#context, this.#script);
@@ -110,49 +108,52 @@ export class Prompter {
       throw new SpeechError(`options.prompter.from: no section or paragraph has the id ${JSON.stringify(options.from)}`, { code: 'option' });
     }
     this.#kind = paceKind(this.#script.measure);
-    const given = Object.fromEntries(['size', 'width', 'line', 'paging', 'mirrorAcross', 'mirrorDown'].filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
-    // About eight Chinese characters in a line of a phone.
-    const size = Math.round(Math.min(56, Math.max(32, window.innerWidth / 10)));
-    this.#settings = { size, ...defaults, ...stored.settings, ...given };
+    this.#settings = settingsOf(options, stored.settings, this.#context.window);
     this.#clock = new PrompterClock(this.#script.total, this.#now);
     this.#clock.setPaged(this.#settings.paging);
     if (stored.rate) this.#clock.setRate(stored.rate);
+    this.#state = new PrompterState(this.#context, this.#clock, this.#places, new PrompterBudgets(this.#context, this.#places, options.budgets), this.#script.total);
+    this.#actions = prompterActions({
+      prompter: this,
+      clock: this.#clock,
+      places: this.#places,
+      total: this.#script.total,
+      step: this.#kind.step,
+      settings: () => this.#settings,
+      seek: (place) => this.#seek(place),
+      toggle: () => (this.#clock.isPlaying || this.#countdown.isRunning ? this.pause() : this.play()),
+      blank: () => this.#dialog.toggleAttribute('data-blank'),
+      clockWindow: () => openClock(this.#context, this.#text) ?? this.#panel.say(this.#text.clockFailed),
+    });
   }
 
   #build() {
-    const { article, dir, document, edge, lang, messages } = this.#context;
-    const language = { lang: article.lang, dir: article.dir || 'auto' };
-    this.#page = make(document, 'div', { class: 'oration-prompter-page', tabindex: '0', role: 'document', 'aria-label': this.#text.script, ...language });
-    this.#countdown = make(document, 'div', { class: 'oration-prompter-countdown', 'aria-live': 'assertive' });
-    this.#dialog = make(document, 'dialog', { class: 'oration-prompter oration-own', 'aria-label': messages.prompter, lang, dir }, this.#page, make(document, 'div', { class: 'oration-prompter-line', 'aria-hidden': 'true' }), this.#countdown);
+    const { window } = this.#context;
+    const { countdown, dialog, page } = prompterDialog(this.#context, this.#text.script);
+    this.#page = page;
+    this.#dialog = dialog;
+    this.#countdown = new Countdown(countdown, window);
     this.#view = new PrompterView(this.#page, this.#script.blocks);
     this.#panel = new PrompterPanel(this.#context, this.#text, this, this.#kind, () => this.#page.focus({ preventScroll: true }), this.#closing.signal);
     this.#dialog.append(this.#panel.element);
     this.#channel = channelOf(this.#context, { run: (action) => this.run(action), report: () => this.#tell() }, this.#closing.signal);
-    edge.append(this.#dialog);
     const { signal } = this.#closing;
     prompterKeys(this.#dialog, this.#page, { run: (action, value) => this.run(action, value), move: (pixels) => this.#move(pixels) }, signal);
     // Escape, which clickers send too, first pauses.
     this.#dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      if (this.#clock.isPlaying || this.#timer) this.pause();
+      if (this.#clock.isPlaying || this.#countdown.isRunning) this.pause();
       else this.close();
     }, { signal });
-    const observer = new this.#context.window.ResizeObserver(() => {
+    onLayout(this.#context, page, () => {
       this.#view.changed();
       this.#show();
-    });
-    observer.observe(this.#page);
-    signal.addEventListener('abort', () => observer.disconnect());
-    document.fonts?.addEventListener?.('loadingdone', () => {
-      this.#view.changed();
-      this.#show();
-    }, { signal });
-    this.#context.window.addEventListener('pagehide', () => this.#save(), { signal });
+    }, signal);
+    window.addEventListener('pagehide', () => this.#save(), { signal });
   }
 
   #restore({ from, target }) {
-    const stored = parse(load(this.#context, 'prompter'));
+    const stored = storedState(this.#context);
     if (from !== undefined) this.seek(from);
     else if (stored.place > 0 && stored.place < this.#script.total && stored.total === this.#script.total) this.#clock.restore(stored);
     // The pace at which what is left from here fits.
@@ -160,38 +161,24 @@ export class Prompter {
     this.#show();
   }
 
-  // ---- What the speaker and the host can do ----
-
   play() {
-    if (!this.isOpen || this.#clock.isPlaying || this.#timer) return;
+    if (!this.isOpen || this.#clock.isPlaying || this.#countdown.isRunning) return;
     if (this.#clock.place >= this.#script.total) this.#clock.reset();
     this.#awake ??= keepAwake(this.#context);
     if (this.#clock.hasStarted) this.#start();
-    else this.#count(this.#countFrom);
-  }
-
-  #count(left) {
-    this.#countdown.textContent = left > 0 ? String(left) : '';
-    if (left > 0) this.#timer = this.#context.window.setTimeout(() => this.#count(left - 1), 1000);
-    else this.#start();
+    else this.#countdown.start(this.#countFrom, () => this.#start());
   }
 
   #start() {
-    this.#stopCounting();
+    this.#countdown.stop();
     this.#clock.play();
     this.#tell();
     this.#tick();
   }
 
-  #stopCounting() {
-    this.#context.window.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#countdown.textContent = '';
-  }
-
   pause() {
-    if (!this.#clock) return;
-    this.#stopCounting();
+    if (!this.#dialog) return;
+    this.#countdown.stop();
     this.#clock.pause();
     this.#awake?.();
     this.#awake = undefined;
@@ -240,47 +227,21 @@ export class Prompter {
     this.#dialog.remove();
     this.#dialog = undefined;
     if (document.fullscreenElement === document.documentElement) document.exitFullscreen?.().catch(() => {});
-    this.#store(false);
+    this.#save(false);
   }
 
-  /** Does what a key or a button is for. */
+  /** Does what a key or a button is for. @param {string} action @param {number} [value] */
   run(action, value) {
-    const { size, width } = this.#settings;
-    const step = this.#kind.step;
-    const actions = {
-      toggle: () => (this.#clock.isPlaying || this.#timer ? this.pause() : this.play()),
-      faster: () => this.pace(this.perMinute + step),
-      slower: () => this.pace(Math.max(step, this.perMinute - step)),
-      larger: () => this.set({ size: Math.min(SIZES[1], size + 4) }),
-      smaller: () => this.set({ size: Math.max(SIZES[0], size - 4) }),
-      wider: () => this.set({ width: Math.min(100, width + 10) }),
-      narrower: () => this.set({ width: Math.max(40, width - 10) }),
-      mirrorAcross: () => this.set({ mirrorAcross: !this.#settings.mirrorAcross }),
-      mirrorDown: () => this.set({ mirrorDown: !this.#settings.mirrorDown }),
-      paging: () => this.set({ paging: !this.#settings.paging }),
-      blank: () => this.#dialog.toggleAttribute('data-blank'),
-      back: () => this.#seek(this.#clock.place - BACK_MS * this.#clock.rate),
-      clockWindow: () => openClock(this.#context, this.#text) ?? this.#panel.say(this.#text.clockFailed),
-      first: () => this.#seek(0),
-      last: () => this.#seek(this.#script.total),
-      previousSentence: () => this.#seek(this.#places.stepSentence(this.#clock.place, -1, this.#clock.rate)),
-      nextSentence: () => this.#seek(this.#places.stepSentence(this.#clock.place, 1, this.#clock.rate)),
-      previous: () => this.#step(-1),
-      next: () => this.#step(1),
-      section: () => this.#seek(this.#places.ofNumber(value) ?? this.#clock.place),
-    };
-    actions[action]?.();
+    this.#actions[action]?.(value);
   }
 
   /** Changes settings. */
   set(settings) {
     Object.assign(this.#settings, settings);
     this.#clock.setPaged(this.#settings.paging);
-    this.#apply();
+    applySettings(this.#dialog, this.#page, this.#view, this.#settings);
     this.#changed();
   }
-
-  // ---- Where the speaker is ----
 
   #seek(place) {
     this.#clock.seek(place);
@@ -291,27 +252,6 @@ export class Prompter {
   /** The speaker moves the text by hand. The prompter goes on from there. */
   #move(pixels) {
     this.#seek(this.#view.timeAfter(this.#clock.place, this.#settings.mirrorDown ? -pixels : pixels));
-  }
-
-  /** To another section; with pages, to another paragraph. */
-  #step(by) {
-    const { place, rate } = this.#clock;
-    this.#seek(this.#settings.paging ? this.#places.stepBlock(place, by) : this.#places.stepSection(place, by, rate));
-  }
-
-  // ---- What is shown ----
-
-  #apply() {
-    const { line, mirrorAcross, mirrorDown, paging, size, width } = this.#settings;
-    this.#dialog.style.setProperty('--_size', `${size}px`);
-    this.#dialog.style.setProperty('--_width', `${width}%`);
-    this.#dialog.style.setProperty('--_line', `${line * 100}%`);
-    this.#page.toggleAttribute('data-across', mirrorAcross);
-    this.#page.toggleAttribute('data-down', mirrorDown);
-    this.#dialog.toggleAttribute('data-paging', paging);
-    this.#view.isUpsideDown = mirrorDown;
-    this.#view.line = mirrorDown ? 1 - line : line;
-    this.#view.changed();
   }
 
   #changed() {
@@ -335,38 +275,21 @@ export class Prompter {
   #show() {
     if (!this.isOpen) return;
     this.#view.show(this.#clock.place);
-    this.#panel.show(this.#reading());
-  }
-
-  /** What the panel says. */
-  #reading() {
-    const { total } = this.#script;
-    const { place } = this.#clock;
-    return { ...this.state, counting: Boolean(this.#timer), place, total, perMinute: this.perMinute, target: this.#clock.target, settings: this.#settings, name: this.#places.heading(place), next: this.#places.heading(place, 1) };
+    this.#panel.show({ ...this.#state.reading(), counting: this.#countdown.isRunning, perMinute: this.perMinute, settings: this.#settings });
   }
 
   /** The sentence at the reading line. */
   get sentence() {
-    return this.#places.sentence(this.#clock.place);
+    return this.#state.sentence;
   }
 
   #tell() {
-    const { article, window } = this.#context;
     this.#told = this.#now();
-    const { time, left, over, section, playing } = this.state;
-    const { place } = this.#clock;
-    article.dispatchEvent(new window.CustomEvent('oration-prompter', { bubbles: true, composed: true, detail: { time, left, over, section, playing, sentence: this.sentence } }));
-    this.#channel?.postMessage({ state: { time, left, over, playing, heading: this.#places.heading(place), nextHeading: this.#places.heading(place, 1), sentence: this.sentence, nextSentence: this.#places.nextSentence(place) } });
-    if (playing) this.#save();
+    if (this.#state.tell(this.#channel)) this.#save();
   }
 
-  #save() {
-    this.#store(this.isOpen);
-  }
-
-  #store(open) {
-    const { elapsed, place, rate } = this.#clock;
-    store(this.#context, 'prompter', JSON.stringify({ open, settings: this.#settings, rate, place, elapsed, total: this.#script.total }));
+  #save(open = this.isOpen) {
+    this.#state.store(open, this.#settings);
   }
 
   destroy() {
@@ -374,10 +297,4 @@ export class Prompter {
   }
 }
 
-function parse(text) {
-  try {
-    return JSON.parse(text ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
-}
+export { Prompter as Part };

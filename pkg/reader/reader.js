@@ -85,9 +85,17 @@ export class Reader {
     this.#attached?.step(-1);
   }
 
-  async prompter(options) {
+  prompter(options) {
+    return this.#open('prompter', options);
+  }
+
+  readAloud(options) {
+    return this.#open('readAloud', options);
+  }
+
+  async #open(name, options) {
     await this.#isReady;
-    return this.#attached?.prompter(options);
+    return this.#attached?.open(name, options);
   }
 
   fill(values) {

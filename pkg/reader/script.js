@@ -1,6 +1,7 @@
 // The body of a speech → its script: blocks of sentences, each with the time at which it is spoken.
 import { task } from './frames.js';
 import { measure, milliseconds, sum } from './measure.js';
+import { cut, isSaid, linesOf } from './script-lines.js';
 import { sentences } from './sentences.js';
 
 /** Milliseconds of work after which the browser may respond to the user. */
@@ -8,10 +9,6 @@ const STEP_MS = 8;
 
 /** The characters after which a paragraph goes on in another block, so that no block takes long to lay out. */
 const LONG = 600;
-
-const SKIPPED =
-  '.oration-own, .oration-bar, .oration-permalink, .oration-noteref, figure:not(.oration-quote), figcaption, caption, thead, rt, rp';
-const INLINE = new Set(['SPAN', 'B', 'I', 'EM', 'STRONG', 'A', 'BDI', 'CODE', 'S', 'RUBY', 'TIME', 'MARK', 'SUP', 'SUB']);
 
 /**
  * A sentence: its text, as spans of a kind, and when it is spoken, in milliseconds. `length` counts the characters that are
@@ -43,7 +40,7 @@ export async function scriptOf({ article, body, spy, signal }, pace, pauses) {
   const sections = new Map(spy.sections.all.map(({ element, index }) => [element, index]));
   const blocks = [];
   let end = performance.now() + STEP_MS;
-  for (const line of linesOf(body, sections)) {
+  for (const line of linesOf(body, lang, sections)) {
     for (const block of timed(line, lang, timer)) blocks.push(block);
     if (performance.now() < end) continue;
     await task();
@@ -79,53 +76,6 @@ class Timer {
   }
 }
 
-/** The lines of text in document order: `{ kind, section, element, spans }`. */
-function* linesOf(body, sections) {
-  let line = { kind: 'text', section: -1, element: body, spans: [] };
-  function* flush(next) {
-    if (line.spans.some(({ text }) => text.trim() !== '')) yield line;
-    line = { kind: 'text', section: -1, element: body, ...next, spans: [] };
-  }
-  function* visit(node, kind, span, section) {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) line.spans.push({ text: child.data, kind: span });
-      if (child.nodeType !== 1 || child.matches(SKIPPED)) continue;
-      if (INLINE.has(child.tagName)) yield* visit(child, kind, spanKind(child) ?? span, section);
-      else yield* visitBlock(child, kind, span, section);
-    }
-  }
-  function* visitBlock(element, kind, span, section) {
-    const inside = sections.get(element) ?? section;
-    const own = blockKind(element) ?? kind;
-    yield* flush({ kind: own, section: inside, element });
-    if (element.tagName === 'HR') yield { kind: 'break', section: inside, element, spans: [] };
-    else if (own === 'omission') yield { kind: own, section: inside, element, spans: [{ text: labelOf(element), kind: 'text' }] };
-    else yield* visit(element, own, span, inside);
-    yield* flush({ kind, section, element: element.parentElement });
-  }
-  yield* visit(body, 'text', 'text', -1);
-  yield* flush();
-}
-
-/** The kind of text in an inline element, if it has one of its own. */
-function spanKind(element) {
-  if (element.matches('.oration-mask:not([data-filled])')) return 'mask';
-  if (element.matches('.oration-gap')) return 'gap';
-  return element.matches('.oration-remark') ? 'remark' : undefined;
-}
-
-function blockKind(element) {
-  if (element.matches('.oration-heading')) return element.parentElement.closest('.oration-section')?.dataset.state === 'omitted' ? 'silent' : 'heading';
-  if (element.matches('.oration-omission')) return 'omission';
-  if (element.matches('.oration-remark')) return 'remark';
-  return element.matches('.oration-turn-speaker') ? 'speaker' : undefined;
-}
-
-/** What an omission says, without buttons. */
-const labelOf = (element) => [...element.childNodes].filter((node) => node.nodeType === 3 || (node.nodeType === 1 && !node.matches('.oration-own, button'))).map((node) => node.textContent.trim()).filter(Boolean).join(' ');
-
-const isSaid = ({ kind }) => kind === 'text' || kind === 'mask';
-
 /** Gives a line its times, and splits it into blocks. */
 function* timed({ element, kind, section, spans }, lang, timer) {
   const start = timer.now();
@@ -152,30 +102,6 @@ function* timed({ element, kind, section, spans }, lang, timer) {
     characters = 0;
   }
   if (block.sentences.length > 0) yield { ...block, end: timer.now() };
-}
-
-/** Spans → those of each sentence, by the lengths of what is said in it. Gaps and remarks belong to what is before them. */
-function cut(spans, lengths) {
-  const parts = [[]];
-  let [at, left] = [0, lengths[0] ?? 0];
-  for (const span of spans) {
-    if (!isSaid(span)) {
-      parts.at(-1).push(span);
-      continue;
-    }
-    for (let rest = span.text; rest !== ''; ) {
-      if (left === 0) {
-        at += 1;
-        left = lengths[at] ?? rest.length;
-        parts.push([]);
-      }
-      const taken = rest.slice(0, left);
-      parts.at(-1).push({ ...span, text: taken });
-      left -= taken.length;
-      rest = rest.slice(taken.length);
-    }
-  }
-  return parts;
 }
 
 /**

@@ -1,16 +1,16 @@
-// Text → its sentences. crates/timing/src/sentences.rs has the rules and their sources, and does the same.
+// Text → its sentences. crates/timing/src/sentences.rs has the rules and their sources, and does the same with the same tables.
 import abbreviations from './texts/abbreviations.js';
+import marks from './texts/marks.js';
 
-const FULL = '。｡！？؟۔।॥։።፧།༎༏༐༑။၊។᠃᠉‼⁇⁈⁉᱾᱿꓿𑅁';
-const SPACED = '.!?…';
-const CLOSING = '”’"\'」』）》】〕〉〗)\\]}»›';
-const OPENING = '“‘"\'«‹„‚(\\[{¿¡「『（《—–\\-';
+/** Characters in brackets of a pattern. */
+const set = (characters) => characters.replace(/[\]\-\\[^]/g, '\\$&');
+const [FULL, SPACED, CLOSING, OPENING, CONTINUING] = [marks.full, marks.spaced, marks.closing, marks.opening, marks.continuing].map(set);
 const IDEOGRAPH = '\\u2e80-\\u2fdf\\u3005-\\u3007\\u3040-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
 const UNMARKED = '\\u0e01-\\u0e45\\u0e47-\\u0e4e\\u0e80-\\u0eff';
 
 const full = new RegExp(`[${FULL}]`, 'u');
 const beforeIdeograph = new RegExp(`^[${IDEOGRAPH}]`, 'u');
-const continuing = /^[，、；：,;:،؛—…]/;
+const continuing = new RegExp(`^[${CONTINUING}]`, 'u');
 const opening = new RegExp(`^[${OPENING}]+`, 'u');
 const openings = new RegExp(`[${OPENING}]+`, 'uy');
 const initial = new RegExp(`^(?![${IDEOGRAPH}])\\p{Alphabetic}$`, 'u');
@@ -19,8 +19,8 @@ const guillemets = /[»›]/y;
 const endsUnmarked = new RegExp(`[${UNMARKED}]$`, 'u');
 const startsUnmarked = new RegExp(`^[${UNMARKED}]`, 'u');
 
-const ORDINALS = ['bs', 'cs', 'da', 'de', 'et', 'fi', 'hr', 'hu', 'is', 'lv', 'nb', 'nn', 'no', 'pl', 'sk', 'sl', 'sr'];
-const LOW_QUOTES = ['bg', 'cs', 'de', 'is', 'lt', 'ru', 'sk', 'sl', 'uk'];
+const ORDINALS = marks.ordinals.split(' ');
+const LOW_QUOTES = marks['low-quotes'].split(' ');
 const LONG = 40;
 
 /**
@@ -50,12 +50,12 @@ const languages = new Map();
 function languageOf(lang) {
   const tag = lang.split('-')[0].toLowerCase();
   if (languages.has(tag)) return languages.get(tag);
-  const marks = FULL + SPACED + (tag === 'el' ? ';\\u037e' : '');
+  const ending = FULL + SPACED + (tag === 'el' ? ';\\u037e' : '');
   const closing = CLOSING + (LOW_QUOTES.includes(tag) ? '“' : '');
   const language = {
-    places: new RegExp(`[ ${marks}]`, 'gu'),
-    marks: new RegExp(`[${marks}]+`, 'uy'),
-    closing: new RegExp(`[${closing}${marks}]+`, 'uy'),
+    places: new RegExp(`[ ${ending}]`, 'gu'),
+    marks: new RegExp(`[${ending}]+`, 'uy'),
+    closing: new RegExp(`[${closing}${ending}]+`, 'uy'),
     brackets: new RegExp(`[${closing}]+`, 'uy'),
     words: new Set((Object.hasOwn(abbreviations, tag) ? abbreviations[tag] : abbreviations.en).split(' ')),
     hasOrdinals: ORDINALS.includes(tag),

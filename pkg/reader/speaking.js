@@ -1,14 +1,9 @@
 // What the reader says about time: the words of a language, durations and clock times; and the pace of a speech.
+import { textsIn } from './texts-in.js';
 import texts from './texts/speaking.js';
 
 /** @param {import('./context.js').Context} context */
-export function speakingText({ lang }) {
-  const known = Object.keys(texts);
-  const tag = lang.toLowerCase();
-  const exact = known.find((one) => tag.startsWith(one.toLowerCase()));
-  const chinese = /^(zh|yue)\b.*\b(hant|tw|hk|mo)\b/.test(tag) ? 'zh-Hant' : 'zh-Hans';
-  return texts[exact ?? (/^(zh|yue|cmn)\b/.test(tag) ? chinese : 'en')];
-}
+export const speakingText = ({ lang }) => textsIn(texts, lang);
 
 /** Time as `3:05` or `1:03:05`. @param {number} seconds */
 export function clockTime(seconds) {

@@ -1,14 +1,7 @@
 // The body of a speech → one folded text to search, and positions in it ↔ ranges of the page.
 import { characterAt, fold, foldCharacter } from './fold.js';
 import { EXCLUDED, walk } from './lines.js';
-
-/** @param {StaticRangeInit} ends @returns {Range} */
-export function rangeOf({ startContainer, startOffset, endContainer, endOffset }) {
-  const range = startContainer.ownerDocument.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range;
-}
+import { rangeOf } from './ranges.js';
 
 export class FoldedText {
   /** The folded text, each block on a line. */

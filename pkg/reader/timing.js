@@ -1,12 +1,14 @@
 // The sections of a speech → a dialog with their speaking times, a pace, a target and budgets; and times in the outline.
-import { iconButton, icons, make, textButton } from './dom.js';
+import { make } from './dom.js';
 import { LEFT_OUT, OUTSIDE_SPEECH, linesOf } from './lines.js';
 import { characters, measure, milliseconds, sum } from './measure.js';
 import { rehearsal, savedRehearsal } from './rehearsal.js';
 import { paceDefaults } from './options.js';
 import { sectionName } from './sections.js';
 import { addSheet } from './sheets.js';
+import { minutes, timingDialog } from './timing-dialog.js';
 import { timingOptions } from './timing-options.js';
+import { pagesOf } from './timing-pages.js';
 import { clockTime, difference, duration, paceKind, paceOf, paceText, signed, speakingText, timeOfDay } from './speaking.js';
 import { load, store } from './storage.js';
 import css from './styles/timing.js';
@@ -127,45 +129,18 @@ export class Timing {
   // ---- The dialog ----
 
   #build() {
-    const { dir, document, edge, lang, messages, signal } = this.#context;
-    const text = this.#text;
-    const close = iconButton(document, 'oration-close', messages.close, icons.close);
-    const parts = this.#parts;
-    parts.summary = make(document, 'p', { class: 'oration-timing-summary', role: 'status' });
-    parts.range = make(document, 'input', { type: 'range', min: String(this.#kind.least), max: String(this.#kind.most), step: String(this.#kind.step), 'aria-label': text.pace });
-    parts.output = make(document, 'output', { class: 'oration-timing-pace' });
-    parts.named = Object.entries(this.#kind.named).map(([name, perMinute]) => {
-      const button = textButton(document, 'oration-choice', text[name]);
-      button.addEventListener('click', () => this.#setPace(perMinute), { signal });
-      return [button, perMinute];
+    const parts = timingDialog(this.#context, this.#text, this.#kind, {
+      close: () => this.#dialog.close(),
+      setPace: (perMinute) => this.#setPace(perMinute),
+      setTarget: (seconds) => {
+        this.#target = seconds;
+        this.#changed();
+      },
+      rehearse: () => this.#rehearse(),
+      save: () => this.#saveRehearsal?.(),
     });
-    parts.target = make(document, 'input', { type: 'number', min: '0', step: 'any', inputmode: 'decimal' });
-    parts.notes = make(document, 'div', { class: 'oration-timing-notes' });
-    parts.rows = make(document, 'tbody');
-    const head = make(document, 'thead', {}, make(document, 'tr', {}, ...[text.sections, text.time, text.budget].map((name) => make(document, 'th', { scope: 'col' }, name))));
-    parts.start = textButton(document, 'oration-choice', text.rehearse);
-    parts.save = textButton(document, 'oration-choice', text.save);
-    parts.save.hidden = true;
-    parts.result = make(document, 'p', { class: 'oration-timing-result', role: 'status' });
-    this.#dialog = make(document, 'dialog', { class: 'oration-timing oration-own', 'aria-label': messages.timing, lang, dir },
-      make(document, 'div', { class: 'oration-timing-head' }, make(document, 'h2', {}, messages.timing), close),
-      parts.summary,
-      make(document, 'div', { class: 'oration-timing-paces' }, parts.range, parts.output, make(document, 'span', { class: 'oration-timing-named' }, ...parts.named.map(([button]) => button))),
-      make(document, 'label', { class: 'oration-timing-target' }, make(document, 'span', {}, text.target), parts.target),
-      parts.notes,
-      make(document, 'div', { class: 'oration-timing-actions' }, parts.start, parts.save),
-      parts.result,
-      make(document, 'table', { class: 'oration-timing-table' }, head, parts.rows));
-    edge.append(this.#dialog);
-    close.addEventListener('click', () => this.#dialog.close(), { signal });
-    this.#dialog.addEventListener('click', ({ target }) => target === this.#dialog && this.#dialog.close(), { signal });
-    parts.range.addEventListener('input', () => this.#setPace(Number(parts.range.value)), { signal });
-    parts.target.addEventListener('input', () => {
-      this.#target = minutes(parts.target);
-      this.#changed();
-    }, { signal });
-    parts.start.addEventListener('click', () => this.#rehearse(), { signal });
-    parts.save.addEventListener('click', () => this.#saveRehearsal?.(), { signal });
+    this.#parts = parts;
+    this.#dialog = parts.dialog;
     if (this.#target !== undefined) parts.target.value = String(Math.round(this.#target / 6) / 10);
   }
 
@@ -249,18 +224,10 @@ export class Timing {
       notes.push(target);
     }
     if (before > 0) notes.push(note(`${text.before} ${clockTime(before)}`));
-    if (isText) notes.push(note(this.#context.count(text.pages, this.#pages())));
+    if (isText) notes.push(note(this.#context.count(text.pages, pagesOf(this.#context.body))));
     const left = body.querySelectorAll(LEFT_OUT).length;
     if (left > 0) notes.push(note(`${this.#context.messages.leftOut} × ${left}`));
     this.#parts.notes.replaceChildren(...notes);
-  }
-
-  /** Pages of 22 lines of 28 characters, as crates/timing/src/pages.rs counts them. */
-  #pages() {
-    const { body } = this.#context;
-    const lines = linesOf(body, '.oration-own, .oration-bar, .oration-permalink, .oration-noteref, rt, rp, figcaption, caption').split('\n').map((line) => line.trim()).filter(Boolean);
-    const width = (line) => [...line].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60“”‘’—…]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1), 0);
-    return Math.max(1, Math.ceil(lines.reduce((sum, line) => sum + Math.ceil((4 + width(line)) / 56), 0) / 22));
   }
 
   /** Shows the time of each section in the outline. */
@@ -319,15 +286,11 @@ export class Timing {
   }
 }
 
-/** Minutes in a field → seconds; undefined without a number. */
-function minutes({ value }) {
-  const seconds = Math.round(Number(value) * 60);
-  return seconds > 0 ? seconds : undefined;
-}
-
 /** Over, under or within 5 % of a budget, for the colour. */
 function mark(element, budget, seconds) {
   if (budget === undefined) return element.removeAttribute('data-state');
   const isNear = Math.abs(seconds - budget) <= budget * 0.05;
   element.dataset.state = isNear ? 'near' : seconds > budget ? 'over' : 'under';
 }
+
+export { Timing as Part };

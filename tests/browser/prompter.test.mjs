@@ -242,24 +242,38 @@ test('invalid options are reported', async (t) => {
   assert.equal(await wrong({ size: 3 }), 'options.prompter.size: expected a number from 12 to 400, found 3');
 });
 
-test('a megabyte of text opens and runs without long tasks', chromiumOnly('long tasks'), async (t) => {
+test('of a megabyte of text, only what is around the line is in the page', async (t) => {
   const body = Array.from({ length: 40 }, (_, at) => section(`${at}.`, `部分${at}`, [paragraph(60), paragraph(200)]));
-  const page = await ready(t, { body: html({ title: '长', lang: 'zh', body }) }, { prompter: true });
-  await page.waitForTimeout(1500);
-  await page.evaluate(() => {
-    window.long = [];
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-  });
-  await prompter(page);
-  await page.evaluate(() => (prompter.seek(3000), prompter.play()));
-  await page.waitForTimeout(700);
-  await page.evaluate(() => prompter.seek(20));
-  await page.waitForTimeout(300);
-  const longest = await page.evaluate(() => Math.max(0, ...long));
-  // The limit is 50 ms on an idle machine; tests share one.
-  assert.ok(longest < 200, `a task of ${longest} ms`);
-  t.diagnostic(`the longest task took ${longest} ms`);
-  assert.ok((await page.$$('.oration-script')).length < 60, 'only the text around the line is in the page');
+  const page = await prompting(t, html({ title: '长', lang: 'zh', body }));
+  await page.evaluate(() => prompter.seek(3000));
+  await frames(page);
+  assert.ok((await page.$$('.oration-script')).length < 60);
+  assert.equal((await state(page)).place, 3000);
+});
+
+test('a section is compared with its budget while it is spoken', async (t) => {
+  const page = await prompting(t, speeches.english, { budgets: { s1: 30, 's2': 600 }, from: 's1' });
+  const { milliseconds, sections } = await oration.timing(speeches.english);
+  assert.ok(milliseconds > 0);
+  const standing = () => page.evaluate(() => prompter.state.budget);
+  const before = await standing();
+  assert.deepEqual([before.id, before.spent, before.budget], ['speech-s1', 0, 30]);
+  assert.ok(Math.abs(before.over - (sections[0].seconds - 30)) < 1.5, String(before.over));
+  await page.evaluate(() => (prompter.play(), void (window.turned += 10_000)));
+  await frames(page);
+  await page.evaluate(() => prompter.pause());
+  const after = await standing();
+  assert.ok(Math.abs(after.spent - 10) < 0.5, String(after.spent));
+  assert.ok(Math.abs(after.over - before.over) < 0.5, 'at the planned pace nothing is lost');
+  assert.match(await page.textContent('.oration-prompter-budget'), /^0:1\d \/ 0:30 [+]/);
+  assert.equal(await page.$eval('.oration-prompter-budget', (one) => one.dataset.state), 'over');
+  await page.evaluate(() => prompter.seek('s2'));
+  await frames(page);
+  assert.equal((await standing()).id, 'speech-s2');
+  await page.evaluate(() => prompter.seek(0));
+  await frames(page);
+  assert.equal(await standing(), undefined);
+  assert.equal(await page.textContent('.oration-prompter-budget'), '');
 });
 
 test('a page that oration render --prompter writes works from a disk', chromiumOnly('pages from a disk'), async (t) => {

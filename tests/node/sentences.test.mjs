@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import * as oration from 'oration';
+import { measure } from '../../pkg/reader/measure.js';
 import { sentences } from '../../pkg/reader/sentences.js';
 
 const [, ...examples] = readFileSync(new URL('../sentences.txt', import.meta.url), 'utf8').trimEnd().split('\n');
@@ -40,4 +41,14 @@ test('a page and the crate find the same sentences in imported texts', async () 
       if (line.length > 30) assert.deepEqual(sentences(line, lang), await ofCrate(line, lang), line);
     }
   }
+});
+
+test('a page and the crate count the same words, also in scripts without spaces between them', async () => {
+  const texts = ['ท่านผู้มีเกียรติทุกท่าน ผมขอขอบคุณ', 'ມະນຸດທຸກຄົນເກີດມາ 12', 'មនុស្សទាំងអស់ កើតមកមានសេរីភាព។', 'လူတိုင်းသည် တူညီ', 'GDPไทย 5.4% don\'t', '好ไทย好', 'It is so.'];
+  const counted = texts.map((text) => measure(text));
+  for (const [at, text] of texts.entries()) {
+    const { ideographs, marks, words } = oration.measure({ title: '', body: [{ type: 'paragraph', text: [{ text, lang: 'th' }] }] });
+    assert.deepEqual(counted[at], { ideographs, marks, words }, text);
+  }
+  assert.deepEqual(counted.map(({ words }) => words), [9, 6, 6, 3, 4, 1, 3]);
 });

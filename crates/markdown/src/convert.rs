@@ -1,10 +1,13 @@
 //! The blocks in a quote, a list item or a note → parts of the model.
 
-use oration_model::{Block, ListItem, Paragraph, Quote, Span, Text};
+#[cfg(feature = "commonmark")]
+use oration_model::{Block, ListItem, Paragraph, Quote};
+use oration_model::{Span, Text};
 
 /// A hard break, as Markdown.
 pub(super) const LINE_END: &str = "  \n";
 
+#[cfg(feature = "commonmark")]
 pub(super) fn quote(blocks: Vec<Block<'_>>) -> Quote<'_> {
     match <[Block<'_>; 1]>::try_from(blocks) {
         Ok([Block::Paragraph(Paragraph { text, .. })]) => Quote { text: Some(text), ..Quote::default() },
@@ -13,6 +16,7 @@ pub(super) fn quote(blocks: Vec<Block<'_>>) -> Quote<'_> {
     }
 }
 
+#[cfg(feature = "commonmark")]
 pub(super) fn item(mut blocks: Vec<Block<'_>>) -> ListItem<'_> {
     match blocks.pop() {
         None => ListItem::Text(Text::default()),
@@ -24,6 +28,7 @@ pub(super) fn item(mut blocks: Vec<Block<'_>>) -> ListItem<'_> {
     }
 }
 
+#[cfg(feature = "commonmark")]
 pub(super) fn text_of(blocks: Vec<Block<'_>>) -> Text<'_> {
     let texts = blocks.into_iter().filter_map(|block| match block {
         Block::Paragraph(Paragraph { text, .. }) => Some(text),

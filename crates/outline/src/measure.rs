@@ -22,7 +22,8 @@ pub struct Measure {
     pub ideographs: u64,
     /// Full-width punctuation marks.
     pub marks: u64,
-    /// Words and numbers in scripts that separate words with spaces.
+    /// Words and numbers in scripts that separate words with spaces; in Thai, Lao, Burmese and Khmer, about as many words as
+    /// there are.
     pub words: u64,
 }
 
@@ -93,16 +94,22 @@ impl Measure {
     /// assert_eq!((measure.ideographs, measure.words), (2, 2));
     /// ```
     pub fn add(&mut self, words: &str) {
-        let mut inside = false;
+        // The letters of the word so far, or of the words without a space between them.
+        let mut letters = 0;
         for character in words.chars() {
             let class = class(character);
             match class {
                 Class::Ideograph => self.ideographs += 1,
                 Class::Mark => self.marks += 1,
-                Class::Letter if !inside => self.words += 1,
+                Class::Letter if letters == 0 => self.words += 1,
+                Class::Unspaced(word) if letters % word == 0 => self.words += 1,
                 _ => {}
             }
-            inside = class == Class::Letter || (inside && class == Class::Joiner);
+            letters = match class {
+                Class::Letter | Class::Unspaced(_) => letters + 1,
+                Class::Joiner => letters,
+                _ => 0,
+            };
         }
     }
 }
@@ -126,6 +133,8 @@ enum Class {
     Ideograph,
     Mark,
     Letter,
+    /// Letters of scripts without spaces between words, and how many of them, with vowel signs, make a word.
+    Unspaced(u64),
     /// Characters that do not end a word: `5.4`, `don't`, `well-known`, combining marks.
     Joiner,
     Space,
@@ -143,6 +152,9 @@ fn class(character: char) -> Class {
         | '\u{965}' => Class::Space,
         '\u{F0B}'..='\u{F14}' | '\u{104A}' | '\u{104B}' | '\u{1361}'..='\u{1368}' => Class::Space,
         '\u{17D4}'..='\u{17D6}' | '\u{1800}'..='\u{180A}' => Class::Space,
+        // Thai and Lao, Burmese and Khmer: the length of words as ICU finds them in the Universal Declaration of Human Rights.
+        '\u{E00}'..='\u{EFF}' => Class::Unspaced(4),
+        '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => Class::Unspaced(6),
         '\u{C0}'..='\u{1FFF}' => Class::Letter,
         '“' | '”' | '‘' | '—' | '…' | '‖' => Class::Mark,
         '\u{2000}'..='\u{2BFF}' | '\u{3000}' => Class::Space,

@@ -101,7 +101,9 @@ impl Budgets<'_> {
         let mut shares: Vec<u64> = texts.iter().map(|&text| exact(text)).collect();
         let missing = if total == 0 { 0 } else { 1000 - shares.iter().sum::<u64>() };
         let mut order: Vec<usize> = (0..texts.len()).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse((texts[at] * 1000).checked_rem(total).unwrap_or(0)));
+        order.sort_unstable_by_key(|&at| {
+            (std::cmp::Reverse((texts[at] * 1000).checked_rem(total).unwrap_or(0)), at)
+        });
         for at in order.into_iter().take(usize::try_from(missing).unwrap_or(usize::MAX)) {
             shares[at] += 1;
         }

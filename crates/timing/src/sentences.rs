@@ -8,20 +8,13 @@
 
 const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
 
-/// Marks that end a sentence whatever follows.
-const FULL: &str = "。｡！？؟۔।॥։።፧།༎༏༐༑។၊။᠃᠉‼⁇⁈⁉᱾᱿꓿𑅁";
-/// Marks that end a sentence before a space.
-const SPACED: &str = ".!?…";
-const CLOSING: &str = "”’\"'」』）》】〕〉〗)]}»›";
-/// What continues a sentence right after a mark and a closing bracket.
-const CONTINUING: &str = "，、；：,;:،؛—…";
-const OPENING: &str = "“‘\"'«‹„‚([{¿¡「『（《—–-";
+/// The marks of sentences and brackets, and the languages that differ, by name. A page has the same table.
+const MARKS: &str = include_str!("../data/marks.txt");
 
-/// Languages with ordinal numbers such as `3.`.
-const ORDINALS: [&str; 17] =
-    ["bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr"];
-/// Languages in which `“` closes a quotation.
-const LOW_QUOTES: [&str; 9] = ["bg", "cs", "de", "is", "lt", "ru", "sk", "sl", "uk"];
+/// A line of the table.
+fn line(name: &str) -> &'static str {
+    MARKS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
+}
 
 /// The characters of a Thai or Lao sentence after which a space ends it.
 const LONG: usize = 40;
@@ -68,15 +61,21 @@ pub fn sentences<'t>(text: &'t str, lang: &str) -> Vec<&'t str> {
 }
 
 /// What depends on the language.
-struct Language<'l> {
+struct Language {
     abbreviations: &'static str,
     is_greek: bool,
     is_japanese: bool,
-    tag: &'l str,
+    has_ordinals: bool,
+    has_low_quotes: bool,
+    full: &'static str,
+    spaced: &'static str,
+    closing: &'static str,
+    opening: &'static str,
+    continuing: &'static str,
 }
 
-impl<'l> Language<'l> {
-    fn of(lang: &'l str) -> Self {
+impl Language {
+    fn of(lang: &str) -> Self {
         let tag = lang.split('-').next().unwrap_or_default();
         let of = |wanted: &str| {
             ABBREVIATIONS
@@ -86,19 +85,27 @@ impl<'l> Language<'l> {
         };
         let abbreviations = of(tag).or_else(|| of("en")).map_or("", |(_, words)| words);
         let is = |other: &str| tag.eq_ignore_ascii_case(other);
-        Language { abbreviations, is_greek: is("el"), is_japanese: is("ja"), tag }
-    }
-
-    fn is_in(&self, languages: &[&str]) -> bool {
-        languages.iter().any(|one| one.eq_ignore_ascii_case(self.tag))
+        let is_in = |name: &str| line(name).split(' ').any(is);
+        Language {
+            abbreviations,
+            is_greek: is("el"),
+            is_japanese: is("ja"),
+            has_ordinals: is_in("ordinals"),
+            has_low_quotes: is_in("low-quotes"),
+            full: line("full"),
+            spaced: line("spaced"),
+            closing: line("closing"),
+            opening: line("opening"),
+            continuing: line("continuing"),
+        }
     }
 
     fn is_mark(&self, c: char) -> bool {
-        FULL.contains(c) || SPACED.contains(c) || (self.is_greek && matches!(c, ';' | '\u{37E}'))
+        self.full.contains(c) || self.spaced.contains(c) || (self.is_greek && matches!(c, ';' | '\u{37E}'))
     }
 
     fn closes(&self, c: char) -> bool {
-        CLOSING.contains(c) || (c == '“' && self.is_in(&LOW_QUOTES))
+        self.closing.contains(c) || (c == '“' && self.has_low_quotes)
     }
 
     /// The end of the sentence, including the space after it, if the mark at a position ends one; otherwise where to go on.
@@ -120,13 +127,13 @@ impl<'l> Language<'l> {
         }
         if space == 0 {
             let quoted = self.is_japanese && end > after_marks && rest.starts_with(['と', 'っ']);
-            let full = run.contains(|c| FULL.contains(c))
+            let full = run.contains(|c| self.full.contains(c))
                 || (rest.starts_with(is_ideograph) && !run.contains(['.', '…']));
-            let goes_on = quoted || rest.starts_with(|c| CONTINUING.contains(c));
+            let goes_on = quoted || rest.starts_with(|c| self.continuing.contains(c));
             return if full && !goes_on { Ok(end) } else { Err(end) };
         }
-        let next = rest.trim_start_matches(|c| OPENING.contains(c)).chars().next();
-        let goes_on = !run.contains(|c| FULL.contains(c))
+        let next = rest.trim_start_matches(|c| self.opening.contains(c)).chars().next();
+        let goes_on = !run.contains(|c| self.full.contains(c))
             && (next.is_some_and(char::is_lowercase)
                 || (run == "." && self.abbreviates(&text[start..at], next)));
         if goes_on { Err(end) } else { Ok(end + space) }
@@ -137,7 +144,7 @@ impl<'l> Language<'l> {
         let mut words = before.rsplit(char::is_whitespace);
         let word = words.next().unwrap_or_default();
         let is_first = word.len() == before.len();
-        let word = word.trim_start_matches(|c| OPENING.contains(c));
+        let word = word.trim_start_matches(|c| self.opening.contains(c));
         let mut letters = word.chars();
         let (Some(first), second) = (letters.next(), letters.next()) else { return false };
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -145,7 +152,7 @@ impl<'l> Language<'l> {
                 .next()
                 .and_then(|word| word.strip_suffix('.'))
                 .is_some_and(|word| self.lists(word, true));
-            return is_first || (word.len() < 3 && !is_counted && self.is_in(&ORDINALS));
+            return is_first || (word.len() < 3 && !is_counted && self.has_ordinals);
         }
         let is_initial = second.is_none() && first.is_alphabetic() && !is_ideograph(first) && word != "I";
         let is_dotted = second == Some('.') && first.is_alphabetic();

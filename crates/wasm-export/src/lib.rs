@@ -3,11 +3,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-mod parser;
-
 use js_sys::{Array, Function, Uint8Array};
 use oration_export::{ExportContent, ExportError, ExportOptions, Format};
 use oration_wasm_error::{error, speech_error};
+use oration_wasm_parser::set_markdown_parser;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Whether a speech contains Markdown, so that `exportTo` calls the parser.
@@ -34,7 +33,7 @@ pub fn export_to(
     options: Vec<String>,
     parser: Function,
 ) -> Result<Array, JsValue> {
-    parser::set(parser);
+    set_markdown_parser(parser);
     let format = Format::from_name(format).ok_or_else(|| error("option", "unknown format"))?;
     let mut settings = ExportOptions::default();
     for option in options.chunks_exact(2) {

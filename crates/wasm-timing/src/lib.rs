@@ -3,17 +3,30 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
 
-use js_sys::Uint8Array;
+use js_sys::{Function, Uint8Array};
 use oration_outline::Pace;
 use oration_timing::{Pauses, TimingOptions};
 use oration_wasm_error::{error, speech_error};
+use oration_wasm_parser::set_markdown_parser;
 use std::time::Duration;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Whether a speech contains Markdown, so that `timing` calls the parser.
+///
+/// # Errors
+/// A `SpeechError` if the JSON is not a speech.
+#[wasm_bindgen(js_name = needsMarkdown)]
+pub fn needs_markdown(json: &Uint8Array) -> Result<bool, JsValue> {
+    let json = json.to_vec();
+    let parsed = oration_parse::parse(&json).map_err(|error| speech_error(&error))?;
+    Ok(oration_markdown::needs_commonmark(&parsed.speech))
+}
 
 /// Speech JSON → the JSON of its times.
 ///
 /// `pace` is for ideographs and words; `pauses` are after sentences, clauses, paragraphs and headings and for remarks, in
-/// milliseconds. `ids` and `budgets` are in pairs.
+/// milliseconds. `ids` and `budgets` are in pairs. The parser is the function `parseMarkdown` of the
+/// renderer's module for a string.
 ///
 /// # Errors
 /// A `SpeechError` if the JSON is not a speech, or budgets are for no section or too much.
@@ -26,7 +39,9 @@ pub fn timing(
     ids: Vec<String>,
     budgets: Vec<u32>,
     sentences: bool,
+    parser: Function,
 ) -> Result<String, JsValue> {
+    set_markdown_parser(parser);
     let json = json.to_vec();
     let parsed = oration_parse::parse(&json).map_err(|error| speech_error(&error))?;
     let options = options(&pace, &pauses, target, ids, budgets, sentences).ok_or_else(version_error)?;

@@ -1,4 +1,7 @@
-//! Markdown → its events and blocks, by the renderer's module.
+//! Markdown → its events and blocks, by the parser of the renderer's module, for the modules that have none.
+#![cfg(target_arch = "wasm32")]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations)]
 
 use js_sys::{Function, JsString};
 use oration_markdown::{Document, ExternalParser, set_parser};
@@ -6,7 +9,8 @@ use oration_model::Block;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
-pub(super) fn set(call: Function) {
+/// Sets the parser of this module: the function `parseMarkdown` of the renderer's module for a string.
+pub fn set_markdown_parser(call: Function) {
     set_parser(Rc::new(Renderer { call }));
 }
 
