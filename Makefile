@@ -1,5 +1,5 @@
 # The commands of this repository; the scripts are in scripts/.
-.PHONY: help setup build demo test test-all test-browsers test-package audit fuzz bench release test-scale
+.PHONY: help setup build demo test test-all test-browsers test-package test-scale python audit fuzz bench release
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -19,7 +19,7 @@ test: ## run all checks and tests in Chromium; long lists are sampled
 	@scripts/test.sh
 
 test-all: ## run every list in full, in all browsers and frameworks, then audit and fuzz
-	@scripts/setup.sh build test browsers exports audit fuzz
+	@scripts/setup.sh build test browsers exports python audit fuzz
 	@scripts/test-all.sh
 
 test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
@@ -31,9 +31,13 @@ test-package: build ## install the packed package in sample projects, build and 
 	@scripts/setup.sh test
 	@scripts/test-package.sh
 
-test-scale: build ## render with Spark while a task fails, and a stream of a million lines
-	@scripts/setup.sh test
+test-scale: build ## render with Spark while tasks fail, and a stream of a million lines
+	@scripts/setup.sh scale
 	@scripts/test-scale.sh
+
+python: build ## build the Python wheel, and compare it with the npm package
+	@scripts/setup.sh python
+	@scripts/test-python.sh
 
 audit: ## check licences, known vulnerabilities, signatures and reproducible builds
 	@scripts/setup.sh build audit

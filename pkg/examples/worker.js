@@ -1,4 +1,4 @@
-// An edge worker that shows speeches: /?speech=https://speeches.example/1.json returns the page of that speech.
+// An edge worker that shows speeches: /?speech=https://speeches.example/1.json returns the page of that speech, / a form for its URL.
 //
 // Settings (`env`): ALLOWED, the origins that speeches may come from, separated by spaces; without it nothing is fetched,
 // so that the worker is not an open proxy. STYLESHEET, the URL of oration.css. LIMIT, bytes of a speech (2,000,000).
@@ -9,10 +9,36 @@ import { SpeechError, importText, renderPage, version } from 'oration';
 const FRESH = 300;
 const STALE = 86400;
 
+/** The page without a speech. */
+const FORM = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Show a speech</title>
+</head>
+<body>
+<main>
+<h1>Show a speech</h1>
+<form>
+<p><label>URL of a speech <input type="url" name="speech" required size="50"></label> <button>Show</button></p>
+</form>
+</main>
+</body>
+</html>
+`;
+const FORM_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'self'",
+  'cache-control': 'public, max-age=3600',
+  'x-content-type-options': 'nosniff',
+};
+
 export default {
   async fetch(request, env, context) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'only GET and HEAD', { allow: 'GET, HEAD' });
     const { origin, searchParams } = new URL(request.url);
+    if (!searchParams.get('speech')) return new Response(FORM, { headers: FORM_HEADERS });
     try {
       const url = allowed(searchParams.get('speech'), env);
       // Other parameters, and different spellings of the URL, are ignored, so that they cannot bypass the cache.
@@ -55,7 +81,6 @@ const setting = (value, usual) => (Number(value) > 0 ? Number(value) : usual);
 
 /** The URL of a speech without its fragment, if its origin is allowed. */
 function allowed(text, env) {
-  if (!text) throw new Refusal(400, 'add the URL of a speech: ?speech=URL');
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const origins = (env.ALLOWED ?? '').split(/\s+/).filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).origin);
   // The URL of another scheme has the origin `null`.

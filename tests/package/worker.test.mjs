@@ -151,8 +151,17 @@ test('only allowed URLs are fetched', async () => {
   for (const url of ['https://other.example/1.json', `${origin}.evil.example/`, 'file:///etc/passwd', 'nonsense', `${origin}@evil.example/`, origin.replace('//', '//me:secret@')]) {
     assert.equal((await ask(url)).status, 403, url);
   }
-  assert.equal((await worker.dispatchFetch('http://edge.example/')).status, 400);
   assert.equal((await worker.dispatchFetch('http://edge.example/', { method: 'POST' })).status, 405);
+  assert.equal(asked, before);
+});
+
+test('the plain address is a page that asks for a speech', async () => {
+  const before = asked;
+  for (const path of ['/', '/?speech=', '/?other=1']) {
+    const response = await worker.dispatchFetch(`http://edge.example${path}`);
+    assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'text/html; charset=utf-8'], path);
+    assert.match(await response.text(), /<input type="url" name="speech" required/);
+  }
   assert.equal(asked, before);
 });
 

@@ -1,4 +1,5 @@
-"""A Spark job with a task that fails → the bytes that one process writes for the same lines, nothing lost, nothing twice.
+"""A Spark job with a task that fails and a worker that is killed → the bytes that one process writes for the same lines,
+nothing lost, nothing twice.
 
 Usage: python tests/scale/spark.py [COUNT]
 """
@@ -37,9 +38,15 @@ def main(folder):
     command = f"node '{CLI}' render --ndjson --threads 1"
     expected = subprocess.run(["sh", "-c", command], input="\n".join(lines).encode(), stdout=subprocess.PIPE, check=True).stdout
 
-    # The first process that starts is killed after its first lines; Spark starts its task again.
-    failed = folder / "failed"
-    worker = script(folder / "worker.sh", f"if mkdir '{failed}' 2>/dev/null; then {command} | head -n 3; kill -9 $$; fi\nexec {command}")
+    # The first task fails after some lines; in the second, the worker of Spark that runs it is killed. Both are run again.
+    failed, killed = folder / "failed", folder / "killed"
+    some = f"{command} | head -n 3"
+    worker = script(
+        folder / "worker.sh",
+        f"if mkdir '{failed}' 2>/dev/null; then {some}; exit 3; fi\n"
+        f"if mkdir '{killed}' 2>/dev/null; then {some}; kill -9 $PPID; exit 1; fi\n"
+        f"exec {command}",
+    )
 
     # Plain `local[2]` does not retry; the second number is that of the attempts.
     conf = SparkConf().setMaster("local[2,4]").setAppName("oration").set("spark.ui.enabled", "false").set("spark.ui.showConsoleProgress", "false")
@@ -53,12 +60,12 @@ def main(folder):
     finally:
         context.stop()
 
-    assert failed.is_dir() and failures >= 1, f"{failures} tasks failed; one should have been killed"
+    assert failed.is_dir() and killed.is_dir() and failures >= 2, f"{failures} tasks failed; two should have"
     assert len(rendered) == COUNT, f"{len(rendered)} lines for {COUNT}"
     assert "".join(f"{line}\n" for line in rendered).encode() == expected, "the lines differ from those of one process"
     ids = [json.loads(line)["id"] for line in rendered]
     assert ids == [f"s{number}" for number in range(COUNT)], "the order differs"
-    print(f"{COUNT} speeches in {PARTITIONS} partitions, {failures} failed task: {len(expected)} bytes, equal to those of one process")
+    print(f"{COUNT} speeches in {PARTITIONS} partitions, {failures} failed tasks: {len(expected)} bytes, equal to those of one process")
 
 
 with tempfile.TemporaryDirectory(prefix="oration-") as name:
