@@ -19,7 +19,7 @@ test: ## run all checks and tests in Chromium; long lists are sampled
 	@scripts/test.sh
 
 test-all: ## run every list in full, in all browsers and frameworks, then audit and fuzz
-	@scripts/setup.sh build test browsers exports python audit fuzz
+	@scripts/setup.sh build test browsers exports package python audit fuzz
 	@scripts/test-all.sh
 
 test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
@@ -28,7 +28,7 @@ test-browsers: ## run the browser tests in Chromium, Firefox and WebKitGTK
 	@scripts/test-browsers.sh chromium firefox webkitgtk
 
 test-package: build ## install the packed package in sample projects, build and open them
-	@scripts/setup.sh test
+	@scripts/setup.sh test package
 	@scripts/test-package.sh
 
 test-scale: build ## render with Spark while tasks fail, and a stream of a million lines

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install missing tools for each named job: build, test, browsers, exports, python, scale, audit, fuzz, release.
+# Install missing tools for each named job: build, test, browsers, exports, package, python, scale, audit, fuzz, release.
 source "$(dirname "$0")/tools.sh"
 
 rust() {
@@ -124,6 +124,7 @@ for job in "$@"; do
     ;;
   browsers) other_browsers ;;
   exports) exports ;;
+  package) python_packages hugo tests/matrix/hugo/requirements.txt ;;
   python) python_packages python python/requirements.txt ;;
   scale)
     java

@@ -20,4 +20,5 @@ cp -R "$work/node_modules/oration" "$matrix/node_modules/oration"
 "$work/node_modules/.bin/oration" --version
 
 say "Sample projects"
+export ORATION_HUGO="$tools/hugo/bin/hugo"
 node --test --test-concurrency=1 "$matrix"/*.test.mjs

@@ -35,7 +35,7 @@ struct Job {
     done: Sender<(Vec<Input>, Vec<Outcome>)>,
 }
 
-/// An item of a batch in the order of the iterable: a speech that a thread renders, or an object that is no speech.
+/// An item of a batch in the order of the iterable: a speech that a thread renders, or the error of another object.
 enum Item {
     Speech,
     Wrong(PyErr),

@@ -1,6 +1,6 @@
 // Sites whose pages are rendered on a server or at build time, built by their tools and opened in Chromium.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { renderToString } from 'oration';
@@ -20,11 +20,24 @@ async function isServed(t, url, options) {
 /** Development servers report more, but their pages do not work under the policy. */
 const development = { guarded: true };
 
+/** The speeches of the libraries, the newest first. */
+const library = ['thanks', 'welcome'].map((id) => ({ id, json: readFileSync(join(matrix, `hugo/speeches/${id}.json`), 'utf8') }));
+
+/** Opens the list of a library and its pages: the newest is first, and titles are plain text. */
+async function hasLibrary(t, url, pathOf = (id) => `speeches/${id}/`, options = {}) {
+  const list = await (await fetch(`${url}speeches/`)).text();
+  const links = [...list.matchAll(/<a [^>]*?href="([^"]*\/speeches\/[^"]+)"[^>]*>([^<]*)<\/a>/g)].map(([, path, title]) => [path, title]);
+  assert.deepEqual(links.filter(([path]) => /thanks|welcome/.test(path)), [[`/${pathOf('thanks')}`, 'Thanks'], [`/${pathOf('welcome')}`, 'Welcome &amp; thanks']]);
+  for (const { id, json } of library) await shows(t, `${url}${pathOf(id)}${pathOf(id).endsWith('/') ? 'index.html' : ''}`, { html: renderToString(json), ...options });
+}
+
 describe('Astro', () => {
   test('its type checker accepts it', () => run('astro', tool('astro'), 'check'));
   test('the built page', async (t) => {
     await run('astro', tool('astro'), 'build');
-    await isServed(t, `${await served(t, 'astro/dist')}index.html`);
+    const url = await served(t, 'astro/dist');
+    await isServed(t, `${url}index.html`);
+    await hasLibrary(t, url);
   });
   test('in development', async (t) => isServed(t, await started(t, 'astro', tool('astro'), 'dev'), development));
 });
@@ -57,7 +70,9 @@ describe('Eleventy', () => {
   before(() => install('eleventy'));
   test('the built page', async (t) => {
     await run('eleventy', tool('eleventy'));
-    await isServed(t, `${await served(t, 'eleventy/_site')}index.html`);
+    const url = await served(t, 'eleventy/_site');
+    await isServed(t, `${url}index.html`);
+    await hasLibrary(t, url);
   });
   test('in development', async (t) => isServed(t, await started(t, 'eleventy', tool('eleventy'), '--serve'), development));
 });
@@ -68,10 +83,21 @@ describe('VitePress', () => {
   test('its type checker accepts it', () => run('vitepress', tool('vue-tsc')));
   test('the built page', async (t) => {
     await run('vitepress', tool('vitepress'), 'build');
-    await isServed(t, `${await served(t, 'vitepress/.vitepress/dist')}index.html`, { allow });
+    const url = await served(t, 'vitepress/.vitepress/dist');
+    await isServed(t, `${url}index.html`, { allow });
+    await hasLibrary(t, url, (id) => `speeches/${id}.html`, { allow });
   });
   // This server sends an empty page, which the browser renders.
   test('in development', async (t) => shows(t, await started(t, 'vitepress', tool('vitepress'), 'dev'), { html, ...development }));
+});
+
+describe('Hugo', () => {
+  before(() => install('hugo'));
+  test('the built pages', async (t) => {
+    await run('hugo', tool('oration'), 'render', 'speeches', '--fragment', '--quiet', '--out', 'assets/fragments');
+    await run('hugo', process.env.ORATION_HUGO ?? 'hugo', '--quiet', '--cleanDestinationDir');
+    await hasLibrary(t, await served(t, 'hugo/public'));
+  });
 });
 
 describe('React Router', () => {

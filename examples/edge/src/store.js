@@ -77,7 +77,7 @@ export class Store {
     return entries.reverse();
   }
 
-  /** A file that is served as it is; nothing if there is none. */
+  /** A file that is served as it is; nothing if it does not exist. */
   file(key) {
     return this.#bucket.get(key);
   }
