@@ -17,6 +17,7 @@ edit('Cargo.toml', /(\[workspace\.package\]\nversion = ")[^"]*/, `$1${version}`)
 edit('Cargo.toml', /(^oration[a-z-]* = \{ version = ")[^"]*/gm, `$1${version}`);
 edit('python/Cargo.toml', /(\nname = "oration-python"\nversion = ")[^"]*/, `$1${version}`);
 edit('examples/edge/package.json', /("oration": "\^)[^"]*/, `$1${version}`);
+edit('examples/wordpress/oration.php', /(\* Version: ).*/, `$1${version}`);
 edit('pkg/package.json', /("version": ")[^"]*/, `$1${version}`);
 
 const pages = ['README.md', 'pkg/README.md', 'www/snippets.js', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];

@@ -124,7 +124,10 @@ for job in "$@"; do
     ;;
   browsers) other_browsers ;;
   exports) exports ;;
-  package) python_packages hugo tests/matrix/hugo/requirements.txt ;;
+  package)
+    have php || system_packages "PHP" php-cli
+    python_packages hugo tests/matrix/hugo/requirements.txt
+    ;;
   python) python_packages python python/requirements.txt ;;
   scale)
     java

@@ -19,6 +19,10 @@ rm -rf "$matrix/node_modules/oration"
 cp -R "$work/node_modules/oration" "$matrix/node_modules/oration"
 "$work/node_modules/.bin/oration" --version
 
+say "The block for WordPress"
+php -l examples/wordpress/oration.php
+node --check examples/wordpress/editor.js
+
 say "Sample projects"
 export ORATION_HUGO="$tools/hugo/bin/hugo"
 node --test --test-concurrency=1 "$matrix"/*.test.mjs
