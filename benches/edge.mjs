@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { Miniflare, fetch as connect } from 'miniflare';
+import { Miniflare } from 'miniflare';
 import { speech } from './formats.mjs';
 import { generate } from './generate.mjs';
 
@@ -52,7 +52,6 @@ async function start(port) {
     modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text }, ...compiled],
     // The simulated cache of miniflare, and the worker it puts before ours, would run in the same process.
     cache: false,
-    inspectorPort: 0,
     unsafeDirectSockets: [{ host: '127.0.0.1' }],
     serviceBindings: { ORIGIN: { external: { address: `127.0.0.1:${port}`, http: {} } } },
   });
@@ -81,29 +80,6 @@ function processor(pid) {
     }
   };
   return readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + ran(task), 0) / 1e6;
-}
-
-/** Megabytes that the isolate holds, of which 128 are allowed: its objects, and its buffers with the memory of the module. */
-async function heap(worker) {
-  const { port } = await worker.getInspectorURL();
-  const { webSocket } = await connect(`http://127.0.0.1:${port}/core:user:`, { headers: { upgrade: 'websocket' } });
-  webSocket.accept();
-  const call = (id, method) =>
-    new Promise((resolve) => {
-      const listen = ({ data }) => {
-        const message = JSON.parse(data);
-        if (message.id !== id) return;
-        webSocket.removeEventListener('message', listen);
-        resolve(message.result);
-      };
-      webSocket.addEventListener('message', listen);
-      webSocket.send(JSON.stringify({ id, method }));
-    });
-  const now = await call(1, 'Runtime.getHeapUsage');
-  await call(2, 'HeapProfiler.collectGarbage');
-  const least = await call(3, 'Runtime.getHeapUsage');
-  webSocket.close();
-  console.log(JSON.stringify([now, least]));
 }
 
 const memory = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) >> 10;
@@ -161,9 +137,7 @@ try {
   const origin = (await worker.unsafeGetDirectURL()).href.replace(/\/$/, '');
   const pid = workerd();
   await single(origin, pid);
-  await heap(worker);
   await together(origin, pid);
-  await heap(worker);
 } finally {
   await worker?.dispose();
   store.kill();

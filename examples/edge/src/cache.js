@@ -5,7 +5,8 @@ const FRESH = 300;
 const STALE = 86400;
 
 /**
- * @typedef {{ etag: string, make: () => Response | Promise<Response> }} Version what the page has now: its tag changes with its
+ * @typedef {{ body: string, headers: Record<string, string> }} Page
+ * @typedef {{ etag: string, make: () => Page | Promise<Page> }} Version what the page has now: its tag changes with its
  *   content, so that a page that did not change is not made again
  * @param {Request} request
  * @param {string} key the URL of the page, without what does not change it
@@ -23,16 +24,17 @@ export async function cached(request, key, context, find) {
   }
   const version = await find();
   if (!version) return undefined;
-  const page = dated(await version.make(), version.etag);
-  context.waitUntil(caches.default.put(key, kept(page.clone())));
-  return answer(request, page);
+  const page = await version.make();
+  // Two responses with the same text need less memory than a clone, whose body waits for the slower reader.
+  context.waitUntil(caches.default.put(key, kept(page, version.etag)));
+  return answer(request, dated(page, version.etag));
 }
 
 async function renew(key, known, find) {
   const version = await find();
   if (!version) return caches.default.delete(key);
   const page = version.etag === known.headers.get('etag') ? known : await version.make();
-  return caches.default.put(key, kept(dated(page, version.etag)));
+  return caches.default.put(key, kept(page, version.etag));
 }
 
 export const weakTag = (text) => `W/"${text}"`;
@@ -54,16 +56,17 @@ const opaque = (tag) => tag.trim().replace(/^W\//, '');
 
 const age = (page) => (Date.now() - Number(page.headers.get('x-made'))) / 1000;
 
-function dated(page, etag) {
-  const copy = new Response(page.body, page);
-  copy.headers.set('etag', etag);
-  copy.headers.set('x-made', String(Date.now()));
-  return copy;
+/** A page, or one from the cache, made now. @param {Page | Response} page @returns {Response} */
+function dated({ body, headers }, etag) {
+  const now = new Headers(headers);
+  now.set('etag', etag);
+  now.set('x-made', String(Date.now()));
+  return new Response(body, { headers: now });
 }
 
 /** The cache drops a page at `max-age`, but a stale one must still be available. */
-function kept(page) {
-  const copy = new Response(page.body, page);
+function kept(page, etag) {
+  const copy = dated(page, etag);
   copy.headers.set('cache-control', `public, max-age=${FRESH + STALE}`);
   return copy;
 }

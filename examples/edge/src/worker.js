@@ -89,11 +89,10 @@ const plain = { ...usual, 'content-type': 'text/plain; charset=utf-8', 'cache-co
 const pageHeaders = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'self'",
 };
-const html = (body) => new Response(body, { headers: { ...usual, ...pageHeaders, 'content-type': 'text/html; charset=utf-8' } });
-const xml = (body) => new Response(body, { headers: { ...usual, 'content-type': 'application/xml; charset=utf-8' } });
+const html = (body) => ({ body, headers: { ...usual, ...pageHeaders, 'content-type': 'text/html; charset=utf-8' } });
+const xml = (body) => ({ body, headers: { ...usual, 'content-type': 'application/xml; charset=utf-8' } });
 
-function problem(status, message, headers = {}) {
-  const shown = html(messagePage(message));
-  const all = new Headers({ ...Object.fromEntries(shown.headers), 'cache-control': 'no-store', ...headers });
-  return new Response(shown.body, { status, headers: all });
+function problem(status, message, others = {}) {
+  const { body, headers } = html(messagePage(message));
+  return new Response(body, { status, headers: { ...headers, 'cache-control': 'no-store', ...others } });
 }
