@@ -25,7 +25,7 @@ const library = ['thanks', 'welcome'].map((id) => ({ id, json: readFileSync(join
 
 /** Opens the list of a library and its pages: the newest is first, and titles are plain text. */
 async function hasLibrary(t, url, pathOf = (id) => `speeches/${id}/`, options = {}) {
-  const list = await (await fetch(`${url}speeches/`)).text();
+  const list = await (await fetch(`${url}speeches/index.html`)).text();
   const links = [...list.matchAll(/<a [^>]*?href="([^"]*\/speeches\/[^"]+)"[^>]*>([^<]*)<\/a>/g)].map(([, path, title]) => [path, title]);
   assert.deepEqual(links.filter(([path]) => /thanks|welcome/.test(path)), [[`/${pathOf('thanks')}`, 'Thanks'], [`/${pathOf('welcome')}`, 'Welcome &amp; thanks']]);
   for (const { id, json } of library) await shows(t, `${url}${pathOf(id)}${pathOf(id).endsWith('/') ? 'index.html' : ''}`, { html: renderToString(json), ...options });
