@@ -50,6 +50,10 @@ export const { importText, importDocument, preloadImporter } = importer({
     () => new URL('./wasm/document_bg.wasm', import.meta.url),
     () => import('./wasm/document-inline.js'),
   ),
+  interchange: located(
+    () => new URL('./wasm/interchange_bg.wasm', import.meta.url),
+    () => import('./wasm/interchange-inline.js'),
+  ),
 });
 
 export const { exportTo, toMarkdown } = exporter(

@@ -1240,6 +1240,12 @@ export interface ImportOptions {
    * @example { document: '/assets/document_bg.wasm' }
    */
   document?: ModuleInput;
+  /**
+   * The module that reads Akoma Ntoso, TEI and Popolo, `oration/interchange.wasm`.
+   * @default found next to the package
+   * @example { interchange: '/assets/interchange_bg.wasm' }
+   */
+  interchange?: ModuleInput;
 }
 
 /** A speech read from a text. */
@@ -1262,7 +1268,7 @@ export interface ExplainedImport extends Import {
 /**
  * Imports the text of a speech: plain text, Markdown, HTML, WebVTT or SubRip, as a string or as bytes in any encoding, or
  * the bytes of a Word document (.docx). The importer is a separate module, loaded on first use without `init`; Markdown,
- * HTML and Word each load another one.
+ * HTML and Word each load another one. Akoma Ntoso, TEI and Popolo are read as they are, by a module of their own.
  * @throws {SpeechError} (`not-text`) if the bytes are a PDF, an image or another file without text; (`limit`) if there
  *   are too many; (`option`); (`load`). Every text is valid.
  * @example const { speech, notices } = await importText(await file.arrayBuffer());

@@ -21,6 +21,7 @@ export const { importText, importDocument } = importer({
   markdown: (start) => start(embedded(() => import('./wasm/markdown-inline.js'))),
   html: (start) => start(embedded(() => import('./wasm/html-inline.js'))),
   document: (start) => start(embedded(() => import('./wasm/document-inline.js'))),
+  interchange: (start) => start(embedded(() => import('./wasm/interchange-inline.js'))),
 });
 
 export const { exportTo, toMarkdown } = exporter(

@@ -37,6 +37,7 @@ export const { importText, importDocument } = importer({
   markdown: embeddedIn(() => import('./wasm/markdown-inline.js')),
   html: embeddedIn(() => import('./wasm/html-inline.js')),
   document: embeddedIn(() => import('./wasm/document-inline.js')),
+  interchange: embeddedIn(() => import('./wasm/interchange-inline.js')),
 });
 
 export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')), () => init());

@@ -9,6 +9,7 @@ import documentModule from './wasm/document_bg.wasm';
 import exportModule from './wasm/export_bg.wasm';
 import htmlModule from './wasm/html_bg.wasm';
 import importerModule from './wasm/importer_bg.wasm';
+import interchangeModule from './wasm/interchange_bg.wasm';
 import markdownModule from './wasm/markdown_bg.wasm';
 import rendererModule from './wasm/oration_bg.wasm';
 import timingModule from './wasm/timing_bg.wasm';
@@ -27,6 +28,7 @@ export const { importText, importDocument } = importer({
   markdown: (start) => start(() => markdownModule),
   html: (start) => start(() => htmlModule),
   document: (start) => start(() => documentModule),
+  interchange: (start) => start(() => interchangeModule),
 });
 
 export const { exportTo, toMarkdown } = exporter(

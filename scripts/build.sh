@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Build the crates into pkg/wasm, nine WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
+# Build the crates into pkg/wasm, ten WebAssembly modules and their JavaScript glue code, and bundle the JavaScript into pkg/dist.
 source "$(dirname "$0")/tools.sh"
 
 [ "$(installed wasm-bindgen)" = "$(version wasm-bindgen)" ] ||
@@ -31,7 +31,7 @@ cargo build --release --lib --target "$target" --package oration-wasm
 cargo build --release --lib --target "$target" --package oration-wasm-command
 cargo build --profile small --lib --target "$target" --package oration-wasm --no-default-features
 cargo build --profile small --lib --target "$target" --package oration-wasm-import \
-  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document
+  --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-interchange
 # Apart from the importer, whose crates have the Markdown parser.
 cargo build --profile small --lib --target "$target" --package oration-wasm-export
 # Apart from the exporter, whose crates have the renderer.
@@ -98,7 +98,7 @@ share_glue() {
 }
 
 stamp=$built/oration.stamp
-inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/release/oration_wasm_command.wasm "$built"/small/oration_wasm_{import,markdown,html,document,export,timing}.wasm scripts/{build.sh,short-imports.mjs,drop-panics.mjs} Cargo.lock package-lock.json; }
+inputs() { cksum "$built"/{release,small}/oration_wasm.wasm "$built"/release/oration_wasm_command.wasm "$built"/small/oration_wasm_{import,markdown,html,document,interchange,export,timing}.wasm scripts/{build.sh,short-imports.mjs,drop-panics.mjs} Cargo.lock package-lock.json; }
 if [ ! -f "$out/command.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" ]; then
   say "Writing $out"
   rm -rf "$out" "$stamp"
@@ -113,10 +113,11 @@ if [ ! -f "$out/command.js" ] || [ "$(inputs)" != "$(cat "$stamp" 2>/dev/null)" 
   module markdown small/oration_wasm_markdown -O2 "$small"
   module html small/oration_wasm_html -O2 "$small"
   module document small/oration_wasm_document -O2 "$small"
+  module interchange small/oration_wasm_interchange -O2 "$small"
   module export small/oration_wasm_export -O2 "$small"
   module timing small/oration_wasm_timing -O2 "$small"
   module command release/oration_wasm_command -O3
-  for name in oration importer markdown html document export timing; do inline "$name"; done
+  for name in oration importer markdown html document interchange export timing; do inline "$name"; done
   inputs >"$stamp"
 fi
 

@@ -11,7 +11,7 @@ target=wasm32-unknown-unknown
 
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet; }
 lints_for_wasm() {
-  cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-export --package oration-wasm-timing --package oration-wasm-command --lib --test web --quiet --target "$target" -- -D warnings
+  cargo clippy --package oration-wasm --package oration-wasm-import --package oration-wasm-markdown --package oration-wasm-html --package oration-wasm-document --package oration-wasm-interchange --package oration-wasm-export --package oration-wasm-timing --package oration-wasm-command --lib --test web --quiet --target "$target" -- -D warnings
   cargo clippy --package oration-wasm --no-default-features --lib --quiet --target "$target" -- -D warnings
 }
 # Four files at a time, because pages spend half of the time waiting for the browser.

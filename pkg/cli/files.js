@@ -17,7 +17,7 @@ async function readBytes(file) {
 }
 
 /**
- * The bytes of a file, and its text if it is JSON or its name says so.
+ * The bytes of a file, and its text if it is Speech JSON or its name says so.
  * @returns {Promise<{ bytes: Uint8Array, json?: string }>}
  */
 export async function readSource(file) {
@@ -27,7 +27,20 @@ export async function readSource(file) {
   const text = decode(bytes);
   if (text.trim() === '') throw invalid(file, { code: 'not-text', reason: 'the file is empty' });
   if (!isJson(text) && !isNamedJson) return { bytes };
-  return { bytes, json: jsonText(file, bytes) };
+  const json = jsonText(file, bytes);
+  return isPopolo(json) ? { bytes } : { bytes, json };
+}
+
+/** Whether JSON is a speech of Popolo, or several: they have a `text` and no `body`. */
+function isPopolo(json) {
+  if (!/"text"\s*:/.test(json)) return false;
+  try {
+    const value = JSON.parse(json);
+    const speeches = [value.speeches ?? value].flat();
+    return speeches.length > 0 && speeches.every((speech) => typeof (speech.text ?? speech.title) === 'string' && !('body' in speech));
+  } catch {
+    return false;
+  }
 }
 
 /** JSON is UTF-8; UTF-16 is unmistakable if it is marked. */

@@ -1,7 +1,7 @@
 // The table of commands → the text of `oration help`.
 import { commands, general } from './commands.js';
 
-const files = 'A FILE is Speech JSON, plain text, Markdown, HTML, captions or a Word document; the format is detected.';
+const files = 'A FILE is Speech JSON, plain text, Markdown, HTML, captions, a Word document, Akoma Ntoso, TEI or Popolo.\nThe format is detected.';
 const folders = 'In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt, .docx, .akn.xml or .tei.xml is read.';
 const input = 'Without a FILE, or with -, standard input is read.';
 

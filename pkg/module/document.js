@@ -1,4 +1,4 @@
-// The WebAssembly module that reads Word documents, Akoma Ntoso and TEI, loaded with the first of them.
+// The WebAssembly module that reads Word documents, loaded with the first one.
 import * as glue from '../wasm/document.js';
 import { WasmModule } from './wasm-module.js';
 
@@ -21,15 +21,4 @@ export function readDocument(bytes, limit) {
   const read = module.call((glue) => glue.readDocument(bytes, limit));
   const end = 4 + new DataView(read.buffer, read.byteOffset).getUint32(0, true);
   return { text: read.subarray(4, end), lines: read.subarray(end) };
-}
-
-/**
- * @param {Uint8Array} text in UTF-8
- * @param {string} [lang]
- * @returns {import('../index.js').Import | undefined} the speech of Akoma Ntoso or TEI; undefined for any other text
- * @throws {SpeechError} if it is not well-formed
- */
-export function readInterchange(text, lang) {
-  const read = module.call((glue) => glue.readInterchange(text, lang));
-  return read && JSON.parse(read);
 }

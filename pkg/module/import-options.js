@@ -10,6 +10,7 @@ const types = {
   markdown: undefined,
   html: undefined,
   document: undefined,
+  interchange: undefined,
   lang: 'string',
   charset: 'string',
   roles: 'object',

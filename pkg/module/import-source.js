@@ -1,5 +1,5 @@
 // The text of a speech, its bytes or a Word document → the speech, imported by the modules for its format.
-import { isArchive } from '../speech/decode.js';
+import { isArchive, isJson } from '../speech/decode.js';
 import { SpeechError } from '../speech/error.js';
 import { bytesOf, kindOf, textBytes } from '../speech/input.js';
 import { checkRoles, importOptions } from './import-options.js';
@@ -22,7 +22,8 @@ export async function importSource(starts, source, options) {
   if (typeof source !== 'string' && isArchive(bytes)) return readDocument(bytes, starts, settings);
   const { text, encoding } = typeof source === 'string' ? { text: bytes } : decoded(bytes, settings.charset);
   if (isInterchange(text)) {
-    const read = (await documentModule(starts, settings)).readInterchange(text, settings.lang);
+    const interchange = await started(await loaded(import('./interchange.js')), starts.interchange, settings.interchange);
+    const read = interchange.readInterchange(text, settings.lang);
     if (read) return settings.explain ? { ...read, lines: [], encoding: encoding?.name } : read;
   }
   checkRoles(settings.roles, text);
@@ -59,8 +60,11 @@ async function readDocument(bytes, starts, settings) {
   return explain ? { ...read, text: new TextDecoder().decode(text) } : read;
 }
 
-/** Whether a text begins as a file of Akoma Ntoso or TEI; the module decides. */
-const isInterchange = (text) => /^[^]{0,2000}<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)[\s>]/.test(new TextDecoder().decode(text.subarray(0, 4000)));
+/** Whether a text may be a file of Akoma Ntoso, TEI or Popolo; the module decides. */
+function isInterchange(text) {
+  const start = new TextDecoder().decode(text.subarray(0, 4000));
+  return isJson(start) || /^[^]{0,2000}<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)[\s>]/.test(start);
+}
 
 const documentModule = async (starts, settings) => started(await loaded(import('./document.js')), starts.document, settings.document);
 

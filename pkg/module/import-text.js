@@ -5,7 +5,7 @@ import { SpeechError, reasonOf } from '../speech/error.js';
 /**
  * @typedef {(start: (input: () => unknown) => Promise<void>) => Promise<void>} Start starts a module from its default
  *   location
- * @typedef {{ importer: Start, markdown: Start, html: Start, document: Start }} Starts the importer, and the modules that
+ * @typedef {{ importer: Start, markdown: Start, html: Start, document: Start, interchange: Start }} Starts the importer, and the modules that
  *   read Markdown, web pages and Word documents for it
  */
 

@@ -93,7 +93,7 @@ test('a source that exceeds the limit is rejected before it is read', async () =
 
 test('an invalid option is an error that names it', async () => {
   const message = (options) => importText(plain, options).then(() => 'no error', ({ code, message }) => `${code} ${message}`);
-  assert.equal(await message({ colour: 1 }), 'option options.colour: unknown option; expected one of module, markdown, html, document, lang, charset, roles, limits, explain');
+  assert.equal(await message({ colour: 1 }), 'option options.colour: unknown option; expected one of module, markdown, html, document, interchange, lang, charset, roles, limits, explain');
   assert.equal(await message({ lang: 3 }), 'option options.lang: expected text, found number');
   assert.equal(await message({ charset: 'none' }), 'option options.charset: unknown encoding none');
   assert.equal(await message({ limits: { bytes: -1 } }), 'option options.limits.bytes: expected a whole number, 0 or greater');

@@ -42,6 +42,7 @@ const parts = {
   'Markdown importer': ['dist/markdown.js', 'wasm/markdown_bg.wasm'],
   'HTML importer': ['dist/html.js', 'wasm/html_bg.wasm'],
   'Word importer': ['dist/document.js', 'wasm/document_bg.wasm'],
+  'importer of XML and Popolo': ['dist/interchange.js', 'wasm/interchange_bg.wasm'],
   exporter: ['dist/export.js', 'wasm/export_bg.wasm'],
   'search over many speeches': ['dist/search.js'],
   'speaking times': ['module/timer.js', 'module/parse-markdown.js', 'module/timing-options.js', 'wasm/timing.js', 'wasm/timing_bg.wasm'],

@@ -86,6 +86,7 @@ async function start(contents, bindings) {
       compiled('wasm/export_bg.wasm'),
       compiled('wasm/html_bg.wasm'),
       compiled('wasm/importer_bg.wasm'),
+      compiled('wasm/interchange_bg.wasm'),
       compiled('wasm/markdown_bg.wasm'),
       compiled('wasm/oration_bg.wasm'),
       compiled('wasm/timing_bg.wasm'),

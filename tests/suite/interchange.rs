@@ -1,7 +1,10 @@
 //! Akoma Ntoso and TEI: what was exported is imported as the same speech; files of parliaments; files that are refused.
 
+use crate::speeches;
 use oration::model::{Block, Text};
 use oration::{ErrorKind, ImportOptions, RenderOptions, Speech, import_bytes, parse, render, to_akn, to_tei};
+use proptest::prelude::*;
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -41,6 +44,51 @@ fn a_speech_with_every_feature_is_the_same_again() {
         // A second round changes nothing.
         let again = read(&to_akn(&read(&text)));
         assert_eq!(again, read(&text));
+    }
+}
+
+/// The strings of a speech with the characters that XML has: others become U+FFFD, and each line ending a line feed.
+fn in_xml(speech: &Speech<'_>) -> Speech<'static> {
+    fn replace(value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                let is_other = |c: char| {
+                    (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || c > '\u{FFFD}' && c < '\u{10000}'
+                };
+                *text = text.replace('\r', "\n").replace(is_other, "\u{FFFD}");
+            }
+            Value::Array(values) => values.iter_mut().for_each(replace),
+            Value::Object(fields) => {
+                for (name, mut value) in std::mem::take(fields) {
+                    let mut name = Value::String(name);
+                    replace(&mut name);
+                    replace(&mut value);
+                    fields.insert(name.as_str().unwrap_or_default().to_owned(), value);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(speech).unwrap();
+    replace(&mut value);
+    parse(&value.to_string()).unwrap().speech.into_owned()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_speeches_are_the_same_again(speech in speeches::speech()) {
+        let before = without_losses(in_xml(&speech));
+        for write in [to_akn as fn(&Speech<'_>) -> String, to_tei] {
+            let text = write(&before);
+            let after = read(&text);
+            prop_assert_eq!(html(&after), html(&before), "{}", text);
+            prop_assert_eq!(&write(&after), &text);
+            if !oration::needs_commonmark(&before) {
+                prop_assert_eq!(&after, &before, "{}", text);
+            }
+        }
     }
 }
 

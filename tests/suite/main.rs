@@ -19,6 +19,7 @@ mod large;
 mod markdown;
 mod markdown_export;
 mod numbering;
+mod popolo;
 mod scale;
 mod schema;
 mod serde;

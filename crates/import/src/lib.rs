@@ -104,7 +104,7 @@ pub fn import_with<'a>(text: &'a str, options: &ImportOptions) -> Import<'a> {
     pipeline::run(source::read(text), options)
 }
 
-/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions, a Word document, Akoma Ntoso, TEI.
+/// Reads the bytes of a speech: a text in any encoding, Markdown, a web page, captions, a Word document, Akoma Ntoso, TEI, Popolo.
 ///
 /// # Errors
 /// The bytes exceed the limits, or are a file of another kind (a PDF, a picture …), which the error names.
@@ -153,7 +153,7 @@ pub fn import_document(bytes: &[u8], options: &ImportOptions) -> Result<Import<'
     Ok(pipeline::run(source::read_document(bytes, options.limits.bytes)?, options))
 }
 
-/// A file of Akoma Ntoso or TEI, of which nothing has to be guessed.
+/// A file of Akoma Ntoso, TEI or Popolo, of which nothing has to be guessed.
 #[cfg(feature = "document")]
 fn import_interchange(text: &str, options: &ImportOptions) -> Option<Result<Import<'static>, Error>> {
     let kind = oration_interchange::kind(text)?;

@@ -7,8 +7,9 @@ use crate::inline::Inline;
 use crate::own;
 use crate::read::{Reading, text};
 use crate::tree::Branch;
-use body::content;
-use inline::{add, inline};
+pub(crate) use body::content;
+use inline::add;
+pub(crate) use inline::inline;
 use oration_model::{Block, Person, Text};
 use std::borrow::Cow;
 

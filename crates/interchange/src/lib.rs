@@ -1,4 +1,5 @@
-//! Akoma Ntoso and TEI → a [`Speech`]. The elements are those that `oration-export` writes, and those of parliaments.
+//! Akoma Ntoso, TEI and Popolo → a [`Speech`]. The elements and fields are those that `oration-export` writes, and those of
+//! parliaments.
 //!
 //! What a file says is read; nothing is guessed. What is left out is a notice.
 #![forbid(unsafe_code)]
@@ -6,14 +7,17 @@
 
 mod akn;
 mod inline;
+mod json;
 mod kind;
 mod own;
+mod popolo;
 mod read;
 mod tei;
 mod tree;
 
 pub use kind::{Interchange, kind};
 
+use json::Value;
 use oration_model::{Error, ErrorKind, Notice, Speech};
 use read::Reading;
 use tree::Tree;
@@ -21,7 +25,7 @@ use tree::Tree;
 /// Reads a file of this kind.
 ///
 /// # Errors
-/// If it is not well-formed, declares a document type, which is never read, or is too deep.
+/// If it is not well-formed XML or JSON, declares a document type, which is never read, or is too deep.
 ///
 /// ```
 /// use oration_interchange::{Interchange, import};
@@ -34,13 +38,18 @@ use tree::Tree;
 /// ```
 pub fn import(text: &str, kind: Interchange) -> Result<(Speech<'static>, Vec<Notice>), Error> {
     let name = kind.name();
-    let tree = Tree::read(text).map_err(|reason| {
-        Error::new(ErrorKind::NotText, format!("this {name} file cannot be read: {reason}"))
-    })?;
+    let refused =
+        |reason: &str| Error::new(ErrorKind::NotText, format!("this {name} file cannot be read: {reason}"));
     let mut reading = Reading::default();
+    if kind == Interchange::Popolo {
+        let file = Value::read(text).ok_or_else(|| refused("it is not JSON"))?;
+        popolo::read(&file, &mut reading);
+        return Ok(reading.finish());
+    }
+    let tree = Tree::read(text).map_err(refused)?;
     match kind {
         Interchange::Akn => akn::read(&tree.root, &mut reading),
-        Interchange::Tei => tei::read(&tree.root, &mut reading),
+        _ => tei::read(&tree.root, &mut reading),
     }
     Ok(reading.finish())
 }

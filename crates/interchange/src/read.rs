@@ -15,7 +15,7 @@ pub(crate) struct Reading {
     pub(crate) notes: BTreeMap<String, String>,
     /// Whether Oration wrote the file.
     pub(crate) is_own: bool,
-    /// Elements that are not read, and how many.
+    /// What is not read, and how often.
     skipped: BTreeMap<String, usize>,
 }
 
@@ -27,7 +27,12 @@ impl Reading {
 
     /// An element whose words are not in the speech.
     pub(crate) fn skip(&mut self, name: &str) {
-        *self.skipped.entry(name.to_owned()).or_default() += 1;
+        self.leave_out(format!("<{name}>"));
+    }
+
+    /// What is not in the speech, as messages name it.
+    pub(crate) fn leave_out(&mut self, what: String) {
+        *self.skipped.entry(what).or_default() += 1;
     }
 
     /// Adds a footnote in the text and returns its id.
@@ -73,7 +78,7 @@ impl Reading {
             code: NoticeCode::Markup,
             line: 1,
             path: None,
-            message: format!("{count} <{name}> left out"),
+            message: format!("{count} {name} left out"),
             text: String::new(),
         };
         (self.speech, self.skipped.into_iter().map(notice).collect())

@@ -1,5 +1,4 @@
-//! Word document → its lines, for the importer; Akoma Ntoso and TEI → a speech. A separate WebAssembly module, loaded only for
-//! these.
+//! Word document → its lines, for the importer. A separate WebAssembly module, loaded only for Word documents.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
@@ -7,9 +6,7 @@
 use js_sys::Uint8Array;
 use oration_import::ImportLimits;
 use oration_import::steps::encoded_document;
-use oration_model::{Notice, Speech};
-use oration_wasm_error::{error, speech_error};
-use serde::Serialize;
+use oration_wasm_error::speech_error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// The bytes of a Word document → the length of its text in four bytes, its text, and its lines, encoded for the importer's
@@ -24,28 +21,4 @@ pub fn read_document(bytes: &Uint8Array, limit: Option<usize>) -> Result<Vec<u8>
     let (text, lines) = encoded_document(&bytes.to_vec(), &limits).map_err(|error| speech_error(&error))?;
     let length = u32::try_from(text.len()).unwrap_or_default().to_le_bytes();
     Ok([&length, text.as_bytes(), &lines].concat())
-}
-
-#[derive(Serialize)]
-struct Imported {
-    speech: Speech<'static>,
-    notices: Vec<Notice>,
-}
-
-/// A file of Akoma Ntoso or TEI, in UTF-8 → the JSON of `{ speech, notices }`; undefined for any other text.
-///
-/// # Errors
-/// A `SpeechError` if it is not well-formed XML.
-#[wasm_bindgen(js_name = readInterchange)]
-pub fn read_interchange(text: &Uint8Array, lang: Option<String>) -> Result<Option<String>, JsValue> {
-    let text = text.to_vec();
-    let text = String::from_utf8_lossy(&text);
-    let Some(kind) = oration_interchange::kind(&text) else { return Ok(None) };
-    let (mut speech, notices) =
-        oration_interchange::import(&text, kind).map_err(|error| speech_error(&error))?;
-    if let Some(lang) = lang {
-        speech.lang = Some(lang.into());
-    }
-    let json = serde_json::to_string(&Imported { speech, notices });
-    json.map(Some).map_err(|failure| error("schema", &failure.to_string()))
 }

@@ -13,7 +13,7 @@ use oration_model::{
 use std::borrow::Cow;
 
 /// The blocks in an element.
-pub(super) fn content(parent: &Branch<'_>, reading: &mut Reading, blocks: &mut Vec<Block<'static>>) {
+pub(crate) fn content(parent: &Branch<'_>, reading: &mut Reading, blocks: &mut Vec<Block<'static>>) {
     for branch in parent.branches() {
         block(branch, reading, blocks);
     }

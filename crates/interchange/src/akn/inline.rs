@@ -10,7 +10,7 @@ use oration_model::{MaskOf, Span, Text};
 use std::borrow::Cow;
 
 /// The text of an element.
-pub(super) fn inline(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
+pub(crate) fn inline(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
     let mut words = Inline::default();
     add(branch, reading, &mut words);
     words.finish()
@@ -34,8 +34,8 @@ pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut In
         words.end();
     };
     match (branch.name(), &*class) {
-        ("i", _) => marked("*", "*".to_owned()),
-        ("b", _) => marked("**", "**".to_owned()),
+        ("i" | "em", _) => marked("*", "*".to_owned()),
+        ("b" | "strong", _) => marked("**", "**".to_owned()),
         ("span", "strikethrough") | ("del", _) => marked("~~", "~~".to_owned()),
         ("a" | "ref", _) if branch.get("href").is_some_and(|href| !href.starts_with('#')) => {
             let href = branch.get("href").unwrap_or_default();
