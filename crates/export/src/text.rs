@@ -19,30 +19,39 @@ use oration_outline::language;
 /// ```
 pub fn to_text(speech: &Speech<'_>) -> String {
     let locale = locale(language::of(speech, &expand(speech)));
+    let form = Form { locale, has_contents: true };
     let mut lines = front::lines(speech, locale);
-    blocks(&speech.headnote, locale, &mut lines);
+    blocks(&speech.headnote, form, &mut lines);
     let contents = front::printed_outline(&speech.body, locale);
     if !contents.is_empty() {
         lines.push(contents.join("\n"));
         lines.extend((speech.title != Text::default()).then(|| plain_text(&speech.title).into_owned()));
     }
-    blocks(&speech.body, locale, &mut lines);
+    blocks(&speech.body, form, &mut lines);
     let mut text = lines.join("\n\n");
     text.push('\n');
     text
 }
 
-fn blocks(body: &[Block<'_>], locale: &Locale, lines: &mut Vec<String>) {
+/// How lines are written.
+#[derive(Clone, Copy)]
+struct Form {
+    locale: &'static Locale,
+    /// Whether a table of contents has the headings of sections that are left out.
+    has_contents: bool,
+}
+
+fn blocks(body: &[Block<'_>], form: Form, lines: &mut Vec<String>) {
     for block in body {
         match block {
             Block::Paragraph(paragraph) => lines.push(line(&paragraph.text)),
-            Block::Section(section) => self::section(section, locale, lines),
+            Block::Section(section) => self::section(section, form, lines),
             Block::Salutation(salutation) => lines.push(plain_text(&salutation.text).into_owned()),
             Block::Remark(text) | Block::Closing(text) => lines.push(line(&text.text)),
-            Block::List(list) => list.items.iter().for_each(|item| self::item(item, locale, lines)),
+            Block::List(list) => list.items.iter().for_each(|item| self::item(item, form, lines)),
             Block::Quote(quote) => {
                 lines.extend(quote.text.as_ref().map(line));
-                blocks(&quote.body, locale, lines);
+                blocks(&quote.body, form, lines);
                 lines.extend(quote.cite.as_ref().map(line));
             }
             Block::Verse(verse) => lines.push(verse.lines.iter().map(line).collect::<Vec<_>>().join("\n")),
@@ -57,14 +66,12 @@ fn blocks(body: &[Block<'_>], locale: &Locale, lines: &mut Vec<String>) {
                         .map(|row| row.iter().map(line).collect::<Vec<_>>().join("\t")),
                 );
             }
-            Block::Omission(gap) => lines.push(omission(gap, locale)),
+            Block::Omission(gap) => lines.push(omission(gap, form.locale)),
             Block::Turn(turn) => {
-                lines.extend(
-                    turn.speaker.as_ref().map(|speaker| {
-                        locale.text.turn.replace("{name}", &speaker.name).trim_end().to_owned()
-                    }),
-                );
-                blocks(&turn.body, locale, lines);
+                lines.extend(turn.speaker.as_ref().map(|speaker| {
+                    form.locale.text.turn.replace("{name}", &speaker.name).trim_end().to_owned()
+                }));
+                blocks(&turn.body, form, lines);
             }
             Block::Markdown(markdown) => lines.push(markdown.text.to_string()),
             Block::Break => {}
@@ -76,10 +83,10 @@ fn line(text: &Text<'_>) -> String {
     plain_text(text).replace('\n', " ")
 }
 
-fn item(item: &ListItem<'_>, locale: &Locale, lines: &mut Vec<String>) {
+fn item(item: &ListItem<'_>, form: Form, lines: &mut Vec<String>) {
     match item {
         ListItem::Text(text) => lines.push(format!("• {}", line(text))),
-        ListItem::Blocks(body) => blocks(body, locale, lines),
+        ListItem::Blocks(body) => blocks(body, form, lines),
     }
 }
 
@@ -89,10 +96,10 @@ pub(super) fn is_headless(section: &Section<'_>) -> bool {
     section.state == State::Partial && !section.body.iter().any(cut)
 }
 
-/// A run-in heading and its first paragraph share a line; a section that is left out has no line.
-fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
-    if section.state == State::Omitted || is_headless(section) {
-        return blocks(&section.body, locale, lines);
+/// A run-in heading and its first paragraph share a line; a section that is left out is in the table of contents only.
+fn section(section: &Section<'_>, form: Form, lines: &mut Vec<String>) {
+    if form.has_contents && (section.state == State::Omitted || is_headless(section)) {
+        return blocks(&section.body, form, lines);
     }
     let num = section.num.as_deref().unwrap_or_default();
     let mut head = format!("{num}{}{}", space_after(num), line(&section.heading));
@@ -104,7 +111,7 @@ fn section(section: &Section<'_>, locale: &Locale, lines: &mut Vec<String>) {
         rest = others;
     }
     lines.push(head);
-    blocks(rest, locale, lines);
+    blocks(rest, form, lines);
 }
 
 /// A space between a run-in heading and its text, except where the heading ends in Chinese or Japanese, which have none,
@@ -215,7 +222,7 @@ mod exported {
     /// The text of a body.
     pub(crate) fn body_text(body: &[Block<'_>], lang: &str) -> String {
         let mut lines = Vec::new();
-        super::blocks(body, locale(lang), &mut lines);
+        super::blocks(body, super::Form { locale: locale(lang), has_contents: false }, &mut lines);
         lines.join("\n\n")
     }
 

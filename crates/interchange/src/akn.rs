@@ -3,15 +3,15 @@
 mod body;
 mod inline;
 
-use crate::inline::Inline;
 use crate::own;
 use crate::read::{Reading, text};
+use crate::text::{add, inline};
 use crate::tree::Branch;
 pub(crate) use body::content;
-use inline::add;
-pub(crate) use inline::inline;
 use oration_model::{Block, Person, Text};
 use std::borrow::Cow;
+
+pub(crate) use inline::element;
 
 pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
     let document = root.branches().next().unwrap_or(root);
@@ -50,6 +50,8 @@ pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
 }
 
 fn read_meta(meta: &Branch<'_>, reading: &mut Reading) {
+    let own = meta.child("proprietary").and_then(|own| own.child("speech"));
+    reading.is_own = own.is_some();
     for reference in meta.child("references").into_iter().flat_map(Branch::branches) {
         let Some(id) = reference.get("eId").or_else(|| reference.get("id")) else { continue };
         match reference.name() {
@@ -85,15 +87,14 @@ fn read_meta(meta: &Branch<'_>, reading: &mut Reading) {
         let words = note_text(note, reading);
         reading.speech.notes.push((Cow::Owned(id), words));
     }
-    if let Some(own) = meta.child("proprietary").and_then(|own| own.child("speech")) {
-        reading.is_own = true;
+    if let Some(own) = own {
         own::read(own, reading);
     }
 }
 
 /// The paragraphs of a note, on lines of their own.
 fn note_text(note: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
-    let mut words = Inline::default();
+    let mut words = reading.text();
     for (index, paragraph) in note.branches().enumerate() {
         if index > 0 {
             words.mark("\\\n");

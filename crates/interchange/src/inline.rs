@@ -11,8 +11,9 @@ enum Piece {
 }
 
 /// A text that is being read.
-#[derive(Default)]
 pub(crate) struct Inline {
+    /// Whether white space is kept as it is.
+    is_exact: bool,
     spans: Vec<Span<'static>>,
     pieces: Vec<Piece>,
     /// The marks that are open: how they start and end.
@@ -20,9 +21,19 @@ pub(crate) struct Inline {
 }
 
 impl Inline {
+    pub(crate) fn new(is_exact: bool) -> Self {
+        Inline { is_exact, spans: Vec::new(), pieces: Vec::new(), open: Vec::new() }
+    }
+
     /// Words. Lines that the file was broken into are kept as soft line breaks, without the indents.
     pub(crate) fn words(&mut self, words: &str) {
         let mut kept = String::new();
+        let words = if self.is_exact {
+            kept.push_str(words);
+            ""
+        } else {
+            words
+        };
         for (index, line) in words.split('\n').enumerate() {
             let line = if index == 0 { line } else { line.trim_start_matches([' ', '\t', '\r']) };
             if index > 0 {
@@ -125,6 +136,19 @@ impl Inline {
         while !self.open.is_empty() {
             self.end();
         }
+        if !self.is_exact {
+            self.trim();
+        }
+        if self.spans.is_empty() {
+            return Text::Markdown(self.markdown().into());
+        }
+        self.flush();
+        self.spans.retain(|span| !matches!(span, Span::Markdown(words) if words.is_empty()));
+        Text::Spans(self.spans)
+    }
+
+    /// Takes off the line breaks at the ends.
+    fn trim(&mut self) {
         if self.spans.is_empty()
             && let Some(Piece::Words(words)) = self.pieces.first_mut()
         {
@@ -139,12 +163,6 @@ impl Inline {
                 words.truncate(words.len() - blank);
             }
         }
-        if self.spans.is_empty() {
-            return Text::Markdown(self.markdown().into());
-        }
-        self.flush();
-        self.spans.retain(|span| !matches!(span, Span::Markdown(words) if words.is_empty()));
-        Text::Spans(self.spans)
     }
 }
 

@@ -13,6 +13,7 @@ mod own;
 mod popolo;
 mod read;
 mod tei;
+mod text;
 mod tree;
 
 pub use kind::{Interchange, kind};
@@ -40,7 +41,7 @@ pub fn import(text: &str, kind: Interchange) -> Result<(Speech<'static>, Vec<Not
     let name = kind.name();
     let refused =
         |reason: &str| Error::new(ErrorKind::NotText, format!("this {name} file cannot be read: {reason}"));
-    let mut reading = Reading::default();
+    let mut reading = Reading::new(if kind == Interchange::Tei { tei::element } else { akn::element });
     if kind == Interchange::Popolo {
         let file = Value::read(text).ok_or_else(|| refused("it is not JSON"))?;
         popolo::read(&file, &mut reading);

@@ -5,6 +5,7 @@
 use crate::akn;
 use crate::json::Value;
 use crate::read::Reading;
+use crate::text::inline;
 use crate::tree::Tree;
 use oration_markdown::escape;
 use oration_model::{Block, Media, Person, Section, Source, Text, TextBlock, Turn};
@@ -233,7 +234,7 @@ fn body(value: Option<&Value<'_>>, reading: &mut Reading) -> Vec<Block<'static>>
             let mut blocks = Vec::new();
             match tree.root.branches().any(|part| part.name() != "br") && !tree.root.has_text() {
                 true => akn::content(&tree.root, reading, &mut blocks),
-                false => blocks.push(Block::from(akn::inline(&tree.root, reading))),
+                false => blocks.push(Block::from(inline(&tree.root, reading))),
             }
             return blocks;
         }

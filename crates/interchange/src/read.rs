@@ -1,13 +1,16 @@
 //! What both formats have: footnotes, people, notices, times.
 
+use crate::inline::Inline;
+use crate::tree::Branch;
 use oration_model::{Block, Notice, NoticeCode, Person, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// A speech that is being read.
-#[derive(Default)]
 pub(crate) struct Reading {
+    /// Adds the text of an element of the format.
+    pub(crate) element: Element,
     pub(crate) speech: Speech<'static>,
     /// People by id.
     pub(crate) people: BTreeMap<String, Person<'static>>,
@@ -19,10 +22,24 @@ pub(crate) struct Reading {
     skipped: BTreeMap<String, usize>,
 }
 
+/// Adds the text of an element to one that is being read.
+pub(crate) type Element = fn(&Branch<'_>, &mut Reading, &mut Inline);
+
 impl Reading {
-    /// Of a file that Oration wrote.
-    pub(crate) fn of_oration() -> Self {
-        Self { is_own: true, ..Self::default() }
+    pub(crate) fn new(element: Element) -> Self {
+        Reading {
+            element,
+            speech: Speech::default(),
+            people: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            is_own: false,
+            skipped: BTreeMap::new(),
+        }
+    }
+
+    /// A text to be read. In a file of Oration, line breaks and spaces are those of the speech.
+    pub(crate) fn text(&self) -> Inline {
+        Inline::new(self.is_own)
     }
 
     /// An element whose words are not in the speech.

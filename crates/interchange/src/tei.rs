@@ -5,20 +5,28 @@ mod inline;
 
 use crate::own;
 use crate::read::{Reading, text};
+use crate::text::inline;
 use crate::tree::Branch;
 use body::{block, content};
-use inline::inline;
 use oration_model::{Person, Source, Text};
 use std::borrow::Cow;
+
+pub(crate) use inline::element;
 
 pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
     let document = if root.name() == "teiCorpus" { root.find("TEI").unwrap_or(root) } else { root };
     reading.speech.lang = text(document.get("lang"));
+    let header = document.child("teiHeader");
+    let own = header.and_then(|header| header.child("xenoData")).and_then(|own| own.child("speech"));
+    reading.is_own = own.is_some();
     if let Some(notes) = document.find("back") {
         read_notes(notes, reading);
     }
-    if let Some(header) = document.child("teiHeader") {
+    if let Some(header) = header {
         read_header(header, reading);
+    }
+    if let Some(own) = own {
+        own::read(own, reading);
     }
     let Some(whole) = document.child("text") else { return };
     if let Some(front) = whole.child("front") {
@@ -64,9 +72,7 @@ fn read_notes(back: &Branch<'_>, reading: &mut Reading) {
 }
 
 fn read_header(header: &Branch<'_>, reading: &mut Reading) {
-    let own = header.child("xenoData").and_then(|own| own.child("speech"));
-    let is_own = own.is_some();
-    reading.is_own = is_own;
+    let is_own = reading.is_own;
     for title in header.find("titleStmt").into_iter().flat_map(Branch::branches) {
         if title.name() != "title" {
             continue;
@@ -118,8 +124,5 @@ fn read_header(header: &Branch<'_>, reading: &mut Reading) {
     });
     if url.is_some() {
         reading.speech.source = Some(Source { url: text(url), ..Source::default() });
-    }
-    if let Some(own) = own {
-        own::read(own, reading);
     }
 }

@@ -18,8 +18,11 @@ use oration_markdown::expand;
 use oration_model::{Speech, Text};
 use oration_outline::language;
 
-pub(crate) const LOSSES: Table =
-    &[(Feature::Alternates, "only their URLs"), (Feature::MarkdownBlocks, "the blocks in them")];
+pub(crate) const LOSSES: Table = &[
+    (Feature::Alternates, "only their URLs"),
+    (Feature::MarkdownBlocks, "the blocks in them"),
+    (Feature::UrlCharacters, "escaped with `%`"),
+];
 
 pub(crate) fn write(speech: &Speech<'_>, options: &ExportOptions) -> Result<ExportContent, ExportError> {
     Ok(akn(speech, options.url.as_deref()).into())

@@ -108,6 +108,7 @@ features! {
     Code = "code", "code";
     Links = "links", "links";
     RelativeLinks = "relative-links", "links and images that are relative to their page";
+    UrlCharacters = "url-characters", "URLs with characters that URLs do not have";
     LinkTitles = "link-titles", "titles of links and images";
     Images = "images", "images inside paragraphs";
     HardBreaks = "hard-breaks", "line breaks inside paragraphs";

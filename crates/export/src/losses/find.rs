@@ -3,7 +3,7 @@
 //! Without `..` and wildcard arms, so that adding a field or a block type does not compile until it is a feature here.
 
 use super::Feature;
-use crate::url::is_absolute;
+use crate::own::uri;
 use oration_markdown::blocks;
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Paragraph, Person, Quote, Section, Speech, Table, TextBlock,
@@ -130,7 +130,7 @@ impl Finder {
             Block::Figure(figure) => {
                 let Figure { src, alt: _, caption, width, height } = &**figure;
                 self.add(Feature::Figures);
-                self.add_if(!is_absolute(src), Feature::RelativeLinks);
+                self.url(src);
                 self.add_if(width.is_some() || height.is_some(), Feature::FigureSize);
                 self.field("caption", caption.is_some(), Feature::Captions);
                 caption.iter().for_each(|caption| self.text(caption));
@@ -196,6 +196,7 @@ impl Finder {
         self.field("unit", unit.is_some(), Feature::OmissionDetail);
         self.field("reason", reason.is_some(), Feature::OmissionDetail);
         self.field("url", url.is_some(), Feature::OmissionDetail);
+        self.field("url", url.as_ref().is_some_and(|url| uri(url) != **url), Feature::UrlCharacters);
         self.field("rest", *rest, Feature::OmissionRest);
         self.field("count", count.is_some() && note.is_some(), Feature::OmissionNoteMarks);
         note.iter().for_each(|note| self.text(note));

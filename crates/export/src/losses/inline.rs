@@ -2,6 +2,7 @@
 
 use super::Feature;
 use super::find::Finder;
+use crate::own::uri;
 use crate::url::is_absolute;
 use oration_markdown::{Inline, Mark, inline, is_plain};
 use oration_model::{Span, Text};
@@ -47,6 +48,12 @@ impl Finder {
         }
     }
 
+    /// The features of the URL of a link or an image.
+    pub(super) fn url(&mut self, url: &str) {
+        self.add_if(!is_absolute(url), Feature::RelativeLinks);
+        self.add_if(uri(url) != url, Feature::UrlCharacters);
+    }
+
     fn markdown(&mut self, markdown: &str) {
         if is_plain(markdown) {
             return;
@@ -59,12 +66,12 @@ impl Finder {
             Inline::Open(Mark::Strikethrough) => self.add(Feature::Strikethrough),
             Inline::Open(Mark::Link { href, title }) => {
                 self.add(Feature::Links);
-                self.add_if(!is_absolute(href), Feature::RelativeLinks);
+                self.url(href);
                 self.add_if(title.is_some(), Feature::LinkTitles);
             }
             Inline::Open(Mark::Image { src, title }) => {
                 self.add(Feature::Images);
-                self.add_if(!is_absolute(src), Feature::RelativeLinks);
+                self.url(src);
                 self.add_if(title.is_some(), Feature::LinkTitles);
             }
         });

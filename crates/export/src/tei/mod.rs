@@ -15,8 +15,11 @@ use oration_model::{Speech, Text};
 use oration_outline::language;
 use std::collections::BTreeSet;
 
-pub(crate) const LOSSES: Table =
-    &[(Feature::Alternates, "only their URLs"), (Feature::MarkdownBlocks, "the blocks in them")];
+pub(crate) const LOSSES: Table = &[
+    (Feature::Alternates, "only their URLs"),
+    (Feature::MarkdownBlocks, "the blocks in them"),
+    (Feature::UrlCharacters, "escaped with `%`"),
+];
 
 pub(crate) fn write(speech: &Speech<'_>, options: &ExportOptions) -> Result<ExportContent, ExportError> {
     Ok(tei(speech, options.url.as_deref()).into())

@@ -1,10 +1,9 @@
 //! The blocks of Akoma Ntoso → those of a speech.
 
-use super::inline::{add_child, inline};
 use super::note_text;
-use crate::inline::Inline;
 use crate::own::keyword;
 use crate::read::{Reading, text, times};
+use crate::text::{add_child, inline};
 use crate::tree::{Branch, Child};
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Paragraph, Person, Quote, Section, State, Table, Text,
@@ -85,7 +84,9 @@ fn is_read(branch: &Branch<'_>) -> bool {
 }
 
 pub(super) fn section(branch: &Branch<'_>, reading: &mut Reading) -> Section<'static> {
-    let num = branch.child("num").map(|num| Cow::Owned(num.words().trim_matches('\n').to_owned()));
+    let num = branch.child("num").map(Branch::words);
+    let num = num.map(|num| if reading.is_own { num } else { num.trim().to_owned() });
+    let num = text(num);
     let heading = branch.child("heading").map(|heading| inline(heading, reading)).unwrap_or_default();
     Section {
         num,
@@ -156,10 +157,12 @@ fn only<'b, 'x>(branch: &'b Branch<'x>) -> Option<&'b Branch<'x>> {
 
 fn verse(branch: &Branch<'_>, reading: &mut Reading) -> Verse<'static> {
     let mut lines = Vec::new();
-    let mut line = Inline::default();
+    let mut line = reading.text();
     for child in &branch.children {
         match child {
-            Child::Branch(end) if end.name() == "eol" => lines.push(std::mem::take(&mut line).finish()),
+            Child::Branch(end) if end.name() == "eol" => {
+                lines.push(std::mem::replace(&mut line, reading.text()).finish())
+            }
             child => add_child(child, reading, &mut line),
         }
     }
@@ -192,7 +195,7 @@ fn list(branch: &Branch<'_>, reading: &mut Reading) -> List<'static> {
                 ListItem::Text(text)
             }
             Ok(block) => ListItem::Blocks(block.into()),
-            Err(blocks) if blocks.is_empty() => ListItem::Text(Text::default()),
+            Err(blocks) if is_text && blocks.is_empty() => ListItem::Text(Text::default()),
             Err(blocks) => ListItem::Blocks(blocks),
         });
     }
@@ -246,7 +249,7 @@ fn omission(branch: &Branch<'_>, reading: &mut Reading) -> Block<'static> {
         count: branch.number("count"),
         unit: branch.get("unit").and_then(|unit| keyword::<Unit>(&unit)),
         reason: text(branch.get("reason")),
-        note: (has_note && note != Text::default()).then_some(note),
+        note: (has_note && (is_own || note != Text::default())).then_some(note),
         url: text(branch.get("url")),
         rest: branch.is("rest", "true"),
     })

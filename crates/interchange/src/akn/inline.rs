@@ -4,29 +4,14 @@ use super::note_text;
 use crate::inline::{Inline, code, target};
 use crate::own::keyword;
 use crate::read::{Reading, text};
-use crate::tree::{Branch, Child};
+use crate::text::{add, inline, point};
+use crate::tree::Branch;
 use oration_markdown::escape_all;
-use oration_model::{MaskOf, Span, Text};
+use oration_model::{MaskOf, Span};
 use std::borrow::Cow;
 
-/// The text of an element.
-pub(crate) fn inline(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
-    let mut words = Inline::default();
-    add(branch, reading, &mut words);
-    words.finish()
-}
-
-pub(super) fn add(branch: &Branch<'_>, reading: &mut Reading, words: &mut Inline) {
-    for child in &branch.children {
-        add_child(child, reading, words);
-    }
-}
-
-pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut Inline) {
-    let branch = match child {
-        Child::Text(text) => return words.words(text),
-        Child::Branch(branch) => branch,
-    };
+/// Adds the text of an element to one that is being read.
+pub(crate) fn element(branch: &Branch<'_>, reading: &mut Reading, words: &mut Inline) {
     let class = branch.get("class").unwrap_or_default();
     let mut marked = |start: &str, end: String| {
         words.start(start, end);
@@ -70,7 +55,7 @@ pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut In
             words.node(Span::Note { note: Cow::Owned(id) });
         }
         ("remark", _) => words.node(Span::Remark { remark: Cow::Owned(branch.words()) }),
-        ("span", "point") => point(branch, words),
+        ("span", "point") => point(branch, |part| part.is("class", "num"), reading, words),
         ("span", "ruby") => {
             let reading = branch.child("span").map(Branch::words).unwrap_or_default();
             let all = branch.words();
@@ -83,22 +68,4 @@ pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut In
         }),
         _ => add(branch, reading, words),
     }
-}
-
-/// A point, whose words can only be marked.
-fn point(branch: &Branch<'_>, words: &mut Inline) {
-    let mut num = None;
-    let mut point = Inline::default();
-    let mut none = Reading::of_oration();
-    for child in &branch.children {
-        match child {
-            Child::Branch(part) if part.is("class", "num") => num = Some(Cow::Owned(part.words())),
-            child => add_child(child, &mut none, &mut point),
-        }
-    }
-    let point = match point.finish() {
-        Text::Markdown(markdown) => markdown,
-        Text::Spans(_) => Cow::Owned(branch.words()),
-    };
-    words.node(Span::Point { num, point });
 }

@@ -1,9 +1,8 @@
 //! The blocks of TEI → those of a speech.
 
-use super::inline::{add_child, inline};
-use crate::inline::Inline;
 use crate::own::keyword;
 use crate::read::{Reading, text, times};
+use crate::text::{add_child, inline};
 use crate::tree::{Branch, Child};
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Paragraph, Person, Quote, Section, State, Table, Text,
@@ -85,7 +84,7 @@ pub(super) fn block(
         ("note", "omission") | ("gap", _) => blocks.push(omission(branch, reading)),
         ("note", _) | ("vocal" | "incident" | "kinesic" | "stage", _) => {
             let text = remark(branch, reading);
-            if text != Text::default() {
+            if reading.is_own || text != Text::default() {
                 blocks.push(Block::Remark(TextBlock { text }));
             }
         }
@@ -161,7 +160,7 @@ fn section(branch: &Branch<'_>, who: Option<&str>, reading: &mut Reading) -> Sec
 
 /// A heading without its number.
 fn heading(head: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
-    let mut words = Inline::default();
+    let mut words = reading.text();
     for child in &head.children {
         if !matches!(child, Child::Branch(label) if label.name() == "label") {
             add_child(child, reading, &mut words);
@@ -203,9 +202,13 @@ fn omission(branch: &Branch<'_>, reading: &mut Reading) -> Block<'static> {
         }
     }
     if branch.name() == "note" {
-        let mut words = Inline::default();
+        let mut words = reading.text();
+        let mut has_gap = false;
         for child in &branch.children {
-            if !matches!(child, Child::Branch(gap) if gap.name() == "gap" && gap.is("reason", "editorial")) {
+            let is_gap =
+                matches!(child, Child::Branch(gap) if gap.name() == "gap" && gap.is("reason", "editorial"));
+            // The first is that of the block, others are in its words.
+            if !is_gap || std::mem::replace(&mut has_gap, true) {
                 add_child(child, reading, &mut words);
             }
         }

@@ -3,29 +3,14 @@
 use crate::inline::{Inline, code, target};
 use crate::own::keyword;
 use crate::read::{Reading, text};
+use crate::text::{add, inline, point};
 use crate::tree::{Branch, Child};
 use oration_markdown::escape_all;
-use oration_model::{MaskOf, Span, Text};
+use oration_model::{MaskOf, Span};
 use std::borrow::Cow;
 
-/// The text of an element.
-pub(super) fn inline(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
-    let mut words = Inline::default();
-    add(branch, reading, &mut words);
-    words.finish()
-}
-
-fn add(branch: &Branch<'_>, reading: &mut Reading, words: &mut Inline) {
-    for child in &branch.children {
-        add_child(child, reading, words);
-    }
-}
-
-pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut Inline) {
-    let branch = match child {
-        Child::Text(text) => return words.words(text),
-        Child::Branch(branch) => branch,
-    };
+/// Adds the text of an element to one that is being read.
+pub(crate) fn element(branch: &Branch<'_>, reading: &mut Reading, words: &mut Inline) {
     let kind = branch.get("type").unwrap_or_default();
     let mut marked = |start: &str, end: String| {
         words.start(start, end);
@@ -74,7 +59,7 @@ pub(super) fn add_child(child: &Child<'_>, reading: &mut Reading, words: &mut In
             let remark = branch.child("desc").unwrap_or(branch).words();
             words.node(Span::Remark { remark: Cow::Owned(remark) });
         }
-        ("seg", "point") => point(branch, words),
+        ("seg", "point") => point(branch, |part| part.name() == "label", reading, words),
         ("ruby", _) => {
             let of = |name: &str| Cow::Owned(branch.child(name).map(Branch::words).unwrap_or_default());
             words.node(Span::Ruby { ruby: of("rb"), text: of("rt") });
@@ -99,22 +84,4 @@ fn mask(branch: &Branch<'_>) -> Span<'static> {
         of: branch.get("subtype").and_then(|of| keyword::<MaskOf>(&of)),
         label: text(label.map(Branch::words)),
     }
-}
-
-/// A point, whose words can only be marked.
-fn point(branch: &Branch<'_>, words: &mut Inline) {
-    let mut num = None;
-    let mut point = Inline::default();
-    let mut none = Reading::of_oration();
-    for child in &branch.children {
-        match child {
-            Child::Branch(label) if label.name() == "label" => num = Some(Cow::Owned(label.words())),
-            child => add_child(child, &mut none, &mut point),
-        }
-    }
-    let point = match point.finish() {
-        Text::Markdown(markdown) => markdown,
-        Text::Spans(_) => Cow::Owned(branch.words()),
-    };
-    words.node(Span::Point { num, point });
 }
