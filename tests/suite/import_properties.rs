@@ -1,7 +1,7 @@
 //! Properties of every import: it does not panic, no text is lost, and the outline is valid.
 
 mod lost;
-mod made;
+pub mod made;
 mod shown;
 
 use lost::{is_sentence, last_line, letters, lost};

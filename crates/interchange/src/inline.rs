@@ -72,6 +72,8 @@ impl Inline {
                 self.pieces.pop();
                 return;
             }
+            // A link can begin and end with a space.
+            _ if self.is_exact && start == "[" => String::new(),
             Some(Piece::Words(words)) => {
                 let length = words.trim_end().len();
                 words.split_off(length)
@@ -80,6 +82,7 @@ impl Inline {
         };
         if let [.., Piece::Mark(mark), Piece::Words(words)] = &mut *self.pieces
             && mark == start
+            && !(self.is_exact && start == "[")
         {
             let inner = words.trim_start();
             let (space, inner) = (words[..words.len() - inner.len()].to_owned(), inner.to_owned());
