@@ -5,7 +5,7 @@ source "$(dirname "$0")/../scripts/tools.sh"
 
 seconds=${SECONDS_EACH:-300}
 targets=("$@")
-[ $# -gt 0 ] || targets=(parse inline import markdown front_matter html captions bytes document render)
+[ $# -gt 0 ] || targets=(parse inline import markdown front_matter html captions bytes document interchange render)
 
 # Without sanitizers: they find memory errors, which safe code does not have, run at a third of the speed, and need the
 # nightly compiler. Assertions and overflow checks are enabled for our crates only.

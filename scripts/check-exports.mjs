@@ -2,34 +2,20 @@
 // pages by GB/T 9704 have 22 lines of 28 characters and a number.
 // node scripts/check-exports.mjs [FILE…]; without files, the speeches of the demo and of the import tests.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import * as oration from '../pkg/node.js';
+import { exportedSpeeches } from './exported-speeches.mjs';
 
 const python = process.env.ORATION_PYTHON ?? 'python3';
 const folder = mkdtempSync(join(tmpdir(), 'oration-exports-'));
 const failures = [];
 const fail = (name, what) => failures.push(`${name}: ${what}`);
 
-const root = new URL('../', import.meta.url);
-const filesIn = (path) => readdirSync(new URL(path, root)).map((file) => new URL(path + file, root).pathname);
-const given = process.argv.slice(2);
-const files = given.length > 0 ? given : [...filesIn('www/speeches/'), ...filesIn('tests/import/')].filter((file) => /\.(json|txt)$/.test(file));
-
-/** Those of a test of the importer are in a field. */
-async function speechOf(file) {
-  const bytes = readFileSync(file);
-  if (!file.endsWith('.json')) return (await oration.importText(bytes)).speech;
-  const json = JSON.parse(bytes.toString());
-  return json.speech ?? json;
-}
-
 /** @type {{ name: string, isOfficial: boolean }[]} */
 const speeches = [];
-for (const [at, file] of files.entries()) {
-  const speech = await speechOf(file);
-  const name = `${String(at).padStart(3, '0')}-${basename(file).replace(/\W+/g, '-').slice(0, 60)}`;
+for (const { name, speech } of await exportedSpeeches(process.argv.slice(2))) {
   const plain = !/"type":"(table|figure|list)"|"ruby"|"notes"/.test(JSON.stringify(speech));
   speeches.push({ name, isOfficial: plain && /^zh(-Hans|-CN)?$/.test(speech.lang ?? '') });
   for (const [format, ending] of [['docx', 'docx'], ['epub', 'epub'], ['typst', 'typ']]) {

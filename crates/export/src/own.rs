@@ -141,3 +141,12 @@ pub(crate) fn uri(url: &str) -> String {
     }
     uri
 }
+
+/// Whether a body has a turn that is not in another, nor in a quotation or a list.
+pub(crate) fn has_turn(body: &[Block<'_>]) -> bool {
+    body.iter().any(|block| match block {
+        Block::Turn(_) => true,
+        Block::Section(section) => has_turn(&section.body),
+        _ => false,
+    })
+}

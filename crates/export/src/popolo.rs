@@ -2,6 +2,7 @@
 
 use crate::json::{ARRAY, Json, OBJECT};
 use crate::losses::{Feature, Table};
+use crate::own::has_turn;
 use crate::text::body_text;
 use crate::{ExportContent, ExportError, ExportOptions};
 use oration_markdown::{expand, plain_text};
@@ -15,6 +16,7 @@ pub(crate) const LOSSES: Table = &[
     (Feature::Dir, "not written"),
     (Feature::Kind, "not written"),
     (Feature::FurtherSpeakers, "not written"),
+    (Feature::TranscriptSpeakers, "not written"),
     (Feature::Audience, "not written"),
     (Feature::Published, "not written"),
     (Feature::Licence, "not written"),
@@ -83,7 +85,7 @@ fn popolo(speech: &Speech<'_>, url: Option<&str>) -> String {
     let lang = language::of(speech, &expanded);
     let parts = parts(&expanded.body);
     let mut json = Json::new();
-    match parts.iter().any(|part| part.kind == "speech") {
+    match has_turn(&expanded.body) {
         false => json.object(|json| {
             let text = body_text(&expanded.body, lang);
             let speaker = speech.speaker.first();

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::markup::Markup;
-use crate::own::{times, uri};
+use crate::own::{has_turn, times, uri};
 use crate::text;
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Quote, Section, Speech, State, Table, Text, Turn, Unit,
@@ -259,13 +259,4 @@ impl Writer<'_> {
         self.xml.end();
         self.xml.end();
     }
-}
-
-/// Whether a body has a turn that is not in another, nor in a quotation or a list.
-fn has_turn(body: &[Block<'_>]) -> bool {
-    body.iter().any(|block| match block {
-        Block::Turn(_) => true,
-        Block::Section(section) => has_turn(&section.body),
-        _ => false,
-    })
 }

@@ -39,6 +39,7 @@ features! {
     SpeakerDetail = "speaker-detail", "organisations, pages and portraits of speakers";
     Speaker = "speaker", "speakers";
     FurtherSpeakers = "further-speakers", "speakers after the first";
+    TranscriptSpeakers = "transcript-speakers", "speakers of a speech with turns";
     Byline = "byline", "bylines as printed";
     Audience = "audience", "audiences";
     Occasion = "occasion", "occasions";

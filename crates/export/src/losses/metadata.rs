@@ -4,6 +4,7 @@
 
 use super::Feature;
 use super::find::{Finder, TOP};
+use crate::own::has_turn;
 use oration_model::{Person, Source, Speech};
 
 impl Finder {
@@ -45,6 +46,7 @@ impl Finder {
         self.field("kind", kind.is_some(), Feature::Kind);
         self.field("speaker", !speaker.is_empty(), Feature::Speaker);
         self.field("speaker[1]", speaker.len() > 1, Feature::FurtherSpeakers);
+        self.field("speaker", !speaker.is_empty() && has_turn(body), Feature::TranscriptSpeakers);
         for (index, person) in speaker.iter().enumerate() {
             self.within("speaker", |finder| match speaker.len() {
                 1 => finder.speaker(person),
