@@ -70,6 +70,11 @@ pub mod model {
 }
 
 #[doc(inline)]
+pub use oration_align::{
+    AlignedSection, AlignedSentence, Alignment, AlignmentNotice, AlignmentNoticeCode, Transcript,
+    TranscriptError, align, align_sentences,
+};
+#[doc(inline)]
 pub use oration_export::to_text;
 #[doc(inline)]
 #[cfg(feature = "commonmark")]
