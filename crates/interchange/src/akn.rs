@@ -6,6 +6,7 @@ mod inline;
 use crate::own;
 use crate::read::{Reading, text};
 use crate::text::{add, inline};
+use crate::times::Times;
 use crate::tree::Branch;
 pub(crate) use body::content;
 use oration_model::{Block, Person, Text};
@@ -25,6 +26,7 @@ pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
         reading.skip(document.name());
         return;
     };
+    reading.times = Times::of_day(body);
     let mut blocks = Vec::new();
     // Most debates are in one section, which may have the title.
     let outer: Vec<_> = body.branches().collect();

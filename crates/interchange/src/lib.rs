@@ -14,6 +14,7 @@ mod popolo;
 mod read;
 mod tei;
 mod text;
+mod times;
 mod tree;
 
 pub use kind::{Interchange, kind};

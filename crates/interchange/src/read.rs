@@ -1,6 +1,7 @@
 //! What both formats have: footnotes, people, notices, times.
 
 use crate::inline::Inline;
+use crate::times::Times;
 use crate::tree::Branch;
 use oration_model::{Block, Notice, NoticeCode, Person, Speech, Text};
 use std::borrow::Cow;
@@ -16,6 +17,8 @@ pub(crate) struct Reading {
     pub(crate) people: BTreeMap<String, Person<'static>>,
     /// The ids of footnotes by the ids of their elements.
     pub(crate) notes: BTreeMap<String, String>,
+    /// When elements were said.
+    pub(crate) times: Times,
     /// Whether Oration wrote the file.
     pub(crate) is_own: bool,
     /// What is not read, and how often.

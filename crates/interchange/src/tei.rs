@@ -6,6 +6,7 @@ mod inline;
 use crate::own;
 use crate::read::{Reading, text};
 use crate::text::inline;
+use crate::times::Times;
 use crate::tree::Branch;
 use body::{block, content};
 use oration_model::{Person, Source, Text};
@@ -28,6 +29,7 @@ pub(crate) fn read(root: &Branch<'_>, reading: &mut Reading) {
     if let Some(own) = own {
         own::read(own, reading);
     }
+    reading.times = Times::of_timelines(document);
     let Some(whole) = document.child("text") else { return };
     if let Some(front) = whole.child("front") {
         let mut headnote = Vec::new();

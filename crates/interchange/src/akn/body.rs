@@ -10,6 +10,7 @@ use oration_model::{
     TextBlock, Turn, Unit, Verse,
 };
 use std::borrow::Cow;
+use std::time::Duration;
 
 /// The blocks in an element.
 pub(crate) fn content(parent: &Branch<'_>, reading: &mut Reading, blocks: &mut Vec<Block<'static>>) {
@@ -94,7 +95,7 @@ pub(super) fn section(branch: &Branch<'_>, reading: &mut Reading) -> Section<'st
         runin: branch.is("runin", "true"),
         id: text(branch.get("id")),
         state: branch.get("state").and_then(|state| keyword::<State>(&state)).unwrap_or_default(),
-        time: branch.get("time").and_then(|time| times(&time)),
+        time: time(branch, reading),
         body: inner(branch, reading),
     }
 }
@@ -104,7 +105,12 @@ fn turn(branch: &Branch<'_>, reading: &mut Reading) -> Turn<'static> {
     let from = || branch.child("from").and_then(Branch::line);
     let named = |name: String| Person { name: Cow::Owned(name), ..Person::default() };
     let speaker = by.or_else(|| from().map(named));
-    Turn { speaker, body: inner(branch, reading), time: branch.get("time").and_then(|time| times(&time)) }
+    Turn { speaker, body: inner(branch, reading), time: time(branch, reading) }
+}
+
+/// When an element was said: in our own attribute, or in those of the standard.
+fn time(branch: &Branch<'_>, reading: &Reading) -> Option<[Duration; 2]> {
+    branch.get("time").and_then(|time| times(&time)).or_else(|| reading.times.of(branch))
 }
 
 fn quote(branch: &Branch<'_>, reading: &mut Reading) -> Quote<'static> {
@@ -141,7 +147,7 @@ fn paragraph(branch: &Branch<'_>, class: &str, reading: &mut Reading, blocks: &m
             _ => blocks.push(Block::Paragraph(Paragraph {
                 text: inline(branch, reading),
                 continued: branch.is("continued", "true"),
-                time: branch.get("time").and_then(|time| times(&time)),
+                time: time(branch, reading),
                 id: text(branch.get("id")),
             })),
         },

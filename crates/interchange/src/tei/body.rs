@@ -9,6 +9,7 @@ use oration_model::{
     TextBlock, Turn, Unit, Verse,
 };
 use std::borrow::Cow;
+use std::time::Duration;
 
 /// The blocks in an element. `who` says what is not in a turn of its own.
 pub(super) fn content(
@@ -43,13 +44,15 @@ fn utterance(
     } else {
         speaker = printed.map(|name| Person { name: Cow::Owned(name), ..Person::default() });
     }
+    let time = time(branch, reading);
     let mut body = Vec::new();
     segments(branch, reading, &mut body);
     match blocks.last_mut() {
         Some(Block::Turn(before)) if before.speaker == speaker && speaker.is_some() => {
-            before.body.extend(body)
+            before.body.extend(body);
+            before.time = before.time.zip(time).map(|([start, _], [_, end])| [start, end]);
         }
-        _ => blocks.push(Block::Turn(Box::new(Turn { speaker, body, time: None }))),
+        _ => blocks.push(Block::Turn(Box::new(Turn { speaker, body, time }))),
     }
 }
 
@@ -104,7 +107,8 @@ pub(super) fn block(
                 Block::Closing(TextBlock { text })
             });
         }
-        ("timeline" | "spanGrp" | "linkGrp", _) => reading.skip(branch.name()),
+        ("timeline", _) => {}
+        ("spanGrp" | "linkGrp", _) => reading.skip(branch.name()),
         _ => content(branch, who, reading, blocks),
     }
 }
@@ -121,15 +125,16 @@ fn paragraph(branch: &Branch<'_>, kind: &str, reading: &mut Reading, blocks: &mu
         _ => Block::Paragraph(Paragraph {
             text,
             continued: branch.is("part", "F"),
-            time: time(branch),
+            time: time(branch, reading),
             id: id(branch),
         }),
     });
 }
 
-/// The times of an element, from the milestone in it.
-fn time(branch: &Branch<'_>) -> Option<[std::time::Duration; 2]> {
-    times(&branch.branches().find(|part| is_time(part))?.get("n")?)
+/// The times of an element, from the milestone in it or from the timeline.
+fn time(branch: &Branch<'_>, reading: &Reading) -> Option<[Duration; 2]> {
+    let own = branch.branches().find(|part| is_time(part)).and_then(|part| times(&part.get("n")?));
+    own.or_else(|| reading.times.of(branch))
 }
 
 fn is_time(branch: &Branch<'_>) -> bool {
@@ -153,7 +158,7 @@ fn section(branch: &Branch<'_>, who: Option<&str>, reading: &mut Reading) -> Sec
         runin: branch.is("rend", "runin"),
         id: id(branch),
         state: branch.get("subtype").and_then(|state| keyword::<State>(&state)).unwrap_or_default(),
-        time: time(branch),
+        time: time(branch, reading),
         body,
     }
 }
@@ -177,7 +182,7 @@ fn turn(branch: &Branch<'_>, reading: &mut Reading) -> Turn<'static> {
     let speaker = speaker.or_else(|| label.and_then(Branch::line).map(named));
     let mut body = Vec::new();
     content(branch, None, reading, &mut body);
-    Turn { speaker, body, time: time(branch) }
+    Turn { speaker, body, time: time(branch, reading) }
 }
 
 fn remark(branch: &Branch<'_>, reading: &mut Reading) -> Text<'static> {
