@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The `oration` command: arguments → one of its commands, and an exit status.
+import { alignFile } from './cli/align.js';
 import { readArguments } from './cli/arguments.js';
 import { checkFiles } from './cli/check.js';
 import { commands } from './cli/commands.js';
@@ -18,13 +19,15 @@ import { line, paint, print, report } from './cli/terminal.js';
 import { timeFiles } from './cli/timing.js';
 import { version } from './node.js';
 
-const work = { import: importFile, render: renderFiles, index: indexFolder, print: printFile, outline: outlineFiles, timing: timeFiles, check: checkFiles, export: exportFiles };
+const work = { import: importFile, render: renderFiles, index: indexFolder, print: printFile, outline: outlineFiles, timing: timeFiles, align: alignFile, check: checkFiles, export: exportFiles };
 
 async function main(args) {
   const { name, files, values } = readArguments(args);
   if (name === undefined) throw new CliError(`expected a command: ${Object.keys(commands).join(', ')} (see oration help)`);
   if (name === 'version') return print(`${version()}\n`);
-  if (files.length > 1 && !commands[name].many) throw new CliError(`${name} takes one ${commands[name].takes ?? 'file'}, not ${files.length}`);
+  const { many, needs } = commands[name];
+  if (needs !== undefined && files.length !== needs) throw new CliError(`${name} needs ${needs} files: ${commands[name].usage} (see oration help ${name})`);
+  if (files.length > 1 && !many && !needs) throw new CliError(`${name} takes one ${commands[name].takes ?? 'file'}, not ${files.length}`);
   if (name === 'help') return print(help(files[0]));
   if (name === 'completion') return print(completion(files[0]));
   if (files.length === 0 && commands[name].takes) throw new CliError(`${name} needs a ${commands[name].takes} (see oration help ${name})`);

@@ -1,4 +1,4 @@
-// The WebAssembly files of the package → `init`, `importText`, `importDocument`, `exportTo`, `toMarkdown` and `timing` for pages and bundles, which fetch each file when needed.
+// The WebAssembly files of the package → `init`, `importText`, `importDocument`, `exportTo`, `toMarkdown`, `timing` and `align` for pages and bundles, which fetch each file when needed.
 import { complete } from './module/complete.js';
 import { exporter } from './module/export-speech.js';
 import { importer } from './module/import-text.js';
@@ -64,12 +64,13 @@ export const { exportTo, toMarkdown } = exporter(
   startComplete,
 );
 
-export const { timing } = timer(
+export const { align, alignSentences, timing } = timer(
   located(
     () => new URL('./wasm/timing_bg.wasm', import.meta.url),
     () => import('./wasm/timing-inline.js'),
   ),
   startComplete,
+  importText,
 );
 
 /** The URL of a file. In Node.js, as a test runner with a DOM, its bytes: `fetch` reads no files. */

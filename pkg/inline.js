@@ -29,7 +29,8 @@ export const { exportTo, toMarkdown } = exporter(
   () => init(),
 );
 
-export const { timing } = timer(
+export const { align, timing } = timer(
   (start) => start(embedded(() => import('./wasm/timing-inline.js'))),
   () => init(),
+  importText,
 );

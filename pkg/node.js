@@ -42,4 +42,4 @@ export const { importText, importDocument } = importer({
 
 export const { exportTo, toMarkdown } = exporter(embeddedIn(() => import('./wasm/export-inline.js')), () => init());
 
-export const { timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')), () => init());
+export const { align, timing } = timer(embeddedIn(() => import('./wasm/timing-inline.js')), () => init(), importText);

@@ -36,7 +36,8 @@ export const { exportTo, toMarkdown } = exporter(
   () => init(),
 );
 
-export const { timing } = timer(
+export const { align, timing } = timer(
   (start) => start(() => timingModule),
   () => init(),
+  importText,
 );

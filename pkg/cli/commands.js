@@ -4,8 +4,8 @@ import { formats } from '../module/export-formats.js';
 /**
  * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, values?: string[], about: string }} Option
  *   `value` is the name of the value in the help, `values` are all that it can be
- * @typedef {{ usage: string, about: string, many?: boolean, takes?: string, arguments?: string[], options: Record<string, Option> }} Command
- *   `takes` is what follows it, if that is no file; `arguments` are all that can
+ * @typedef {{ usage: string, about: string, many?: boolean, needs?: number, takes?: string, arguments?: string[], options: Record<string, Option> }} Command
+ *   `needs` is the number of files, if it is not one; `takes` is what follows it, if that is no file; `arguments` are all that can
  */
 
 const force = { type: 'boolean', about: 'replace files that oration did not write' };
@@ -111,6 +111,19 @@ export const commands = {
       sentences: { type: 'boolean', about: 'with --json, list the sentences and their times' },
       lang,
       charset,
+      quiet: noNotices,
+    },
+  },
+  align: {
+    usage: 'SPEECH TRANSCRIPT',
+    about: 'print Speech JSON with the times of a recording, found by its transcript',
+    needs: 2,
+    options: {
+      out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file' },
+      json: { type: 'boolean', about: 'print the times of sentences and the coverage of sections, too' },
+      lang,
+      charset,
+      force: replace,
       quiet: noNotices,
     },
   },

@@ -3,6 +3,7 @@ import { commands, general } from './commands.js';
 
 const files = 'A FILE is Speech JSON, plain text, Markdown, HTML, captions, a Word document, Akoma Ntoso, TEI or Popolo.\nThe format is detected.';
 const folders = 'In a folder, every file with the ending .json, .txt, .md, .markdown, .vtt, .srt, .docx, .akn.xml or .tei.xml is read.';
+const transcript = 'A TRANSCRIPT is WebVTT, SubRip, JSON of Whisper, Akoma Ntoso, TEI, or Speech JSON with times.';
 const input = 'Without a FILE, or with -, standard input is read.';
 
 const end = `Exit status: 0 success, 1 invalid speech, 2 incorrect usage or a file that cannot be read or written.
@@ -19,6 +20,7 @@ export function help(name) {
 function introOf(command) {
   if (command?.arguments) return [`${command.usage.replace(/\W/g, '')} is one of ${command.arguments.join(', ')}.`];
   if (command?.takes === 'folder') return ['A FOLDER has pages of oration render or, with --url, speeches.'];
+  if (command?.needs) return [[files.replace('FILE', 'SPEECH'), transcript].join('\n')];
   return [[files, ...(command?.many === undefined && command ? [] : [folders]), input].join('\n')];
 }
 

@@ -13,6 +13,15 @@ const names = {
 const module = new WasmModule(glue, names);
 const startModule = (input) => module.start(input);
 
+export { module as timerModule };
+
+/**
+ * Starts the module.
+ * @param {import('./import-text.js').Start} start
+ * @param {unknown} [own] the module, if the caller has it
+ */
+export const startTimer = (start, own) => (own === undefined ? start(startModule) : startModule(() => own));
+
 /**
  * @param {import('./import-text.js').Start} start
  * @param {() => Promise<void> | void} startParser starts the complete renderer, which has the Markdown parser
@@ -23,7 +32,7 @@ const startModule = (input) => module.start(input);
  */
 export async function timing(start, startParser, speech, bytes, options) {
   const { module: own, pace, pauses, target, budgets, sentences } = timingOptions(options);
-  await (own === undefined ? start(startModule) : startModule(() => own));
+  await startTimer(start, own);
   if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();
   const [ids, seconds] = [Object.keys(budgets), Object.values(budgets)];
   const timed = callForSpeech(speech, (glue) => glue.timing(bytes, pace, pauses, target, ids, Uint32Array.from(seconds), sentences, parseMarkdown), module);

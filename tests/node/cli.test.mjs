@@ -98,10 +98,10 @@ test('a failure is reported in one line, with an exit status', () => {
   const cases = [
     [['render', 'bad.json'], 1, 'bad.json:2:11: title: expected text, found a number'],
     [['import', '-'], 1, 'standard input:1:2: ', '{'],
-    [['show', 'a'], 2, 'unknown command show; expected one of import, render, print, outline, timing, check, export, completion, help (see oration help)'],
+    [['show', 'a'], 2, 'unknown command show; expected one of import, render, print, outline, timing, align, check, export, completion, help (see oration help)'],
     [['chekc', 'a'], 2, 'unknown command chekc; did you mean check?'],
     [['speech.json'], 2, 'speech.json is not a command; to show it, use oration render speech.json'],
-    [[], 2, 'expected a command: import, render, print, outline, timing, check, export, completion, help (see oration help)'],
+    [[], 2, 'expected a command: import, render, print, outline, timing, align, check, export, completion, help (see oration help)'],
     [['import'], 1, 'standard input: the file is empty'],
     [['import', 'a', 'b'], 2, 'import takes one file, not 2'],
     [['import', 'none.txt'], 2, 'none.txt: no such file'],

@@ -1,7 +1,10 @@
-//! Speech JSON → its speaking times. A separate WebAssembly module, loaded when they are first asked for.
+//! Speech JSON → its speaking times, or those of a recording. A separate WebAssembly module, loaded when they are first asked
+//! for.
 #![cfg(target_arch = "wasm32")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations)]
+
+mod align;
 
 use js_sys::{Function, Uint8Array};
 use oration_outline::Pace;
