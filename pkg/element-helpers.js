@@ -26,7 +26,10 @@ export function mountOptions(element, prefix) {
 export function readerOptions(element) {
   const { download, options } = element;
   const own = download ? { download: download.trim().split(/\s+/) } : {};
-  for (const name in parts) if (element[name] && !options.reader?.[name]) own[name] = true;
+  for (const name of [...Object.keys(parts), 'media', 'captions']) {
+    const value = element[name];
+    if (value && (value !== true || !options.reader?.[name])) own[name] = value;
+  }
   return Object.keys(own)[0] ? { ...options.reader, ...own } : options.reader;
 }
 

@@ -27,6 +27,8 @@ export function renderElement(speech, options) {
 /** The speech at the URL of an alternate. */
 export const readAlternate = async (url, base) => (await loadRenderer()).readAlternate(url, base);
 
+export const alignSentences = async (sentences, transcript) => (await loadRenderer()).alignSentences(sentences, transcript);
+
 export const exportTo = async (format, speech) => (await loadRenderer()).exportTo(format, speech);
 
 /** An error as the caller is to see it. Getters of the caller's options can throw any value. */

@@ -1,9 +1,9 @@
 // What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
-import { exportTo, importText, init, preloadImporter } from './files.js';
+import { alignSentences, exportTo, importText, init, preloadImporter } from './files.js';
 import { expectedFormat, hasMarks, looksLikeMarkdown } from './page/expectation.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
-export { exportTo, init };
+export { alignSentences, exportTo, init };
 export { freePrefix } from './element-prefix.js';
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';

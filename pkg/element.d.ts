@@ -22,6 +22,10 @@ export class OrationSpeechElement extends HTMLElement {
   print: '' | 'gbt9704' | 'a4' | 'letter';
   /** The formats in which the menu offers the speech as a file, separated by spaces: `docx text epub`. Attribute `download`. */
   download: string;
+  /** The recording: a selector of an `<audio>` or `<video>`, or a URL. Attribute `media`. */
+  media: string;
+  /** The URL of captions of the recording, or of another transcript. Attribute `captions`. */
+  captions: string;
   /**
    * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1

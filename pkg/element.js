@@ -1,5 +1,5 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
-import { exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toSpeechError, warnAboutAttributes } from './element-parts.js';
+import { alignSentences, exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toSpeechError, warnAboutAttributes } from './element-parts.js';
 import { keyOf, mountOptions, readerOptions, scrollTo } from './element-helpers.js';
 import { reflectAttributes, setOrRemove, switches, texts, unknownAttributes, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
@@ -265,7 +265,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
     const { reader: _, ...options } = mountOptions(this, this.#prefix);
     const read = this.#isServed ? undefined : this.#read;
     const shown = (article) => (this.#shown = article);
-    return Object.assign(this.#host, { render: renderElement, read: readAlternate, exportTo, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
+    return Object.assign(this.#host, { render: renderElement, read: readAlternate, exportTo, alignSentences, options, stream: this.#stream, shown, speech: read && (() => read.speech) });
   }
 
   /** Whether the controls have their space, or will not come. Browsers without custom states do not reserve it. */

@@ -191,6 +191,20 @@ export interface ReaderOptions {
    */
   readAloud?: boolean | ReadAloudOptions;
   /**
+   * The recording: an `<audio>` or `<video>`, a selector of one, or a URL, for which the reader adds a player. The sentence that
+   * is being said is marked, and times in the margin play the recording from there. `?t=754` in the URL of the page starts there.
+   * @default no recording
+   * @example { media: '#recording' }
+   */
+  media?: HTMLMediaElement | string;
+  /**
+   * The URL of captions of the recording, or of another transcript that {@link align} reads. Without it, the times in the speech
+   * are used.
+   * @default none
+   * @example { media: '/speech.mp3', captions: '/speech.vtt' }
+   */
+  captions?: string;
+  /**
    * The formats in which the menu offers the speech as a file. A page from a server, which has no speech, offers none.
    * @default []
    * @example { download: ['docx', 'text', 'epub'] }
@@ -746,6 +760,8 @@ export interface ReaderEventMap {
   'oration-prompter': CustomEvent<{ time: number; left: number; over?: number; section?: string; playing: boolean; sentence: string; budget?: SectionBudget }>;
   /** Another sentence is read aloud, or the reading stops, goes on or ends. `section` is the id of the section. */
   'oration-read-aloud': CustomEvent<{ playing: boolean; ended: boolean; sentence: string; kind?: SpokenText['kind']; section?: string }>;
+  /** Another sentence of the recording is being said. `time` is its start in seconds, `id` that of its section. */
+  'oration-recording': CustomEvent<{ time: number; id: string | null; sentence: string }>;
 }
 
 /** A section and its budget, in seconds: how long it has taken, and how much it will be over at this pace. */
@@ -865,6 +881,43 @@ export interface TimingOptions {
   module?: ModuleInput;
 }
 
+/** Options of {@link align}. */
+export interface AlignOptions {
+  /**
+   * The WebAssembly module of speaking times, `oration/timing.wasm`.
+   * @default found next to the package
+   * @example { module: '/assets/timing_bg.wasm' }
+   */
+  module?: ModuleInput;
+}
+
+/** A speech with the times of a recording. Times are start and end in seconds; coverage is in thousandths. */
+export interface Alignment {
+  /** The speech; its paragraphs, sections and turns that were heard have a `time`, and others have none. */
+  speech: Speech;
+  /** How much of the text was heard. */
+  coverage: number;
+  /** All sections, in the order of the outline. */
+  sections: { id: string; num?: string; heading: string; coverage: number; time?: [number, number] }[];
+  /** The sentences that were heard, with the ids of their sections and paragraphs. */
+  sentences: { text: string; time: [number, number]; section?: string; paragraph?: string }[];
+  /** What is only in the text, and what is only in the recording. */
+  notices: AlignmentNotice[];
+}
+
+/** What was not heard, or what was heard but is not in the text. */
+export interface AlignmentNotice {
+  code: 'not-heard' | 'not-in-text';
+  /** The path of the first block that was not heard, or of the last before what is not in the text. */
+  path?: string;
+  /** When it was heard. */
+  time?: [number, number];
+  /** A message in English. */
+  message: string;
+  /** The words. */
+  text: string;
+}
+
 /** How long a speech takes to speak. Whole seconds, rounded so that parts add up. */
 export interface Timing {
   total: number;
@@ -976,7 +1029,7 @@ export interface Notice {
 /**
  * The kind of error: the input is not JSON (`syntax`), is not a speech (`schema`), exceeds a limit (`limit`) or is a file
  * without text (`not-text`); an option is invalid (`option`); no speech was found to attach a reader to (`attach`); the
- * module or the speech could not be loaded (`load`); a format cannot express the speech (`export`); the module was not started (`start`), or stopped and was restarted
+ * module or the speech could not be loaded (`load`); a transcript cannot be aligned with the speech (`transcript`); a format cannot express the speech (`export`); the module was not started (`start`), or stopped and was restarted
  * (`trap`).
  */
 export type ErrorCode =
@@ -987,6 +1040,7 @@ export type ErrorCode =
   | 'option'
   | 'attach'
   | 'load'
+  | 'transcript'
   | 'export'
   | 'start'
   | 'markdown-not-loaded'
@@ -1453,6 +1507,15 @@ export function toMarkdown(speech: SpeechInput, options?: ExportOptions): Promis
  * @example const { total, cut } = await timing(speech, { target: 600 });
  */
 export function timing(speech: SpeechInput, options?: TimingOptions): Promise<Timing>;
+
+/**
+ * Finds when the paragraphs, sections and turns of a speech are said in its recording. The transcript is WebVTT, SubRip, the JSON
+ * of Whisper, Akoma Ntoso or TEI as text or bytes, or an object: parsed JSON, or a speech with times. The module is loaded on
+ * first use without `init`.
+ * @throws {SpeechError} the first error in the speech; (`transcript`); (`option`); (`load`)
+ * @example const { speech, coverage, notices } = await align(text, await (await fetch('speech.vtt')).text());
+ */
+export function align(speech: SpeechInput, transcript: string | ArrayBuffer | ArrayBufferView | object, options?: AlignOptions): Promise<Alignment>;
 
 /** The HTML of a speech with its outline as data. */
 export function render(

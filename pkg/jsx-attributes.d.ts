@@ -17,6 +17,8 @@ export interface OrationSpeechAttributes extends Handlers {
   punctuation?: OrationSpeechElement['punctuation'] | undefined;
   print?: OrationSpeechElement['print'] | undefined;
   download?: OrationSpeechElement['download'] | undefined;
+  media?: string | undefined;
+  captions?: string | undefined;
   'heading-level'?: number | `${1 | 2 | 3 | 4 | 5 | 6}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;

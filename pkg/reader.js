@@ -5,7 +5,7 @@ import { SpeechError, reasonOf } from './speech/error.js';
 export { SpeechError } from './speech/error.js';
 
 /** @type {typeof import('./reader.js').attach} */
-export const attach = (element, options) => attachReader(element, options, { render, read });
+export const attach = (element, options) => attachReader(element, options, { render, read, alignSentences });
 
 async function render(speech, options) {
   const [{ init }, { renderElement }] = await loaded(Promise.all([import('./index.js'), import('./page/article.js')]));
@@ -16,6 +16,11 @@ async function render(speech, options) {
 async function read(url, base) {
   const [{ readAlternate }] = await loaded(Promise.all([import('./page/read-alternate.js'), import('./index.js')]));
   return readAlternate(url, base);
+}
+
+async function alignSentences(sentences, transcript) {
+  const [{ sentenceAligner }] = await loaded(Promise.all([import('./module/time-speech.js'), import('./index.js')]));
+  return sentenceAligner()(sentences, transcript);
 }
 
 const loaded = (parts) =>

@@ -1,6 +1,6 @@
 // crates/locale/data/*.json → pkg/locale/: two modules per language with the text that the package shows in a page, of which
 // the second is for what is loaded on first use, and one with the text of the index page that the command writes.
-// The text about speaking and reading aloud, and crates/timing/data → pkg/reader/texts/.
+// The texts about speaking, reading aloud and recordings, and crates/timing/data → pkg/reader/texts/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
@@ -40,6 +40,7 @@ mkdirSync(texts, { recursive: true });
 const save = (name, value) => writeFileSync(new URL(name, texts), `export default ${JSON.stringify(value)};\n`);
 save('speaking.js', Object.fromEntries(locales.map(({ lang, speaking }) => [lang, speaking])));
 save('aloud.js', Object.fromEntries(locales.map(({ lang, aloud }) => [lang, aloud])));
+save('player.js', Object.fromEntries(locales.map(({ lang, player }) => [lang, player])));
 const [, ...abbreviations] = readFileSync(new URL('../crates/timing/data/abbreviations.txt', import.meta.url), 'utf8').trimEnd().split('\n');
 save('abbreviations.js', Object.fromEntries(abbreviations.map((line) => [line.slice(0, 2), line.slice(3)])));
 const [, ...marks] = readFileSync(new URL('../crates/timing/data/marks.txt', import.meta.url), 'utf8').trimEnd().split('\n');

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::{env, error, fs, path::Path};
 
 /// Top-level keys of a data file that only the JavaScript of the package reads.
-const JAVASCRIPT_ONLY: [&str; 5] = ["aloud", "element", "library", "reader", "speaking"];
+const JAVASCRIPT_ONLY: [&str; 6] = ["aloud", "element", "library", "player", "reader", "speaking"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=data");

@@ -3,6 +3,7 @@ import { SpeechError } from '../speech/error.js';
 import { renderArticle, renderElement } from './article.js';
 import { emitError } from './events.js';
 import { speechExporter } from '../module/export-speech.js';
+import { sentenceAligner } from '../module/time-speech.js';
 import { replaceBy } from './replacement.js';
 import { copyOptions } from '../speech/input.js';
 import { readAlternate } from './read-alternate.js';
@@ -12,7 +13,7 @@ import { Reader, attach as attachReader, readOptions } from '../reader/bundle.js
 export const attach = (element, options) => attachReader(element, options, hostOf());
 
 /** What the reader can use to show other versions of a speech and to export it. */
-const hostOf = (own) => ({ render: renderElement, read: readAlternate, exportTo: speechExporter(), ...own });
+const hostOf = (own) => ({ render: renderElement, read: readAlternate, exportTo: speechExporter(), alignSentences: sentenceAligner(), ...own });
 
 /**
  * For each element, the reader and stream of the speech shown, and the stream of the speech that will replace it.

@@ -82,7 +82,7 @@ export class Controls {
     yield;
     this.#ofSections = attachToSections(context);
     while (this.advance()) yield;
-    this.#started = added?.start();
+    this.#started = Promise.all([added?.start(), context.options.media && this.#later(() => import('./recording.js'), ({ Recording }) => new Recording(context))()]);
     if (context.options.prompter && load(context, 'prompter')?.startsWith('{"open":true')) this.open('prompter', { fullscreen: false });
   }
 

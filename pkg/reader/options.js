@@ -45,6 +45,8 @@ const defaults = {
   timing: undefined,
   prompter: undefined,
   readAloud: undefined,
+  media: undefined,
+  captions: undefined,
   controls: allControls,
 };
 
@@ -56,6 +58,8 @@ const readers = {
   uiLang: text,
   storage: text,
   resume: text,
+  captions: text,
+  media: (value) => (value?.nodeType ? value : text(value)),
   messages: (value) => (isObject(value) ? value : fail('an object of messages')),
   lengths: (value) => (typeof value === 'boolean' ? (value ? paceDefaults : undefined) : pace(value)),
   timing: settings,

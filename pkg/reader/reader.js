@@ -11,6 +11,8 @@ import { draftOf, nodesOf } from './draft.js';
  * @property {object} [options] the options it was rendered with
  * @property {(url: string, base: string) => Promise<unknown>} [read] the speech at a URL
  * @property {(format: string, speech: unknown) => Promise<string | Uint8Array>} [exportTo] the speech in another format
+ * @property {(sentences: string[], transcript: string) => Promise<([number, number] | undefined)[]>} [alignSentences] when each
+ *   was said, in seconds
  * @property {(article: Element) => void} [shown] called when another article is in place of the first
  * @property {(article: HTMLElement) => void} [swap] shows another article, with the same options; set by the reader
  * @property {import('./versions.js').State} [versions] set by the reader
