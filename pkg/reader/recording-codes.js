@@ -1,6 +1,6 @@
 // Sentences with times → times in the margin and in the outline, and offers to hear what the text leaves out.
+import { clockTime } from './clock-time.js';
 import { make, textButton } from './dom.js';
-import { clockTime } from './speaking.js';
 
 /** Seconds without text in which an omitted passage may be said. */
 const PASSAGE = 3;

@@ -1,17 +1,12 @@
 // What the reader says about time: the words of a language, durations and clock times; and the pace of a speech.
 import { textsIn } from './texts-in.js';
+import { clockTime } from './clock-time.js';
 import texts from './texts/speaking.js';
+
+export { clockTime };
 
 /** @param {import('./context.js').Context} context */
 export const speakingText = ({ lang }) => textsIn(texts, lang);
-
-/** Time as `3:05` or `1:03:05`. @param {number} seconds */
-export function clockTime(seconds) {
-  const whole = Math.max(0, Math.round(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (number) => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
 
 /** A duration in words, for sentences and screen readers. @param {Record<string, string>} text @param {number} seconds */
 export function duration(text, seconds) {

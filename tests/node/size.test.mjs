@@ -32,9 +32,9 @@ const parts = {
   downloads: ['dist/reader-download.js'],
   'pictures of quotations': ['dist/reader-card.js'],
   themes: ['dist/reader-themes.js'],
-  prompter: ['dist/reader-prompter.js', 'dist/reader-speaking.js', 'dist/reader-script.js', 'dist/reader-timing-options.js', 'dist/reader-texts-in.js'],
-  'speaking times in a page': ['dist/reader-timing.js', 'dist/reader-speaking.js', 'dist/reader-timing-options.js', 'dist/reader-texts-in.js'],
-  recordings: ['dist/reader-recording.js', 'dist/reader-speaking.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js', 'dist/reader-places.js'],
+  prompter: ['dist/reader-prompter.js', 'dist/reader-speaking.js', 'dist/reader-script.js', 'dist/reader-timing-options.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
+  'speaking times in a page': ['dist/reader-timing.js', 'dist/reader-speaking.js', 'dist/reader-timing-options.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
+  recordings: ['dist/reader-recording.js', 'dist/reader-clock-time.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js', 'dist/reader-places.js'],
   'reading aloud': ['dist/reader-aloud.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
@@ -46,7 +46,7 @@ const parts = {
   'importer of XML and Popolo': ['dist/interchange.js', 'wasm/interchange_bg.wasm'],
   exporter: ['dist/export.js', 'wasm/export_bg.wasm'],
   'search over many speeches': ['dist/search.js'],
-  'speaking times': ['module/timer.js', 'module/parse-markdown.js', 'module/timing-options.js', 'wasm/timing.js', 'wasm/timing_bg.wasm'],
+  'speaking times': ['module/timer.js', 'module/aligner.js', 'module/transcript.js', 'module/parse-markdown.js', 'module/timing-options.js', 'wasm/timing.js', 'wasm/timing_bg.wasm'],
 };
 
 /** What a page loads, and its maximum size in KB of 1000 bytes, a little above the actual size. */
@@ -87,7 +87,7 @@ const budgets = {
   'HTML importer': 80.3,
   exporter: 141,
   'search over many speeches': 5,
-  'speaking times': 81,
+  'speaking times': 110,
   'Word importer': 101,
   'pictures of quotations': 2.5,
   themes: 0.5,
@@ -135,7 +135,7 @@ const stated = [
   [/for HTML, (\d+) KB/, ['HTML importer']],
   [/for `exportTo`, (\d+) KB/, ['exporter']],
   [/for Word, Akoma Ntoso and TEI, (\d+) KB/, ['Word importer']],
-  [/for `timing`, (\d+) KB/, ['speaking times']],
+  [/for `timing` and `align`, (\d+) KB/, ['speaking times']],
 ];
 
 test('the sizes in the README are those of the parts', () => {
