@@ -24,12 +24,9 @@ export function renderElement(speech, options) {
   return loadRenderer().then(({ init, renderElement }) => init().then(() => renderElement(speech, options)));
 }
 
-/** The speech at the URL of an alternate. */
-export const readAlternate = async (url, base) => (await loadRenderer()).readAlternate(url, base);
-
-export const alignSentences = async (sentences, transcript) => (await loadRenderer()).alignSentences(sentences, transcript);
-
-export const exportTo = async (format, speech) => (await loadRenderer()).exportTo(format, speech);
+/** What the renderer's file can do for the reader: read the speech at the URL of an alternate, export it, align its sentences. */
+const ofRenderer = (name) => async (...given) => (await loadRenderer())[name](...given);
+export const [readAlternate, exportTo, alignSentences] = ['readAlternate', 'exportTo', 'alignSentences'].map(ofRenderer);
 
 /** An error as the caller is to see it. Getters of the caller's options can throw any value. */
 export async function toSpeechError(error, element) {

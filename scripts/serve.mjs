@@ -13,6 +13,7 @@ export const policy = [
   "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types oration',
@@ -24,14 +25,16 @@ const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.opus': 'audio/ogg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 
 /** Types that are compressed already. */
-const COMPRESSED = new Set(['.png']);
+const COMPRESSED = new Set(['.opus', '.png']);
 
 /** The encodings in the order of preference, each with a quality that takes milliseconds. */
 const encodings = {
@@ -81,6 +84,15 @@ async function locate(root, path) {
   }
 }
 
+/** The part of a file that a browser asks for, because it seeks in a recording; undefined for all of it. */
+function partOf(range, size) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const [start, end] = [Number(first), Math.min(size - 1, last ? Number(last) : Infinity)];
+  return first !== undefined && start <= end ? { start, end } : undefined;
+}
+
+const contentRange = ({ start, end }, size) => ({ 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': end - start + 1 });
+
 async function respond(root, own, request, response) {
   const send = (status, headers = {}) => {
     response.writeHead(status, {
@@ -94,13 +106,23 @@ async function respond(root, own, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { allow: 'GET, HEAD' }).end();
   const path = request.url.split('?', 1)[0];
   const answer = await own?.(path);
-  if (answer) return send(answer.status ?? 200, answer.headers).end(answer.body);
+  if (answer) {
+    const part = Buffer.isBuffer(answer.body) ? partOf(request.headers.range, answer.body.length) : undefined;
+    if (part) return send(206, { ...answer.headers, ...contentRange(part, answer.body.length) }).end(answer.body.subarray(part.start, part.end + 1));
+    return send(answer.status ?? 200, answer.headers).end(answer.body);
+  }
   if (path === '/') return send(302, { location: '/www/' }).end();
   const file = await locate(root, path);
   if (!file) return send(404, { 'content-type': types['.txt'] }).end('Not found\n');
   const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream', vary: 'accept-encoding' };
   const encoding = encodingOf(file, request.headers['accept-encoding']);
   const bytes = encoding && (await compress(file, encoding));
+  const { size } = await stat(file);
+  const part = bytes ? undefined : partOf(request.headers.range, size);
+  if (part && request.method === 'GET') {
+    send(206, { ...headers, ...contentRange(part, size) });
+    return createReadStream(file, part).pipe(response);
+  }
   send(200, encoding ? { ...headers, 'content-encoding': encoding, 'content-length': bytes.length } : headers);
   if (request.method === 'HEAD' || bytes) return response.end(request.method === 'HEAD' ? undefined : bytes);
   return createReadStream(file).pipe(response);

@@ -18,6 +18,12 @@ export function sampleName(id) {
   return words?.short ?? words?.name;
 }
 
+/** The options of the reader for a sample with a recording. */
+export function recordingOf(id) {
+  const { recording } = speeches.find((entry) => entry.id === id) ?? {};
+  return recording ? { media: `recordings/${recording}.opus`, captions: `recordings/${recording}.vtt` } : {};
+}
+
 /**
  * Fills the list.
  * @param {HTMLElement} panel

@@ -5,6 +5,7 @@
  * @property {string} id
  * @property {string} file
  * @property {string} lang
+ * @property {string} [recording] the name of its files in `recordings`, without their endings
  * @property {Record<'zh' | 'en', { name: string, short?: string, about: string }>} words `short` for a narrow button
  */
 
@@ -41,9 +42,10 @@ export const speeches = [
     id: 'bridge',
     file: 'bridge.json',
     lang: 'zh',
+    recording: 'bridge',
     words: {
-      zh: { name: '大桥通车仪式讲话', about: '中英文对照，可切换语言' },
-      en: { name: 'The ferry bridge', about: 'In Chinese and English; switch or read side by side' },
+      zh: { name: '大桥通车仪式讲话', about: '中英文对照，可切换语言；有录音' },
+      en: { name: 'The ferry bridge', about: 'In Chinese and English, side by side; with a recording' },
     },
   },
   {

@@ -31,7 +31,7 @@ function silence(seconds) {
   return Buffer.concat([head, Buffer.alloc(length, 128)]);
 }
 
-answers.set('/speech.wav', { headers: { 'content-type': 'audio/wav' }, body: silence(100) });
+answers.set('/speech.wav', { headers: { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' }, body: silence(100) });
 
 const at = (text, ...time) => ({ type: 'paragraph', text, time });
 const filler = 'We came here to listen to each other, and nobody left before the end. ';
@@ -46,7 +46,14 @@ const speech = {
   ],
 };
 
-const page = (t, options = {}, content = {}) => ready(t, { body: html(speech), lang: 'en', ...content }, { media: '/speech.wav', ...options });
+/** Opens a page with the recording, and waits until it can be played and its times are there. */
+async function page(t, options = {}, content = {}) {
+  const shown = await ready(t, { body: html(speech), lang: 'en', ...content }, { media: '/speech.wav', ...options });
+  await playable(shown);
+  return shown;
+}
+
+const playable = (page) => page.waitForFunction(() => document.querySelector('audio')?.readyState > 0 && document.querySelector('.oration-timecode'));
 /** Seeks, and waits until the reader has followed. */
 const goTo = (page, time) =>
   page.evaluate(async (time) => {
@@ -103,14 +110,14 @@ test('captions that cannot be used are reported, and the times of the speech rem
     return failed;
   });
   assert.equal(message, 'the transcript is WebVTT without cues');
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   await goTo(shown, 1.5);
   assert.deepEqual(await heard(shown), ['Good evening.']);
 });
 
 test('times in the margin play from there, and are not copied or read as text', async (t) => {
   const shown = await page(t);
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   assert.deepEqual(await shown.$$eval('.oration-timecode', (all) => all.map((one) => one.dataset.clock)), ['0:01', '0:10', '1:00', '1:04', '1:30']);
   assert.equal(await shown.getAttribute('.oration-timecode', 'aria-label'), 'Play from 0:01');
   await shown.evaluate(() => Object.assign(document.querySelector('audio'), { muted: true }));
@@ -128,7 +135,7 @@ test('times in the margin play from there, and are not copied or read as text', 
 
 test('one time is in the tab order, and arrows lead to the others', async (t) => {
   const shown = await page(t);
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   await shown.focus('.oration-timecode[tabindex="0"]');
   await shown.keyboard.press('ArrowDown');
   await shown.keyboard.press('ArrowDown');
@@ -138,7 +145,7 @@ test('one time is in the tab order, and arrows lead to the others', async (t) =>
 
 test('the view follows until the user scrolls away, and a button leads back', async (t) => {
   const shown = await page(t);
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   await play(shown);
   await goTo(shown, 90.5);
   await shown.waitForFunction(() => scrollY > 300);
@@ -174,7 +181,7 @@ test('media keys step through the sections', async (t) => {
     window.readers[0].destroy();
     window.readers = [window.module.attach(document.querySelector('article'), { media: '/speech.wav' })];
   });
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   await play(shown);
   assert.equal(await shown.evaluate(() => navigator.mediaSession.metadata.title), 'Remarks');
   const time = () => shown.evaluate(() => Math.floor(document.querySelector('audio').currentTime));
@@ -196,7 +203,7 @@ test('?t in the URL starts there', async (t) => {
 test('an element of the page is used; another is an error', async (t) => {
   const body = `<audio id="recording" src="/speech.wav" preload="metadata" controls></audio><p id="other"></p>${html(speech)}`;
   const shown = await ready(t, { body, lang: 'en' }, { media: '#recording' });
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   assert.equal(await shown.$$eval('audio', (all) => all.length), 1);
   const fail = (media) =>
     shown.evaluate(async (media) => {
@@ -223,7 +230,7 @@ test('the element has attributes for both', async (t) => {
   const shown = await ready(t, { body: `<oration-speech media="/speech.wav" captions="/speech.vtt">${html(speech)}</oration-speech>`, lang: 'en' }, {});
   await shown.evaluate(() => window.readers[0].destroy());
   await shown.evaluate(() => import('/pkg/define.js'));
-  await shown.waitForSelector('.oration-timecode');
+  await playable(shown);
   await goTo(shown, 41);
   assert.deepEqual(await heard(shown), ['The bridge is ready.']);
 });
