@@ -45,14 +45,15 @@ fn is_row(line: &str) -> bool {
                 && (tools >= 1
                     || stroke != HYPHEN
                         && parts.len() >= 5
-                        && !parts.iter().any(|part| part.contains(is_han))
+                        && (parts.len() >= 6 || !parts.iter().any(|part| part.contains(is_han)))
                     // 新闻　市长与副市长　参观　资料开放, Apply   Visit   Give   News
                     || matches!(stroke, "  " | "\u{3000}")
                         && parts.len() >= 4
                         && (parts.iter().any(|part| part.contains(is_han) && is_longer(part, 4))
                             || parts.iter().all(|part| part.is_ascii() && !part.contains(' '))))
     };
-    STROKES.into_iter().any(parts_at) && super::date::find(line).is_none()
+    STROKES.into_iter().any(|stroke| line.contains(stroke) && parts_at(stroke))
+        && super::date::find(line).is_none()
 }
 
 /// 【字体：大 中 小】, 打印 | 关闭 and `Skip to content Search` on one line.
@@ -99,9 +100,19 @@ pub(super) fn begins_foot(line: &str) -> bool {
     starts(&folded, Class::Foot).is_some() || within(&folded, Class::Mark)
 }
 
+/// `© 2021 Coastal Radio. All rights reserved. Visit our website for terms.`: two words of the foot in a longer line.
+pub(super) fn is_long_foot(line: &str) -> bool {
+    let led = starts(&fold(line), Class::Foot).is_some();
+    let contact = || line.split_whitespace().any(|word| word.contains('@') || word.contains("://"));
+    let figures = || line.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    let marked = || within(&fold(line), Class::Mark);
+    led && (marked() || contact() || figures() && line.split_whitespace().count() <= 24)
+}
+
 /// 完, （完）, - End -, # # #: the end of a release.
 pub(super) fn is_end(line: &str) -> bool {
-    const WORDS: [&str; 6] = ["完", "end", "ends", "fin", "ende", "конец"];
+    const WORDS: [&str; 8] =
+        ["完", "end", "ends", "endoftranscript", "transcriptends", "fin", "ende", "конец"];
     let day = line.split_once(['／', '/']).filter(|(_, day)| super::date::find(day).is_some());
     let bare = letters(day.map_or(line, |(word, _)| word));
     WORDS.contains(&bare.as_str()) && !line.ends_with('.')
@@ -135,6 +146,12 @@ pub(super) fn is_caption(line: &str) -> bool {
             .iter()
             .any(|word| line.starts_with(word))
             && !is_longer(line, 120)
+}
+
+/// Whether a line says who took a picture: 摄影/老周.
+pub(super) fn is_credit(line: &str) -> bool {
+    is_caption(line)
+        || ["摄影/", "图/", "供图", "摄影｜", "photo:", "©"].iter().any(|word| line.contains(word))
 }
 
 /// `The mayor at the opening. Photo: Harbour News`: a line ends with who took the picture.
@@ -222,10 +239,17 @@ fn is_caption_inside(line: &str) -> bool {
     // 典礼现场（党委宣传部供图）
     let bracketed = || !is_longer(line, 40) && line.contains(['（', '(']) && line.ends_with(['）', ')']);
     let credited = end.ends_with('摄') || end.ends_with("摄影");
-    !is_longer(line, 120)
-        && (line.contains("记者") && credited
-            || line.starts_with("图为")
-            || (credited || end.ends_with("供图") || end.ends_with("攝影")) && bracketed())
+    // [The ferry at the quay. Photo: Harbour News]
+    let enclosed = line.starts_with(['[', '(', '（', '［']) && line.ends_with([']', ')', '）', '］']);
+    // 典礼现场, 与会人员合影
+    let scene = !is_longer(line, 14)
+        && ["现场", "合影", "资料图", "示意图", "效果图"].iter().any(|word| end.ends_with(word));
+    scene && !line.contains(['。', '，', '：', '在', '是'])
+        || enclosed && is_credited(line)
+        || !is_longer(line, 120)
+            && (line.contains("记者") && credited
+                || line.starts_with("图为")
+                || (credited || end.ends_with("供图") || end.ends_with("攝影")) && bracketed())
 }
 
 /// 《人民日报》（2015年10月17日02版）

@@ -76,5 +76,6 @@ pub(super) fn is_file_name(text: &str) -> bool {
 /// ——在…上的讲话; with a single dash only where it names a kind of speech.
 pub(super) fn is_subtitle(text: &str) -> bool {
     let dashed = ["——", "--", "－－", "――"].iter().any(|dash| text.starts_with(dash));
-    dashed || text.starts_with(['—', '－', '―']) && KINDS.iter().any(|kind| text.ends_with(kind))
+    dashed && text.contains(char::is_alphanumeric)
+        || text.starts_with(['—', '－', '―']) && KINDS.iter().any(|kind| text.ends_with(kind))
 }

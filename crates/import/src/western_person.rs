@@ -7,12 +7,14 @@
 
 mod arabic;
 mod byline;
+mod indic;
 mod lead;
 mod several;
 mod word;
 
 use arabic::arabic_person;
 pub(super) use byline::{byline, is_name, is_town};
+use indic::indic_person;
 pub(super) use several::{are_names, is_and, names, several};
 
 use super::lexicon::{Class, ends, entries, fold, is};
@@ -60,7 +62,7 @@ pub(super) struct Named {
 
 /// Who a line or a title says is speaking.
 pub(super) fn person(text: &str) -> Option<Named> {
-    arabic_person(text).or_else(|| latin_person(text))
+    arabic_person(text).or_else(|| indic_person(text)).or_else(|| latin_person(text))
 }
 
 /// The first words that are a name because of what is in front of them.

@@ -29,19 +29,26 @@ pub(crate) struct Gap {
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
     crate::script::work(text.len());
-    if !text.contains(MARKS) {
+    // A count of characters, or a word for what is left out.
+    if !text.contains(SIGNS) || !text.contains(MARKS) {
         return None;
     }
+    let counts = text.contains('字');
     let passage = || {
+        if !counts {
+            return None;
+        }
         HIDES.iter().filter_map(|word| passage(text, keyword(text, word)?, word)).min_by_key(|gap| gap.start)
     };
     let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
-    let first = [passage(), for_members(text), rest(), left_out(text)]
-        .into_iter()
-        .flatten()
-        .min_by_key(|gap| gap.start)?;
+    let members = || if counts { for_members(text) } else { None };
+    let first =
+        [passage(), members(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
     Some(with_dots(text, first))
 }
+
+/// A notice has one of these characters.
+const SIGNS: [char; 3] = ['字', '略', '未'];
 
 /// Each word of a notice has one of these characters, and most lines have none.
 const MARKS: [char; 20] = [

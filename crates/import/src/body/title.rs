@@ -191,7 +191,8 @@ fn is_bold(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
 
 /// A few words set off over a sentence or more: a title where others are.
 fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> bool {
-    let Some(next) = paragraphs.get(at + 1).filter(|next| next.is_text() && next.speaker.is_none()) else {
+    let below = after_address(paragraphs, at + 1);
+    let Some(next) = paragraphs.get(below).filter(|next| next.is_text() && next.speaker.is_none()) else {
         return false;
     };
     let line = &paragraphs[at].line;
@@ -200,6 +201,7 @@ fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> boo
     let finished = at == 0 || !matches!(marks[at - 1], Mark::Text) || is_finished(paragraphs[at - 1].text());
     line.starts_paragraph
         && finished
+        && !is_figure(text)
         && paragraphs[at].speaker.is_none()
         && line.hints.list.is_none()
         && text.chars().next().is_some_and(char::is_uppercase)
@@ -212,7 +214,17 @@ fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> boo
         && date::find(text).is_none()
         && is_longer(next.text(), 30.max(2 * text.chars().count()))
         && is_finished(next.text())
-        && matches!(marks[at + 1], Mark::Text)
+        && matches!(marks[below], Mark::Text)
+}
+
+/// `Mr. President,` right under a title is part of the text below.
+fn after_address(paragraphs: &[Paragraph<'_>], at: usize) -> usize {
+    let address = |next: &Paragraph<'_>| {
+        let text = next.text();
+        !is_longer(text, 80)
+            && (address::is_opening(text) || address::western_opening(text) == Some(text.len()))
+    };
+    at + usize::from(paragraphs.get(at).is_some_and(address))
 }
 
 /// Percent of the letters from which on a line is links, and no title.
@@ -240,11 +252,18 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         || at > 0 && is_longer(paragraphs[at - 1].text(), 120)
         || at > 0 && matches!(marks[at - 1], Mark::Number { .. } | Mark::Title { .. });
     above
+        && !is_figure(text)
         && paragraphs[at].line.hints.link_share < LINKS
         && apart
         && !marked
         && paragraphs[at].speaker.is_none()
         && (profile.title_shape)(&paragraphs[at].line)
+}
+
+/// `Chart 1: Core inflation`, 图2　产量: a word for a picture and its number.
+fn is_figure(text: &str) -> bool {
+    let at = text.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..=24).contains(&at));
+    at.is_some_and(|at| is(text[..at].trim_matches([' ', '.', '\u{3000}']), Class::Figure))
 }
 
 /// `■ 지난해를 돌아보며`: a few words behind a square or a triangle, with no other item of a list right under them.
@@ -272,7 +291,10 @@ fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
         text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
     });
     let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
-    let over = paragraphs.get(at + 1).is_some_and(|next| is_prose(next.text()) || next.speaker.is_some());
+    let next = paragraphs.get(after_address(paragraphs, at + 1));
+    let hangul = text.contains(is_hangul);
+    let prose = |text: &str| is_prose(text) || hangul && is_finished(text) && is_longer(text, 24);
+    let over = next.is_some_and(|next| prose(next.text()) || next.speaker.is_some());
     closed
         && short
         && over

@@ -36,6 +36,13 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
     if words.split_whitespace().count() == 1 && is_filler(words) {
         return;
     }
+    if let Some((occasion, place)) =
+        apart(words).filter(|_| front.place.is_none() && front.occasion.is_none())
+    {
+        front.occasion = Some(Cow::Owned(occasion.to_owned()));
+        front.place = Some(Cow::Owned(place.to_owned()));
+        return;
+    }
     if let Some(said) = people::announced(words) {
         if let Some(by) = said.person {
             front.speak(by, words);
@@ -60,11 +67,38 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
         front.speak(by, words);
         return;
     }
-    if front.place.is_none() && is_place(words) {
-        front.place = Some(Cow::Owned(words.to_owned()));
+    let place = without_preposition(words);
+    // Salar Blanco, provincia de Atacora
+    let parts = || place.split(", ");
+    let capital =
+        |part: &str| part.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let regional = || {
+        (2..=4).contains(&parts().count())
+            && parts().next().is_some_and(is_place)
+            && parts().all(|part| capital(part) && part.split(' ').count() <= 5)
+    };
+    if front.place.is_none() && (is_place(place) || regional()) {
+        front.place = Some(Cow::Owned(place.to_owned()));
     } else {
         front.rest.push(Cow::Owned(words.to_owned()));
     }
+}
+
+/// `in Bremen`, `à Paris`: what stands between the day and the place.
+fn without_preposition(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((first, rest)) if first.chars().all(char::is_lowercase) && !is_longer(first, 3) => rest,
+        _ => words,
+    }
+}
+
+/// `Annual Lecture, Port Merrin`: an occasion with capitals, and the place.
+fn apart(words: &str) -> Option<(&str, &str)> {
+    let (occasion, place) = words.split_once(", ")?;
+    let named = western::names_kind(occasion) || western::is_meeting(occasion);
+    let fits = named && western::split_occasion(occasion).is_none() && is_place(place);
+    let fits = fits && western_person::latin_person(occasion).is_none();
+    (fits && occasion.split(' ').count() <= 6).then_some((occasion, place))
 }
 
 /// Words with capitals, small ones of a name between them: no clock time, no clause, no kind of speech.

@@ -1,8 +1,9 @@
 //! What a source declares about a speech → fields of the front.
 
-use super::Front;
-use crate::date;
+use super::{Front, people};
+use crate::byline::Byline;
 use crate::source::SourceMetadata;
+use crate::{date, western_person};
 use oration_model::Person;
 use std::borrow::Cow;
 
@@ -32,7 +33,13 @@ pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>)
     }
     let author = metadata.author.as_ref().filter(|author| author.origin == "front matter");
     if let Some(author) = author.filter(|_| front.is_silent()) {
-        front.speakers.push(Person { name: author.value.clone(), ..Person::default() });
+        // Ada Lovelace, Spokesperson
+        front.speakers.push(match western_person::byline(&author.value) {
+            Some((name, Some(role))) if author.value.contains(", ") => {
+                people::person(Byline { name, role: Some(role) }, &author.value)
+            }
+            _ => Person { name: author.value.clone(), ..Person::default() },
+        });
     }
     if let [Person { role: role @ None, .. }] = front.speakers.as_mut_slice() {
         *role = value(&metadata.role);

@@ -42,10 +42,16 @@ pub(super) fn line<'a>(
                 front.date.get_or_insert(Cow::Owned(found.day));
             }
         }
+        // The day of the newspaper, over the day in brackets under the title.
+        LineRole::Date if decisions[i].zone == Zone::Before && is_dated_below(lines, decisions) => {
+            front.published =
+                front.published.take().or(date::find(text).map(|found| Cow::Owned(found.moment())));
+        }
         LineRole::Date if pending == Some(Label::Time) => {
             labelled(Label::Time, text, &mut decisions[i], front)
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
+        LineRole::Byline if is_in_list(lines, i, decisions) => front.headnote.push(i),
         LineRole::Byline => {
             let listed = i > 0 && matches!(decisions[i - 1].role, LineRole::Byline | LineRole::Label);
             byline_line(lines, i, listed, profile, front)
@@ -70,13 +76,32 @@ pub(super) fn line<'a>(
         }
         LineRole::Headnote if goes_on(lines, i, decisions) => {
             decisions[i].role = LineRole::Subtitle;
-            front.subtitle = front.subtitle.take().map(|above| Cow::Owned([&above, " ", text].concat()));
+            front.subtitle =
+                front.subtitle.take().map(|above| Cow::Owned([&above, profile.joint(), text].concat()));
         }
         LineRole::Headnote => headnote(lines, i, front),
         LineRole::Salutation => front.salutation.push(text.clone()),
         _ => {}
     }
     None
+}
+
+/// 出席人：局长　方惟, over 处长　林晓: another one of those who are listed.
+fn is_in_list(lines: &[Line<'_>], i: usize, decisions: &[Decision]) -> bool {
+    let first = (0..i).rev().find(|&above| decisions[above].role != LineRole::Byline);
+    let joined = |first: usize| (first + 1..=i).all(|i| lines[i].no == lines[i - 1].end + 1);
+    first.is_some_and(|first| {
+        let kept = label::label(&lines[first].text).is_some_and(|(kind, _)| kind == Label::Kept);
+        kept && decisions[first].role == LineRole::Label && joined(first)
+    })
+}
+
+/// （2018年7月1日）under the title.
+fn is_dated_below(lines: &[Line<'_>], decisions: &[Decision]) -> bool {
+    lines.iter().zip(decisions).take(200).any(|(line, decision)| {
+        let below = decision.role == LineRole::Date && decision.zone == Zone::After;
+        below && line.text.starts_with(['（', '(']) && date::find(&line.text).is_some()
+    })
 }
 
 /// 香港時間16時45分, 15:10: the time at which a page was published, under its day.
@@ -92,7 +117,12 @@ fn goes_on(lines: &[Line<'_>], i: usize, decisions: &[Decision]) -> bool {
         && decisions[i - 1].role == LineRole::Subtitle
         && !decisions[i].is_set()
         && !line.starts_paragraph
-        && line.text.starts_with(char::is_lowercase)
+        && (line.text.starts_with(char::is_lowercase) || is_second_half(&lines[i - 1].text, &line.text))
+}
+
+/// ——在商会第十二次会员, over 代表大会上的报告
+fn is_second_half(above: &str, text: &str) -> bool {
+    above.contains('在') && !above.contains("上的") && text.contains("上的") && !text.contains('在')
 }
 
 /// A page may have its path at the top and at the bottom.
@@ -214,7 +244,10 @@ fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut F
     let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
     match (kind, found) {
         (Label::Time, Some(found)) => {
-            if std::mem::take(&mut front.stamped) {
+            // 发布日期：2025-01-08 10:22, under 成文日期：2025年1月3日
+            let finer =
+                found.time.is_some() && front.published.as_ref().is_some_and(|day| !day.contains('T'));
+            if std::mem::take(&mut front.stamped) || finer {
                 front.published = None;
             }
             front.published.get_or_insert_with(|| Cow::Owned(found.moment()));

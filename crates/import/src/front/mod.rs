@@ -145,7 +145,8 @@ pub(crate) fn read<'a>(
     let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
         decision.role == LineRole::Label
             && label::label(&line.text).is_some_and(|(kind, value)| {
-                kind == Label::Place || label::apart(value).1.is_some_and(|(kind, _)| kind == Label::Place)
+                matches!(kind, Label::Place | Label::Occasion | Label::Name)
+                    || label::apart(value).1.is_some_and(|(kind, _)| kind == Label::Place)
             })
     });
     front.event = event;
@@ -160,6 +161,7 @@ pub(crate) fn read<'a>(
     declared(metadata, &mut front);
     beside_title(lines, decisions, &mut front);
     describe::describe(profile, &mut front);
+    title::without_name(&mut front);
     posts(&mut front);
     leads(lines, decisions, &mut front);
     reported(lines, decisions, &mut front);

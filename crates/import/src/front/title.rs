@@ -129,6 +129,60 @@ fn joined(title: Cow<'_, str>) -> Cow<'_, str> {
     if apart { Cow::Owned(title.split_whitespace().collect()) } else { title }
 }
 
+/// 在开港仪式上的致辞｜青屿市人民政府: the title without the name of the site and of its parts.
+fn without_site<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
+    const MARKS: [char; 3] = ['｜', '|', '_'];
+    let Some(at) = title.find(MARKS).filter(|_| !is_longer(&title, 160)) else { return title };
+    let own = trimmed(&title, 0..at);
+    let rest = title.get(at..).unwrap_or_default();
+    let parts = || rest.split(MARKS).map(str::trim).filter(|part| !part.is_empty());
+    let is_site = |part: &str| {
+        let first = part.chars().next();
+        first.is_some_and(|c| c.is_uppercase() || is_han(c))
+            && part.split(' ').count() <= 5
+            && !is_longer(part, 40)
+    };
+    if !is_longer(&own, 5) || own.len() * 3 < title.len() || !parts().all(is_site) || parts().next().is_none()
+    {
+        return title;
+    }
+    let words: Vec<&str> = parts().collect();
+    match &front.source.name {
+        None if words.len() == 1 => front.source.name = Some(Cow::Owned(words.concat())),
+        _ => front.rest.extend(words.into_iter().map(|part| Cow::Owned(part.to_owned()))),
+    }
+    own
+}
+
+/// `Ada Lovelace: Patience and its price`: the title without the name of the only speaker.
+pub(super) fn without_name(front: &mut Front<'_>) {
+    let [person] = front.speakers.as_slice() else { return };
+    let Some(title) = &front.title else { return };
+    let own = title.split_once([':', '：']).filter(|(name, own)| {
+        same(name, &person.name) && is_longer(own, 5) && !western::begins_with_kind(own.trim())
+    });
+    if let Some((_, own)) = own {
+        front.title = Some(Cow::Owned(own.trim().to_owned()));
+    }
+}
+
+/// [领导讲话] 在开港仪式上的致辞: the title without the part of the site in brackets in front of it.
+fn without_rubric<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
+    let close = match title.chars().next() {
+        Some('[') => ']',
+        Some('【') => '】',
+        _ => return title,
+    };
+    let Some(at) = title.find(close).map(|at| at + close.len_utf8()) else { return title };
+    let own = trimmed(&title, at..title.len());
+    let rubric = trimmed(&title, 0..at);
+    if !is_longer(&own, 5) || is_longer(&rubric, 12) || own.contains(close) {
+        return title;
+    }
+    front.rest.push(rubric);
+    own
+}
+
 /// The title without a collection's label or a date in front of it.
 fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
     let own = after_label(&title);
@@ -136,6 +190,7 @@ fn own_words<'a>(title: Cow<'a, str>, front: &mut Front<'a>) -> Cow<'a, str> {
         front.rest.push(trimmed(&title, 0..own));
     }
     let title = joined(trimmed(&title, own..title.len()));
+    let title = without_site(without_rubric(title, front), front);
     let Some(found) = date::find(&title) else { return title };
     let date = title.get(found.start..found.end).unwrap_or_default();
     // A clock time would be in no field.

@@ -49,6 +49,10 @@ classes! {
     /// Anywhere on a line of the foot.
     Mark = "mark",
     Agency = "agency",
+    /// Says that a line of the page, or the words below it, are an advertisement; the whole line.
+    Ad = "ad",
+    /// Stands before the number of a picture: Chart 1.
+    Figure = "figure",
     /// Before the name of who took a picture.
     Credit = "credit",
     /// Check against delivery.

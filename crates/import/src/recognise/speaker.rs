@@ -1,6 +1,7 @@
 //! Words before a colon → what they say about being the label of a speaker. The turns decide with their company.
 
 use crate::lexicon::{Class, entries, fold, is};
+use crate::script::is_han;
 
 /// What the words of a label are by themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,10 @@ fn has_role(folded: &str) -> bool {
         folded.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '°' | '№'));
     let east =
         ["记者", "記者", "主持人", "기자", "사회자", "网友", "網友", "观众", "觀眾", "听众", "学生", "學生"];
-    !folded.is_empty() && (known(folded) || !bare.is_empty() && known(bare))
+    let lettered =
+        folded.strip_suffix(|c: char| c.is_ascii_lowercase()).filter(|rest| rest.ends_with(is_han));
+    lettered.is_some_and(known)
+        || !folded.is_empty() && (known(folded) || !bare.is_empty() && known(bare))
         || folded.chars().count() <= 20 && east.iter().any(|end| folded.ends_with(end))
 }
 

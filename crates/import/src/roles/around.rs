@@ -7,6 +7,10 @@ pub(crate) struct Around {
     pub(crate) repeats: u32,
     /// The same words are on another line.
     pub(crate) doubled: bool,
+    /// The words are a line of their own at the top, and on another one beside the name of the site or of its parts.
+    pub(crate) echoed: bool,
+    /// It has the words of an echoed line and others.
+    pub(crate) echoes: bool,
     /// It is at the same place of each page.
     pub(crate) each_page: bool,
     /// It is in a block of lines that read as prose.
@@ -37,6 +41,14 @@ pub(crate) struct Around {
     pub(crate) sole: bool,
     /// Clock times come again and again on lines of their own.
     pub(crate) clocks: bool,
+    /// A line that names a kind of speech is a few lines below.
+    pub(crate) over_kind: bool,
+    /// A sitting that is counted, or a debate and its day, is above.
+    pub(crate) in_record: bool,
+    /// It begins with the mark that those lines begin with which say who took a picture.
+    pub(crate) pictured: bool,
+    /// It is below the mark that ends a release, and below words of a foot.
+    pub(crate) ended: bool,
     /// It is in a reply to the first post of a forum.
     pub(crate) reply: bool,
 }

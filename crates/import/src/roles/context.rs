@@ -3,12 +3,12 @@
 
 use super::around::Around;
 use super::features::{End, Features, Near, Phrase};
-use super::{menu, repeats};
+use super::{echoes, menu, repeats};
 use crate::body::contents::Contents;
 use crate::label::Label;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
-use crate::turns;
+use crate::{residue, turns};
 
 /// The company of each line.
 pub(crate) fn around(
@@ -37,9 +37,13 @@ pub(crate) fn around(
     addresses(lines, features, &mut around);
     closings(features, &mut around);
     again(lines, &mut around);
+    echoes::mark(lines, features, &mut around);
     places(features, &mut around);
     over_turns(features, &mut around);
     replies(features, &mut around);
+    ends(lines, features, &mut around);
+    pictures(lines, &mut around);
+    titles(features, &mut around);
     let top = |f: &Features| f.heading == Some(1);
     let sole = features.iter().position(top).filter(|_| features.iter().filter(|f| top(f)).count() == 1);
     if let Some(at) = sole {
@@ -163,6 +167,50 @@ fn over_turns(features: &[Features], around: &mut [Around]) {
     }
 }
 
+/// What is above and below that a title may have: a sitting, and a line with a kind of speech.
+fn titles(features: &[Features], around: &mut [Around]) {
+    const BELOW: usize = 8;
+    const HEAD: usize = 60;
+    let named = |f: &Features| {
+        let near = f.near.as_deref();
+        near.is_some_and(|near| near.kind && near.label.is_none()) && f.words >= 2 && !f.sentence
+    };
+    let sits = |near: &Near| near.meeting || near.kind && near.date.is_some();
+    let mut record = false;
+    for i in 0..features.len().min(HEAD) {
+        around[i].in_record = record;
+        record |= near(features, i).is_some_and(sits);
+        let end = features.len().min(i + 1 + BELOW);
+        around[i].over_kind = features[i + 1..end].iter().any(named);
+    }
+}
+
+/// `△ At the wheel　摄影/老周`: where one line with a triangle says who took the picture, all of them are captions.
+fn pictures(lines: &[Line<'_>], around: &mut [Around]) {
+    let marked = |line: &Line<'_>| {
+        let mark = line.text.trim_start().chars().next()?;
+        (matches!(mark, '△' | '▲' | '▼' | '▽' | '↑' | '◎') && !is_longer(&line.text, 80)).then_some(mark)
+    };
+    let Some(mark) = lines.iter().filter(|line| residue::is_credit(&line.text)).find_map(marked) else {
+        return;
+    };
+    for (line, slot) in lines.iter().zip(around) {
+        slot.pictured = marked(line) == Some(mark);
+    }
+}
+
+/// Under the mark that ends a release, the foot begins with words that say so: Notes to editors.
+fn ends(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    let from = lines.len().saturating_sub(80);
+    let foot = |i: usize| features[i].phrase == Some(Phrase::Foot);
+    let Some(end) = (from..lines.len()).rfind(|&i| foot(i) && residue::is_end(&lines[i].text)) else {
+        return;
+    };
+    if let Some(foot) = (end + 1..lines.len().min(end + 4)).find(|&i| foot(i)) {
+        around[foot..].iter_mut().for_each(|slot| slot.ended = true);
+    }
+}
+
 /// Posts of a forum begin with who posted them and when: all but the first are replies.
 fn replies(features: &[Features], around: &mut [Around]) {
     let is_head = |i: &usize| {
@@ -228,8 +276,9 @@ fn places(features: &[Features], around: &mut [Around]) {
             around[j].place = true;
         }
         // Under the date, over a blank line.
+        let addressed = || near(i + 2).is_some_and(|next| next.address);
         let last = features.get(i + 1).is_some_and(|below| !below.starts_paragraph)
-            && features.get(i + 2).is_none_or(|next| next.starts_paragraph);
+            && (features.get(i + 2).is_none_or(|next| next.starts_paragraph) || addressed());
         if near(i + 1).is_some_and(|it| it.town || it.place && !it.name && last) && fits(i + 1) {
             around[i + 1].place = true;
         }

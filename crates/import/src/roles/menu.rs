@@ -23,8 +23,12 @@ pub(super) fn is_on_path(lines: &[Line<'_>], features: &[Features], i: usize) ->
         let kind = f.near.as_deref().is_some_and(|near| near.kind);
         f.words <= 4 && f.len <= 40 && f.end == End::Open && f.heading.is_none() && !kind
     };
+    if !short(&features[i]) {
+        return false;
+    }
     let from = i.saturating_sub(4);
-    let home = (from..i).rfind(|&at| HOME.contains(&lower(lines[at].text.trim()).as_str()));
+    let home = (from..i)
+        .rfind(|&at| features[at].len <= 20 && HOME.contains(&lower(lines[at].text.trim()).as_str()));
     home.is_some_and(|home| {
         let near = |at: usize| lines[at].no <= lines[at - 1].end + 1;
         (home + 1..=i).all(|at| short(&features[at]) && near(at))

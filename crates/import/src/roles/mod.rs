@@ -5,6 +5,7 @@
 
 mod around;
 mod context;
+mod echoes;
 pub(crate) mod features;
 mod menu;
 mod repeats;
@@ -18,7 +19,7 @@ use crate::profile::Profile;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::turns::Label;
 use context::around;
-use features::{Features, features};
+use features::{Features, Nearness, features};
 use score::{Score, View, scores};
 use sequence::zones;
 use zone::Zone;
@@ -49,6 +50,9 @@ pub(crate) struct Known<'k, 'a> {
     pub(crate) profile: &'static Profile,
 }
 
+/// Lines among which sentences may be of the front.
+const HEAD: usize = 100;
+
 /// Lines at the top and at the bottom that can be front, closing or foot.
 const TOP: usize = 400;
 const BOTTOM: usize = 160;
@@ -60,8 +64,13 @@ pub(crate) fn decide(
     forced: impl Fn(&Line<'_>) -> Option<LineRole>,
 ) -> Vec<Decision> {
     let bottom = lines.len().saturating_sub(BOTTOM);
-    let all: Vec<Features> =
-        lines.iter().enumerate().map(|(i, line)| features(line, i < TOP || i >= bottom)).collect();
+    let near = |i: usize| match i {
+        ..HEAD => Nearness::Front,
+        ..TOP => Nearness::Deep,
+        _ if i >= bottom => Nearness::Deep,
+        _ => Nearness::Far,
+    };
+    let all: Vec<Features> = lines.iter().enumerate().map(|(i, line)| features(line, near(i))).collect();
     let title = known.title.map(|(title, _)| title);
     let company = around(lines, &all, known.contents, known.pages, known.labels, title);
     let trusted = known.title.is_some_and(|(_, trusted)| trusted);

@@ -85,9 +85,8 @@ fn is_each_page(
         share(&|i| is_page(i + 1) || i > 0 && is_page(i - 1) || starts_page(i) || starts_page(i + 1));
     // Two lines may well be beside a page by chance, unless they are long and the same.
     if count == 2 {
-        return marked == 2
-            && lines[places[0]].text == lines[places[1]].text
-            && is_longer(&lines[places[0]].text, 16);
+        let same = lines[places[0]].text == lines[places[1]].text || counts_pages(places, lines);
+        return marked == 2 && same && is_longer(&lines[places[0]].text, 16);
     }
     if marked * 3 >= count * 2 {
         return true;

@@ -27,6 +27,12 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
         return None;
     }
     let text: &str = &line.text;
+    // - Latency: 12 ms
+    let found = of_text(line, text);
+    found.filter(|label| line.hints.list.is_none() || label.strength >= Strength::Sure)
+}
+
+fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
     led::initials(line)
         .or_else(|| led::letter(text))
         .or_else(|| led::asker(text))

@@ -45,6 +45,11 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     drop_behind_names(&mut labels, lines);
     let voices = voices(&labels, lines);
+    let whole = whole_names(&labels, lines);
+    let voice_of = |label: &Label, line: &Line<'_>| {
+        let own = key(label, line);
+        voices.get(whole.get(&own).and_then(Option::as_ref).unwrap_or(&own))
+    };
     let transcript = is_transcript(&voices);
     let alone = !voices.values().any(|voice| voice.led && voice.count >= 2);
     let short = support::short_names(&labels, &voices, lines);
@@ -53,7 +58,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
         let part =
             |voice: &Voice| alone && voice.role && label.shape == Shape::Alone && is_over_speech(lines, i);
         transcript
-            && voices.get(&key(label, line)).is_some_and(|voice| {
+            && voice_of(label, line).is_some_and(|voice| {
                 has_support(voice, label, line) || part(voice) || short.has(label, voice, line)
             })
     };
@@ -152,9 +157,11 @@ fn is_part(name: &str) -> bool {
 fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice> {
     let mut voices: HashMap<String, Voice> = HashMap::new();
     let mut last = String::new();
+    let whole = whole_names(labels, lines);
     for (label, line) in labels.iter().zip(lines) {
         let Some(label) = label else { continue };
         let name = key(label, line);
+        let name = whole.get(&name).and_then(Option::clone).unwrap_or(name);
         let voice = voices.entry(name.clone()).or_default();
         voice.count += 1;
         voice.best = voice.best.max(label.strength);
@@ -164,6 +171,22 @@ fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice
         last = name;
     }
     voices
+}
+
+/// The whole name of each family name: `WELLS:` is said by `DANA WELLS, HOST:`. None where several have it.
+fn whole_names(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Option<String>> {
+    let mut whole: HashMap<String, Option<String>> = HashMap::new();
+    for (label, line) in labels.iter().zip(lines) {
+        let Some(label) = label.as_ref().filter(|label| label.shape == Shape::Colon) else { continue };
+        let name = label.name(line).split(", ").next().unwrap_or_default();
+        let Some((_, family)) = name.trim().rsplit_once(' ') else { continue };
+        let own = key(label, line);
+        let known = whole.entry(letters(family)).or_insert_with(|| Some(own.clone()));
+        if known.as_ref() != Some(&own) {
+            *known = None;
+        }
+    }
+    whole
 }
 
 /// Several voices that alternate, at least one of them sure or each recurring; or one sure by markup.

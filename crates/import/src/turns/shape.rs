@@ -70,7 +70,8 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     // KATHERINE RENNICK, MINISTER FOR WATER
     let posted = || {
         name.split_once(", ").is_some_and(|(_, post)| {
-            is_upper(name) && post.split(' ').next().is_some_and(|word| is(word, Class::Office))
+            is_upper(name)
+                && post.split(' ').next().is_some_and(|word| is_any(word, &[Class::Office, Class::Role]))
         })
     };
     if titled || speaker::words(name) == Words::Titled || posted() {

@@ -3,6 +3,7 @@
 use super::label::{Label, Shape, Strength};
 use super::{Voice, key};
 use crate::byline;
+use crate::label;
 use crate::line::Line;
 use crate::recognise::speaker::{Words, words};
 use crate::script::{is_finished, is_han, is_longer, letters};
@@ -21,6 +22,8 @@ pub(super) struct Usual {
     glued: bool,
     /// Names begin with initials.
     initials: bool,
+    /// The words are on the lines below the label and its colon.
+    below: bool,
 }
 
 /// How most of the labels found are written.
@@ -48,6 +51,7 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
     let voices: HashSet<String> =
         of_shape().map(|(_, label, line)| letters(label.name(line))).take(64).collect();
     let glued = of_shape().filter(|(i, ..)| is_glued(lines, *i)).count();
+    let below = of_shape().filter(|(_, label, line)| label.end >= line.text.trim_end().len()).count();
     let initials = of_shape().filter(|(_, label, line)| has_initial(label.name(line))).count();
     Usual {
         shape: shape.filter(|_| voices.len() >= 2),
@@ -55,6 +59,7 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
         only: total >= 5 && of_shape().count() + 1 == total,
         glued: glued * 2 > of_shape().count(),
         initials: initials * 2 > of_shape().count(),
+        below: shape == Some(Shape::Colon) && below >= 4 && below + 1 >= of_shape().count(),
     }
 }
 
@@ -130,6 +135,8 @@ impl Usual {
             }
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
             Shape::Colon => self.initials && has_initial(label.name(line)),
+            // Jim Fennimore (Strangmore) (DUP), over the words of somebody who speaks once.
+            Shape::Alone if label.name.1 < label.end => true,
             Shape::Alone | Shape::Space => words(label.name(line)) == Words::Role,
             _ => false,
         };
@@ -166,6 +173,10 @@ impl Usual {
                 Some(_) => true,
             };
         }
+        // President: Ms. Achter (Norlande)
+        if label::label(&line.text).is_some_and(|(kind, _)| kind == label::Label::Kept) {
+            return true;
+        }
         // President: Ms. Achter . . . . (Norlande)
         if rest.contains(". . .") || rest.contains("....") || rest.contains("……") && !is_finished(rest) {
             return true;
@@ -176,6 +187,10 @@ impl Usual {
                 *found && other.as_ref().is_some_and(|other| other.name(line) == name)
             })
         };
+        // Aktuelle Stunde: Ausbau der Bahnstrecke, where the words of all others are below their labels.
+        if self.below && label.shape == Shape::Colon && !rest.trim().is_empty() && !is_finished(rest) {
+            return true;
+        }
         let odd = self.only && Some(label.shape) != self.shape && self.shape == Some(Shape::Alone);
         let above = i.checked_sub(1).map_or("", |above| &lines[above].text);
         odd && !is_longer(rest, 160)

@@ -30,6 +30,8 @@ pub(super) fn bracketed(text: &str) -> Option<Label> {
     let name = text.get(from..to)?;
     let rest = text.get(to + close.len_utf8()..)?;
     let words = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '：'));
+    // [主持人] 15:00:26, over what they say
+    let words = if is_clock_time(words.trim()) { "" } else { words };
     let known = is_longer(name, 24)
         || name.contains(|c: char| c.is_ascii_digit() || "。，、！？；".contains(c))
         || inline::is_remark(text.get(..to + close.len_utf8())?);
@@ -44,9 +46,21 @@ pub(super) fn bracketed(text: &str) -> Option<Label> {
     })
 }
 
+/// `M. Paul Ferrand, ministre de la mer`: the name without the post behind it.
+fn without_post(name: &str) -> &str {
+    let post = |post: &str| {
+        post.starts_with(char::is_lowercase)
+            || post.split(' ').next().is_some_and(|word| is_any(word, &[Class::Office]))
+    };
+    match name.split_once(", ") {
+        Some((person, role)) if post(role) && person.split(' ').next().is_some_and(is_title) => person,
+        _ => name,
+    }
+}
+
 /// `MR. SMITH. I thank …`, `PRESIDENTE. La seduta …`, `PRESIDENTE.- Se abre …`, `M. le président. – La parole …`.
 pub(super) fn stopped(text: &str) -> Option<Label> {
-    let head = text.get(..text.floor_char_boundary(80))?;
+    let head = text.get(..text.floor_char_boundary(120))?;
     let mut from = 0;
     let at = loop {
         let mark = |(at, _): &(usize, &str)| {
@@ -61,7 +75,7 @@ pub(super) fn stopped(text: &str) -> Option<Label> {
         from = at + 1;
     };
     // The SPEAKER pro tempore (Mr. Vance).
-    let name = without_bracket(head.get(..at)?);
+    let name = without_post(without_bracket(head.get(..at)?));
     let words: Vec<&str> = name.split_whitespace().collect();
     let upper = is_upper(words.last()?) || words.first() == Some(&"The") && is_upper(words.get(1)?);
     let titled = is_title(words.first()?) || words.first() == Some(&"The") && words.len() >= 2;
@@ -121,7 +135,7 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     let mark = text.chars().next().filter(|c| matches!(c, '○' | '◯' | '〇' | '◎' | '◆' | '●'))?;
     let from = mark.len_utf8();
     let head = text.get(from..text.floor_char_boundary(LONGEST))?;
-    let words = head.get(..head.find('\u{3000}').unwrap_or(head.len()))?;
+    let words = head.get(..head.find(['\u{3000}']).or_else(|| head.find("  ")).unwrap_or(head.len()))?;
     let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
     let name = without_bracket(words);
     let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
@@ -156,15 +170,27 @@ pub(super) fn spaced(text: &str) -> Option<Label> {
     })
 }
 
-/// `The SPEAKER —I now put the question`, `Mr Tanner — I rise`.
+/// `The SPEAKER —I now put the question`, `Mr Tanner — I rise`, `O SR. PRESIDENTE (Gil Tavares. PMB - RO) - Passa-se …`.
 pub(super) fn dashed(text: &str) -> Option<Label> {
-    let head = text.get(..text.floor_char_boundary(80))?;
-    let at = head.find(['—', '–', '―']).filter(|&at| at > 0)?;
-    let name = head.get(..at)?.trim_end();
-    let rest = text.get(at..)?.trim_start_matches(['—', '–', '―']);
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    // A hyphen parts only a name in capitals from its words.
+    let closed = |at: usize| head[..at].matches('(').count() == head[..at].matches(')').count();
+    let hyphen = || {
+        let at = head.match_indices(" - ").map(|(at, _)| at + 1).find(|&at| closed(at))?;
+        let name = without_bracket(head[..at].trim_end());
+        let mut words = name.split(' ');
+        let led =
+            words.next().is_some_and(|word| is(word, Class::Link)) && words.next().is_some_and(is_title);
+        (led && is_upper(name)).then_some(at)
+    };
+    let dash = head.find(['—', '–', '―']).filter(|&at| at > 0 && at <= 80);
+    let at = dash.filter(|&at| closed(at)).or_else(hyphen)?;
+    let printed = head.get(..at)?.trim_end();
+    let name = if text.get(at..)?.starts_with('-') { without_bracket(printed) } else { printed };
+    let rest = text.get(at..)?.trim_start_matches(['—', '–', '―', '-']);
     let spoken = rest.trim_start_matches(is_space);
     // A dash between words has a space on both sides or on none.
-    let hung = name.len() < at && spoken.len() == rest.len();
+    let hung = printed.len() < at && spoken.len() == rest.len();
     let words: Vec<&str> = name.split_whitespace().collect();
     let first = words.first()?;
     let led = is(first, Class::Link) && words.get(1).is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -189,17 +215,37 @@ pub(super) fn clocked(line: &Line<'_>) -> Option<Label> {
     Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Alone })
 }
 
-/// `MR. CROWE`, `记者`, `JANE ROWAN` alone on a line.
+/// `MR. CROWE`, `记者`, `JANE ROWAN`, `Alasdair Crane (Firth) (SNP)` alone on a line.
 pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
     let text: &str = &line.text;
-    if is_longer(text, 32) || line.hints.heading.is_some() || text.ends_with(['.', ',', '，', '!', '！']) {
+    if is_longer(text, 120) || line.hints.heading.is_some() || text.ends_with(['.', ',', '，', '!', '！']) {
         return None;
     }
-    let known = matches!(speaker::words(text), Words::Role | Words::Titled);
-    let short = text.split_whitespace().count() <= 4 && !text.contains(|c: char| c.is_ascii_digit());
+    let end = text.len();
+    let name = without_brackets(text);
+    if let Some((start, end_of_name)) = named_in_bracket(name, text).filter(|_| name.len() < end) {
+        let (name, strength) = ((start, end_of_name), Strength::Name);
+        return Some(Label { name, end, strength, unled: true, shape: Shape::Alone });
+    }
+    if is_longer(name, 32) {
+        return None;
+    }
+    let known = matches!(speaker::words(name), Words::Role | Words::Titled);
+    let short = name.split_whitespace().count() <= 4 && !name.contains(|c: char| c.is_ascii_digit());
     // A name shows by its capitals, or by a known family name.
-    let named = short && text.chars().any(|c| c.is_uppercase() || is_han(c));
-    let strength = shape(text).filter(|strength| known || named && *strength >= Strength::Name)?;
+    let named = short && name.chars().any(|c| c.is_uppercase() || is_han(c));
+    let strength = shape(name).filter(|strength| known || named && *strength >= Strength::Name)?;
     let strength = strength.min(Strength::Name);
-    Some(Label { name: (0, text.len()), end: text.len(), strength, unled: true, shape: Shape::Alone })
+    Some(Label { name: (0, name.len()), end, strength, unled: true, shape: Shape::Alone })
+}
+
+/// The name in front of constituency and party, each in brackets; other brackets may be part of a title.
+fn without_brackets(text: &str) -> &str {
+    let mut name = text.trim_end();
+    while name.ends_with(')') {
+        let Some(open) = name.rfind('(').filter(|&open| open > 0) else { break };
+        name = name[..open].trim_end();
+    }
+    let spaced = name.split(' ').count() >= 2 && name.is_ascii();
+    if spaced || name.contains(' ') && !name.contains(is_han) { name } else { text }
 }

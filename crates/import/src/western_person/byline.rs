@@ -3,7 +3,7 @@
 use super::{
     Word, arabic_person, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words,
 };
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, ends, fold, is};
 use crate::lower_case::lower;
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
@@ -115,16 +115,29 @@ fn without_letters(text: &str) -> &str {
 
 /// Whether a line is two to four words that may be the name of a person, and nothing else.
 pub(crate) fn is_name(text: &str) -> bool {
+    if text.starts_with(|c| matches!(c, '\u{f40}'..='\u{f6c}')) {
+        return is_tibetan_name(text);
+    }
     let words = words(text);
     (2..=5).contains(&words.len())
         && !is(text, Class::Greeting)
         && !is_town(words[0].text)
         && !words.last().is_some_and(|word| matches!(word.text, "Bill" | "Act"))
         && !text.ends_with(['.', ':', ',', '!', '?'])
+        && !text.contains("..")
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
         && words
             .iter()
             .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
+}
+
+/// ཚེ་རིང་སྒྲོལ་མ།: four syllables, which address nobody.
+fn is_tibetan_name(text: &str) -> bool {
+    let name = text.trim_end_matches(['།', '་', ' ']);
+    let other = [Class::Audience, Class::Kind, Class::Thanks, Class::Greeting].iter();
+    name.split('་').count() == 4
+        && !name.contains(['།', ' '])
+        && !other.copied().any(|class| ends(&fold(name), class).is_some())
 }
 
 /// The first words of towns: no name of a person begins with them.

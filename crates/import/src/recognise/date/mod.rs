@@ -209,7 +209,7 @@ pub(crate) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
 }
 
 /// The days of a month in the Gregorian calendar.
-fn days(year: u32, month: u32) -> u32 {
+pub(crate) fn days(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,

@@ -1,5 +1,7 @@
 //! A date with the name of its month → the date: 28 September 2024, le 28 septembre 2024, 5 เมษายน 2564, ngày 5 tháng 4
-//! năm 2021.
+//! năm 2021, ۱۳ اردیبهشت ۱۳۹۸.
+
+mod solar;
 
 use super::{Date, digit_of, iso};
 use crate::lexicon::{Class, value};
@@ -35,7 +37,7 @@ fn day_first(words: &[(usize, &str)], i: usize, used: usize, month: u32) -> Opti
         words.get(range).is_some_and(|words| words.iter().all(|w| w.1.chars().count() <= 7))
     };
     let (year_at, year) = *words.get(after + forth)?;
-    let day = iso(year_word(year)?, month, day(day_word)?)?;
+    let day = in_calendar(year, month, day(day_word)?)?;
     let fits = small(i - back + 1..i) && small(after..after + forth);
     fits.then(|| Date { start, end: year_at + year.len(), day, time: None })
 }
@@ -44,8 +46,18 @@ fn month_first(words: &[(usize, &str)], i: usize, used: usize, month: u32) -> Op
     let (start, _) = *words.get(i)?;
     let (_, day_word) = *words.get(i + used)?;
     let (year_at, year) = *words.get(i + used + 1)?;
-    let day = iso(year_word(year)?, month, day(day_word)?)?;
+    let day = in_calendar(year, month, day(day_word)?)?;
     Some(Date { start, end: year_at + year.len(), day, time: None })
+}
+
+/// The months of the Solar Hijri calendar are counted behind those of the Gregorian one.
+fn in_calendar(year: &str, month: u32, day: u32) -> Option<String> {
+    let year = year_word(year)?;
+    match month.checked_sub(12).filter(|month| *month > 0) {
+        Some(month) if (1250..1500).contains(&year) => solar::iso(year, month, day),
+        None if year >= 1700 => iso(year, month, day),
+        _ => None,
+    }
 }
 
 fn words(text: &str) -> Vec<(usize, &str)> {
@@ -85,7 +97,7 @@ fn year_word(word: &str) -> Option<u32> {
     let whole = digits.len() == word.chars().count();
     let year = digits.parse().ok().filter(|_| whole)?;
     match year {
-        1700..2200 => Some(year),
+        1250..2200 => Some(year),
         // The Buddhist era, which Thai prints.
         2400..2700 => Some(year - 543),
         _ => None,

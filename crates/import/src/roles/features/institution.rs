@@ -9,7 +9,7 @@ const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci associa
     council court department embaixada embajada embassy federaci federation foundation fundaci fundaç fédération \
     förbund gabinete gemeente gemeinde gouvernement government hochschul institut kancelaria kanzlei kementerian \
     kommun legislatur mairie ministeri ministry ministère mission museum office organisation organization \
-    parlament parliament party prefeitura presidencia pressestelle préfecture regering school schriften \
+    parlament parliament party prefeitura presidencia presidência pressestelle préfecture regering republi républi school schriften \
     secretariat senate society staatskanzlei stichting stiftelse stiftung union universi urząd urzędu valiliği \
     verband webseite website üniversite γραφειο πανεπιστημ περιφερεια πρεσβεια υπουργει администрац адміністрац \
     академия академія институт министерств міністерств посольств правительств сайт университет університет \
@@ -21,7 +21,24 @@ pub(super) fn is_institution(word: &str) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let last = folded.rsplit('-').next().unwrap_or_default();
     last.ends_with("förbundet")
-        || ["시청", "도청", "구청", "군청"].iter().any(|end| last.ends_with(end))
+        || [
+            "시청",
+            "도청",
+            "구청",
+            "군청",
+            "ホームページ",
+            "官网",
+            "网站",
+            "網站",
+            "新闻网",
+            "日报",
+            "晚报",
+            "数字报",
+            "日報",
+            "晚報",
+        ]
+        .iter()
+        .any(|end| last.ends_with(end))
         || is_known(&folded)
         || last.len() < folded.len() && is_known(last)
 }

@@ -8,7 +8,7 @@ pub(crate) use near::Near;
 pub(crate) use shape::is_clock;
 
 use crate::body::{gap, inline};
-use crate::lexicon::{Class, fold, starts};
+use crate::lexicon::{Class, fold, is, starts};
 use crate::line::{Line, Region};
 use crate::number::{Number, number};
 use crate::script::{ends_sentence, has_sentence, is_finished, is_longer, letters};
@@ -67,6 +67,10 @@ pub(crate) struct Features {
     pub(crate) first_person: bool,
     /// Words and a number far apart, as at the head of a page.
     pub(crate) paged: bool,
+    /// Strokes in it, as between the entries of a menu.
+    pub(crate) bars: usize,
+    /// A wide gap is in it.
+    pub(crate) gapped: bool,
     /// It begins with a small letter.
     pub(crate) low: bool,
     /// It begins with a letter of a script without capitals.
@@ -82,6 +86,8 @@ pub(crate) struct Features {
 /// A phrase that web pages and agencies put around speeches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Phrase {
+    /// A word over an advertisement.
+    Ad,
     /// A button or a switch.
     Tool,
     /// What begins the foot of a page.
@@ -104,8 +110,23 @@ pub(crate) const CAP: usize = 400;
 /// Longer lines cannot be labels, dates, names or phrases of a page; they may still be a form of address or a lead.
 const SHORT: usize = 200;
 
-/// The features of a line; `near` asks for those of the front and the closing too.
-pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
+/// How near a line is to the front or the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nearness {
+    /// Any line may be of the front.
+    Front,
+    /// Short lines may be of a page; sentences are of the speech, or its closing.
+    Deep,
+    /// All lines are of the speech.
+    Far,
+}
+
+/// Sentences longer than this are no labels and no dates.
+const TOLD: usize = 60;
+
+/// The features of a line; those of the front and the closing only where it is near enough.
+pub(crate) fn features(line: &Line<'_>, nearness: Nearness) -> Features {
+    let near = nearness != Nearness::Far;
     let text: &str = &line.text;
     let head = &text[..text.floor_char_boundary(CAP * 3)];
     let len = head.chars().take(CAP).count();
@@ -113,6 +134,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
     let sentence = is_sentence(text, head, words);
     let hints = &line.hints;
     let short = len <= SHORT;
+    let told = nearness == Nearness::Deep && sentence && len > TOLD;
     Features {
         len,
         bytes: text.len(),
@@ -120,7 +142,7 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         end: end(text),
         sentence,
         starts_paragraph: line.starts_paragraph,
-        heading: hints.heading,
+        heading: hints.heading.filter(|_| text.contains(char::is_alphanumeric)),
         item: hints.list.is_some() && hints.link_share == 0,
         set_off: hints.emphasis.is_some() || hints.align.is_some(),
         italic: hints.emphasis == Some(Emphasis::Italic),
@@ -136,8 +158,10 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
         clock: short && is_clock(text),
         lettered: head.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3,
         commas: if short { head.matches(['，', ',', '、', ';', '；']).count() } else { 0 },
-        first_person: near && first_person(head),
+        first_person: near && !told && first_person(head),
         paged: short && is_paged(text),
+        bars: if short { text.matches(['|', '｜']).count() } else { 0 },
+        gapped: short && text.trim().contains("    "),
         low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
         is_caseless: head
             .chars()
@@ -152,6 +176,9 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
             && !(hints.heading.is_some() && residue::is_end(text))
         {
             true => phrase(text, near).or_else(|| {
+                if near && residue::is_long_foot(text) {
+                    return Some(Phrase::Foot);
+                }
                 let advertised = hints.link_share > 0 || hints.emphasis == Some(Emphasis::Italic);
                 (advertised && residue::begins_foot(text)).then_some(Phrase::Foot)
             }),
@@ -160,11 +187,18 @@ pub(crate) fn features(line: &Line<'_>, near: bool) -> Features {
             }
             false => None,
         },
-        near: if near && len < CAP { Some(Box::new(near_features(text, len, sentence))) } else { None },
+        near: match near && len < CAP {
+            true if told => Some(Box::new(near::of_speech(text, len))),
+            true => Some(Box::new(near_features(text, len, sentence))),
+            false => None,
+        },
     }
 }
 
 fn phrase(text: &str, near: bool) -> Option<Phrase> {
+    if is(text.trim_matches(|c: char| !c.is_alphanumeric()), Class::Ad) {
+        return Some(Phrase::Ad);
+    }
     if near && residue::is_tool(text) {
         return Some(Phrase::Tool);
     }

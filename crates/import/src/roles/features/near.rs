@@ -18,6 +18,8 @@ pub(crate) struct Near {
     /// Percent of the bytes that are the date.
     pub(crate) date_share: usize,
     pub(crate) label: Option<Label>,
+    /// The date is in brackets at the end.
+    pub(crate) bracketed_date: bool,
     /// Behind the date there is no more than a time.
     pub(crate) date_last: bool,
     /// It begins as the name of a town does.
@@ -26,6 +28,8 @@ pub(crate) struct Near {
     pub(crate) symbol: bool,
     /// The label has no value on its line, but should have.
     pub(crate) label_alone: bool,
+    /// A word of a few characters is before a colon.
+    pub(crate) paired: bool,
     /// A post without a name.
     pub(crate) post: bool,
     /// It is part of the form of address, or may go on with it.
@@ -39,6 +43,10 @@ pub(crate) struct Near {
     /// The person has a post or an honorific, so that it is more than words that may be a name.
     pub(crate) office: bool,
     pub(crate) kind: bool,
+    /// A word behind the kind of speech leads in who gave it.
+    pub(crate) spoken_by: bool,
+    /// It ends with the kind of speech.
+    pub(crate) kind_last: bool,
     /// It begins with the kind of speech.
     pub(crate) kind_first: bool,
     pub(crate) meeting: bool,
@@ -95,11 +103,26 @@ fn opens_or_ends(text: &str) -> bool {
     WORDS.iter().any(|word| text.starts_with(word))
 }
 
+/// Whether a sentence thanks or greets; it is in the speech.
+pub(super) fn of_speech(text: &str, len: usize) -> Near {
+    if len > SHORT {
+        return near_features(text, len, true);
+    }
+    let called = matches!(end(text), End::Colon | End::Comma) || text.ends_with(['!', '！']);
+    Near { address: called && is_address(text), thanks: thanks::is_thanks(text), ..Near::default() }
+}
+
 /// The features of a line near the top or the bottom.
 pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     if len > SHORT {
         let address = matches!(end(text), End::Colon | End::Comma);
-        return Near { address: address && is_address(text), ..Near::default() };
+        let kind_first = western::begins_with_kind(text);
+        return Near {
+            address: address && is_address(text),
+            kind_first,
+            spoken_by: kind_first && crate::western_person::latin_person(text).is_some(),
+            ..Near::default()
+        };
     }
     let han = text.chars().any(is_han);
     let east = han || text.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
@@ -111,6 +134,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     let capitals =
         text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase);
     let person = if sentence || institution && capitals { None } else { person(text, han) };
+    let kind_first = western::begins_with_kind(text);
     Near {
         cut: date.as_ref().is_some_and(|date| text.get(date.end..).is_some_and(occasion::is_cut)),
         date_share: date.as_ref().map_or(0, |date| (date.end - date.start) * 100 / text.len().max(1)),
@@ -118,12 +142,22 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             let short = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() <= 5;
             text.get(date.end..).is_some_and(|rest| rest.split_whitespace().all(short))
         }),
+        bracketed_date: date.as_ref().is_some_and(|date| {
+            let open = text
+                .get(..date.start)
+                .is_some_and(|before| before.len() > 6 && before.ends_with(['（', '(']));
+            open && text.get(date.end..).is_some_and(|rest| matches!(rest, "）" | ")"))
+        }),
         town: words.len() <= 3 && words.first().is_some_and(|word| crate::western_person::is_town(word)),
         symbol: words.iter().any(|word| is_symbol(word)),
         label_alone: label.is_some_and(|(label, value)| {
             !matches!(label, Label::Other | Label::Author | Label::Kept) && value.trim().is_empty()
         }),
-        post: han && byline::is_post(text) && !text.contains(char::is_whitespace),
+        paired: text.split_once('：').is_some_and(|(word, value)| !is_longer(word, 8) && !value.is_empty()),
+        post: han
+            && byline::is_post(text)
+            && !text.contains(char::is_whitespace)
+            && !names_kind(text, &words),
         place: !han && is_place(text) && !crate::western_person::is_by(words.first().copied()),
         name: !han && !sentence && crate::western_person::is_name(text),
         label: label.map(|(label, _)| label),
@@ -133,7 +167,9 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         office: person.as_ref().is_some_and(|person| person.role.is_some()),
         person,
         kind: east && names_kind(text, &words) || western::names_kind(text),
-        kind_first: western::begins_with_kind(text),
+        kind_first,
+        kind_last: words.last().is_some_and(|word| is(word, Class::Kind)),
+        spoken_by: kind_first && !han && crate::western_person::latin_person(text).is_some(),
         meeting: occasion::is_meeting(text)
             || occasion::is_counted(text)
             || !han && date.is_none() && western::is_meeting(text),

@@ -112,6 +112,10 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, points, &[E::Repetition, E::Position]);
         return;
     }
+    if view.around.ended {
+        offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]);
+        return;
+    }
     if f.sentence || view.around.prose {
         let points = match f.link_share {
             40.. => 2,

@@ -82,7 +82,8 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         date(view, near, offer);
     }
     let signed = near.office && f.end == End::Open;
-    if near.person.is_some() && !f.sentence && (!near.address || signed) {
+    let pictured = matches!(f.phrase, Some(Phrase::Caption | Phrase::Imprint));
+    if near.person.is_some() && !f.sentence && !pictured && (!near.address || signed) {
         let points = match (near.office, after) {
             (true, _) => 6,
             (false, true) => 5,

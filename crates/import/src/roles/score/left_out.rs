@@ -72,7 +72,13 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.link_share >= 60 && !f.sentence && outside {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }
+    if around.pictured {
+        offer(LineRole::Boilerplate, 8, &[E::Phrase, E::Shape]);
+    }
     match f.phrase {
+        Some(Phrase::Ad) if f.heading.is_none() && !f.item && !around.speaker => {
+            offer(LineRole::Boilerplate, 7, &[E::Phrase, E::Shape]);
+        }
         // Grades: A, B, C; and a heading of the speech may be Next.
         Some(Phrase::Tool) if f.item || f.heading.is_some() && f.region == Region::Main => {
             offer(LineRole::Boilerplate, -1, &[E::Phrase]);
@@ -106,6 +112,7 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.heading.is_none()
         && f.len >= 4;
     // In wrapped prose the same words may well come again.
-    let apart = f.digits || !view.around.prose && f.end == End::Open;
+    let beside = [view.before, view.after].into_iter().flatten().any(|f| f.page);
+    let apart = f.digits || (!view.around.prose || beside) && f.end == End::Open;
     view.around.each_page && plain && apart && matches!(f.end, End::Open | End::Sentence)
 }

@@ -36,15 +36,27 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.joined, -9, E::Shape);
     give(view.is_led() && !near.kind, -14, E::Position);
     give(
-        view.before.is_some_and(|before| before.end != End::Sentence && before.len > 40)
-            && !f.starts_paragraph,
+        view.before.is_some_and(|before| {
+            before.end != End::Sentence
+                && before.len > 40
+                && before.phrase != Some(Phrase::Tool)
+                && !before.gapped
+        }) && !f.starts_paragraph,
         -7,
         E::Position,
     );
+    // The title is right above who gave the speech.
+    let above =
+        view.before.filter(|above| above.near.as_deref().is_some_and(|it| may_be_described(above, it)));
+    give(above.is_some() && !view.around.echoed && describes(f, near), -6, E::Position);
     give(view.around.doubled, 1, E::Repetition);
+    give(view.around.echoed, 9, E::Repetition);
+    give(view.around.echoes, -12, E::Repetition);
+    // Harbour Authority          Annual Lecture: the head of a printed page.
+    give(f.gapped && view.around.repeats > 1, -9, E::Shape);
     // A head of the page, over the title and its subtitle with a dash.
     give(view.around_after.under_dash && near.kind, -3, E::Position);
-    give(view.declared && !view.around.title, -9, E::Declared);
+    give(view.declared && !view.around.title, -14, E::Declared);
     give(
         (f.sentence || view.around.prose) && !view.around.title,
         if near.kind && !f.sentence { -2 } else { -9 },
@@ -57,9 +69,16 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         E::Sentence,
     );
     give(near.file_name || near.crumbs || near.label.is_some() || near.list_entry, -9, E::Label);
+    // 主题分类：国民经济管理, among other labels
+    let labelled =
+        |f: Option<&Features>| f.and_then(|f| f.near.as_deref()).is_some_and(|near| near.label.is_some());
+    give(near.paired && (labelled(view.before) || labelled(view.after)), -8, E::Label);
     give(f.number.is_some() && !near.kind && !view.around.sole, -6, E::Number);
-    give(near.date_share > if view.around.sole { 85 } else { 50 }, -9, E::Date);
-    give(near.date_share > 20, -3, E::Date);
+    // 知事定例記者会見（令和5年9月6日）
+    let bracketed = near.kind && f.end == End::Open && near.bracketed_date;
+    give(!bracketed && near.date_share > if view.around.sole { 85 } else { 50 }, -9, E::Date);
+    give(!bracketed && near.date_share > 20, -3, E::Date);
+    give(bracketed, 6, E::Date);
     give(counts_on(view), -9, E::Number);
     give(near.dash, -6, E::Shape);
     give(near.aside, -8, E::Shape);
@@ -77,6 +96,12 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     );
     // A letterhead, the name of a site: Hansard - UK Parliament.
     give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
+    give(near.institution && !near.kind && view.around.over_kind, -4, E::Shape);
+    give(near.separated && f.bars >= 2 && !view.around.title, -6, E::Shape);
+    // The item of a sitting, over the first words about it.
+    let item = view.transcript && view.around.in_record && view.above_turns.is_some_and(|lines| lines <= 3);
+    let plain = f.starts_paragraph && f.end == End::Open && near.date.is_none() && near.person.is_none();
+    give(item && plain && !near.aside && !view.around.place && f.len >= 8, 8, E::Position);
     give((near.contact || f.url) && !near.kind, -9, E::Shape);
     give(near.list_entry, -6, E::Shape);
     give(f.clock, -20, E::Shape);
@@ -127,6 +152,10 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
     {
         return 9;
     }
+    // On the Price of Water, over: Keynote by Ruth Calder, Water Commissioner
+    if own.is_some_and(|own| may_be_described(view.this, own)) && describes(f, near) && !under_heading {
+        return 9;
+    }
     // STATEMENT, over: by
     if f.words == 1 && near.small_start && own.is_some_and(|own| own.kind) {
         return 9;
@@ -144,6 +173,18 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
         false if (near.label.is_some() || near.date_share > 30) && view.this.len >= 4 => 2,
         false => 0,
     }
+}
+
+/// Speech by Anna Brooke, Chief Executive: the kind of speech, and who gave it.
+pub(super) fn describes(f: &Features, near: &Near) -> bool {
+    near.kind_first && near.spoken_by && f.words > 2 && f.phrase.is_none()
+}
+
+/// Words that may be a title over who speaks: no letterhead, no name, no fact, no entry of a menu.
+fn may_be_described(f: &Features, near: &Near) -> bool {
+    let other = near.kind || near.institution || near.name || near.person.is_some() || near.meeting;
+    let fact = near.date.is_some() || near.label.is_some() || near.crumbs || near.separated;
+    !other && !fact && near.cased && f.words >= 2 && f.end == End::Open && f.phrase.is_none() && !f.gapped
 }
 
 /// A title that goes on in the next line.
@@ -213,7 +254,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         && above_near.kind
         && !near.small_start
         && !above_near.small_end
-        && near.cased
+        && (near.cased || above_near.kind_last)
         && !near.office_start
         && above.end == End::Open
         && !near.capitals;
@@ -253,6 +294,10 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     // By the press office
     if near.by && above.words > 3 {
         points -= 6;
+    }
+    let lettered = near.institution && !near.kind && !near.small_start && !near.office_start;
+    if lettered && above.end == End::Open && !above_near.kind && !above_near.small_end {
+        points -= 3;
     }
     // A letterhead does not go on with the title, nor a letterhead's lines with each other.
     if near.kind && !near.cased && !above_near.kind {
