@@ -5,7 +5,7 @@ import { formats } from '../module/export-formats.js';
  * @typedef {{ type: 'boolean' | 'string', short?: string, multiple?: boolean, value?: string, values?: string[], about: string }} Option
  *   `value` is the name of the value in the help, `values` are all that it can be
  * @typedef {{ usage: string, about: string, many?: boolean, needs?: number, takes?: string, arguments?: string[], options: Record<string, Option> }} Command
- *   `needs` is the number of files, if it is not one; `takes` is what follows it, if that is no file; `arguments` are all that can
+ *   `needs` is the number of files, if it is not one; `takes` is what follows instead of files; `arguments` are all its values
  */
 
 const force = { type: 'boolean', about: 'replace files that oration did not write' };

@@ -111,7 +111,7 @@ function placeTexts(work, results, output) {
   return firsts;
 }
 
-/** The root of an index that was written before; nothing if there is none. */
+/** The root of an index that was written before; undefined without one. */
 function readRoot(out) {
   if (!statOf(out)) return undefined;
   try {

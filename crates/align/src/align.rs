@@ -101,7 +101,7 @@ impl Spans {
             all += length;
             heard += if span.is_some() { *length } else { 0 };
         }
-        if all == 0 { 0 } else { (heard * 1000 / all) as u64 }
+        (heard * 1000).checked_div(all).unwrap_or(0) as u64
     }
 
     /// From the first sentence that was heard to the last.

@@ -139,7 +139,7 @@ fn sentences(lang: &str, length: usize, random: &mut Random) -> Result<Vec<Strin
     } {
         text.push_str(&std::fs::read_to_string(root.join(name))?);
     }
-    let is_wanted = |unit: &&str| (lang == "zh") == !unit.is_ascii();
+    let is_wanted = |unit: &&str| (lang == "zh") != unit.is_ascii();
     let known: Vec<&str> = units(&text).into_iter().filter(is_wanted).collect();
     let mut made = Vec::new();
     let mut count = 0;

@@ -21,7 +21,7 @@ pub struct Captions {
     pub header: String,
     /// The cues, in the order of the file.
     pub cues: Vec<Cue>,
-    /// Blocks that are no cues, such as notes and styles, with the line at which each begins.
+    /// Blocks other than cues, such as notes and styles, with the line at which each begins.
     pub others: Vec<(usize, String)>,
 }
 

@@ -3,7 +3,7 @@
 use crate::time::{Style, time};
 use std::time::Duration;
 
-/// Words of a cue, and when they are said, if a timestamp before them tells.
+/// Words of a cue, and when they are said, if there is a timestamp before them.
 ///
 /// ```
 /// let runs = oration_captions::runs("Good <00:01.500><i>evening</i> &amp; thanks");

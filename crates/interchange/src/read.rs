@@ -35,6 +35,7 @@ impl Reading {
             speech: Speech::default(),
             people: BTreeMap::new(),
             notes: BTreeMap::new(),
+            times: Times::default(),
             is_own: false,
             skipped: BTreeMap::new(),
         }

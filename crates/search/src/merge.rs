@@ -20,7 +20,7 @@ pub type Read<'r> = Box<dyn FnMut(usize) -> Vec<u8> + 'r>;
 /// A term and the sections that have it.
 struct Entry {
     key: Vec<u8>,
-    /// The first and the last section; meaningless if there are none.
+    /// The first and the last section; meaningless without sections.
     first: u64,
     last: u64,
     /// The distances between the sections, without the first.

@@ -32,7 +32,7 @@ pub struct Section {
     pub text: String,
 }
 
-/// Reads the first speech of a page; nothing if there is none.
+/// Reads the first speech of a page; `None` if the page has no speech.
 ///
 /// ```
 /// let html = r#"<article class="oration" lang="en"><h1 class="oration-title" id="speech-title">On ice</h1>

@@ -30,7 +30,7 @@ impl Terms {
         Terms::default()
     }
 
-    /// The first speech of a page as JSON, whose sections are added to the collection; nothing if there is none.
+    /// The first speech of a page as JSON, whose sections are added to the collection; `undefined` if the page has no speech.
     ///
     /// # Errors
     /// The page cannot be written as JSON.

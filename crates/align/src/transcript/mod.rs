@@ -36,7 +36,7 @@ pub struct Transcript {
     pieces: Vec<String>,
 }
 
-/// The milliseconds of a token, if nothing tells.
+/// The milliseconds of a token, if the transcript has no times of words.
 const RATE: u64 = 280;
 
 /// The longest time of a token. What is longer has a pause.
@@ -117,8 +117,8 @@ impl Transcript {
         let lengths =
             self.tokens.iter().map(|token| token.time[1] - token.time[0]).filter(|length| *length > 0);
         let (total, count) =
-            lengths.fold((0, 0), |(total, count), length| (total + length.min(LONG), count + 1));
-        if count == 0 { RATE } else { total / count }
+            lengths.fold((0_u64, 0), |(total, count), length| (total + length.min(LONG), count + 1));
+        total.checked_div(count).unwrap_or(RATE)
     }
 
     /// When some tokens were heard.

@@ -66,7 +66,7 @@ pub(crate) fn decide(
     let bottom = lines.len().saturating_sub(BOTTOM);
     let near = |i: usize| match i {
         ..HEAD => Nearness::Front,
-        ..TOP => Nearness::Deep,
+        HEAD..TOP => Nearness::Deep,
         _ if i >= bottom => Nearness::Deep,
         _ => Nearness::Far,
     };

@@ -121,7 +121,7 @@ pub(crate) enum Nearness {
     Far,
 }
 
-/// Sentences longer than this are no labels and no dates.
+/// Sentences longer than this are not labels or dates.
 const TOLD: usize = 60;
 
 /// The features of a line; those of the front and the closing only where it is near enough.
