@@ -16,7 +16,7 @@ say "Lints and types"
 PYO3_PYTHON="$environment/bin/python" cargo clippy --manifest-path python/Cargo.toml --quiet --locked -- -D warnings
 # In another folder, so that the installed package is checked, not the sources.
 (cd "$wheels" && "$environment/bin/python" -m mypy.stubtest oration --concise)
-"$environment/bin/python" -m mypy --strict tests/python/types.py
+"$environment/bin/python" -m mypy --strict tests/python/typed.py
 
 say "The package"
 "$environment/bin/python" -m unittest discover --start-directory tests/python

@@ -1,11 +1,45 @@
-"""Speeches → HTML with a navigable outline. The types of results are dicts with the fields of the npm package."""
+"""Speeches → HTML with a navigable outline."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, TypeAlias, TypedDict, overload
+from typing import Literal, overload
 
-from typing_extensions import NotRequired, Unpack
+from typing_extensions import Unpack
 
 from .error import SpeechError as SpeechError
+from .types import (
+    Bytes,
+    Description,
+    ExportNotice,
+    ExportOptions,
+    Import,
+    ImportOptions,
+    Length,
+    Outline,
+    Pace,
+    Parsed,
+    RenderOptions,
+    Rendered,
+    SpeechInput,
+)
+
+__all__ = [
+    "PRINT_STYLESHEET",
+    "STYLESHEET",
+    "SpeechError",
+    "__version__",
+    "describe",
+    "export",
+    "import_document",
+    "import_text",
+    "measure",
+    "outline",
+    "parse",
+    "render",
+    "render_many",
+    "render_to_string",
+    "to_text",
+    "validate",
+]
 
 __version__: str
 
@@ -14,131 +48,6 @@ STYLESHEET: str
 
 PRINT_STYLESHEET: str
 """The stylesheet for speeches with the option `print`, in addition to `STYLESHEET`."""
-
-Bytes: TypeAlias = bytes | bytearray | memoryview
-Speech: TypeAlias = dict[str, Any]
-SpeechInput: TypeAlias = str | Bytes | Speech
-"""A speech: JSON text, its UTF-8 bytes, which are fastest, or a dict."""
-
-class Limits(TypedDict, total=False):
-    """The largest sizes of a speech and its HTML. Exceeding one is a `SpeechError` with the code `limit`."""
-
-    bytes: int
-    depth: int
-    blocks: int
-    text: int
-    output: int
-
-class RenderOptions(TypedDict, total=False):
-    id_prefix: str
-    heading_level: int
-    ui_lang: str | None
-    outline: bool
-    header: bool
-    images: bool
-    paragraph_ids: bool
-    punctuation: Literal["as-printed", "fullwidth"]
-    index: bool
-    print: Literal["gbt9704", "a4", "letter"] | None
-    limits: Limits
-
-class ImportLimits(TypedDict, total=False):
-    bytes: int
-
-class ImportOptions(TypedDict, total=False):
-    lang: str | None
-    charset: str | None
-    roles: dict[int, str]
-    limits: ImportLimits
-
-class Pace(TypedDict, total=False):
-    """Characters a minute for Chinese, Japanese and Korean; words for other languages."""
-
-    ideographs: int
-    words: int
-
-class Fonts(TypedDict, total=False):
-    title: str
-    body: str
-    heading: str
-    subheading: str
-    number: str
-
-class ExportOptions(TypedDict, total=False):
-    url: str | None
-    style: Literal["gbt9704", "plain"] | None
-    fonts: Fonts
-    modified: str | None
-
-class Measure(TypedDict):
-    ideographs: int
-    marks: int
-    words: int
-
-class Length(Measure):
-    characters: int
-    seconds: int
-
-class OutlineEntry(TypedDict):
-    id: str
-    num: NotRequired[str]
-    heading: str
-    level: int
-    state: Literal["shown", "partial", "omitted"]
-    measure: Measure
-    children: list[OutlineEntry]
-
-class Outline(TypedDict):
-    entries: list[OutlineEntry]
-    measure: Measure
-
-class Notice(TypedDict):
-    code: str
-    line: int
-    path: NotRequired[str]
-    message: str
-    text: NotRequired[str]
-
-class ExportNotice(TypedDict):
-    code: Literal["lost"]
-    feature: str
-    count: int
-    path: str
-    message: str
-
-class Rendered(TypedDict):
-    html: str
-    outline: Outline
-    notices: list[Notice]
-
-class Parsed(TypedDict):
-    speech: Speech
-    notices: list[Notice]
-
-class LineReport(TypedDict):
-    line: int
-    end: int
-    role: str
-    evidence: list[str]
-    runnerUp: NotRequired[str]
-
-class Import(Parsed):
-    lines: NotRequired[list[LineReport]]
-    """With `explain=True`."""
-
-class Description(TypedDict):
-    title: str
-    subtitle: NotRequired[str]
-    lang: str
-    dir: Literal["ltr", "rtl", "auto"]
-    speakers: list[str]
-    date: NotRequired[str]
-    published: NotRequired[str]
-    occasion: NotRequired[str]
-    place: NotRequired[str]
-    kind: NotRequired[str]
-    excerpt: NotRequired[str]
-    length: Length
 
 def render(speech: SpeechInput, **options: Unpack[RenderOptions]) -> Rendered:
     """The HTML of a speech, one `<article>`, with its outline as data."""

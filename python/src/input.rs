@@ -20,7 +20,7 @@ pub(crate) enum Input {
 impl Input {
     pub(crate) fn of(speech: &Bound<'_, PyAny>) -> PyResult<Self> {
         if speech.is_instance_of::<PyString>() {
-            return speech.extract().map(Input::Text).map_err(PyErr::from);
+            return speech.extract().map(Input::Text);
         }
         if speech.is_instance_of::<PyDict>() {
             return serialized(speech).map(Input::Dict);
@@ -96,10 +96,10 @@ fn serialized(speech: &Bound<'_, PyAny>) -> PyResult<PyBackedStr> {
     options.set_item("ensure_ascii", false)?;
     options.set_item("separators", (",", ":"))?;
     let json = dumps.call((speech,), Some(&options))?;
-    match json.extract::<PyBackedStr>().map_err(PyErr::from) {
+    match json.extract::<PyBackedStr>() {
         Err(error) if error.is_instance_of::<PyUnicodeEncodeError>(py) => {
             options.set_item("ensure_ascii", true)?;
-            dumps.call((speech,), Some(&options))?.extract().map_err(PyErr::from)
+            dumps.call((speech,), Some(&options))?.extract()
         }
         json => json,
     }

@@ -3,8 +3,9 @@
 from typing import assert_type
 
 import oration
+from oration.types import SpeechInput
 
-speech: oration.SpeechInput = {"title": "Thanks", "body": ["Thank you all."]}
+speech: SpeechInput = {"title": "Thanks", "body": ["Thank you all."]}
 
 assert_type(oration.render(speech, heading_level=2)["html"], str)
 assert_type(oration.render(speech)["outline"]["entries"][0]["heading"], str)
