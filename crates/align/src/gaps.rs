@@ -18,7 +18,7 @@ const PAIR: usize = 0;
 const LEFT_OUT: usize = 1;
 const ADDED: usize = 2;
 
-/// The pairs of tokens, equal or said in place of each other. `begins` is whether a sentence begins at a token of the text.
+/// The pairs of tokens, equal or said in place of each other. `begins` says where a sentence begins in the text.
 pub(crate) fn align(text: &[Token], heard: &[Token], begins: &dyn Fn(usize) -> bool, pairs: &mut Vec<Pair>) {
     let width = heard.len() + 1;
     // For each cell and way of arriving there, the way before.

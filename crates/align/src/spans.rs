@@ -14,7 +14,7 @@ const ENOUGH: usize = 5;
 /// A piece of a sentence with less than 1 / n of the tokens of another is a chance.
 const WEAK: usize = 3;
 
-/// Sentences of at most this many tokens are also heard if others were heard in their place.
+/// Sentences of at most this number of tokens are also heard if others were heard in their place.
 const SHORT: usize = 6;
 
 /// The milliseconds a token may be late before it counts as being elsewhere.

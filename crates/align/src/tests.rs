@@ -162,7 +162,10 @@ fn a_bad_transcript_says_what_is_wrong() -> Result {
             "the transcript has no times; expected WebVTT, SubRip, JSON of Whisper, or a speech with times",
         ),
         ("WEBVTT\n\nNOTE nothing\n", "the transcript is WebVTT without cues"),
-        ("{\"segments\": [\n{]}", "line 2: the transcript is not valid JSON: expected a name in quotes"),
+        (
+            "{\"segments\": [\n{]}",
+            "line 2: the transcript is not valid JSON: expected a field name in double quotes (byte 16)",
+        ),
         (
             "{\"text\": \"Good evening.\"}",
             "the transcript is JSON without segments or words; expected that of Whisper, or a speech with times",

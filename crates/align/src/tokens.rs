@@ -124,7 +124,7 @@ fn digit(c: char, zero: u32) -> char {
     char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
-/// Apostrophes, vowel signs of Arabic and Hebrew, and accents without a letter.
+/// Apostrophes, vowel signs of Arabic and Hebrew, and combining accents.
 fn is_silent(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}')
 }

@@ -1,6 +1,7 @@
 //! The elements of the namespace of Oration → the metadata of a speech.
 
-use crate::read::{Reading, seconds, text};
+use crate::read::{Reading, text};
+use crate::times::seconds;
 use crate::tree::Branch;
 use oration_model::{Alternate, Breadcrumb, Direction, Extent, Keyword, Media, Source, Unit};
 

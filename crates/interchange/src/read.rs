@@ -1,4 +1,4 @@
-//! What both formats have: footnotes, people, notices, times.
+//! What both formats have: footnotes, people, notices.
 
 use crate::inline::Inline;
 use crate::times::Times;
@@ -6,7 +6,6 @@ use crate::tree::Branch;
 use oration_model::{Block, Notice, NoticeCode, Person, Speech, Text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 /// A speech that is being read.
 pub(crate) struct Reading {
@@ -104,25 +103,6 @@ impl Reading {
         };
         (self.speech, self.skipped.into_iter().map(notice).collect())
     }
-}
-
-/// `12.5 60` → the times.
-pub(crate) fn times(text: &str) -> Option<[Duration; 2]> {
-    let mut times = text.split_whitespace().map(seconds);
-    Some([times.next()??, times.next()??])
-}
-
-/// Seconds with up to three decimals.
-pub(crate) fn seconds(text: &str) -> Option<Duration> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(part) || part.len() > 3 || !is_number(whole) {
-        return None;
-    }
-    let millis: u64 = format!("{part:0<3}").parse().ok()?;
-    // Times in a speech are below 10^12 seconds.
-    let whole: u64 = whole.parse().ok().filter(|&whole| whole < 1_000_000_000_000)?;
-    Some(Duration::from_millis(whole * 1000 + millis))
 }
 
 /// An owned string of the model.

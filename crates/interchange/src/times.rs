@@ -1,9 +1,8 @@
 //! The times of elements → seconds in the recording.
 //!
-//! TEI has points of a `timeline`, each some time after another; Akoma Ntoso has the time of day. A recording begins with the
+//! Our own files have them in seconds. TEI has points of a `timeline`, each some time after another; Akoma Ntoso has the time of day. A recording begins with the
 //! first of these.
 
-use crate::read::seconds;
 use crate::tree::Branch;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -76,6 +75,25 @@ fn earliest(branch: &Branch<'_>, begin: &mut Option<u64>) {
 
 fn name(reference: &str) -> &str {
     reference.trim().trim_start_matches('#')
+}
+
+/// `12.5 60` → the times.
+pub(crate) fn times(text: &str) -> Option<[Duration; 2]> {
+    let mut times = text.split_whitespace().map(seconds);
+    Some([times.next()??, times.next()??])
+}
+
+/// Seconds with up to three decimals.
+pub(crate) fn seconds(text: &str) -> Option<Duration> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(part) || part.len() > 3 || !is_number(whole) {
+        return None;
+    }
+    let millis: u64 = format!("{part:0<3}").parse().ok()?;
+    // Times in a speech are below 10^12 seconds.
+    let whole: u64 = whole.parse().ok().filter(|&whole| whole < 1_000_000_000_000)?;
+    Some(Duration::from_millis(whole * 1000 + millis))
 }
 
 /// A number of a unit; of seconds, if none is given.

@@ -36,7 +36,7 @@ pub struct Transcript {
     pieces: Vec<String>,
 }
 
-/// The milliseconds of a token, if the transcript has no times of words.
+/// The milliseconds of a token, if the transcript does not say.
 const RATE: u64 = 280;
 
 /// The longest time of a token. What is longer has a pause.

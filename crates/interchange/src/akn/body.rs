@@ -2,8 +2,9 @@
 
 use super::note_text;
 use crate::own::keyword;
-use crate::read::{Reading, text, times};
+use crate::read::{Reading, text};
 use crate::text::{add_child, inline};
+use crate::times::times;
 use crate::tree::{Branch, Child};
 use oration_model::{
     Block, Figure, List, ListItem, Omission, Paragraph, Person, Quote, Section, State, Table, Text,
