@@ -10,7 +10,7 @@ const out = new URL('../pkg/locale/', import.meta.url);
 const AT_ONCE = new Set(
   (
     'contents skip tools of previous next close filter filtered expand collapse inside minutes minutesLeft find noHits nextHit ' +
-    'previousHit more bookmark linkTo notLoaded prompter readAloud'
+    'previousHit more bookmark linkTo notLoaded'
   ).split(' '),
 );
 

@@ -207,9 +207,6 @@ function makeBar(context, parts, open) {
   if (controls.alternates && (context.host.versions || context.article.querySelector('.oration-alternates'))) {
     tools.versions = lazily(() => import('./versions.js'), ({ Versions }) => new Versions(context));
   }
-  for (const name of ['prompter', 'readAloud']) {
-    if (options[name]) bar.addButton(`oration-${name}-open`, context.messages[name], icons[name]).addEventListener('click', () => open(name), { signal: context.signal });
-  }
   if (controls.keys) tools.keys = context.keys = new Keys(context, shortcutsOf(context, tools));
   const insert = (narrow) => {
     const hasMenu = ['textSize', 'appearance', 'skeleton', 'quote', 'print', 'bookmark', 'legend', 'keys'].some((name) => controls[name]) || options.download.length > 0 || tools.versions || options.timing;
@@ -224,6 +221,7 @@ function makeBar(context, parts, open) {
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
     if (tools.versions) wanted.push(tools.versions);
+    if (options.prompter || options.readAloud) wanted.push(lazily(() => import('./spoken-buttons.js'), ({ spokenButtons }) => spokenButtons(context, bar, open)));
     time?.start();
     return Promise.all([applied?.then((appearance) => appearance?.ready), ...wanted.map((load) => load())]);
   };

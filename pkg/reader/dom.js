@@ -14,8 +14,6 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
   open: 'M9 6l6 6-6 6',
-  prompter: 'M4 5h16v11H4zM8 20h8M8 9h8M8 12h5',
-  readAloud: 'M4 9v6h4l6 5V4L8 9z',
 };
 
 /**

@@ -5,34 +5,34 @@
  */
 
 const SPACE = 0;
-const JOINER = -1;
-const MARK = -2;
-const IDEOGRAPH = -3;
-/** Letters: how many make a word. In scripts without spaces between words, that is an average. */
-const LETTER = 9e9;
-const THAI_OR_LAO = 4;
-const BURMESE_OR_KHMER = 6;
+const LETTER = 1;
+const JOINER = 2;
+const MARK = 3;
+const IDEOGRAPH = 5;
+/** Letters of scripts without spaces between words are 7 or 9: this and how many make a word. Thai and Lao, Burmese and Khmer. */
+const UNSPACED = 3;
 
-/** The last character of each range of Unicode with one class. Single characters are in `single`. */
-const ranges = [
-  [0xbf, SPACE], [0x2ff, LETTER], [0x36f, JOINER], [0xdff, LETTER], [0xeff, THAI_OR_LAO], [0xfff, LETTER], [0x109f, BURMESE_OR_KHMER], [0x177f, LETTER], [0x17ff, BURMESE_OR_KHMER], [0x1fff, LETTER], [0x2bff, SPACE], [0x2e7f, LETTER], [0x2fdf, IDEOGRAPH], [0x2fff, LETTER],
-  [0x3000, SPACE], [0x3004, MARK], [0x3007, IDEOGRAPH], [0x3020, MARK], [0x3029, IDEOGRAPH], [0x303f, MARK], [0x9fff, IDEOGRAPH],
-  [0xabff, LETTER], [0xd7af, IDEOGRAPH], [0xdfff, LETTER], [0xf8ff, SPACE], [0xfaff, IDEOGRAPH], [0xfe2f, LETTER], [0xfe6f, MARK],
-  [0xfeff, LETTER], [0xff0f, MARK], [0xff19, LETTER], [0xff20, MARK], [0xff3a, LETTER], [0xff40, MARK], [0xff5a, LETTER], [0xffef, MARK],
-  [0x1efff, LETTER], [0x1ffff, SPACE], [0x3ffff, IDEOGRAPH], [0xdffff, LETTER], [0x10ffff, SPACE],
+/** The last character of each range of Unicode with one class, and the classes. Single characters are in `single`. */
+const ends = [
+  0xbf, 0x2ff, 0x36f, 0xdff, 0xeff, 0xf0a, 0xf14, 0xfff, 0x109f, 0x1360, 0x1368, 0x177f, 0x17d3, 0x17d6, 0x17ff,
+  0x180a, 0x1fff, 0x2bff, 0x2e7f, 0x2fdf, 0x2fff, 0x3000, 0x3004, 0x3007, 0x3020, 0x3029, 0x303f, 0x9fff, 0xabff,
+  0xd7af, 0xdfff, 0xf8ff, 0xfaff, 0xfe2f, 0xfe6f, 0xfeff, 0xff0f, 0xff19, 0xff20, 0xff3a, 0xff40, 0xff5a, 0xffef,
+  0x1efff, 0x1ffff, 0x3ffff, 0xdffff, 0x10ffff,
 ];
-const single = new Map([
-  ...Array.from("'.-’_．", (character) => [character.codePointAt(0), JOINER]),
-  ...Array.from('·“”‘—…‖', (character) => [character.codePointAt(0), MARK]),
-  // Punctuation of Greek, Arabic, Indic, Tibetan and other scripts.
-  ...[0x37e, 0x387, 0x589, 0x60c, 0x61b, 0x61f, 0x6d4, 0x964, 0x965, 0x104a, 0x104b].map((code) => [code, SPACE]),
-  ...[[0xf0b, 0xf14], [0x1361, 0x1368], [0x17d4, 0x17d6], [0x1800, 0x180a]].flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => [first + at, SPACE])),
-]);
+const kinds = '012171019101909010151035353515105131313131310510';
+const single = new Map(
+  [
+    ["'.-’_．", JOINER],
+    ['·“”‘—…‖', MARK],
+    // Punctuation of Greek, Armenian, Arabic, Indic and Burmese.
+    ['\u037e\u0387\u0589\u060c\u061b\u061f\u06d4\u0964\u0965\u104a\u104b', SPACE],
+  ].flatMap(([characters, kind]) => Array.from(characters, (character) => [character.codePointAt(0), kind])),
+);
 const ascii = /[A-Za-z0-9]/;
 
 function classOf(code) {
   if (code < 0x80 && ascii.test(String.fromCharCode(code))) return LETTER;
-  return single.get(code) ?? ranges.find(([last]) => code <= last)[1];
+  return single.get(code) ?? Number(kinds[ends.findIndex((end) => code <= end)]);
 }
 
 /**
@@ -48,8 +48,8 @@ export function measure(text) {
     const kind = classOf(character.codePointAt(0));
     if (kind === IDEOGRAPH) counted.ideographs += 1;
     else if (kind === MARK) counted.marks += 1;
-    else if (kind > 0 && letters % kind === 0) counted.words += 1;
-    if (kind > 0) letters += 1;
+    else if ((kind === LETTER && letters === 0) || (kind > IDEOGRAPH && letters % (kind - UNSPACED) === 0)) counted.words += 1;
+    if (kind === LETTER || kind > IDEOGRAPH) letters += 1;
     else if (kind !== JOINER) letters = 0;
   }
   return counted;
