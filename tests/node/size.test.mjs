@@ -88,7 +88,8 @@ const budgets = {
   exporter: 141,
   'search over many speeches': 5,
   'speaking times': 110,
-  'Word importer': 101,
+  'Word importer': 72,
+  'importer of XML and Popolo': 64,
   'pictures of quotations': 2.5,
   themes: 0.5,
 };
@@ -134,7 +135,8 @@ const stated = [
   [/for Markdown, (\d+) KB/, ['Markdown importer']],
   [/for HTML, (\d+) KB/, ['HTML importer']],
   [/for `exportTo`, (\d+) KB/, ['exporter']],
-  [/for Word, Akoma Ntoso and TEI, (\d+) KB/, ['Word importer']],
+  [/for Word, (\d+) KB/, ['Word importer']],
+  [/for Akoma Ntoso, TEI and Popolo, (\d+) KB/, ['importer of XML and Popolo']],
   [/for `timing` and `align`, (\d+) KB/, ['speaking times']],
 ];
 
