@@ -201,7 +201,7 @@ export interface ReaderOptions {
    * The URL of captions of the recording, or of another transcript that {@link align} reads. Without it, the times in the speech
    * are used.
    * @default none
-   * @example { media: '/speech.mp3', captions: '/speech.vtt' }
+   * @example { captions: '/speech.vtt', media: '/speech.mp3' }
    */
   captions?: string;
   /**

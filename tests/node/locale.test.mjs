@@ -55,7 +55,10 @@ test('the strings that the reader shows at once are loaded with it, and the othe
   assert.ok(sources.length > 20);
   const used = new Set(sources.flatMap(([, source]) => [...source.matchAll(/\bmessages\.(\w+)/g)].map(([, name]) => name).filter((name) => name !== 'js')));
   const { reader, later } = await loadLocale('en');
-  assert.deepEqual([...used].sort(), Object.keys(reader).sort());
+  // Some are named in a table.
+  const isNamed = (name) => sources.some(([, source]) => source.includes(`'${name}'`));
+  assert.deepEqual([...used].filter((name) => !(name in reader)), []);
+  assert.deepEqual(Object.keys(reader).filter((name) => !used.has(name) && !isNamed(name)), []);
   const [, english] = data.find(([file]) => file === 'en.json');
   assert.deepEqual({ ...reader, ...(await later()).default }, english.reader);
 });
