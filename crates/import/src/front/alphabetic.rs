@@ -84,7 +84,7 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
     }
 }
 
-/// `in Bremen`, `à Paris`: the words between the day and the place.
+/// `in Bremen`, `à Paris`: the preposition between the day and the place.
 fn without_preposition(words: &str) -> &str {
     match words.split_once(' ') {
         Some((first, rest)) if first.chars().all(char::is_lowercase) && !is_longer(first, 3) => rest,

@@ -121,7 +121,7 @@ pub(crate) enum Nearness {
     Far,
 }
 
-/// Sentences longer than this are not labels or dates.
+/// Sentences longer than this cannot be labels or dates.
 const TOLD: usize = 60;
 
 /// The features of a line; those of the front and the closing only where it is near enough.
