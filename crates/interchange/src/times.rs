@@ -163,8 +163,8 @@ mod tests {
         let text = |unit: &str, length: &str| {
             format!(
                 "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><timeline unit='{unit}' origin='#T0'><when xml:id='T0'/><when xml:id='T1' interval='{length}' since='#T0'/>
-                <when xml:id='T2' interval='{length}' since='#T1'/></timeline><body><u who='#a' start='#T0' end='#T1'><seg>Is it ready?</seg></u>
-                <u who='#b' start='#T1' end='#T2'>It is.</u><u who='#a'>Good.</u></body></text></TEI>"
+                <when xml:id='T2' interval='{length}' since='#T1'/></timeline><body><div><u who='#a' start='#T0' end='#T1'><seg>Is it ready?</seg></u>
+                <u who='#b' start='#T1' end='#T2'>It is.</u><u who='#a'>Good.</u></div></body></text></TEI>"
             )
         };
         let expected = vec![Some([0, 1500]), Some([1500, 3000]), None];
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn utterances_of_one_person_are_a_turn_with_the_time_of_both() -> Result<(), Error> {
         let text = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><timeline unit='s'><when xml:id='a'/><when xml:id='b' interval='2'/><when xml:id='c' interval='3'/></timeline>
-            <body><u who='#x' start='#a' end='#b'>One.</u><u who='#x' start='#b' end='#c'>Two.</u><u who='#y'>Three.</u></body></text></TEI>";
+            <body><div><u who='#x' start='#a' end='#b'>One.</u><u who='#x' start='#b' end='#c'>Two.</u><u who='#y'>Three.</u></div></body></text></TEI>";
         assert_eq!(times(text, Interchange::Tei)?, [Some([0, 5000]), None]);
         Ok(())
     }
