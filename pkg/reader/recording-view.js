@@ -32,10 +32,10 @@ export class RecordingView {
     (spy.scroller ?? window).addEventListener('scroll', () => this.#scrolled(), options);
   }
 
-  /** Shows the sentence that is said now; undefined for none. @param {StaticRangeInit | undefined} ends */
+  /** Shows the sentence that is said now. In silence, the last one remains. @param {StaticRangeInit | undefined} ends */
   show(ends, isPlaying) {
-    this.#range = ends && rangeOf(ends);
-    if (!this.#range) return;
+    if (!ends) return;
+    this.#range = rangeOf(ends);
     if (this.#isVisible()) this.#setFollowing(true);
     else if (this.#isFollowing && isPlaying) this.go();
   }
