@@ -26,11 +26,11 @@ fn no_entry_is_empty_or_padded() {
 }
 
 #[test]
-fn every_language_names_all_months_it_names() {
+fn every_calendar_of_a_language_has_twelve_months() {
     for (tag, file) in FILES {
         let months = file.split_once("[month]\n").and_then(|(_, rest)| rest.lines().next());
         if let Some(months) = months {
-            assert_eq!(months.split(", ").count(), 12, "{tag}");
+            assert_eq!(months.split(", ").count() % 12, 0, "{tag}");
         }
     }
 }
