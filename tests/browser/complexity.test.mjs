@@ -106,6 +106,8 @@ async function measure({ speech, has, counted }) {
     calls.filter = await count(async () => (type('.oration-filter', '1'), await until(() => all('[data-filtering]') > 0)));
     await (type('.oration-filter', ''), until(() => all('[data-filtering]') === 0));
   }
+  // Find begins where the user reads.
+  await (scrollTo(0, 0), frames());
   calls.find = await count(async () => (one('.oration-find-button').click(), type('.oration-find input', '乙'), await untilText('.oration-find-count', counted)));
   const hits = one('.oration-find-count').textContent;
   calls['close find'] = await count(async () => (one('.oration-find .oration-close').click(), await frames()));
