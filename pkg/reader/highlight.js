@@ -7,6 +7,9 @@ import { rangeOf } from './ranges.js';
 /** The maximum number of ranges with boxes. */
 const MAX_BOXES = 300;
 
+/** The highlight above all others: that of the current match. */
+const CURRENT = 'oration-find-current';
+
 /**
  * Highlights with one name. Several readers of a page share the name, each with its own ranges.
  * @param {import('./context.js').Context} context
@@ -28,6 +31,8 @@ function registered(context, name) {
       if (!isStyled) addSheet(context, css);
       isStyled = true;
       const marks = CSS.highlights.get(name) ?? new Highlight();
+      // Among highlights of the same priority, the one registered last is on top.
+      marks.priority = Number(name === CURRENT);
       for (const range of shown) marks.delete(range);
       for (const range of ranges) marks.add(range);
       CSS.highlights.set(name, marks);
