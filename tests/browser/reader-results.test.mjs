@@ -128,5 +128,9 @@ test('a search that does not scroll offers no way back', async (t) => {
   assert.equal(await page.evaluate(() => scrollY), top);
   assert.equal(await shown(page, '.oration-back'), 0);
   await page.fill('.oration-find input', '更好');
+  await press(page, 'Enter');
+  await page.waitForSelector('.oration-back', { state: 'attached' });
+  assert.equal(await page.isVisible('.oration-back'), false, 'an offer would cover matches');
+  await press(page, 'Escape');
   await page.waitForSelector('.oration-back');
 });
