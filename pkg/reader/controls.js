@@ -199,8 +199,7 @@ function makeBar(context, parts, open) {
   if (controls.quote) tools.quote = quotes(context, lazily(() => Promise.all([import('./quote.js'), import('./quote-tools.js')]), ([{ Quote }, { QuoteTools }]) => new Quote(context, new QuoteTools(context), loadCard)));
   if (controls.back) {
     tools.back = lazily(() => import('./back.js'), ({ Back }) => new Back(context));
-    navigation.leave = () => {
-      const { place } = spy;
+    navigation.leave = (place = spy.place) => {
       if (place) tools.back().then((back) => back?.leave(place));
     };
   }

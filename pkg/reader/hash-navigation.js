@@ -9,7 +9,7 @@ export class HashNavigation {
   prefix;
   /** Whether the page opened at the target of the URL fragment. */
   hasOpened = false;
-  /** Called before a jump. */
+  /** Called before a jump, or after one with the place that was left. @type {(place?: import('./place.js').Place) => void} */
   leave = () => {};
 
   #article;

@@ -45,6 +45,7 @@ export class Results {
     count.before(this.#toggle);
     this.#toggle.append(count, icon(document, icons.on));
     panel.append(this.#list);
+    panel.querySelector('input').setAttribute('aria-controls', id);
     // The words are those of the speech, and the list is part of the controls.
     if (article.lang) this.#list.lang = article.lang;
     this.#toggle.addEventListener('click', () => this.#want(this.#list.hidden), { signal });
@@ -65,7 +66,7 @@ export class Results {
     this.#section = undefined;
     this.#list.replaceChildren();
     this.#list.scrollTop = 0;
-    this.#toggle.hidden = found.matches.length === 0;
+    this.#toggle.hidden = false;
     this.#want(this.#isWanted);
     this.#add(BATCH);
   }

@@ -4,6 +4,7 @@ import { task } from './frames.js';
 import { highlight } from './highlight.js';
 import { EXCLUDED } from './lines.js';
 import { format } from './messages.js';
+import { distanceTo, onInput } from './place.js';
 import { around, countWhile } from './sections.js';
 import { FoldedText } from './text.js';
 import { findAll } from './text-quote.js';
@@ -14,6 +15,9 @@ const MAX_HIGHLIGHTS = 2000;
 
 /** Milliseconds of work after which the browser may respond to the user. */
 const STEP_MS = 5;
+
+/** Pixels between the list and the current match. */
+const GAP = 16;
 
 /** What is in the article, but not part of the speech's text. */
 const OUTSIDE = `${EXCLUDED}, .oration-outline, .oration-drawer, .oration-skip, .oration-edge, .oration-boxes, progress`;
@@ -39,6 +43,14 @@ export class Search {
   #at = 0;
   /** The block from which the next search looks for the first match. @type {Element | undefined} */
   #from;
+  /**
+   * Where the user was before a search scrolled, until they choose a match or scroll.
+   * @type {{ place: import('./place.js').Place | undefined, scrolled: number } | undefined}
+   */
+  #origin;
+  #hasScrolled = false;
+  /** The pixels by which the text is lower, so that the list does not cover a match. */
+  #spared = 0;
   /** The numbers of matches in the outline. */
   #badges = [];
   #results;
@@ -50,7 +62,7 @@ export class Search {
    * @param {HTMLElement} count
    */
   constructor(context, Results, panel, count) {
-    const { article, window } = context;
+    const { article, signal, window } = context;
     this.#context = context;
     this.#panel = panel;
     this.#count = count;
@@ -59,6 +71,13 @@ export class Search {
     this.#results = new Results(context, panel, count, (index) => {
       this.#at = index;
       this.#show();
+      this.#stay();
+    });
+    // Before anything closes the panel.
+    panel.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && this.#return(true), { capture: true, signal });
+    panel.addEventListener('click', () => this.#results.height || this.#spare(0), { signal });
+    onInput(window, signal, (event) => {
+      if (event.key ? event.key.startsWith('Page') : !event.composedPath().includes(panel)) this.#stay();
     });
     this.#observer = new window.MutationObserver((changes) => {
       if (changes.some(isOfText)) this.#changes += 1;
@@ -69,10 +88,16 @@ export class Search {
   /** Finds a term, lists its matches and shows the first one from where the user reads. */
   async find(term) {
     this.#forget();
-    if (!term.trim()) return this.#results.clear();
+    if (!term.trim()) {
+      this.#results.clear();
+      this.#return();
+      return;
+    }
     const go = this.#steps();
     if (!(await this.#read(go))) return;
-    this.#from ??= this.#context.spy.place?.block;
+    const { spy } = this.#context;
+    this.#origin ??= { place: spy.place, scrolled: this.#viewport().scrolled };
+    this.#from ??= this.#origin.place?.block;
     this.#matches = findAll(this.#text.text, term);
     this.#at = this.#first();
     this.#results.show({ text: this.#text, matches: this.#matches });
@@ -108,6 +133,27 @@ export class Search {
     this.#forget();
     this.#from = undefined;
     this.#results.clear();
+    if (this.#spared > 0) this.#context.spy.keepPlace(() => this.#spare(0));
+    this.#stay();
+  }
+
+  /** The user stays where the search has led, with an offer to return. */
+  #stay() {
+    if (this.#hasScrolled) this.#context.navigation.leave(this.#origin?.place);
+    this.#origin = undefined;
+    this.#hasScrolled = false;
+  }
+
+  /** Returns to where the user was before the search scrolled. @param {boolean} [isOver] whether it will not scroll again */
+  #return(isOver = false) {
+    if (!this.#hasScrolled) return;
+    const { spy } = this.#context;
+    const { place, scrolled } = this.#origin;
+    this.#hasScrolled = false;
+    this.#spare(0);
+    if (!place) spy.scrollBy(scrolled - this.#viewport().scrolled);
+    else if (isOver) spy.goTo(place);
+    else spy.scrollBy(distanceTo(place, spy.line));
   }
 
   #forget() {
@@ -125,6 +171,7 @@ export class Search {
     if (length === 0) return;
     this.#at = (this.#at + by + length) % length;
     this.#show();
+    this.#stay();
   }
 
   /** Returns a function that lets the browser respond after a few milliseconds, and resolves with whether to go on. */
@@ -174,11 +221,13 @@ export class Search {
 
   /** Highlights the current match and announces its index. */
   #show(isNew = false) {
-    const { announce, messages, navigation, notify } = this.#context;
+    const { announce, messages, navigation } = this.#context;
     const match = this.#matches[this.#at];
     if (!match) {
-      this.#count.textContent = '0';
-      notify(messages.noHits);
+      this.#count.textContent = messages.noHits;
+      this.#results.mark(-1, messages.noHits);
+      announce(messages.noHits);
+      this.#return();
       return;
     }
     const range = this.#text.range(match);
@@ -190,16 +239,20 @@ export class Search {
     this.#results.mark(this.#at, name);
     announce(name);
     if (!isNew) this.#from = element.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, dd') ?? element;
+    if (this.#results.height === 0) this.#spare(0);
     const isHidden = element.closest('[hidden], details:not([open])') !== null;
     if (!isHidden && this.#isInView(range)) return;
-    navigation.leave();
+    this.#hasScrolled = true;
     navigation.reveal(element);
     this.#center(range);
   }
 
+  /** Whether a match is below the list, or in the header of the speech and above the bar. */
   #isInView(range) {
     const { top, bottom } = range.getBoundingClientRect();
-    return top > this.#panel.getBoundingClientRect().bottom + this.#results.height && bottom < this.#bottom();
+    const panel = this.#panel.getBoundingClientRect();
+    if (bottom <= panel.top) return top >= this.#context.spy.line - panel.height;
+    return top > panel.bottom + this.#results.height && bottom < this.#bottom();
   }
 
   /** The bottom edge of the window, above the keyboard on its screen. */
@@ -210,10 +263,38 @@ export class Search {
 
   /** Scrolls a match to the middle of what the bar, the list and a keyboard leave of the window. */
   #center(range) {
-    const { article, spy } = this.#context;
-    const { bottom } = viewportOf(spy.scroller, article);
+    const { spy } = this.#context;
+    const { height: list } = this.#results;
+    // Close below the bar, the list would cover the match wherever the page is scrolled.
+    const below = range.getBoundingClientRect().top - this.#barBottom() - this.#spared;
+    this.#spare(below < 0 || list === 0 ? 0 : Math.max(0, list + GAP - below));
     const { top, height } = range.getBoundingClientRect();
-    spy.scrollBy(top + height / 2 - (spy.line + this.#results.height + Math.min(bottom, this.#bottom())) / 2);
+    const middle = (spy.line + list + Math.min(this.#viewport().bottom, this.#bottom())) / 2;
+    spy.scrollBy(below < 0 ? Math.min(0, top - spy.line) : top + height / 2 - middle);
+  }
+
+  #viewport() {
+    const { article, spy } = this.#context;
+    return viewportOf(spy.scroller, article);
+  }
+
+  /** The bottom edge of the bar where it is before it sticks to the top of the window. */
+  #barBottom() {
+    const bar = this.#panel.parentElement;
+    bar.style.position = 'static';
+    const { bottom } = bar.getBoundingClientRect();
+    bar.style.position = '';
+    return bottom;
+  }
+
+  /** Leaves space for the list between the bar and the text. */
+  #spare(pixels) {
+    if (pixels === this.#spared) return;
+    const { style } = this.#panel.parentElement;
+    style.marginBlockEnd = '';
+    const { marginBlockEnd } = this.#context.window.getComputedStyle(this.#panel.parentElement);
+    if (pixels > 0) style.marginBlockEnd = `calc(${marginBlockEnd} + ${pixels}px)`;
+    this.#spared = pixels;
   }
 
   destroy() {

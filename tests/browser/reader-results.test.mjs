@@ -47,8 +47,11 @@ test('the matches are listed with their sections, the words around them and the 
   assert.deepEqual(await entries(page), [['二、任务', '春天要播种，Ｓｐｒｉｎｇ也要播种。', 'Ｓｐｒｉｎｇ']]);
   assert.equal(await shown(page, '.oration-results'), 0, 'one match needs no list');
   await page.fill('.oration-find input', '秋天');
-  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent === '0');
+  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent === '没有找到');
   assert.deepEqual(await entries(page), []);
+  assert.equal(await shown(page, '.oration-find-count'), 1);
+  assert.equal(await page.textContent('.oration-status'), '没有找到');
+  assert.equal(await shown(page, '.oration-status[data-shown]'), 0, 'the field says so already');
 });
 
 test('an entry leads to its match, which the list does not cover, and arrow keys move between entries', async (t) => {
@@ -133,4 +136,69 @@ test('a search that does not scroll offers no way back', async (t) => {
   assert.equal(await page.isVisible('.oration-back'), false, 'an offer would cover matches');
   await press(page, 'Escape');
   await page.waitForSelector('.oration-back');
+});
+
+/** Where the current match is in the window, and whether it is on top there. */
+const currentRect = (page) =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('oration-find-current');
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return { top, bottom, isText: range.startContainer.parentElement.contains(at) || at.contains(range.startContainer), height: innerHeight };
+  });
+
+for (const [name, context] of [['a wide window', { viewport: { width: 1440, height: 900 } }], ['a phone', phone]]) {
+  test(`while the user types, the current match is not covered and has the colour of the current one in ${name}`, async (t) => {
+    const page = await ready(t, { body: speech, context });
+    await find(page, '春天');
+    assert.equal(await count(page), '1/4');
+    assert.equal(await shown(page, '.oration-results'), 1);
+    assert.ok(await page.evaluate(() => CSS.highlights.get('oration-find-current').priority > CSS.highlights.get('oration-find').priority));
+    const { top, bottom, isText, height } = await currentRect(page);
+    assert.ok(isText && top > 0 && bottom < height, `${top} to ${bottom} of ${height}`);
+    await press(page, 'Escape');
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.equal(await page.$eval('.oration-bar', (bar) => bar.style.marginBlockEnd), '');
+  });
+}
+
+test('a match in the header, above the bar, is in view', async (t) => {
+  const page = await ready(t, { body: speech });
+  await find(page, '大会');
+  assert.equal((await currentRect(page)).isText, true);
+});
+
+test('without a match, and after Escape, the user is where the search began', async (t) => {
+  const page = await ready(t, { body: speech });
+  await page.evaluate(() => scrollTo(0, 400));
+  await still(page);
+  const top = await page.evaluate(() => scrollY);
+  const isThere = async () => assert.ok(Math.abs((await page.evaluate(() => scrollY)) - top) <= 1, `${await page.evaluate(() => scrollY)}, not ${top}`);
+  const isElsewhere = async () => assert.ok(Math.abs((await page.evaluate(() => scrollY)) - top) > 100);
+  await find(page, '更好');
+  await isElsewhere();
+  await page.fill('.oration-find input', '更好好');
+  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent === '没有找到');
+  await still(page);
+  await isThere();
+  await page.fill('.oration-find input', '更好');
+  await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent === '1/1');
+  await still(page);
+  await isElsewhere();
+  await press(page, 'Escape');
+  await isThere();
+  assert.equal(await shown(page, '.oration-back'), 0);
+  await find(page, '更好');
+  await press(page, 'Enter', 'Escape');
+  await isElsewhere();
+  await page.waitForSelector('.oration-back');
+});
+
+test('the field controls the list, and the number of matches is announced', async (t) => {
+  const page = await ready(t, { body: speech });
+  await find(page, '春天');
+  const list = await page.getAttribute('.oration-results', 'id');
+  assert.equal(await page.getAttribute('.oration-find input', 'aria-controls'), list);
+  assert.equal(await page.getByRole('search').getByRole('searchbox').count(), 1);
+  assert.equal(await page.getByRole('status').textContent(), '第 1 处，共 4 处');
 });
