@@ -635,6 +635,8 @@ export interface ReaderMessages {
   linkTo?: string;
   /** Copy as quotation */
   quotation?: string;
+  /** The quoted passage was not found */
+  quoteNotFound?: string;
   /** Copied */
   copied?: string;
   /** Could not copy */
@@ -671,6 +673,8 @@ export interface ReaderMessages {
   image?: string;
   /** Could not create the image */
   notDrawn?: string;
+  /** Image saved */
+  imageSaved?: string;
   /** Copy citation */
   cite?: string;
   /** Copy the speech */
@@ -689,6 +693,8 @@ export interface ReaderMessages {
   toNote?: string;
   /** Only key points are shown */
   pointsOn?: string;
+  /** Only key points are shown. Press {key} to show everything. */
+  pointsOnKey?: string;
   /** All text is shown */
   pointsOff?: string;
   /** Default */

@@ -22,6 +22,7 @@ const KEEP_MS = 60_000;
  * @property {[string, string]} marks the quotation marks
  * @property {string} passage without them, each paragraph on a line
  * @property {string} [speaker]
+ * @property {string} [title]
  * @property {string} details the title, the occasion and the date
  * @property {string} url of the page
  * @property {string} lang
@@ -61,10 +62,11 @@ export class Card {
   }
 
   #save(file) {
-    const { document, window } = this.#context;
+    const { document, messages, notify, window } = this.#context;
     const href = window.URL.createObjectURL(file);
     make(document, 'a', { href, download: file.name }).click();
     window.setTimeout(() => window.URL.revokeObjectURL(href), KEEP_MS);
+    notify(`${messages.imageSaved}: ${file.name}`);
   }
 
   /** @returns {Promise<Blob | null>} */
@@ -188,4 +190,8 @@ function shortened(line, width, measure) {
   return cut(kept);
 }
 
-const nameOf = ({ speaker, details }) => `${(speaker ?? details).replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'quotation'}.png`;
+/** The name of the file: the speaker and the title, without what names of files cannot have. */
+function nameOf({ speaker, title, details }) {
+  const words = [speaker, title ?? details].filter(Boolean).join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+  return `${[...words].slice(0, 80).join('').replace(/-$/, '') || 'quotation'}.png`;
+}

@@ -68,7 +68,7 @@ export function markdownQuotation(passage, { speaker, title, occasion, date, lan
 export function pictureOf(passage, { speaker, title, occasion, date, lang }, url) {
   const { quote: marks, title: around, dash, comma } = conventionsOf(lang);
   const named = title && around[0] + title + around[1];
-  return { marks, passage, speaker: speaker && dash + speaker, details: known([named, occasion, date]).join(comma), url, lang };
+  return { marks, passage, speaker: speaker && dash + speaker, title, details: known([named, occasion, date]).join(comma), url, lang };
 }
 
 /** Citation styles by name: a source, its URL and today's date → a citation. */

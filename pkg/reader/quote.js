@@ -18,6 +18,8 @@ export class Quote {
   #tools;
   /** The selected range, if it is in the body. */
   #chosen;
+  /** Whether the passage in the URL is highlighted. */
+  #isFound = false;
   #highlight;
 
   /**
@@ -181,10 +183,11 @@ export class Quote {
 
   /** Highlights the passage in the URL fragment: in its section, or elsewhere if it has moved. */
   open() {
-    const { body, document, navigation, spy } = this.#context;
+    const { body, document, messages, navigation, notify, spy } = this.#context;
     const named = navigation.quote();
     body.toggleAttribute('data-quoted', Boolean(named));
     this.#highlight.set([]);
+    this.#isFound = false;
     if (!named) return;
     const section = navigation.find(named.id);
     if (!section && document.getElementById(named.id)) return;
@@ -196,9 +199,17 @@ export class Quote {
       const range = text.range(found);
       navigation.reveal(range.startContainer.parentElement);
       this.#highlight.set([range]);
+      this.#isFound = true;
       spy.center(range);
       return;
     }
+    // The passage may be in a part that is still to come.
+    if (spy.isComplete()) notify(messages.quoteNotFound);
+  }
+
+  /** Looks again in all of a long speech. */
+  complete() {
+    if (this.#context.body.hasAttribute('data-quoted') && !this.#isFound) this.open();
   }
 
   destroy() {

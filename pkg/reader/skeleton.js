@@ -40,7 +40,7 @@ export class Skeleton {
 
   /** Enters or leaves the view. Who leaves it in the section where it was entered is at the same words again. */
   toggle() {
-    const { body, messages, notify, spy } = this.#context;
+    const { body, keys, messages, notify, spy } = this.#context;
     const { current, place } = spy;
     const on = this.#folded.length === 0;
     const left = this.#left;
@@ -51,7 +51,8 @@ export class Skeleton {
     else this.#unfold();
     // For the stylesheet, because `:has()` would search the whole body after each change.
     body.toggleAttribute('data-points', this.#folded.length > 0);
-    notify(on ? messages.pointsOn : messages.pointsOff);
+    const entered = keys?.isOn ? format(messages.pointsOnKey, { key: 's' }) : messages.pointsOn;
+    notify(on ? entered : messages.pointsOff);
     if (current) {
       spy.hold(current);
       spy.pin(current);

@@ -47,7 +47,10 @@ for (const [lang, { text, title, speaker }] of Object.entries(speeches)) {
     const page = await selected(t, lang);
     const file = await saved(page);
     assert.deepEqual([file.type, file.width], ['PNG', 1200]);
-    assert.match(file.name, /^(王一|Dr-Eleanor-Ashworth|ليلى-عبد-الرحمن)\.png$/);
+    assert.equal(file.name, `${`${speaker.name} ${title}`.replaceAll(' ', '-')}.png`);
+    const said = { 'zh-Hans': '图片已保存', en: 'Image saved', ar: 'حُفظت الصورة' }[lang];
+    await page.waitForSelector('.oration-status[data-shown]');
+    assert.equal(await page.textContent('.oration-status'), `${said}: ${file.name}`);
     const drawn = await page.evaluate(() => drawn);
     const words = drawn.map(({ line }) => line).join('').replace(/\s/g, '');
     for (const part of [text, title, speaker.name, '2024', new URL(server.url).host]) assert.ok(words.includes(part.replace(/\s/g, '')), `${part} in ${words}`);

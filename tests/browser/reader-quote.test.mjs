@@ -290,3 +290,12 @@ test('a link to a passage before the first section names its paragraph', async (
   });
   assert.deepEqual([words, background], ['大家好', 'rgba(0, 0, 0, 0)']);
 });
+
+test('a link to a passage that is gone shows its section, and says so', async (t) => {
+  const page = await ready(t, whole, { hash: '#speech-s2&quote=' + encodeURIComponent('这句话从来没有在讲话里出现过') });
+  await page.waitForSelector('.oration-status[data-shown]');
+  assert.equal(await page.textContent('.oration-status'), '未找到所引段落');
+  const found = await ready(t, whole, { hash: '#speech-s2&quote=' + encodeURIComponent('首先要统一思想') });
+  await found.waitForFunction(() => CSS.highlights.get('oration-quote')?.size === 1);
+  assert.equal(await found.textContent('.oration-status'), '');
+});
