@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../pkg/cli/browser.js';
-import { chromiumOnly } from './browser.mjs';
+import { renderToString } from 'oration';
+import { chromiumOnly, launch } from './browser.mjs';
 
 const only = chromiumOnly('PDF');
 const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
@@ -122,6 +123,25 @@ test('speeches in other languages are printed on A4 or Letter paper', only, () =
     for (const { width, height } of printed) assert.deepEqual([Math.round(width), Math.round(height)], size);
     assert.equal(printed[1].number.text, '2');
   }
+});
+
+test('a page of another site is printed with page numbers, and a short table on one page', only, async () => {
+  const css = readFileSync(new URL('../../pkg/oration.css', import.meta.url), 'utf8');
+  const rows = Array.from({ length: 5 }, (_, at) => [`row${at}`, 'value']);
+  const body = renderToString({ title: 'T', lang: 'en', body: [...Array.from({ length: 30 }, () => 'Words and more words. '.repeat(6)), { type: 'table', head: ['a', 'b'], rows }, 'End.'] });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.setContent(`<style>${css}</style><main>${body}</main>`);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.$eval('.oration-body table', (one) => getComputedStyle(one).breakInside), 'avoid');
+    writeFileSync(join(folder, 'site.pdf'), await page.pdf({ preferCSSPageSize: true }));
+  } finally {
+    await browser.close();
+  }
+  const text = execFileSync('pdftotext', ['-layout', join(folder, 'site.pdf'), '-'], { encoding: 'utf8' }).split('\f').filter((one) => one.trim() !== '');
+  assert.ok(text.length > 1);
+  text.forEach((one, at) => assert.equal(one.trim().split('\n').at(-1).trim(), String(at + 1)));
 });
 
 test('without a browser the page is written instead, with a message', () => {
