@@ -29,16 +29,16 @@ export class Bar {
 
   /** Not in the page yet; see `finish`. @param {import('./context.js').Context} context */
   constructor(context) {
-    const { article, dir, document, lang, messages, options: { controls }, outline, signal } = context;
+    const { around, article, dir, document, lang, messages, options: { controls }, outline, signal } = context;
     this.#context = context;
     this.#name = make(document, 'bdi', { class: 'oration-here-name' });
     this.#count = make(document, 'span', { class: 'oration-here-count' });
     this.#buttons = make(document, 'div', { class: 'oration-buttons' });
-    this.menu = make(document, 'div', { class: 'oration-menu', hidden: '' });
+    this.menu = make(document, 'div', { class: 'oration-menu', hidden: '', dir });
     this.#progress = make(document, 'div', { class: 'oration-progress', 'aria-hidden': 'true' });
     this.here = make(document, outline ? 'button' : 'div', { ...(outline ? { type: 'button' } : {}), class: 'oration-here' }, this.#name, this.#count);
     if (outline) this.here.prepend(icon(document, icons.contents), make(document, 'span', { class: 'oration-here-label' }, messages.contents));
-    const attributes = { class: 'oration-bar', role: 'group', 'aria-label': messages.tools, lang, dir };
+    const attributes = { class: 'oration-bar', role: 'group', 'aria-label': messages.tools, lang, dir: around };
     this.element = make(document, 'div', attributes, this.here, this.#buttons, this.menu, this.#progress);
     if (!controls.progress) {
       this.#progress.remove();
@@ -81,6 +81,7 @@ export class Bar {
   finish(loadMenu) {
     if (loadMenu) this.#addMenu(loadMenu);
     else this.menu.remove();
+    this.element.querySelector('.oration-find')?.setAttribute('dir', this.#context.dir);
     this.#context.body.prepend(this.element);
   }
 
@@ -122,6 +123,7 @@ export class Bar {
 
   /** Shows something about the rest of the speech beside the current section. @param {HTMLElement} element */
   addToHere(element) {
+    element.dir = this.#context.dir;
     this.here.append(element);
   }
 

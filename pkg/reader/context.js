@@ -22,6 +22,7 @@ import { formatCount, withOwn } from './messages.js';
  * @property {Record<string, string>} messages
  * @property {string} lang the language of the messages
  * @property {'ltr' | 'rtl'} dir
+ * @property {string} around the direction of the speech, which the bar and the drawer have
  * @property {() => Promise<void>} addLaterText adds the messages of parts that are loaded on first use
  * @property {(message: string, number: number) => string} count a message with a number
  * @property {(text: string) => void} announce says the result of an action to users of screen readers
@@ -91,6 +92,7 @@ export function addText(context) {
   Object.assign(context, {
     lang,
     dir,
+    around: article.closest('[dir]')?.dir ?? 'ltr',
     edge,
     messages,
     addLaterText: async () => void Object.assign(messages, withOwn((await locale.later()).default, options.messages)),

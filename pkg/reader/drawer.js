@@ -22,12 +22,12 @@ export class Drawer {
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { dir, document, lang, messages, outline, signal, window } = context;
+    const { around, document, lang, messages, outline, signal, window } = context;
     this.#context = context;
     this.#bar = bar;
     this.#after = outline.nextSibling;
     const close = iconButton(document, 'oration-close', messages.close, icons.close);
-    this.element = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir }, close);
+    this.element = make(document, 'dialog', { class: 'oration-drawer', 'aria-label': messages.contents, lang, dir: around }, close);
     bar.here.addEventListener('click', () => this.showOutline(), { signal });
     this.element.addEventListener('click', (event) => {
       if (event.target === this.element || closest(event, '.oration-close')) this.element.close();

@@ -21,10 +21,14 @@ export class Menu {
   constructor(context, panel, tools) {
     this.#context = context;
     this.#panel = panel;
-    const { messages, options: { controls, timing }, signal, window } = context;
+    const { messages, options: { controls, timing, ...spoken }, signal, window } = context;
     addSheet(context, css);
     appearanceGroups(context, this);
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
+    // The stylesheet shows them where the bar has no space for their buttons.
+    for (const name of ['prompter', 'readAloud']) {
+      if (spoken[name]) this.addAction(`oration-${name}-item`, messages[name]).addEventListener('click', () => tools.open(name), { signal });
+    }
     if (timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', () => tools.open('timing'), { signal });
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });

@@ -1,4 +1,6 @@
 // The options for a speech that is spoken → the buttons of the toolbar that open their parts.
+import { addSheet } from './sheets.js';
+import css from './styles/spoken-buttons.js';
 
 const icons = {
   prompter: 'M4 5h16v11H4zM8 20h8M8 9h8M8 12h5',
@@ -10,7 +12,9 @@ const icons = {
  * @param {import('./bar.js').Bar} bar
  * @param {import('./controls.js').Tools['open']} open
  */
-export function spokenButtons({ messages, options, signal }, bar, open) {
+export function spokenButtons(context, bar, open) {
+  const { messages, options, signal } = context;
+  addSheet(context, css);
   for (const name of Object.keys(icons)) {
     if (!options[name]) continue;
     const button = bar.addButton(`oration-${name}-open`, messages[name], icons[name]);

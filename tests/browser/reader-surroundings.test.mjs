@@ -125,3 +125,50 @@ test('a speech is printed in black on white, whatever the theme of the page', ch
     assert.equal((await colours(page, '.oration-section p'))[1], 'rgb(0, 0, 0)');
   }
 });
+
+test('the scrollbars of the panels have the colours of a dark page without a colour scheme', async (t) => {
+  const page = await ready(t, { body: deep, css: 'body { margin: 0 1rem; background: rgb(16, 20, 24); color: rgb(230, 230, 230) }' });
+  await openMenu(page);
+  for (const panel of ['.oration-menu', '.oration-outline']) {
+    const [thumb, track] = (await page.$eval(panel, (one) => getComputedStyle(one).scrollbarColor)).match(/(color|rgba?)\([^)]*\)/g) ?? [];
+    assert.match(track, /[, /]0\)$/, panel);
+    // It is mixed from the light text.
+    assert.match(thumb, /^(color\(srgb 0\.9|rgba\(230, 230, 230)/, panel);
+  }
+});
+
+test('on a narrow page nothing in the bar is beside its space, and the menu has the buttons that are not there', async (t) => {
+  const body = html({ title: 'T', lang: 'en', body: [{ type: 'omission', count: 1000, unit: 'words' }, ...Array.from({ length: 3 }, (_, at) => section(`${at + 1}.`, 'A heading', [paragraph(40)]))] });
+  for (const [width, hidden] of [[320, ['prompter', 'readAloud']], [375, ['prompter']], [900, []]]) {
+    const page = await ready(t, { body, context: { viewport: { width, height: 600 }, hasTouch: true } }, { prompter: true, readAloud: true });
+    const [ends, begins] = await page.evaluate(() => [Math.max(...[...document.querySelectorAll('.oration-here > *')].map((one) => one.getBoundingClientRect().right)), document.querySelector('.oration-buttons').getBoundingClientRect().left]);
+    assert.ok(ends <= begins + 0.5, `${width}: ${ends} is beyond ${begins}`);
+    await openMenu(page);
+    for (const name of ['prompter', 'readAloud']) {
+      const isHidden = hidden.includes(name);
+      assert.equal(await page.isVisible(`.oration-${name}-open`), !isHidden, `${width} ${name}`);
+      assert.equal(await page.isVisible(`.oration-${name}-item`), isHidden, `${width} ${name}`);
+    }
+  }
+});
+
+test('the bar of a speech from right to left is so too, whatever the language of the controls', async (t) => {
+  const body = html({ title: 'كلمة', lang: 'ar', body: Array.from({ length: 3 }, (_, at) => section(`${at + 1}.`, 'عنوان', ['نص. '.repeat(200)])) });
+  const page = await ready(t, { body, lang: 'ar', dir: 'rtl', context: { viewport: { width: 360, height: 700 } } }, { uiLang: 'en' });
+  const [here, buttons] = await page.$$eval('.oration-here, .oration-buttons', (all) => all.map((one) => one.getBoundingClientRect().left));
+  assert.ok(here > buttons);
+  assert.equal(await page.$eval('.oration-here-label, .oration-time', (one) => getComputedStyle(one).unicodeBidi === 'isolate' || one.dir), 'ltr');
+  await openMenu(page);
+  const { left, right } = await page.$eval('.oration-menu', (one) => one.getBoundingClientRect());
+  assert.ok(left >= 0 && right <= 360 && left < 40, `${left} ${right}`);
+});
+
+test('some of the text is on the first screen of a phone', async (t) => {
+  const speech = { title: 'The Work of Paying Attention', subtitle: 'Address at the opening convocation', lang: 'en', speaker: { name: 'Eleanor Ashworth', role: 'President', affiliation: 'Hartwell University' }, occasion: 'Opening convocation, academic year 2025–26', place: 'Great Hall, Hartwell', date: '2025-09-08', summary: 'On reading slowly, listening to those who disagree with us, and why a university is a place where nobody has to be finished yet.' };
+  const body = html({ ...speech, body: ['Welcome.', section('1.', 'A', [paragraph(40)])] });
+  const page = await ready(t, { body, context: { viewport: { width: 360, height: 640 } } });
+  const bottom = await page.getByText('Welcome.').evaluate((one) => one.getBoundingClientRect().bottom);
+  assert.ok(bottom < 640, String(bottom));
+  // The facts are one text, whose separators are beside what they separate.
+  assert.equal(await page.$eval('.oration-header > .oration-facts dd', (one) => getComputedStyle(one).display), 'inline');
+});
