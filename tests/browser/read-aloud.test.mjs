@@ -74,17 +74,17 @@ test('signs are said in the language of the speech', async (t) => {
 
 // ---- The reading ----
 
-/** Opens a page with a synthesis that speaks ten times as fast, and starts to read. */
-async function reading(t, speech, { faults = {}, options = {}, reader = {}, context, acts = true } = {}) {
+/** Opens a page with a synthesis that speaks ten times as fast, or with the given milliseconds for a letter, and starts to read. */
+async function reading(t, speech, { faults = {}, options = {}, reader = {}, context, acts = true, letter = 20 } = {}) {
   const page = await ready(t, { body: typeof speech === 'string' ? speech : html(speech), context }, { readAloud: true, ...reader });
-  await page.evaluate(async (faults) => {
+  await page.evaluate(async ({ faults, letter }) => {
     const { FakeSynthesis, FakeUtterance } = await import('/tests/node/synthesis.mjs');
-    window.fake = new FakeSynthesis(faults, undefined, 20);
+    window.fake = new FakeSynthesis(faults, undefined, letter);
     Object.defineProperty(window, 'speechSynthesis', { value: fake, configurable: true });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: FakeUtterance, configurable: true });
     window.told = [];
     document.addEventListener('oration-read-aloud', ({ detail }) => told.push(detail));
-  }, faults);
+  }, { faults, letter });
   if (acts) await page.evaluate(async (options) => void (window.aloud = await readers[0].readAloud(options)), options);
   return page;
 }
@@ -121,7 +121,7 @@ test('every fault of a synthesis is survived in a page', async (t) => {
 });
 
 test('the sentence and the word that are said are marked', async (t) => {
-  const page = await reading(t, { title: '', lang: 'en', body: ['It begins here and goes on for a while with many words. Then it ends.'] });
+  const page = await reading(t, { title: '', lang: 'en', body: ['It begins here and goes on for a while with many words. Then it ends.'] }, { letter: 200 });
   await page.waitForFunction(() => CSS.highlights?.get('oration-word')?.size > 0 || document.querySelector('.oration-boxes[data-of=oration-word]'));
   await page.evaluate(() => aloud.pause());
   if (await page.evaluate(() => Boolean(CSS.highlights))) assert.deepEqual(await highlighted(page, 'oration-said'), ['It begins here and goes on for a while with many words.']);

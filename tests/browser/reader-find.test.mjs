@@ -205,6 +205,7 @@ test('the filter of the outline waits for the word of an input method', chromium
   await page.focus('.oration-filter');
   await listen(page);
   await compose(page, 'fang', '方面3');
+  await page.waitForFunction(() => said.length > 0);
   assert.equal((await page.evaluate(() => said)).length, 1);
   assert.equal(await page.locator('.oration-outline li:not([data-filtered])').count(), 1);
 });
