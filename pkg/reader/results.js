@@ -40,7 +40,7 @@ export class Results {
     this.#go = go;
     addSheet(context, css);
     const id = freeId('results');
-    this.#list = make(document, 'ol', { class: 'oration-results', id, 'aria-label': messages.find, hidden: '' });
+    this.#list = make(document, 'ol', { class: 'oration-results', id, role: 'list', 'aria-label': messages.find, hidden: '' });
     this.#toggle = make(document, 'button', { type: 'button', class: 'oration-results-button', 'aria-controls': id, hidden: '' });
     count.before(this.#toggle);
     this.#toggle.append(count, icon(document, icons.on));

@@ -120,7 +120,7 @@ test('on a phone it is shared; a sheet that the user closes says nothing, and on
   assert.equal(await page.textContent('.oration-status'), '');
   await page.evaluate(() => (window.refusal = 'NotAllowedError'));
   assert.equal((await saved(page)).type, 'PNG');
-  assert.deepEqual(await page.evaluate(() => [...new Set(shared)]), ['Dr-Eleanor-Ashworth.png image/png true']);
+  assert.deepEqual(await page.evaluate(() => [...new Set(shared)]), ['Dr-Eleanor-Ashworth-On-attention.png image/png true']);
 });
 
 test('if the browser cannot draw, or the code cannot be loaded, a message says so', async (t) => {

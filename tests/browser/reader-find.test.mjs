@@ -150,6 +150,7 @@ test('the key-points view hides the text after a run-in heading', async (t) => {
   const all = await lines();
   assert.ok(all > 5, `${all} lines`);
   await press(page, 's');
+  await page.waitForSelector('[data-points]');
   assert.equal(await lines(), 1);
   await page.click('#speech-s1-1 .oration-unfold');
   assert.equal(await lines(), all);

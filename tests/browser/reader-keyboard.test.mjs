@@ -157,7 +157,7 @@ test('the menu has every control, toggles shortcuts, and closes with Escape', as
   assert.equal(await size(), before);
   await tabTo(page, '.oration-skeleton-switch');
   await press(page, 'Enter');
-  assert.equal(await page.getAttribute('.oration-skeleton-switch', 'aria-pressed'), 'true');
+  await page.waitForSelector('.oration-skeleton-switch[aria-pressed=true]');
   await tabTo(page, '.oration-switch input');
   await press(page, 'Space', 'Escape');
   assert.ok(await focused(page, '.oration-more'));

@@ -146,6 +146,7 @@ test('shortcuts are ignored in form fields, with Ctrl, and when turned off', asy
   assert.equal(prevented, false);
   assert.equal(await shown(page, '.oration-find'), 0);
   await page.click('.oration-more');
+  await page.click('details:has(.oration-switch) > summary');
   await page.uncheck('.oration-switch input');
   await press(page, 'Escape', 'j');
   assert.equal(await page.evaluate(() => readers[0].current()), undefined);

@@ -18,7 +18,7 @@ test('a bookmark is an event that the host can cancel, and is shown in the outli
   await page.evaluate(() => readers[0].go('s2'));
   await page.click('.oration-bookmark-button');
   assert.deepEqual(await page.evaluate(() => told), [
-    { id: 'speech-s2', index: 1, count: 3, on: true, bookmark: { id: 'speech-s2', name: '二、形成合力', words: '在**区和**县，×××讲过。' } },
+    { id: 'speech-s2', index: 1, count: 3, on: true, bookmark: { id: 'speech-s2', lang: 'zh-Hans', name: '二、形成合力', words: '在**区和**县，×××讲过。' } },
   ]);
   assert.equal(await page.getAttribute('.oration-bookmark-button', 'aria-pressed'), 'true');
   await page.evaluate(() => document.addEventListener('oration-bookmark', (event) => event.preventDefault()));
@@ -71,6 +71,7 @@ test('text size scales the text, and the current section keeps its position', as
 test('the legend counts masks and omissions', async (t) => {
   const page = await ready(t, { body: masked });
   await page.click('.oration-more');
+  await page.click('details:has(.oration-legend) > summary');
   await page.waitForSelector('.oration-legend');
   const rows = await page.$$eval('.oration-legend > div', (all) => all.map((one) => one.textContent));
   assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……省略的内容 × 3']);
@@ -126,7 +127,7 @@ test('the interface uses the requested language or the host\'s strings', async (
   ]) {
     const page = await ready(t, { body }, options);
     assert.equal(await page.getAttribute('.oration-find-button', 'aria-label'), name);
-    assert.equal(await page.getAttribute('.oration-bar', 'dir'), options.uiLang === 'ar' ? 'rtl' : 'ltr');
+    assert.equal(await page.$eval('.oration-bar', (bar) => getComputedStyle(bar).direction), 'ltr', 'that of the speech');
   }
 });
 

@@ -211,7 +211,7 @@ test('search works without the Custom Highlight API, and its boxes are removed',
       const text = walk.nextNode();
       range.setStart(text, text.data.indexOf('说到做到'));
       range.setEnd(text, text.data.indexOf('说到做到') + 4);
-      const [box] = document.querySelectorAll('.oration-boxes[data-of="oration-find"] > mark');
+      const [box] = document.querySelectorAll('.oration-boxes[data-of="oration-find-current"] > mark');
       const [want, is] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
       const near = ['left', 'top', 'width', 'height'].every((side) => Math.abs(want[side] - is[side]) <= 1.5);
       return [document.querySelectorAll('.oration-boxes[data-of="oration-find"] > mark').length, near];

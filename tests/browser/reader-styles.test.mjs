@@ -18,7 +18,7 @@ test('the readers of a page share a stylesheet, which is removed with the last o
   await press(page, 'f');
   await page.fill('.oration-find input', '职责');
   await page.waitForFunction(() => document.querySelector('.oration-find-count').textContent.includes('/'));
-  assert.equal(await count(), 2, 'the style of highlights is added with the first one');
+  assert.equal(await count(), 3, 'the styles of highlights and of the list of matches are added with the first one');
   await page.evaluate(() => readers[0].destroy());
   assert.equal(await count(), 1);
   assert.equal(await page.$eval('[id^=other-] .oration-bar, .oration-bar', (bar) => getComputedStyle(bar).position), 'sticky');

@@ -26,7 +26,7 @@ fn a_section_has_its_own_text_and_not_that_of_subsections() {
     assert_eq!(
         page.sections,
         [
-            section("speech-title", "在会上的讲话", "在会上的讲话\n李明\n3月5日\n同志们："),
+            section("speech-title", "", "在会上的讲话\n李明\n3月5日\n同志们："),
             section("speech-s1", "一、形势", "一、形势\n经济平稳 运行。好\n第二行 & 其他\n最后。"),
             section("speech-s1-1", "（一）改革", "（一）改革\n推动改革"),
         ]
