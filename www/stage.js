@@ -33,15 +33,15 @@ export class Stage {
   /**
    * Renders the speech again and keeps the scroll position.
    * @param {string} json
-   * @param {{ storage?: string, recording: object }} options
+   * @param {{ storage?: string, uiLang: string, recording: object }} options
    */
-  draw(json, { storage, recording }) {
+  draw(json, { storage, uiLang, recording }) {
     const sheet = this.#sheet;
     const mark = [...sheet.querySelectorAll('[id]')].find((element) => element.getBoundingClientRect().bottom > 0);
     const top = mark?.getBoundingClientRect().top;
     this.#reader?.destroy();
     sheet.classList.remove('stale');
-    this.#reader = mount(sheet, json, { images: true, reader: { ...(storage ? { storage } : {}), timing: true, prompter: true, readAloud: true, ...recording } });
+    this.#reader = mount(sheet, json, { images: true, uiLang, reader: { ...(storage ? { storage } : {}), uiLang, timing: true, prompter: true, readAloud: true, ...recording } });
     const again = mark && document.getElementById(mark.id);
     if (again && scrollY > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
     const name = () => {

@@ -10,6 +10,7 @@ import { moved } from './roles.js';
 import { address, recordingOf, sampleName } from './shelf.js';
 import { starters } from './speeches.js';
 import { asked, Stage } from './stage.js';
+import { languages } from './store.js';
 
 /** @typedef {import('./document.js').Document} Document */
 
@@ -125,7 +126,7 @@ function show() {
     const notices = isText ? desk.notices : parse(desk.json).notices;
     const problems = notices.map((notice) => ({ kind: /** @type {const} */ ('notice'), line: notice.line, message: remark(notice) }));
     editor.report(problems, problems.length ? say('notices', { n: problems.length }) : say('clean'));
-    stage.draw(desk.json, { recording: recordingOf(desk.id), ...(pane.hidden ? { storage: `oration-demo-${desk.id}` } : {}) });
+    stage.draw(desk.json, { recording: recordingOf(desk.id), uiLang: languages()[0] ?? current(), ...(pane.hidden ? { storage: `oration-demo-${desk.id}` } : {}) });
   } catch (error) {
     if (error.name !== 'SpeechError') throw error;
     stage.age();
