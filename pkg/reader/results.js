@@ -35,12 +35,12 @@ export class Results {
    * @param {(index: number) => void} go shows a match
    */
   constructor(context, panel, count, go) {
-    const { article, document, freeId, messages, signal } = context;
+    const { article, document, freeId, signal } = context;
     this.#context = context;
     this.#go = go;
     addSheet(context, css);
     const id = freeId('results');
-    this.#list = make(document, 'ol', { class: 'oration-results', id, role: 'list', 'aria-label': messages.find, hidden: '' });
+    this.#list = make(document, 'ol', { class: 'oration-results', id, hidden: '' });
     this.#toggle = make(document, 'button', { type: 'button', class: 'oration-results-button', 'aria-controls': id, hidden: '' });
     count.before(this.#toggle);
     this.#toggle.append(count, icon(document, icons.on));
