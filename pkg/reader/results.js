@@ -82,7 +82,9 @@ export class Results {
 
   /** Marks the current match. @param {number} index @param {string} name of the match, such as “Match 3 of 12” */
   mark(index, name) {
-    this.#toggle.setAttribute('aria-label', name);
+    // With the visible text, which users of voice control say (WCAG 2.5.3).
+    const { textContent } = this.#toggle;
+    this.#toggle.setAttribute('aria-label', textContent === name ? name : `${textContent} ${name}`);
     while (this.#entries.length <= index && this.#add(BATCH));
     this.#current?.removeAttribute('aria-current');
     this.#current = this.#entries[index];

@@ -82,7 +82,7 @@ test('the count shows and hides the list, and on a phone an entry hides it', asy
   await find(page, '春天');
   assert.equal(await shown(page, '.oration-results'), 1);
   assert.equal(await page.getAttribute('.oration-results-button', 'aria-expanded'), 'true');
-  assert.equal(await page.getAttribute('.oration-results-button', 'aria-label'), '第 1 处，共 4 处');
+  assert.equal(await page.getAttribute('.oration-results-button', 'aria-label'), '1/4 第 1 处，共 4 处');
   await page.click('.oration-results li:nth-child(4) button');
   await still(page);
   assert.deepEqual([await count(page), await shown(page, '.oration-results')], ['4/4', 0]);
