@@ -12,7 +12,7 @@ const STALE = 86400;
  * @param {string} key the URL of the page, without what does not change it
  * @param {{ waitUntil: (work: Promise<unknown>) => void }} context
  * @param {() => Promise<Version | undefined>} find
- * @returns {Promise<Response | undefined>} nothing if there is no such page
+ * @returns {Promise<Response | undefined>} undefined if the page does not exist
  */
 export async function cached(request, key, context, find) {
   const known = await caches.default.match(key);

@@ -34,7 +34,7 @@ export default {
   },
 };
 
-/** @returns {Promise<Response | undefined>} nothing if there is no such page */
+/** @returns {Promise<Response | undefined>} undefined if the page does not exist */
 async function respond(request, url, context) {
   const { origin, pathname } = url;
   const page = (find) => cached(request, `${origin}${pathname}`, context, find);
