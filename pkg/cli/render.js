@@ -21,9 +21,8 @@ export async function renderFiles(paths, values) {
   const render = isMany(paths, values.out) ? () => renderFolder(paths, { ...values, watched }) : () => renderFile(paths[0], { ...values, watched });
   if (!values.watch) return render();
   if (values.out === undefined || values.out === '-' || paths.includes('-')) throw new CliError('--watch needs files and --out');
-  await again(render);
+  await watch([...paths, ...(values.css ?? []), values.template].filter(Boolean), values.out, () => again(render));
   if (!values.quiet) report(line(`watching ${paths.join(', ')}; press Ctrl-C to stop`));
-  return watch([...paths, ...(values.css ?? []), values.template].filter(Boolean), values.out, () => again(render));
 }
 
 /** While files are watched, an error is reported and the next change awaited. */

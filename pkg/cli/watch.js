@@ -14,20 +14,23 @@ const STARTED = [1000, 3000, 10000];
 const AWAY = 500;
 
 /**
+ * Calls `changed` once at the start, when every change is already seen, and after each change.
+ *
  * @param {string[]} paths
  * @param {string} out the output, whose changes are ignored
  * @param {() => Promise<void>} changed
- * @returns {Promise<never>} which ends with the process
+ * @returns {Promise<void>} which resolves after the first call; files are watched until the process ends
  */
-export function watch(paths, out, changed) {
+export async function watch(paths, out, changed) {
   let timer;
   let running = Promise.resolve();
+  const call = () => (running = running.then(changed));
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(changed)), QUIET);
+    timer = setTimeout(call, QUIET);
   };
   for (const path of paths) watchOne(path, (file) => !isOutput(file, out) && soon());
-  return new Promise(() => {});
+  await call();
 }
 
 /** Editors replace a file instead of changing it, so its folder is watched. A folder that is replaced is watched again. */

@@ -8,7 +8,7 @@ import { make } from './dom.js';
  */
 export function keyList({ document, messages, signal, spy }, menu, keys) {
   const rows = keys.shortcuts.map(([key, name]) =>
-    make(document, 'div', {}, make(document, 'dt', {}, make(document, 'kbd', {}, key)), make(document, 'dd', {}, messages[name] ?? name)));
+    make(document, 'div', {}, make(document, 'dt', {}, ...keysOf(key).map((one) => make(document, 'kbd', {}, one))), make(document, 'dd', {}, messages[name] ?? name)));
   const toggle = make(document, 'input', { type: 'checkbox' });
   toggle.checked = keys.isOn;
   toggle.addEventListener('change', () => keys.turn(toggle.checked), { signal });
@@ -17,3 +17,6 @@ export function keyList({ document, messages, signal, spy }, menu, keys) {
   menu.addFolded(messages.keys).append(list, label);
   menu.onOpen(() => list.replaceChildren(...rows.filter((_, at) => !keys.shortcuts[at][3] || spy.sections.all.length > 0)));
 }
+
+/** The keys of a shortcut. */
+const keysOf = (key) => (key === 'f' ? [key, '/'] : [key]);

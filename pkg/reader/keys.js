@@ -40,8 +40,8 @@ export class Keys {
   }
 }
 
-/** The key, or the Latin letter on a keyboard with other letters. */
-const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerCase() : key);
+/** The key, or the Latin letter on a keyboard with other letters. `/` is for find too. */
+const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerCase() : key === '/' ? 'f' : key);
 
 /**
  * Whether a key press is meant for this speech: the focus is in a speech or nowhere, and this is the speech in the middle of

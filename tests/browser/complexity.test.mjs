@@ -125,7 +125,7 @@ for (const [name, { has, hits, notes, of }] of Object.entries(shapes)) {
     const page = await judging(browser, server.url);
     t.after(() => page.close());
     await page.evaluate(arm);
-    const counted = (n) => (hits(n) ? `1/${hits(n)}` : '0');
+    const counted = (n) => (hits(n) ? `1/${hits(n)}` : '没有找到');
     const measured = (n) => page.evaluate(measure, { speech: { title: '', notes, body: of(n) }, has, counted: counted(n) });
     const [of160, of640] = [await measured(160), await measured(640)];
     t.diagnostic(JSON.stringify({ of160, of640 }));

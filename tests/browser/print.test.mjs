@@ -128,7 +128,7 @@ test('speeches in other languages are printed on A4 or Letter paper', only, () =
 test('a page of another site is printed with page numbers, and a short table on one page', only, async () => {
   const css = readFileSync(new URL('../../pkg/oration.css', import.meta.url), 'utf8');
   const rows = Array.from({ length: 5 }, (_, at) => [`row${at}`, 'value']);
-  const body = renderToString({ title: 'T', lang: 'en', body: [...Array.from({ length: 30 }, () => 'Words and more words. '.repeat(6)), { type: 'table', head: ['a', 'b'], rows }, 'End.'] });
+  const body = renderToString({ title: 'T', lang: 'en', body: [...Array.from({ length: 30 }, () => 'Words and more words. '.repeat(6)), { type: 'table', head: [['a', 'b']], rows }, 'End.'] });
   const browser = await launch();
   try {
     const page = await browser.newPage();

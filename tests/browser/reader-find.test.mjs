@@ -14,8 +14,12 @@ test('the search ignores width, case and accents, matches across marks, and coun
   const page = await ready(t, { body: masked });
   const content = () => page.$$eval('.oration-body > :not(.oration-bar)', (all) => all.map((one) => one.outerHTML).join(''));
   const before = await content();
-  await press(page, 'f');
-  assert.ok(await page.evaluate(() => document.activeElement.matches('.oration-find input')));
+  for (const key of ['f', '/']) {
+    await press(page, key);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.oration-find input')), key);
+    assert.equal(await page.inputValue('.oration-find input'), '', key);
+    if (key === 'f') await press(page, 'Escape');
+  }
   const hits = async (words) => {
     await page.fill('.oration-find input', words);
     await still(page);

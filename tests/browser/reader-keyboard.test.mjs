@@ -147,7 +147,7 @@ test('the menu has every control, toggles shortcuts, and closes with Escape', as
   await page.waitForSelector('.oration-menu:not([hidden])');
   assert.ok(await focused(page, '.oration-more'));
   const keys = await page.$$eval('.oration-keys kbd', (all) => all.map((one) => one.textContent));
-  assert.deepEqual(keys, ['j', 'k', 'o', 'f', 'u', 'b', 's', 'q', 'l', '?']);
+  assert.deepEqual(keys, ['j', 'k', 'o', 'f', '/', 'u', 'b', 's', 'q', 'l', '?']);
   const size = () => page.$eval('.oration-section p', (one) => parseFloat(getComputedStyle(one).fontSize));
   const before = await size();
   await tabTo(page, '.oration-more-of');

@@ -118,7 +118,7 @@ describe('shards of a thousand', () => {
     for (const wrong of ['/speeches/none', '/speeches/%E0%A4%A', '/speeches/a%09b', '/sitemap-3.xml', '/search/none.js', '/other']) {
       const response = await ask(wrong);
       assert.deepEqual([response.status, response.headers.get('cache-control')], [404, 'no-store'], wrong);
-      assert.match(await response.text(), /<h1>There is no such page\.<\/h1>/);
+      assert.match(await response.text(), /<h1>Page not found<\/h1>/);
     }
     assert.equal((await ask('/', { method: 'POST' })).status, 405);
     const head = await ask('/', { method: 'HEAD' });

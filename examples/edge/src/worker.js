@@ -23,13 +23,13 @@ let store;
 
 export default {
   async fetch(request, env, context) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'This page can only be read.', { allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'Method not allowed', { allow: 'GET, HEAD' });
     store ??= new Store(env.STORE);
     try {
-      return (await respond(request, new URL(request.url), context)) ?? problem(404, 'There is no such page.');
+      return (await respond(request, new URL(request.url), context)) ?? problem(404, 'Page not found');
     } catch (error) {
       console.error(error);
-      return problem(500, 'The page could not be made.');
+      return problem(500, 'Internal server error');
     }
   },
 };
