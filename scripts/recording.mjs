@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { timing } from '../pkg/node.js';
+import { wavHeader } from './wav.mjs';
 
 const voices = { zh: 'cmn', en: 'en-gb' };
 const PAUSE = 0.4;
@@ -15,23 +16,6 @@ const stamp = (seconds) => new Date(Math.round(seconds * 1000)).toISOString().sl
 function samplesOf(wav) {
   const at = wav.indexOf('data', 12) + 8;
   return { samples: wav.subarray(at), rate: wav.readUInt32LE(24) };
-}
-
-function header(length, rate) {
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(rate, 24);
-  head.writeUInt32LE(rate * 2, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(length, 40);
-  return head;
 }
 
 function speak(text, lang) {
@@ -53,7 +37,7 @@ async function record(name) {
   }
   const sound = Buffer.concat(parts);
   mkdirSync(`${root}recordings`, { recursive: true });
-  const wav = Buffer.concat([header(sound.length, rate), sound]);
+  const wav = Buffer.concat([wavHeader(sound.length, rate, 16), sound]);
   // The serial number makes the file the same each time.
   execFileSync('opusenc', ['--quiet', '--bitrate', '12', '--speech', '--serial', '1', '-', `${root}recordings/${name}.opus`], { input: wav });
   writeFileSync(`${root}recordings/${name}.vtt`, captions);

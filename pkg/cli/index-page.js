@@ -41,14 +41,7 @@ export function indexPage(pages, { lang, messages, group, site, search }) {
   const form = messages.count.replace('{total}', pages.length);
   const links = site ? [{ type: 'application/atom+xml', href: 'feed.xml', title: messages.heading }] : [];
   const head = headOf({ title: messages.heading, lang, canonical: site, css: css + resultsCss, links, generator: GENERATOR });
-  return `<!DOCTYPE html>
-<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
-<head>
-<meta charset="utf-8">
-${head.replace('content="article"', 'content="website"')}
-</head>
-<body>
-<main>
+  return libraryPage(lang, head, `<main>
 <h1>${messages.heading}</h1>
 <form hidden${searchAttribute(search)} data-messages="${escape(JSON.stringify(resultsText(messages)))}">
 <label>${messages.search} <input type="search" name="q"></label>
@@ -69,11 +62,21 @@ ${pages.map((page) => row(page, messages, group)).join('\n')}
 <div id="end"></div>
 </main>
 <script type="module">
-${script()}</script>
+${script()}</script>`);
+}
+
+/** A page about the whole library. @param {string} lang @param {string} head @param {string} body */
+export const libraryPage = (lang, head, body) => `<!DOCTYPE html>
+<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
+<head>
+<meta charset="utf-8">
+${head.replace('content="article"', 'content="website"')}
+</head>
+<body>
+${body}
 </body>
 </html>
 `;
-}
 
 const script = () => readFileSync(new URL('./index-script.js', import.meta.url), 'utf8');
 

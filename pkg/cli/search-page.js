@@ -2,7 +2,7 @@
 // Content Security Policy.
 import { readFileSync } from 'node:fs';
 import { escape, headOf } from '../page/document.js';
-import { libraryText } from './index-page.js';
+import { libraryPage, libraryText } from './index-page.js';
 import { GENERATOR } from './output.js';
 import { resultsCss, resultsText } from './search-results.js';
 
@@ -27,14 +27,7 @@ export async function searchPage(languages) {
   const title = messages.search;
   const head = headOf({ title, lang, stylesheets: ['page.css'], generator: GENERATOR });
   const filters = ['speaker', 'year', 'occasion', 'kind', 'language'];
-  const html = `<!DOCTYPE html>
-<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
-<head>
-<meta charset="utf-8">
-${head.replace('content="article"', 'content="website"')}
-</head>
-<body>
-<main>
+  const html = libraryPage(lang, head, `<main>
 <h1>${title}</h1>
 <form role="search" data-messages="${escape(JSON.stringify(resultsText(messages)))}" data-kinds="${escape(JSON.stringify(messages.kinds))}">
 <label>${messages.search} <input type="search" name="q" autofocus></label>
@@ -43,9 +36,6 @@ ${filters.map((name) => `<label hidden>${messages[name]} <select name="${name}">
 </form>
 <div id="results"></div>
 </main>
-<script type="module" src="page.js"></script>
-</body>
-</html>
-`;
+<script type="module" src="page.js"></script>`);
   return { 'index.html': html, 'page.css': `${(css + resultsCss).trim()}\n`, 'page.js': readFileSync(new URL('./search-script.js', import.meta.url), 'utf8') };
 }

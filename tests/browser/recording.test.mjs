@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { wavHeader } from '../../scripts/wav.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
 import { events, highlighted, opener, phone } from './reader-page.mjs';
@@ -13,23 +14,7 @@ const ready = opener(browser, server.url);
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /** Silence of some seconds as a WAV file: 8,000 samples of 8 bits a second. */
-function silence(seconds) {
-  const length = seconds * 8000;
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(8000, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(length, 40);
-  return Buffer.concat([head, Buffer.alloc(length, 128)]);
-}
+const silence = (seconds) => Buffer.concat([wavHeader(seconds * 8000, 8000, 8), Buffer.alloc(seconds * 8000, 128)]);
 
 answers.set('/speech.wav', { headers: { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' }, body: silence(100) });
 
