@@ -40,7 +40,8 @@ async function open(t, options = {}, query = '') {
   t.after(() => page.close());
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(url + query);
+  // Ten thousand rows take long on a busy machine.
+  await page.goto(url + query, { timeout: 120_000 });
   const state = () => page.evaluate(() => ({ count: document.querySelector('output')?.value, rows: document.querySelectorAll('tbody tr').length, first: document.querySelector('tbody a')?.textContent }));
   return { page, errors, state };
 }
