@@ -62,7 +62,11 @@ export function importer(starts) {
   return { importText, importDocument: calling('importDocument'), preloadImporter };
 }
 
-const fetched = async (module) => (module instanceof URL ? fetch(module).catch(() => module) : module);
+/** A module, or the response of a server from which it is being fetched. */
+async function fetched(input) {
+  const module = await input;
+  return module instanceof URL ? fetch(module).catch(() => module) : module;
+}
 
 /**
  * @template T

@@ -104,6 +104,15 @@ test('the importer is loaded with the first plain text, not before', async (t) =
   assert.deepEqual(page.errors, []);
 });
 
+test('the module of the importer is fetched while its code is loading', async (t) => {
+  let resolve;
+  const isRequested = new Promise((resolved) => (resolve = resolved));
+  const importer = (route) => (resolve(), route.continue());
+  const code = async (route) => (await isRequested, route.continue());
+  const page = await open(t, { text: (route) => route.fulfill(text), importer, 'code of the importer': code }, '/speech.txt');
+  await page.waitForSelector('article .oration-section');
+});
+
 test('the element falls back to the embedded importer if the importer cannot be loaded', async (t) => {
   const page = await open(t, { text: (route) => route.fulfill(text), importer: (route) => route.fulfill({ status: 404, ...html }) }, '/speech.txt');
   await page.locator('oration-speech > article h1').waitFor();
