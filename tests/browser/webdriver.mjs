@@ -15,7 +15,23 @@ const engines = {
 const patience = 30_000;
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const element = 'element-6066-11e4-a52e-4f735466cecf';
-const keys = { Shift: '\uE008', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Space: ' ' };
+const keys = {
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  F5: '\uE035',
+  Home: '\uE011',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  Shift: '\uE008',
+  Space: ' ',
+  Tab: '\uE004',
+};
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -110,6 +126,7 @@ class Page {
 
   goBack = () => this.#act(() => this.#call('POST', '/back'));
   goForward = () => this.#act(() => this.#call('POST', '/forward'));
+  reload = () => this.#act(() => this.#call('POST', '/refresh'));
 
   /** Commands of the driver may change the URL. */
   async #act(work) {
@@ -150,13 +167,15 @@ class Page {
     });
   }
 
-  waitForSelector = (selector) => this.waitForFunction((selector) => document.querySelector(selector) !== null, selector);
+  waitForSelector = (selector, { state } = {}) =>
+    this.waitForFunction(([selector, isGone]) => (document.querySelector(selector) === null) === isGone, [selector, state === 'detached']);
   textContent = (selector) => this.#one(selector, '(found) => found.textContent');
   innerHTML = (selector) => this.#one(selector, '(found) => found.innerHTML');
   isChecked = (selector) => this.#one(selector, '(found) => found.checked');
   inputValue = (selector) => this.#one(selector, '(found) => found.value');
   getAttribute = (selector, name) => this.#one(selector, '(found, name) => found.getAttribute(name)', name);
   focus = (selector) => this.#one(selector, '(found) => found.focus()');
+  dispatchEvent = (selector, type) => this.#one(selector, '(found, type) => found.dispatchEvent(new Event(type, { bubbles: true }))', type);
 
   fill = (selector, words) =>
     this.#one(
@@ -189,6 +208,8 @@ class Page {
     };
   }
 
+  $$ = (selector) => this.#call('POST', '/elements', { using: 'css selector', value: selector });
+
   locator = (selector) => ({
     click: () => this.click(selector),
     getAttribute: (name) => this.getAttribute(selector, name),
@@ -213,17 +234,22 @@ class Page {
     await this.keyboard.press(key);
   }
 
+  #pointer = (...actions) => this.#input('pointer', actions, { parameters: { pointerType: 'mouse' } });
+
   mouse = {
-    click: (x, y) =>
-      this.#input(
-        'pointer',
-        [{ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
-        { parameters: { pointerType: 'mouse' } },
-      ),
+    move: (x, y, { steps = 1 } = {}) => this.#pointer({ type: 'pointerMove', x, y, duration: 20 * (steps - 1) }),
+    down: () => this.#pointer({ type: 'pointerDown', button: 0 }),
+    up: () => this.#pointer({ type: 'pointerUp', button: 0 }),
+    click: (x, y) => this.#pointer({ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
+    /** Waits until the page has scrolled, or its script has taken the event for something else. */
     wheel: async (deltaX, deltaY) => {
-      const before = await this.evaluate(() => scrollY);
+      await this.evaluate(() => {
+        window.wheeled = false;
+        addEventListener('scroll', () => (window.wheeled = true), { capture: true, once: true });
+        addEventListener('wheel', (event) => setTimeout(() => (window.wheeled ||= event.defaultPrevented)), { once: true });
+      });
       await this.#input('wheel', [{ type: 'scroll', x: 600, y: 400, deltaX, deltaY, duration: 0 }]);
-      await this.waitForFunction((before) => scrollY !== before, before);
+      await this.waitForFunction(() => window.wheeled);
     },
   };
 
