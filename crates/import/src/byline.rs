@@ -9,7 +9,7 @@
 //! ```
 
 use super::lexicon::{Class, ends, fold, is, is_chinese};
-use super::script::{is_han, is_hangul, len, simplified};
+use super::script::{is_han, is_hangul, is_longer, len, simplified};
 
 /// Words a post ends with.
 pub(super) const POSTS: [&str; 51] = [
@@ -149,20 +149,36 @@ fn is_kana_name(name: &str) -> bool {
 
 /// 해양부 장관 한도윤, 한도윤 장관: an office and a name in Hangul.
 pub(super) fn korean(line: &str) -> Option<Byline> {
-    let name = |word: &str| {
-        (2..=4).contains(&len(word))
-            && word.chars().skip(1).all(|c| is_hangul(c) || is_mask(c))
-            && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
-            && !is(word, Class::Office)
-    };
     let office = |words: &[&str]| words.last().is_some_and(|word| ends(&fold(word), Class::Office).is_some());
     let words: Vec<&str> = line.split_whitespace().collect();
     let (who, role) = match words.as_slice() {
-        [role @ .., who] if role.len() <= 5 && name(who) && office(role) => (who, role),
-        [who, role @ ..] if role.len() <= 5 && name(who) && office(role) => (who, role),
+        [role @ .., who] if role.len() <= 5 && is_korean_name(who) && office(role) => (who, role),
+        [who, role @ ..] if role.len() <= 5 && is_korean_name(who) && office(role) => (who, role),
         _ => return None,
     };
     Some(Byline { name: (*who).to_owned(), role: Some(role.join(" ")) })
+}
+
+/// Whether words are the name of a person in Han, kana or Hangul, and nothing else.
+pub(super) fn is_person(words: &str) -> bool {
+    let joined: String = words.split_whitespace().collect();
+    is_name(&joined, true) || is_kana_name(&joined) || is_korean_name(words)
+}
+
+/// 佐々木健一（海洋大学教授）: a name with its post in brackets.
+pub(super) fn bracketed(value: &str) -> Option<Byline> {
+    let (name, post) = value.split_once(['（', '('])?;
+    let name: String = name.split_whitespace().collect();
+    let fits = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
+    fits.then(|| Byline { name, role: Some(post.trim_end_matches(['）', ')']).to_owned()) })
+}
+
+/// 김서현: a family name and syllables.
+fn is_korean_name(word: &str) -> bool {
+    (2..=4).contains(&len(word))
+        && word.chars().skip(1).all(|c| is_hangul(c) || is_mask(c))
+        && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
+        && !is(word, Class::Office)
 }
 
 /// 바다도서관 김서현 관장 인터뷰: the office is right behind the name.
@@ -232,7 +248,7 @@ fn is_mask(c: char) -> bool {
 /// The name in 方处长惟: family name, post, given name.
 pub(super) fn around_post(words: &str) -> Option<String> {
     let chars: Vec<char> = words.chars().collect();
-    if !(4..=7).contains(&chars.len()) || !chars.iter().all(|&c| is_han(c)) {
+    if !(4..=7).contains(&chars.len()) || !chars.iter().all(|&c| is_han(c)) || is_post(words) {
         return None;
     }
     [1, 2].into_iter().find_map(|given| {

@@ -7,6 +7,7 @@
 //! crumb = ("您的位置" | "当前位置" | …) "：" words (">" words)*
 //! ```
 
+use super::byline;
 use super::lexicon::{Class, Entry, ends, entries, fold, is, is_unspaced, reach, starts};
 use super::lower_case::lower;
 use super::script::{has_sentence, is_han, is_longer};
@@ -24,6 +25,8 @@ pub(super) enum Label {
     Occasion,
     /// Who speaks.
     Name,
+    /// Who takes part in a conversation: Interviewer, 主持人.
+    Part,
     /// What the title is.
     Subject,
     /// Who wrote the text, or the page.
@@ -70,10 +73,12 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     let has = |class: Class| classes.iter().any(|entry| entry.classes.has(class));
     if SPOKEN.into_iter().any(has) {
         // `Speaker: Ada Lovelace` says who speaks, and no word of it.
-        let who = has(Class::Name) && western_person::are_names(value);
-        return match who {
-            true => Some((Label::Name, value)),
-            false => is_chair(value).then_some((Label::Kept, value)),
+        let who = western_person::are_names(value);
+        return match () {
+            () if has(Class::Name) && (who || is_named(value)) => Some((Label::Name, value)),
+            () if is_chair(value) => Some((Label::Kept, value)),
+            () if has(Class::Role) && (who || is_named(value)) => Some((Label::Part, value)),
+            () => None,
         };
     }
     let Some(&(_, kind)) = KINDS.iter().find(|(class, _)| has(*class)) else {
@@ -168,6 +173,12 @@ fn phrased(line: &str) -> Option<(Label, &str)> {
     let folded = fold(line);
     let used = starts(&folded, Class::Kept)?;
     folded[..used].contains(' ').then_some((Label::Kept, line))
+}
+
+/// 林晓, 方惟（海港局局长）, 김서현: the name of a person and nothing else.
+fn is_named(value: &str) -> bool {
+    let value = value.trim();
+    byline::is_person(value) || byline::bracketed(value).is_some()
 }
 
 /// `M. Iver (Norlande)` behind the office of the chair: a titled name with its country, and nothing else.

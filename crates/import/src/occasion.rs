@@ -95,7 +95,10 @@ pub(super) fn is_counted(line: &str) -> bool {
         "臨時会",
         "臨時會",
         "常会",
+        "国会",
     ];
+    // 平成三十年 第百九十六回国会
+    let line = line.rsplit(char::is_whitespace).next().unwrap_or(line);
     (line.starts_with('第') || line.contains("议会") || line.contains("議会") || line.contains("議會"))
         && line.contains('第')
         && line.contains(['届', '屆', '次', '回'])

@@ -11,6 +11,7 @@ use crate::profile::Profile;
 use crate::report::{self, Silent};
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
+use crate::script::{is_finished, is_longer};
 use crate::sort::sort_by_place;
 use crate::source::{self, Document, SourceMetadata};
 use crate::{Import, ImportOptions, label, language, number, page_number, residue, turns};
@@ -29,11 +30,17 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut lines = turns::apart::apart(lines);
     source::unstamp(&mut lines);
     let listed = contents::find(&lines).map_or(0..0, |contents| contents.lines);
+    // Who takes part is said above all that is said.
+    let told =
+        lines.iter().position(|line| is_finished(&line.text) && is_longer(&line.text, 14)).unwrap_or(0);
+    let is_label = |i: usize| {
+        label::label(&lines[i].text).is_some_and(|(kind, _)| kind != label::Label::Part || i < told)
+    };
     let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
             || listed.contains(&i)
             || i + FOOT > lines.len() && residue::is_foot(&lines[i].text)
-            || i < 400 && (label::label(&lines[i].text).is_some() || label::crumbs(&lines[i].text).is_some())
+            || i < 400 && (is_label(i) || label::crumbs(&lines[i].text).is_some())
     });
     let (lines, joined) = split::unglue(lines, &mut labels);
     let sample = language::sample(&lines);

@@ -38,6 +38,7 @@ fn is_row(line: &str) -> bool {
             part.split_whitespace().count() <= 4
                 && !is_longer(part, 24)
                 && !part.ends_with([':', '：', '.', ',', '。'])
+                && !part.starts_with('第')
         };
         let entries = parts.len() >= 3 && parts.iter().all(entry);
         !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()

@@ -3,7 +3,7 @@
 use super::label;
 
 /// Kinds of speech, as titles name them.
-pub(super) const KINDS: [&str; 58] = [
+pub(super) const KINDS: [&str; 62] = [
     "施政方針",
     "讲话",
     "报告",
@@ -56,6 +56,10 @@ pub(super) const KINDS: [&str; 58] = [
     "致詞",
     "演講",
     "談話",
+    "专访",
+    "專訪",
+    "访谈",
+    "訪談",
     "会议记录",
     "会议纪要",
     "會議紀錄",

@@ -61,7 +61,7 @@ fn place(index: usize, candidate: &Candidate, all: &[Candidate], runs: &mut Vec<
             run.items.push(index);
             run.value = if value == 0 { run.value + 1 } else { value };
         }
-    } else if value == 1 || value > 0 && (firm || candidate.sure) {
+    } else if value == 1 || value > 0 && (firm && style != Style::Padded || candidate.sure) {
         if open.len() == DEPTH {
             open.remove(0);
         }

@@ -155,8 +155,16 @@ fn label_line<'a>(
             }
         }
         Some((Label::Kept, _)) => front.headnote.push(i),
+        Some((Label::Part | Label::Name, value)) if front.conversation => {
+            front.join(people::labelled(value.trim()), text.trim());
+        }
+        Some((Label::Part, value)) => front.parts.push((i, Cow::Owned(value.trim().to_owned()))),
         Some((kind, value)) => labelled(kind, value, decision, front),
-        None => labelled(pending.unwrap_or(Label::Other), text, decision, front),
+        None => match text.split_once([':', '：']).filter(|_| pending.is_none() && !decision.is_set()) {
+            // Rozmówca: Anna Nowicka, who speaks below
+            Some((_, name)) => front.join(people::labelled(name.trim()), text.trim()),
+            None => labelled(pending.unwrap_or(Label::Other), text, decision, front),
+        },
     }
     None
 }

@@ -50,6 +50,10 @@ pub(crate) struct Front<'a> {
     titled: bool,
     /// Nothing but its clock time says that the date of publication is one.
     stamped: bool,
+    /// Several people speak, so that all who take part are speakers.
+    conversation: bool,
+    /// Lines that name who takes part, with the names.
+    parts: Vec<(usize, Str<'a>)>,
     /// Indices of the lines of the headnote.
     pub(crate) headnote: Vec<usize>,
     /// Posts on lines of their own.
@@ -81,6 +85,16 @@ impl<'a> Front<'a> {
             return;
         }
         people.into_iter().for_each(|(words, by)| self.speak(by, words));
+    }
+
+    /// More speakers, each once; the words of a line are kept where they name one.
+    fn join(&mut self, people: Vec<(&str, Byline)>, line: &str) {
+        let printed = if people.len() == 1 { line } else { "" };
+        for (_, by) in people {
+            if !self.names(&by) {
+                self.speakers.push(person(by, printed));
+            }
+        }
     }
 
     /// The only person whose turns there are is the speaker, where no other is named.
@@ -145,11 +159,12 @@ pub(crate) fn read<'a>(
     let event = lines.iter().zip(decisions.iter()).any(|(line, decision)| {
         decision.role == LineRole::Label
             && label::label(&line.text).is_some_and(|(kind, value)| {
-                matches!(kind, Label::Place | Label::Occasion | Label::Name)
+                matches!(kind, Label::Place | Label::Occasion | Label::Name | Label::Part)
                     || label::apart(value).1.is_some_and(|(kind, _)| kind == Label::Place)
             })
     });
     front.event = event;
+    front.conversation = decisions.iter().any(|decision| decision.role == LineRole::Turn);
     let mut pending = None;
     for i in 0..lines.len() {
         let label = std::mem::take(&mut pending);
@@ -158,6 +173,7 @@ pub(crate) fn read<'a>(
         }
         pending = line(lines, i, decisions, label, profile, &mut front);
     }
+    parts(lines, &mut front);
     declared(metadata, &mut front);
     beside_title(lines, decisions, &mut front);
     describe::describe(profile, &mut front);
@@ -182,6 +198,18 @@ fn beside_title(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_
     if front.published.is_none() {
         front.published =
             beside.filter_map(|(line, _)| date_line::stamp(&line.text, front)).next().map(Cow::Owned);
+    }
+}
+
+/// Who takes part: all of them speak in a conversation, but the chair of a lecture is not who gives it.
+fn parts(lines: &[Line<'_>], front: &mut Front<'_>) {
+    let parts = std::mem::take(&mut front.parts);
+    let silent = front.is_silent();
+    for (i, value) in parts {
+        match silent {
+            true => front.join(people::labelled(&value), lines[i].text.trim()),
+            false => front.rest.push(Cow::Owned(lines[i].text.trim().to_owned())),
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn person<'a>(by: Byline, printed: &str) -> Person<'a> {
 /// The person a line names.
 pub(crate) fn byline(text: &str, profile: &'static Profile) -> Option<Byline> {
     if profile.is_cjk() || text.chars().any(is_han) {
-        let by = byline::byline(text, true).or_else(|| bracketed(text).filter(is_posted));
+        let by = byline::byline(text, true).or_else(|| byline::bracketed(text).filter(is_posted));
         // 野々村和彦君: how a record names members.
         return by.map(|by| match by.name.strip_suffix('君').filter(|name| is_longer(name, 2)) {
             Some(name) => Byline { name: name.to_owned(), ..by },
@@ -51,7 +51,8 @@ pub(super) fn labelled(value: &str) -> Vec<(&str, Byline)> {
     if east.len() > 1 && east.iter().all(|name| byline::is_name(name, true)) {
         return east.into_iter().map(|name| (name, Byline { name: name.to_owned(), role: None })).collect();
     }
-    let by = byline::byline(value, true).or_else(|| byline::korean(value)).or_else(|| bracketed(value));
+    let by =
+        byline::byline(value, true).or_else(|| byline::korean(value)).or_else(|| byline::bracketed(value));
     if let Some(by) = by {
         return vec![(value, by)];
     }
@@ -64,14 +65,6 @@ pub(super) fn labelled(value: &str) -> Vec<(&str, Byline)> {
 
 fn is_posted(by: &Byline) -> bool {
     by.role.as_deref().is_some_and(byline::is_post)
-}
-
-/// 佐々木健一（海洋大学教授）: a name with its post in brackets.
-fn bracketed(value: &str) -> Option<Byline> {
-    let (name, post) = value.split_once(['（', '('])?;
-    let name: String = name.split_whitespace().collect();
-    let fits = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
-    fits.then(|| Byline { name, role: Some(post.trim_end_matches(['）', ')']).to_owned()) })
 }
 
 /// What a sentence that announces a speech says.

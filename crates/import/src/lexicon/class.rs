@@ -89,6 +89,8 @@ classes! {
     Lead = "lead",
     /// A meeting that is counted: session, congress.
     Meeting = "meeting",
+    /// A chamber or the name of its record: House of Commons, Hansard.
+    Chamber = "chamber",
     Surname = "surname",
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Around {
     pub(crate) page: bool,
     pub(crate) contents: bool,
     pub(crate) speaker: bool,
+    /// A word, and somebody who speaks below: who takes part.
+    pub(crate) part: bool,
     /// One of several short lines in a row.
     pub(crate) menu: bool,
     /// The source declares these words as the title.

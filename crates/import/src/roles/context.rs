@@ -9,6 +9,7 @@ use crate::label::Label;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
 use crate::{residue, turns};
+use std::collections::HashSet;
 
 /// The company of each line.
 pub(crate) fn around(
@@ -34,6 +35,7 @@ pub(crate) fn around(
     for (slot, label) in around.iter_mut().zip(labels) {
         slot.speaker = label.is_some();
     }
+    parts(lines, labels, &mut around);
     addresses(lines, features, &mut around);
     closings(features, &mut around);
     again(lines, &mut around);
@@ -167,6 +169,19 @@ fn over_turns(features: &[Features], around: &mut [Around]) {
     }
 }
 
+/// `Rozmówca: Anna Nowicka` above the first turn, where Anna Nowicka speaks: a label of one who takes part.
+fn parts(lines: &[Line<'_>], labels: &[Option<turns::Label>], around: &mut [Around]) {
+    const TOP: usize = 40;
+    let Some(first) = labels.iter().position(Option::is_some).filter(|first| *first < TOP) else { return };
+    let named =
+        lines.iter().zip(labels).filter_map(|(line, label)| Some(letters(label.as_ref()?.name(line))));
+    let voices: HashSet<String> = named.filter(|name| is_longer(name, 2)).collect();
+    for (line, slot) in lines[..first].iter().zip(around) {
+        let value = line.text.split_once([':', '：']).filter(|(word, _)| !is_longer(word, 24));
+        slot.part = value.is_some_and(|(_, name)| voices.contains(&letters(name)));
+    }
+}
+
 /// What is above and below that a title may have: a sitting, and a line with a kind of speech.
 fn titles(features: &[Features], around: &mut [Around]) {
     const BELOW: usize = 8;
@@ -175,7 +190,7 @@ fn titles(features: &[Features], around: &mut [Around]) {
         let near = f.near.as_deref();
         near.is_some_and(|near| near.kind && near.label.is_none()) && f.words >= 2 && !f.sentence
     };
-    let sits = |near: &Near| near.meeting || near.kind && near.date.is_some();
+    let sits = |near: &Near| near.meeting || near.masthead || near.kind && near.date.is_some();
     let mut record = false;
     for i in 0..features.len().min(HEAD) {
         around[i].in_record = record;

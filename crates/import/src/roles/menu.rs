@@ -42,10 +42,9 @@ pub(super) fn is_menu(features: &[Features], listed: Range<usize>, i: usize) -> 
             .get(i)
             .filter(|_| !listed.contains(&i))
             .is_some_and(|f| f.len <= 12 && f.end == End::Open && !f.sentence && f.heading.is_none())
-            && !features[i]
-                .near
-                .as_deref()
-                .is_some_and(|near| near.date_share > 50 || near.office || near.meeting)
+            && !features[i].near.as_deref().is_some_and(|near| {
+                near.date_share > 50 || near.office || near.meeting || near.kind || near.counted
+            })
     };
     short(i)
         && (i > 0 && short(i - 1) && i > 1 && short(i - 2)

@@ -140,6 +140,8 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     let name = without_bracket(words);
     let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
     let strength = shape(name)?.max(Strength::Name);
+    let posted = start > 0 || byline::is_post(name) || name.ends_with('君');
+    let strength = if posted && spoken.len() < text.len() { Strength::Sure } else { strength };
     let end = text.len() - spoken.len();
     let name = words.get(start..stop)?.trim_end_matches('君');
     let name = (from + start, from + start + name.len());

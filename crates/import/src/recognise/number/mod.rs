@@ -7,6 +7,7 @@
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
 //! han-dun = numeral ("、" | "．" | ".")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
+//! padded  = two digits, spaces, a title               01 The quay
 //! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㉟
 //! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
 //! word    = "First" | "أولا" …, see `ordinal`         roman, letter = "IV." | "A."
@@ -32,7 +33,7 @@ use numeral::{digit, han_digit, numeral};
 use roman::{roman, roman_sign};
 use unit::{numbered_unit, section_sign, unit};
 
-use crate::script::is_han;
+use crate::script::{is_han, is_longer};
 
 /// The number a text opens with.
 pub(crate) fn number(text: &str) -> Option<Number> {
@@ -206,6 +207,9 @@ fn digits(text: &str) -> Option<Number> {
     }
     let rest = text.get(used..)?;
     let mark = rest.chars().next()?;
+    if let Some(space) = padded(text, rest) {
+        return Some(Number { style: Style::Padded, value, end: used + space });
+    }
     let end = used + mark.len_utf8();
     let after = rest.get(mark.len_utf8()..)?.chars().next();
     let style = match mark {
@@ -225,6 +229,19 @@ fn digits(text: &str) -> Option<Number> {
         _ => return None,
     };
     Some(Number { style, value, end })
+}
+
+/// `01 The quay`, `02 | The dues`, `10 The people`: the bytes between two digits and the title behind them.
+fn padded(text: &str, rest: &str) -> Option<usize> {
+    let two = matches!(text.as_bytes(), [b'0', b'1'..=b'9', ..] | [b'1', b'0'..=b'9', ..]);
+    let words = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}', '|', '｜', '/', '·']);
+    let space = rest.len() - words.len();
+    let titled = words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    let short = !is_longer(words, 80) && !words.ends_with(['.', '。', ',', '，', ';', '；']);
+    // Only a zero in front of the others says that 10 and more count.
+    let led =
+        text.starts_with('0') || rest.starts_with([' ', '\u{3000}']) && !words.contains(['年', '月', '日']);
+    (two && rest.len() + 2 == text.len() && space > 0 && titled && short && led).then_some(space)
 }
 
 fn letter(text: &str) -> Option<Number> {

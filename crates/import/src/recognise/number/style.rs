@@ -10,6 +10,8 @@ pub(crate) enum Style {
     Formal,
     HanParen,
     DigitDot,
+    /// 01 before a title.
+    Padded,
     DigitDun,
     DigitParen,
     DigitHalfParen,
@@ -36,7 +38,7 @@ impl Style {
         match self {
             Style::Chapter('节') | Style::Formal => 1,
             Style::Chapter(_) => 0,
-            Style::HanDun | Style::HanSpace | Style::HanAlone | Style::Roman => 2,
+            Style::Padded | Style::HanDun | Style::HanSpace | Style::HanAlone | Style::Roman => 2,
             Style::HanParen => 3,
             Style::DigitDot | Style::DigitDun | Style::Letter => 4,
             Style::DigitParen | Style::DigitHalfParen | Style::Decimal(0..=2) => 5,

@@ -1,6 +1,7 @@
 //! A line near the top or the bottom → what the recognisers of the front and the closing say about it.
 
 use super::institution::is_institution;
+use super::masthead;
 use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
@@ -84,6 +85,12 @@ pub(crate) struct Near {
     pub(crate) aside: bool,
     /// It is in black lenticular brackets: 【冒頭発言】.
     pub(crate) boxed: bool,
+    /// The chamber and the record of a sitting.
+    pub(crate) masthead: bool,
+    /// It says when a sitting begins.
+    pub(crate) timed: bool,
+    /// It counts a document.
+    pub(crate) counted: bool,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
@@ -190,6 +197,9 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             && text.starts_with(char::is_uppercase)
             && crate::western_person::is_by(words.first().copied()),
         institution,
+        timed: is_timed(text),
+        masthead: masthead::is_masthead(text),
+        counted: masthead::is_document_number(text),
         contact: is_contact(text),
         phrase_like: words
             .iter()
@@ -235,7 +245,15 @@ fn is_aside(text: &str) -> bool {
     let is_figure =
         |rest: &str| !is_longer(rest, 14) && rest.trim().starts_with(|c: char| c.is_ascii_digit());
     let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
-    bracketed || text.starts_with(is_pictograph) || text.split_once([':', '：']).is_some_and(led)
+    bracketed
+        || is_timed(text)
+        || text.starts_with(is_pictograph)
+        || text.split_once([':', '：']).is_some_and(led)
+}
+
+/// 午前九時開議: when a sitting begins.
+fn is_timed(text: &str) -> bool {
+    !is_longer(text, 14) && text.contains('時') && ["午前", "午後"].iter().any(|word| text.starts_with(word))
 }
 
 /// A picture before the words of a page: 📜 Transcript.
@@ -300,6 +318,7 @@ fn is_place(text: &str) -> bool {
     };
     let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
     first
+        && !text.contains([':', '：'])
         && words.len() <= 9
         && words.iter().all(capital)
         && end(text) == End::Open

@@ -1,6 +1,7 @@
 //! A line → points for the roles of the speech itself: form of address, body, closing, and what is under it.
 
 use super::{Offer, View};
+use crate::label::Label;
 use crate::role::{Evidence, Evidence as E, LineRole};
 use crate::roles::features::{End, Phrase};
 
@@ -136,7 +137,7 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         if near.date_share > if ends { 35 } else { 45 } {
             offer(LineRole::Date, if ends { 8 } else { 4 }, &[E::Date, E::Position]);
         }
-        if near.label.is_some() {
+        if near.label.is_some_and(|label| label != Label::Part) {
             offer(LineRole::Label, 5, &[E::Label, E::Position]);
         }
         if near.file_name || near.list_entry {

@@ -1,6 +1,8 @@
 //! A line above or below the title → points for the roles of the front: labels, dates, names, meetings, headnotes.
 
 use super::{Offer, View};
+use crate::label::Label;
+use crate::number::Style;
 use crate::role::{Evidence as E, LineRole};
 use crate::roles::features::{End, Near, Phrase};
 use crate::roles::zone::Zone;
@@ -55,7 +57,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     if near.crumbs {
         offer(LineRole::Breadcrumb, 8, &[E::Phrase, E::Shape]);
     }
-    if near.label.is_some() {
+    let part = near.label == Some(Label::Part) || view.around.part;
+    if part && !view.around.speaker && !f.sentence {
+        offer(LineRole::Label, 9, &[E::Label, E::Person]);
+    } else if near.label.is_some() && !part {
         offer(LineRole::Label, if f.sentence { -4 } else { 8 }, &[E::Label]);
     } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone)
         && !f.sentence
@@ -64,6 +69,9 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         && !near.meeting
     {
         offer(LineRole::Label, 7, &[E::Label, E::Position]);
+    }
+    if near.masthead || near.counted || near.timed {
+        offer(LineRole::Headnote, 3, &[E::Shape, E::Position]);
     }
     if near.file_name || near.list_entry && !f.sentence {
         offer(LineRole::Boilerplate, 6, &[E::Shape, E::Position]);
@@ -130,7 +138,13 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
     // at the, over: High-level Political Forum
     let led = after && is_lead_in(view) && near.date.is_none() && !f.item;
-    if (near.meeting || led) && !f.sentence && (!hangs || led) {
+    if (near.meeting || led)
+        && !f.sentence
+        && !near.counted
+        && !near.masthead
+        && !is_item(view)
+        && (!hangs || led)
+    {
         offer(LineRole::Occasion, if after { 6 } else { 3 }, &[E::Phrase, E::Position]);
     }
     if after && near.dash && !f.sentence {
@@ -150,6 +164,12 @@ fn is_lead_in(view: &View<'_>) -> bool {
     view.before.is_some_and(|above| {
         above.words <= 2 && above.near.as_deref().is_some_and(|near| near.small_start && near.small_end)
     })
+}
+
+/// TOP 1 Begrüßung, over what is said about it.
+fn is_item(view: &View<'_>) -> bool {
+    let part = view.this.number.is_some_and(|number| matches!(number.style, Style::Chapter(_)));
+    part && view.around_after.speaker
 }
 
 fn date(view: &View<'_>, near: &Near, offer: Offer<'_>) {

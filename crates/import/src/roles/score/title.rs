@@ -1,6 +1,7 @@
 //! A line → points for being the title, or a further line of it.
 
 use super::{Offer, View};
+use crate::label::Label;
 use crate::role::{Evidence, Evidence as E, LineRole};
 use crate::roles::features::{End, Features, Near, Phrase};
 
@@ -94,6 +95,11 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         -5,
         E::Position,
     );
+    // Where nothing else is the title, the kind of the record is.
+    give(near.masthead, if near.kind { -4 } else { -12 }, E::Phrase);
+    let over_record = view.after.and_then(|below| below.near.as_deref()).is_some_and(|it| it.masthead);
+    give(over_record && !near.kind, -5, E::Position);
+    give(near.counted, -14, E::Number);
     // A letterhead, the name of a site: Hansard - UK Parliament.
     give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
     give(near.institution && !near.kind && view.around.over_kind, -4, E::Shape);
@@ -166,6 +172,7 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
             date.time.is_none() && (near.date_share > 30 || date.start == 0 && !f.sentence)
         })
         || near.person.is_some() && !f.sentence
+        || near.label == Some(Label::Part)
         || near.meeting
         || view.around_after.place;
     match fact {
@@ -204,6 +211,8 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         || near.date_share > 35
         || near.label.is_some()
         || near.dash
+        || near.counted
+        || near.masthead
         || near.office && near.person.is_some() && f.words <= 8 && !above_near.small_end && !above_near.by
         // Rueda de prensa …, under Presidente del Gobierno
         || near.kind_first && above_near.office_start && !above_near.kind && above.words <= 4

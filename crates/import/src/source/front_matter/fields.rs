@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 pub(super) fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
     let mut metadata = SourceMetadata::default();
+    let mut updated = None;
     for Entry { key, value, line } in entries {
         let field = match field(&key) {
             Field::Source if value.starts_with("http") => Field::Url,
@@ -18,6 +19,7 @@ pub(super) fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
             Field::Subtitle => &mut metadata.subtitle,
             Field::Date => &mut metadata.date,
             Field::Published => &mut metadata.published,
+            Field::Updated => &mut updated,
             Field::Lang => &mut metadata.lang,
             Field::Place => &mut metadata.place,
             Field::Occasion => &mut metadata.occasion,
@@ -44,6 +46,10 @@ pub(super) fn metadata(entries: Vec<Entry>) -> SourceMetadata<'static> {
             None => *one = Some(declared),
         }
     }
+    // When the page was changed says when it was published only where no other day does.
+    if metadata.published.is_none() && metadata.date.is_none() {
+        metadata.published = updated;
+    }
     metadata
 }
 
@@ -56,6 +62,7 @@ enum Field {
     Author,
     Date,
     Published,
+    Updated,
     Lang,
     Place,
     Occasion,
@@ -80,6 +87,10 @@ const NAMES: &[(Field, &str)] = &[
     (
         Field::Published,
         "published publishedtime pubdate publishdate datepublished publisheddate 发布时间 發布日期",
+    ),
+    (
+        Field::Updated,
+        "updated lastmod modified lastmodified updatedat datemodified lastupdated 更新时间 更新日期 更新時間",
     ),
     (Field::Lang, "lang language locale 语言 語言"),
     (Field::Place, "place location venue city 地点 地點 ort lieu lugar"),
