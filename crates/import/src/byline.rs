@@ -162,14 +162,15 @@ pub(super) fn korean(line: &str) -> Option<Byline> {
 /// Whether words are the name of a person in Han, kana or Hangul, and nothing else.
 pub(super) fn is_person(words: &str) -> bool {
     let joined: String = words.split_whitespace().collect();
-    is_name(&joined, true) || is_kana_name(&joined) || is_korean_name(words)
+    is_name(&joined, true) || is_kana_name(&joined) || is_korean_name(words) || korean(words).is_some()
 }
 
 /// 佐々木健一（海洋大学教授）: a name with its post in brackets.
 pub(super) fn bracketed(value: &str) -> Option<Byline> {
     let (name, post) = value.split_once(['（', '('])?;
     let name: String = name.split_whitespace().collect();
-    let fits = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
+    let han = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
+    let fits = han || is_korean_name(&name) && post.starts_with(is_hangul);
     fits.then(|| Byline { name, role: Some(post.trim_end_matches(['）', ')']).to_owned()) })
 }
 

@@ -61,8 +61,14 @@ fn bare_number(line: &str) -> Option<u32> {
     (line.len() <= 3).then(|| line.parse().ok())?
 }
 
+/// Bytes of a line with a page number at most, with the gap between its parts.
+const LONGEST: usize = 600;
+
 /// `— 3 —`, `- 3 -`, `第3页 共10页`, `3 / 10`, `Page 3 of 10`.
 pub(super) fn is_page_mark(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
     // The head of a page: words, a wide gap and its number.
     let wide = || line.rsplit_once("\u{3000}\u{3000}\u{3000}");
     let head = line.rsplit_once("    ").or_else(|| line.rsplit_once('\t')).or_else(wide);

@@ -27,7 +27,7 @@ pub(super) fn is_tool(line: &str) -> bool {
 fn is_row(line: &str) -> bool {
     // Maputo - Beira - Tete: names of the text may have hyphens between them.
     const HYPHEN: &str = " - ";
-    const STROKES: [&str; 8] = [HYPHEN, "  ", "\u{3000}", "\t", " · ", "|", "｜", " • "];
+    const STROKES: [&str; 9] = ["▾", HYPHEN, "  ", "\u{3000}", "\t", " · ", "|", "｜", " • "];
     if is_longer(line, 160) {
         return false;
     }
@@ -39,6 +39,7 @@ fn is_row(line: &str) -> bool {
                 && !is_longer(part, 24)
                 && !part.ends_with([':', '：', '.', ',', '。'])
                 && !part.starts_with('第')
+                && !part.contains('：')
         };
         let entries = parts.len() >= 3 && parts.iter().all(entry);
         !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()

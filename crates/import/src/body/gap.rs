@@ -28,6 +28,9 @@ pub(crate) struct Gap {
 
 /// The first omission of a text.
 pub(crate) fn find(text: &str) -> Option<Gap> {
+    if text.is_ascii() {
+        return None;
+    }
     crate::script::work(text.len());
     // A count of characters, or a word for what is left out.
     if !text.contains(SIGNS) || !text.contains(MARKS) {

@@ -109,7 +109,7 @@ pub(crate) fn is_masked(words: &str) -> bool {
 
 /// Whether a line is nothing but a remark: （热烈鼓掌）
 pub(crate) fn is_remark(line: &str) -> bool {
-    remarks(line).first() == Some(&(0..line.len()))
+    line.starts_with(['（', '(', '[']) && remarks(line).first() == Some(&(0..line.len()))
 }
 
 fn span<'a>(words: &Cow<'a, str>, range: Range<usize>, piece: Piece) -> Span<'a> {

@@ -9,6 +9,7 @@ pub(crate) mod heading;
 pub(crate) mod inline;
 pub(crate) mod level;
 mod list;
+mod marked_title;
 mod numbered;
 pub(crate) mod point;
 pub(crate) mod repeat;

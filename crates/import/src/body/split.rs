@@ -6,7 +6,7 @@ use crate::recognise::address;
 use crate::recognise::speaker::{self, Words};
 use crate::script::{has_sentence, is_han, is_longer};
 use crate::turns::Label;
-use crate::{byline, date, label};
+use crate::{byline, date, label, residue};
 use std::borrow::Cow;
 
 /// Lines near the top, in which the front is.
@@ -50,7 +50,12 @@ fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
     let rest = trimmed(&line.text, end..line.text.len());
     let inside = !line.starts_paragraph && !line.text.chars().any(is_han);
     let head = line.text.get(..end).unwrap_or_default().trim_end_matches([':', '：', ' ']);
-    if rest.is_empty() || inside || speaker::words(head) == Words::Role || address::is_opening(&line.text) {
+    if rest.is_empty()
+        || inside
+        || residue::is_foot(&line.text)
+        || speaker::words(head) == Words::Role
+        || address::is_opening(&line.text)
+    {
         return;
     }
     let after = Line::plain(rest, line.no, line.end, false);

@@ -1,15 +1,16 @@
 //! Paragraphs → those that are titles without a number, and annexes.
 
-use super::{Kind, Paragraph, gap, inline};
+use super::{Kind, Paragraph, gap};
 use crate::body::level::Mark;
+use crate::body::marked_title::{after_address, is_bracketed, is_figure, is_squared};
+use crate::date;
 use crate::lexicon::{Class, is};
 use crate::lower_case::lower;
-use crate::profile::{Profile, is_prose};
+use crate::profile::Profile;
 use crate::recognise::address;
 use crate::script::{has_sentence, is_clock_time, is_finished, is_hangul, is_longer, len, letters};
 use crate::sort::sort_by_place;
 use crate::source::{Align, Emphasis};
-use crate::{byline, date};
 use std::collections::HashSet;
 
 /// Lines without a number that are titles: named by the printed outline, in brackets, or short over a paragraph; and a
@@ -71,7 +72,9 @@ pub(super) fn mark_titles(
     if titles.len() < 2 {
         weak.retain(few_words);
     }
-    if titles.len() + weak.len() > 1 && (!titles.is_empty() || weak.len() > 2) {
+    // References at the end show that parts have titles.
+    let annex = usize::from(marks.iter().any(|mark| matches!(mark, Mark::Annex)));
+    if titles.len() + weak.len() + annex > 1 && (titles.len() + annex > 0 || weak.len() > 2) {
         titles.append(&mut weak);
         sort_by_place(&mut titles, |&at| at);
     }
@@ -105,7 +108,7 @@ pub(super) fn mark_titles(
             && paragraphs.get(at + 1).is_some_and(|below| is_longer(below.text(), 60))
     };
     let several_squares = squared.len() > 1;
-    let several = titles.len() > 1 || titles.iter().any(|at| heads(at) || opens(at));
+    let several = titles.len() + annex > 1 || titles.iter().any(|at| heads(at) || opens(at));
     let few = titles.len() * profile.title_share <= paragraphs.len() + 3;
     // Several lines in bold type over paragraphs are titles, however many they are.
     let bold = titles.iter().filter(|&&at| is_bold(paragraphs, at)).take(2).count() == 2;
@@ -217,16 +220,6 @@ fn is_weak_title(paragraphs: &[Paragraph<'_>], at: usize, marks: &[Mark]) -> boo
         && matches!(marks[below], Mark::Text)
 }
 
-/// `Mr. President,` right under a title is part of the text below.
-fn after_address(paragraphs: &[Paragraph<'_>], at: usize) -> usize {
-    let address = |next: &Paragraph<'_>| {
-        let text = next.text();
-        !is_longer(text, 80)
-            && (address::is_opening(text) || address::western_opening(text) == Some(text.len()))
-    };
-    at + usize::from(paragraphs.get(at).is_some_and(address))
-}
-
 /// Percent of the letters from which on a line is links, and no title.
 const LINKS: u8 = 60;
 
@@ -258,47 +251,4 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         && !marked
         && paragraphs[at].speaker.is_none()
         && (profile.title_shape)(&paragraphs[at].line)
-}
-
-/// `Chart 1: Core inflation`, 图2　产量: a word for a picture and its number.
-fn is_figure(text: &str) -> bool {
-    let at = text.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..=24).contains(&at));
-    at.is_some_and(|at| is(text[..at].trim_matches([' ', '.', '\u{3000}']), Class::Figure))
-}
-
-/// `■ 지난해를 돌아보며`: a few words behind a square or a triangle, with no other item of a list right under them.
-fn is_squared(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
-    let mark = |at: usize| {
-        let text = paragraphs.get(at)?.text();
-        let mark = text.chars().next().filter(|c| "■□◆◇▶▷▣❖◈▲△♦".contains(*c))?;
-        text.get(mark.len_utf8()..)?.contains(char::is_alphabetic).then_some(mark)
-    };
-    let text = paragraphs[at].text();
-    mark(at).is_some()
-        && mark(at + 1) != mark(at)
-        && paragraphs.get(at + 1).is_some_and(Paragraph::is_text)
-        && paragraphs[at].speaker.is_none()
-        && !is_longer(text, 44)
-        && !is_finished(text)
-        && !text.ends_with([',', '，', '、'])
-        && date::find(text).is_none()
-}
-
-/// （法の支配） or 【工作回顾】 over a paragraph.
-fn is_bracketed(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
-    let text: &str = paragraphs[at].text();
-    let closed = [('（', '）'), ('【', '】'), ('［', '］')].iter().any(|&(open, close)| {
-        text.starts_with(open) && text.ends_with(close) && text.matches(open).count() == 1
-    });
-    let short = (4..=24).contains(&len(text)) && !text.contains(['。', '：', '，', '；']);
-    let next = paragraphs.get(after_address(paragraphs, at + 1));
-    let hangul = text.contains(is_hangul);
-    let prose = |text: &str| is_prose(text) || hangul && is_finished(text) && is_longer(text, 24);
-    let over = next.is_some_and(|next| prose(next.text()) || next.speaker.is_some());
-    closed
-        && short
-        && over
-        && !inline::is_remark(text)
-        && date::find(text).is_none()
-        && byline::byline(text, true).is_none()
 }

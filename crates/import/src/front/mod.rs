@@ -6,6 +6,7 @@ mod alphabetic;
 mod date_line;
 mod declared;
 mod describe;
+mod labelled;
 mod line;
 mod people;
 mod title;

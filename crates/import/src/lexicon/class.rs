@@ -89,6 +89,8 @@ classes! {
     Lead = "lead",
     /// A meeting that is counted: session, congress.
     Meeting = "meeting",
+    /// The beginnings of words by which a page speaks of itself and its services: newsletter, download.
+    Web = "web",
     /// A chamber or the name of its record: House of Commons, Hansard.
     Chamber = "chamber",
     Surname = "surname",

@@ -80,7 +80,8 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 20] = [
+const LISTED: [Class; 21] = [
+    Class::Web,
     Class::Remark,
     Class::Opener,
     Class::Audience,
@@ -178,9 +179,12 @@ pub(crate) fn entries(folded: &str) -> &'static [Entry] {
     lexicon().words.get(folded).map_or(&[], Vec::as_slice)
 }
 
+/// Bytes of an entry at most, with the marks that folding leaves out.
+const LONGEST: usize = 240;
+
 /// Whether words are of a class, in any language.
 pub(crate) fn is(words: &str, class: Class) -> bool {
-    entries(&fold(words)).iter().any(|entry| entry.classes.has(class))
+    words.len() <= LONGEST && entries(&fold(words)).iter().any(|entry| entry.classes.has(class))
 }
 
 /// Whether words are of a class in Chinese.
@@ -211,6 +215,24 @@ pub(crate) fn ends(folded: &str, class: Class) -> Option<usize> {
 pub(crate) fn within(folded: &str, class: Class) -> bool {
     let list = lexicon().lists.get(&(class as u8));
     list.is_some_and(|list| folded.char_indices().any(|(at, _)| list.begin(&folded[at..]).next().is_some()))
+}
+
+/// How many words of some folded ones begin with different phrases of a class, counted to `most`.
+pub(crate) fn beginnings(folded: &str, class: Class, most: usize) -> usize {
+    let Some(list) = lexicon().lists.get(&(class as u8)) else { return 0 };
+    let mut found: Vec<&Words> = Vec::new();
+    let mut inside = false;
+    for (at, c) in folded.char_indices() {
+        let starts = c.is_alphanumeric() && (!inside || is_unspaced(c));
+        inside = c.is_alphanumeric();
+        if starts && let Some(phrase) = list.begin(&folded[at..]).next().filter(|it| !found.contains(it)) {
+            found.push(phrase);
+            if found.len() == most {
+                break;
+            }
+        }
+    }
+    found.len()
 }
 
 fn ends_word(phrase: &str, rest: &str) -> bool {

@@ -51,3 +51,8 @@ fn words_are_found_whatever_their_case() {
     assert_eq!(starts("thank you all", Class::Thanks), Some("thank you".len()));
     assert_eq!(starts("thankless", Class::Thanks), None);
 }
+
+#[test]
+fn no_entry_is_longer_than_words_that_are_looked_up() {
+    assert!(lexicon().words.keys().all(|word| word.len() * 2 <= LONGEST));
+}

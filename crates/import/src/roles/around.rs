@@ -51,6 +51,10 @@ pub(crate) struct Around {
     pub(crate) pictured: bool,
     /// It is below the mark that ends a release, and below words of a foot.
     pub(crate) ended: bool,
+    /// It is one of several short lines under words of the foot: Related articles.
+    pub(crate) under_foot: bool,
+    /// Words of the foot or a button are a few lines below.
+    pub(crate) over_foot: bool,
     /// It is in a reply to the first post of a forum.
     pub(crate) reply: bool,
 }

@@ -3,13 +3,11 @@
 
 use super::around::Around;
 use super::features::{End, Features, Near, Phrase};
-use super::{echoes, menu, repeats};
+use super::{echoes, menu, repeats, spoken};
 use crate::body::contents::Contents;
-use crate::label::Label;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
 use crate::{residue, turns};
-use std::collections::HashSet;
 
 /// The company of each line.
 pub(crate) fn around(
@@ -35,15 +33,16 @@ pub(crate) fn around(
     for (slot, label) in around.iter_mut().zip(labels) {
         slot.speaker = label.is_some();
     }
-    parts(lines, labels, &mut around);
+    spoken::parts(lines, labels, &mut around);
     addresses(lines, features, &mut around);
     closings(features, &mut around);
     again(lines, &mut around);
     echoes::mark(lines, features, &mut around);
     places(features, &mut around);
-    over_turns(features, &mut around);
-    replies(features, &mut around);
+    spoken::over_turns(features, &mut around);
+    spoken::replies(features, &mut around);
     ends(lines, features, &mut around);
+    under_foot(features, &mut around);
     pictures(lines, &mut around);
     titles(features, &mut around);
     let top = |f: &Features| f.heading == Some(1);
@@ -136,7 +135,7 @@ fn closings(features: &[Features], around: &mut [Around]) {
             && !f.url
             && near.label.is_none()
             && f.link_share == 0
-            && !f.digits;
+            && (!f.digits || near.date_last && near.date_share >= 25);
         left = if near.thanks {
             4
         } else if plain {
@@ -145,40 +144,6 @@ fn closings(features: &[Features], around: &mut [Around]) {
             0
         };
         slot.closing = !near.thanks && left > 0;
-    }
-}
-
-/// The titles of a debate: set off, short, without a mark, right over a turn or over another title, and more than one.
-fn over_turns(features: &[Features], around: &mut [Around]) {
-    let fits = |i: usize, around: &[Around]| {
-        let f = &features[i];
-        let plain = f.starts_paragraph && f.end == End::Open && f.number.is_none() && !f.sentence;
-        let other = f.remark || f.page || f.clock || f.rule || f.url || f.markup || f.phrase.is_some();
-        let named = near(features, i).is_some_and(|near| {
-            near.date.is_some() || near.label.is_some() || near.person.is_some() || near.aside || near.crumbs
-        });
-        plain && !other && !named && (2..=100).contains(&f.len) && i > 0 && !around[i].speaker
-    };
-    let over = |i: usize, around: &[Around]| around.get(i + 1).is_some_and(|below| below.speaker);
-    let direct: Vec<usize> = (0..features.len()).filter(|&i| over(i, around) && fits(i, around)).collect();
-    for &at in direct.iter().filter(|_| direct.len() > 1) {
-        around[at].over_turn = true;
-        for i in (at.saturating_sub(2)..at).rev().take_while(|&i| fits(i, around)).collect::<Vec<_>>() {
-            around[i].over_turn = true;
-        }
-    }
-}
-
-/// `Rozmówca: Anna Nowicka` above the first turn, where Anna Nowicka speaks: a label of one who takes part.
-fn parts(lines: &[Line<'_>], labels: &[Option<turns::Label>], around: &mut [Around]) {
-    const TOP: usize = 40;
-    let Some(first) = labels.iter().position(Option::is_some).filter(|first| *first < TOP) else { return };
-    let named =
-        lines.iter().zip(labels).filter_map(|(line, label)| Some(letters(label.as_ref()?.name(line))));
-    let voices: HashSet<String> = named.filter(|name| is_longer(name, 2)).collect();
-    for (line, slot) in lines[..first].iter().zip(around) {
-        let value = line.text.split_once([':', '：']).filter(|(word, _)| !is_longer(word, 24));
-        slot.part = value.is_some_and(|(_, name)| voices.contains(&letters(name)));
     }
 }
 
@@ -206,7 +171,8 @@ fn pictures(lines: &[Line<'_>], around: &mut [Around]) {
         let mark = line.text.trim_start().chars().next()?;
         (matches!(mark, '△' | '▲' | '▼' | '▽' | '↑' | '◎') && !is_longer(&line.text, 80)).then_some(mark)
     };
-    let Some(mark) = lines.iter().filter(|line| residue::is_credit(&line.text)).find_map(marked) else {
+    let Some(mark) = lines.iter().find_map(|line| marked(line).filter(|_| residue::is_credit(&line.text)))
+    else {
         return;
     };
     for (line, slot) in lines.iter().zip(around) {
@@ -226,17 +192,21 @@ fn ends(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
     }
 }
 
-/// Posts of a forum begin with who posted them and when: all but the first are replies.
-fn replies(features: &[Features], around: &mut [Around]) {
-    let is_head = |i: &usize| {
-        near(features, *i).is_some_and(|near| {
-            near.label == Some(Label::Time) && near.date.as_ref().is_some_and(|date| date.time.is_some())
-        })
-    };
-    if let Some(second) = (0..features.len()).filter(is_head).nth(1) {
-        // The name of the author is above.
-        let named = second > 0 && features[second - 1].len <= 24 && !features[second - 1].sentence;
-        around[second - usize::from(named)..].iter_mut().for_each(|slot| slot.reply = true);
+/// The short lines in a row under words of the foot alone on their line: the titles of other articles.
+fn under_foot(features: &[Features], around: &mut [Around]) {
+    const BELOW: usize = 5;
+    let is_foot = |f: &Features| matches!(f.phrase, Some(Phrase::Foot | Phrase::Tool)) && !f.sentence;
+    let mut left = 0usize;
+    for (f, slot) in features.iter().zip(around.iter_mut()).rev() {
+        slot.over_foot = left > 0;
+        left = if is_foot(f) { BELOW } else { left.saturating_sub(1) };
+    }
+    let mut listed = false;
+    for (f, slot) in features.iter().zip(around) {
+        let heads = f.phrase == Some(Phrase::Foot) && !f.sentence && f.len <= 60;
+        let entry = !f.sentence && f.end == End::Open && f.len <= 140 && !slot.prose && !slot.speaker;
+        slot.under_foot = listed && entry;
+        listed = heads || slot.under_foot;
     }
 }
 

@@ -11,6 +11,7 @@ mod menu;
 mod repeats;
 pub(crate) mod score;
 pub(crate) mod sequence;
+mod spoken;
 pub(crate) mod zone;
 
 use crate::body::contents::Contents;

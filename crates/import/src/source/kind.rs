@@ -53,7 +53,7 @@ fn is_html(text: &str) -> bool {
     let is_start =
         head.strip_prefix('<').is_some_and(|name| STARTS.iter().any(|start| name.starts_with(start)));
     let tags = |tag: &str| text.matches(tag).take(3).count();
-    (is_start && text.contains("</")) || tags("</p>") + tags("</P>") >= 3
+    text.contains("</") && (is_start || tags("</p>") + tags("</P>") >= 3)
 }
 
 /// A front matter, or marks that a plain text does not have.
@@ -73,6 +73,9 @@ fn is_markdown(text: &str) -> bool {
 
 /// Whether `**` marks bold words. A text in which more words are masked has masks in pairs, too: 国道**段、省道**段.
 fn has_bold_words(text: &str) -> bool {
+    if !text.contains("**") {
+        return false;
+    }
     let (mut bold, mut masks) = (0, 0);
     for line in text.lines() {
         if line.contains("**") {

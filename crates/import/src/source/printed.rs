@@ -17,12 +17,12 @@ pub(super) fn clean(line: &str) -> Option<Cleaned> {
     if line.is_ascii() {
         return spread(line).map(|text| Cleaned { text, had_radicals: false });
     }
-    let had_radicals = line.contains(is_radical);
-    let has_invisible = line.contains(is_invisible);
-    let is_spaced = is_spaced(line);
-    if !(had_radicals || has_invisible || is_spaced) {
+    let is_spaced = line.contains([' ', '\u{a0}']) && is_spaced(line);
+    if !is_spaced && !line.contains(|c| is_radical(c) || is_invisible(c)) {
         return None;
     }
+    let had_radicals = line.contains(is_radical);
+    let has_invisible = line.contains(is_invisible);
     let keeps_joints = has_invisible && keeps_joints(line);
     let mut text: String =
         line.chars().filter(|&c| keeps_joints || !is_invisible(c)).map(character).collect();

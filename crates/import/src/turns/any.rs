@@ -6,7 +6,7 @@
 //! name   = (honorific | office)* word{1,5} | Han name | 主持人 | …记者 | 问 | 答
 //! ```
 
-use super::label::{Label, Strength};
+use super::label::{LONGEST, Label, Strength};
 use super::{led, unled};
 use crate::label;
 use crate::line::{Line, Region};
@@ -41,6 +41,7 @@ fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
         .or_else(|| unled::stopped(text))
         .or_else(|| unled::dashed(text))
         .or_else(|| unled::initialled(text))
+        .or_else(|| unled::arrowed(text))
         .or_else(|| unled::circled(text))
         .or_else(|| unled::spaced(text))
         .or_else(|| unled::clocked(line))
@@ -49,7 +50,9 @@ fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
 
 /// `M. le président. La parole …`: the title looks like a letter that counts.
 pub(super) fn titled(line: &Line<'_>) -> Option<Label> {
-    let first = line.text.split_whitespace().next().filter(|first| is_title(first))?;
+    // A script without spaces may have a paragraph in front of the first.
+    let head = line.text.get(..line.text.floor_char_boundary(LONGEST))?;
+    let first = head.split_whitespace().next().filter(|first| is_title(first))?;
     if label::label(&line.text).is_some_and(|(kind, _)| kind == label::Label::Kept) {
         return None;
     }

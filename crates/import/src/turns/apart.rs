@@ -40,6 +40,7 @@ fn cuts(line: &Line<'_>) -> Option<Vec<usize>> {
         || hints.inline.is_some()
         || hints.speaker.is_some()
         || !is_longer(&line.text, 40)
+        || !has_colons(&line.text)
     {
         return None;
     }
@@ -53,6 +54,12 @@ fn cuts(line: &Line<'_>) -> Option<Vec<usize>> {
     }
     let alternates = found.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
     (found.len() >= 3 && alternates >= 2).then(|| found.into_iter().map(|(at, _)| at).collect())
+}
+
+/// Whether a text has the last byte of three colons, of either width: most texts have none.
+fn has_colons(text: &str) -> bool {
+    // U+FF1A ends in 0x9a.
+    text.bytes().filter(|b| matches!(*b, b':' | 0x9a)).count() >= 3
 }
 
 /// Bytes before a colon in which its word is looked for.

@@ -41,7 +41,8 @@ pub(super) fn letter(text: &str) -> Option<Label> {
 
 /// `J. A. :`: the initials of a name.
 pub(super) fn initials(line: &Line<'_>) -> Option<Label> {
-    let (name, _) = line.text.split_once([':', '：'])?;
+    let head = line.text.get(..line.text.floor_char_boundary(LONGEST))?;
+    let (name, _) = head.split_once([':', '：'])?;
     let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
     let parts = || name.split(|c: char| c == '.' || is_space(c)).filter(|part| !part.is_empty());
     let is_name = (2..=4).contains(&parts().count()) && parts().all(initial) && name.contains('.');

@@ -148,6 +148,23 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     Some(Label { name, end, strength, unled: false, shape: Shape::Circle })
 }
 
+/// `◇ 조윤미> 추석이 다가왔습니다.`: a name and an arrow, perhaps behind a square.
+pub(super) fn arrowed(text: &str) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(LONGEST))?;
+    let at = head.find(['>', '＞'])?;
+    let words = head.get(..at)?;
+    let name = words.trim_start_matches(['◇', '◆', '○', '●', '▷', '▶', '■', '□', ' ']);
+    let from = words.len() - name.len();
+    let spoken = text.get(at..)?.trim_start_matches(['>', '＞']);
+    let said = spoken.trim_start_matches(is_space);
+    let glued = !name.is_empty() && !name.ends_with(is_space) && said.len() < spoken.len();
+    let strength = shape(name).filter(|_| glued && !said.contains(['>', '＞']))?;
+    // Such a square is not the mark of a list.
+    let strength = if byline::is_person(name) { Strength::Sure } else { strength };
+    let name = (from, at);
+    Some(Label { name, end: text.len() - said.len(), strength, unled: false, shape: Shape::Circle })
+}
+
 /// `記者（地方紙）　港は…`, `首相 港の…`: a part or a post, perhaps with a bracket, and a space before a sentence.
 pub(super) fn spaced(text: &str) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST))?;

@@ -178,11 +178,19 @@ fn formal(text: &str) -> Option<Number> {
 }
 
 fn formal_digit(c: char) -> Option<u32> {
-    if !is_han(c) {
-        return None;
-    }
-    const FORMS: [&str; 10] = ["壹壱", "贰貳弐", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
-    FORMS.iter().position(|forms| forms.contains(c)).and_then(|at| u32::try_from(at + 1).ok())
+    Some(match c {
+        '壹' | '壱' => 1,
+        '贰' | '貳' | '弐' => 2,
+        '叁' | '參' | '参' => 3,
+        '肆' => 4,
+        '伍' => 5,
+        '陆' | '陸' => 6,
+        '柒' => 7,
+        '捌' => 8,
+        '玖' => 9,
+        '拾' => 10,
+        _ => return None,
+    })
 }
 
 /// 一是一、二是二: what is counted is the numeral itself.

@@ -4,7 +4,7 @@ use crate::lexicon::fold;
 use std::sync::OnceLock;
 
 /// What such words begin with, in any language, folded and sorted.
-const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci association authority ayuntamiento bakanlığ bank belediye \
+const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci association authority ayuntamiento bakanliği bakanlığ bank belediye \
     bip biuletyn botschaft bundesminist church city college commission committee congress conseil consejo conselho \
     council court department embaixada embajada embassy federaci federation foundation fundaci fundaç fédération \
     förbund gabinete gemeente gemeinde gouvernement government hochschul institut kancelaria kanzlei kementerian \

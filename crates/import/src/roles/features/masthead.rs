@@ -1,4 +1,4 @@
-//! A line → whether it is the masthead of a record or the number of a document, which are no titles.
+//! A line → whether it is the masthead of a record or the number of a document, which are not titles.
 
 use crate::lexicon::{Class, fold, is, reach};
 use crate::script::{is_han, is_longer, narrow};

@@ -1,6 +1,7 @@
 //! A line → what the recognisers say about it. Each recogniser is asked once for a line, here and nowhere else.
 
 mod institution;
+mod looks;
 mod masthead;
 mod near;
 mod shape;

@@ -1,15 +1,17 @@
 //! A line near the top or the bottom → what the recognisers of the front and the closing say about it.
 
 use super::institution::is_institution;
+use super::looks::{
+    is_address, is_aside, is_contact, is_list_entry, is_place, is_symbol, is_timed, names_kind, web_words,
+};
 use super::masthead;
 use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
 use crate::lexicon::{Class, is};
-use crate::recognise::speaker::{self, Words};
-use crate::recognise::{address, thanks};
-use crate::script::{is_finished, is_han, is_longer};
+use crate::recognise::thanks;
+use crate::script::{is_han, is_longer};
 use crate::{occasion, title, western};
 
 /// What is asked only of the first and the last lines, where the front and the closing are.
@@ -91,17 +93,11 @@ pub(crate) struct Near {
     pub(crate) timed: bool,
     /// It counts a document.
     pub(crate) counted: bool,
+    /// Words by which a page speaks of itself, counted to 2.
+    pub(crate) web: usize,
     pub(crate) small_end: bool,
     pub(crate) small_start: bool,
     pub(crate) capitals: bool,
-}
-
-/// Whether a line names a kind of speech, also set wide apart: 施　政　報　告.
-fn names_kind(text: &str, words: &[&str]) -> bool {
-    let apart = words.len() >= 3 && words.iter().all(|word| word.chars().count() == 1);
-    let joined = || words.concat();
-    let has = |text: &str| title::KINDS.iter().any(|kind| text.contains(kind));
-    has(text) || apart && has(&joined())
 }
 
 /// 闭幕时的讲话: the second half of words about a meeting.
@@ -116,7 +112,13 @@ pub(super) fn of_speech(text: &str, len: usize) -> Near {
         return near_features(text, len, true);
     }
     let called = matches!(end(text), End::Colon | End::Comma) || text.ends_with(['!', '！']);
-    Near { address: called && is_address(text), thanks: thanks::is_thanks(text), ..Near::default() }
+    Near {
+        address: called && is_address(text),
+        thanks: thanks::is_thanks(text),
+        web: web_words(text),
+        contact: is_contact(text),
+        ..Near::default()
+    }
 }
 
 /// The features of a line near the top or the bottom.
@@ -197,6 +199,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             && text.starts_with(char::is_uppercase)
             && crate::western_person::is_by(words.first().copied()),
         institution,
+        web: web_words(text),
         timed: is_timed(text),
         masthead: masthead::is_masthead(text),
         counted: masthead::is_document_number(text),
@@ -216,70 +219,6 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     }
 }
 
-fn is_contact(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 9 && date::find(text).is_none() || text.split_whitespace().any(|word| word.contains('@'))
-}
-
-/// A/78/PV.4
-fn is_symbol(word: &str) -> bool {
-    let symbol =
-        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | '(' | ')');
-    word.contains('/')
-        && word.starts_with(|c: char| c.is_ascii_uppercase())
-        && word.contains(|c: char| c.is_ascii_digit())
-        && word.chars().all(symbol)
-}
-
-fn is_address(text: &str) -> bool {
-    !text.starts_with(['[', '(', '（', '［'])
-        && (!is_part(text) || is(text.trim_end_matches(['：', ':']), Class::Office))
-        && !thanks::is_thanks(text)
-        && !is_talk(text)
-        && (address::is_opening(text) || is_western_opening(text))
-}
-
-fn is_aside(text: &str) -> bool {
-    let bracketed = text.starts_with(['(', '（', '[', '［']) && text.ends_with([')', '）', ']', '］']);
-    // Beginn: 13.00 Uhr
-    let is_figure =
-        |rest: &str| !is_longer(rest, 14) && rest.trim().starts_with(|c: char| c.is_ascii_digit());
-    let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
-    bracketed
-        || is_timed(text)
-        || text.starts_with(is_pictograph)
-        || text.split_once([':', '：']).is_some_and(led)
-}
-
-/// 午前九時開議: when a sitting begins.
-fn is_timed(text: &str) -> bool {
-    !is_longer(text, 14) && text.contains('時') && ["午前", "午後"].iter().any(|word| text.starts_with(word))
-}
-
-/// A picture before the words of a page: 📜 Transcript.
-fn is_pictograph(c: char) -> bool {
-    matches!(c, '\u{1f300}'..='\u{1faff}')
-}
-
-/// `Moderator:`: the label of a speaker.
-fn is_part(text: &str) -> bool {
-    text.split_once([':', '：']).is_some_and(|(word, _)| speaker::words(word) == Words::Role)
-}
-
-/// A greeting that goes on as speech: `Good evening. Thank you for coming.`
-fn is_talk(text: &str) -> bool {
-    !text.chars().any(is_han)
-        && text.match_indices(['.', '!']).any(|(at, _)| {
-            let before = text[..at].split_whitespace().next_back().unwrap_or_default();
-            let after = text[at + 1..].trim_start();
-            before.chars().count() > 3 && after.split_whitespace().count() >= 3 && is_finished(after)
-        })
-}
-
-fn is_western_opening(text: &str) -> bool {
-    address::western_opening(text) == Some(text.len())
-}
-
 fn person(text: &str, han: bool) -> Option<Byline> {
     if han {
         return byline::byline(text, true);
@@ -289,38 +228,4 @@ fn person(text: &str, han: bool) -> Option<Byline> {
         let (name, role) = first.or_else(|| crate::western_person::byline(text))?;
         Some(Byline { name, role })
     })
-}
-
-/// A headline with its day in brackets, or cut short: an entry of a list of links.
-fn is_list_entry(text: &str) -> bool {
-    let bracketed = text.rfind(['[', '(', '（']).is_some_and(|at| {
-        let inner = text[at..].trim_matches(|c: char| "[](（)）".contains(c));
-        let digits = inner.chars().filter(char::is_ascii_digit).count();
-        at > 0
-            && (3..=8).contains(&digits)
-            && inner.chars().all(|c| c.is_ascii_digit() || "-/.".contains(c))
-            && inner.contains(['-', '/', '.'])
-    });
-    bracketed
-        || (text.contains('…')
-            && !text.ends_with(['。', '.'])
-            && !is_longer(text, 60)
-            && text.chars().count() > 12)
-}
-
-/// `Vilnius, Lithuania`: words with capitals, of which the last is set off by a comma.
-fn is_place(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = |word: &&str| {
-        word.chars().next().is_some_and(|c| c.is_uppercase())
-            || crate::western_person::is_small(Some(word))
-            || word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit())
-    };
-    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
-    first
-        && !text.contains([':', '：'])
-        && words.len() <= 9
-        && words.iter().all(capital)
-        && end(text) == End::Open
-        && (!text.chars().any(|c| c.is_ascii_digit()) || text.contains(','))
 }

@@ -95,10 +95,11 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Closing, 1, &[E::Continuation, E::Position]);
     }
     let short = !f.sentence && f.len <= 40 && f.number.is_none();
-    if short && near.date_share > 55 {
+    let dated = near.date_share > 55 || view.around.closing && near.date_last && near.date_share >= 25;
+    if (short || dated && !f.sentence && f.len <= 80) && dated {
         offer(LineRole::Date, 5, &[E::Date, E::Position]);
     }
-    if short && near.person.is_some() {
+    if short && (near.person.is_some() || near.name && view.around.closing) {
         offer(LineRole::Signature, 4, &[E::Person, E::Position]);
     }
 }
@@ -117,14 +118,18 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]);
         return;
     }
+    let web = web(view);
     if f.sentence || view.around.prose {
         let points = match f.link_share {
             40.. => 2,
-            10.. => -1,
-            _ => -6,
+            10.. => web.max(-1),
+            _ => web,
         };
-        let linked = points > -6;
-        let evidence: &[Evidence] = if linked { &[E::Links, E::Position] } else { &[E::Position] };
+        let evidence: &[Evidence] = match f.link_share {
+            10.. => &[E::Links, E::Position],
+            _ if points > NO_PAGE => &[E::Phrase, E::Position],
+            _ => &[E::Position],
+        };
         offer(LineRole::Boilerplate, points, evidence);
         let labelled = f.near.as_deref().is_some_and(|near| near.label.is_some());
         if labelled && f.len <= 60 && !f.first_person {
@@ -148,12 +153,32 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         }
     }
     let points = match () {
-        () if is_finished(view) => -6,
+        () if is_finished(view) => web,
+        () if view.around.under_foot => 2,
         () if f.item => -3,
         () if f.number.is_some() => -2,
         () => 0,
     };
     offer(LineRole::Boilerplate, points, &[E::Position, E::Short]);
+}
+
+/// Points of a sentence of the speech for being one of the page.
+const NO_PAGE: i32 = -6;
+
+/// How much a short sentence under the speech speaks of the page: `Subscribe to our newsletter.` Such sentences alone stay
+/// in the speech, which may end with them.
+fn web(view: &View<'_>) -> i32 {
+    let Some(near) = view.this.near.as_deref().filter(|near| !near.thanks && view.this.len <= 200) else {
+        return NO_PAGE;
+    };
+    // As much as in the speech, and more over other lines of the page.
+    let even = if view.this.len > 25 { 4 } else { 2 } + i32::from(view.around.over_foot);
+    match (near.web, near.contact) {
+        (1.., true) => 7,
+        (2.., false) => even,
+        (1, false) | (0, true) => -1,
+        _ => NO_PAGE,
+    }
 }
 
 /// A few words with the mark of a sentence: It opens today.

@@ -114,7 +114,14 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Byline, if apart && !hangs { 5 } else { 0 }, &[E::Person, E::Position]);
     }
     let over_title = view.after.and_then(|f| f.near.as_deref()).is_some_and(|below| below.kind_first);
-    if near.name && view.at == 0 && over_title && near.person.is_none() && !near.kind && !f.sentence {
+    if near.name
+        && view.at == 0
+        && over_title
+        && !near.institution
+        && near.person.is_none()
+        && !near.kind
+        && !f.sentence
+    {
         offer(LineRole::Byline, 3, &[E::Person, E::Position]);
     }
     let named = |near: &Near| near.name || near.person.is_some();

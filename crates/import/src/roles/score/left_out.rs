@@ -50,7 +50,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.paged && (cut || around.repeats > 1) {
         offer(LineRole::RunningHead, 7, &[E::Shape, if cut { E::Position } else { E::Repetition }]);
     }
-    if is_running_head(view) {
+    // The head of the first page may be the title.
+    let first = view.at < 4 && f.near.as_deref().is_some_and(|near| near.kind || near.meeting);
+    if is_running_head(view) && !first {
         offer(LineRole::RunningHead, 7, &[E::Repetition, E::Position]);
     }
     let outside = matches!(zone, Zone::Before | Zone::After | Zone::Tail);

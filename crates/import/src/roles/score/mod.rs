@@ -7,6 +7,7 @@ mod body;
 mod front;
 mod left_out;
 mod title;
+mod title_more;
 
 use super::around::Around;
 use super::features::{End, Features, Phrase};
@@ -77,7 +78,7 @@ pub(crate) fn scores(view: &View<'_>, zone: Zone, out: &mut Vec<Score>) {
     match zone {
         Zone::Before | Zone::After => front::front(view, zone, &mut offer),
         Zone::Title => title::title(view, &mut offer),
-        Zone::TitleMore => title::title_more(view, &mut offer),
+        Zone::TitleMore => title_more::title_more(view, &mut offer),
         Zone::Address => body::address(view, &mut offer),
         Zone::Body => body::body(view, &mut offer),
         Zone::Closing => body::closing(view, &mut offer),

@@ -1,0 +1,103 @@
+//! A line with a label → the field that the label names.
+
+use super::{Front, people};
+use crate::label::{self, Label};
+use crate::line::Line;
+use crate::role::{Evidence, EvidenceSet, LineRole};
+use crate::roles::Decision;
+use crate::{byline, date};
+use std::borrow::Cow;
+
+pub(super) fn label_line<'a>(
+    lines: &[Line<'a>],
+    i: usize,
+    decision: &mut Decision,
+    pending: Option<Label>,
+    front: &mut Front<'a>,
+) -> Option<Label> {
+    let text: &str = &lines[i].text;
+    match label::label(text) {
+        Some((kind, value)) if value.trim().is_empty() => return Some(kind),
+        Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
+            let (value, other) = label::apart(value);
+            labelled(Label::Day, value, decision, front);
+            if let Some((kind, value)) = other {
+                labelled(kind, value, decision, front);
+            }
+        }
+        Some((Label::Kept, _)) => front.headnote.push(i),
+        Some((Label::Part | Label::Name, value)) if front.conversation => {
+            front.join(people::labelled(value.trim()), text.trim());
+        }
+        Some((Label::Part, value)) => front.parts.push((i, Cow::Owned(value.trim().to_owned()))),
+        Some((kind, value)) => labelled(kind, value, decision, front),
+        None => match text.split_once([':', '：']).filter(|_| pending.is_none() && !decision.is_set()) {
+            // Rozmówca: Anna Nowicka, who speaks below
+            Some((_, name)) => front.join(people::labelled(name.trim()), text.trim()),
+            None => labelled(pending.unwrap_or(Label::Other), text, decision, front),
+        },
+    }
+    None
+}
+
+pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {
+    let value = value.trim();
+    // 110-11-08: a year of the Republic of China.
+    let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
+    match (kind, found) {
+        (Label::Time, Some(found)) => {
+            // 发布日期：2025-01-08 10:22, under 成文日期：2025年1月3日
+            let finer =
+                found.time.is_some() && front.published.as_ref().is_some_and(|day| !day.contains('T'));
+            if std::mem::take(&mut front.stamped) || finer {
+                front.published = None;
+            }
+            front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+        }
+        (Label::Day, Some(found)) => {
+            front.date.get_or_insert(Cow::Owned(found.day));
+        }
+        (Label::Source, found) => {
+            if let Some(found) = found.filter(|_| !value.contains("://")) {
+                front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
+            }
+            let name = value.split_whitespace().next().unwrap_or_default();
+            if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
+                front.source.name = Some(Cow::Owned(name.to_owned()));
+            }
+        }
+        (Label::Name, _) if front.is_silent() && !value.is_empty() => {
+            front.speak_all(people::labelled(value))
+        }
+        // 发布人：省商务厅厅长　周文博, at an event
+        (Label::Author | Label::Other, _)
+            if front.event
+                && front.is_silent()
+                && byline::byline(value, true).is_some_and(|by| by.role.is_some()) =>
+        {
+            front.speak_all(people::labelled(value));
+        }
+        (Label::Author, _) if front.titled && front.is_silent() && !value.is_empty() => {
+            front.speak_all(people::labelled(value));
+        }
+        (Label::Subject, _) if front.title.is_none() && !value.is_empty() => {
+            front.title = Some(Cow::Owned(value.to_owned()));
+            front.titled = true;
+        }
+        (Label::Place, _) if front.place.is_none() => front.place = Some(Cow::Owned(value.to_owned())),
+        (Label::Occasion, _) if front.occasion.is_none() => {
+            front.occasion = Some(Cow::Owned(value.to_owned()))
+        }
+        (Label::Place | Label::Occasion | Label::Day | Label::Subject | Label::Name, _) => {
+            front.rest.push(Cow::Owned(value.to_owned()))
+        }
+        // 发布人：海港局局长 方惟
+        _ if decision.is_set() || byline::byline(value, false).is_some() => {
+            front.rest.push(Cow::Owned(value.to_owned()))
+        }
+        _ => {
+            decision.role = LineRole::Boilerplate;
+            decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
+        }
+    }
+}
