@@ -234,6 +234,21 @@ class Page {
     await this.keyboard.press(key);
   }
 
+  async hover(selector) {
+    const { x, y, width, height } = await this.#one(selector, '(found) => (found.scrollIntoView({ block: "nearest" }), found.getBoundingClientRect().toJSON())');
+    await this.mouse.move(Math.round(x + width / 2), Math.round(y + height / 2));
+  }
+
+  selectOption = (selector, value) =>
+    this.#one(
+      selector,
+      `(found, value) => {
+        found.value = value;
+        for (const type of ['input', 'change']) found.dispatchEvent(new Event(type, { bubbles: true }));
+      }`,
+      value,
+    );
+
   #pointer = (...actions) => this.#input('pointer', actions, { parameters: { pointerType: 'mouse' } });
 
   mouse = {

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::html::tag;
-use oration_model::{Table, Text};
+use oration_model::{Span, Table, Text};
 
 impl Body<'_, '_, '_, '_> {
     pub(super) fn table(&mut self, table: &Table<'_>) {
@@ -50,6 +50,8 @@ impl Body<'_, '_, '_, '_> {
 fn is_empty(text: &Text<'_>) -> bool {
     match text {
         Text::Markdown(text) => text.trim().is_empty(),
-        Text::Spans(spans) => spans.is_empty(),
+        Text::Spans(spans) => {
+            spans.iter().all(|span| matches!(span, Span::Markdown(text) if text.trim().is_empty()))
+        }
     }
 }

@@ -89,7 +89,9 @@ fn prose(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
 
 fn is_wrapped(lines: &[Line<'_>], features: &[Features]) -> bool {
     let [full @ .., last] = features else { return false };
-    if features.iter().any(|f| matches!(f.phrase, Some(Phrase::Foot | Phrase::Tool))) {
+    // Words of the foot are not prose, except in a sentence that goes on below.
+    let goes_on = last.end == End::Sentence && lines.iter().skip(1).all(|line| starts_low(&line.text));
+    if !goes_on && features.iter().any(|f| matches!(f.phrase, Some(Phrase::Foot | Phrase::Tool))) {
         return false;
     }
     let widest = full.iter().map(|f| f.len).max().unwrap_or(0);

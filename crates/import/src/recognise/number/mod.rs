@@ -246,9 +246,10 @@ fn padded(text: &str, rest: &str) -> Option<usize> {
     let space = rest.len() - words.len();
     let titled = words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     let short = !is_longer(words, 80) && !words.ends_with(['.', '。', ',', '，', ';', '；']);
-    // Only a zero in front of the others says that 10 and more count.
-    let led =
-        text.starts_with('0') || rest.starts_with([' ', '\u{3000}']) && !words.contains(['年', '月', '日']);
+    // Only a zero in front of the others says that 10 and more count. 10 June is a date.
+    let dated = words.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
+        || words.is_ascii() && !words.contains(' ');
+    let led = text.starts_with('0') || rest.starts_with([' ', '\u{3000}']) && !dated;
     (two && rest.len() + 2 == text.len() && space > 0 && titled && short && led).then_some(space)
 }
 

@@ -118,7 +118,8 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]);
         return;
     }
-    let web = web(view);
+    // A line of a paragraph that is printed on several is read with the others.
+    let web = if view.around.prose && !f.sentence { NO_PAGE } else { web(view) };
     if f.sentence || view.around.prose {
         let points = match f.link_share {
             40.. => 2,
