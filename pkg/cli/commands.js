@@ -140,6 +140,7 @@ export const commands = {
     options: {
       to: { type: 'string', value: 'FORMAT', values: Object.keys(formats), about: `${Object.keys(formats).join(', ')} (markdown)` },
       style: { type: 'string', value: 'STYLE', values: ['gbt9704', 'plain'], about: 'of docx and typst: gbt9704 or plain' },
+      modified: { type: 'string', value: 'TIME', about: 'of epub: when the book was last changed (the day of the speech)' },
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       lang,
       charset,

@@ -13,13 +13,15 @@ import { eachSpeech } from './speeches.js';
 import { didYouMean } from './suggest.js';
 import { line, print, report } from './terminal.js';
 
-export async function exportFiles(paths, { to = 'markdown', style, out, force, quiet, lang, charset }) {
+export async function exportFiles(paths, { to = 'markdown', style, modified, out, force, quiet, lang, charset }) {
   const known = Object.keys(formats);
   if (!known.includes(to)) throw new CliError(`--to: expected ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, found ${to}${didYouMean(to, known)}`);
-  if (style !== undefined && !formats[to].options?.style) throw new CliError(`--style: ${to} has none`);
+  for (const [name, value] of Object.entries({ style, modified })) {
+    if (value !== undefined && !formats[to].options?.[name]) throw new CliError(`--${name}: ${to} has none`);
+  }
   const { ending } = formats[to];
   const reading = { quiet, lang, charset };
-  const convert = (speech, { file }) => converted(file, to, speech, { style, onNotice: (notice) => quiet || report(noticeLine(file, notice)) });
+  const convert = (speech, { file }) => converted(file, to, speech, { style, modified, onNotice: (notice) => quiet || report(noticeLine(file, notice)) });
   if (isMany(paths, out)) return exportFolder(paths, { convert, ending, out, force, reading });
   const { found: [{ result }] } = await eachSpeech(paths, reading, convert, warningsOf);
   if (out === undefined || out === '-') return printed(result, to);

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import * as oration from 'oration';
+import * as inline from 'oration/inline';
 import { formats } from '../../pkg/module/export-formats.js';
 
 const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
@@ -153,4 +155,28 @@ test('epub has the time of the change, vtt and srt need times', async () => {
   for (const format of ['vtt', 'srt']) await assert.rejects(oration.exportTo(format, speech), { name: 'SpeechError', code: 'export', message: /^the speech has no times/ });
   const timed = { title: '', body: [{ type: 'paragraph', text: 'It is open.', time: [0, 2.5] }] };
   assert.equal(await oration.exportTo('srt', timed), '1\n00:00:00,000 --> 00:00:02,500\nIt is open.\n');
+});
+
+test('export says when a book was changed', () => {
+  writeFileSync(join(folder, 'speech.json'), JSON.stringify(speech));
+  assert.equal(run(['export', 'speech.json', '--to', 'epub', '--modified', '2024-06-01', '--out', 'speech.epub', '--quiet']).status, 0);
+  assert.ok(readFileSync(join(folder, 'speech.epub')).includes('2024-06-01T00:00:00Z</meta>'));
+  assert.match(run(['export', 'speech.json', '--to', 'epub', '--modified', 'today', '--out', 'a.epub']).stderr, /--modified: expected a time such as/);
+  assert.match(run(['export', 'speech.json', '--to', 'docx', '--modified', '2024', '--out', 'a.docx']).stderr, /--modified: docx has none/);
+});
+
+test('exportTo is the same in one file and in a worker', async () => {
+  const timed = { ...speech, body: [...speech.body, { type: 'paragraph', text: 'It is open.', time: [0, 2.5] }] };
+  const expected = Object.fromEntries(await Promise.all(Object.keys(formats).map(async (format) => [format, await oration.exportTo(format, timed)])));
+  for (const format of Object.keys(formats)) assert.deepEqual(await inline.exportTo(format, timed), expected[format], format);
+  const code = `import { parentPort, workerData } from 'node:worker_threads';
+    const { exportTo } = await import(workerData.entry);
+    const files = {};
+    for (const format of workerData.formats) files[format] = await exportTo(format, workerData.speech);
+    parentPort.postMessage(files);`;
+  const workerData = { entry: import.meta.resolve('oration'), formats: Object.keys(formats), speech: timed };
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
+  const files = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  await worker.terminate();
+  assert.deepEqual(files, expected);
 });
