@@ -37,6 +37,12 @@ pub struct Paragraph {
     pub align: Option<Align>,
     /// It is an entry of a table of contents.
     pub is_contents: bool,
+    /// The name of its style, in small letters: `body text`.
+    pub style: Rc<str>,
+    /// The hidden bookmark in front of it: the number in `_Depth0_7` that says how many sections and turns it is in.
+    pub depth: Option<u8>,
+    /// How many of its pieces are a heading that its text follows on the same line, and the level of the heading.
+    pub run_in: Option<(usize, u8)>,
     /// Its style is that of quotations.
     pub is_quote: bool,
     /// Its style is named `Verse`.
@@ -74,6 +80,8 @@ pub struct Number {
     pub level: u8,
     /// A tab or a space is between it and the words.
     pub is_apart: bool,
+    /// The list, by its number in the file.
+    pub list: u32,
 }
 
 /// A piece of a paragraph.
@@ -94,21 +102,58 @@ pub enum Piece {
 pub struct Style {
     /// Bold.
     pub bold: bool,
+    /// Bold, and not because the whole paragraph is by its style.
+    pub strong: bool,
     /// Italic.
     pub italic: bool,
     /// Above the line.
     pub raised: bool,
     /// Below the line.
     pub lowered: bool,
-    /// Their style is named `Speaker`: they say who speaks.
-    pub names_speaker: bool,
+    /// What they are, by the name of their style.
+    pub mark: Option<Mark>,
+    /// The language of words that are [`Mark::Foreign`].
+    pub lang: Option<Rc<str>>,
     /// Where the words lead.
     pub link: Option<Rc<str>>,
+}
+
+/// Declares what words are by the name of their style, which is that of programs in English, in small letters.
+macro_rules! marks {
+    ($($variant:ident = $name:literal, $words:literal;)+) => {
+        /// What words are, by the name of their style.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Mark { $(#[doc = $words] $variant),+ }
+
+        impl Mark {
+            /// The mark of a style.
+            pub(crate) fn named(style: &str) -> Option<Self> {
+                match style { $($name => Some(Mark::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+marks! {
+    Speaker = "speaker", "Who speaks.";
+    RunIn = "run-in heading", "A heading on the line of its text.";
+    Number = "number", "The number of a heading or of a point.";
+    Point = "point", "A point in a paragraph.";
+    Remark = "remark char", "A remark in a paragraph.";
+    Mask = "mask", "The marks of a masked word.";
+    Gap = "gap", "The marks of words that are left out.";
+    Length = "length", "How long a text is that is left out.";
+    Code = "code", "Code.";
+    Struck = "struck out", "Struck-out words that are to be seen.";
+    Foreign = "foreign", "Words of another language.";
+    Reference = "footnote reference", "The number of a note that is referred to again.";
 }
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
+    /// As of [`Paragraph::depth`].
+    pub depth: Option<u8>,
     /// The rows.
     pub rows: Vec<Row>,
 }

@@ -22,7 +22,7 @@ mod styles;
 pub mod xml;
 
 pub use content::{
-    Align, Block, Cell, Document, Heading, Loss, LossKind, Number, Paragraph, Piece, Row, Style, Table,
+    Align, Block, Cell, Document, Heading, Loss, LossKind, Mark, Number, Paragraph, Piece, Row, Style, Table,
 };
 pub use limits::Limits;
 pub use refusal::Refusal;

@@ -1,7 +1,7 @@
 //! `styles.xml` → what the styles of paragraphs and words say about a text.
 
 use crate::Refusal;
-use crate::content::{Align, Heading};
+use crate::content::{Align, Heading, Mark};
 use crate::names::Names;
 use crate::xml::{Element, Xml};
 
@@ -61,8 +61,11 @@ pub(crate) struct WordsRule {
     pub(crate) struck: Option<bool>,
     /// Above the line, or below it.
     pub(crate) script: Option<Script>,
-    /// The style is that of the names of speakers.
-    pub(crate) names_speaker: Option<bool>,
+    /// What the style says the words are.
+    pub(crate) mark: Option<Mark>,
+    /// Bold by the words' own properties, or by their style.
+    pub(crate) strong: bool,
+    pub(crate) lang: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +135,7 @@ impl WordsRule {
                 "i" => rule.italic = on(),
                 "vanish" => rule.hidden = on(),
                 "strike" | "dstrike" => rule.struck = on(),
+                "lang" => rule.lang = child.val().or_else(|| child.get("bidi")),
                 "vertAlign" => {
                     rule.script = Some(match child.val().as_deref() {
                         Some("superscript") => Script::Raised,
@@ -155,7 +159,9 @@ impl WordsRule {
             hidden: self.hidden.or(base.hidden),
             struck: self.struck.or(base.struck),
             script: self.script.or(base.script),
-            names_speaker: self.names_speaker.or(base.names_speaker),
+            mark: self.mark.or(base.mark),
+            strong: self.strong,
+            lang: self.lang.clone(),
         }
     }
 }
@@ -200,12 +206,14 @@ impl Styles {
             }
             xml.skip();
         }
-        if rule.name == "speaker" {
-            rule.words.names_speaker = Some(true);
-        }
-        // A heading, however it is set, is not emphasis.
-        if rule.name.starts_with("run-in heading") {
-            rule.words.bold = Some(false);
+        let name = rule.name.trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit());
+        let is_of_words = element.get("type").as_deref() == Some("character");
+        rule.words.mark = Mark::named(name).filter(|mark| is_of_words || *mark == Mark::Speaker);
+        match rule.words.mark {
+            // A heading, however it is set, is not emphasis.
+            Some(Mark::RunIn) => rule.words.bold = Some(false),
+            Some(Mark::Struck) => rule.words.struck = Some(false),
+            _ => {}
         }
         if !self.names.contains_key(&id) {
             self.names.insert(id, self.styles.len());
@@ -227,8 +235,17 @@ impl Styles {
 
     /// The properties of words in a paragraph and a style of words.
     pub(crate) fn words(&self, paragraph: Option<&str>, own: &WordsRule) -> WordsRule {
+        let under = |rule: WordsRule, (_, style): (&str, &StyleRule)| rule.over(&style.words);
         let styles = own.style.as_deref().map(|id| self.chain(Some(id))).into_iter().flatten();
-        styles.chain(self.chain(paragraph)).fold(own.clone(), |rule, (_, style)| rule.over(&style.words))
+        let mut rule = styles.fold(own.clone(), under);
+        rule.strong = rule.bold == Some(true);
+        self.chain(paragraph).fold(rule, under)
+    }
+
+    /// The name of the style of a paragraph.
+    pub(crate) fn name(&self, rule: &ParagraphRule) -> &str {
+        let id = rule.style.as_deref().unwrap_or(&self.default);
+        self.names.get(id).and_then(|&at| self.styles.get(at)).map_or("", |style| &style.name)
     }
 
     /// Where a paragraph is on the page.

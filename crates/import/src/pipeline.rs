@@ -13,7 +13,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::{self, Decision, Known};
 use crate::script::{is_finished, is_longer};
 use crate::sort::sort_by_place;
-use crate::source::{self, Document, SourceMetadata};
+use crate::source::{self, Document, SourceMetadata, SourceNotice};
 use crate::{Import, ImportOptions, label, language, number, page_number, residue, turns};
 use oration_model::{Block, Notice, NoticeCode, Speech, Text};
 use std::borrow::Cow;
@@ -23,7 +23,10 @@ const FOOT: usize = 40;
 
 /// Reads a document.
 pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
-    let Document { lines, metadata, notes, notices: found } = document;
+    let Document { lines, metadata, notes, notices: found, speech } = document;
+    if let Some(speech) = speech.filter(|_| options.roles.is_empty()) {
+        return said(*speech, found, options);
+    }
     let mut notices = Notices::default();
     let silent = Silent::of(&found);
     notices.list.extend(found.into_iter().map(Notice::from));
@@ -73,6 +76,14 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     speech.lang = Some(lang(options, &metadata, &sample));
     sort_by_place(&mut notices.list, |notice| notice.line);
     Import { speech, notices: notices.list, lines: report::reports(&lines, &decisions, &silent) }
+}
+
+/// A speech of which nothing has to be guessed.
+fn said<'a>(mut speech: Speech<'a>, found: Vec<SourceNotice>, options: &ImportOptions) -> Import<'a> {
+    if let Some(lang) = &options.lang {
+        speech.lang = Some(Cow::Owned(lang.clone()));
+    }
+    Import { speech, notices: found.into_iter().map(Notice::from).collect(), lines: Vec::new() }
 }
 
 /// The title the source declares; that of a front matter is sure to be the speech's.

@@ -4,6 +4,7 @@ use oration_markdown::{escape, escape_all};
 use oration_model::{Span, Text};
 
 /// A part of Markdown.
+#[derive(Debug)]
 enum Piece {
     Words(String),
     /// Markdown that marks something.
@@ -11,7 +12,18 @@ enum Piece {
 }
 
 /// A text that is being read.
-pub(crate) struct Inline {
+///
+/// ```
+/// use oration_interchange::Inline;
+///
+/// let mut inline = Inline::new(true);
+/// inline.start("**", "**");
+/// inline.words("Thank you");
+/// inline.end();
+/// assert_eq!(inline.finish(), "**Thank you**".into());
+/// ```
+#[derive(Debug)]
+pub struct Inline {
     /// Whether white space is kept as it is.
     is_exact: bool,
     spans: Vec<Span<'static>>,
@@ -21,12 +33,13 @@ pub(crate) struct Inline {
 }
 
 impl Inline {
-    pub(crate) fn new(is_exact: bool) -> Self {
+    /// An empty text, which keeps its white space if it is exact.
+    pub fn new(is_exact: bool) -> Self {
         Inline { is_exact, spans: Vec::new(), pieces: Vec::new(), open: Vec::new() }
     }
 
     /// Words. Lines that the file was broken into are kept as soft line breaks, without the indents.
-    pub(crate) fn words(&mut self, words: &str) {
+    pub fn words(&mut self, words: &str) {
         let mut kept = String::new();
         let words = if self.is_exact {
             kept.push_str(words);
@@ -51,17 +64,18 @@ impl Inline {
     }
 
     /// Markdown.
-    pub(crate) fn mark(&mut self, markdown: impl Into<String>) {
+    pub fn mark(&mut self, markdown: impl Into<String>) {
         self.pieces.push(Piece::Mark(markdown.into()));
     }
 
-    pub(crate) fn start(&mut self, start: &str, end: impl Into<String>) {
+    /// Starts a mark, whose Markdown is given.
+    pub fn start(&mut self, start: &str, end: impl Into<String>) {
         self.mark(start);
         self.open.push((start.to_owned(), end.into()));
     }
 
     /// Ends the innermost mark. Spaces at its ends are outside of it, where Markdown needs them.
-    pub(crate) fn end(&mut self) {
+    pub fn end(&mut self) {
         let Some((start, end)) = self.open.pop() else { return };
         self.close(&start, &end);
     }
@@ -103,7 +117,7 @@ impl Inline {
     }
 
     /// A node. Marks end before it and start again after it.
-    pub(crate) fn node(&mut self, node: Span<'static>) {
+    pub fn node(&mut self, node: Span<'static>) {
         let open = self.open.clone();
         for (start, end) in open.iter().rev() {
             self.close(start, end);
@@ -135,7 +149,7 @@ impl Inline {
     }
 
     /// The text, without the line breaks of the file at its ends.
-    pub(crate) fn finish(mut self) -> Text<'static> {
+    pub fn finish(mut self) -> Text<'static> {
         while !self.open.is_empty() {
             self.end();
         }
@@ -177,7 +191,11 @@ fn trim_start(words: &mut String) {
 }
 
 /// Code between more backticks than are in it.
-pub(crate) fn code(code: &str) -> String {
+///
+/// ```
+/// assert_eq!(oration_interchange::code("a`b"), "``a`b``");
+/// ```
+pub fn code(code: &str) -> String {
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let touches = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
@@ -186,7 +204,11 @@ pub(crate) fn code(code: &str) -> String {
 }
 
 /// The end of a link or an image: `](url "title")`.
-pub(crate) fn target(url: &str, title: Option<&str>) -> String {
+///
+/// ```
+/// assert_eq!(oration_interchange::target("https://example.org", None), "](https://example.org)");
+/// ```
+pub fn target(url: &str, title: Option<&str>) -> String {
     let is_bare = !url.is_empty()
         && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "()<>\\&".contains(c));
     let url = match is_bare {

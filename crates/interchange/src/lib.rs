@@ -17,6 +17,7 @@ mod text;
 mod times;
 mod tree;
 
+pub use inline::{Inline, code, target};
 pub use kind::{Interchange, kind};
 
 use json::Value;

@@ -67,6 +67,7 @@ impl Numbering {
             is_bullet: is_bullet || own.is_picture,
             level: level_number,
             is_apart: own.is_apart,
+            list: num,
         })
     }
 }

@@ -13,6 +13,12 @@ impl Reader<'_> {
             (Space::Word, "hyperlink") => self.hyperlink(xml, element),
             (Space::Word, "fldSimple") => self.simple_field(xml, element),
             (Space::Word, "dir" | "bdo") => self.children(xml, Place::Paragraph),
+            (Space::Word, "bookmarkStart") => {
+                if let (Some(depth), Some(open)) = (super::depth(element), &mut self.open) {
+                    open.paragraph.depth = Some(depth);
+                }
+                xml.skip()
+            }
             (Space::Math, "oMath" | "oMathPara") => self.formula(xml),
             _ => xml.skip(),
         }

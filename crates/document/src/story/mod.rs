@@ -131,6 +131,8 @@ struct Reader<'d> {
     references: Names,
     /// What was left out between paragraphs.
     losses: Vec<Loss>,
+    /// What a bookmark says of the next block.
+    depth: Option<u8>,
     /// The cells that were added to tables.
     padding: usize,
 }
@@ -160,6 +162,7 @@ impl<'d> Reader<'d> {
             fields: Fields::default(),
             references: Names::new(),
             losses: Vec::new(),
+            depth: None,
             padding: 0,
         }
     }
@@ -205,6 +208,10 @@ impl<'d> Reader<'d> {
         match element.word() {
             "p" => self.paragraph(xml),
             "tbl" => self.table(xml),
+            "bookmarkStart" => {
+                self.depth = depth(element).or(self.depth);
+                xml.skip()
+            }
             "altChunk" => {
                 self.lose(LossKind::Object, String::new());
                 xml.skip()
@@ -254,6 +261,11 @@ impl<'d> Reader<'d> {
             _ => losses.push(Loss { kind, text }),
         }
     }
+}
+
+/// How many sections and turns the next block is in, if this bookmark says so.
+fn depth(bookmark: &Element<'_>) -> Option<u8> {
+    bookmark.get("name")?.strip_prefix("_Depth")?.split('_').next()?.parse().ok()
 }
 
 /// Bytes of the target of a link at most: a text may refer to it from each of its words.

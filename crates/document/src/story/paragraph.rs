@@ -1,7 +1,7 @@
 //! A paragraph → its pieces, its number and what its style makes it.
 
 use super::{Place, Reader};
-use crate::content::{Block, Heading, LossKind, Paragraph, Piece, Style};
+use crate::content::{Block, Heading, LossKind, Mark, Paragraph, Piece, Style};
 use crate::styles::{End, ParagraphRule, WordsRule};
 use crate::xml::Xml;
 use std::rc::Rc;
@@ -47,6 +47,7 @@ impl Reader<'_> {
             open = Open { rule: ParagraphRule::default(), link: None, ..before };
         }
         open.paragraph.losses.append(&mut self.losses);
+        open.paragraph.depth = open.paragraph.depth.or(self.depth.take());
         let outer = self.open.replace(open);
         let mut is_placed = false;
         while let Some(element) = xml.child() {
@@ -64,10 +65,16 @@ impl Reader<'_> {
         if !is_placed {
             self.place(goes_on);
         }
-        let Some(open) = std::mem::replace(&mut self.open, outer) else { return };
+        let Some(mut open) = std::mem::replace(&mut self.open, outer) else { return };
         match open.rule.end {
             End::Paragraph => self.push(open),
-            End::Deleted | End::Hidden => self.unended = Some(open),
+            End::Deleted => self.unended = Some(open),
+            End::Hidden => {
+                if let (Some(Heading::Level(level)), None) = (open.paragraph.heading, open.paragraph.run_in) {
+                    open.paragraph.run_in = Some((open.paragraph.pieces.len(), level));
+                }
+                self.unended = Some(open);
+            }
         }
     }
 
@@ -90,6 +97,7 @@ impl Reader<'_> {
             open.paragraph.heading = None;
             return;
         }
+        open.paragraph.style = self.styles.name(rule).into();
         open.paragraph.align = self.styles.align(rule);
         open.paragraph.is_contents = self.styles.is_contents(rule);
         open.paragraph.is_quote = self.styles.is_quote(rule);
@@ -137,13 +145,16 @@ impl Reader<'_> {
         let script = rule.script;
         let style = Style {
             bold: rule.bold == Some(true),
+            strong: rule.strong,
             italic: rule.italic == Some(true),
             raised: script == Some(crate::styles::Script::Raised),
             lowered: script == Some(crate::styles::Script::Lowered),
-            names_speaker: rule.names_speaker == Some(true),
+            mark: rule.mark,
+            lang: rule.lang.filter(|_| rule.mark == Some(Mark::Foreign)).map(Rc::from),
             link: open.link.as_ref().or_else(|| self.fields.link()).cloned(),
         };
-        match open.paragraph.pieces.last_mut() {
+        let heading = open.paragraph.run_in.map_or(0, |(pieces, _)| pieces);
+        match open.paragraph.pieces.get_mut(heading..).and_then(<[Piece]>::last_mut) {
             Some(Piece::Words(last, known)) if *known == style => last.push_str(words),
             _ => open.paragraph.pieces.push(Piece::Words(words.to_owned(), style)),
         }

@@ -16,7 +16,7 @@ impl Reader<'_> {
         if let Some(unended) = self.unended.take() {
             self.push(unended);
         }
-        let mut table = Table::default();
+        let mut table = Table { depth: self.depth.take(), ..Table::default() };
         self.rows(xml, &mut table);
         self.blocks.push(Block::Table(table));
     }

@@ -1,7 +1,9 @@
 //! The blocks of a speech → the main part of the document, its notes and its links.
 
 mod front;
+mod groups;
 mod inline;
+mod notes;
 mod table;
 
 use super::{R, W};
@@ -12,9 +14,7 @@ use crate::xml::Xml;
 use inline::Look;
 use oration_locale::Locale;
 use oration_markdown::{is_plain, plain_text};
-use oration_model::{
-    Block, Figure, List, ListItem, Omission, Paragraph, Quote, Section, Speech, State, Text, Turn, Verse,
-};
+use oration_model::{Block, Paragraph, Section, Speech, State, Text, Turn};
 use std::collections::HashMap;
 
 /// What the parts are made of.
@@ -23,8 +23,10 @@ pub(super) struct Written {
     pub(super) footnotes: String,
     /// The targets of links.
     pub(super) links: Vec<String>,
-    /// The first number of each ordered list.
-    pub(super) starts: Vec<u64>,
+    /// The first number of each list; none for those with bullets.
+    pub(super) starts: Vec<Option<u64>>,
+    /// The lines under the title.
+    pub(super) byline: Vec<String>,
 }
 
 pub(super) struct Body<'b> {
@@ -34,11 +36,14 @@ pub(super) struct Body<'b> {
     pub(super) speech: &'b Speech<'b>,
     pub(super) xml: Xml,
     links: Vec<String>,
-    starts: Vec<u64>,
+    starts: Vec<Option<u64>>,
+    pub(super) byline: Vec<String>,
     /// The place of each note in the speech, by its id.
     by_id: HashMap<&'b str, usize>,
     /// The notes in the order of their references.
     noted: Vec<usize>,
+    /// The number of blocks whose depth is marked.
+    marked: usize,
     /// Words are in a note, which has no notes.
     in_note: bool,
 }
@@ -48,6 +53,10 @@ pub(super) struct Body<'b> {
 pub(super) struct Place {
     /// The number of enclosing sections.
     section: usize,
+    /// The number of enclosing sections and turns.
+    depth: usize,
+    /// It is in a turn.
+    in_turn: bool,
     /// The number of enclosing lists.
     list: usize,
     /// The style of paragraphs.
@@ -56,9 +65,6 @@ pub(super) struct Place {
 
 /// The style of paragraphs of the text.
 const TEXT: &str = "BodyText";
-
-/// Footnotes have these numbers after those of the lines between them and the text.
-const FIRST_NOTE: usize = 2;
 
 /// Word has nine levels of headings, and of lists.
 const LEVELS: usize = 9;
@@ -79,8 +85,10 @@ impl<'b> Body<'b> {
             xml: Xml::new(),
             links: Vec::new(),
             starts: Vec::new(),
+            byline: Vec::new(),
             by_id: speech.notes.iter().enumerate().map(|(at, (id, _))| (&**id, at)).collect(),
             noted: Vec::new(),
+            marked: 0,
             in_note: false,
         }
     }
@@ -99,13 +107,32 @@ impl<'b> Body<'b> {
     pub(super) fn finish(mut self) -> Written {
         let document = std::mem::replace(&mut self.xml, Xml::new()).finish();
         self.footnotes();
-        Written { document, footnotes: self.xml.finish(), links: self.links, starts: self.starts }
+        Written {
+            document,
+            footnotes: self.xml.finish(),
+            links: self.links,
+            starts: self.starts,
+            byline: self.byline,
+        }
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: Place) {
+        let mut is_deeper = false;
         for block in blocks {
+            if is_deeper && !matches!(block, Block::Section(_)) {
+                self.mark_depth(place.depth);
+            }
             self.block(block, place);
+            is_deeper |= matches!(block, Block::Section(_) | Block::Turn(_));
         }
+    }
+
+    /// A hidden bookmark that says how many sections and turns the next block is in, where it is in fewer than the one before.
+    fn mark_depth(&mut self, depth: usize) {
+        self.marked += 1;
+        let id = self.marked.to_string();
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("_Depth{depth}_{id}"))]);
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
     }
 
     fn block(&mut self, block: &Block<'_>, place: Place) {
@@ -158,147 +185,53 @@ impl<'b> Body<'b> {
     }
 
     fn body_paragraph(&mut self, paragraph: &Paragraph<'_>, place: Place) {
-        self.open_paragraph(place.style);
-        if paragraph.continued {
-            self.xml.empty("w:ind", &[("w:firstLineChars", "0"), ("w:firstLine", "0")]);
-        }
-        self.xml.close();
-        self.text(&paragraph.text, &Look::default());
-        self.xml.close();
+        let style =
+            if paragraph.continued && place.style == TEXT { "BodyTextContinued" } else { place.style };
+        self.styled(style, &paragraph.text);
     }
 
-    /// A run-in heading is the opening of its paragraph. A section that is left out has the words for that.
+    /// A run-in heading is a paragraph whose mark is hidden, so that its text follows on the same line. A section that is left
+    /// out has the words for that.
     fn section(&mut self, section: &Section<'_>, place: Place) {
         let level = (place.section + 1).min(LEVELS);
         let num = section.num.as_deref().unwrap_or_default();
         let plain = plain_text(&section.heading);
         let space = space_after(num, &plain);
         let mut rest = section.body.as_slice();
-        if section.runin {
-            let first = match rest.split_first() {
-                Some((Block::Paragraph(first), others)) => {
-                    rest = others;
-                    Some(&first.text)
-                }
-                _ => None,
-            };
-            self.run_in(level, place, &format!("{num}{space}"), section, first);
-        } else {
-            self.paragraph(HEADINGS[level - 1], &mut |body| {
-                body.run(&format!("{num}{space}"), &Look::default());
-                body.text(&section.heading, &Look::default());
+        let first = match rest.split_first() {
+            Some((Block::Paragraph(first), others)) if section.runin && !first.continued => {
+                rest = others;
+                Some(&first.text)
+            }
+            _ => None,
+        };
+        self.open_paragraph(&format!("{}Heading{level}", if place.in_turn { "Turn" } else { "" }));
+        if first.is_some() {
+            self.xml.open("w:rPr", &[]);
+            self.xml.empty("w:vanish", &[]);
+            self.xml.empty("w:specVanish", &[]);
+            self.xml.close();
+        }
+        self.xml.close();
+        self.run(num, &Look::of("Number"));
+        self.run(space, &Look::default());
+        let look =
+            if section.runin { Look::of(RUN_IN[level.min(RUN_IN.len()) - 1]) } else { Look::default() };
+        self.text(&section.heading, &look);
+        self.xml.close();
+        if let Some(first) = first {
+            let words = format!("{num}{space}{plain}");
+            self.paragraph(place.style, &mut |body| {
+                body.run(text::space_before(&plain_text(first), &words), &Look::default());
+                body.text(first, &Look::default());
             });
         }
         let says_so = |block: &Block<'_>| matches!(block, Block::Omission(_));
         if section.state == State::Omitted && !rest.iter().any(says_so) {
             let words = self.locale.text.omitted;
-            self.paragraph("Omission", &mut |body| body.run(words, &Look::default()));
+            self.paragraph("OmittedText", &mut |body| body.run(words, &Look::default()));
         }
-        self.blocks(rest, Place { section: place.section + 1, ..place });
-    }
-
-    fn run_in(
-        &mut self,
-        level: usize,
-        place: Place,
-        num: &str,
-        section: &Section<'_>,
-        first: Option<&Text<'_>>,
-    ) {
-        let look = Look::of(RUN_IN[level.min(RUN_IN.len()) - 1]);
-        let words = format!("{num}{}", plain_text(&section.heading));
-        self.paragraph(place.style, &mut |body| {
-            body.run(num, &look);
-            body.text(&section.heading, &look);
-            if let Some(first) = first {
-                body.run(text::space_before(&plain_text(first), &words), &Look::default());
-                body.text(first, &Look::default());
-            }
-        });
-    }
-
-    fn list(&mut self, list: &List<'_>, place: Place) {
-        let number = match list.ordered {
-            true => {
-                self.starts.push(list.start.unwrap_or(1));
-                (self.starts.len() + 1).to_string()
-            }
-            false => "1".to_owned(),
-        };
-        let level = place.list.min(LEVELS - 1).to_string();
-        let style = if list.ordered { "ListNumber" } else { "ListBullet" };
-        let inner = Place { list: place.list + 1, style: "ListContinue", ..place };
-        for item in &list.items {
-            let (first, rest) = match item {
-                ListItem::Text(text) => (Some(text), &[][..]),
-                ListItem::Blocks(blocks) => match blocks.split_first() {
-                    Some((Block::Paragraph(first), rest)) => (Some(&first.text), rest),
-                    _ => (None, blocks.as_slice()),
-                },
-            };
-            self.open_paragraph(style);
-            self.xml.open("w:numPr", &[]);
-            self.xml.empty("w:ilvl", &[("w:val", &level)]);
-            self.xml.empty("w:numId", &[("w:val", &number)]);
-            self.xml.close();
-            self.xml.close();
-            if let Some(text) = first {
-                self.text(text, &Look::default());
-            }
-            self.xml.close();
-            self.blocks(rest, inner);
-        }
-    }
-
-    fn quote(&mut self, quote: &Quote<'_>, place: Place) {
-        if let Some(text) = &quote.text {
-            self.styled("Quote", text);
-        }
-        self.blocks(&quote.body, Place { style: "Quote", ..place });
-        if let Some(cite) = &quote.cite {
-            self.paragraph("Cite", &mut |body| {
-                body.run(if body.form.is_cjk { "——" } else { "— " }, &Look::default());
-                body.text(cite, &Look::default());
-            });
-        }
-    }
-
-    fn verse(&mut self, verse: &Verse<'_>) {
-        self.paragraph("Verse", &mut |body| {
-            for (at, line) in verse.lines.iter().enumerate() {
-                if at > 0 {
-                    body.line_end();
-                }
-                body.text(line, &Look::default());
-            }
-        });
-    }
-
-    /// The description of the picture, as a link to it.
-    fn figure(&mut self, figure: &Figure<'_>) {
-        let words = if figure.alt.trim().is_empty() { &figure.src } else { &figure.alt };
-        self.linked("Figure", words, Some(&figure.src));
-        if let Some(caption) = &figure.caption {
-            self.styled("Caption", caption);
-        }
-    }
-
-    fn omission(&mut self, omission: &Omission<'_>) {
-        match (&omission.note, &omission.url) {
-            (Some(note), None) => self.styled("Omission", note),
-            (_, url) => self.linked("Omission", &text::omission(omission, self.locale), url.as_deref()),
-        }
-    }
-
-    /// A paragraph that is a link where there is a URL.
-    fn linked(&mut self, style: &str, words: &str, url: Option<&str>) {
-        self.paragraph(style, &mut |body| match url.is_some_and(|url| body.open_link(url)) {
-            true => {
-                body.run(words, &Look::of("Hyperlink"));
-                body.xml.close();
-            }
-            false => body.run(words, &Look::default()),
-        });
+        self.blocks(rest, Place { section: place.section + 1, depth: place.depth + 1, ..place });
     }
 
     fn turn(&mut self, turn: &Turn<'_>, place: Place) {
@@ -306,7 +239,7 @@ impl<'b> Body<'b> {
         if let Some(speaker) = &turn.speaker {
             let label = self.locale.text.turn.replace("{name}", &speaker.name);
             let first = match rest.split_first() {
-                Some((Block::Paragraph(first), others)) => {
+                Some((Block::Paragraph(first), others)) if !first.continued => {
                     rest = others;
                     Some(&first.text)
                 }
@@ -320,7 +253,8 @@ impl<'b> Body<'b> {
                 }
             });
         }
-        self.blocks(rest, place);
+        let depth = place.depth + usize::from(turn.speaker.is_some());
+        self.blocks(rest, Place { in_turn: true, depth, ..place });
     }
 
     /// The relationship of a link.
@@ -331,74 +265,7 @@ impl<'b> Body<'b> {
         });
         format!("link{}", at + 1)
     }
-
-    /// A reference to a note. One to a note that is missing, or in a note, is its id in brackets.
-    pub(super) fn note(&mut self, id: &str) {
-        let known = self.by_id.get(id).copied().filter(|_| !self.in_note);
-        let Some(at) = known.filter(|at| !self.noted.contains(at)) else {
-            // A footnote has one reference; further ones repeat its number.
-            let number = known.and_then(|at| self.noted.iter().position(|noted| *noted == at));
-            let words = number.map_or_else(|| format!("[{id}]"), |number| (number + 1).to_string());
-            return self.run(&words, &Look::of("FootnoteReference"));
-        };
-        self.noted.push(at);
-        let id = (self.noted.len() - 1 + FIRST_NOTE).to_string();
-        self.xml.open("w:r", &[]);
-        self.xml.open("w:rPr", &[]);
-        self.xml.empty("w:rStyle", &[("w:val", "FootnoteReference")]);
-        self.xml.close();
-        self.xml.empty("w:footnoteReference", &[("w:id", &id)]);
-        self.xml.close();
-    }
-
-    fn unreferenced_notes(&mut self) {
-        let speech = self.speech;
-        self.in_note = true;
-        for (at, (id, text)) in speech.notes.iter().enumerate() {
-            if !self.noted.contains(&at) {
-                self.paragraph("FootnoteText", &mut |body| {
-                    body.run(&format!("[{id}] "), &Look::default());
-                    body.text(text, &Look::default());
-                });
-            }
-        }
-    }
-
-    fn footnotes(&mut self) {
-        self.xml.open("w:footnotes", &[W, R]);
-        for (id, kind, mark) in
-            [("0", "separator", "w:separator"), ("1", "continuationSeparator", "w:continuationSeparator")]
-        {
-            self.xml.open("w:footnote", &[("w:type", kind), ("w:id", id)]);
-            self.xml.open("w:p", &[]);
-            self.xml.open("w:r", &[]);
-            self.xml.empty(mark, &[]);
-            (0..3).for_each(|_| self.xml.close());
-        }
-        self.in_note = true;
-        let (speech, noted) = (self.speech, std::mem::take(&mut self.noted));
-        for (number, at) in noted.into_iter().enumerate() {
-            self.xml.open("w:footnote", &[("w:id", &(number + FIRST_NOTE).to_string())]);
-            self.paragraph("FootnoteText", &mut |body| {
-                body.xml.open("w:r", &[]);
-                body.xml.open("w:rPr", &[]);
-                body.xml.empty("w:rStyle", &[("w:val", "FootnoteReference")]);
-                body.xml.close();
-                body.xml.empty("w:footnoteRef", &[]);
-                body.xml.close();
-                body.run(" ", &Look::default());
-                body.text(&speech.notes[at].1, &Look::default());
-            });
-            self.xml.close();
-        }
-    }
 }
-
-/// The styles of headings by level.
-const HEADINGS: [&str; LEVELS] = [
-    "Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6", "Heading7", "Heading8",
-    "Heading9",
-];
 
 /// The styles of run-in headings by level; deeper ones are as the last.
 const RUN_IN: [&str; 3] = ["RunIn1", "RunIn2", "RunIn3"];

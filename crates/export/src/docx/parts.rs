@@ -204,8 +204,8 @@ pub(super) fn font_table(form: &Form) -> String {
     xml.finish()
 }
 
-/// Bullets, and a list for each ordered list, so that each starts with its own number.
-pub(super) fn numbering(form: &Form, starts: &[u64]) -> String {
+/// A list for each list of the speech, so that each starts with its own number.
+pub(super) fn numbering(form: &Form, starts: &[Option<u64>]) -> String {
     let mut xml = Xml::new();
     xml.open("w:numbering", &[W]);
     for (id, format) in [("0", "bullet"), ("1", "decimal")] {
@@ -232,14 +232,12 @@ pub(super) fn numbering(form: &Form, starts: &[u64]) -> String {
         }
         xml.close();
     }
-    xml.open("w:num", &[("w:numId", "1")]);
-    xml.empty("w:abstractNumId", &[("w:val", "0")]);
-    xml.close();
-    for (&start, id) in starts.iter().zip(2..) {
+    for (&start, id) in starts.iter().zip(1..) {
         let id: u32 = id;
         xml.open("w:num", &[("w:numId", &id.to_string())]);
-        xml.empty("w:abstractNumId", &[("w:val", "1")]);
-        for level in 0..9 {
+        xml.empty("w:abstractNumId", &[("w:val", if start.is_some() { "1" } else { "0" })]);
+        for level in start.iter().flat_map(|_| 0..9) {
+            let start = start.unwrap_or(1);
             xml.open("w:lvlOverride", &[("w:ilvl", &level.to_string())]);
             xml.empty("w:startOverride", &[("w:val", &start.min(i32::MAX as u64).to_string())]);
             xml.close();

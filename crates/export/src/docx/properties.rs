@@ -2,7 +2,7 @@
 
 use crate::xml::Xml;
 use oration_markdown::plain_text;
-use oration_model::Speech;
+use oration_model::{Direction, Speech};
 
 /// The properties that every document can have (ISO/IEC 29500-2, 11).
 pub(super) fn core(speech: &Speech<'_>, lang: &str) -> String {
@@ -37,13 +37,20 @@ fn joined(speech: &Speech<'_>) -> String {
 }
 
 /// The others, by the names of their fields.
-pub(super) fn custom(speech: &Speech<'_>) -> String {
+///
+/// The name of the styles says that the paragraphs are what their styles say, and `byline` are the lines under the title.
+pub(super) fn custom(speech: &Speech<'_>, byline: &[String]) -> String {
     let source = speech.source.as_ref();
-    let keywords = (!speech.keywords.is_empty()).then(|| speech.keywords.join("; ").into());
-    let names = (!speech.speaker.is_empty()).then(|| joined(speech).into());
+    let keywords: Vec<String> = speech.keywords.iter().map(|keyword| keyword.replace(';', "\\;")).collect();
+    let keywords = (!keywords.is_empty()).then(|| keywords.join("; ").into());
     let summary = speech.summary.as_ref().map(plain_text);
+    let styles = Some("Oration".into());
+    let byline = (!byline.is_empty()).then(|| byline.join(" | ").into());
+    let direction = speech.dir.map(|dir| if dir == Direction::Rtl { "rtl" } else { "ltr" }.into());
     let properties = [
-        ("Speaker", &names),
+        ("Styles", &styles),
+        ("Byline", &byline),
+        ("Direction", &direction),
         ("Date", &speech.date),
         ("Occasion", &speech.occasion),
         ("Place", &speech.place),
@@ -64,12 +71,22 @@ pub(super) fn custom(speech: &Speech<'_>) -> String {
             ("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),
         ],
     );
-    let known = properties.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
-    for ((name, value), id) in known.zip(2..) {
+    let mut known: Vec<(String, &str)> = Vec::new();
+    for (person, at) in speech.speaker.iter().zip(1..) {
+        let at: u32 = at;
+        let name = |name: &str| if at == 1 { name.to_owned() } else { format!("{name} {at}") };
+        known.push((name("Speaker"), &person.name));
+        known.extend(person.role.as_deref().map(|role| (name("Post"), role)));
+        known.extend(person.printed.as_deref().map(|printed| (name("Printed"), printed)));
+    }
+    let others =
+        properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.as_deref()?)));
+    known.extend(others);
+    for ((name, value), id) in known.into_iter().zip(2..) {
         let id: i32 = id;
         xml.open(
             "property",
-            &[("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), ("pid", &id.to_string()), ("name", name)],
+            &[("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), ("pid", &id.to_string()), ("name", &name)],
         );
         xml.element("vt:lpwstr", &[], value);
         xml.close();

@@ -2,15 +2,18 @@
 //!
 //! The built-in styles have their English names, by which every version of Word knows them.
 
+mod paragraphs;
+
 use super::W;
 use crate::form::{Form, LINE, SPACING};
 use crate::xml::Xml;
+use paragraphs::{headings, official, plain};
 
 /// A style of paragraphs, without its fonts. Empty values are those of the style it is based on.
 #[derive(Default, Clone, Copy)]
 struct Rule<'f> {
-    id: &'static str,
-    name: &'static str,
+    id: &'f str,
+    name: &'f str,
     based_on: &'static str,
     font: &'f str,
     /// In half points.
@@ -111,119 +114,6 @@ fn normal(form: &Form, xml: &mut Xml) {
     xml.close();
 }
 
-/// The styles of GB/T 9704-2012, 7.3: a title in 小标宋, text in 仿宋 with an indent of two characters, all lines on the
-/// grid of the page. The byline, the date and what is not said are in 楷体.
-fn official(form: &Form) -> Vec<Rule<'_>> {
-    let kai = form.fonts.subheading.as_str();
-    let text = |id, name| Rule { id, name, based_on: "Normal", first: INDENT, ..Rule::default() };
-    let centred =
-        |id, name| Rule { id, name, based_on: "Normal", font: kai, align: "center", ..Rule::default() };
-    let apart = |id, name| Rule { id, name, based_on: "Normal", left: INDENT, ..Rule::default() };
-    let title = &form.fonts.title;
-    let small = Rule { size: "21", line: "300", loose: true, ..Rule::default() };
-    vec![
-        Rule { font: title, size: "44", keep: true, loose: true, ..centred("Title", "Title") },
-        Rule { keep: true, ..centred("Subtitle", "Subtitle") },
-        centred("Byline", "Byline"),
-        text("BodyText", "Body Text"),
-        Rule { font: kai, ..text("Headnote", "Headnote") },
-        Rule { id: "Salutation", name: "Salutation", based_on: "Normal", align: "start", ..Rule::default() },
-        text("Closing", "Closing"),
-        Rule { font: kai, ..text("Remark", "Remark") },
-        centred("Omission", "Omission"),
-        centred("Break", "Break"),
-        Rule { font: kai, align: "start", ..apart("Verse", "Verse") },
-        Rule { font: kai, first: INDENT, ..apart("Quote", "Quote") },
-        Rule { font: kai, align: "end", ..apart("Cite", "Cite") },
-        centred("Figure", "Figure"),
-        Rule { keep: true, ..centred("Caption", "caption") },
-        apart("ListBullet", "List Bullet"),
-        apart("ListNumber", "List Number"),
-        apart("ListContinue", "List Continue"),
-        Rule {
-            id: "TableText",
-            name: "Table Text",
-            based_on: "Normal",
-            size: "24",
-            line: "360",
-            loose: true,
-            ..Rule::default()
-        },
-        Rule { id: "FootnoteText", name: "footnote text", based_on: "Normal", ..small },
-        Rule {
-            id: "Footer",
-            name: "footer",
-            based_on: "Normal",
-            font: &form.fonts.number,
-            size: "28",
-            line: "240",
-            ..small
-        },
-    ]
-}
-
-/// Common sizes and spaces; Chinese and Japanese paragraphs have an indent.
-fn plain(form: &Form) -> Vec<Rule<'_>> {
-    let title = form.fonts.title.as_str();
-    let first = if form.is_cjk { "440" } else { "" };
-    let based = |id, name| Rule { id, name, based_on: "Normal", ..Rule::default() };
-    let text = |id, name| Rule { first, ..based(id, name) };
-    let centred = |id, name| Rule { align: "center", ..based(id, name) };
-    let apart = |id, name| Rule { left: "440", ..based(id, name) };
-    vec![
-        Rule { font: title, size: "36", bold: true, keep: true, after: "240", ..centred("Title", "Title") },
-        Rule { size: "26", keep: true, ..centred("Subtitle", "Subtitle") },
-        centred("Byline", "Byline"),
-        text("BodyText", "Body Text"),
-        text("Headnote", "Headnote"),
-        Rule { align: "start", ..based("Salutation", "Salutation") },
-        text("Closing", "Closing"),
-        text("Remark", "Remark"),
-        centred("Omission", "Omission"),
-        centred("Break", "Break"),
-        Rule { align: "start", ..apart("Verse", "Verse") },
-        apart("Quote", "Quote"),
-        Rule { align: "end", ..apart("Cite", "Cite") },
-        centred("Figure", "Figure"),
-        Rule { keep: true, ..centred("Caption", "caption") },
-        apart("ListBullet", "List Bullet"),
-        apart("ListNumber", "List Number"),
-        apart("ListContinue", "List Continue"),
-        Rule { line: "280", after: "0", ..based("TableText", "Table Text") },
-        Rule { size: "18", line: "240", after: "0", ..based("FootnoteText", "footnote text") },
-        Rule { font: &form.fonts.number, size: "18", line: "240", after: "0", ..based("Footer", "footer") },
-    ]
-}
-
-/// 黑体, then 楷体, then as the text (GB/T 9704-2012, 7.3.3).
-fn headings(form: &Form, xml: &mut Xml) {
-    let fonts = &form.fonts;
-    for (level, (id, name)) in HEADINGS.into_iter().enumerate() {
-        let font = [&fonts.heading, &fonts.subheading].get(level).map_or(fonts.body.as_str(), |font| font);
-        let rule = Rule { id, name, based_on: "Normal", keep: true, outline: Some(level), ..Rule::default() };
-        let rule = match form.is_official {
-            true => Rule { font, first: INDENT, ..rule },
-            false => {
-                let size = ["30", "26"].get(level).copied().unwrap_or("22");
-                Rule { font: &fonts.heading, size, bold: true, before: "240", after: "120", ..rule }
-            }
-        };
-        paragraph(&rule, xml);
-    }
-}
-
-const HEADINGS: [(&str, &str); 9] = [
-    ("Heading1", "heading 1"),
-    ("Heading2", "heading 2"),
-    ("Heading3", "heading 3"),
-    ("Heading4", "heading 4"),
-    ("Heading5", "heading 5"),
-    ("Heading6", "heading 6"),
-    ("Heading7", "heading 7"),
-    ("Heading8", "heading 8"),
-    ("Heading9", "heading 9"),
-];
-
 /// A style of paragraphs. The order of the properties is that of the schema.
 fn paragraph(rule: &Rule<'_>, xml: &mut Xml) {
     xml.open("w:style", &[("w:type", "paragraph"), ("w:styleId", rule.id)]);
@@ -288,7 +178,10 @@ fn words(form: &Form, xml: &mut Xml) {
     let fonts = &form.fonts;
     let official = form.is_official;
     let in_font = |id, name, font| Rule { id, name, font, ..Rule::default() };
-    let run_in = |id, name, font| Rule { bold: !official, ..in_font(id, name, font) };
+    // As large as the text, where headings are larger.
+    let size = if official { "" } else { "22" };
+    let run_in = |id, name, font| Rule { bold: !official, size, ..in_font(id, name, font) };
+    let unset = |id, name| in_font(id, name, "");
     let rules = [
         run_in("RunIn1", "Run-in Heading 1", &fonts.heading),
         run_in("RunIn2", "Run-in Heading 2", if official { &fonts.subheading } else { &fonts.heading }),
@@ -296,6 +189,12 @@ fn words(form: &Form, xml: &mut Xml) {
         Rule { bold: !official, ..in_font("Speaker", "Speaker", &fonts.heading) },
         in_font("RemarkChar", "Remark Char", &fonts.subheading),
         in_font("Code", "Code", "Courier New"),
+        unset("Number", "Number"),
+        unset("Point", "Point"),
+        unset("Mask", "Mask"),
+        unset("Gap", "Gap"),
+        unset("Length", "Length"),
+        unset("Foreign", "Foreign"),
     ];
     for rule in &rules {
         xml.open("w:style", &[("w:type", "character"), ("w:styleId", rule.id)]);
@@ -306,6 +205,7 @@ fn words(form: &Form, xml: &mut Xml) {
     for (id, name, property, value) in [
         ("Hyperlink", "Hyperlink", "w:u", "single"),
         ("FootnoteReference", "footnote reference", "w:vertAlign", "superscript"),
+        ("StruckOut", "Struck Out", "w:strike", "1"),
     ] {
         xml.open("w:style", &[("w:type", "character"), ("w:styleId", id)]);
         xml.empty("w:name", &[("w:val", name)]);

@@ -76,6 +76,7 @@ features! {
     Lists = "lists", "lists";
     ItemBlocks = "item-blocks", "list items with several blocks";
     Quotes = "quotes", "quotations";
+    QuoteBlocks = "quote-blocks", "blocks of quotations that are not paragraphs";
     Cite = "cite", "sources of quotations";
     Verse = "verse", "verse";
     Figures = "figures", "figures";

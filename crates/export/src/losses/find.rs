@@ -117,6 +117,8 @@ impl Finder {
             Block::List(list) => self.list(list, inside),
             Block::Quote(Quote { text, body, cite }) => {
                 self.add(Feature::Quotes);
+                let is_other = |block: &Block<'_>| !matches!(block, Block::Paragraph(_));
+                self.field("body", body.iter().any(is_other), Feature::QuoteBlocks);
                 self.field("cite", cite.is_some(), Feature::Cite);
                 for text in [text, cite].into_iter().flatten() {
                     self.text(text);

@@ -1,6 +1,6 @@
 //! What every source becomes: lines with hints, what the source declares about itself, and its notes.
 
-use oration_model::{Block, Notice, NoticeCode, Text};
+use oration_model::{Block, Notice, NoticeCode, Speech, Text};
 use std::borrow::Cow;
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ pub(crate) struct Document<'a> {
     pub(crate) notes: Vec<(Str<'a>, Text<'a>)>,
     /// What the source itself had to assume or to leave out.
     pub(crate) notices: Vec<SourceNotice>,
+    /// The speech, where the source says all of it, so that nothing has to be guessed.
+    pub(crate) speech: Option<Box<Speech<'a>>>,
 }
 
 /// A line: its words and what the source says about them.

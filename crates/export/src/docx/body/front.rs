@@ -15,7 +15,8 @@ impl Body<'_> {
         if let Some(subtitle) = &speech.subtitle {
             self.styled("Subtitle", subtitle);
         }
-        for line in front::below_title(speech, &title, self.locale) {
+        self.byline = front::below_title(speech, &title, self.locale);
+        for line in self.byline.clone() {
             self.paragraph("Byline", &mut |body| body.run(&line, &Look::default()));
         }
         // A line between these and the text.

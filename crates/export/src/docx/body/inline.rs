@@ -12,7 +12,6 @@ pub(super) struct Look {
     pub(super) style: &'static str,
     pub(super) bold: bool,
     pub(super) italic: bool,
-    pub(super) struck: bool,
     /// The language, if it is not that of the speech.
     pub(super) lang: String,
 }
@@ -36,18 +35,18 @@ impl Body<'_> {
     fn span(&mut self, span: &Span<'_>, look: &Look) {
         match span {
             Span::Markdown(markdown) => self.markdown(markdown, look),
-            Span::Mask { mask, of: _, label: _ } => self.run(mask, look),
-            Span::Gap { gap: _, reason: _ } => self.run("……", look),
+            Span::Mask { mask, of: _, label: _ } => self.run(mask, &Look { style: "Mask", ..look.clone() }),
+            Span::Gap { gap: _, reason: _ } => self.run("……", &Look { style: "Gap", ..look.clone() }),
             Span::Note { note } => self.note(note),
             Span::Remark { remark } => self.run(remark, &Look { style: "RemarkChar", ..look.clone() }),
             Span::Point { num, point } => {
-                self.run(num.as_deref().unwrap_or_default(), look);
-                self.markdown(point, look);
+                self.run(num.as_deref().unwrap_or_default(), &Look { style: "Number", ..look.clone() });
+                self.markdown(point, &Look { style: "Point", ..look.clone() });
             }
             Span::Ruby { ruby, text } => self.ruby(ruby, text, look),
             Span::Foreign { text, lang } => {
                 let lang = if language::is_tag(lang) { lang.to_string() } else { String::new() };
-                self.run(text, &Look { lang, ..look.clone() });
+                self.run(text, &Look { style: "Foreign", lang, ..look.clone() });
             }
         }
     }
@@ -69,7 +68,7 @@ impl Body<'_> {
                 Inline::Open(mark) => looks.push(match mark {
                     Mark::Emphasis => Look { italic: true, ..look },
                     Mark::Strong => Look { bold: true, ..look },
-                    Mark::Strikethrough => Look { struck: true, ..look },
+                    Mark::Strikethrough => Look { style: "StruckOut", ..look },
                     Mark::Link { href, .. } | Mark::Image { src: href, .. } => {
                         let is_link = links.iter().all(|open| !open) && self.open_link(href);
                         links.push(is_link);
@@ -148,9 +147,6 @@ impl Body<'_> {
                 xml.empty(latin, &[]);
                 xml.empty(complex, &[]);
             }
-        }
-        if look.struck {
-            xml.empty("w:strike", &[]);
         }
         if is_rtl {
             xml.empty("w:rtl", &[]);

@@ -1,7 +1,6 @@
 //! A table of a speech → a table of the document, with borders and a head that is repeated on each page.
 
 use super::Body;
-use super::inline::Look;
 use oration_model::{Table, Text};
 
 /// The width of the text in twentieths of a point: 156 mm.
@@ -56,9 +55,7 @@ impl Body<'_> {
             self.xml.open("w:tcPr", &[]);
             self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
             self.xml.close();
-            self.paragraph("TableText", &mut |body| {
-                body.text(cell, &Look { bold: is_head, ..Look::default() })
-            });
+            self.styled(if is_head { "TableHead" } else { "TableText" }, cell);
             self.xml.close();
         }
         self.xml.close();

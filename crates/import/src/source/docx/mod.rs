@@ -3,6 +3,7 @@
 //! The lines are numbered as in its text: a line for each paragraph, with or without words, and for each line break.
 
 mod losses;
+mod own;
 mod paragraph;
 mod table;
 
@@ -33,20 +34,15 @@ pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Erro
     read.notes = notes.map(|(at, note)| (Cow::Owned((at + 1).to_string()), note)).collect();
     read.notices = reader.losses.notices();
     read.metadata = metadata(&document.properties);
+    read.speech = own::speech(&document).map(Box::new);
     Ok(read)
 }
 
 /// What the properties that the author gave the document say about the speech.
 fn metadata(properties: &[(String, String)]) -> SourceMetadata<'static> {
-    let value = |name: &str| {
-        let (_, value) = properties.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-        Some(Declared { value: Cow::Owned(value.clone()), line: 1, origin: "document properties" })
-    };
-    let values = |name: &str| -> Vec<Declared<'static>> {
-        let Some(Declared { value, line, origin }) = value(name) else { return Vec::new() };
-        let values = value.split("; ").map(|value| Cow::Owned(value.to_owned()));
-        values.map(|value| Declared { value, line, origin }).collect()
-    };
+    let declared =
+        |value: String| Declared { value: Cow::Owned(value), line: 1, origin: "document properties" };
+    let value = |name: &str| property(properties, name).map(|value| declared(value.to_owned()));
     SourceMetadata {
         date: value("Date"),
         published: value("Published"),
@@ -56,9 +52,32 @@ fn metadata(properties: &[(String, String)]) -> SourceMetadata<'static> {
         url: value("URL"),
         lang: value("Language"),
         description: value("Summary"),
-        keywords: values("Keywords"),
+        keywords: keywords(properties).into_iter().map(declared).collect(),
         ..SourceMetadata::default()
     }
+}
+
+/// The value of a property.
+fn property<'p>(properties: &'p [(String, String)], name: &str) -> Option<&'p str> {
+    let (_, value) = properties.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+    Some(value)
+}
+
+/// The keywords, with semicolons between them. One in a keyword has a backslash in front.
+fn keywords(properties: &[(String, String)]) -> Vec<String> {
+    let mut keywords: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for part in property(properties, "Keywords").into_iter().flat_map(|words| words.split(';')) {
+        match keywords.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.pop();
+                last.extend([";", part]);
+            }
+            None => keywords.push(part.trim_start().to_owned()),
+        }
+        goes_on = part.ends_with('\\');
+    }
+    keywords
 }
 
 /// The text of a document, each line in its place.

@@ -85,7 +85,7 @@ fn line(
 fn speaker(source: &[word::Piece]) -> (Option<String>, &[word::Piece]) {
     let Some((word::Piece::Words(words, style), rest)) = source.split_first() else { return (None, source) };
     let name = words.trim_matches(is_space).trim_end_matches([':', '：']).trim_end_matches(is_space);
-    match style.names_speaker && !name.is_empty() && !rest.is_empty() {
+    match style.mark == Some(word::Mark::Speaker) && !name.is_empty() && !rest.is_empty() {
         true => (Some(name.to_owned()), rest),
         false => (None, source),
     }
@@ -113,7 +113,10 @@ fn pieces(source: &[word::Piece], notes: &[bool]) -> Vec<Piece> {
                     }
                     _ => words.clone(),
                 };
-                pieces.push(Piece::Words(words, own));
+                match pieces.last_mut() {
+                    Some(Piece::Words(last, known)) if *known == own => last.push_str(&words),
+                    _ => pieces.push(Piece::Words(words, own)),
+                }
             }
             word::Piece::Ruby(base, reading) => pieces.push(Piece::Ruby(base.clone(), reading.clone())),
             word::Piece::Note(at) if notes.get(*at) == Some(&true) => {

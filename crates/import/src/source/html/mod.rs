@@ -30,7 +30,7 @@ pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
     if !document.lines.iter().any(|line| line.hints.raw_html) {
         return document;
     }
-    let Document { lines, mut notices, metadata, notes } = document;
+    let Document { lines, mut notices, metadata, notes, speech } = document;
     let mut expanded = Vec::with_capacity(lines.len());
     for line in lines {
         if !line.hints.raw_html {
@@ -55,7 +55,7 @@ pub(crate) fn expand(document: Document<'_>) -> Document<'_> {
             ..inner
         }));
     }
-    Document { lines: expanded, metadata, notes, notices }
+    Document { lines: expanded, metadata, notes, notices, speech }
 }
 
 /// The attributes of a start tag.

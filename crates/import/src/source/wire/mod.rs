@@ -11,12 +11,13 @@
 //! Both ends are of the same version, so the format has no version of its own; bytes that are none of ours give `None`.
 
 mod model;
+mod speech;
 
 use super::document::{
     Align, Declared, Document, Emphasis, Hints, Line, ListHint, ORIGINS, Region, SourceMetadata,
     SourceNotice, SourceNoticeKind,
 };
-use oration_model::{Figure, List, Quote, Table, Verse};
+use oration_model::{Direction, Figure, List, Person, Quote, Source, State, Table, TextBlock, Verse};
 use std::borrow::Cow;
 use std::time::Duration;
 
@@ -243,7 +244,7 @@ macro_rules! variants {
 }
 
 fields! {
-    Document { lines, metadata, notes, notices }
+    Document { lines, metadata, notes, notices, speech }
     Line { text, no, end, starts_paragraph, hints }
     Hints { heading, list, emphasis, align, region, link_share, speaker, time, inline, block, contents, is_first, page_start, raw_html }
     ListHint { depth, ordered, starts, number }
@@ -256,9 +257,14 @@ fields! {
     Table { head, rows, caption }
     Verse { lines }
     Figure { src, alt, caption, width, height }
+    TextBlock { text }
+    Person { name, role, affiliation, url, image, printed }
+    Source { name, url, licence }
 }
 
 variants! {
+    Direction { Ltr, Rtl }
+    State { Shown, Partial, Omitted }
     Emphasis { Bold, Italic }
     Align { Center, End }
     Region { Main, Outside, Navigation, Header, Footer, Aside, Hidden }

@@ -293,7 +293,7 @@ impl<'p> Page<'p> {
         let notes = blocks::take_notes(&mut self.lines, &self.ids);
         let lines: Vec<_> = self.lines.into_iter().filter_map(blocks::line).collect();
         let metadata = self.metadata.finish(&lines);
-        Document { lines, metadata, notes, notices: self.notices }
+        Document { lines, metadata, notes, notices: self.notices, speech: None }
     }
 }
 
