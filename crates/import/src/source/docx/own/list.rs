@@ -37,7 +37,7 @@ impl Lists {
 /// What follows the blocks.
 type Work<'w> = &'w mut dyn FnMut(&mut Vec<Block<'static>>);
 
-/// Works on the blocks of the last item, so many lists down.
+/// Works on the blocks of the last item of the list at a depth.
 fn within(blocks: &mut Vec<Block<'static>>, levels: usize, work: Work<'_>) {
     if levels > 0
         && let Some(Block::List(list)) = blocks.last_mut()
