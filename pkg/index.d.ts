@@ -39,6 +39,13 @@ export interface RenderOptions {
    */
   outline?: boolean;
   /**
+   * Collapse the outline where it is above the text, as on a phone: it is in a `details` element. For pages without a reader, which
+   * has the outline in a drawer there.
+   * @default false
+   * @example { collapseOutline: true }
+   */
+  collapseOutline?: boolean;
+  /**
    * Include the header: title, byline, date and other metadata.
    * @default true
    * @example { header: false }

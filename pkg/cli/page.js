@@ -71,7 +71,7 @@ function readText(file) {
  */
 export function pageOf(file, speech, options, layout, { path, isOneOfMany = false } = {}) {
   const description = oration.describe(speech);
-  const article = oration.renderToString(speech, options);
+  const article = oration.renderToString(speech, { ...options, collapseOutline: !mayHaveReader(layout) });
   const about = { ...description, title: description.title || nameOf(file) };
   if (layout.fragment) return { html: article, description: about };
   const canonical = layout.site && path && urlOf(layout.site, path);
@@ -80,6 +80,9 @@ export function pageOf(file, speech, options, layout, { path, isOneOfMany = fals
   const html = layout.template ? fill(layout.template.text, head, article) : documentOf({ ...head, html: article });
   return { html, description: about };
 }
+
+/** Whether a reader may be attached to the article: ours, or that of the host, whose page it becomes. @param {Layout} layout */
+const mayHaveReader = ({ fragment, script, template }) => Boolean(fragment || script) || /<script\b/i.test(template?.text ?? '');
 
 const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));
 

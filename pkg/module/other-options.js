@@ -3,7 +3,7 @@ import { unknownOption } from '../speech/error.js';
 
 const owners = {
   renderPage: ['title', 'css', 'stylesheet', 'canonical', 'description'],
-  render: ['idPrefix', 'headingLevel', 'uiLang', 'outline', 'header', 'images', 'paragraphIds', 'punctuation', 'index', 'print'],
+  render: ['idPrefix', 'headingLevel', 'uiLang', 'outline', 'collapseOutline', 'header', 'images', 'paragraphIds', 'punctuation', 'index', 'print'],
   mount: ['reader'],
   'the reader': ['storage', 'bookmarks', 'resume', 'rest', 'lengths', 'controls', 'messages', 'historyTracking'],
   importText: ['lang', 'charset', 'roles', 'explain'],

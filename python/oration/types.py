@@ -28,6 +28,7 @@ class RenderOptions(TypedDict, total=False):
     heading_level: int
     ui_lang: str | None
     outline: bool
+    collapse_outline: bool
     header: bool
     images: bool
     paragraph_ids: bool

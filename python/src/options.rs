@@ -45,7 +45,7 @@ impl<'o, 'py> Options<'o, 'py> {
 
     /// The options of `render`, with the limits among them.
     pub(crate) fn render(&self) -> PyResult<(RenderOptions, Limits)> {
-        const KNOWN: &str = "id_prefix, heading_level, ui_lang, outline, header, images, paragraph_ids, punctuation, index, print, limits";
+        const KNOWN: &str = "id_prefix, heading_level, ui_lang, outline, collapse_outline, header, images, paragraph_ids, punctuation, index, print, limits";
         let (mut render, mut limits) = (RenderOptions::default(), Limits::default());
         self.each(KNOWN, |name, value| {
             match name {
@@ -53,6 +53,7 @@ impl<'o, 'py> Options<'o, 'py> {
                 "heading_level" => render.heading_level = value.whole(1, 6)? as u8,
                 "ui_lang" => render.ui_lang = Some(value.text()?),
                 "outline" => render.outline = value.switch()?,
+                "collapse_outline" => render.collapse_outline = value.switch()?,
                 "header" => render.header = value.switch()?,
                 "images" => render.images = value.switch()?,
                 "paragraph_ids" => render.paragraph_ids = value.switch()?,

@@ -228,7 +228,7 @@ test('an invalid option of the reader is named by its place in the options', asy
     'options.reader.controls.kyes: unknown option;',
     'options.reader: expected an object, found boolean',
     'options.raeder: unknown option; did you mean "reader"?',
-    'options.colour: unknown option; expected one of reader, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits',
+    'options.colour: unknown option; expected one of reader, idPrefix, headingLevel, uiLang, outline, collapseOutline, header, images, paragraphIds, punctuation, index, print, limits',
   ]);
 });
 

@@ -22,6 +22,7 @@ for (const name of (await readdir(folder)).filter((name) => /\.(txt|json)$/.test
   const speech = name.endsWith('.json') ? text : JSON.stringify((await importText(text)).speech);
   const { title, lang, dir } = describe(speech);
   pages[name.replace(/\..*/, '')] = whole({ title, lang, dir, css, html: render(speech).html });
+  if (name === 'work-report.txt') pages.collapsed = whole({ title, lang, dir, css, html: render(speech, { collapseOutline: true }).html });
 }
 
 let browser;
@@ -113,6 +114,73 @@ test('on a phone, a few facts are one line without labels', async (t) => {
     const height = await page.$eval('.oration-facts', (one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight));
     assert.ok(height < 1.5, `${lang}: ${height} lines`);
     assert.equal(await page.locator('dt').count(), 3);
+  }
+});
+
+test('on a phone, a fact is on one line, and a second date and a URL are among the details', async (t) => {
+  const speech = { title: 'T', lang: 'en', speaker: { name: 'A. B.' }, date: '2023-07-12', published: '2023-07-12T12:08', source: { url: `https://example.org/${'remarks-'.repeat(12)}` }, body: ['A.'] };
+  for (const more of [{ occasion: 'Economic Club' }, { occasion: 'Opening convocation, academic year 2025–26' }, { occasion: 'Session 2025–26 of the General Assembly', place: 'Ely' }]) {
+    const page = await open(t, whole({ title: 'T', lang: 'en', css, html: render(JSON.stringify({ ...speech, ...more })).html }), { viewport: { width: 340, height: 740 } });
+    assert.deepEqual(await page.locator('.oration-facts time:visible').allTextContents(), ['12 July 2023']);
+    assert.equal(await page.locator('a:visible').count(), 0);
+    // A range of years is on one line.
+    const broken = await page.$$eval('.oration-header > .oration-facts :is(time, bdi)', (all) => all.flatMap((one) => {
+      const text = one.firstChild;
+      return [...text.data.matchAll(/\d+–\d+|^\d.*/g)].filter(({ 0: words, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + words.length);
+        return range.getClientRects().length > 1;
+      }).map(String);
+    }));
+    assert.deepEqual(broken, []);
+    await page.click('.oration-details summary');
+    assert.equal(await page.locator('.oration-details time').isVisible(), true);
+  }
+});
+
+test('labels in a language of the other direction are at the side where the text begins', async (t) => {
+  const speech = { title: 'كلمة', lang: 'ar', date: '2024-09-28', published: '2024-09-30', body: [{ type: 'section', heading: 'عنوان', body: [{ type: 'paragraph', text: ['نص', { note: 'a' }] }] }], notes: { a: 'نص' } };
+  const { html } = render(JSON.stringify(speech), { uiLang: 'en' });
+  for (const media of ['screen', 'print']) {
+    const page = await open(t, whole({ title: 'T', lang: 'ar', dir: 'rtl', css, html }));
+    await page.emulateMedia({ media });
+    const gaps = await page.$$eval('.oration-details summary, .oration-outline-title, .oration-notes > h2', (labels) =>
+      labels.filter((label) => label.checkVisibility()).map((label) => {
+        const text = document.createRange();
+        text.selectNodeContents(label);
+        return [label.textContent, label.parentElement.getBoundingClientRect().right - text.getBoundingClientRect().right];
+      }));
+    assert.equal(gaps.length, media === 'print' ? 2 : 3);
+    for (const [label, gap] of gaps) assert.ok(gap < 30, `${media}, ${label}: ${gap} px from the right`);
+  }
+});
+
+test('in a column as wide as its content, the text is readable, and nothing overflows in a narrow one', async (t) => {
+  const { html } = render(JSON.stringify({ title: 'A talk', lang: 'en', body: ['word '.repeat(60), { type: 'section', heading: 'Part', body: ['word '.repeat(60)] }] }));
+  const within = (host, viewport) => open(t, `<!doctype html><html lang="en"><style>${css} body { margin: 0 } ${host}</style><body><div><aside></aside><main>${html}</main></div></body></html>`, { viewport });
+  for (const host of ['main { width: min-content }', 'main { width: fit-content }', 'main { float: left }', 'div { display: grid; grid-template-columns: 200px min-content }']) {
+    const page = await within(host, { width: 1200, height: 800 });
+    assert.ok((await box(page, '.oration-body')).width >= 300, host);
+  }
+  for (const host of ['', 'div { display: grid }', 'div { display: grid; grid-template-columns: 1fr; padding: 20px }', 'div { display: flex; padding: 20px }', 'main { float: left; padding: 20px }', 'div { display: grid; grid-template-columns: 60px 1fr }']) {
+    const page = await within(host, { width: 320, height: 640 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, host);
+  }
+});
+
+test('the page number is black on paper, whatever the colours of the page', async (t) => {
+  const { html } = render(JSON.stringify({ title: 'Remarks', lang: 'en', body: ['Word.'] }));
+  const folder = mkdtempSync(join(tmpdir(), 'oration-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const host of [':root { color-scheme: dark } body { background: #101418; color: #e6e6e6 }', 'html { background: #111; color: #ccc }']) {
+    const page = await open(t, `<!doctype html><html lang="en"><style>${css} ${host}</style><body>${html}</body></html>`, { colorScheme: 'dark' });
+    await page.pdf({ path: join(folder, 'page.pdf'), format: 'A4' });
+    const pixels = execFileSync('pdftoppm', ['-gray', '-r', '100', join(folder, 'page.pdf')], { maxBuffer: 1 << 26 });
+    const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pixels.toString('latin1', 0, 40));
+    assert.ok(width > 800);
+    const bottom = pixels.subarray(head.length + width * Math.round(height * 0.93));
+    assert.ok(Math.min(...bottom) < 60, `the darkest pixel is ${Math.min(...bottom)}`);
   }
 });
 

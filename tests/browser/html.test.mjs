@@ -49,11 +49,13 @@ let pages;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'oration-html-'));
   const all = [...(await speeches('www/speeches')), ...(await examples())];
-  pages = all.map(([name, json]) => {
-    const { title, lang, dir } = describe(json);
-    const { html } = render(json, { images: true });
-    return [`${name}.html`, page({ title: title || name, lang: lang || 'en', dir, css: '', html })];
-  });
+  pages = all.flatMap(([name, json]) =>
+    [false, true].map((collapseOutline) => {
+      const { title, lang, dir } = describe(json);
+      const { html } = render(json, { images: true, collapseOutline });
+      return [`${name}${collapseOutline ? '-collapsed' : ''}.html`, page({ title: title || name, lang: lang || 'en', dir, css: '', html })];
+    }),
+  );
   pages.push(['demo.html', await readFile(join(checkout, 'www/index.html'), 'utf8')]);
   await Promise.all(pages.map(([name, html]) => writeFile(join(folder, name), html)));
 });

@@ -10,11 +10,11 @@ import { huge, long, opener } from './streaming-page.mjs';
 const { server, browser } = await start(serve, launch);
 const open = opener(server, browser);
 
-for (const [name, speech] of [['long', long], ['huge', huge]]) {
-  test(`a ${name} speech ends as the same DOM as its HTML`, async (t) => {
+for (const [name, speech, options] of [['long', long, {}], ['huge', huge, {}], ['huge', huge, { collapseOutline: true }]]) {
+  test(`a ${name} speech ends as the same DOM as its HTML ${Object.keys(options)}`, async (t) => {
     const page = await open(t, speech);
-    const same = await page.evaluate(async (html) => {
-      const reader = oration.mount(document.querySelector('main'), bytes, { reader: { controls: { bar: false } } });
+    const same = await page.evaluate(async ([html, options]) => {
+      const reader = oration.mount(document.querySelector('main'), bytes, { ...options, reader: { controls: { bar: false } } });
       await until(() => document.querySelector('article'));
       const atOnce = document.querySelectorAll('.oration-section').length;
       const busy = document.querySelector('article').ariaBusy;
@@ -29,7 +29,7 @@ for (const [name, speech] of [['long', long], ['huge', huge]]) {
       let at = 0;
       while (at < whole.length && made[at] === whole[at]) at += 1;
       return { atOnce, busy, after: document.querySelector('article').ariaBusy, made: made.slice(at, at + 200), whole: whole.slice(at, at + 200) };
-    }, renderToString(speech)).catch((error) => ({ error: error.message }));
+    }, [renderToString(speech, options), options]).catch((error) => ({ error: error.message }));
     assert.equal(same.error, undefined);
     // The number depends on speed, which the benches measure.
     assert.ok(same.atOnce > 3, `${same.atOnce} sections in the first piece`);

@@ -50,6 +50,7 @@ test('every option has an effect', () => {
   assert.ok(html({ headingLevel: 3 }).includes('<h3 class="oration-title"'));
   assert.ok(html({ uiLang: 'en' }).includes('Contents') && !html({}).includes('Contents'));
   assert.ok(!html({ outline: false }).includes('<nav'));
+  assert.ok(html({ collapseOutline: true }).includes('<details><summary><h2 class="oration-outline-title"'));
   assert.ok(!html({ header: false }).includes('<header'));
   assert.ok(!html({ paragraphIds: false }).includes('id="speech-s1-p1"'));
   const figure = { title: '', body: [{ type: 'figure', src: 'a.png', alt: 'a' }] };

@@ -134,9 +134,9 @@ test('an unknown option is an error that names it', () => {
   assert.equal(message({ idPrefix: 'a b"' }), 'options.idPrefix: expected ASCII letters, digits, - and _, found "a b""');
   assert.equal(
     message({ colour: 'a' }),
-    'options.colour: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits',
+    'options.colour: unknown option; expected one of idPrefix, headingLevel, uiLang, outline, collapseOutline, header, images, paragraphIds, punctuation, index, print, limits',
   );
-  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits';
+  const all = 'title, css, stylesheet, canonical, description, idPrefix, headingLevel, uiLang, outline, collapseOutline, header, images, paragraphIds, punctuation, index, print, limits';
   assert.deepEqual(thrown(() => oration.renderPage({ title: '', body: [] }, { colour: 'a' })).message, `options.colour: unknown option; expected one of ${all}`);
   assert.doesNotMatch(thrown(() => oration.renderPage({ title: '', body: [] }, { limits: { colour: 1 } })).message, /stylesheet/);
   assert.equal(message('a'), 'options: expected an object, found "a"');

@@ -13,6 +13,7 @@ const options = [
   {},
   { idPrefix: 'a-', headingLevel: 2, uiLang: 'en', paragraphIds: false, images: true },
   { outline: false, header: false, punctuation: 'fullwidth', index: true, print: 'gbt9704' },
+  { collapseOutline: true },
 ];
 const formats = ['markdown', 'text', 'docx', 'epub', 'typst', 'vtt', 'srt', 'akn', 'tei', 'popolo', 'jsonld'];
 

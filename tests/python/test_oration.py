@@ -25,6 +25,7 @@ OPTIONS = [
     {},
     {"id_prefix": "a-", "heading_level": 2, "ui_lang": "en", "paragraph_ids": False, "images": True},
     {"outline": False, "header": False, "punctuation": "fullwidth", "index": True, "print": "gbt9704"},
+    {"collapse_outline": True},
 ]
 
 

@@ -241,13 +241,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn generated_speeches_meet_the_guarantees(speech in speeches::speech(), images in any::<bool>(), outlined in any::<bool>()) {
+    fn generated_speeches_meet_the_guarantees(speech in speeches::speech(), images in any::<bool>(), outlined in any::<bool>(), collapsed in any::<bool>()) {
         let json = speech.to_string();
         let parsed = parse(&json).expect("a speech");
-        let options = RenderOptions { images, outline: outlined, ..RenderOptions::default() };
+        let options = RenderOptions { images, outline: outlined, collapse_outline: collapsed, ..RenderOptions::default() };
         let html = render(&parsed.speech, &options);
         let wrong = oracle::violations(&html, "speech-");
         prop_assert!(wrong.is_empty(), "{wrong:?}\n{html}");
+        // A collapsed outline has the same elements in a `details` element.
+        let plain = render(&parsed.speech, &RenderOptions { collapse_outline: false, ..options });
+        let end = "</details>\n</nav>";
+        prop_assert_eq!(html.contains(end), collapsed && plain.contains("oration-outline"));
+        let expanded = html.replace("<details><summary>", "").replace("</summary>\n", "\n").replace(end, "</nav>");
+        prop_assert_eq!(expanded, plain);
         let written = serde_json::to_string(&parsed.speech).expect("a speech can be serialized");
         prop_assert_eq!(&parse(&written).expect("a serialized speech is valid").speech, &parsed.speech);
     }

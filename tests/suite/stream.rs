@@ -6,17 +6,17 @@ use oration::{
 };
 use proptest::prelude::*;
 
-fn pieces(speech: &Speech<'_>, bytes: usize) -> Vec<HtmlPiece> {
-    let options = RenderOptions::default();
-    let prepared = Prepared::new(speech, &options);
+fn pieces(speech: &Speech<'_>, options: &RenderOptions, bytes: usize) -> Vec<HtmlPiece> {
+    let prepared = Prepared::new(speech, options);
     HtmlStream::new(&prepared, &Limits::default()).pieces(bytes).map(Result::unwrap).collect()
 }
 
 proptest! {
     #[test]
-    fn pieces_of_any_size_are_in_order_and_join_to_the_html(speech in speeches::speech(), bytes in 1..400usize) {
-        let whole = render(&speech, &RenderOptions::default());
-        let pieces = pieces(&speech, bytes);
+    fn pieces_of_any_size_are_in_order_and_join_to_the_html(speech in speeches::speech(), bytes in 1..400usize, collapse_outline in any::<bool>()) {
+        let options = RenderOptions { collapse_outline, ..RenderOptions::default() };
+        let whole = render(&speech, &options);
+        let pieces = pieces(&speech, &options, bytes);
         prop_assert!(pieces.is_sorted_by_key(|piece| piece.part));
         let joined: String = pieces.into_iter().map(|piece| piece.html).collect();
         prop_assert_eq!(joined, whole);
@@ -29,7 +29,7 @@ fn a_long_part_is_divided_into_pieces() {
         .map(|number| format!(r#",{{"type": "section", "heading": "{number}", "body": ["谢谢大家。"]}}"#))
         .collect();
     let json = format!(r#"{{"title": "致辞", "body": ["各位来宾："{sections}]}}"#);
-    let pieces = pieces(&oration::parse(&json).unwrap().speech, 500);
+    let pieces = pieces(&oration::parse(&json).unwrap().speech, &RenderOptions::default(), 500);
     for part in [HtmlPart::Outline, HtmlPart::Body] {
         assert!(pieces.iter().filter(|piece| piece.part == part).count() > 3, "{part:?}");
     }

@@ -120,11 +120,11 @@ impl Page<'_> {
         }
     }
 
-    /// Writes the facts with their labels. If there are more than a few, the less important ones are in a `details` element,
-    /// so that the text begins near the top of the page.
+    /// Writes the facts with their labels. If there are more than a few, or some are long, what the publisher says is in a
+    /// `details` element, so that the text begins near the top of the page.
     fn facts(&self, speech: &Speech<'_>, html: &mut Html) {
         let count = number_of_facts(speech);
-        let has_details = count > FEW_FACTS;
+        let has_details = count > FEW_FACTS || has_long_facts(speech);
         let mut facts = Facts { page: self, open: false, html };
         facts.event(speech);
         if has_details {
@@ -174,6 +174,12 @@ fn number_of_facts(speech: &Speech<'_>) -> usize {
         !speech.keywords.is_empty(),
     ];
     has.into_iter().filter(|&has| has).count()
+}
+
+/// Whether there is a second date, or the source is a URL without a name.
+fn has_long_facts(speech: &Speech<'_>) -> bool {
+    let is_url = |source: &Source<'_>| source.name.is_none() && source.url.is_some();
+    speech.date.is_some() && speech.published.is_some() || speech.source.as_ref().is_some_and(is_url)
 }
 
 /// A list of facts that is opened by its first fact.

@@ -64,6 +64,9 @@ pub struct RenderOptions {
     pub ui_lang: Option<String>,
     /// Include the outline.
     pub outline: bool,
+    /// Collapse the outline where it is above the text, as on a phone: it is in a `details` element. For pages without a reader,
+    /// which has the outline in a drawer there.
+    pub collapse_outline: bool,
     /// Include the header: title, byline, date and other metadata.
     pub header: bool,
     /// Show images. Otherwise they are links, so that the page makes no requests to other sites.
@@ -146,6 +149,7 @@ impl Default for RenderOptions {
             heading_level: 1,
             ui_lang: None,
             outline: true,
+            collapse_outline: false,
             header: true,
             images: false,
             paragraph_ids: true,

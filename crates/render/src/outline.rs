@@ -18,6 +18,11 @@ impl Page<'_> {
         };
         html.open(tag!("nav", "oration-outline"), &[("aria-labelledby", &label), ("data-size", size)]);
         html.line();
+        let collapse = self.options.collapse_outline;
+        if collapse {
+            html.open(tag!("details"), &[]);
+            html.open(tag!("summary"), &[]);
+        }
         let (tag, _) = self.heading(1);
         html.element(
             tag,
@@ -29,8 +34,22 @@ impl Page<'_> {
             ],
             self.locale.page.contents,
         );
+        if collapse {
+            html.close(tag!("summary"));
+        }
         html.line();
         open_list(html);
+    }
+
+    /// Writes the end of the outline.
+    pub(super) fn end_outline(&self, html: &mut Html) {
+        close_list(html);
+        if self.options.collapse_outline {
+            html.close(tag!("details"));
+            html.line();
+        }
+        html.close(tag!("nav"));
+        html.line();
     }
 
     /// Writes an entry up to its nested entries.

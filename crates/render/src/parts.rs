@@ -163,9 +163,7 @@ impl<'r> Parts<'r> {
     pub(super) fn body_start(&mut self) {
         let html = &mut self.html;
         if self.outlined > 0 {
-            close_list(html);
-            html.close(tag!("nav"));
-            html.line();
+            self.page.end_outline(html);
         }
         html.open(tag!("div", "oration-body"), &[]);
         html.line();

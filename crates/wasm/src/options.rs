@@ -43,6 +43,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
             "headingLevel" => render.heading_level = whole(value, 1, 6).ok_or(LEVEL)? as u8,
             "uiLang" => render.ui_lang = Some(value.as_string().ok_or(TEXT)?),
             "outline" => render.outline = value.as_bool().ok_or(SWITCH)?,
+            "collapseOutline" => render.collapse_outline = value.as_bool().ok_or(SWITCH)?,
             "header" => render.header = value.as_bool().ok_or(SWITCH)?,
             "images" => render.images = value.as_bool().ok_or(SWITCH)?,
             "paragraphIds" => render.paragraph_ids = value.as_bool().ok_or(SWITCH)?,
@@ -62,7 +63,7 @@ pub(super) fn render(options: &JsValue) -> Result<(RenderOptions, Limits), JsVal
             "limits" => limits = self::limits(value).map_err(OptionError::Inside)?,
             _ => {
                 return Err(OptionError::Name(
-                    "idPrefix, headingLevel, uiLang, outline, header, images, paragraphIds, punctuation, index, print, limits",
+                    "idPrefix, headingLevel, uiLang, outline, collapseOutline, header, images, paragraphIds, punctuation, index, print, limits",
                 ));
             }
         }

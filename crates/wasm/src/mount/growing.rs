@@ -15,8 +15,13 @@ pub(super) struct GrowingArticle {
 
 impl GrowingArticle {
     /// The body is the last element of the article, after the outline.
-    pub(super) fn new(body: Element, policy: HtmlPolicy) -> Self {
-        GrowingArticle { outline: body.previous_element_sibling(), body, policy }
+    pub(super) fn new(body: Element, policy: HtmlPolicy) -> Result<Self, JsValue> {
+        let mut outline = body.previous_element_sibling();
+        // A collapsed outline has its lists in a `details` element.
+        if let Some(details) = outline.as_ref().map_or(Ok(None), |outline| last(outline, "details"))? {
+            outline = Some(details);
+        }
+        Ok(GrowingArticle { outline, body, policy })
     }
 
     /// Inserts a piece of the outline or the body at the end of the elements that earlier pieces left open. It may start

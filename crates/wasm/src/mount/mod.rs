@@ -100,7 +100,7 @@ impl ArticleBuilder {
         }
         let article = parse(&html, document, &policy)?;
         let Some(body) = article.as_ref().and_then(Element::last_element_child) else { return Ok(None) };
-        self.state = State::Inserting(pieces, GrowingArticle::new(body, policy));
+        self.state = State::Inserting(pieces, GrowingArticle::new(body, policy)?);
         Ok(article)
     }
 
