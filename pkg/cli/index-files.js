@@ -43,7 +43,7 @@ export async function indexFolder([folder], { out = join(folder, FOLDER), url, '
     }
     if (quiet) return;
     reportSkipped(skipped);
-    report(line(`${root.pages} speeches, ${root.sections} sections: ${join(out, 'index.html')}${linked ? `, and in ${join(folder, 'index.html')}` : ''}`));
+    report(line(`${counted(root.pages, 'speech', 'speeches')}, ${counted(root.sections, 'section', 'sections')}: ${join(out, 'index.html')}${linked ? `, and in ${join(folder, 'index.html')}` : ''}`));
   } catch (error) {
     if (error instanceof CliError || !error.code?.startsWith?.('E')) throw error;
     throw new CliError(`${out}: the index cannot be written: ${reasonOf(error)}`);
@@ -133,3 +133,5 @@ async function replace(out, { work, root, before, languages }) {
   await new Output(out).write('index.bin', JSON.stringify(root));
   if (before && before.folder !== root.folder) rmSync(join(out, before.folder), { recursive: true, force: true });
 }
+
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;

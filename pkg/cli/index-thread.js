@@ -52,7 +52,9 @@ async function rendered(file) {
   return oration.renderToString(speech, { index: true, idPrefix });
 }
 
-function partsOf({ title, lang, about, sections }, url) {
+function partsOf({ title: printed, lang, about, sections }, url) {
+  // The page of a speech without a title has the name of its file.
+  const title = printed || decodeURIComponent(url.split('/').at(-1)).replace(/\.html?$/, '');
   const { speaker = [], year = [], occasion = [], kind = [], date = [] } = about;
   return {
     about: { title, speaker, year, occasion, kind, language: lang ? [lang] : [], date: date[0] ?? '', count: sections.length },

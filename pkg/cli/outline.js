@@ -12,7 +12,7 @@ export async function outlineFiles(paths, { json, ...reading }) {
 
 function lines(entries) {
   return entries.flatMap(({ num = '', heading, level, state, children }) => {
-    const gap = num && /[A-Za-z0-9.)]$/.test(num) ? ' ' : '';
+    const gap = heading && /[A-Za-z0-9.,:)]$/.test(num) ? ' ' : '';
     const mark = state === 'shown' ? '' : ` [${state}]`;
     return [line(`${'  '.repeat(level - 1)}${num}${gap}${heading}${mark}`), ...lines(children)];
   });

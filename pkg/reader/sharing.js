@@ -33,8 +33,27 @@ export function copies({ document, host, messages, signal }, menu, load) {
   menu.addFolded(messages.copySpeech).append(make(document, 'div', { class: 'oration-choices' }, ...buttons));
 }
 
-/** The formats whose names are not those of their files. */
-const NAMES = { docx: 'Word', markdown: 'Markdown', typst: 'Typst' };
+/** The names of the formats; that of plain text is translated. */
+const NAMES = {
+  akn: 'Akoma Ntoso',
+  docx: 'Word',
+  epub: 'EPUB',
+  jsonld: 'JSON-LD',
+  markdown: 'Markdown',
+  popolo: 'Popolo',
+  srt: 'SubRip',
+  tei: 'TEI',
+  text: '',
+  typst: 'Typst',
+  vtt: 'WebVTT',
+};
+
+/** Whether a format can be downloaded. Mistakes are for the author of the page. */
+function isFormat(format) {
+  if (Object.hasOwn(NAMES, format)) return true;
+  console.warn(`oration: download: unknown format ${JSON.stringify(format)}; choose ${Object.keys(NAMES).join(', ')}`);
+  return false;
+}
 
 /**
  * Adds a button for each format in which the speech can be downloaded, if the page has the speech itself.
@@ -43,9 +62,10 @@ const NAMES = { docx: 'Word', markdown: 'Markdown', typst: 'Typst' };
  */
 export function downloads(context, menu) {
   const { document, host, messages, notify, options, signal } = context;
-  if (options.download.length === 0 || !host.exportTo || !host.speech) return;
-  const buttons = options.download.map((format) => {
-    const button = textButton(document, 'oration-choice', format === 'text' ? messages.text : (NAMES[format] ?? format.toUpperCase()));
+  const formats = options.download.filter(isFormat);
+  if (formats.length === 0 || !host.exportTo || !host.speech) return;
+  const buttons = formats.map((format) => {
+    const button = textButton(document, 'oration-choice', NAMES[format] || messages.text);
     const load = () => import('./download.js').then(({ download }) => download(context, format), () => notify(messages.notLoaded));
     button.addEventListener('click', load, { signal });
     return button;

@@ -56,6 +56,14 @@ test('the formats of the option are in the menu, and reached with the keyboard',
   await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '下载: 在会上的讲话 1 2.docx');
 });
 
+test('a format that does not exist is not offered', async (t) => {
+  const page = await mounted(t, { download: ['docx', 'pdf', 'akn'] });
+  const warned = page.waitForEvent('console', (message) => message.text().includes('unknown format "pdf"'));
+  await openMenu(page);
+  assert.deepEqual(await names(page), ['Word', 'Akoma Ntoso']);
+  await warned;
+});
+
 test('text is saved as text', async (t) => {
   const page = await mounted(t, { download: ['text'] });
   await openMenu(page);

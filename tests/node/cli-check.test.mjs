@@ -139,6 +139,12 @@ test('JSON that is not UTF-8 is an error, unless its encoding is marked', () => 
   assert.deepEqual(run('check', 'utf16.json', 'bom.json'), { status: 0, stdout: '', stderr: '' });
 });
 
+test('in an outline, a number and its heading are apart', () => {
+  const { file, run } = workspace();
+  file('a.json', speech('A', { body: [{ type: 'section', num: 'First,', heading: 'the state', body: ['It pays.'] }, { type: 'section', num: 'Second', body: ['It also pays.'] }] }));
+  assert.equal(run('outline', 'a.json').stdout, 'First, the state\nSecond\n');
+});
+
 test('outlines of several files and of folders are printed under their names', () => {
   const { file, run } = workspace();
   const body = [{ type: 'section', heading: 'Why', body: [] }];

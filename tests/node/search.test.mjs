@@ -182,6 +182,14 @@ test('sources are indexed with the URLs of their pages', async () => {
   assert.deepEqual(await found(await open('public/search'), '同志们'), ['https://example.org/s/2024/%E4%B8%80#speech-title']);
 });
 
+test('a speech without a title is found by the name of its file', async () => {
+  file('untitled/my notes.json', speech('', { body: ['A line about bridges.'] }));
+  const { stderr } = run('index', 'untitled', '--url', 'https://example.org/{name}.html', '--out', 'untitled-search');
+  assert.equal(stderr, '1 speech, 1 section: untitled-search/index.html\n');
+  const index = await open('untitled-search');
+  assert.deepEqual((await (await index.search('bridges')).next()).map(({ title }) => title), ['my notes']);
+});
+
 test('mistakes are explained', () => {
   file('plain/a.json', speech('One'));
   file('full/notes.txt', 'mine');
