@@ -141,7 +141,7 @@ test('JSON that is not UTF-8 is an error, unless its encoding is marked', () => 
 
 test('in an outline, a number and its heading are apart', () => {
   const { file, run } = workspace();
-  file('a.json', speech('A', { body: [{ type: 'section', num: 'First,', heading: 'the state', body: ['It pays.'] }, { type: 'section', num: 'Second', body: ['It also pays.'] }] }));
+  file('a.json', speech('A', { body: [{ type: 'section', num: 'First,', heading: 'the state', body: ['It pays.'] }, { type: 'section', num: 'Second', heading: '', body: ['It also pays.'] }] }));
   assert.equal(run('outline', 'a.json').stdout, 'First, the state\nSecond\n');
 });
 

@@ -172,12 +172,14 @@ fn web(view: &View<'_>) -> i32 {
     let Some(near) = view.this.near.as_deref().filter(|near| !near.thanks && view.this.len <= 200) else {
         return NO_PAGE;
     };
+    let foot = view.around.over_foot;
     // As much as in the speech, and more over other lines of the page.
-    let even = if view.this.len > 25 { 4 } else { 2 } + i32::from(view.around.over_foot);
+    let even = if view.this.len > 25 { 4 } else { 2 } + i32::from(foot);
     match (near.web, near.contact) {
         (1.., true) => 7,
-        (2.., false) => even,
-        (1, false) | (0, true) => -1,
+        (3.., false) => even,
+        (2, false) if foot => even,
+        (1 | 2, false) | (0, true) => -1,
         _ => NO_PAGE,
     }
 }
