@@ -88,7 +88,7 @@ const budgets = {
   exporter: 141,
   'search over many speeches': 5,
   'speaking times': 110,
-  'Word importer': 72,
+  'Word importer': 82.2,
   'importer of XML and Popolo': 64,
   'pictures of quotations': 2.5,
   themes: 0.5,
