@@ -698,12 +698,14 @@ export interface ReaderMessages {
   sideBySide?: string;
   /** Go to note */
   toNote?: string;
+  /** Note {n} */
+  note?: string;
   /** Only key points are shown */
   pointsOn?: string;
-  /** Only key points are shown. Press {key} to show everything. */
-  pointsOnKey?: string;
   /** All text is shown */
   pointsOff?: string;
+  /** Show all */
+  showAll?: string;
   /** Default */
   asPage?: string;
   /** Font */
@@ -734,6 +736,10 @@ export interface ReaderMessages {
   shownCharacters?: string;
   /** {n} of {m} words shown */
   shownWords?: string;
+  /** at least {n} */
+  atLeast?: string;
+  /** {n}% shown */
+  shownPart?: string;
   /** {n} {passage|passages} left out */
   incomplete?: string;
   /** Speaking time */

@@ -40,6 +40,15 @@ mkdirSync(texts, { recursive: true });
 const save = (name, value) => writeFileSync(new URL(name, texts), `export default ${JSON.stringify(value)};\n`);
 save('speaking.js', Object.fromEntries(locales.map(({ lang, speaking }) => [lang, speaking])));
 save('aloud.js', Object.fromEntries(locales.map(({ lang, aloud }) => [lang, aloud])));
+
+/** A message of the page → a regular expression with a group for each number in it. */
+const reading = (message) =>
+  message
+    .replace(/[.*+?^$()[\]\\/]/g, '\\$&')
+    .replace(/\{(\w+)\}/g, '(?<$1>\\d[\\d,.\\s]*)')
+    .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, '(?:$1|$2)');
+const readings = (unit) => [...new Set(locales.flatMap(({ page }) => ['extent', 'total', 'leftOut'].map((name) => reading(page[name + unit]))))];
+save('extents.js', { characters: readings('Characters'), words: readings('Words') });
 save('player.js', Object.fromEntries(locales.map(({ lang, player }) => [lang, player])));
 const [, ...abbreviations] = readFileSync(new URL('../crates/timing/data/abbreviations.txt', import.meta.url), 'utf8').trimEnd().split('\n');
 save('abbreviations.js', Object.fromEntries(abbreviations.map((line) => [line.slice(0, 2), line.slice(3)])));

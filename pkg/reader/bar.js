@@ -4,14 +4,13 @@ import { closest, icon, iconButton, icons, make } from './dom.js';
 import { format } from './messages.js';
 import { sectionName } from './sections.js';
 
-/** The least height of the menu in pixels. */
-const MIN_MENU = 240;
-
 export class Bar {
   /** @type {HTMLElement} */
   element;
   /** The current section; opens the outline, if there is one. @type {HTMLElement} */
   here;
+  /** Beside the current section: how far the user is. @type {HTMLElement} */
+  facts;
   /** The panel of the menu. */
   menu;
 
@@ -36,7 +35,8 @@ export class Bar {
     this.#buttons = make(document, 'div', { class: 'oration-buttons' });
     this.menu = make(document, 'div', { class: 'oration-menu', hidden: '', dir });
     this.#progress = make(document, 'div', { class: 'oration-progress', 'aria-hidden': 'true' });
-    this.here = make(document, outline ? 'button' : 'div', { ...(outline ? { type: 'button' } : {}), class: 'oration-here' }, this.#name, this.#count);
+    this.facts = make(document, 'span', { class: 'oration-here-facts' }, this.#count);
+    this.here = make(document, outline ? 'button' : 'div', { ...(outline ? { type: 'button' } : {}), class: 'oration-here' }, this.#name, this.facts);
     if (outline) this.here.prepend(icon(document, icons.contents), make(document, 'span', { class: 'oration-here-label' }, messages.contents));
     const attributes = { class: 'oration-bar', role: 'group', 'aria-label': messages.tools, lang, dir: around };
     this.element = make(document, 'div', attributes, this.here, this.#buttons, this.menu, this.#progress);
@@ -65,7 +65,7 @@ export class Bar {
     return button;
   }
 
-  /** Adds a button for the current section, which is disabled above the first: as the first one, so that it leaves no gap. */
+  /** Adds a button for the current section, which is not there above the first: as the first one, so that no other moves. */
   addSectionButton(className, name, path) {
     const button = this.addButton(className, name, path);
     this.#buttons.prepend(button);
@@ -92,12 +92,11 @@ export class Bar {
     const prepare = async () => {
       menu = await load();
       menu?.refresh();
-      this.#fitMenu();
       return menu !== undefined;
     };
     const changed = (isOpen) => {
       edge.toggleAttribute('data-covered', isOpen);
-      menu?.scrollTo(this.#wantsKeys);
+      if (isOpen) menu?.show(this.#wantsKeys);
       this.#wantsKeys = false;
     };
     const disclosure = new Disclosure(this.#context, this.#more, this.menu, { id: freeId('menu'), prepare, changed });
@@ -107,24 +106,11 @@ export class Bar {
     this.#more.addEventListener('pointerenter', load, { signal, once: true });
   }
 
-  /** The menu ends above the bottom edge of the window, wherever the bar is. */
-  #fitMenu() {
-    const { window } = this.#context;
-    const { bottom } = this.element.getBoundingClientRect();
-    this.menu.style.maxBlockSize = `${Math.max(MIN_MENU, window.innerHeight - bottom - 22)}px`;
-  }
-
   /** Opens the menu at the list of shortcuts, or closes it. */
   toggleMenu() {
     this.#wantsKeys = true;
     this.#more?.focus();
     this.#more?.click();
-  }
-
-  /** Shows something about the rest of the speech beside the current section. @param {HTMLElement} element */
-  addToHere(element) {
-    element.dir = this.#context.dir;
-    this.here.append(element);
   }
 
   /** Shows the current section. */
@@ -140,8 +126,8 @@ export class Bar {
     // What can do nothing is not there.
     this.#count.hidden = m === 0;
     if (outline) this.here.hidden = m === 0;
-    for (const button of [...this.#steps, ...this.#ofCurrent]) button.hidden = m === 0;
-    for (const button of this.#ofCurrent) button.disabled = !current;
+    for (const button of this.#steps) button.hidden = m === 0;
+    for (const button of this.#ofCurrent) button.hidden = !current;
   }
 
   sectionsChanged() {

@@ -77,6 +77,7 @@ export class Controls {
     yield;
     if (article.querySelector('[data-printed]')) this.#later(() => import('./printed.js'), ({ copyAsPrinted }) => copyAsPrinted(context))();
     if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
+    if (article.querySelector('.oration-noteref')) this.#later(() => import('./note-names.js'), ({ noteNames }) => noteNames(context))();
     if (controls.filter && outline) this.#parts.add(filter(context));
     release(article, ['filter']);
     yield;
@@ -218,6 +219,7 @@ function makeBar(context, parts, open) {
     const wanted = [];
     if (tools.bookmarks && (isStored || options.bookmarks.length > 0)) wanted.push(tools.bookmarks);
     if (tools.bookmarks && (isStored || options.resume !== undefined)) wanted.push(lazily(() => import('./places.js'), ({ Places }) => new Places(context)));
+    if (tools.skeleton && load(context, 'points')) wanted.push(async () => (await tools.skeleton())?.toggle());
     if (tools.quote && navigation.quote()) wanted.push(tools.quote);
     if (tools.versions) wanted.push(tools.versions);
     if (options.prompter || options.readAloud) wanted.push(lazily(() => import('./spoken-buttons.js'), ({ spokenButtons }) => spokenButtons(context, bar, open)));

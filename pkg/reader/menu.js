@@ -1,15 +1,21 @@
 // The menu of the toolbar, filled when it is first opened: appearance, actions and bookmarks; folded, what is used rarely.
 import { appearanceGroups } from './appearance-menu.js';
-import { make, textButton } from './dom.js';
+import { frameOf, make, textButton } from './dom.js';
 import { keyList } from './key-list.js';
-import { legend } from './legend.js';
+import { LEFT_OUT } from './lines.js';
 import { citations, copies, downloads, sharing } from './sharing.js';
 import { addSheet } from './sheets.js';
 import css from './styles/menu.js';
 
+/** The least height of the menu in pixels, that for which the page is scrolled, and the space below it. */
+const MIN_HEIGHT = 96;
+const GOOD_HEIGHT = 360;
+const MARGIN = 22;
+
 export class Menu {
   #context;
   #panel;
+  #tools;
   /** Functions that update what is shown. */
   #updates = [];
 
@@ -21,22 +27,26 @@ export class Menu {
   constructor(context, panel, tools) {
     this.#context = context;
     this.#panel = panel;
-    const { messages, options: { controls, timing, ...spoken }, signal, window } = context;
+    this.#tools = tools;
+    const { article, document, messages, options: { controls, timing, ...spoken }, signal, window } = context;
+    const fit = frameOf(window, signal, () => this.#fit());
+    document.addEventListener('scroll', ({ target }) => target.contains?.(article) && fit(), { capture: true, signal });
+    window.addEventListener('resize', fit, { signal });
     addSheet(context, css);
     appearanceGroups(context, this);
     if (tools.skeleton) this.#addSkeleton(tools.skeleton);
     // The stylesheet shows them where the bar has no space for their buttons.
     for (const name of ['prompter', 'readAloud']) {
-      if (spoken[name]) this.addAction(`oration-${name}-item`, messages[name]).addEventListener('click', () => tools.open(name), { signal });
+      if (spoken[name]) this.#addOpening(`oration-${name}-item`, messages[name], () => tools.open(name));
     }
-    if (timing) this.addAction('oration-timing-open', messages.timing).addEventListener('click', () => tools.open('timing'), { signal });
+    if (timing) this.#addOpening('oration-timing-open', messages.timing, () => tools.open('timing'));
     if (tools.quote) sharing(context, this, tools.quote);
     if (controls.print) this.addAction('oration-print', messages.print).addEventListener('click', () => window.print(), { signal });
     if (tools.bookmarks) this.#addBookmarks(tools.bookmarks);
     if (tools.copy) copies(context, this, tools.copy);
     downloads(context, this);
     if (tools.quote && controls.share) citations(context, this, tools.quote);
-    if (controls.legend) legend(context, this);
+    if (controls.legend) this.#addLegend();
     if (tools.keys) keyList(context, this, tools.keys);
     tools.versions?.().then((versions) => versions?.addTo(this));
   }
@@ -46,11 +56,25 @@ export class Menu {
     for (const update of this.#updates) update();
   }
 
-  /** Shows its beginning, or unfolds the list of shortcuts. @param {boolean} toKeys */
-  scrollTo(toKeys) {
+  /** It is open: shows its beginning, or unfolds the list of shortcuts. @param {boolean} toKeys */
+  show(toKeys) {
     const keys = toKeys && this.#panel.querySelector('.oration-keys')?.parentElement;
     if (keys) keys.open = true;
+    this.#fit(GOOD_HEIGHT);
     this.#panel.scrollTop = keys ? keys.offsetTop : 0;
+  }
+
+  /** The menu ends above the bottom edge of the window. @param {number} [least] scrolls the bar up until there is as much space */
+  #fit(least) {
+    if (this.#panel.hidden) return;
+    const { spy: { scroller }, window } = this.#context;
+    const end = Math.min(window.innerHeight, scroller?.getBoundingClientRect().bottom ?? Infinity);
+    const space = end - this.#tools.bar.element.getBoundingClientRect().bottom - MARGIN;
+    this.#panel.style.maxBlockSize = `${Math.max(MIN_HEIGHT, space)}px`;
+    if (!(space < least)) return;
+    // The bar does not leave the window.
+    (scroller ?? window).scrollBy({ top: least - space, behavior: 'instant' });
+    this.#fit();
   }
 
   /** Calls a function now and whenever the menu is opened. */
@@ -65,6 +89,16 @@ export class Menu {
     const last = this.#panel.lastElementChild;
     const group = last && !last.hasAttribute('aria-label') ? last : this.addGroup();
     group.append(button);
+    return button;
+  }
+
+  /** Adds a button whose action shows something else: the menu would cover it. */
+  #addOpening(className, text, act) {
+    const button = this.addAction(className, text);
+    button.addEventListener('click', () => {
+      if (!this.#panel.hidden) this.#tools.bar.toggleMenu();
+      act();
+    }, { signal: this.#context.signal });
     return button;
   }
 
@@ -89,17 +123,26 @@ export class Menu {
   }
 
   #addSkeleton(load) {
-    const { body, messages, signal, spy } = this.#context;
-    const button = this.addAction('oration-skeleton-switch', messages.skeleton);
+    const { body, messages, spy } = this.#context;
     const show = () => {
       button.hidden = spy.sections.all.length === 0;
       button.setAttribute('aria-pressed', String(body.hasAttribute('data-points')));
     };
-    button.addEventListener('click', async () => {
+    const button = this.#addOpening('oration-skeleton-switch', messages.skeleton, async () => {
       (await load())?.toggle();
       show();
-    }, { signal });
+    });
     this.onOpen(show);
+  }
+
+  /** Explains masks and omissions, if there are any. */
+  #addLegend() {
+    const { body, messages } = this.#context;
+    const group = this.addFolded(messages.legend);
+    this.onOpen(async () => {
+      group.hidden = !body.querySelector(`.oration-mask:not([data-filled]), ${LEFT_OUT}`);
+      if (!group.hidden) (await import('./legend.js').catch(() => {}))?.legend(this.#context, group);
+    });
   }
 
   /** Lists the bookmarks, each as a link to its section. */

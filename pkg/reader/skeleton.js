@@ -1,8 +1,9 @@
 // The key-points view: only headings and the key points of paragraphs; each section can be expanded in place.
-import { iconButton, icons, make } from './dom.js';
+import { iconButton, icons, make, textButton } from './dom.js';
 import { format } from './messages.js';
 import { headingOf, sectionName } from './sections.js';
 import { addSheet } from './sheets.js';
+import { store } from './storage.js';
 import css from './styles/skeleton.js';
 
 /** The blocks of a section that the view hides. */
@@ -21,12 +22,17 @@ export class Skeleton {
   #folded = [];
   /** The place where the view was entered, and the section that was current. */
   #left;
+  /** Says that the view is on, at the bottom edge, with a button that leaves it. */
+  #strip;
 
   /** @param {import('./context.js').Context} context */
   constructor(context) {
-    const { article, body, signal } = context;
+    const { article, body, document, messages, signal } = context;
     this.#context = context;
     addSheet(context, css);
+    const all = textButton(document, 'oration-everything', messages.showAll);
+    all.addEventListener('click', () => this.toggle(), { signal });
+    this.#strip = make(document, 'div', { class: 'oration-points-strip' }, messages.skeleton, all);
     article.addEventListener('oration-outline', () => this.complete(), { signal });
     body.addEventListener('click', ({ target }) => {
       const folded = this.#folded.find(({ button }) => button.contains(target));
@@ -40,7 +46,7 @@ export class Skeleton {
 
   /** Enters or leaves the view. Who leaves it in the section where it was entered is at the same words again. */
   toggle() {
-    const { body, keys, messages, notify, spy } = this.#context;
+    const { announce, body, edge, messages, spy } = this.#context;
     const { current, place } = spy;
     const on = this.#folded.length === 0;
     const left = this.#left;
@@ -50,9 +56,11 @@ export class Skeleton {
     if (on) this.#folded = this.#fold();
     else this.#unfold();
     // For the stylesheet, because `:has()` would search the whole body after each change.
-    body.toggleAttribute('data-points', this.#folded.length > 0);
-    const entered = keys?.isOn ? format(messages.pointsOnKey, { key: 's' }) : messages.pointsOn;
-    notify(on ? entered : messages.pointsOff);
+    const isOn = body.toggleAttribute('data-points', this.#folded.length > 0);
+    if (isOn) edge.append(this.#strip);
+    else this.#strip.remove();
+    store(this.#context, 'points', isOn ? 'on' : '');
+    announce(isOn ? messages.pointsOn : messages.pointsOff);
     if (current) {
       spy.hold(current);
       spy.pin(current);
@@ -97,6 +105,7 @@ export class Skeleton {
 
   destroy() {
     this.#unfold();
+    this.#strip.remove();
     this.#context.body.removeAttribute('data-points');
   }
 }

@@ -14,6 +14,7 @@ const USUAL = 10;
 export class Time {
   #context;
   #element;
+  #text;
   #extent;
   #loadExtent;
   /** The text before the first section, and the own text of each, in seconds. */
@@ -30,14 +31,14 @@ export class Time {
    * @param {() => Promise<typeof import('./extent.js').extentOf | undefined>} loadExtent called if something is left out
    */
   constructor(context, bar, loadExtent) {
-    const { body, count, document, messages } = context;
+    const { count, document, messages } = context;
     this.#context = context;
     this.#loadExtent = loadExtent;
-    this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, count(messages.minutesLeft, USUAL));
-    this.#extent = make(document, 'span', { class: 'oration-extent' }, '\u00a0');
-    this.#extent.hidden = !body.querySelector(LEFT_OUT);
-    bar.addToHere(this.#element);
-    bar.addToHere(this.#extent);
+    // The separator before the text has the direction of the bar, not that of the text.
+    this.#text = make(document, 'bdi', {}, count(messages.minutesLeft, USUAL));
+    this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, this.#text);
+    this.#extent = make(document, 'span', { class: 'oration-extent' });
+    bar.facts.append(this.#extent, this.#element);
   }
 
   start() {
@@ -52,7 +53,7 @@ export class Time {
   /** Measures the text, in steps. */
   async #measure() {
     const run = (this.#run += 1);
-    const { body, options, signal, spy } = this.#context;
+    const { body, document, options, signal, spy } = this.#context;
     const pace = options.lengths ?? paceDefaults;
     const own = [];
     let end = performance.now() + STEP_MS;
@@ -70,7 +71,8 @@ export class Time {
       end = performance.now() + STEP_MS;
       if (run !== this.#run || signal.aborted) return;
     }
-    const extentOf = body.querySelector(LEFT_OUT) ? await this.#loadExtent() : undefined;
+    const extentOf = body.querySelector(LEFT_OUT) && (await this.#loadExtent());
+    const extent = (await extentOf?.(this.#context, shown)) ?? [];
     if (run !== this.#run || signal.aborted) return;
     let after = 0;
     this.#after = own.map(() => 0);
@@ -80,8 +82,7 @@ export class Time {
     }
     this.#before = before;
     this.#own = own;
-    this.#extent.textContent = extentOf?.(this.#context, shown) ?? '';
-    this.#extent.hidden = this.#extent.textContent === '';
+    this.#extent.replaceChildren(...extent.map((text) => make(document, 'bdi', {}, text)));
     this.#show();
   }
 
@@ -94,7 +95,7 @@ export class Time {
     this.#element.removeAttribute('data-coming');
     this.#element.hidden = !(total > 0);
     const isAll = !current && rest > 0.97 * total;
-    this.#element.textContent = count(isAll ? messages.minutes : messages.minutesLeft, minutesOf(rest));
+    this.#text.textContent = count(isAll ? messages.minutes : messages.minutesLeft, minutesOf(rest));
   }
 
   /** All of a long speech is in the page. */

@@ -157,7 +157,9 @@ test('the menu has every control, toggles shortcuts, and closes with Escape', as
   assert.equal(await size(), before);
   await tabTo(page, '.oration-skeleton-switch');
   await press(page, 'Enter');
-  await page.waitForSelector('.oration-skeleton-switch[aria-pressed=true]');
+  await page.waitForSelector('.oration-skeleton-switch[aria-pressed=true]', { state: 'attached' });
+  assert.ok(await focused(page, '.oration-more'), 'the menu is closed');
+  await press(page, 'Enter');
   await tabTo(page, '.oration-switch input');
   await press(page, 'Space', 'Escape');
   assert.ok(await focused(page, '.oration-more'));
