@@ -10,12 +10,12 @@ import css from './styles/legend.js';
  */
 export function legend(context, group) {
   const { document } = context;
-  if (!group.querySelector('dl')) addSheet(context, css);
-  const signs = (row) => [...row.signs].map((sign) => make(document, 'span', {}, sign));
-  const rows = [...rowsOf(context)].map(([name, row]) =>
-    make(document, 'div', {}, make(document, 'dt', {}, ...signs(row)), make(document, 'dd', {}, `${name} × ${row.count}`)));
-  group.querySelector('dl')?.remove();
-  group.append(make(document, 'dl', { class: 'oration-legend' }, ...rows));
+  const list = group.querySelector('ul');
+  if (list) list.remove();
+  else addSheet(context, css);
+  const signsOf = (row) => make(document, 'span', { class: 'oration-signs' }, ...[...row.signs].map((sign) => make(document, 'bdi', {}, sign)));
+  const rows = [...rowsOf(context)].map(([name, row]) => make(document, 'li', {}, signsOf(row), `${name} × ${row.count}`));
+  group.append(make(document, 'ul', { class: 'oration-legend' }, ...rows));
 }
 
 /** The signs and the count of each kind, by its name. */

@@ -133,9 +133,9 @@ test('the legend has all signs of a kind, and a box for a blank', async (t) => {
   await openMenu(page);
   await unfold(page, '符号说明');
   await page.waitForSelector('.oration-legend');
-  const rows = await page.$$eval('.oration-legend > div', (all) => all.map((row) => [...row.querySelectorAll('span')].map((sign) => [sign.textContent, sign.offsetWidth > 10 && sign.offsetHeight > 10])));
+  const rows = await page.$$eval('.oration-legend > li', (all) => all.map((row) => [...row.querySelectorAll('bdi')].map((sign) => [sign.textContent, sign.offsetWidth > 10 && sign.offsetHeight > 10])));
   assert.deepEqual(rows, [[['', true], ['##', true]]]);
-  assert.equal(await page.textContent('.oration-legend dd'), '隐去的数字 × 3');
+  assert.equal(await page.textContent('.oration-legend > li'), '##隐去的数字 × 3');
 });
 
 test('the key-points view closes the menu, says that it is on until it is left, and is on after a reload', async (t) => {

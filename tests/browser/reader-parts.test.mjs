@@ -73,7 +73,7 @@ test('the legend counts masks and omissions', async (t) => {
   await page.click('.oration-more');
   await page.click('details:has(.oration-legend) > summary');
   await page.waitForSelector('.oration-legend');
-  const rows = await page.$$eval('.oration-legend > div', (all) => all.map((one) => one.textContent));
+  const rows = await page.$$eval('.oration-legend > li', (all) => all.map((one) => one.textContent));
   assert.deepEqual(rows, ['**隐去的地名 × 2', '×××隐去的人名 × 1', '……省略的内容 × 3']);
 });
 
