@@ -39,7 +39,7 @@ describe('landing', () => {
     const page = await open(t);
     const links = await page.locator('.links a').evaluateAll((all) => all.map((link) => link.href));
     const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
-    assert.deepEqual(links, [`${repository}/blob/main/pkg/README.md`, `${base}api.html`, repository, `https://www.npmjs.com/package/${manifest.name}`]);
+    assert.deepEqual(links, [`${base}docs.html`, `${base}api.html`, repository, `https://www.npmjs.com/package/${manifest.name}`]);
   });
 
   test('on a phone the chrome is one row, the title is near the top, and the name of a sample is not cut', async (t) => {
