@@ -39,8 +39,8 @@ export interface RenderOptions {
    */
   outline?: boolean;
   /**
-   * Collapse the outline where it is above the text, as on a phone: it is in a `details` element. For pages without a reader, which
-   * has the outline in a drawer there.
+   * Collapse the outline into a `details` element where it is above the text, as on a phone. For pages without a reader, which has
+   * a drawer for the outline.
    * @default false
    * @example { collapseOutline: true }
    */

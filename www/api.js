@@ -8,6 +8,7 @@ import { current, learn, say, speak } from './messages.js';
 import { filter, make, relabel, settings } from './settings.js';
 import { firstFor } from './speeches.js';
 import { languages, preference } from './store.js';
+import { theme } from './theme.js';
 import { copy } from './use.js';
 
 const find = (id) => document.getElementById(id);
@@ -24,11 +25,6 @@ function inLanguage(language) {
   const other = language === 'zh' ? ['English', 'en'] : ['中文', 'zh-Hans'];
   Object.assign(find('language'), { textContent: other[0], lang: other[1] });
   document.title = `${say('apiTitle')} · Oration`;
-}
-
-function theme(dark) {
-  root.dataset.theme = dark ? 'dark' : 'light';
-  find('theme').setAttribute('aria-pressed', String(dark));
 }
 
 /** The code that produces the current element. */
@@ -96,11 +92,7 @@ function listen() {
     filter(find('filter').value);
     showFunction();
   });
-  find('theme').addEventListener('click', () => {
-    const dark = find('theme').getAttribute('aria-pressed') !== 'true';
-    theme(dark);
-    preference.set('theme', dark ? 'dark' : 'light');
-  });
+  find('theme').addEventListener('click', theme(find('theme')));
   find('set').addEventListener('click', () => {
     element.speech = find('speech').value;
   });
@@ -121,7 +113,6 @@ settings(element, manifest, types, show);
 find('methods').append(...methods());
 find('framework').append(...frameworks.map((name) => make('option', {}, name)));
 relabel();
-theme(preference.get('theme') ? preference.get('theme') === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 listen();
 find('attributes').open = matchMedia('(min-width: 56rem)').matches;
 view();

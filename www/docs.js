@@ -4,7 +4,8 @@ import { text } from './api-messages.js';
 import { documentOf } from './markdown.js';
 import { disclose } from './menus.js';
 import { learn, say, speak } from './messages.js';
-import { preference } from './store.js';
+import { theme } from './theme.js';
+import { copy } from './use.js';
 
 const REPOSITORY = 'https://github.com/oration/oration/blob/main/';
 const FILES = 'https://raw.githubusercontent.com/oration/oration/main/';
@@ -26,7 +27,6 @@ const documents = {
 
 const find = (id) => document.getElementById(id);
 const root = document.documentElement;
-let mounted;
 
 /** The document that the URL names; the guide if it names none. */
 const chosen = () => {
@@ -57,14 +57,12 @@ function listings(article) {
 }
 
 function button(paragraph) {
-  const copy = Object.assign(document.createElement('button'), { type: 'button', textContent: say('copy') });
-  copy.addEventListener('click', async () => {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: say('copy') });
+  button.addEventListener('click', () => {
     const code = [...paragraph.querySelectorAll('code')].map(({ textContent }) => textContent).join('\n');
-    await navigator.clipboard.writeText(code);
-    find('status').textContent = copy.textContent = say('copied');
-    setTimeout(() => (copy.textContent = say('copy')), 2000);
+    return copy(button, code, find('status'));
   });
-  return copy;
+  return button;
 }
 
 async function show() {
@@ -78,8 +76,7 @@ async function show() {
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`.trim());
   const speech = documentOf(await response.text(), (url) => target(url, path));
   document.title = `${speech.title} · Oration`;
-  mounted?.destroy();
-  mounted = oration.mount(find('sheet'), speech, { images: true, uiLang: root.lang, reader: { controls: { bookmark: false, card: false, skeleton: false, time: false } } });
+  const mounted = oration.mount(find('sheet'), speech, { images: true, uiLang: root.lang, reader: { controls: { bookmark: false, card: false, skeleton: false, time: false } } });
   await mounted.ready;
   listings(find('sheet'));
 }
@@ -94,14 +91,7 @@ find('pages').append(
   }),
 );
 disclose(find('more'), find('tools'));
-find('theme').addEventListener('click', () => {
-  const isDark = find('theme').getAttribute('aria-pressed') !== 'true';
-  root.dataset.theme = isDark ? 'dark' : 'light';
-  find('theme').setAttribute('aria-pressed', String(isDark));
-  preference.set('theme', root.dataset.theme);
-});
-const theme = preference.get('theme');
-find('theme').setAttribute('aria-pressed', String(theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches));
+find('theme').addEventListener('click', theme(find('theme')));
 show().catch((error) => {
   find('sheet').textContent = say('noDocument', { reason: error.message });
 });

@@ -9,6 +9,7 @@ import { SHARE } from './share.js';
 import { address, fillShelf, sampleName } from './shelf.js';
 import { tag } from './snippets.js';
 import { preference } from './store.js';
+import { theme } from './theme.js';
 import { change, desk, edit, editor, isEditing, leave, started, turn } from './workspace.js';
 import { copy, fillUse } from './use.js';
 
@@ -38,11 +39,6 @@ function fileName() {
   return sampleName(desk.id) ? desk.id : title || 'speech';
 }
 
-function theme(dark) {
-  root.dataset.theme = dark ? 'dark' : 'light';
-  find('theme').setAttribute('aria-pressed', String(dark));
-}
-
 function inLanguage(language) {
   speak(language);
   const other = language === 'zh' ? ['English', 'en'] : ['中文', 'zh-Hans'];
@@ -62,11 +58,7 @@ const actions = {
     if (isLanding && !recall(desk.id)) await choose();
     turn(desk.tab);
   },
-  theme: () => {
-    const dark = find('theme').getAttribute('aria-pressed') !== 'true';
-    theme(dark);
-    preference.set('theme', dark ? 'dark' : 'light');
-  },
+  theme: theme(find('theme')),
 };
 
 const isField = (target) => Boolean(target.closest?.('input, textarea, [contenteditable]'));
@@ -119,7 +111,6 @@ function listen() {
   });
 }
 
-theme(preference.get('theme') ? preference.get('theme') === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
 inLanguage(current());
 fillUse(find('use-panel'), {
   document: () => desk,

@@ -13,7 +13,7 @@ import { GENERATOR } from './output.js';
 import { isFolder, statOf } from './paths.js';
 import { raiseStatus, reportSkipped } from './report.js';
 import { searchPage } from './search-page.js';
-import { line, paint, report } from './terminal.js';
+import { counted, line, paint, report } from './terminal.js';
 import { inThreads } from './threads.js';
 
 /** The name of the folder of an index in that of the pages. */
@@ -43,7 +43,7 @@ export async function indexFolder([folder], { out = join(folder, FOLDER), url, '
     }
     if (quiet) return;
     reportSkipped(skipped);
-    report(line(`${counted(root.pages, 'speech', 'speeches')}, ${counted(root.sections, 'section', 'sections')}: ${join(out, 'index.html')}${linked ? `, and in ${join(folder, 'index.html')}` : ''}`));
+    report(line(`${counted(root.pages, 'speeches', 'speech')}, ${counted(root.sections, 'sections')}: ${join(out, 'index.html')}${linked ? `, and in ${join(folder, 'index.html')}` : ''}`));
   } catch (error) {
     if (error instanceof CliError || !error.code?.startsWith?.('E')) throw error;
     throw new CliError(`${out}: the index cannot be written: ${reasonOf(error)}`);
@@ -133,5 +133,3 @@ async function replace(out, { work, root, before, languages }) {
   await new Output(out).write('index.bin', JSON.stringify(root));
   if (before && before.folder !== root.folder) rmSync(join(out, before.folder), { recursive: true, force: true });
 }
-
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import * as oration from '../node.js';
 import { isOtherJson, readSource, speechOf } from './files.js';
+import { nameOf } from './paths.js';
 import { failureIn } from './report.js';
 import { command } from './command-module.js';
 
@@ -30,7 +31,7 @@ async function index({ files, number }) {
         continue;
       }
       const page = JSON.parse(json);
-      const { about, text } = partsOf(page, url);
+      const { about, text } = partsOf(page, { file, url });
       texts.add(pages.length, text);
       pages.push(about);
     } catch (error) {
@@ -52,9 +53,8 @@ async function rendered(file) {
   return oration.renderToString(speech, { index: true, idPrefix });
 }
 
-function partsOf({ title: printed, lang, about, sections }, url) {
-  // The page of a speech without a title has the name of its file.
-  const title = printed || decodeURIComponent(url.split('/').at(-1)).replace(/\.html?$/, '');
+function partsOf({ title: printed, lang, about, sections }, { file, url }) {
+  const title = printed || nameOf(file);
   const { speaker = [], year = [], occasion = [], kind = [], date = [] } = about;
   return {
     about: { title, speaker, year, occasion, kind, language: lang ? [lang] : [], date: date[0] ?? '', count: sections.length },

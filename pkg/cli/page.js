@@ -6,6 +6,7 @@ import { documentOf, escape, headOf, scriptOf } from '../page/document.js';
 import { structuredData } from '../page/structured-data.js';
 import { CliError, reasonOf } from './errors.js';
 import { GENERATOR } from './output.js';
+import { nameOf } from './paths.js';
 import { oembedPath, readSite, urlOf } from './site.js';
 import { didYouMean } from './suggest.js';
 
@@ -83,8 +84,6 @@ export function pageOf(file, speech, options, layout, { path, isOneOfMany = fals
 
 /** Whether a reader may be attached to the article: ours, or that of the host, whose page it becomes. @param {Layout} layout */
 const mayHaveReader = ({ fragment, script, template }) => Boolean(fragment || script) || /<script\b/i.test(template?.text ?? '');
-
-const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));
 
 /** @returns {import('../page/document.js').Head} */
 function headFor(about, { css, stylesheet, script, site }, { path, isOneOfMany }) {

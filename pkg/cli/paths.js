@@ -1,5 +1,6 @@
 // Paths → what is there.
 import { realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** The status of a file; undefined if there is nothing, or if it cannot be reached. */
 export function statOf(path) {
@@ -50,3 +51,6 @@ export function outputNames(ending, reserved = []) {
     }
   };
 }
+
+/** The name of a speech without a title: that of its file. */
+export const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));

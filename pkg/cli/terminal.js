@@ -14,6 +14,9 @@ export const visible = (text) => text.replace(/[\0-\x08\n-\x1f\x7f-\x9f\u2028-\u
 /** One line, or several if the text is made of them. */
 export const line = (text) => `${visible(text)}\n`;
 
+/** A number with its noun: `2 speeches`. */
+export const counted = (number, many, one = many.slice(0, -1)) => `${number} ${number === 1 ? one : many}`;
+
 /** Colours text if the stream is a terminal and `NO_COLOR` is not set, which Node.js 20 checks only in `hasColors`. */
 export const paint = (format, text, stream = process.stderr) =>
   stream.isTTY && stream.hasColors() ? styleText(format, text, { validateStream: false }) : text;

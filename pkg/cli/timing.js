@@ -3,7 +3,7 @@ import * as oration from '../node.js';
 import { CliError } from './errors.js';
 import { label } from './files.js';
 import { eachSpeech } from './speeches.js';
-import { line, print } from './terminal.js';
+import { counted, line, print } from './terminal.js';
 
 const PACE = /^([1-9]\d{0,5})(?:\/([1-9]\d{0,5}))?$/;
 
@@ -82,5 +82,3 @@ function table(timing) {
   if (leftOut.undeclared > 0) lines.push(line(`Left out with unknown length: ${counted(leftOut.undeclared, 'passages')}`));
   return lines.join('');
 }
-
-const counted = (number, unit) => `${number} ${number === 1 ? unit.slice(0, -1) : unit}`;

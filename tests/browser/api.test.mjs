@@ -8,7 +8,7 @@ import { renderToString } from 'oration';
 import { serve } from '../../scripts/serve.mjs';
 import { codeFor, frameworks } from '../../www/frameworks.js';
 import { launch } from './chromium.mjs';
-import { start } from './fixtures.mjs';
+import { complaintsOf, start } from './fixtures.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = await read('node_modules/axe-core/axe.min.js');
@@ -21,9 +21,7 @@ const { server, browser } = await start(serve, launch);
 async function open(t, { fragment = '', missing = 0, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  const complaints = complaintsOf(page);
   t.after(async () => {
     await context.close();
     assert.equal(complaints.length, missing, complaints.join('\n'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './chromium.mjs';
-import { start } from './fixtures.mjs';
+import { complaintsOf, start } from './fixtures.mjs';
 
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -23,9 +23,7 @@ export const text = '在读书会上的致辞\n\n各位朋友：\n\n大家好。
 export async function open(t, query = '', options = {}) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  const complaints = complaintsOf(page);
   t.after(async () => {
     await context.close();
     assert.deepEqual(complaints, []);

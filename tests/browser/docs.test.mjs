@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { serve } from '../../scripts/serve.mjs';
 import { documentOf } from '../../www/markdown.js';
 import { launch } from './chromium.mjs';
-import { start } from './fixtures.mjs';
+import { complaintsOf, start } from './fixtures.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFile(new URL(path, root), 'utf8');
@@ -18,9 +18,7 @@ const { server, browser } = await start(serve, launch);
 async function open(t, query = '', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...options });
   const page = await context.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  const complaints = complaintsOf(page);
   t.after(async () => {
     await context.close();
     assert.deepEqual(complaints, []);

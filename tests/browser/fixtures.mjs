@@ -15,3 +15,14 @@ export async function start(serve, launch) {
   after(() => server.close());
   return { server, browser };
 }
+
+/**
+ * The errors and warnings of a page so far, and those to come.
+ * @param {import('playwright-core').Page} page
+ */
+export function complaintsOf(page) {
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  return complaints;
+}

@@ -25,7 +25,7 @@ const FOOT: usize = 40;
 pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import<'a> {
     let Document { lines, metadata, notes, notices: found, speech } = document;
     if let Some(speech) = speech.filter(|_| options.roles.is_empty()) {
-        return said(*speech, found, options);
+        return without_guesses(*speech, found, options);
     }
     let mut notices = Notices::default();
     let silent = Silent::of(&found);
@@ -33,11 +33,11 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     let mut lines = turns::apart::apart(lines);
     source::unstamp(&mut lines);
     let listed = contents::find(&lines).map_or(0..0, |contents| contents.lines);
-    // Who takes part is said above all that is said.
-    let told =
+    // Labels name those who take part only above the first sentence.
+    let first_sentence =
         lines.iter().position(|line| is_finished(&line.text) && is_longer(&line.text, 14)).unwrap_or(0);
     let is_label = |i: usize| {
-        label::label(&lines[i].text).is_some_and(|(kind, _)| kind != label::Label::Part || i < told)
+        label::label(&lines[i].text).is_some_and(|(kind, _)| kind != label::Label::Part || i < first_sentence)
     };
     let mut labels = turns::find(&lines, |i| {
         number::number(&lines[i].text).is_some()
@@ -79,7 +79,11 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
 }
 
 /// A speech of which nothing has to be guessed.
-fn said<'a>(mut speech: Speech<'a>, found: Vec<SourceNotice>, options: &ImportOptions) -> Import<'a> {
+fn without_guesses<'a>(
+    mut speech: Speech<'a>,
+    found: Vec<SourceNotice>,
+    options: &ImportOptions,
+) -> Import<'a> {
     if let Some(lang) = &options.lang {
         speech.lang = Some(Cow::Owned(lang.clone()));
     }

@@ -64,8 +64,8 @@ pub struct RenderOptions {
     pub ui_lang: Option<String>,
     /// Include the outline.
     pub outline: bool,
-    /// Collapse the outline where it is above the text, as on a phone: it is in a `details` element. For pages without a reader,
-    /// which has the outline in a drawer there.
+    /// Collapse the outline into a `details` element where it is above the text, as on a phone. For pages without a reader,
+    /// which has a drawer for the outline.
     pub collapse_outline: bool,
     /// Include the header: title, byline, date and other metadata.
     pub header: bool,

@@ -208,9 +208,9 @@ impl Wire for [Duration; 2] {
     }
 }
 
-/// A struct is its fields, one after the other.
+/// A struct is its fields, one after the other; those that are not named have their defaults.
 macro_rules! fields {
-    ($($name:ident { $($field:ident),+ $(,)? })+) => { $(
+    ($($name:ident { $($field:ident),+ $(,)? $(..$others:expr)? })+) => { $(
         impl Wire for $name<'_> {
             #[inline(never)]
             fn put(&self, out: &mut Vec<u8>) {
@@ -219,11 +219,12 @@ macro_rules! fields {
 
             #[inline(never)]
             fn take(input: &mut Input<'_>) -> Option<Self> {
-                Some($name { $($field: Wire::take(input)?),+ })
+                Some($name { $($field: Wire::take(input)?,)+ $(..$others)? })
             }
         }
     )+ };
 }
+use fields;
 
 /// An enum without fields is the number of its variant.
 macro_rules! variants {

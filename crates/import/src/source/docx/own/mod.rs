@@ -63,28 +63,36 @@ struct Reader {
 }
 
 impl Reader {
-    /// The blocks that the next one follows.
-    fn blocks(&mut self) -> &mut Vec<Block<'static>> {
-        match self.open.last_mut() {
+    /// The blocks that the next one follows, and the lists at their end.
+    fn end(&mut self) -> (&mut Vec<Block<'static>>, &mut Lists) {
+        let blocks = match self.open.last_mut() {
             Some(Open::Section(_, section)) => &mut section.body,
             Some(Open::Turn(turn)) => &mut turn.body,
             None => &mut self.body,
-        }
+        };
+        (blocks, &mut self.lists)
+    }
+
+    fn blocks(&mut self) -> &mut Vec<Block<'static>> {
+        self.end().0
     }
 
     fn push(&mut self, block: Block<'static>) {
         self.lists = Lists::default();
+        self.push_caption();
+        self.blocks().push(block);
+    }
+
+    /// A caption without a table is a paragraph.
+    fn push_caption(&mut self) {
         if let Some(caption) = self.caption.take() {
             self.blocks().push(caption.into());
         }
-        self.blocks().push(block);
     }
 
     /// Closes all sections and turns but the first ones.
     fn close(&mut self, first: usize) {
-        if let Some(caption) = self.caption.take() {
-            self.blocks().push(caption.into());
-        }
+        self.push_caption();
         while self.open.len() > first {
             let block = match self.open.pop() {
                 Some(Open::Section(_, section)) => Block::Section(section),
@@ -94,6 +102,13 @@ impl Reader {
             self.blocks().push(block);
         }
         self.lists = Lists::default();
+    }
+
+    /// Closes the open turn, and the sections in it.
+    fn close_turn(&mut self) {
+        if let Some(turn) = self.open.iter().position(|open| matches!(open, Open::Turn(_))) {
+            self.close(turn);
+        }
     }
 
     /// `None` where the style is not one of the exporter.
@@ -121,11 +136,12 @@ impl Reader {
         match &*source.style {
             "list bullet" | "list number" => {
                 let (number, item) = (source.number.as_ref()?, text(pieces));
-                self.item(number, item);
+                let (blocks, lists) = self.end();
+                lists.item(blocks, number, item);
             }
             "list continue" => {
                 let paragraph = text(pieces).into();
-                let (lists, blocks) = self.lists_and_blocks();
+                let (blocks, lists) = self.end();
                 lists.add(blocks, paragraph);
             }
             "omitted text" => {
@@ -177,20 +193,6 @@ impl Reader {
         Some(())
     }
 
-    fn lists_and_blocks(&mut self) -> (&mut Lists, &mut Vec<Block<'static>>) {
-        let blocks = match self.open.last_mut() {
-            Some(Open::Section(_, section)) => &mut section.body,
-            Some(Open::Turn(turn)) => &mut turn.body,
-            None => &mut self.body,
-        };
-        (&mut self.lists, blocks)
-    }
-
-    fn item(&mut self, number: &word::Number, item: Text<'static>) {
-        let (lists, blocks) = self.lists_and_blocks();
-        lists.item(blocks, number, item);
-    }
-
     /// A paragraph of the text, or of the turn that opens with a name.
     fn body_text(&mut self, pieces: &[word::Piece]) {
         let name = match pieces.first() {
@@ -198,9 +200,7 @@ impl Reader {
             _ => return self.push(text(pieces).into()),
         };
         let name = name.trim().trim_end_matches([':', '：']).trim_end().to_owned();
-        if let Some(turn) = self.open.iter().position(|open| matches!(open, Open::Turn(_))) {
-            self.close(turn);
-        }
+        self.close_turn();
         self.lists = Lists::default();
         let speaker = Some(Person { name: name.into(), ..Person::default() });
         self.open.push(Open::Turn(Box::new(Turn { speaker, ..Turn::default() })));
@@ -213,9 +213,8 @@ impl Reader {
 
     /// A heading, which closes the sections of its level and those in them, and the turn that it is not in.
     fn section(&mut self, level: u8, source: &word::Paragraph, pieces: &[word::Piece], runin: bool) {
-        let turn = self.open.iter().position(|open| matches!(open, Open::Turn(_)));
-        if let Some(turn) = turn.filter(|_| !source.style.starts_with("turn ")) {
-            self.close(turn);
+        if !source.style.starts_with("turn ") {
+            self.close_turn();
         }
         let is_over = |open: &Open| matches!(open, Open::Section(known, _) if *known >= level);
         self.close(self.open.iter().position(is_over).unwrap_or(self.open.len()));
