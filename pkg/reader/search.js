@@ -180,9 +180,10 @@ export class Search {
     const { signal } = this.#context;
     let end = performance.now() + STEP_MS;
     return async () => {
-      if (performance.now() < end) return true;
-      await task();
-      end = performance.now() + STEP_MS;
+      if (performance.now() >= end) {
+        await task();
+        end = performance.now() + STEP_MS;
+      }
       return run === this.#run && !signal.aborted;
     };
   }
