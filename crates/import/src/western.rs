@@ -91,13 +91,26 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
 
 /// Where the words begin and end that lead in the occasion, in a title that begins with a kind of speech.
 fn leads_in(title: &str) -> Option<(usize, usize)> {
-    if !begins_with_kind(title) {
-        return None;
-    }
-    title.match_indices(' ').find_map(|(at, _)| {
-        let rest = fold(title.get(at + 1..)?);
+    if begins_with_kind(title) { at(title) } else { None }
+}
+
+/// The words around those that lead in an occasion: `at the`, `beim`.
+pub(super) fn split_at(words: &str) -> Option<(&str, &str)> {
+    let (start, end) = at(words)?;
+    Some((words.get(..start)?, words.get(end..)?.trim_start()))
+}
+
+fn at(words: &str) -> Option<(usize, usize)> {
+    words.match_indices(' ').find_map(|(at, _)| {
+        let rest = fold(words.get(at + 1..)?);
         let used = starts(&rest, Class::At)?;
         let ends = rest.get(..used)?.ends_with('\'') || rest.get(used..)?.starts_with(' ');
-        ends.then_some((at, at + 1 + used))
+        let end = at + 1 + used;
+        // na Abertura do Ano: the noun is part of the occasion.
+        let phrase = words.get(at + 1..end)?;
+        let noun = phrase.rfind(' ').map(|space| space + 1).filter(|&noun| {
+            phrase.starts_with(char::is_lowercase) && phrase[noun..].starts_with(char::is_uppercase)
+        });
+        ends.then_some((at, noun.map_or(end, |noun| at + 1 + noun)))
     })
 }

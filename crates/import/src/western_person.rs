@@ -155,10 +155,20 @@ fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
             break;
         }
     }
-    let name: Vec<&str> = words[at..end].iter().map(|word| word.bare).collect();
+    let mut name: Vec<&str> = words[at..end].iter().map(|word| word.bare).collect();
+    // Anna Brooke MP
+    while name.len() > 2 && name.last().is_some_and(|last| POST_NOMINALS.contains(last)) {
+        name.pop();
+    }
     let long = name.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3);
     long.then(|| (end, name.join(" ")))
 }
+
+/// Letters behind a name: membership of a parliament, honours, degrees.
+const POST_NOMINALS: [&str; 20] = [
+    "MP", "MSP", "MLA", "MEP", "MHA", "MLC", "TD", "QC", "KC", "SC", "CBE", "OBE", "MBE", "AC", "AO", "PhD",
+    "MD", "FRS", "MdB", "MdL",
+];
 
 /// A capital first; initials too.
 fn is_capital(word: &str) -> bool {

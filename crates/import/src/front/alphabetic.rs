@@ -1,6 +1,7 @@
 //! The words beside a date, in languages with spaces between words → the place, the occasion and the person.
 
 use super::{Front, people};
+use crate::byline::Byline;
 use crate::date;
 use crate::lexicon::{Class, is};
 use crate::lower_case::lower;
@@ -11,24 +12,30 @@ use crate::{western, western_person};
 use std::borrow::Cow;
 
 pub(super) fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
-    let marks = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|')
-    };
-    let mut before = before.trim_matches(marks);
-    loop {
-        let last = before.split_whitespace().next_back().unwrap_or_default();
-        if !is_filler(last) {
-            break;
-        }
-        before = before[..before.len() - last.len()].trim_matches(marks);
-    }
-    let after = after.trim_matches(marks);
+    let before = without_fillers(before);
+    let after = after.trim_matches(is_mark);
     for words in [before, after]
         .map(date::without_weekday)
         .into_iter()
         .filter(|words| words.chars().any(char::is_alphabetic))
     {
         alphabetic_part(words, profile, front);
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-' | '–' | '—' | '،' | ':' | ';' | '.' | '|')
+}
+
+/// The words in front of a date without those that lead it in: `, on`.
+pub(super) fn without_fillers(words: &str) -> &str {
+    let mut words = words.trim_matches(is_mark);
+    loop {
+        let last = words.split_whitespace().next_back().unwrap_or_default();
+        if last.is_empty() || !is_filler(last) {
+            return words;
+        }
+        words = words[..words.len() - last.len()].trim_matches(is_mark);
     }
 }
 
@@ -55,6 +62,11 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
             return;
         }
         front.rest.push(Cow::Owned(words.to_owned()));
+        return;
+    }
+    if let Some((by, at)) = appearance(words).filter(|_| front.is_silent() && front.occasion.is_none()) {
+        front.speakers.push(people::person(by, ""));
+        front.occasion = Some(Cow::Owned(at));
         return;
     }
     if front.occasion.is_none() && western::is_meeting(words) {
@@ -84,6 +96,14 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
     }
 }
 
+/// `Minister Anna Brooke at the Harbour Forum`: who spoke, with a post, and the occasion.
+fn appearance(words: &str) -> Option<(Byline, String)> {
+    let (who, at) = western::split_at(words)?;
+    let (name, role) = western_person::byline(who)?;
+    let fits = role.is_some() && !at.contains(". ") && at.split(' ').count() <= 14;
+    fits.then(|| (Byline { name, role }, at.to_owned()))
+}
+
 /// `in Bremen`, `à Paris`: the preposition between the day and the place.
 fn without_preposition(words: &str) -> &str {
     match words.split_once(' ') {
@@ -102,7 +122,7 @@ fn apart(words: &str) -> Option<(&str, &str)> {
 }
 
 /// Words with capitals, small ones of a name between them: no clock time, no clause, no kind of speech.
-fn is_place(words: &str) -> bool {
+pub(super) fn is_place(words: &str) -> bool {
     let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
     let mut parts = words.split_whitespace().peekable();
     parts.peek().is_some_and(|first| capital(first))

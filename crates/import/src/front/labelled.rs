@@ -1,11 +1,13 @@
 //! A line with a label → the field that the label names.
 
 use super::{Front, people};
+use crate::byline::Byline;
 use crate::label::{self, Label};
 use crate::line::Line;
 use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
-use crate::{byline, date};
+use crate::script::is_han;
+use crate::{byline, date, western_person};
 use std::borrow::Cow;
 
 pub(super) fn label_line<'a>(
@@ -61,7 +63,13 @@ pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, fr
             if let Some(found) = found.filter(|_| !value.contains("://")) {
                 front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
             }
-            let name = value.split_whitespace().next().unwrap_or_default();
+            let name = match value.rsplit_once(" and ").and_then(|(name, who)| Some((name, titled(who)?))) {
+                Some((name, by)) if front.is_silent() => {
+                    front.speakers.push(people::person(by, ""));
+                    name
+                }
+                _ => publisher(value),
+            };
             if front.source.name.is_none() && !name.is_empty() && date::find(name).is_none() {
                 front.source.name = Some(Cow::Owned(name.to_owned()));
             }
@@ -100,4 +108,18 @@ pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, fr
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
         }
     }
+}
+
+/// The name of a publisher without what follows it after a gap; in Chinese, after a space.
+fn publisher(value: &str) -> &str {
+    let end = match value.contains(is_han) {
+        true => value.find(char::is_whitespace),
+        false => ["  ", "\t", "\u{3000}", " | "].iter().filter_map(|gap| value.find(gap)).min(),
+    };
+    value[..end.unwrap_or(value.len())].trim()
+}
+
+/// The Rt Hon Anna Brooke MP, who is named with the department that publishes the speech.
+fn titled(who: &str) -> Option<Byline> {
+    western_person::latin_person(who).map(|it| Byline { name: it.name, role: it.role })
 }

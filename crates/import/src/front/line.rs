@@ -1,7 +1,7 @@
 //! One line with its role → the field it is read for.
 
 use super::labelled::{label_line, labelled};
-use super::{Front, date_line, people, title};
+use super::{Front, alphabetic, date_line, people, title};
 use crate::byline::Byline;
 use crate::label::{self, Label};
 use crate::lexicon::{Class, is};
@@ -13,7 +13,7 @@ use crate::roles::features::is_clock;
 use crate::roles::zone::Zone;
 use crate::script::is_longer;
 use crate::{date, occasion, western, western_person};
-use oration_model::Breadcrumb;
+use oration_model::{Breadcrumb, Person};
 use std::borrow::Cow;
 
 /// Reads one line; a label without a value waits for the next line.
@@ -40,6 +40,9 @@ pub(super) fn line<'a>(
                 if decisions[i].zone == Zone::Tail && (timed || front.date.is_some()) {
                     front.published.get_or_insert_with(|| Cow::Owned(found.moment()));
                 }
+                if decisions[i].zone == Zone::Closing && front.place.is_none() && !profile.is_cjk() {
+                    front.place = signed_at(text.get(..found.start).unwrap_or_default());
+                }
                 front.date.get_or_insert(Cow::Owned(found.day));
             }
         }
@@ -58,7 +61,13 @@ pub(super) fn line<'a>(
             byline_line(lines, i, listed, profile, front)
         }
         LineRole::Signature => {
-            if let Some(by) = people::byline(text, profile) {
+            let post = text.split_whitespace().next().is_some_and(western_person::is_office);
+            if post && i > 0 && decisions[i - 1].role == LineRole::Signature {
+                // The post under the name.
+                if let [Person { role: role @ None, .. }] = front.speakers.as_mut_slice() {
+                    *role = Some(Cow::Owned(text.trim().to_owned()));
+                }
+            } else if let Some(by) = people::byline(text, profile) {
                 front.speak(by, "");
             } else if western_person::is_name(text) && front.is_silent() {
                 front.speak(Byline { name: text.trim().to_owned(), role: None }, "");
@@ -87,6 +96,12 @@ pub(super) fn line<'a>(
         _ => {}
     }
     None
+}
+
+/// `Great Hall, Alva, 12 October 2022`: the place in front of the day under a speech.
+fn signed_at<'a>(words: &str) -> Option<Cow<'a, str>> {
+    let place = alphabetic::without_fillers(words);
+    alphabetic::is_place(place).then(|| Cow::Owned(place.to_owned()))
 }
 
 /// 出席人：局长　方惟, over 处长　林晓: another one of those who are listed.

@@ -132,7 +132,10 @@ fn closings(features: &[Features], around: &mut [Around]) {
     let mut left = 0usize;
     for (f, slot) in features.iter().zip(around) {
         let Some(near) = f.near.as_deref() else { continue };
-        let plain = f.len <= 40
+        // Sala Grande dos Atos, Alva, 12 de outubro de 2022, and the post under the name.
+        let limit =
+            if (near.date_last || near.office_start) && f.words <= 12 && !f.sentence { 80 } else { 40 };
+        let plain = f.len <= limit
             && f.phrase.is_none()
             && !f.url
             && near.label.is_none()

@@ -163,7 +163,7 @@ pub(crate) fn features(line: &Line<'_>, nearness: Nearness) -> Features {
         first_person: near && !told && first_person(head),
         paged: short && is_paged(text),
         bars: if short { text.matches(['|', '｜']).count() } else { 0 },
-        gapped: short && text.trim().contains("    "),
+        gapped: short && text.trim().contains("   "),
         low: head.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase),
         is_caseless: head
             .chars()

@@ -3,7 +3,7 @@
 use super::{Offer, View};
 use crate::label::Label;
 use crate::role::{Evidence, Evidence as E, LineRole};
-use crate::roles::features::{End, Phrase};
+use crate::roles::features::{End, Near, Phrase};
 
 pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
@@ -101,6 +101,11 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
     }
     if short && (near.person.is_some() || near.name && view.around.closing) {
         offer(LineRole::Signature, 4, &[E::Person, E::Position]);
+    }
+    let named = |near: &Near| near.name || near.person.is_some();
+    let under_name = view.before.and_then(|above| above.near.as_deref()).is_some_and(named);
+    if view.around.closing && under_name && near.office_start && !f.sentence && f.end == End::Open {
+        offer(LineRole::Signature, 5, &[E::Person, E::Position]);
     }
 }
 

@@ -64,7 +64,9 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Label, if f.sentence { -4 } else { 8 }, &[E::Label]);
     } else if view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.label_alone)
         && !f.sentence
-        && (f.len <= 60 || near.date.as_ref().is_some_and(|date| date.start == 0) && f.len <= 120)
+        && (f.len <= 60
+            || f.end == End::Open && f.len <= 100
+            || near.date.as_ref().is_some_and(|date| date.start == 0) && f.len <= 120)
         && !near.dash
         && !near.meeting
     {

@@ -25,6 +25,22 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     // Speech, over Speech by the Minister: the name of a collection.
     let named_below = view.after.and_then(|below| below.near.as_deref()).is_some_and(|below| below.kind);
     give(near.kind && f.words == 1 && named_below && view.at > 0, -8, E::Kind);
+    // Speech, over: Getting the coast moving
+    let label = |f: &Features, near: &Near| near.kind && f.words == 1 && f.heading.is_none();
+    let over_title = view.after.is_some_and(|below| {
+        !below.low
+            && !below.starts_paragraph
+            && below.near.as_deref().is_some_and(|near| may_be_described(below, near))
+    });
+    give(label(f, near) && view.at > 0 && over_title && !view.cjk, -8, E::Kind);
+    let labelled = view.before.is_some_and(|above| above.near.as_deref().is_some_and(|it| label(above, it)));
+    give(
+        labelled && view.at > 1 && !f.low && may_be_described(f, near) && !f.starts_paragraph,
+        9,
+        E::Position,
+    );
+    // Speech   Reading time: 4 min (1064 words)
+    give(near.kind && f.gapped && f.digits && !view.cjk, -8, E::Shape);
     give(view.at == 0 && near.capitals && !view.cjk, 2, E::Shape);
     give(view.around.title, if view.declared { 14 } else { 6 }, E::Declared);
     give(f.heading == Some(1), 6, E::Markup);

@@ -13,7 +13,11 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
     if view.around.block > 10 && !view.cjk || view.at > 60 && !near.kind {
         return;
     }
+    // A summary of the speech, in a paragraph of its own under its title.
+    let summary =
+        f.sentence && f.end == End::Sentence && f.starts_paragraph && f.words >= 10 && !above_near.small_end;
     let stop = f.sentence && !near.kind
+        || summary
         || f.url
         || near.contact
         || near.separated && !near.kind
