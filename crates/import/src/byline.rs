@@ -115,6 +115,15 @@ fn spaced(line: &str) -> Option<Byline> {
         [rest @ .., name] if !rest.is_empty() => ((*name).to_owned(), rest),
         _ => return None,
     };
+    // 周　敏　新闻发布处处长
+    if let [a, b, post] = words.as_slice()
+        && [a, b].iter().all(|part| part.chars().nth(1).is_none() && part.contains(is_han))
+        && is_post(post)
+        && is_name(&format!("{a}{b}"), true)
+        && !is_post(&format!("{a}{b}"))
+    {
+        return Some(Byline { name: format!("{a}{b}"), role: Some((*post).to_owned()) });
+    }
     // 林維周　校長
     if let [first, post] = words.as_slice()
         && is_name(first, true)

@@ -19,7 +19,49 @@ pub(super) fn is_tool(line: &str) -> bool {
     }
     let bare: String =
         line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
-    bare.is_empty() || is(line.trim(), Class::Tool) || is(&bare, Class::Tool) || is_row_of_tools(line)
+    bare.is_empty()
+        || is(line.trim(), Class::Tool)
+        || is(&bare, Class::Tool)
+        || is_row_of_tools(line)
+        || is_offer(line)
+}
+
+/// `Read transcript`, `Rede herunterladen`: what a button does with the text of a speech.
+fn is_offer(line: &str) -> bool {
+    const VERBS: [&str; 26] = [
+        "read",
+        "view",
+        "show",
+        "hide",
+        "download",
+        "watch",
+        "print",
+        "copy",
+        "lire",
+        "télécharger",
+        "écouter",
+        "imprimer",
+        "leer",
+        "descargar",
+        "escuchar",
+        "imprimir",
+        "ler",
+        "baixar",
+        "ouvir",
+        "herunterladen",
+        "lesen",
+        "drucken",
+        "scarica",
+        "leggi",
+        "скачать",
+        "читать",
+    ];
+    const TEXTS: [&str; 8] = ["text", "texte", "texto", "testo", "текст", "video", "vídeo", "audio"];
+    let folded = fold(line);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let [first, .., last] = words.as_slice() else { return false };
+    let named = |word: &&str| is(word, Class::Kind) || TEXTS.contains(word);
+    words.len() <= 4 && (VERBS.contains(first) || VERBS.contains(last)) && words.iter().any(named)
 }
 
 /// `Listen    Print    Share`, `Events | Photos | Contacts | Search`: tools, or the entries of a menu, with gaps or strokes

@@ -55,7 +55,8 @@ pub(super) fn is_meeting(text: &str) -> bool {
 
 pub(super) fn is_theme(text: &str) -> bool {
     let text = text.trim();
-    text.starts_with(['“', '"', '«', '„']) && text.ends_with(['”', '"', '»', '“'])
+    let single = || text.split(' ').count() >= 3 && text.starts_with('‘') && text.ends_with('’');
+    text.starts_with(['“', '"', '«', '„']) && text.ends_with(['”', '"', '»', '“']) || single()
 }
 
 pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {

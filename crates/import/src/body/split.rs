@@ -52,6 +52,7 @@ fn open(split: &mut Vec<Line<'_>>, joined: &mut Vec<bool>) {
     let head = line.text.get(..end).unwrap_or_default().trim_end_matches([':', '：', ' ']);
     if rest.is_empty()
         || inside
+        || head.contains(['|', '｜', '›', '>'])
         || residue::is_foot(&line.text)
         || speaker::words(head) == Words::Role
         || address::is_opening(&line.text)

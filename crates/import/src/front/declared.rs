@@ -2,6 +2,7 @@
 
 use super::{Front, people};
 use crate::byline::Byline;
+use crate::recognise::speaker::{self, Words};
 use crate::source::SourceMetadata;
 use crate::{date, western_person};
 use oration_model::Person;
@@ -32,6 +33,9 @@ pub(super) fn declared<'a>(metadata: &SourceMetadata<'a>, front: &mut Front<'a>)
         front.published = moment.map(Cow::Owned);
     }
     let author = metadata.author.as_ref().filter(|author| author.origin == "front matter");
+    // 本刊记者: who asks in an interview, or writes about a speech.
+    let author =
+        author.filter(|it| !it.value.split([' ', '/', '，']).any(|word| speaker::words(word) == Words::Role));
     if let Some(author) = author.filter(|_| front.is_silent()) {
         // Ada Lovelace, Spokesperson
         front.speakers.push(match western_person::byline(&author.value) {

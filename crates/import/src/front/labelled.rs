@@ -20,6 +20,10 @@ pub(super) fn label_line<'a>(
     let text: &str = &lines[i].text;
     match label::label(text) {
         Some((kind, value)) if value.trim().is_empty() => return Some(kind),
+        // 日期：2024-05-17　来源：办公室, on the page of an event with a time of its own
+        Some((Label::Day | Label::Time, value)) if front.event && is_of_page(value) => {
+            labelled(Label::Time, value, decision, front);
+        }
         Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
             let (value, other) = label::apart(value);
             labelled(Label::Day, value, decision, front);
@@ -108,6 +112,11 @@ pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, fr
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
         }
     }
+}
+
+/// Whether another label of the page follows on the line.
+fn is_of_page(value: &str) -> bool {
+    label::apart(value).1.is_some_and(|(kind, _)| kind == Label::Source)
 }
 
 /// The name of a publisher without what follows it after a gap; in Chinese, after a space.

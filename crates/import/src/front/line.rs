@@ -91,7 +91,7 @@ pub(super) fn line<'a>(
             front.subtitle =
                 front.subtitle.take().map(|above| Cow::Owned([&above, profile.joint(), text].concat()));
         }
-        LineRole::Headnote => headnote(lines, i, front),
+        LineRole::Headnote => headnote(lines, i, decisions, front),
         LineRole::Salutation => front.salutation.push(text.clone()),
         _ => {}
     }
@@ -206,9 +206,17 @@ fn occasion_line<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
 }
 
 /// A line that announces the speech may say who gave it, and when.
-fn headnote<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
+fn headnote<'a>(lines: &[Line<'a>], i: usize, decisions: &[Decision], front: &mut Front<'a>) {
     let text: &str = &lines[i].text;
     people::announced_east(text, front);
+    // Ada Lovelace | Harbour Talks • October 2021
+    if let Some((name, _)) = text.split_once(" | ")
+        && front.is_silent()
+        && is_beside_title(i, decisions)
+        && western_person::is_name(name)
+    {
+        front.speak(Byline { name: name.trim().to_owned(), role: None }, "");
+    }
     if let Some(said) = people::announced(text) {
         if let Some(by) = said.person.filter(|_| front.is_silent()) {
             front.speak(by, text);
@@ -217,6 +225,14 @@ fn headnote<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
         front.date = front.date.take().or(day.map(|found| Cow::Owned(found.day)));
     }
     front.headnote.push(i);
+}
+
+/// Whether the title is on the line above or below.
+fn is_beside_title(i: usize, decisions: &[Decision]) -> bool {
+    [i.checked_sub(1), Some(i + 1)]
+        .into_iter()
+        .flatten()
+        .any(|at| decisions.get(at).is_some_and(|it| it.role == LineRole::Title))
 }
 
 /// `Published` or `Delivered on` on a line of its own over a date.

@@ -98,11 +98,13 @@ impl<'a> Front<'a> {
         }
     }
 
-    /// The only person whose turns there are is the speaker, where no other is named.
+    /// The only person whose turns there are is the speaker, where no other is named; those who ask have no name.
     pub(crate) fn only_voice(&mut self, pieces: &[Paragraph<'a>]) {
-        let mut voices = pieces.iter().filter_map(|piece| piece.speaker.as_ref());
+        let voices = pieces.iter().filter_map(|piece| piece.speaker.as_ref());
+        let mut voices = voices.filter(|voice| !speaker::asks(&voice.name));
         if let Some(first) = voices.next().filter(|_| self.speakers.is_empty())
             && speaker::words(&first.name) != Words::Role
+            && !byline::is_post(&first.name)
             && voices.all(|voice| voice.name == first.name)
         {
             self.speakers.push(first.clone());

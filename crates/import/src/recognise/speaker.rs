@@ -36,6 +36,12 @@ pub(crate) fn words(name: &str) -> Words {
     Words::Other
 }
 
+/// 记者, 问, Q, Question: who asks in an interview, and has no name.
+pub(crate) fn asks(name: &str) -> bool {
+    let own = name.trim_matches(|c: char| !c.is_alphanumeric());
+    is(own, Class::Question) || ["记者", "記者", "기자"].iter().any(|word| own.ends_with(word))
+}
+
 /// 主持人, 江边日报记者, Journalist 2, Question 1, Q1.
 fn has_role(folded: &str) -> bool {
     let known = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&ROLES));

@@ -45,6 +45,12 @@ pub(crate) struct Around {
     pub(crate) clocks: bool,
     /// A line that names a kind of speech is a few lines below.
     pub(crate) over_kind: bool,
+    /// A headline in quotation marks is a few lines below.
+    pub(crate) over_quoted: bool,
+    /// It says a line of the top again, and where the page is.
+    pub(crate) cited: bool,
+    /// A line that begins with a kind of speech, over a date, is a few lines below, but not right below.
+    pub(crate) over_dated: bool,
     /// A sitting that is counted, or a debate and its day, is above.
     pub(crate) in_record: bool,
     /// It begins with the mark that those lines begin with which say who took a picture.

@@ -37,6 +37,7 @@ fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
         .or_else(|| led::letter(text))
         .or_else(|| led::asker(text))
         .or_else(|| unled::bracketed(text))
+        .or_else(|| unled::risen(text))
         .or_else(|| led::before_colon(line))
         .or_else(|| unled::stopped(text))
         .or_else(|| unled::dashed(text))

@@ -44,6 +44,7 @@ pub(crate) fn find(lines: &[Line<'_>], barred: impl Fn(usize) -> bool) -> Vec<Op
     };
     let mut labels: Vec<Option<Label>> = lines.iter().enumerate().map(own).collect();
     drop_behind_names(&mut labels, lines);
+    drop_over_names(&mut labels, lines);
     let voices = voices(&labels, lines);
     let whole = whole_names(&labels, lines);
     let voice_of = |label: &Label, line: &Line<'_>| {
@@ -115,6 +116,22 @@ fn drop_behind_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
             *slot = None;
         }
         alone = slot.as_ref().is_some_and(|label| !label.unled && bare(label));
+    }
+}
+
+/// 主持人：, over 周敏　省水利厅办公室主任: a list of who takes part.
+fn drop_over_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
+    let names = |line: &Line<'_>| {
+        !is_longer(&line.text, 40)
+            && !is_finished(&line.text)
+            && byline::byline(&line.text, true).is_some_and(|by| by.role.is_some())
+    };
+    for (i, slot) in labels.iter_mut().enumerate() {
+        let bare =
+            slot.as_ref().is_some_and(|label| !label.unled && label.end >= lines[i].text.trim_end().len());
+        if bare && lines.get(i + 1).is_some_and(names) {
+            *slot = None;
+        }
     }
 }
 

@@ -10,6 +10,15 @@ use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{has_sentence, is_clock_time, is_han, is_longer};
 
+/// `Anna Brooke (Harbour East) (Ind) rose—`: who asks to speak, without a word said.
+pub(super) fn risen(text: &str) -> Option<Label> {
+    const ACTS: [&str; 5] = [" rose—", " rose —", " rose–", " indicated assent.", " indicated dissent."];
+    let words = ACTS.iter().find_map(|act| text.trim_end().strip_suffix(act))?;
+    let name = without_bracket(words);
+    let strength = shape(name).filter(|_| !is_longer(name, 60))?;
+    Some(Label { name: (0, name.len()), end: words.len() + 1, strength, unled: false, shape: Shape::Colon })
+}
+
 /// `【主持人】大家好`, `（市長）` alone on its line.
 pub(super) fn bracketed(text: &str) -> Option<Label> {
     const PAIRS: [(char, char); 9] = [
@@ -29,6 +38,11 @@ pub(super) fn bracketed(text: &str) -> Option<Label> {
     let to = from + text.get(from..)?.find(close)?;
     let name = text.get(from..to)?;
     let rest = text.get(to + close.len_utf8()..)?;
+    // 《海港日报》记者：
+    let post = rest.split(['：', ':']).next().filter(|post| post.len() < rest.len());
+    if first == '《' && post.is_some_and(|post| !post.trim().is_empty() && !is_longer(post, 8)) {
+        return None;
+    }
     let words = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '：'));
     // [主持人] 15:00:26, over what they say
     let words = if is_clock_time(words.trim()) { "" } else { words };

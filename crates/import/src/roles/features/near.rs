@@ -210,7 +210,10 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
             .any(|word| word.starts_with(char::is_lowercase) && is_longer(word, 3) && !is(word, Class::Link)),
         opening: is(text, Class::Opening),
         article: words.len() > 1 && words.first().is_some_and(|word| matches!(*word, "The" | "A" | "An")),
-        office_start: words.first().is_some_and(|word| crate::western_person::is_office(word)),
+        office_start: words
+            .iter()
+            .find(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
+            .is_some_and(|word| crate::western_person::is_office(word)),
         small_end: crate::western_person::is_small(words.last().copied())
             || !han && words.last().is_some_and(|word| crate::western_person::leads_name(word)),
         small_start: crate::western_person::is_small(words.first().copied())

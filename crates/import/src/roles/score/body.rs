@@ -14,6 +14,14 @@ pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
     {
         return;
     }
+    // 主持人：, over 周敏　省水利厅办公室主任
+    let names_person = |near: &Near| near.person.is_some() && near.office;
+    let listed = view.cjk
+        && f.len <= 6
+        && view.after.is_some_and(|below| !below.sentence && below.near.as_deref().is_some_and(names_person));
+    if listed {
+        return;
+    }
     let led = view.before.is_some_and(|above| {
         above.end == End::Colon
             && above.phrase != Some(Phrase::Lead)

@@ -4,7 +4,7 @@ use super::{Offer, View};
 use crate::label::Label;
 use crate::number::Style;
 use crate::role::{Evidence as E, LineRole};
-use crate::roles::features::{End, Near, Phrase};
+use crate::roles::features::{End, Features, Near, Phrase};
 use crate::roles::zone::Zone;
 
 pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
@@ -31,7 +31,9 @@ pub(super) fn front(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     {
         offer(LineRole::Boilerplate, 0, &[E::Number, E::Position]);
     }
-    if view.around.menu && !after && !prose {
+    let is_tool = |f: Option<&Features>| f.is_some_and(|f| f.phrase == Some(Phrase::Tool));
+    let among_tools = is_tool(view.before) && is_tool(view.after) && f.end == End::Open;
+    if (view.around.menu && !after || among_tools) && !prose {
         offer(LineRole::Boilerplate, 2, &[E::Position, E::Short]);
     }
     let led = view.is_led();
@@ -133,7 +135,10 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Byline, 6, &[E::Person, E::Position]);
     }
     let over_post = view.after.is_some_and(|below| {
-        below.words <= 4 && below.near.as_deref().is_some_and(|near| near.office_start && !near.kind)
+        let short = if view.at + 1 < TOP { 10 } else { 4 };
+        below.words <= short
+            && !below.sentence
+            && below.near.as_deref().is_some_and(|near| near.office_start && !near.kind)
     });
     if near.name && over_post && near.person.is_none() && !near.kind && !f.sentence {
         offer(LineRole::Byline, 5, &[E::Person, E::Position]);
@@ -167,6 +172,9 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
         offer(LineRole::Subtitle, 5, &[E::Shape, E::Position]);
     }
 }
+
+/// Lines at the top of a page, where the name of the speaker may be over the title.
+const TOP: usize = 12;
 
 /// The line above has nothing but the words that lead in an occasion.
 fn is_lead_in(view: &View<'_>) -> bool {

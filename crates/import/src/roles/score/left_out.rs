@@ -71,6 +71,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if around.again && zone == Zone::Tail {
         offer(LineRole::Duplicate, 4, &[E::Repetition, E::Position]);
     }
+    if around.cited && zone == Zone::Tail {
+        offer(LineRole::Boilerplate, 8, &[E::Repetition, E::Links]);
+    }
     if f.link_share >= 60 && !f.sentence && outside {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }

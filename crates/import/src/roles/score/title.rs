@@ -24,7 +24,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.kind && f.words == 1 && f.len <= 4, -3, E::Kind);
     // Speech, over Speech by the Minister: the name of a collection.
     let named_below = view.after.and_then(|below| below.near.as_deref()).is_some_and(|below| below.kind);
-    give(near.kind && f.words == 1 && named_below && view.at > 0, -8, E::Kind);
+    give(near.kind && f.words == 1 && named_below && view.at > 0 && !view.cjk, -8, E::Kind);
     // Speech, over: Getting the coast moving
     let label = |f: &Features, near: &Near| near.kind && f.words == 1 && f.heading.is_none();
     let over_title = view.after.is_some_and(|below| {
@@ -67,7 +67,9 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         view.before.filter(|above| above.near.as_deref().is_some_and(|it| may_be_described(above, it)));
     give(above.is_some() && !view.around.echoed && describes(f, near), -6, E::Position);
     give(view.around.doubled, 1, E::Repetition);
-    give(view.around.echoed, 9, E::Repetition);
+    // The room that the path of the page names, too.
+    give(view.around.echoed, if view.around.place { 2 } else { 9 }, E::Repetition);
+    give(near.quoted && f.starts_paragraph && f.words >= 3, 7, E::Shape);
     give(view.around.echoes, -12, E::Repetition);
     // Harbour Authority          Annual Lecture: the head of a printed page.
     give(f.gapped && view.around.repeats > 1, -9, E::Shape);
@@ -79,6 +81,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
         if near.kind && !f.sentence { -2 } else { -9 },
         E::Sentence,
     );
+    // We use cookies to make this website work.
+    give(f.sentence && near.web > 0 && !view.around.title, -9, E::Phrase);
     // A title may be a sentence, but not a long one of several clauses.
     give(
         f.sentence && f.end == End::Sentence && f.len > 60 && f.commas >= 2 && f.heading.is_none(),
@@ -105,7 +109,9 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     give(near.meeting && !near.kind, -5, E::Phrase);
     give(near.separated, -4, E::Shape);
     // Harbour Quarterly, over Issue 58 | Subscribe | Archive: the name of a site.
-    let over_menu = view.after.is_some_and(|below| below.phrase == Some(Phrase::Tool) && below.words >= 3);
+    let over_menu = view.after.is_some_and(|below| {
+        below.phrase == Some(Phrase::Tool) && below.words >= 3 || below.bars >= 2 && !below.sentence
+    });
     give(
         view.at == 0 && over_menu && !near.kind && !view.around.title && f.heading.is_none(),
         -5,
@@ -119,6 +125,8 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     // A letterhead, the name of a site: Hansard - UK Parliament.
     give(near.institution && !near.kind && f.heading.is_none(), -5, E::Shape);
     give(near.institution && !near.kind && view.around.over_kind, -4, E::Shape);
+    give(view.around.over_dated && !near.kind && !view.around.title && f.heading.is_none(), -6, E::Position);
+    give(view.around.over_quoted && !near.kind && f.heading.is_none(), -4, E::Position);
     give(near.separated && f.bars >= 2 && !view.around.title, -6, E::Shape);
     // The item of a sitting, over the first words about it.
     let item = view.transcript && view.around.in_record && view.above_turns.is_some_and(|lines| lines <= 3);

@@ -118,6 +118,12 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     if near.by && above.words > 3 {
         points -= 6;
     }
+    // The name of a site under that of its publisher, over a headline.
+    let leads_on = f.low || near.capitals && near.small_start || above_near.small_end;
+    let named = above_near.institution && !above_near.office_start || view.around.over_quoted;
+    if named && !above_near.kind && !leads_on {
+        points -= 4;
+    }
     let lettered = near.institution && !near.kind && !near.small_start && !near.office_start;
     if lettered && above.end == End::Open && !above_near.kind && !above_near.small_end {
         points -= 3;

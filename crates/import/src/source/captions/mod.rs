@@ -111,6 +111,7 @@ fn stamped(text: &str) -> Vec<Cue<'_>> {
     let mut cues: Vec<Cue<'_>> = Vec::new();
     let mut start = None;
     let mut is_new = true;
+    let are_paragraphs = are_paragraphs(text);
     for (i, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let line = line.trim();
         let no = i + 1;
@@ -131,7 +132,7 @@ fn stamped(text: &str) -> Vec<Cue<'_>> {
             None => (line, false),
         };
         // A time in front of words is that of a turn; one alone only counts.
-        is_new |= has_stamp && !words.is_empty() || start.is_none() || is_remark(words);
+        is_new |= has_stamp && !words.is_empty() || start.is_none() || is_remark(words) || are_paragraphs;
         if !words.is_empty() {
             let time = start.map(|start| [start, Duration::MAX]);
             cues.push(Cue { time, no, end: no, speaker: None, words: words.to_owned(), is_new });
@@ -142,6 +143,23 @@ fn stamped(text: &str) -> Vec<Cue<'_>> {
         cue.time = cue.time.map(|[start, end]| [start, if end == Duration::MAX { start } else { end }]);
     }
     cues
+}
+
+/// Whether the lines between the first time and the last are paragraphs, not cut for the screen: most of them end a
+/// sentence, or are labels.
+fn are_paragraphs(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_stamped = |line: &&str| stamp(line).is_some();
+    let (Some(from), Some(to)) = (lines.iter().position(is_stamped), lines.iter().rposition(is_stamped))
+    else {
+        return false;
+    };
+    let words = || lines[from..to].iter().filter(|line| !is_stamped(line));
+    let is_whole = |line: &&&str| {
+        let last = line.chars().rev().find(|&c| !closes(c));
+        last.is_some_and(|c| ends_sentence(c) || matches!(c, ':' | '：'))
+    };
+    words().filter(is_whole).count() * 3 >= words().count() * 2
 }
 
 fn line(cue: Cue<'_>) -> Line<'_> {
