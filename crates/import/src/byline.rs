@@ -75,6 +75,12 @@ pub(super) struct Byline {
     pub(super) role: Option<String>,
 }
 
+/// 高瀬　真理子: the names of a person of Japan with a space between them, behind a post.
+fn is_family_and_given(family: &str, given: &str) -> bool {
+    let sized = |name: &str| (2..=3).contains(&len(name)) && name.chars().all(is_han);
+    sized(family) && sized(given) && !is_post(given) && !is_post(family)
+}
+
 /// The byline a short line is, or nothing. `bare` allows a name without a post.
 pub(super) fn byline(line: &str, bare: bool) -> Option<Byline> {
     let line = line.trim_matches(['（', '）', '(', ')', ' ', '\u{3000}', '\u{a0}', '—']);
@@ -108,7 +114,9 @@ fn spaced(line: &str) -> Option<Byline> {
                 && len(a) <= 3
                 && len(b) <= 3
                 && is_post(&rest.join(" "))
-                && (is_name(&format!("{a}{b}"), false) || is_kana_name(&format!("{a}{b}"))) =>
+                && (is_name(&format!("{a}{b}"), false)
+                    || is_kana_name(&format!("{a}{b}"))
+                    || rest.len() == 1 && is_family_and_given(a, b)) =>
         {
             (format!("{a}{b}"), rest)
         }

@@ -99,6 +99,10 @@ fn matches(entries: &[Line<'_>], parts: &Parts<'_, '_>) -> Vec<Option<usize>> {
     let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, entry) in entries.iter().enumerate() {
         by_letters.entry(letters(&entry.text)).or_default().push(i);
+        // The list may count headings that have no numbers.
+        if let (Some(_), words) = contents::parts(entry) {
+            by_letters.entry(letters(&words)).or_default().push(i);
+        }
     }
     let mut next = 0;
     let headings = parts.outline.headings.iter();

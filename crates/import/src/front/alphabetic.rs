@@ -3,7 +3,7 @@
 use super::{Front, people};
 use crate::byline::Byline;
 use crate::date;
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, fold, is, starts};
 use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
@@ -41,6 +41,11 @@ pub(super) fn without_fillers(words: &str) -> &str {
 
 fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front<'a>) {
     if words.split_whitespace().count() == 1 && is_filler(words) {
+        return;
+    }
+    // Sperrfrist: Freitag, 11. Oktober
+    if starts(&fold(words), Class::Delivery).is_some() {
+        front.rest.push(Cow::Owned(words.to_owned()));
         return;
     }
     if let Some((occasion, place)) =

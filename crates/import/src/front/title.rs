@@ -49,8 +49,10 @@ pub(super) fn read<'a>(
         ([page], Some(page_title)) => match own_of_page(lines, decisions, *page, &page_title) {
             Some(own) => {
                 decisions[*page].role = LineRole::Headnote;
-                decisions[own].role = LineRole::Title;
-                Some(bare(&lines[own].text))
+                let first = first_half(lines, decisions, own, &page_title).unwrap_or(own);
+                decisions[first..=own].iter_mut().for_each(|decision| decision.role = LineRole::Title);
+                let words: Vec<&str> = lines[first..=own].iter().map(|line| line.text.trim()).collect();
+                Some(Cow::Owned(words.join(profile.joint())))
             }
             None => Some(page_title),
         },
@@ -75,6 +77,13 @@ fn own_of_page(lines: &[Line<'_>], decisions: &[Decision], page: usize, title: &
             && title.ends_with(text)
     };
     (page + 1..lines.len().min(page + 60)).find(fits)
+}
+
+/// The line above the title, where the title of the page shows that it is the first half.
+fn first_half(lines: &[Line<'_>], decisions: &[Decision], own: usize, page: &str) -> Option<usize> {
+    let above = own.checked_sub(1).filter(|&above| decisions[above].role == LineRole::Headnote)?;
+    let whole = [letters(&lines[above].text), letters(&lines[own].text)].concat();
+    letters(page).ends_with(&whole).then_some(above)
 }
 
 /// A line with a date that names a kind of speech, where no other line is the title: 令和4年4月21日 市長記者会見.

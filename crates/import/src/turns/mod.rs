@@ -136,7 +136,7 @@ fn drop_over_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
 }
 
 /// Whether the letters in front of lines stand for question and answer, and do not count `A.` `B.` `C.`: two of them,
-/// each again and again, and no other.
+/// each again and again, and no other. Those who answer may have names instead.
 fn are_voices(lines: &[Line<'_>]) -> bool {
     let mut counts: Vec<(char, usize)> = Vec::new();
     for line in lines {
@@ -153,7 +153,7 @@ fn are_voices(lines: &[Line<'_>]) -> bool {
             return false;
         }
     }
-    counts.len() == 2
+    (1..=2).contains(&counts.len())
         && counts.iter().all(|(_, count)| *count >= 2)
         && !counts.iter().any(|(letter, _)| *letter == 'B')
 }

@@ -119,7 +119,9 @@ pub(crate) fn is_name(text: &str) -> bool {
         return is_tibetan_name(text);
     }
     let words = words(text);
-    (2..=5).contains(&words.len())
+    // Имя Отчество Фамилия
+    let most = if text.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}')) { 3 } else { 5 };
+    (2..=most).contains(&words.len())
         && !is(text, Class::Greeting)
         && !is_town(words[0].text)
         && !words.last().is_some_and(|word| matches!(word.text, "Bill" | "Act"))

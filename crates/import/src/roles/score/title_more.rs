@@ -55,7 +55,7 @@ fn more_cjk(view: &View<'_>, near: &Near, above: &Features) -> i32 {
         && (f.len.abs_diff(above.len) <= 2 || above.end == End::Comma || !f.starts_paragraph && view.at >= 2)
         && f.len >= 5;
     match () {
-        () if near.joined || near.hangs && !f.starts_paragraph => 8,
+        () if near.joined || near.hangs && (!f.starts_paragraph || f.set_off && above.set_off) => 8,
         () if couplet
             && above.number.is_none()
             && !above.near.as_ref().is_some_and(|near| near.file_name) =>
