@@ -14,6 +14,8 @@ enum After {
     Doubled,
     /// The first letter again.
     Again,
+    /// The last letter behind it, once for each time that the letters are through.
+    Last,
 }
 
 impl Alphabet {
@@ -34,6 +36,9 @@ impl Alphabet {
             "thaiLetters" => ("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ", After::Doubled),
             "russianLower" => ("абвгдежзиклмнопрстуфхцчшщыэюя", After::Doubled),
             "russianUpper" => ("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", After::Doubled),
+            // The standard has the names of the two Hindi formats the wrong way round.
+            "hindiVowels" => ("कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह", After::Doubled),
+            "hebrew2" => ("אבגדהוזחטיכלמנסעפצקרשת", After::Last),
             "arabicAlpha" => ("أبتثجحخدذرزسشصضطظعغفقكلمنهوي", After::Doubled),
             "arabicAbjad" => ("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", After::Doubled),
             _ => return None,
@@ -46,12 +51,14 @@ impl Alphabet {
         let index = number.checked_sub(1)? as usize;
         let count = self.letters.chars().count();
         let letter = self.letters.chars().nth(index % count)?;
-        let times = match self.after {
-            After::Again => 1,
-            // A list never comes that far; a number in a file may.
-            After::Doubled => (index / count + 1).min(100),
+        // A list never comes that far; a number in a file may.
+        let through = (index / count).min(100);
+        let (more, times) = match self.after {
+            After::Again => (letter, 0),
+            After::Doubled => (letter, through),
+            After::Last => (self.letters.chars().next_back()?, through),
         };
-        Some(std::iter::repeat_n(letter, times).collect())
+        Some([letter].into_iter().chain(std::iter::repeat_n(more, times)).collect())
     }
 }
 

@@ -1,6 +1,7 @@
 //! A number → how a list shows it (`w:numFmt`, ISO/IEC 29500-1 17.18.59). Where the standard and Word differ, as Word does.
 
 use super::alphabet::{Alphabet, hebrew};
+use super::counting::{Counting, native_korean, nth};
 
 /// The format of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,7 +9,6 @@ pub(super) enum Format {
     Decimal,
     /// Zeros in front, to this number of digits.
     Padded(usize),
-    FullWidth,
     LowerLetter,
     UpperLetter,
     LowerRoman,
@@ -26,10 +26,14 @@ pub(super) enum Format {
     Legal,
     /// 壹佰零壹 with the traditional characters.
     LegalTraditional,
-    /// 一〇一.
-    Digits,
-    /// 一○一.
-    DigitsTaiwan,
+    /// 壱百壱.
+    LegalJapanese,
+    /// 백일.
+    CountingKorean,
+    /// 하나, 열하나, up to 아흔아홉; then 백.
+    NativeKorean,
+    /// Digit by digit, with these for 0 to 9: 一〇一.
+    Digits(&'static str),
     /// 甲 to 癸.
     Stems,
     /// 子 to 亥.
@@ -42,6 +46,14 @@ pub(super) enum Format {
     Bracketed,
     /// ⒈ to ⒛.
     Dotted,
+    /// ㊀ to ㊉.
+    CircledIdeograph,
+    /// - 1 -.
+    Dashed,
+    /// FF.
+    Hexadecimal,
+    /// *, †, ‡, §, **.
+    Chicago,
     /// א to תתקצט.
     Hebrew,
     /// The letters of another alphabet than the Latin.
@@ -61,7 +73,11 @@ impl Format {
                 }
                 _ => Format::Decimal,
             },
-            "decimalFullWidth" | "decimalFullWidth2" => Format::FullWidth,
+            "decimalFullWidth" | "decimalFullWidth2" => Format::Digits("０１２３４５６７８９"),
+            "thaiNumbers" => Format::Digits("๐๑๒๓๔๕๖๗๘๙"),
+            "hindiNumbers" => Format::Digits("०१२३४५६७८९"),
+            "koreanDigital" => Format::Digits("영일이삼사오육칠팔구"),
+            "koreanDigital2" => Format::Digits("零一二三四五六七八九"),
             "lowerLetter" => Format::LowerLetter,
             "upperLetter" => Format::UpperLetter,
             "lowerRoman" => Format::LowerRoman,
@@ -73,14 +89,21 @@ impl Format {
             "japaneseCounting" => Format::CountingJapanese,
             "chineseLegalSimplified" => Format::Legal,
             "ideographLegalTraditional" => Format::LegalTraditional,
-            "ideographDigital" | "japaneseDigitalTenThousand" => Format::Digits,
-            "taiwaneseDigital" => Format::DigitsTaiwan,
+            "japaneseLegal" => Format::LegalJapanese,
+            "koreanCounting" => Format::CountingKorean,
+            "koreanLegal" => Format::NativeKorean,
+            "ideographDigital" | "japaneseDigitalTenThousand" => Format::Digits("〇一二三四五六七八九"),
+            "taiwaneseDigital" => Format::Digits(ROUND),
             "ideographTraditional" => Format::Stems,
             "ideographZodiac" => Format::Branches,
             "ideographZodiacTraditional" => Format::StemsAndBranches,
             "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Format::Circled,
             "decimalEnclosedParen" => Format::Bracketed,
             "decimalEnclosedFullstop" => Format::Dotted,
+            "ideographEnclosedCircle" => Format::CircledIdeograph,
+            "numberInDash" => Format::Dashed,
+            "hex" => Format::Hexadecimal,
+            "chicago" => Format::Chicago,
             "bullet" => Format::Bullet,
             "none" => Format::None,
             "hebrew1" => Format::Hebrew,
@@ -104,9 +127,9 @@ impl Format {
         const LEGAL_TRADITIONAL: &str = "零壹貳參肆伍陸柒捌玖";
         match self {
             Format::Padded(width) => Some(format!("{number:0width$}")),
-            Format::FullWidth => Some(digits(number, "０１２３４５６７８９")),
-            Format::Digits => Some(digits(number, "〇一二三四五六七八九")),
-            Format::DigitsTaiwan => Some(digits(number, "○一二三四五六七八九")),
+            Format::Digits(signs) => Some(digits(number, signs)),
+            Format::Dashed => Some(format!("- {number} -")),
+            Format::Hexadecimal => Some(format!("{number:X}")),
             _ if number == 0 => None,
             Format::Hebrew => hebrew(number),
             Format::Letters(alphabet) => alphabet.number(number),
@@ -115,7 +138,7 @@ impl Format {
             Format::UpperRoman => roman(number),
             Format::LowerRoman => roman(number).map(|roman| roman.to_ascii_lowercase()),
             Format::Ordinal => Some(ordinal(number)),
-            Format::Counting if number >= 100 => Some(digits(number, "○一二三四五六七八九")),
+            Format::Counting if number >= 100 => Some(digits(number, ROUND)),
             Format::Counting => Some(Counting { zero: "", ten: "十", ..Counting::COMMON }.of(number, DIGITS)),
             Format::CountingThousand => {
                 Some(Counting { zero: "〇", ten: "十", ..Counting::COMMON }.of(number, DIGITS))
@@ -132,6 +155,23 @@ impl Format {
                     Counting { units: ["", "拾", "佰", "仟"], myriad: "萬", ..Counting::COMMON };
                 Some(counting.of(number, LEGAL_TRADITIONAL))
             }
+            Format::LegalJapanese => {
+                let units = ["", "拾", "百", "阡"];
+                let counting = Counting { units, myriad: "萬", zero: "", ..Counting::COMMON };
+                Some(counting.of(number, "零壱弐参四伍六七八九"))
+            }
+            Format::NativeKorean if number < 100 => native_korean(number),
+            Format::CountingKorean | Format::NativeKorean => {
+                let units = ["", "십", "백", "천"];
+                let counting = Counting { units, myriad: "만", zero: "", is_bare: true, ..Counting::COMMON };
+                Some(counting.of(number, "영일이삼사오육칠팔구"))
+            }
+            Format::CircledIdeograph if number <= 10 => char::from_u32(0x327f + number).map(String::from),
+            Format::Chicago => {
+                let sign = nth("*†‡§", (number - 1) % 4)?;
+                // A list never comes that far; a number in a file may.
+                Some(sign.repeat(((number - 1) / 4 + 1).min(100) as usize))
+            }
             Format::Stems => nth("甲乙丙丁戊己庚辛壬癸", number - 1),
             Format::Branches => nth("子丑寅卯辰巳午未申酉戌亥", number - 1),
             Format::StemsAndBranches if number <= 60 => {
@@ -146,9 +186,8 @@ impl Format {
     }
 }
 
-fn nth(signs: &str, at: u32) -> Option<String> {
-    signs.chars().nth(at as usize).map(String::from)
-}
+/// The digits of a system whose zero is a circle.
+const ROUND: &str = "○一二三四五六七八九";
 
 /// Unicode has twenty of each kind.
 fn enclosed(first: char, number: u32) -> Option<String> {
@@ -210,58 +249,4 @@ fn ordinal(number: u32) -> String {
         _ => "th",
     };
     format!("{number}{suffix}")
-}
-
-/// How a number is written with units: 一百零一.
-struct Counting {
-    units: [&'static str; 4],
-    myriad: &'static str,
-    /// Between units that are not next to each other.
-    zero: &'static str,
-    /// What 10 to 19 begin with, where it is not the digit and the unit.
-    ten: &'static str,
-    /// No unit but 10,000 has a one in front.
-    is_bare: bool,
-}
-
-impl Counting {
-    const COMMON: Counting =
-        Counting { units: ["", "十", "百", "千"], myriad: "万", zero: "零", ten: "", is_bare: false };
-
-    fn of(&self, number: u32, digits: &str) -> String {
-        let (high, low) = (number / 10_000, number % 10_000);
-        let mut text = String::new();
-        if high > 0 {
-            text = [&self.of(high, digits), self.myriad].concat();
-            if low > 0 && low < 1000 {
-                text.push_str(self.zero);
-            }
-        }
-        if (10..20).contains(&number) && !self.ten.is_empty() {
-            return [self.ten, &self.small(number % 10, digits)].concat();
-        }
-        text.push_str(&self.small(low, digits));
-        text
-    }
-
-    /// A number below 10,000.
-    fn small(&self, number: u32, digits: &str) -> String {
-        let mut text = String::new();
-        let mut skipped = false;
-        for place in (0..4u32).rev() {
-            let digit = number / 10u32.pow(place) % 10;
-            if digit == 0 {
-                skipped = !text.is_empty();
-                continue;
-            }
-            if std::mem::take(&mut skipped) {
-                text.push_str(self.zero);
-            }
-            if !(self.is_bare && digit == 1 && place > 0) {
-                text.push_str(&nth(digits, digit).unwrap_or_default());
-            }
-            text.push_str(self.units[place as usize]);
-        }
-        text
-    }
 }

@@ -3,6 +3,7 @@
 use super::format::Format;
 use super::table::Table;
 use crate::names::Names;
+use crate::styles::WordsRule;
 use crate::xml::{Element, Space, Xml};
 
 /// Levels of a list.
@@ -55,6 +56,8 @@ pub(super) struct Level {
     pub(super) linked: Option<String>,
     /// Its bullet is a picture.
     pub(super) is_picture: bool,
+    /// Its number is set in hidden letters.
+    pub(super) is_hidden: bool,
 }
 
 /// A level of which a file says nothing.
@@ -67,6 +70,7 @@ static EMPTY: Level = Level {
     restart: None,
     linked: None,
     is_picture: false,
+    is_hidden: false,
 };
 
 /// A list with the levels that it is made from.
@@ -89,9 +93,14 @@ impl<'l> List<'l> {
         (0..LEVELS).find(is_linked).map(number)
     }
 
-    /// The number that this list starts over with, where it does not go on with others.
-    pub(super) fn starts_over(&self, level: usize) -> Option<u32> {
-        self.num.starts.get(number(level)).copied()
+    /// Whether a level does not go on with other lists.
+    pub(super) fn starts_over(&self, level: usize) -> bool {
+        self.num.starts.get(number(level)).is_some()
+    }
+
+    /// The number that a level starts with, at first and whenever it starts over.
+    pub(super) fn start(&self, level: usize) -> u32 {
+        self.num.starts.get(number(level)).copied().unwrap_or_else(|| self.level(level).start)
     }
 }
 
@@ -111,12 +120,16 @@ impl Lists {
         lists
     }
 
-    /// A list by its id, with the levels of the list style that it names.
-    pub(super) fn list(&self, id: u32) -> Option<List<'_>> {
+    /// A list by its id, with the levels of the list style that it names. `of_style` is the list of a style, for files whose
+    /// lists do not say which style they are the levels of.
+    pub(super) fn list(&self, id: u32, of_style: impl Fn(&str) -> Option<u32>) -> Option<List<'_>> {
         let num = self.nums.get(id)?;
         let own = self.abstracts.get(num.made_from)?;
-        let linked = own.style.as_ref().and_then(|style| self.styles.get(style));
-        let counter = linked.and_then(|&id| u32::try_from(id).ok()).unwrap_or(num.made_from);
+        let linked = own.style.as_deref().and_then(|style| {
+            let named = self.styles.get(style).and_then(|&id| u32::try_from(id).ok());
+            named.or_else(|| Some(self.nums.get(of_style(style)?)?.made_from))
+        });
+        let counter = linked.unwrap_or(num.made_from);
         let levels = self.abstracts.get(counter).map_or(&own.levels, |it| &it.levels);
         Some(List { num, levels, counter })
     }
@@ -213,6 +226,11 @@ fn property(level: &mut Level, element: &Element<'_>, xml: &mut Xml<'_>) {
         (Space::Word, "lvlRestart") => level.restart = element.number().map(|level: u32| level as usize),
         (Space::Word, "pStyle") => level.linked = element.val(),
         (Space::Word, "lvlPicBulletId") => level.is_picture = true,
+        (Space::Word, "rPr") => {
+            // It is counted, and not seen.
+            level.is_hidden = WordsRule::read(xml).hidden == Some(true);
+            return;
+        }
         _ => {}
     }
     xml.skip()

@@ -1,6 +1,7 @@
 //! `numbering.xml` and the paragraphs in order → the number that Word shows in front of each.
 
 mod alphabet;
+mod counting;
 mod format;
 mod list;
 mod table;
@@ -38,15 +39,20 @@ impl Numbering {
     /// Counts a paragraph and gives its number; `None` where it has none.
     pub(crate) fn next(&mut self, rule: &ParagraphRule, styles: &Styles) -> Option<Number> {
         let num = styles.num(rule)?;
-        let list = self.lists.list(num)?;
+        let list = self.lists.list(num, |style| {
+            styles.num(&ParagraphRule { style: Some(style.to_owned()), ..ParagraphRule::default() })
+        })?;
         let level = (styles.level(rule, |style| list.linked(style)) as usize).min(LEVELS - 1);
         let counted = self.counted.entry(list.counter);
         let own = list.level(level);
-        let restarted = &mut self.restarted.entry(num)[level];
-        match list.starts_over(level).filter(|_| !std::mem::replace(restarted, true)) {
-            Some(start) => counted[level] = Some(start),
-            None => counted[level] = Some(counted[level].map_or(own.start, |last| last.saturating_add(1))),
+        // A level that none of the paragraphs before had counts as one that had: behind 1.1 comes 2.
+        for (above, counted) in counted.iter_mut().enumerate().take(level) {
+            counted.get_or_insert(list.start(above));
         }
+        let restarted = &mut self.restarted.entry(num)[level];
+        let is_over = list.starts_over(level) && !std::mem::replace(restarted, true);
+        let last = counted[level].filter(|_| !is_over);
+        counted[level] = Some(last.map_or(list.start(level), |last| last.saturating_add(1)));
         for (below, counted) in counted.iter_mut().enumerate().skip(level + 1) {
             // A level starts over behind the one above it and all higher ones, or behind those that it names.
             let restarts = match list.level(below).restart {
@@ -62,7 +68,8 @@ impl Numbering {
         // A bullet may be a letter of a font in which it looks like another sign: o is a circle in Courier New.
         let is_bullet = own.format == Format::Bullet;
         let level_number = u8::try_from(level).unwrap_or_default();
-        (!text.trim().is_empty() || own.is_picture).then_some(Number {
+        let is_shown = (!text.trim().is_empty() || own.is_picture) && !own.is_hidden;
+        is_shown.then_some(Number {
             text,
             is_bullet: is_bullet || own.is_picture,
             level: level_number,
@@ -88,7 +95,7 @@ fn shown(list: &List<'_>, level: usize, counted: &[Option<u32>; LEVELS]) -> Stri
         };
         let at = digit as usize - 1;
         let other = list.level(at);
-        let number = counted[at].unwrap_or(other.start);
+        let number = counted[at].unwrap_or(list.start(at));
         let format =
             if own.is_legal && other.format != Format::None { &Format::Decimal } else { &other.format };
         text.push_str(&format.number(number));

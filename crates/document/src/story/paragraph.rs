@@ -43,7 +43,7 @@ impl Reader<'_> {
         let mut open = Open::default();
         let mut goes_on = false;
         if let Some(before) = unended {
-            goes_on = before.rule.end == End::Hidden;
+            goes_on = before.rule.end == End::Hidden && before.has_words();
             open = Open { rule: ParagraphRule::default(), link: None, ..before };
         }
         open.paragraph.losses.append(&mut self.losses);
@@ -69,7 +69,15 @@ impl Reader<'_> {
         match open.rule.end {
             End::Paragraph => self.push(open),
             End::Deleted => self.unended = Some(open),
+            // Nothing of it is to be seen, so it does not count, and what follows is a paragraph of its own.
+            End::Hidden if !open.has_words() => {
+                open.paragraph.heading = None;
+                self.unended = Some(open);
+            }
             End::Hidden => {
+                if !goes_on {
+                    open.paragraph.number = self.numbering.next(&open.rule, self.styles);
+                }
                 if let (Some(Heading::Level(level)), None) = (open.paragraph.heading, open.paragraph.run_in) {
                     open.paragraph.run_in = Some((open.paragraph.pieces.len(), level));
                 }
@@ -82,6 +90,10 @@ impl Reader<'_> {
         let mut rule = ParagraphRule::default();
         while let Some(property) = xml.child() {
             rule.property(&property, xml);
+        }
+        let is_hidden = || self.styles.words(rule.style.as_deref(), &WordsRule::default()).hidden;
+        if rule.end == End::Paragraph && is_hidden() == Some(true) {
+            rule.end = End::Hidden;
         }
         if let Some(open) = &mut self.open {
             open.rule = rule;
@@ -105,6 +117,8 @@ impl Reader<'_> {
         // The mark of the paragraph that goes on decides for both.
         if rule.end != End::Deleted {
             open.paragraph.heading = self.styles.heading(rule);
+        }
+        if rule.end == End::Paragraph {
             open.paragraph.number = self.numbering.next(rule, self.styles);
         }
     }

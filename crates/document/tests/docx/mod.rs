@@ -108,6 +108,11 @@ pub fn lists(levels: &[(&str, &str)]) -> String {
     )
 }
 
+/// An abstract list and the list 1 that is made from it.
+pub fn made_from(levels: &[String]) -> String {
+    lists(&[]).replacen("></w:abstractNum>", &format!(">{}</w:abstractNum>", levels.concat()), 1)
+}
+
 /// A level of a list.
 pub fn level(at: usize, format: &str, text: &str, more: &str) -> String {
     format!(
