@@ -1,5 +1,5 @@
 // What <oration-speech> needs to render a speech itself: a source → a speech, with the module started.
-import { alignSentences, exportTo, importText, init, preloadImporter } from './files.js';
+import { alignSentences, exportTo, importDocument, importText, init, preloadImporter } from './files.js';
 import { expectedFormat, hasMarks, looksLikeMarkdown } from './page/expectation.js';
 import { fetchSpeech, readSpeech } from './page/fetch-speech.js';
 
@@ -27,7 +27,7 @@ export async function readSource({ speech, url }, { base, markdown, signal, prog
   const response = url ? await fetchSpeech(url, base, { signal, progress }) : undefined;
   if (format === 'json' && looksLikeMarkdown(response ? response.bytes : speech)) started = init({ markdown: true });
   await started;
-  const read = response ? await readSpeech(response, importText) : { speech, notices: [] };
+  const read = response ? await readSpeech(response, format === 'document' ? importDocument : importText) : { speech, notices: [] };
   if (read.notices.length > 0) await warn(url, read.notices);
   if (isLater) await init({ markdown: hasMarks(read.speech) });
   return read;

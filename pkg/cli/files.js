@@ -2,7 +2,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import * as oration from '../node.js';
-import { decode, isArchive, isJson, isJsonName } from '../speech/decode.js';
+import { decode, isArchive, isDocumentName, isJson, isJsonName } from '../speech/decode.js';
 import { messageWithoutPosition } from '../speech/error.js';
 import { CliError, reasonOf } from './errors.js';
 import { withSuggestion } from './suggest.js';
@@ -26,7 +26,7 @@ export async function readSource(file) {
   if (isArchive(bytes) && !isNamedJson) return { bytes };
   const text = decode(bytes);
   if (text.trim() === '') throw invalid(file, { code: 'not-text', reason: 'the file is empty' });
-  if (!isJson(text) && !isNamedJson) return { bytes };
+  if (isDocumentName(file) || (!isJson(text) && !isNamedJson)) return { bytes };
   const json = jsonText(file, bytes);
   return isPopolo(json) ? { bytes } : { bytes, json };
 }
@@ -66,7 +66,8 @@ export const readSpeech = async (file, options) => speechOf(file, await readSour
  */
 export async function speechOf(file, { bytes, json }, options = {}) {
   try {
-    if (json === undefined) return await oration.importText(bytes, options);
+    // What has the name of a document and is none is an error that says what it is.
+    if (json === undefined) return await (isDocumentName(file) ? oration.importDocument : oration.importText)(bytes, options);
     // Other values could be text; `parse` would advise to import it.
     if (!/^\s*\{/.test(json)) throw new oration.SpeechError('', jsonErrors(file, json)[0]);
     const parsed = withMeant(oration.parse(json), json);

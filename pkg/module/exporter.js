@@ -24,7 +24,7 @@ const module = new WasmModule(glue, names);
  * @returns {Promise<string | Uint8Array>}
  */
 export async function exportWith(start, startParser, format, speech, bytes, settings) {
-  const { module: source, onNotice, ...others } = checked(format, settings);
+  const { module: source, onNotice, ...others } = checked(format, speech, settings);
   await (source === undefined ? start((input) => module.start(input)) : module.start(() => source));
   if (callForSpeech(speech, (glue) => glue.needsMarkdown(bytes), module)) await startParser();
   const [content, ...losses] = callForSpeech(speech, (glue) => glue.exportTo(format, bytes, pairs(others), parseMarkdown), module);
@@ -44,8 +44,9 @@ function pairs(options, prefix = '') {
 /** The options of all formats, and their types. */
 const common = { module: undefined, onNotice: 'function', url: 'string' };
 
-function checked(format, settings) {
+function checked(format, speech, settings) {
   if (!Object.hasOwn(formats, format)) {
+    if (isSwapped(format, speech)) throw new SpeechError(`the format comes first: exportTo(${JSON.stringify(speech)}, speech)`, { code: 'option' });
     const known = unknownOption(String(format), Object.keys(formats)).replace('option', 'format');
     throw new SpeechError(`${JSON.stringify(format) ?? format}: ${known}`, { code: 'option' });
   }
@@ -57,6 +58,9 @@ function checked(format, settings) {
   }
   return settings;
 }
+
+/** Whether the name of a format is where the speech should be. */
+const isSwapped = (format, speech) => typeof speech === 'string' && (Object.hasOwn(formats, speech) || (typeof format === 'object' && /^\w+$/.test(speech)));
 
 const kinds = { string: 'text', function: 'a function', object: 'an object' };
 

@@ -50,7 +50,7 @@ function charsetOf(response) {
 /**
  * The bytes of a response → a speech: JSON unchanged, other text and documents imported.
  * @param {{ bytes: Uint8Array, charset?: string, isNamedJson: boolean }} response
- * @param {typeof import('../index.js').importText} importText
+ * @param {typeof import('../index.js').importText} importText `importDocument` where the URL is that of a document
  */
 export async function readSpeech({ bytes, charset, isNamedJson }, importText) {
   // JSON in UTF-8, the usual case, is recognized by its first byte.

@@ -28,6 +28,9 @@ export const isJson = (text) => /^\s*(\{(?!\\)|\[\s*[[{"\]])/.test(text);
 /** Whether the end of a file's name says that it is JSON. */
 export const isJsonName = (name) => /\.json$/i.test(name);
 
+/** Whether the end of a file's name says that it is a Word document. */
+export const isDocumentName = (name) => /\.docx$/i.test(name);
+
 /** Whether bytes begin as a ZIP archive, which a Word document is. */
 export const isArchive = ([p, k, third]) => p === 0x50 && k === 0x4b && (third === 3 || third === 5);
 

@@ -63,6 +63,15 @@ test('exportTo names the format that was probably meant, and the types of option
   await rejects('text', { onnotice() {} }, 'options.onnotice: unknown option; did you mean "onNotice"?');
 });
 
+test('exportTo says that the format comes first', async () => {
+  const rejects = (first, second, message) => assert.rejects(oration.exportTo(first, second), { name: 'SpeechError', code: 'option', message });
+  for (const source of [speech, JSON.stringify(speech), new TextEncoder().encode(JSON.stringify(speech))]) {
+    await rejects(source, 'docx', 'the format comes first: exportTo("docx", speech)');
+  }
+  await rejects(speech, 'markdwon', 'the format comes first: exportTo("markdwon", speech)');
+  await rejects('docs', 'Friends,', /^"docs": unknown format; did you mean "docx"\?$/);
+});
+
 test('every format of the module is a format of the package', async () => {
   const timed = { ...speech, body: [...speech.body, { type: 'paragraph', text: 'It is open.', time: [0, 2.5] }] };
   for (const format of Object.keys(formats)) assert.ok((await oration.exportTo(format, timed)).length > 0, format);

@@ -7,9 +7,11 @@ mod docx;
 mod numbered;
 #[path = "documents/paragraphs.rs"]
 mod paragraphs;
+#[path = "documents/refused.rs"]
+mod refused;
 
 use docx::{Docx, item, lists, p, part, pp, r};
-use oration::{ImportOptions, NoticeCode, import_bytes, import_document};
+use oration::{ImportOptions, NoticeCode, import_document};
 
 fn imported(docx: Docx) -> oration::Import<'static> {
     import_document(&docx.bytes(), &ImportOptions::default()).unwrap()
@@ -261,42 +263,4 @@ fn lines_are_counted_as_paragraphs_and_breaks() {
         "<w:p><w:r><w:t>同志们：</w:t><w:br/><w:t>今天我们召开会议，主要任务是部署工作。</w:t></w:r></w:p>";
     let import = imported(Docx::new(&[p(OPENING[0]), p(""), broken.to_owned()].concat()));
     assert_eq!(import.lines.iter().map(|line| line.line).collect::<Vec<_>>(), [1, 3, 4]);
-}
-
-#[test]
-fn bytes_of_any_kind_are_imported_by_their_kind() {
-    let bytes = Docx::new(&speech("")).bytes();
-    let options = ImportOptions::default();
-    assert_eq!(import_bytes(&bytes, &options), import_document(&bytes, &options));
-    for (bytes, message) in [
-        (&b""[..], "this file is empty: copy or download it again"),
-        (b"Friends,\n", "this is text, not a Word document (.docx): import it as text"),
-        (
-            b"{\\rtf1 a}",
-            "this is an RTF document, not text: open it in Word, WPS or LibreOffice, save it as .docx, and import that",
-        ),
-        (
-            &docx::zip(&[("xl/workbook.xml", b"")]),
-            "this is a spreadsheet (.xlsx), not text: save it as plain text, HTML or Markdown, and import that",
-        ),
-        (b"PK\x03\x04 word/document.xml", "this file is incomplete: copy or download it again"),
-    ] {
-        assert_eq!(import_document(bytes, &options).unwrap_err().to_string(), message);
-    }
-}
-
-#[test]
-fn the_size_of_a_document_is_limited_decompressed() {
-    let mut options = ImportOptions::default();
-    options.limits.bytes = 3000;
-    let bytes = Docx::new(&speech(&p(&"一".repeat(500)))).bytes();
-    let error = import_document(&bytes, &options).unwrap_err();
-    assert_eq!(error.kind(), oration::ErrorKind::Limit(oration::LimitKind::ImportBytes));
-}
-
-#[test]
-fn an_empty_document_is_an_empty_speech() {
-    let import = imported(Docx::new(""));
-    assert!(import.speech.body.is_empty());
-    assert_eq!(import.notices[0].code, NoticeCode::NoTitle);
 }

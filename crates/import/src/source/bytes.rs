@@ -150,13 +150,28 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 /// The error for bytes that are not a Word document.
 #[cfg(feature = "document")]
 pub(super) fn refused(bytes: &[u8]) -> Error {
-    const TEXT: &str = "this is text, not a Word document (.docx): import it as text";
-    match file(bytes).and_then(|()| archive(bytes)).and_then(|()| text(bytes)) {
+    let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    match file(bytes).and_then(|()| archive(bytes)).and_then(|()| if is_wide { Ok(()) } else { text(bytes) })
+    {
         _ if bytes.is_empty() => {
             Error::new(ErrorKind::NotText, "this file is empty: copy or download it again")
         }
-        Ok(()) => Error::new(ErrorKind::NotText, TEXT),
+        Ok(()) => {
+            let (kind, ending) = written_in(bytes);
+            let found = ["this is ", kind, ", not a Word document (.docx): give it the ending "];
+            Error::new(ErrorKind::NotText, [&found.concat(), ending, ", or import it as text"].concat())
+        }
         Err(reason) => reason.into(),
+    }
+}
+
+/// What a text is written in by its first sign, and the ending of such files.
+#[cfg(feature = "document")]
+fn written_in(bytes: &[u8]) -> (&'static str, &'static str) {
+    match bytes.iter().find(|byte| byte.is_ascii_graphic()) {
+        Some(b'<') => ("a web page or XML", ".html or .xml"),
+        Some(b'{' | b'[') => ("JSON", ".json"),
+        _ => ("text", ".txt"),
     }
 }
 

@@ -9,7 +9,7 @@ mod table;
 
 use super::document::{Declared, Document, Line, SourceMetadata};
 use losses::Losses;
-use oration_document::{Block, Heading, Limits, Paragraph, Piece, Refusal, read as read_document};
+use oration_document::{Block, Heading, Limits, LossKind, Paragraph, Piece, Refusal, read as read_document};
 use oration_model::{Error, ErrorKind, LimitKind, Quote, Text, Verse};
 use std::borrow::Cow;
 
@@ -35,7 +35,22 @@ pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Erro
     read.notices = reader.losses.notices();
     read.metadata = metadata(&document.properties);
     read.speech = own::speech(&document).map(Box::new);
-    Ok(read)
+    match read.lines.is_empty() && read.speech.is_none() {
+        true => Err(Error::new(ErrorKind::NotText, empty(&document))),
+        false => Ok(read),
+    }
+}
+
+/// What to do with a document that has no words.
+fn empty(document: &oration_document::Document) -> &'static str {
+    let mut has_pictures = document.losses.iter().any(|loss| loss.kind == LossKind::Object);
+    losses::in_blocks(&document.blocks, |loss| has_pictures |= loss.kind == LossKind::Object);
+    match has_pictures {
+        true => {
+            "this document has pictures and no text: extract the text with an OCR program, and import that"
+        }
+        false => "this document has no text: choose another, or copy or download it again",
+    }
 }
 
 /// What the properties that the author gave the document say about the speech.
