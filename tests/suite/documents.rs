@@ -3,6 +3,8 @@
 #[path = "../../crates/document/tests/docx/mod.rs"]
 #[allow(dead_code)]
 mod docx;
+#[path = "documents/lists.rs"]
+mod lists_of_documents;
 #[path = "documents/numbered.rs"]
 mod numbered;
 #[path = "documents/paragraphs.rs"]

@@ -64,7 +64,8 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     front.only_voice(&pieces);
     let paragraphs = wrap::join(pieces, profile);
     let paragraphs = once(paragraphs, &front, &mut decisions);
-    let outline = heading::outline(&paragraphs, &ghost::known(contents.as_ref()), profile);
+    let has_marks = lines.iter().any(|line| line.hints.heading.is_some());
+    let outline = heading::outline(&paragraphs, &ghost::known(contents.as_ref()), profile, has_marks);
     name_headings(&paragraphs, &outline, &mut decisions);
     let masked = paragraphs.iter().filter(|it| inline::is_masked(it.text())).take(2).count() > 1;
     let parts = Parts { paragraphs: &paragraphs, outline, contents: contents.as_ref(), masked, profile };

@@ -37,7 +37,7 @@ impl<'a> Ghosts<'a> {
         let Some(contents) = parts.contents else { return Ghosts::default() };
         let entries = contents.entries.clone();
         let plain: Vec<Paragraph<'_>> = entries.iter().map(entry).collect();
-        let all = outline(&plain, &known(Some(contents)), parts.profile);
+        let all = outline(&plain, &known(Some(contents)), parts.profile, false);
         let mut entry_levels = vec![1; entries.len()];
         all.headings.iter().for_each(|heading| entry_levels[heading.at] = heading.level);
         let named = matches(&entries, parts);

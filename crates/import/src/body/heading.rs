@@ -13,6 +13,7 @@ use crate::body::numbered::{first_sentence, headed};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::body::title::{is_opening, mark_titles};
+use crate::line::Line;
 use crate::number::{Style, number};
 use crate::profile::Profile;
 use crate::script::letters;
@@ -38,14 +39,16 @@ pub(crate) struct Outline {
     pub(crate) depth: Vec<usize>,
 }
 
-/// Finds the headings. `known` holds the letters of the headings a printed outline names.
+/// Finds the headings. `known` holds the letters of the headings a printed outline names; `has_marks` says whether the source
+/// marks a heading, be it only the title.
 pub(crate) fn outline(
     paragraphs: &[Paragraph<'_>],
     known: &HashSet<String>,
     profile: &'static Profile,
+    has_marks: bool,
 ) -> Outline {
     let transcript = paragraphs.iter().filter(|paragraph| paragraph.speaker.is_some()).take(2).count() == 2;
-    let mut candidates = candidates(paragraphs, known, profile);
+    let mut candidates = candidates(paragraphs, known, profile, has_marks);
     candidates.retain(|candidate| {
         let style = candidate.number.style;
         !transcript || !style.is_point() || candidate.sure || matches!(style, Style::Point(_))
@@ -108,10 +111,17 @@ fn candidates(
     paragraphs: &[Paragraph<'_>],
     known: &HashSet<String>,
     profile: &'static Profile,
+    has_marks: bool,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
+    // Where the source marks its headings, what it marks as the item of a list is none. A title alone may be over sections
+    // whose numbers were taken for those of a list.
+    let is_marked = paragraphs.iter().any(|paragraph| matches!(paragraph.kind, Kind::Heading(_)));
+    let is_item = |line: &Line<'_>| {
+        line.hints.list.as_ref().is_some_and(|list| is_marked || has_marks && !list.ordered)
+    };
     for (at, line) in paragraphs.iter().enumerate() {
-        if !line.is_text() {
+        if !line.is_text() || is_item(&line.line) {
             continue;
         }
         let line = &line.line;

@@ -66,11 +66,12 @@ fn line(
     line.hints.is_first = is_first;
     line.hints.speaker = speaker.map(Cow::Owned);
     line.hints.link_share = words::link_share(&pieces);
-    let bullet = number.filter(|number| number.is_bullet);
-    line.hints.list = bullet.map(|number| ListHint {
+    let listed = number.filter(|number| number.is_bullet || is_item(paragraph, number));
+    line.hints.list = listed.map(|number| ListHint {
         depth: number.level.saturating_add(1),
+        ordered: !number.is_bullet,
         starts: is_first,
-        ..ListHint::default()
+        number: front.map(|number| Cow::Owned(number.text.clone())),
     });
     let front = front.map(in_front).unwrap_or_default();
     line.text = Cow::Owned([&front, text].concat());
@@ -79,6 +80,12 @@ fn line(
     }
     line.hints.inline = words::inline(&pieces, bold || paragraph.heading.is_some(), italic);
     line
+}
+
+/// Whether a number is that of an item and of no heading: the style is one of lists, and the number is not written as those
+/// of headings in Chinese are.
+fn is_item(paragraph: &word::Paragraph, number: &word::Number) -> bool {
+    paragraph.heading.is_none() && paragraph.style.starts_with("list") && number.text.is_ascii()
 }
 
 /// Who speaks, where the style of the first words says so, and the words behind them.
