@@ -2,7 +2,7 @@
 
 use crate::json::{ARRAY, Json, OBJECT};
 use crate::losses::{Feature, Table};
-use crate::own::seconds;
+use crate::own::{seconds, uri};
 use crate::text::body_text;
 use crate::{ExportContent, ExportError, ExportOptions};
 use oration_markdown::{expand, plain_text};
@@ -54,6 +54,7 @@ pub(crate) const LOSSES: Table = &[
     (Feature::LinkTitles, "not written"),
     (Feature::Images, "their descriptions"),
     (Feature::HardBreaks, "spaces"),
+    (Feature::UrlCharacters, "escaped with `%`"),
 ];
 
 pub(crate) fn write(speech: &Speech<'_>, options: &ExportOptions) -> Result<ExportContent, ExportError> {
@@ -80,8 +81,8 @@ fn jsonld(speech: &Speech<'_>, url: Option<&str>) -> String {
         json.member("@context", Some("https://schema.org"));
         json.member("@type", Some("Article"));
         json.member("additionalType", Some("http://www.wikidata.org/entity/Q861911"));
-        json.member("@id", url);
-        json.member("url", url);
+        iri("@id", url, json);
+        iri("url", url, json);
         json.member("headline", Some(&plain_text(&speech.title)));
         json.member("alternativeHeadline", speech.subtitle.as_ref().map(plain_text).as_deref());
         json.member("abstract", speech.summary.as_ref().map(plain_text).as_deref());
@@ -101,14 +102,13 @@ fn jsonld(speech: &Speech<'_>, url: Option<&str>) -> String {
         if let Some(name) = source.and_then(|source| source.name.as_deref()) {
             json.nested("publisher", OBJECT, |json| named("Organization", name, json));
         }
-        json.member("isBasedOn", source.and_then(|source| source.url.as_deref()));
-        json.member("license", source.and_then(|source| source.licence.as_deref()));
+        iri("isBasedOn", source.and_then(|source| source.url.as_deref()), json);
+        licence(source.and_then(|source| source.licence.as_deref()), json);
         json.list("keywords", speech.keywords.iter().map(|keyword| &**keyword));
         media(speech, json);
-        json.list(
-            "workTranslation",
-            speech.alternates.iter().filter_map(|alternate| alternate.url.as_deref()),
-        );
+        let translations = speech.alternates.iter().filter_map(|alternate| alternate.url.as_deref());
+        let translations: Vec<String> = translations.map(uri).collect();
+        json.list("workTranslation", translations.iter().map(String::as_str));
         let length = measure(&expanded);
         json.bare("wordCount", &length.characters().to_string());
         json.member("timeRequired", Some(&format!("PT{}M", length.seconds(Pace::default()).div_ceil(60))));
@@ -129,8 +129,23 @@ fn person(person: &Person<'_>, json: &mut Json) {
     if let Some(affiliation) = &person.affiliation {
         json.nested("affiliation", OBJECT, |json| named("Organization", affiliation, json));
     }
-    json.member("url", person.url.as_deref());
-    json.member("image", person.image.as_deref());
+    iri("url", person.url.as_deref(), json);
+    iri("image", person.image.as_deref(), json);
+}
+
+/// The terms of use: a URL, or their name.
+fn licence(licence: Option<&str>, json: &mut Json) {
+    match licence {
+        Some(name) if !name.starts_with("https://") && !name.starts_with("http://") => {
+            json.nested("license", OBJECT, |json| named("CreativeWork", name, json));
+        }
+        url => iri("license", url, json),
+    }
+}
+
+/// A URL, without the characters for which JSON-LD drops it.
+fn iri(name: &str, url: Option<&str>, json: &mut Json) {
+    json.member(name, url.map(uri).as_deref());
 }
 
 /// The meeting at which it was delivered, and its audience.
@@ -157,7 +172,7 @@ fn media(speech: &Speech<'_>, json: &mut Json) {
         let Some(url) = url else { continue };
         json.nested(name, OBJECT, |json| {
             json.member("@type", Some(kind));
-            json.member("contentUrl", Some(url));
+            iri("contentUrl", Some(url), json);
             json.member("duration", duration.as_deref());
             json.member("caption", media.captions.as_deref());
         });
