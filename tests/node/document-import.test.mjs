@@ -44,13 +44,13 @@ test('what is not a Word document is an error that names it', async () => {
   const save = 'open it in Word, WPS or LibreOffice, save it as .docx, and import that';
   for (const [source, reason] of [
     [new Uint8Array(), 'this file is empty: copy or download it again'],
-    [bytes('Friends,\n'), 'this is text, not a Word document (.docx): give it the ending .txt, or import it as text'],
-    [bytes('\n<p>Friends,</p>'), 'this is a web page or XML, not a Word document (.docx): give it the ending .html or .xml, or import it as text'],
-    [bytes('{"title": "A"}'), 'this is JSON, not a Word document (.docx): give it the ending .json, or import it as text'],
-    [Uint8Array.from(Buffer.from('\ufeffFriends', 'utf16le')), 'this is text, not a Word document (.docx): give it the ending .txt, or import it as text'],
-    [docx(''), 'this document has no text: choose another, or copy or download it again'],
-    [docx(p(' ')), 'this document has no text: choose another, or copy or download it again'],
-    [docx('<w:p><w:r><w:object><o:OLEObject/></w:object></w:r></w:p>'), 'this document has pictures and no text: extract the text with an OCR program, and import that'],
+    [bytes('Friends,\n'), 'this is text, not a Word document (.docx): rename it, or import it as text'],
+    [bytes('\n<p>Friends,</p>'), 'this is HTML or XML, not a Word document (.docx): rename it, or import it as text'],
+    [bytes('{"title": "A"}'), 'this is JSON, not a Word document (.docx): rename it, or import it as text'],
+    [Uint8Array.from(Buffer.from('\ufeffFriends', 'utf16le')), 'this is text, not a Word document (.docx): rename it, or import it as text'],
+    [docx(''), 'this document has no text: copy or download it again'],
+    [docx(p(' ')), 'this document has no text: copy or download it again'],
+    [docx('<w:p><w:r><w:object><o:OLEObject/></w:object></w:r></w:p>'), 'this document has only pictures: extract the text with an OCR program, and import that'],
     [bytes('{\\rtf1}'), `this is an RTF document, not text: ${save}`],
     [Uint8Array.from(Buffer.from('d0cf11e0a1b11ae1', 'hex')), `this is an old Word or WPS document (.doc, .wps), not text: ${save}`],
     [numbered.slice(0, -30), 'this file is incomplete: copy or download it again'],
@@ -71,11 +71,11 @@ test('a file with the name of a document that is none is an error of the command
   file('empty.docx', '\n');
   file('words.docx', docx(''));
   for (const [name, reason] of [
-    ['text.docx', 'this is text, not a Word document (.docx): give it the ending .txt, or import it as text'],
-    ['page.DOCX', 'this is a web page or XML, not a Word document (.docx): give it the ending .html or .xml, or import it as text'],
-    ['speech.docx', 'this is JSON, not a Word document (.docx): give it the ending .json, or import it as text'],
+    ['text.docx', 'this is text, not a Word document (.docx): rename it, or import it as text'],
+    ['page.DOCX', 'this is HTML or XML, not a Word document (.docx): rename it, or import it as text'],
+    ['speech.docx', 'this is JSON, not a Word document (.docx): rename it, or import it as text'],
     ['empty.docx', 'the file is empty'],
-    ['words.docx', 'this document has no text: choose another, or copy or download it again'],
+    ['words.docx', 'this document has no text: copy or download it again'],
   ]) {
     const { status, stdout, stderr } = run('import', name);
     assert.deepEqual([status, stdout, stderr], [1, '', `oration: ${name}: ${reason}\n`]);

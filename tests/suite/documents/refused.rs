@@ -11,13 +11,10 @@ fn bytes_of_any_kind_are_imported_by_their_kind() {
     assert_eq!(import_bytes(&bytes, &options), import_document(&bytes, &options));
     for (bytes, message) in [
         (&b""[..], "this file is empty: copy or download it again"),
-        (
-            b"Friends,\n",
-            "this is text, not a Word document (.docx): give it the ending .txt, or import it as text",
-        ),
+        (b"Friends,\n", "this is text, not a Word document (.docx): rename it, or import it as text"),
         (
             b"\xef\xbb\xbf <p>Friends,</p>",
-            "this is a web page or XML, not a Word document (.docx): give it the ending .html or .xml, or import it as text",
+            "this is HTML or XML, not a Word document (.docx): rename it, or import it as text",
         ),
         (
             b"{\\rtf1 a}",
@@ -46,9 +43,9 @@ fn the_size_of_a_document_is_limited_decompressed() {
 fn a_document_without_text_is_an_error() {
     let picture = r#"<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>"#;
     let scan = format!("<w:tbl><w:tr><w:tc>{picture}</w:tc></w:tr></w:tbl>");
-    const NONE: &str = "this document has no text: choose another, or copy or download it again";
+    const NONE: &str = "this document has no text: copy or download it again";
     const PICTURES: &str =
-        "this document has pictures and no text: extract the text with an OCR program, and import that";
+        "this document has only pictures: extract the text with an OCR program, and import that";
     for (body, message) in [("", NONE), (&p(" "), NONE), (picture, PICTURES), (&scan, PICTURES)] {
         let error = import_document(&Docx::new(body).bytes(), &ImportOptions::default()).unwrap_err();
         assert_eq!(error.to_string(), message);

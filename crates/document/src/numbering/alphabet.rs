@@ -1,102 +1,91 @@
 //! The name of a format → the letters of the alphabet that it counts with, and a number → its letters.
 
-/// The letters of an alphabet, as lists count with them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use super::counting::nth;
+use super::format::in_table;
+
+/// The letters of an alphabet behind a digit that says what comes after the last: 1, the first again; 2, the first
+/// twice.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Alphabet {
     letters: &'static str,
-    after: After,
+    form: Form,
 }
 
-/// What is behind the last letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum After {
-    /// The first letter, twice.
-    Doubled,
-    /// The first letter again.
-    Again,
-    /// The last letter behind it, once for each time that the letters are through.
-    Last,
+/// How a letter is written.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    AsItIs,
+    /// ｱ for ア.
+    HalfWidth,
+    /// А for а.
+    Capital,
 }
+
+const KANA: &str =
+    "1アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+const IROHA: &str =
+    "1イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン";
+const RUSSIAN: &str = "2абвгдежзиклмнопрстуфхцчшщыэюя";
+
+const KNOWN: &str = "ganada=1가나다라마바사아자차카타파하 chosung=1ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ \
+    thaiLetters=2กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ \
+    arabicAlpha=2أبتثجحخدذرزسشصضطظعغفقكلمنهوي arabicAbjad=2أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
 impl Alphabet {
     pub(super) fn named(name: &str) -> Option<Self> {
-        let (letters, after) = match name {
-            "ganada" => ("가나다라마바사아자차카타파하", After::Again),
-            "chosung" => ("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", After::Again),
-            "aiueo" => ("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ", After::Again),
-            "aiueoFullWidth" => (
-                "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
-                After::Again,
-            ),
-            "iroha" => ("ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ", After::Again),
-            "irohaFullWidth" => (
-                "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
-                After::Again,
-            ),
-            "thaiLetters" => ("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ", After::Doubled),
-            "russianLower" => ("абвгдежзиклмнопрстуфхцчшщыэюя", After::Doubled),
-            "russianUpper" => ("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", After::Doubled),
-            // The standard has the names of the two Hindi formats the wrong way round.
-            "hindiVowels" => ("कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह", After::Doubled),
-            "hebrew2" => ("אבגדהוזחטיכלמנסעפצקרשת", After::Last),
-            "arabicAlpha" => ("أبتثجحخدذرزسشصضطظعغفقكلمنهوي", After::Doubled),
-            "arabicAbjad" => ("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", After::Doubled),
-            _ => return None,
+        let (letters, form) = match name {
+            "aiueo" => (KANA, Form::HalfWidth),
+            "aiueoFullWidth" => (KANA, Form::AsItIs),
+            "iroha" => (IROHA, Form::HalfWidth),
+            "irohaFullWidth" => (IROHA, Form::AsItIs),
+            "russianLower" => (RUSSIAN, Form::AsItIs),
+            "russianUpper" => (RUSSIAN, Form::Capital),
+            _ => (in_table(KNOWN, name)?, Form::AsItIs),
         };
-        Some(Alphabet { letters, after })
+        Some(Alphabet { letters, form })
     }
 
     /// The letters of a number, from 1.
     pub(super) fn number(self, number: u32) -> Option<String> {
+        let (after, letters) = self.letters.split_at(1);
         let index = number.checked_sub(1)? as usize;
-        let count = self.letters.chars().count();
-        let letter = self.letters.chars().nth(index % count)?;
+        let count = letters.chars().count();
+        let letter = self.form.of(letters.chars().nth(index % count)?);
         // A list never comes that far; a number in a file may.
-        let through = (index / count).min(100);
-        let (more, times) = match self.after {
-            After::Again => (letter, 0),
-            After::Doubled => (letter, through),
-            After::Last => (self.letters.chars().next_back()?, through),
+        let times = if after == "1" { 1 } else { (index / count + 1).min(100) };
+        Some(std::iter::repeat_n(letter, times).collect())
+    }
+}
+
+impl Form {
+    fn of(self, letter: char) -> char {
+        let code = match self {
+            Form::AsItIs => None,
+            Form::Capital => u32::from(letter).checked_sub(0x20),
+            // Unicode has them in the order of KANA, except the last but one. ヰ and ヱ have no half width.
+            Form::HalfWidth => match KANA.chars().position(|known| known == letter) {
+                Some(45) => Some(0xff66),
+                Some(46) => Some(0xff9d),
+                place => place.map(|place| 0xff70 + u32::try_from(place).unwrap_or_default()),
+            },
         };
-        Some([letter].into_iter().chain(std::iter::repeat_n(more, times)).collect())
+        code.and_then(char::from_u32).unwrap_or(letter)
     }
 }
 
 /// The Hebrew numeral: יא, and טו rather than יה, which is a name.
 pub(super) fn hebrew(number: u32) -> Option<String> {
-    const SIGNS: [(u32, &str); 24] = [
-        (400, "ת"),
-        (300, "ש"),
-        (200, "ר"),
-        (100, "ק"),
-        (90, "צ"),
-        (80, "פ"),
-        (70, "ע"),
-        (60, "ס"),
-        (50, "נ"),
-        (40, "מ"),
-        (30, "ל"),
-        (20, "כ"),
-        (16, "טז"),
-        (15, "טו"),
-        (10, "י"),
-        (9, "ט"),
-        (8, "ח"),
-        (7, "ז"),
-        (6, "ו"),
-        (5, "ה"),
-        (4, "ד"),
-        (3, "ג"),
-        (2, "ב"),
-        (1, "א"),
-    ];
     let mut rest = (1..1000).contains(&number).then_some(number)?;
-    let mut numeral = String::new();
-    for (value, sign) in SIGNS {
-        // 15 and 16 are whole: 17 is ten and seven.
-        while rest == value || rest > value && value != 15 && value != 16 {
-            numeral.push_str(sign);
-            rest -= value;
+    let mut numeral = std::iter::repeat_n('ת', rest as usize / 400).collect::<String>();
+    rest %= 400;
+    let mut put = |signs, at: u32| numeral.extend(at.checked_sub(1).and_then(|at| nth(signs, at)));
+    put("קרש", rest / 100);
+    rest %= 100;
+    match rest {
+        15 | 16 => numeral.extend(["ט", if rest == 15 { "ו" } else { "ז" }]),
+        _ => {
+            put("יכלמנסעפצ", rest / 10);
+            put("אבגדהוזחט", rest % 10);
         }
     }
     Some(numeral)

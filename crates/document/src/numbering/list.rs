@@ -12,10 +12,6 @@ pub(super) const LEVELS: usize = 9;
 /// Bytes of the text of a level at most.
 const LONGEST: usize = 255;
 
-fn number(level: usize) -> u32 {
-    u32::try_from(level).unwrap_or(u32::MAX)
-}
-
 /// The lists of a document.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
@@ -28,7 +24,7 @@ pub(super) struct Lists {
 /// What lists are made from.
 #[derive(Debug, Default)]
 struct Abstract {
-    levels: Table<Level>,
+    levels: Levels,
     /// The list style that has the levels instead.
     style: Option<String>,
 }
@@ -37,12 +33,15 @@ struct Abstract {
 #[derive(Debug, Default)]
 struct Num {
     made_from: u32,
-    starts: Table<u32>,
-    levels: Table<Level>,
+    starts: [Option<u32>; LEVELS],
+    levels: Levels,
 }
 
+/// The levels that are defined.
+type Levels = Vec<Option<Level>>;
+
 /// A level of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Level {
     pub(super) start: u32,
     pub(super) format: Format,
@@ -76,31 +75,35 @@ static EMPTY: Level = Level {
 /// A list with the levels that it is made from.
 pub(super) struct List<'l> {
     num: &'l Num,
-    levels: &'l Table<Level>,
+    levels: &'l Levels,
     /// What counts it.
     pub(super) counter: u32,
 }
 
 impl<'l> List<'l> {
     pub(super) fn level(&self, level: usize) -> &'l Level {
-        let level = number(level);
-        self.num.levels.get(level).or_else(|| self.levels.get(level)).unwrap_or(&EMPTY)
+        let of = |levels: &'l Levels| levels.get(level).and_then(Option::as_ref);
+        of(&self.num.levels).or_else(|| of(self.levels)).unwrap_or(&EMPTY)
     }
 
     /// The level that is linked to a style of paragraphs.
     pub(super) fn linked(&self, style: &str) -> Option<u32> {
         let is_linked = |level: &usize| self.level(*level).linked.as_deref() == Some(style);
-        (0..LEVELS).find(is_linked).map(number)
+        (0..LEVELS).find(is_linked).and_then(|level| u32::try_from(level).ok())
     }
 
     /// Whether a level does not go on with other lists.
     pub(super) fn starts_over(&self, level: usize) -> bool {
-        self.num.starts.get(number(level)).is_some()
+        self.own_start(level).is_some()
     }
 
     /// The number that a level starts with, at first and whenever it starts over.
     pub(super) fn start(&self, level: usize) -> u32 {
-        self.num.starts.get(number(level)).copied().unwrap_or_else(|| self.level(level).start)
+        self.own_start(level).unwrap_or_else(|| self.level(level).start)
+    }
+
+    fn own_start(&self, level: usize) -> Option<u32> {
+        self.num.starts.get(level).copied().flatten()
     }
 }
 
@@ -139,8 +142,7 @@ impl Lists {
         while let Some(child) = xml.child() {
             match child.word() {
                 "lvl" => {
-                    let (at, level) = level(&child, xml);
-                    made_from.levels.insert(at, level);
+                    put(&mut made_from.levels, at(&child), level(xml));
                     continue;
                 }
                 "numStyleLink" => made_from.style = child.val(),
@@ -152,7 +154,7 @@ impl Lists {
             }
             xml.skip();
         }
-        self.abstracts.insert(id, made_from);
+        *self.abstracts.entry(id) = made_from;
     }
 
     fn num(&mut self, id: u32, xml: &mut Xml<'_>) {
@@ -168,20 +170,23 @@ impl Lists {
             }
             xml.skip();
         }
-        self.nums.insert(id, num);
+        *self.nums.entry(id) = num;
     }
 }
 
 impl Num {
     /// What a list changes in a level.
-    fn change(&mut self, at: u32, xml: &mut Xml<'_>) {
+    fn change(&mut self, at: usize, xml: &mut Xml<'_>) {
         while let Some(child) = xml.child() {
             match child.word() {
-                "startOverride" => self.starts.insert(at, child.number().unwrap_or_default()),
+                "startOverride" => {
+                    if let Some(start) = self.starts.get_mut(at) {
+                        *start = Some(child.number().unwrap_or_default());
+                    }
+                }
                 "lvl" => {
-                    let (_, changed) = level(&child, xml);
                     // Word takes no notice of a restart in a changed level.
-                    self.levels.insert(at, Level { restart: None, ..changed });
+                    put(&mut self.levels, at, Level { restart: None, ..level(xml) });
                     continue;
                 }
                 _ => {}
@@ -191,16 +196,27 @@ impl Num {
     }
 }
 
-fn at(element: &Element<'_>) -> u32 {
+fn at(element: &Element<'_>) -> usize {
     element.get("ilvl").and_then(|level| level.trim().parse().ok()).unwrap_or(0)
 }
 
-fn level(element: &Element<'_>, xml: &mut Xml<'_>) -> (u32, Level) {
+/// Sets what is at a level, if there is such a level.
+fn put(levels: &mut Levels, at: usize, level: Level) {
+    while levels.len() <= at.min(LEVELS - 1) {
+        levels.push(None);
+    }
+    if let Some(place) = levels.get_mut(at) {
+        *place = Some(level);
+    }
+}
+
+/// The open level.
+fn level(xml: &mut Xml<'_>) -> Level {
     let mut level = EMPTY.clone();
     while let Some(child) = xml.child() {
         property(&mut level, &child, xml);
     }
-    (at(element), level)
+    level
 }
 
 fn property(level: &mut Level, element: &Element<'_>, xml: &mut Xml<'_>) {

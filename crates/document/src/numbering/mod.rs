@@ -66,7 +66,7 @@ impl Numbering {
         }
         let text = shown(&list, level, counted);
         // A bullet may be a letter of a font in which it looks like another sign: o is a circle in Courier New.
-        let is_bullet = own.format == Format::Bullet;
+        let is_bullet = matches!(own.format, Format::Bullet);
         let level_number = u8::try_from(level).unwrap_or_default();
         let is_shown = (!text.trim().is_empty() || own.is_picture) && !own.is_hidden;
         is_shown.then_some(Number {
@@ -96,8 +96,11 @@ fn shown(list: &List<'_>, level: usize, counted: &[Option<u32>; LEVELS]) -> Stri
         let at = digit as usize - 1;
         let other = list.level(at);
         let number = counted[at].unwrap_or(list.start(at));
-        let format =
-            if own.is_legal && other.format != Format::None { &Format::Decimal } else { &other.format };
+        let format = if own.is_legal && !matches!(other.format, Format::None) {
+            &Format::Decimal
+        } else {
+            &other.format
+        };
         text.push_str(&format.number(number));
         text.push_str(&part[1..]);
     }

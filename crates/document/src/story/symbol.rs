@@ -1,42 +1,22 @@
 //! A character of a font of signs → the Unicode character that it looks like.
 
-/// The characters of fonts by font, each code and its sign.
-const WINGDINGS: [(u32, char); 24] = [
-    (0x4a, '☺'),
-    (0x6c, '●'),
-    (0x6e, '■'),
-    (0x6f, '□'),
-    (0x70, '❐'),
-    (0x71, '❑'),
-    (0x72, '❒'),
-    (0x75, '◆'),
-    (0x76, '❖'),
-    (0xa1, '○'),
-    (0xa7, '▪'),
-    (0xa8, '☐'),
-    (0xd8, '➢'),
-    (0xdf, '←'),
-    (0xe0, '→'),
-    (0xe1, '↑'),
-    (0xe2, '↓'),
-    (0xe8, '➔'),
-    (0xf0, '⇨'),
-    (0xfb, '✗'),
-    (0xfc, '✓'),
-    (0xfd, '☒'),
-    (0xfe, '☑'),
-    (0x46, '☞'),
-];
-const WINGDINGS_2: [(u32, char); 6] =
-    [(0x4f, '✗'), (0x50, '✓'), (0x51, '☒'), (0x52, '☑'), (0x54, '☒'), (0xa3, '☐')];
+/// The characters of fonts, each as the Latin character with its code, and its sign.
+const WINGDINGS: &str = "J☺l●n■o□p❐q❑r❒u◆v❖¡○§▪¨☐Ø➢ß←à→á↑â↓è➔ð⇨û✗ü✓ý☒þ☑F☞";
+const WINGDINGS_2: &str = "O✗P✓Q☒R☑T☒£☐";
 
 /// The sign of a code, which may be in the private use area as fonts of signs have it.
 pub(super) fn symbol(font: &str, code: u32) -> Option<char> {
     let own = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
-    let signs: &[(u32, char)] = match font {
-        "Wingdings" => &WINGDINGS,
-        "Wingdings 2" => &WINGDINGS_2,
-        _ => &[],
+    let signs = match font {
+        "Wingdings" => WINGDINGS,
+        "Wingdings 2" => WINGDINGS_2,
+        _ => "",
     };
-    signs.iter().find(|(known, _)| *known == own).map(|(_, sign)| *sign).or_else(|| char::from_u32(code))
+    let mut signs = signs.chars();
+    while let (Some(known), Some(sign)) = (signs.next(), signs.next()) {
+        if u32::from(known) == own {
+            return Some(sign);
+        }
+    }
+    char::from_u32(code)
 }

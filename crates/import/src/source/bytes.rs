@@ -157,21 +157,20 @@ pub(super) fn refused(bytes: &[u8]) -> Error {
             Error::new(ErrorKind::NotText, "this file is empty: copy or download it again")
         }
         Ok(()) => {
-            let (kind, ending) = written_in(bytes);
-            let found = ["this is ", kind, ", not a Word document (.docx): give it the ending "];
-            Error::new(ErrorKind::NotText, [&found.concat(), ending, ", or import it as text"].concat())
+            const ADVICE: &str = ", not a Word document (.docx): rename it, or import it as text";
+            Error::new(ErrorKind::NotText, ["this is ", written_in(bytes), ADVICE].concat())
         }
         Err(reason) => reason.into(),
     }
 }
 
-/// What a text is written in by its first sign, and the ending of such files.
+/// What a text is written in by its first sign.
 #[cfg(feature = "document")]
-fn written_in(bytes: &[u8]) -> (&'static str, &'static str) {
+fn written_in(bytes: &[u8]) -> &'static str {
     match bytes.iter().find(|byte| byte.is_ascii_graphic()) {
-        Some(b'<') => ("a web page or XML", ".html or .xml"),
-        Some(b'{' | b'[') => ("JSON", ".json"),
-        _ => ("text", ".txt"),
+        Some(b'<') => "HTML or XML",
+        Some(b'{' | b'[') => "JSON",
+        _ => "text",
     }
 }
 

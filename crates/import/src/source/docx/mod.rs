@@ -7,9 +7,9 @@ mod own;
 mod paragraph;
 mod table;
 
-use super::document::{Declared, Document, Line, SourceMetadata};
+use super::document::{Declared, Document, Line, SourceMetadata, SourceNoticeKind};
 use losses::Losses;
-use oration_document::{Block, Heading, Limits, LossKind, Paragraph, Piece, Refusal, read as read_document};
+use oration_document::{Block, Heading, Limits, Paragraph, Piece, Refusal, read as read_document};
 use oration_model::{Error, ErrorKind, LimitKind, Quote, Text, Verse};
 use std::borrow::Cow;
 
@@ -36,20 +36,16 @@ pub(crate) fn read(bytes: &[u8], limit: usize) -> Result<Document<'static>, Erro
     read.metadata = metadata(&document.properties);
     read.speech = own::speech(&document).map(Box::new);
     match read.lines.is_empty() && read.speech.is_none() {
-        true => Err(Error::new(ErrorKind::NotText, empty(&document))),
+        true => Err(Error::new(ErrorKind::NotText, empty(&read))),
         false => Ok(read),
     }
 }
 
 /// What to do with a document that has no words.
-fn empty(document: &oration_document::Document) -> &'static str {
-    let mut has_pictures = document.losses.iter().any(|loss| loss.kind == LossKind::Object);
-    losses::in_blocks(&document.blocks, |loss| has_pictures |= loss.kind == LossKind::Object);
-    match has_pictures {
-        true => {
-            "this document has pictures and no text: extract the text with an OCR program, and import that"
-        }
-        false => "this document has no text: choose another, or copy or download it again",
+fn empty(read: &Document<'_>) -> &'static str {
+    match read.notices.iter().any(|notice| notice.kind == SourceNoticeKind::Object) {
+        true => "this document has only pictures: extract the text with an OCR program, and import that",
+        false => "this document has no text: copy or download it again",
     }
 }
 

@@ -71,7 +71,7 @@ fn line(
         depth: number.level.saturating_add(1),
         ordered: !number.is_bullet,
         starts: is_first,
-        number: front.map(|number| Cow::Owned(number.text.clone())),
+        ..ListHint::default()
     });
     let front = front.map(in_front).unwrap_or_default();
     line.text = Cow::Owned([&front, text].concat());
