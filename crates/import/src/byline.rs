@@ -8,8 +8,13 @@
 //! label  = ("讲话人" | "主讲人" | "演讲人" | "报告人" | "发言人") "："
 //! ```
 
-use super::lexicon::{Class, ends, fold, is, is_chinese};
+mod korean;
+
+pub(super) use korean::{korean, korean_in_title};
+
+use super::lexicon::{Class, is, is_chinese};
 use super::script::{is_han, is_hangul, is_longer, len, simplified};
+use korean::is_korean_name;
 
 /// Words a post ends with.
 pub(super) const POSTS: [&str; 51] = [
@@ -164,18 +169,6 @@ fn is_kana_name(name: &str) -> bool {
     (3..=10).contains(&len(name)) && name.chars().all(|c| is_han(c) || kana(c)) && name.chars().any(kana)
 }
 
-/// 해양부 장관 한도윤, 한도윤 장관: an office and a name in Hangul.
-pub(super) fn korean(line: &str) -> Option<Byline> {
-    let office = |words: &[&str]| words.last().is_some_and(|word| ends(&fold(word), Class::Office).is_some());
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let (who, role) = match words.as_slice() {
-        [role @ .., who] if role.len() <= 5 && is_korean_name(who) && office(role) => (who, role),
-        [who, role @ ..] if role.len() <= 5 && is_korean_name(who) && office(role) => (who, role),
-        _ => return None,
-    };
-    Some(Byline { name: (*who).to_owned(), role: Some(role.join(" ")) })
-}
-
 /// Whether words are the name of a person in Han, kana or Hangul, and nothing else.
 pub(super) fn is_person(words: &str) -> bool {
     let joined: String = words.split_whitespace().collect();
@@ -189,20 +182,6 @@ pub(super) fn bracketed(value: &str) -> Option<Byline> {
     let han = name.chars().all(is_han) && !is_longer(&name, 6) && post.starts_with(is_han);
     let fits = han || is_korean_name(&name) && post.starts_with(is_hangul);
     fits.then(|| Byline { name, role: Some(post.trim_end_matches(['）', ')']).to_owned()) })
-}
-
-/// 김서현: a family name and syllables.
-fn is_korean_name(word: &str) -> bool {
-    (2..=4).contains(&len(word))
-        && word.chars().skip(1).all(|c| is_hangul(c) || is_mask(c))
-        && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
-        && !is(word, Class::Office)
-}
-
-/// 바다도서관 김서현 관장 인터뷰: the office is right behind the name.
-pub(super) fn korean_in_title(title: &str) -> Option<Byline> {
-    let words: Vec<&str> = title.split_whitespace().take(24).collect();
-    words.windows(2).find_map(|pair| korean(&pair.join(" "))).filter(|by| len(&by.name) == 3)
 }
 
 /// …主任李富春.

@@ -7,6 +7,7 @@
 
 mod escape;
 mod inline;
+mod objects;
 mod preamble;
 #[cfg(test)]
 mod tests;
@@ -18,12 +19,10 @@ use crate::markdown::space_after;
 use crate::options::{ExportError, ExportOptions};
 use crate::url::base;
 use crate::{front, text};
-use escape::{escape, string};
+use escape::escape;
 use oration_locale::{Locale, locale};
 use oration_markdown::{expand, plain_text};
-use oration_model::{
-    Block, Figure, List, ListItem, Omission, Paragraph, Quote, Section, Speech, State, Table, Text, Turn,
-};
+use oration_model::{Block, List, ListItem, Paragraph, Quote, Section, Speech, State, Text, Turn};
 use oration_outline::language;
 use std::collections::HashMap;
 
@@ -226,63 +225,6 @@ impl<'w> Writer<'w> {
             self.out.push_str("]\n");
         }
         self.out.push_str("]\n\n");
-    }
-
-    fn figure(&mut self, figure: &Figure<'_>) {
-        let words = if figure.alt.trim().is_empty() { &figure.src } else { &figure.alt };
-        self.out.push_str("#omission[");
-        self.linked(words, Some(&figure.src));
-        self.out.push_str("]\n\n");
-        if let Some(caption) = &figure.caption {
-            self.call("omission", caption);
-        }
-    }
-
-    fn omission(&mut self, omission: &Omission<'_>) {
-        match (&omission.note, &omission.url) {
-            (Some(note), None) => self.call("omission", note),
-            (_, url) => {
-                self.out.push_str("#omission[");
-                self.linked(&text::omission(omission, self.locale), url.as_deref());
-                self.out.push_str("]\n\n");
-            }
-        }
-    }
-
-    /// Words, as a link where there is a URL.
-    fn linked(&mut self, words: &str, url: Option<&str>) {
-        match url.and_then(|url| self.target(url)) {
-            Some(target) => self.out.extend(["#link(", &string(&target), ")[", &escape(words), "]"]),
-            None => self.out.push_str(&escape(words)),
-        }
-    }
-
-    fn table(&mut self, table: &Table<'_>) {
-        let columns = table.head.iter().chain(&table.rows).map(Vec::len).max().unwrap_or(0);
-        if let Some(caption) = &table.caption {
-            self.call("omission", caption);
-        }
-        if columns == 0 {
-            return;
-        }
-        self.out.push_str(&format!("#block(table(columns: {columns},\n"));
-        if !table.head.is_empty() {
-            self.out.push_str("table.header(\n");
-            table.head.iter().for_each(|row| self.row(row, columns));
-            self.out.push_str("),\n");
-        }
-        table.rows.iter().for_each(|row| self.row(row, columns));
-        self.out.push_str("))\n\n");
-    }
-
-    fn row(&mut self, row: &[Text<'_>], columns: usize) {
-        for cell in row {
-            self.out.push('[');
-            self.text(cell);
-            self.out.push_str("], ");
-        }
-        self.out.push_str(&"[], ".repeat(columns - row.len()));
-        self.out.push('\n');
     }
 
     fn turn(&mut self, turn: &Turn<'_>, level: usize) {

@@ -19,6 +19,7 @@
 //! False friends: `5.5%` and `20.2026年` (a digit after the dot), `一、二级` (a list of levels),
 //! `第一产业`, `第六个` (no mark after the numeral).
 
+mod formal;
 mod letter;
 pub(crate) mod numeral;
 mod ordinal;
@@ -28,6 +29,7 @@ mod unit;
 
 pub(crate) use style::{Number, Style};
 
+use formal::{formal, formal_digit};
 use letter::{alphabet, in_brackets, small};
 use numeral::{digit, han_digit, numeral};
 use roman::{roman, roman_sign};
@@ -166,31 +168,6 @@ fn han(text: &str) -> Option<Number> {
         }
         _ => None,
     }
-}
-
-/// 壹、貳、參、 and their simplified forms.
-fn formal(text: &str) -> Option<Number> {
-    let mut chars = text.chars();
-    let (first, mark) = (chars.next()?, chars.next()?);
-    let end = first.len_utf8() + mark.len_utf8();
-    let value = formal_digit(first).filter(|_| matches!(mark, '、' | '．' | '.'))?;
-    Some(Number { style: Style::Formal, value, end })
-}
-
-fn formal_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '壹' | '壱' => 1,
-        '贰' | '貳' | '弐' => 2,
-        '叁' | '參' | '参' => 3,
-        '肆' => 4,
-        '伍' => 5,
-        '陆' | '陸' => 6,
-        '柒' => 7,
-        '捌' => 8,
-        '玖' => 9,
-        '拾' => 10,
-        _ => return None,
-    })
 }
 
 /// 一是一、二是二: what is counted is the numeral itself.

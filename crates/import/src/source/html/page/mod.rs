@@ -3,12 +3,13 @@
 mod close;
 mod enter;
 mod line;
+mod unseen;
 
 use super::element::{self, Inline, Role, Void};
 use super::metadata::PageMetadata;
 use super::raw::{Node, RawLine};
 use super::{Attributes, blocks, content};
-use crate::source::document::{Align, Document, Region, SourceNotice, SourceNoticeKind};
+use crate::source::document::{Align, Document, Region, SourceNotice};
 use crate::source::position::LineIndex;
 use crate::source::words::Style;
 use oration_model::Block;
@@ -17,9 +18,6 @@ use std::ops::Range;
 
 /// Elements deeper than this are not opened; browsers stop at 512.
 const DEPTH: usize = 512;
-
-/// Bytes of a script or a style sheet that its notice shows.
-const CODE: usize = 200;
 
 struct Open {
     name: u32,
@@ -205,44 +203,6 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// What a raw element held: metadata, or markup that shows nothing.
-    fn end_raw(&mut self, start: usize, end: usize) {
-        let Some((raw, at)) = self.raw.take() else { return };
-        let words = self.page.get(at..start.max(at)).unwrap_or_default();
-        let line = self.index.line(at.saturating_sub(1));
-        match raw {
-            Raw::Title => {}
-            Raw::JsonLd => self.metadata.json_ld(words, line),
-            Raw::Markup => self.markup(words, line, self.index.line(end.saturating_sub(1))),
-            Raw::Code => {
-                let head = &words[..words.floor_char_boundary(CODE)];
-                self.markup(head, line, self.index.line(end.saturating_sub(1)));
-            }
-        }
-    }
-
-    fn markup(&mut self, words: &str, line: usize, end: usize) {
-        let words = words.trim();
-        if words.contains(char::is_alphanumeric) {
-            let text = words.to_owned();
-            self.notices.push(SourceNotice { kind: SourceNoticeKind::Markup, line, end, count: 1, text });
-        }
-    }
-
-    pub(super) fn comment(&mut self, words: &str, span: Range<usize>) {
-        let source = self.page.get(span.clone()).unwrap_or_default();
-        // A comment that does not end is words.
-        if !source.ends_with('>') {
-            return self.unfinished(span.start);
-        }
-        // So is an end tag without a name, which HTML takes for a comment: `</ and then`.
-        if source.starts_with("</") {
-            return self.text(source, span.start);
-        }
-        let (line, end) = self.index.lines(&span);
-        self.markup(words, line, end);
-    }
-
     pub(super) fn text(&mut self, words: &str, at: usize) {
         if let Some((Raw::Title, _)) = self.raw {
             return self.metadata.page_title(words, self.index.line(at));
@@ -272,17 +232,6 @@ impl<'p> Page<'p> {
     pub(super) fn unfinished(&mut self, at: usize) {
         let rest = self.page.get(at..).unwrap_or_default();
         self.text(rest, at);
-    }
-
-    /// An element that hides the rest of the page because it does not end.
-    fn end_open_raw(&mut self) {
-        let Some((_, at)) = self.raw.take() else { return };
-        let words = self.page.get(at..).unwrap_or_default();
-        self.markup(
-            words,
-            self.index.line(at.saturating_sub(1)),
-            self.index.line(self.page.len().saturating_sub(1)),
-        );
     }
 
     pub(super) fn finish(mut self) -> Document<'static> {
