@@ -30,11 +30,17 @@ rust() {
   return "$status"
 }
 
+# Whether `make test-all` has installed the schemas of exports.
+has_schemas() { have xmllint && have jing && [ -x "$tools/exports/bin/python" ]; }
+
 # These run while the pages wait for the browser.
 beside_pages() {
   local status=0
   stage "The package in Node" node --test --test-timeout=600000 --test-concurrency=2 tests/node/*.test.mjs || status=1
   stage "The packed package" node --test --test-timeout=600000 --test-concurrency=2 tests/package/*.test.mjs || status=1
+  if has_schemas; then
+    ORATION_PYTHON="$tools/exports/bin/python" stage "Exports by their schemas" node scripts/check-exports-valid.mjs || status=1
+  fi
   stage "The bindings in Chromium" scripts/test-browsers.sh --bindings chromium || status=1
   return "$status"
 }
