@@ -16,7 +16,7 @@ fn listed(level: usize, text: &str) -> String {
 }
 
 #[test]
-fn the_items_of_a_list_under_headings_are_no_headings() {
+fn the_items_of_a_list_under_headings_are_not_headings() {
     let body = [
         p("On the Harbour"),
         p("Friends,"),

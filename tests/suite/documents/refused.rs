@@ -1,4 +1,4 @@
-//! Bytes that are no document, or one without text → errors that say what they are.
+//! Bytes that are not a document, and documents without text → errors that say what they are.
 
 use super::docx::{self, Docx, p};
 use super::speech;

@@ -1,7 +1,6 @@
 //! The name of a format → the letters of the alphabet that it counts with, and a number → its letters.
 
-use super::counting::nth;
-use super::format::in_table;
+use super::signs::{in_table, nth};
 
 /// The letters of an alphabet behind a digit that says what comes after the last: 1, the first again; 2, the first
 /// twice.

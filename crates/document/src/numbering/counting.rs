@@ -1,11 +1,11 @@
 //! A number → its digits, or its words with units for tens, hundreds and thousands.
 
-use super::format::in_table;
+use super::signs::{in_table, nth};
 
 /// How numbers are written with units: 一百零一. Its signs are the digits 0 to 9; the units 10, 100, 1000 and 10,000; what is
 /// between units that are not next to each other; what 10 to 19 begin with, where it is not the digit and the unit; and a
 /// mark: `b` where no unit but 10,000 has a one in front, `s` where numbers from 100 on are written digit by digit, `e`
-/// where there are none from 1,000,000 on. A hyphen is nothing.
+/// where none are written from 1,000,000 on. A hyphen is nothing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Counting(&'static str);
 
@@ -95,9 +95,4 @@ pub(super) fn digits(number: u32, signs: &str) -> String {
         signs.chars().nth(digit as usize).or_else(behind)
     };
     number.to_string().bytes().filter_map(sign).collect()
-}
-
-/// The sign at a place, from 0.
-pub(super) fn nth(signs: &str, at: u32) -> Option<String> {
-    signs.chars().nth(at as usize).map(String::from)
 }

@@ -1,7 +1,8 @@
 //! A number → how a list shows it (`w:numFmt`, ISO/IEC 29500-1 17.18.59). Where the standard and Word differ, as Word does.
 
 use super::alphabet::{Alphabet, hebrew};
-use super::counting::{Counting, digits, native_korean, nth};
+use super::counting::{Counting, digits, native_korean};
+use super::signs::{in_table, nth};
 
 /// The format of numbers.
 #[derive(Debug, Clone, Copy)]
@@ -46,16 +47,6 @@ const DIGITS: &str = "decimalFullWidth=０ decimalFullWidth2=０ thaiNumbers=๐
 
 const RANGES: &str = "decimalEnclosedCircle=①⑳ decimalEnclosedCircleChinese=①⑳ decimalEnclosedParen=⑴⒇ \
     decimalEnclosedFullstop=⒈⒛ ideographEnclosedCircle=㊀㊉";
-
-/// The value of a name in a table: `name=value`, with spaces between them. As one text, a table takes the least room in a
-/// module.
-pub(super) fn in_table(table: &'static str, name: &str) -> Option<&'static str> {
-    table
-        .split(' ')
-        .filter_map(|row| row.split_once('='))
-        .find(|(known, _)| *known == name)
-        .map(|(_, value)| value)
-}
 
 impl Format {
     /// The format of a name; `pattern` is that of a custom one: `001, 002, 003, ...`.

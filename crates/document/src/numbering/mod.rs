@@ -4,6 +4,7 @@ mod alphabet;
 mod counting;
 mod format;
 mod list;
+mod signs;
 mod table;
 #[cfg(test)]
 mod tests;
