@@ -250,7 +250,7 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
 
 /// `Ada Lovelace, Remarks at …, Online by …, https://…`: how a page says that it is to be cited, under the speech.
 fn citations(lines: &[Line<'_>], around: &mut [Around]) {
-    const TOP: usize = 30;
+    const TOP: usize = 12;
     const FOOT: usize = 40;
     let names_page =
         |text: &str| text.split_whitespace().next_back().is_some_and(|word| word.contains("://"));

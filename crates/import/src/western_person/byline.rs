@@ -46,6 +46,9 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = without_letters(text);
     let own = BY.iter().find_map(|by| text.strip_prefix(by));
     let words = words(own.unwrap_or(text));
+    if words.last().is_some_and(|word| NO_PERSON.contains(&word.text)) {
+        return None;
+    }
     if words.len() > 16 || text.ends_with(['.', '!', '?', ':']) && !text.ends_with("r.") {
         return None;
     }
@@ -124,7 +127,7 @@ pub(crate) fn is_name(text: &str) -> bool {
     (2..=most).contains(&words.len())
         && !is(text, Class::Greeting)
         && !is_town(words[0].text)
-        && !words.last().is_some_and(|word| matches!(word.text, "Bill" | "Act"))
+        && !words.last().is_some_and(|word| NO_PERSON.contains(&word.text))
         && !text.ends_with(['.', ':', ',', '!', '?'])
         && !text.contains("..")
         && name_at(&words, 0).is_some_and(|(end, _)| end == words.len())
@@ -132,6 +135,9 @@ pub(crate) fn is_name(text: &str) -> bool {
             .iter()
             .all(|word| word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')))
 }
+
+/// Last words of what looks like a name: a law, those who wrote the page.
+const NO_PERSON: [&str; 8] = ["Bill", "Act", "Staff", "Desk", "Team", "Bureau", "Reporter", "Newsroom"];
 
 /// ཚེ་རིང་སྒྲོལ་མ།: four syllables, which address nobody.
 fn is_tibetan_name(text: &str) -> bool {
