@@ -275,7 +275,33 @@ fn is_announcement(line: &str) -> bool {
 
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
 pub(super) fn is_furniture(line: &str) -> bool {
-    is_caption_inside(line) || is_agency_close(line) || is_newspaper(line) || is_hint(line)
+    is_caption_inside(line)
+        || is_agency_close(line)
+        || is_newspaper(line)
+        || is_hint(line)
+        || is_cookie_notice(line)
+}
+
+/// `We use cookies to improve your experience on this website.`: what a page says before it may be read.
+fn is_cookie_notice(line: &str) -> bool {
+    const LEADS: [&str; 13] = [
+        "we use cookies",
+        "this site uses cookies",
+        "this website uses cookies",
+        "our website uses cookies",
+        "wir verwenden cookies",
+        "diese website verwendet cookies",
+        "nous utilisons des cookies",
+        "ce site utilise des cookies",
+        "utilizamos cookies",
+        "este sitio utiliza cookies",
+        "este sitio web utiliza cookies",
+        "questo sito utilizza cookie",
+        "este site utiliza cookies",
+    ];
+    let folded = fold(line);
+    let led = LEADS.iter().any(|lead| folded.starts_with(lead));
+    led && !is_longer(line, 400)
 }
 
 fn is_caption_inside(line: &str) -> bool {

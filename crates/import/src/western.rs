@@ -101,6 +101,17 @@ pub(super) fn split_at(words: &str) -> Option<(&str, &str)> {
     Some((words.get(..start)?, words.get(end..)?.trim_start()))
 }
 
+/// The occasion behind the words that lead it in at the start of a line.
+pub(super) fn after_lead(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let used = starts(&fold(text), Class::At).filter(|&used| used >= 9 && text.is_char_boundary(used))?;
+    let rest = text.get(used..)?;
+    let rest = rest.trim_start();
+    let article = ["la ", "el ", "los ", "las ", "le ", "les ", "the "];
+    let rest = article.iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    (!rest.is_empty() && fold(&text[..used]).len() == used).then_some(rest)
+}
+
 fn at(words: &str) -> Option<(usize, usize)> {
     words.match_indices(' ').find_map(|(at, _)| {
         let rest = fold(words.get(at + 1..)?);

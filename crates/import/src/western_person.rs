@@ -175,6 +175,20 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit())
 }
 
+/// What an office may be of: Président de la République.
+const STATES: [&str; 10] = [
+    "republic",
+    "république",
+    "república",
+    "repubblica",
+    "republik",
+    "nation",
+    "nación",
+    "nação",
+    "kingdom",
+    "royaume",
+];
+
 /// A word that is not a name: an office, a kind of speech, an article, the name of a month.
 fn is_known(word: &Word<'_>) -> bool {
     const OTHER: [Class; 11] = [
@@ -198,6 +212,7 @@ fn is_known(word: &Word<'_>) -> bool {
     let folded = fold(word.bare);
     let classes = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&OTHER));
     HONORIFICS.contains(&word.text)
+        || STATES.contains(&folded.as_ref())
         || is_office(word.text)
         || long && classes(&folded)
         || classes(&fold(word.text))

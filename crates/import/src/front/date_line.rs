@@ -58,7 +58,8 @@ pub(super) fn keep_others(lines: &[Line<'_>], decisions: &[Decision], front: &mu
         let before = line.text.get(..found.start).unwrap_or_default();
         let after = line.text.get(found.end..).unwrap_or_default();
         // 午前10時30分～11時12分 is in no field.
-        if is_label && after.contains(['時', '时', '시']) && !has_sentence(after) {
+        let unsaid = || found.time.is_some() && front.published.as_deref() != Some(&found.moment());
+        if is_label && (after.contains(['時', '时', '시']) || unsaid()) && !has_sentence(after) {
             front.rest.push(Cow::Owned(line.text.to_string()));
             continue;
         }

@@ -194,6 +194,11 @@ fn occasion_line<'a>(lines: &[Line<'a>], i: usize, front: &mut Front<'a>) {
     // The title may have said so.
     let open = front.title.as_deref().and_then(western::split_occasion).is_none();
     let led = open && i > 0 && lines[i - 1].text.split(' ').all(|word| western_person::is_small(Some(word)));
+    let led_in = western::after_lead(text);
+    if let Some(words) = led_in.filter(|_| front.occasion.is_none()) {
+        front.occasion = Some(Cow::Owned(words.to_owned()));
+        return;
+    }
     let said = match led || western::is_meeting(text) {
         true => occasion::Said { occasion: Some(text.to_owned()), ..occasion::Said::default() },
         false => occasion::read(text),

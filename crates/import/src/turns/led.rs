@@ -148,6 +148,8 @@ fn colon(head: &str) -> Option<usize> {
             ':' | '：' | '∶' if depth == 0 => return (at > 0).then_some(at),
             // היו"ר: the mark of a Hebrew abbreviation.
             '"' if is_inside_word(head, at) => {}
+            // 《海港日报》记者
+            '《' if at == 0 => {}
             '。' | '！' | '？' | '；' | '，' | '!' | '?' | ';' | '“' | '"' | '《' if depth == 0 => {
                 return None;
             }

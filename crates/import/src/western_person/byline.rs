@@ -3,7 +3,7 @@
 use super::{
     Word, arabic_person, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words,
 };
-use crate::lexicon::{Class, ends, fold, is};
+use crate::lexicon::{Class, ends, fold, is, starts};
 use crate::lower_case::lower;
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
@@ -126,6 +126,7 @@ pub(crate) fn is_name(text: &str) -> bool {
     let most = if text.starts_with(|c| matches!(c, '\u{400}'..='\u{4ff}')) { 3 } else { 5 };
     (2..=most).contains(&words.len())
         && !is(text, Class::Greeting)
+        && starts(&fold(text), Class::Foot).is_none()
         && !is_town(words[0].text)
         && !words.last().is_some_and(|word| NO_PERSON.contains(&word.text))
         && !text.ends_with(['.', ':', ',', '!', '?'])

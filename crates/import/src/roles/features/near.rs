@@ -9,7 +9,7 @@ use super::{End, SHORT, end};
 use crate::byline::{self, Byline};
 use crate::date::{self, Date};
 use crate::label::{self, Label};
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, fold, is, starts};
 use crate::recognise::thanks;
 use crate::script::{is_han, is_longer};
 use crate::{occasion, title, western};
@@ -53,6 +53,8 @@ pub(crate) struct Near {
     /// It begins with the kind of speech.
     pub(crate) kind_first: bool,
     pub(crate) meeting: bool,
+    /// It begins with words that lead in an occasion: Con motivo de.
+    pub(crate) led_in: bool,
     pub(crate) dash: bool,
     pub(crate) quoted: bool,
     pub(crate) file_name: bool,
@@ -179,6 +181,9 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
         kind_first,
         kind_last: words.last().is_some_and(|word| is(word, Class::Kind)),
         spoken_by: kind_first && !han && crate::western_person::latin_person(text).is_some(),
+        led_in: !han
+            && text.starts_with(char::is_uppercase)
+            && starts(&fold(text), Class::At).is_some_and(|used| used >= 9),
         meeting: occasion::is_meeting(text)
             || occasion::is_counted(text)
             || !han && date.is_none() && western::is_meeting(text),

@@ -151,7 +151,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     }
     let hangs = view.before.and_then(|f| f.near.as_deref()).is_some_and(|above| above.small_end);
     // at the, over: High-level Political Forum
-    let led = after && is_lead_in(view) && near.date.is_none() && !f.item;
+    let led = after && (is_lead_in(view) || is_occasion(view)) && near.date.is_none() && !f.item;
     if (near.meeting || led)
         && !f.sentence
         && !near.counted
@@ -181,6 +181,14 @@ fn is_lead_in(view: &View<'_>) -> bool {
     view.before.is_some_and(|above| {
         above.words <= 2 && above.near.as_deref().is_some_and(|near| near.small_start && near.small_end)
     })
+}
+
+/// `Con motivo del aniversario`, in a paragraph of its own.
+pub(super) fn is_occasion(view: &View<'_>) -> bool {
+    let f = view.this;
+    let above = view.before.and_then(|above| above.near.as_deref());
+    let open = above.is_none_or(|above| !above.small_end);
+    f.starts_paragraph && open && f.near.as_deref().is_some_and(|near| near.led_in && !near.capitals)
 }
 
 /// TOP 1 Begrüßung, over what is said about it.

@@ -18,6 +18,7 @@ pub(super) fn title_more(view: &View<'_>, offer: Offer<'_>) {
         f.sentence && f.end == End::Sentence && f.starts_paragraph && f.words >= 10 && !above_near.small_end;
     let stop = f.sentence && !near.kind
         || summary
+        || above_near.kind && super::front::is_occasion(view)
         || f.url
         || near.contact
         || near.separated && !near.kind
@@ -90,6 +91,10 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
     };
     if joined && near.kind && !above_near.kind && above_near.office_start {
         points += 5;
+    }
+    // Mensaje del Presidente de la República,
+    if joined && above.end == End::Comma && above_near.kind && near.name {
+        points += 8;
     }
     if joined && f.low && matches!(above.end, End::Open | End::Colon) {
         points += 4;
