@@ -6,122 +6,18 @@
 //! caption  = …摄 | …摄影 | 图为…                      dateline = 新华社…日电
 //! ```
 
-use super::lexicon::{Class, ends, fold, is, starts, within};
-use super::script::{has_sentence, is_han, is_longer, letters};
+mod report;
+mod tools;
 
-/// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
-pub(super) fn is_tool(line: &str) -> bool {
-    if is_row(line) {
-        return true;
-    }
-    if is_longer(line, 40) {
-        return false;
-    }
-    let bare: String =
-        line.chars().filter(|c| !c.is_whitespace() && !"【】[]：:>》|·/-()（）".contains(*c)).collect();
-    bare.is_empty()
-        || is(line.trim(), Class::Tool)
-        || is(&bare, Class::Tool)
-        || is_row_of_tools(line)
-        || is_offer(line)
-}
+pub(crate) use report::{is_dateline, is_lead_in, is_report};
+pub(crate) use tools::is_tool;
 
-/// `Read transcript`, `Rede herunterladen`: what a button does with the text of a speech.
-fn is_offer(line: &str) -> bool {
-    const VERBS: [&str; 26] = [
-        "read",
-        "view",
-        "show",
-        "hide",
-        "download",
-        "watch",
-        "print",
-        "copy",
-        "lire",
-        "télécharger",
-        "écouter",
-        "imprimer",
-        "leer",
-        "descargar",
-        "escuchar",
-        "imprimir",
-        "ler",
-        "baixar",
-        "ouvir",
-        "herunterladen",
-        "lesen",
-        "drucken",
-        "scarica",
-        "leggi",
-        "скачать",
-        "читать",
-    ];
-    const TEXTS: [&str; 8] = ["text", "texte", "texto", "testo", "текст", "video", "vídeo", "audio"];
-    let folded = fold(line);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let [first, .., last] = words.as_slice() else { return false };
-    let named = |word: &&str| is(word, Class::Kind) || TEXTS.contains(word);
-    words.len() <= 4 && (VERBS.contains(first) || VERBS.contains(last)) && words.iter().any(named)
-}
-
-/// `Listen    Print    Share`, `Events | Photos | Contacts | Search`: tools, or the entries of a menu, with gaps or strokes
-/// between them.
-fn is_row(line: &str) -> bool {
-    // Maputo - Beira - Tete: names of the text may have hyphens between them.
-    const HYPHEN: &str = " - ";
-    const STROKES: [&str; 9] = ["▾", HYPHEN, "  ", "\u{3000}", "\t", " · ", "|", "｜", " • "];
-    if is_longer(line, 160) {
-        return false;
-    }
-    let parts_at = |stroke: &str| {
-        let parts: Vec<&str> = line.split(stroke).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
-        let entry = |part: &&str| {
-            part.split_whitespace().count() <= 4
-                && !is_longer(part, 24)
-                && !part.ends_with([':', '：', '.', ',', '。'])
-                && !part.starts_with('第')
-                && !part.contains('：')
-        };
-        let entries = parts.len() >= 3 && parts.iter().all(entry);
-        !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
-            || entries
-                && (tools >= 1
-                    || stroke != HYPHEN
-                        && parts.len() >= 5
-                        && (parts.len() >= 6 || !parts.iter().any(|part| part.contains(is_han)))
-                    // 新闻　市长与副市长　参观　资料开放, Apply   Visit   Give   News
-                    || matches!(stroke, "  " | "\u{3000}")
-                        && parts.len() >= 4
-                        && (parts.iter().any(|part| part.contains(is_han) && is_longer(part, 4))
-                            || parts.iter().all(|part| part.is_ascii() && !part.contains(' '))))
-    };
-    STROKES.into_iter().any(|stroke| line.contains(stroke) && parts_at(stroke))
-        && super::date::find(line).is_none()
-}
-
-/// 【字体：大 中 小】, 打印 | 关闭 and `Skip to content Search` on one line.
-fn is_row_of_tools(line: &str) -> bool {
-    let words: Vec<&str> = line
-        .split(|c: char| c.is_whitespace() || "【】[]：:>|｜·/（）()+-".contains(c))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let mut at = 0;
-    while at < words.len() {
-        let most = MOST_WORDS.min(words.len() - at);
-        let Some(n) = (1..=most).rev().find(|n| is(&words[at..at + n].join(" "), Class::Tool)) else {
-            return false;
-        };
-        at += n;
-    }
-    at > 0
-}
-
-/// Words of the name of a tool at most.
-const MOST_WORDS: usize = 4;
+use super::lexicon::{Class, fold, is, starts, within};
+use super::script::{has_sentence, is_longer, letters};
+use report::names_reporter;
 
 /// Whether a line can only be in the footer of a page.
-pub(super) fn is_foot(line: &str) -> bool {
+pub(crate) fn is_foot(line: &str) -> bool {
     if is_longer(line, 120) {
         return false;
     }
@@ -139,13 +35,13 @@ pub(super) fn is_foot(line: &str) -> bool {
 }
 
 /// Whether a line begins as one of the foot does, whatever follows: `Follow us on Mastodon. Leave a review!`
-pub(super) fn begins_foot(line: &str) -> bool {
+pub(crate) fn begins_foot(line: &str) -> bool {
     let folded = fold(line.trim_start_matches(['【', '[', '（', '(', ' ', '*', '>']));
     starts(&folded, Class::Foot).is_some() || within(&folded, Class::Mark)
 }
 
 /// `© 2021 Coastal Radio. All rights reserved. Visit our website for terms.`: two words of the foot in a longer line.
-pub(super) fn is_long_foot(line: &str) -> bool {
+pub(crate) fn is_long_foot(line: &str) -> bool {
     let led = starts(&fold(line), Class::Foot).is_some();
     let contact = || line.split_whitespace().any(|word| word.contains('@') || word.contains("://"));
     let figures = || line.bytes().filter(u8::is_ascii_digit).count() >= 7;
@@ -154,7 +50,7 @@ pub(super) fn is_long_foot(line: &str) -> bool {
 }
 
 /// 完, （完）, - End -, # # #: the end of a release.
-pub(super) fn is_end(line: &str) -> bool {
+pub(crate) fn is_end(line: &str) -> bool {
     const WORDS: [&str; 8] =
         ["完", "end", "ends", "endoftranscript", "transcriptends", "fin", "ende", "конец"];
     let day = line.split_once(['／', '/']).filter(|(_, day)| super::date::find(day).is_some());
@@ -170,7 +66,7 @@ fn is_clause(line: &str) -> bool {
 }
 
 /// Whether a line is the caption or credit of a picture.
-pub(super) fn is_caption(line: &str) -> bool {
+pub(crate) fn is_caption(line: &str) -> bool {
     let end = line.trim_end_matches(['。', '）', ')', ' ', '\u{3000}']);
     let signed = (end.ends_with("撮影")
         || end.ends_with('摄')
@@ -193,7 +89,7 @@ pub(super) fn is_caption(line: &str) -> bool {
 }
 
 /// Whether a line says who took a picture: 摄影/老周.
-pub(super) fn is_credit(line: &str) -> bool {
+pub(crate) fn is_credit(line: &str) -> bool {
     is_caption(line)
         || ["摄影/", "图/", "供图", "摄影｜", "photo:", "©"].iter().any(|word| line.contains(word))
 }
@@ -214,67 +110,8 @@ fn is_credited(line: &str) -> bool {
         && (is(last, Class::Credit) || is(two.trim(), Class::Credit))
 }
 
-/// Whether a line is a news agency's opening: 新华社北京3月17日电 …
-pub(super) fn is_dateline(line: &str) -> bool {
-    let head: String = line.chars().take(40).collect();
-    let agency = ["新华社", "新华网", "中新社", "中新网", "人民网", "本报", "央视网", "光明网"]
-        .iter()
-        .any(|name| head.contains(name));
-    agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息"))
-}
-
-/// Whether a line reports that the speech was given.
-pub(super) fn is_report(line: &str) -> bool {
-    const VERBS: [&str; 11] = [
-        "作政府工作报告",
-        "作工作报告",
-        "作了政府工作报告",
-        "发表重要讲话",
-        "发表讲话",
-        "发表致辞",
-        "发表演讲",
-        "出席并致辞",
-        "作报告",
-        "编者按",
-        "全文刊发",
-    ];
-    !is_longer(line, 200)
-        && !line.contains("我代表")
-        && (VERBS.iter().any(|verb| line.contains(verb)) || names_reporter(line))
-}
-
-/// 记者 as the author of a report, not in 答记者问, 和记者…的谈话 or 各位记者朋友, and not as the one who asks.
-fn names_reporter(line: &str) -> bool {
-    line.contains("记者")
-        && !["记者问", "记者会", "记者朋友"].iter().any(|other| line.contains(other))
-        && !line.ends_with("记者")
-        && ends(&fold(line), Class::Kind).is_none()
-}
-
-/// Whether a line announces the text that follows: 致辞全文如下：
-pub(super) fn is_lead_in(line: &str) -> bool {
-    let announces = ["以下是", "以下為", "以下为", "下面是"].iter().any(|start| line.starts_with(start));
-    line.ends_with(['：', ':'])
-        && (announces
-            || within(&fold(line), Class::Lead)
-            || is_announcement(line)
-            || ["全文如下", "讲话如下", "致辞如下", "报告如下", "摘要如下", "演讲如下", "内容如下"]
-                .iter()
-                .any(|end| line.contains(end)))
-}
-
-/// 现将实录登载如下：, 總統致詞全文為：
-fn is_announcement(line: &str) -> bool {
-    const TEXTS: [&str; 11] =
-        ["实录", "實錄", "全文", "致辞", "致詞", "讲话", "講話", "专访", "專訪", "问答", "問答"];
-    let from = line.trim_end_matches(['：', ':']);
-    let ends = ["如下", "为", "為"].iter().any(|end| from.ends_with(end));
-    let last = from.rsplit(['。', '，']).next().unwrap_or_default();
-    ends && TEXTS.iter().any(|text| last.contains(text)) && !line.contains('我')
-}
-
 /// A line inside the speech that is not of it: a caption, an agency's closing line, a hint of the page.
-pub(super) fn is_furniture(line: &str) -> bool {
+pub(crate) fn is_furniture(line: &str) -> bool {
     is_caption_inside(line)
         || is_agency_close(line)
         || is_newspaper(line)

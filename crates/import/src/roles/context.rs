@@ -2,8 +2,8 @@
 //! speakers.
 
 use super::around::Around;
-use super::features::{End, Features, Near, Phrase};
-use super::{echoes, menu, repeats, spoken};
+use super::features::{End, Features, Near, Phrase, near};
+use super::{echoes, menu, repeats, spoken, titled};
 use crate::body::contents::Contents;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
@@ -37,7 +37,7 @@ pub(crate) fn around(
     addresses(lines, features, &mut around);
     closings(features, &mut around);
     again(lines, &mut around);
-    citations(lines, &mut around);
+    titled::citations(lines, &mut around);
     echoes::mark(lines, features, &mut around);
     places(features, &mut around);
     spoken::over_turns(features, &mut around);
@@ -45,7 +45,7 @@ pub(crate) fn around(
     ends(lines, features, &mut around);
     under_foot(features, &mut around);
     pictures(lines, &mut around);
-    titles(features, &mut around);
+    titled::titles(features, &mut around);
     let top = |f: &Features| f.heading == Some(1);
     let sole = features.iter().position(top).filter(|_| features.iter().filter(|f| top(f)).count() == 1);
     if let Some(at) = sole {
@@ -153,37 +153,6 @@ fn closings(features: &[Features], around: &mut [Around]) {
     }
 }
 
-/// What is above and below that a title may have: a sitting, and a line with a kind of speech.
-fn titles(features: &[Features], around: &mut [Around]) {
-    const BELOW: usize = 8;
-    /// A title and its subtitle have fewer lines between them.
-    const APART: usize = 2;
-    const HEAD: usize = 60;
-    let named = |f: &Features| {
-        let near = f.near.as_deref();
-        near.is_some_and(|near| near.kind && near.label.is_none()) && f.words >= 2 && !f.sentence
-    };
-    let sits = |near: &Near| near.meeting || near.masthead || near.kind && near.date.is_some();
-    let (mut record, mut spoken_of) = (false, false);
-    for i in 0..features.len().min(HEAD) {
-        around[i].in_record = record;
-        record |= near(features, i).is_some_and(sits);
-        let end = features.len().min(i + 1 + BELOW);
-        let from = end.min(i + 1 + APART);
-        around[i].over_dated = (from..end).any(|i| {
-            let dated = |near: &Near| near.date_share > 50;
-            let below = [i + 1, i + 2].into_iter().any(|below| near(features, below).is_some_and(dated));
-            named(&features[i]) && near(features, i).is_some_and(|near| near.kind_first) && below
-        });
-        let quoted = |f: &Features| {
-            f.starts_paragraph && f.words >= 3 && f.near.as_deref().is_some_and(|near| near.quoted)
-        };
-        spoken_of |= near(features, i).is_some_and(|near| near.kind);
-        around[i].over_quoted = !spoken_of && features[i + 1..end].iter().any(quoted);
-        around[i].over_kind = features[i + 1..end].iter().any(named);
-    }
-}
-
 /// `△ At the wheel　摄影/老周`: where one line with a triangle says who took the picture, all of them are captions.
 fn pictures(lines: &[Line<'_>], around: &mut [Around]) {
     let marked = |line: &Line<'_>| {
@@ -246,27 +215,6 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
             && head.chars().count() >= 16
             && top.contains(&head);
     }
-}
-
-/// `Ada Lovelace, Remarks at …, Online by …, https://…`: how a page says that it is to be cited, under the speech.
-fn citations(lines: &[Line<'_>], around: &mut [Around]) {
-    const TOP: usize = 12;
-    const FOOT: usize = 40;
-    let names_page =
-        |text: &str| text.split_whitespace().next_back().is_some_and(|word| word.contains("://"));
-    let titles: Vec<String> = lines.iter().take(TOP).map(|line| letters(&line.text)).collect();
-    for i in lines.len().saturating_sub(FOOT).max(TOP.min(lines.len()))..lines.len() {
-        if is_longer(&lines[i].text, 500) || !names_page(&lines[i].text) {
-            continue;
-        }
-        let words = letters(&lines[i].text);
-        let says = |title: &String| title.chars().count() >= 16 && words.contains(title.as_str());
-        around[i].cited = titles.iter().any(says);
-    }
-}
-
-fn near(features: &[Features], i: usize) -> Option<&Near> {
-    features.get(i).and_then(|f| f.near.as_deref())
 }
 
 /// Lines with capitals and no mark, up to three, right over or under a date or a clock time.

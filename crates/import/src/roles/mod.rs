@@ -12,6 +12,7 @@ mod repeats;
 pub(crate) mod score;
 pub(crate) mod sequence;
 mod spoken;
+mod titled;
 pub(crate) mod zone;
 
 use crate::body::contents::Contents;

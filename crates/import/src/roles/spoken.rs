@@ -1,7 +1,7 @@
 //! The lines of a conversation → who takes part, what is over their turns, and the replies of a forum.
 
 use super::around::Around;
-use super::features::{End, Features, Near};
+use super::features::{End, Features, near};
 use crate::label::Label;
 use crate::line::Line;
 use crate::script::{is_longer, letters};
@@ -54,8 +54,4 @@ pub(super) fn replies(features: &[Features], around: &mut [Around]) {
         let named = second > 0 && features[second - 1].len <= 24 && !features[second - 1].sentence;
         around[second - usize::from(named)..].iter_mut().for_each(|slot| slot.reply = true);
     }
-}
-
-fn near(features: &[Features], i: usize) -> Option<&Near> {
-    features.get(i).and_then(|f| f.near.as_deref())
 }

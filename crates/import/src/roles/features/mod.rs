@@ -6,7 +6,7 @@ mod masthead;
 mod near;
 mod shape;
 
-pub(crate) use near::Near;
+pub(crate) use near::{Near, near};
 pub(crate) use shape::is_clock;
 
 use crate::body::{gap, inline};

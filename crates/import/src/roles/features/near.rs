@@ -237,3 +237,8 @@ fn person(text: &str, han: bool) -> Option<Byline> {
         Some(Byline { name, role })
     })
 }
+
+/// What is known of a line near the top or the bottom.
+pub(crate) fn near(features: &[super::Features], i: usize) -> Option<&Near> {
+    features.get(i).and_then(|f| f.near.as_deref())
+}
