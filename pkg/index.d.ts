@@ -738,8 +738,10 @@ export interface ReaderMessages {
   shownWords?: string;
   /** at least {n} */
   atLeast?: string;
-  /** {n}% shown */
-  shownPart?: string;
+  /** {n} of {m} shown */
+  shownCharactersBriefly?: string;
+  /** {n} of {m} shown */
+  shownWordsBriefly?: string;
   /** {n} {passage|passages} left out */
   incomplete?: string;
   /** Speaking time */

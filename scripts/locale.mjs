@@ -9,7 +9,7 @@ const out = new URL('../pkg/locale/', import.meta.url);
 /** The strings of the reader that it shows at once. A page loads all others with the first control that it loads. */
 const AT_ONCE = new Set(
   (
-    'contents skip tools of previous next close filter filtered expand collapse inside minutes minutesLeft find noHits nextHit ' +
+    'contents skip tools of previous next close filter expand collapse inside minutes minutesLeft find nextHit ' +
     'previousHit more bookmark linkTo notLoaded'
   ).split(' '),
 );
@@ -48,7 +48,7 @@ const reading = (message) =>
     .replace(/\{(\w+)\}/g, '(?<$1>\\d[\\d,.\\s]*)')
     .replace(/\{([^{}|]*)\|([^{}|]*)\}/g, '(?:$1|$2)');
 const readings = (unit) => [...new Set(locales.flatMap(({ page }) => ['extent', 'total', 'leftOut'].map((name) => reading(page[name + unit]))))];
-save('extents.js', { characters: readings('Characters'), words: readings('Words') });
+save('extents.js', { Characters: readings('Characters'), Words: readings('Words') });
 save('player.js', Object.fromEntries(locales.map(({ lang, player }) => [lang, player])));
 const [, ...abbreviations] = readFileSync(new URL('../crates/timing/data/abbreviations.txt', import.meta.url), 'utf8').trimEnd().split('\n');
 save('abbreviations.js', Object.fromEntries(abbreviations.map((line) => [line.slice(0, 2), line.slice(3)])));

@@ -78,7 +78,7 @@ export class Controls {
     if (article.querySelector('[data-printed]')) this.#later(() => import('./printed.js'), ({ copyAsPrinted }) => copyAsPrinted(context))();
     if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
     if (article.querySelector('.oration-noteref')) this.#later(() => import('./note-names.js'), ({ noteNames }) => noteNames(context))();
-    if (controls.filter && outline) this.#parts.add(filter(context));
+    if (controls.filter && outline) this.#parts.add(filter(context, this.#later(() => import('./filter-entries.js'), ({ FilterEntries }) => new FilterEntries(context))));
     release(article, ['filter']);
     yield;
     this.#ofSections = attachToSections(context);

@@ -4,28 +4,26 @@ import { characters } from './measure.js';
 
 /** @param {import('./context.js').Context} context @param {import('./measure.js').Measure} measured @returns {Promise<string[]>} */
 export async function extentOf({ body, count, messages }, measured) {
-  const labels = [...body.querySelectorAll(LEFT_OUT)].map(labelOf);
+  const labels = [...body.querySelectorAll(LEFT_OUT)].map((omission) => omission.ariaLabel ?? omission.textContent);
   const { default: readings } = await import('./texts/extents.js');
-  const unit = measured.words >= measured.ideographs ? 'words' : 'characters';
-  const said = labels.map((label) => numbersIn(label, readings[unit]));
-  const length = unit === 'words' ? measured.words : characters(measured);
-  const known = said.reduce((sum, { n = 0 }) => sum + n, length);
-  // What the publisher says of the whole speech counts more than what it says of its parts.
+  const [own, other] = measured.words >= measured.ideographs ? ['Words', 'Characters'] : ['Characters', 'Words'];
+  const read = (unit) => labels.map((label) => numbersIn(label, readings[unit]));
+  const say = (unit, { shown, total }, all = '{n}') => ['', 'Briefly'].map((form) => count(messages[`shown${unit}${form}`], shown).replace('{m}', count(all, total)));
+  // What the publisher says of the whole speech counts more than what it says of its parts, and may be in the other unit.
+  const declared = read(other).find(({ shown, total }) => total > shown);
+  if (declared) return say(other, declared);
+  const said = read(own);
+  const shown = own === 'Words' ? measured.words : characters(measured);
   const whole = said.find(({ total }) => total);
-  const { shown = length, total = known } = whole ?? {};
-  const incomplete = count(messages.incomplete, labels.length);
-  if (total <= shown) return [incomplete];
-  const isExact = whole || said.every(({ n }) => n !== undefined);
-  const all = count(isExact ? '{n}' : messages.atLeast, total);
-  const text = count(unit === 'words' ? messages.shownWords : messages.shownCharacters, shown).replace('{m}', all);
-  return [text, isExact ? count(messages.shownPart, Math.min(99, Math.round((100 * shown) / total) || 1)) : incomplete];
+  const extent = { shown, total: said.reduce((sum, { n = 0 }) => sum + n, shown), ...whole };
+  if (extent.total <= extent.shown) return [count(messages.incomplete, labels.length)];
+  const isExact = whole || said.every(({ n }) => n);
+  return say(own, extent, isExact ? undefined : messages.atLeast);
 }
-
-const labelOf = (omission) => omission.getAttribute('aria-label') ?? omission.textContent;
 
 /** The numbers in a label: of the whole speech `total` and `shown`, of what is left out here `n`. */
 function numbersIn(label, readings) {
   const numbers = Object.assign({}, ...readings.map((reading) => label.match(reading)?.groups));
-  for (const name in numbers) numbers[name] = Number(numbers[name].replace(/\D/g, ''));
+  for (const name in numbers) numbers[name] = +numbers[name].replace(/\D/g, '');
   return numbers;
 }

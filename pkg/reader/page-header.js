@@ -1,4 +1,4 @@
-// A header of the page that stays at the top of the window → the offset below it, unless the host has set one.
+// A header of the page that stays at the top of the window or scroll container → the offset below it, unless the host has set one.
 
 /** The offset property of the stylesheet. */
 const OFFSET = '--oration-scroll-offset';
@@ -6,45 +6,68 @@ const OFFSET = '--oration-scroll-offset';
 /** The part of the window that a header covers at most. A larger element is not a header. */
 const MOST = 0.3;
 
+/** Milliseconds after scrolling, and after the start, when there may be another header. */
+const SETTLED_MS = 100;
+const LATE_MS = [250, 500, 1000, 2000];
+
 /**
- * Sets the offset, and again when the window changes its size or the first sections are reached: a header may stay at the
- * top only once the page has been scrolled.
- * @param {Pick<import('./context.js').Context, 'article' | 'document' | 'window' | 'signal' | 'spy'>} context
+ * Sets the offset, and again when there may be another header: a page may add it late, or keep it at the top only once the page
+ * has been scrolled.
+ * @param {Pick<import('./context.js').Context, 'article' | 'body' | 'document' | 'window' | 'signal' | 'spy'>} context
  * @returns {() => void} removes the offset
  */
-export function followPageHeader({ article, document, signal, spy, window }) {
+export function followPageHeader({ article, body, document, signal, spy, window }) {
   const { style } = article;
-  if (spy.scroller || isOffset(window.getComputedStyle(article).getPropertyValue(OFFSET)) || isOffset(window.getComputedStyle(document.documentElement).scrollPaddingTop)) return () => {};
+  const { scroller } = spy;
+  const isSet = (element, property) => parseFloat(window.getComputedStyle(element).getPropertyValue(property)) > 0;
+  if (isSet(article, OFFSET) || isSet(scroller ?? document.documentElement, 'scroll-padding-top')) return () => {};
+  /** What is at a height of the window, in the middle of an element. */
+  const hit = (element, y) => {
+    const { left, width } = element.getBoundingClientRect();
+    return document.elementsFromPoint?.(left + width / 2, y) ?? [];
+  };
+  /** The pixels that the header covers; 0 without one. */
+  const measure = () => {
+    const outer = scroller ?? document.documentElement;
+    const top = scroller ? topOf(scroller) + scroller.clientTop : 0;
+    for (const element of hit(outer, top + 1)) {
+      if (element.contains(article)) return 0;
+      if (article.contains(element)) continue;
+      const header = stays(element, window);
+      if (!header || header.contains(article)) continue;
+      const { bottom, width } = header.getBoundingClientRect();
+      if (width >= outer.clientWidth / 2 && bottom - top < window.innerHeight * MOST) return Math.ceil(bottom - top);
+    }
+    return 0;
+  };
   let offset = 0;
+  /** What is right at the line, because a jump has ended there. If the user scrolls, nothing is, and nothing is to move. */
+  let target;
   const update = () => {
-    const height = headerHeight(article, document, window);
+    const height = signal.aborted ? offset : measure();
     if (height === offset) return;
     offset = height;
     if (height > 0) style.setProperty(OFFSET, `${height}px`);
     else style.removeProperty(OFFSET);
-    spy.jumpAgain();
+    if (!spy.jumpAgain() && target) spy.scrollBy(topOf(target) - spy.line);
+  };
+  let timer;
+  const scrolled = () => {
+    const { line } = spy;
+    target = hit(body, line + 2).find((one) => article.contains(one) && Math.abs(topOf(one) - line) < 2);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(update, SETTLED_MS);
   };
   update();
   article.addEventListener('oration-section', update, { signal });
   window.addEventListener('resize', update, { signal });
+  // Before the page itself makes its header another one.
+  document.addEventListener('scroll', scrolled, { capture: true, signal });
+  for (const ms of LATE_MS) window.setTimeout(update, ms);
   return () => style.removeProperty(OFFSET);
 }
 
-const isOffset = (length) => parseFloat(length) > 0;
-
-/** The pixels that the header covers; 0 without one. */
-function headerHeight(article, document, window) {
-  const { innerHeight, innerWidth } = window;
-  for (const element of document.elementsFromPoint?.(innerWidth / 2, 1) ?? []) {
-    if (element.contains(article)) return 0;
-    if (article.contains(element)) continue;
-    const header = stays(element, window);
-    if (!header || header.contains(article)) continue;
-    const { bottom, width } = header.getBoundingClientRect();
-    if (width >= innerWidth / 2 && bottom < innerHeight * MOST) return Math.ceil(bottom);
-  }
-  return 0;
-}
+const topOf = (element) => element.getBoundingClientRect().top;
 
 /** The element or its ancestor that does not scroll with the page. */
 function stays(element, window) {

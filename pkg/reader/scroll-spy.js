@@ -96,7 +96,7 @@ export class ScrollSpy {
 
   /** The position of a jump target in the window. */
   get line() {
-    return viewportOf(this.scroller, this.current?.element ?? this.#article).line;
+    return viewportOf(this.scroller, this.#near ?? this.#article.querySelector('.oration-body').lastElementChild ?? this.#article).line;
   }
 
   /** Makes a change of the layout. The words at the line stay there. */
@@ -164,13 +164,14 @@ export class ScrollSpy {
     else this.scrollBy(distanceTo(this.#place, this.#viewport().line));
   }
 
-  /** Scrolls to the target of the last jump again, if it is still there. */
+  /** Scrolls to the target of the last jump again, if it is still there. Returns whether it is. */
   jumpAgain() {
-    if (!this.#pin) return;
+    if (!this.#pin) return false;
     const { section } = this.#pin;
     section.element.scrollIntoView();
     this.#pin = pinTo(section, topOf(section), this.#viewport());
     this.schedule();
+    return true;
   }
 
   /** Makes a section current while it stays where a jump puts it. */
@@ -232,10 +233,13 @@ export class ScrollSpy {
     (this.scroller ?? this.#window).scrollBy(0, pixels);
   }
 
+  /** A section whose style is cheap to read: that of the current one is known. */
+  get #near() {
+    return (this.current ?? this.sections.all[0])?.element;
+  }
+
   #viewport() {
-    // The style of the current section is cheap to read: it is already laid out.
-    const near = this.current ?? this.sections.all[0];
-    return near && viewportOf(this.scroller, near.element);
+    return this.#near && viewportOf(this.scroller, this.#near);
   }
 
   /** The pinned section, unless it has moved away since its jump ended. */

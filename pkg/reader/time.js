@@ -37,8 +37,7 @@ export class Time {
     // The separator before the text has the direction of the bar, not that of the text.
     this.#text = make(document, 'bdi', {}, count(messages.minutesLeft, USUAL));
     this.#element = make(document, 'span', { class: 'oration-time', 'data-coming': '' }, this.#text);
-    this.#extent = make(document, 'span', { class: 'oration-extent' });
-    bar.facts.append(this.#extent, this.#element);
+    bar.facts.append(this.#element);
   }
 
   start() {
@@ -72,7 +71,7 @@ export class Time {
       if (run !== this.#run || signal.aborted) return;
     }
     const extentOf = body.querySelector(LEFT_OUT) && (await this.#loadExtent());
-    const extent = (await extentOf?.(this.#context, shown)) ?? [];
+    const extent = await extentOf?.(this.#context, shown);
     if (run !== this.#run || signal.aborted) return;
     let after = 0;
     this.#after = own.map(() => 0);
@@ -82,7 +81,9 @@ export class Time {
     }
     this.#before = before;
     this.#own = own;
-    this.#extent.replaceChildren(...extent.map((text) => make(document, 'bdi', {}, text)));
+    this.#extent?.remove();
+    this.#extent = extent && make(document, 'span', { class: 'oration-extent' }, ...extent.map((text) => make(document, 'bdi', {}, text)));
+    this.#element.before(this.#extent ?? '');
     this.#show();
   }
 
@@ -106,7 +107,7 @@ export class Time {
   destroy() {
     this.#run += 1;
     this.#element.remove();
-    this.#extent.remove();
+    this.#extent?.remove();
   }
 }
 

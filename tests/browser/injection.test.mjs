@@ -75,7 +75,7 @@ test('custom interface strings are shown as text', async (t) => {
   const wrong = await page.evaluate((payloads) => {
     const wrong = [];
     const speech = { title: 'a', body: [{ type: 'section', heading: '甲', body: ['乙'] }, { type: 'section', heading: '丙', body: ['丁'] }] };
-    const names = 'contents tools of previous next close filter filtered expand collapse inside find hits noHits more size smaller spacing skeleton openSection bookmark resume link linkTo quotation copied legend leftOut keys print rest minutesLeft bookmarkRemoved bookmarks resumeHere back share cite toNote pointsOn pointsOff asPage font serif sans width narrow wide colours light sepia dark notLoaded shownWords incomplete'.split(' ');
+    const names = 'contents tools of previous next close filter filtered expand collapse inside find hits noHits more size smaller spacing skeleton openSection bookmark resume link linkTo quotation copied legend leftOut keys print rest minutesLeft bookmarkRemoved bookmarks resumeHere back share cite toNote pointsOn pointsOff asPage font serif sans width narrow wide colours light sepia dark notLoaded shownWords shownWordsBriefly incomplete'.split(' ');
     for (const word of payloads) {
       const words = Object.fromEntries(names.map((name) => [name, word]));
       const reader = { messages: words, uiLang: word, resume: word, bookmarks: [word, 's1'], rest: true };

@@ -248,11 +248,23 @@ test('above the text, the toolbar says how much of it is shown', async (t) => {
   const unknown = await ready(t, { body: html({ title: 'T', lang: 'en', body: [section('', 'A', [...body, { type: 'omission' }])] }) });
   assert.equal(await unknown.innerText('.oration-extent'), '5 of at least 1,201 words shown');
   const narrow = await ready(t, { body: html({ title: '话', lang: 'zh-Hans', body: [section('', '甲', ['一二三四', { type: 'omission', count: 631 }])] }), context: phone });
-  assert.equal(await narrow.innerText('.oration-extent'), '显示1%');
+  assert.equal(await narrow.innerText('.oration-extent'), '显示5／636字');
   const box = await narrow.$eval('.oration-extent', (one) => [one.scrollWidth <= one.offsetWidth + 1, one.getBoundingClientRect().right < document.querySelector('.oration-buttons').getBoundingClientRect().left]);
   assert.deepEqual(box, [true, true]);
   const whole = await ready(t, { body: address });
   assert.equal(await shown(whole, '.oration-extent'), 0);
+});
+
+test('on a phone, the toolbar says in every language how much of the text is shown, and nothing is cut', async (t) => {
+  const texts = { en: '1,772 of 13,508 shown', fr: '1772 sur 13 508 affichés', es: 'Se ven 1772 de 13 508', ar: 'يُعرض 1,772 من 13,508', ja: '13508字中1772字', 'zh-Hans': '显示1772／13508字', 'zh-Hant': '顯示1772／13508字' };
+  for (const [uiLang, text] of Object.entries(texts)) {
+    // The unit of the publisher is not that of a text in English.
+    const speech = { title: 'T', lang: 'en', extent: { total: 13508, shown: 1772, unit: 'characters' }, body: [section('', 'A', [paragraph(30), { type: 'omission', rest: true }])] };
+    const page = await ready(t, { body: html(speech), context: phone }, { uiLang });
+    assert.equal((await page.innerText('.oration-extent')).replace(/\s/g, ' '), text);
+    const [ends, begins] = await page.evaluate(() => ['.oration-extent', '.oration-here-facts'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+    assert.ok(ends.left >= begins.left - 0.5 && ends.right <= begins.right + 0.5, `${uiLang}: ${ends.width} of ${begins.width}`);
+  }
 });
 
 test('the page does not scroll horizontally, even without a margin', async (t) => {

@@ -1,0 +1,109 @@
+// A header of the page that is known late, or in a dialog → no target of a jump is below it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch } from './browser.mjs';
+import { opener } from './reader-page.mjs';
+import { serve } from './site.mjs';
+import { html, paragraph, section, still } from './speeches.mjs';
+import { start } from './fixtures.mjs';
+
+const { server, browser } = await start(serve, launch);
+const opened = opener(browser, server.url);
+
+const speech = html({ title: 'T', lang: 'en', body: ['1.', '2.', '3.', '4.'].map((num) => section(num, 'Heading', [paragraph(20), paragraph(20), paragraph(20)])) });
+const style = 'body { margin: 0 1rem } .site { top: 0; left: 0; right: 0; height: 72px; background: #ddd; z-index: 9 }';
+const sticky = `${style} .site { position: sticky }`;
+const header = '<div class="site">A newspaper</div>';
+const paragraphOf2 = '#speech-s2-p2';
+
+/** Adds the header. The policy of the page forbids HTML from a string. */
+const addHeader = (page) =>
+  page.evaluate(() => {
+    const header = document.createElement('div');
+    header.className = 'site';
+    header.textContent = 'A newspaper';
+    document.body.prepend(header);
+  });
+
+/** Waits until what comes late has come. */
+const settled = async (page) => {
+  await page.waitForTimeout(700);
+  await still(page);
+};
+
+/** The target is just below the header and the bar, which do not overlap. */
+async function check(page, target, name = '') {
+  const [site, bar, { top }] = await page.evaluate((target) => ['.site', '.oration-bar', target].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()), target);
+  assert.ok(Math.abs(bar.top - site.bottom) < 1.5, `${name}: the bar is at ${bar.top}, the header ends at ${site.bottom}`);
+  assert.ok(top >= bar.bottom - 1 && top < bar.bottom + 60, `${name}: the target is at ${top}, the bar ends at ${bar.bottom}`);
+}
+
+const jumps = {
+  'a link in the outline': ['#speech-s2', (page) => page.evaluate(() => document.querySelector('.oration-outline a[href="#speech-s2"]').click())],
+  'a fragment of a paragraph': [paragraphOf2, (page) => page.evaluate((hash) => (location.hash = hash), paragraphOf2)],
+  'scrollIntoView': [paragraphOf2, (page) => page.evaluate((target) => document.querySelector(target).scrollIntoView(), paragraphOf2)],
+};
+
+for (const dir of ['ltr', 'rtl']) {
+  test(`a header that is added after a jump does not cover its target (${dir})`, async (t) => {
+    for (const [name, [target, jump]] of Object.entries(jumps)) {
+      const page = await opened(t, { css: `${style} .site { position: fixed }`, body: `<main>${speech}</main>`, dir });
+      await jump(page);
+      await still(page);
+      await addHeader(page);
+      await settled(page);
+      await check(page, target, name);
+    }
+  });
+}
+
+test('a header that becomes fixed by scrolling covers no target of a jump', async (t) => {
+  for (const [name, [target, jump]] of Object.entries(jumps)) {
+    const page = await opened(t, { css: `${style} .late { position: fixed }`, body: `${header}<main>${speech}</main>` });
+    await page.evaluate(() => addEventListener('scroll', () => setTimeout(() => document.querySelector('.site').classList.toggle('late', scrollY > 100), 50)));
+    await jump(page);
+    await settled(page);
+    await check(page, target, name);
+  }
+});
+
+test('the target of the fragment that a page opens at is not below its header', async (t) => {
+  for (const dir of ['ltr', 'rtl']) {
+    for (const hash of ['#speech-s2', paragraphOf2]) {
+      const page = await opened(t, { css: sticky, body: `${header}<main>${speech}</main>`, hash, dir });
+      await settled(page);
+      await check(page, hash, `${dir} ${hash}`);
+    }
+  }
+});
+
+test('in a dialog that scrolls below its own header, no target is covered', async (t) => {
+  const css = `${sticky} dialog { width: 90vw; height: 80vh; padding: 0 16px; overflow: auto }`;
+  for (const [name, [target, jump]] of Object.entries(jumps)) {
+    const page = await opened(t, { css, body: `<dialog open>${header}<main>${speech}</main></dialog>` });
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      dialog.close();
+      dialog.showModal();
+    });
+    await settled(page);
+    await jump(page);
+    await settled(page);
+    await check(page, target, name);
+  }
+});
+
+test('a user who scrolls meanwhile stays where they are', async (t) => {
+  const page = await opened(t, { css: `${style} .site { position: fixed }`, body: `<main>${speech}</main>` });
+  await page.evaluate(() => (location.hash = '#speech-s2-p2'));
+  await still(page);
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 150);
+  await settled(page);
+  const before = await page.evaluate(() => scrollY);
+  await addHeader(page);
+  await settled(page);
+  assert.equal(await page.evaluate(() => scrollY), before);
+  const [site, bar] = await page.evaluate(() => ['.site', '.oration-bar'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  assert.ok(Math.abs(bar.top - site.bottom) < 1.5, `${bar.top} ${site.bottom}`);
+});
