@@ -58,7 +58,7 @@ const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 const isShared = (id) => /\/(speech|locale)\/[\w-]+\.js$|\/reader\/(locale|frames|prefix)\.js$/.test(id);
 /** Modules that several functions of the reader need, and the function whose file they are in. */
 const homes = {
-  words: ['citation', 'clipboard', 'fold', 'quote', 'search', 'source', 'text', 'text-quote'],
+  words: ['citation', 'clipboard', 'fold', 'quote', 'search', 'search-view', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
   speaking: ['speaking'],
   script: ['abbreviations', 'marks', 'script-lines', 'sentences'],

@@ -5,19 +5,16 @@ import { highlight } from './highlight.js';
 import { EXCLUDED } from './lines.js';
 import { format } from './messages.js';
 import { distanceTo, onInput } from './place.js';
+import { SearchView } from './search-view.js';
 import { around, countWhile } from './sections.js';
 import { FoldedText } from './text.js';
 import { findAll } from './text-quote.js';
-import { viewportOf } from './viewport.js';
 
 /** The maximum number of matches that are highlighted at once. All are counted and can be reached. */
 const MAX_HIGHLIGHTS = 2000;
 
 /** Milliseconds of work after which the browser may respond to the user. */
 const STEP_MS = 5;
-
-/** Pixels between the list and the current match. */
-const GAP = 16;
 
 /** What is in the article, but not part of the speech's text. */
 const OUTSIDE = `${EXCLUDED}, .oration-outline, .oration-drawer, .oration-skip, .oration-edge, .oration-boxes, progress`;
@@ -27,7 +24,6 @@ const PARTS = '.oration, .oration-body, .oration-chunk, .oration-section';
 
 export class Search {
   #context;
-  #panel;
   #count;
   #all;
   #current;
@@ -49,8 +45,8 @@ export class Search {
    */
   #origin;
   #hasScrolled = false;
-  /** The pixels by which the text is lower, so that the list does not cover a match. */
-  #spared = 0;
+  /** What the panel and the list leave of the window. */
+  #view;
   /** The numbers of matches in the outline. */
   #badges = [];
   #results;
@@ -64,7 +60,6 @@ export class Search {
   constructor(context, Results, panel, count) {
     const { article, signal, window } = context;
     this.#context = context;
-    this.#panel = panel;
     this.#count = count;
     this.#all = highlight(context, 'oration-find');
     this.#current = highlight(context, 'oration-find-current');
@@ -73,9 +68,10 @@ export class Search {
       this.#show();
       this.#stay();
     });
+    this.#view = new SearchView(context, panel, this.#results);
     // Before anything closes the panel.
     panel.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && this.#return(true), { capture: true, signal });
-    panel.addEventListener('click', () => this.#results.height || this.#spare(0), { signal });
+    panel.addEventListener('click', () => this.#results.height || this.#view.spare(0), { signal });
     onInput(window, signal, (event) => {
       if (event.key ? event.key.startsWith('Page') : !event.composedPath().includes(panel)) this.#stay();
     });
@@ -96,7 +92,7 @@ export class Search {
     const go = this.#steps();
     if (!(await this.#read(go))) return;
     const { spy } = this.#context;
-    this.#origin ??= { place: spy.place, scrolled: this.#viewport().scrolled };
+    this.#origin ??= { place: spy.place, scrolled: this.#view.scrolled };
     this.#from ??= this.#origin.place?.block;
     this.#matches = findAll(this.#text.text, term);
     this.#at = this.#first();
@@ -133,7 +129,7 @@ export class Search {
     this.#forget();
     this.#from = undefined;
     this.#results.clear();
-    if (this.#spared > 0) this.#context.spy.keepPlace(() => this.#spare(0));
+    if (this.#view.spared > 0) this.#context.spy.keepPlace(() => this.#view.spare(0));
     this.#stay();
   }
 
@@ -150,8 +146,8 @@ export class Search {
     const { spy } = this.#context;
     const { place, scrolled } = this.#origin;
     this.#hasScrolled = false;
-    this.#spare(0);
-    if (!place) spy.scrollBy(scrolled - this.#viewport().scrolled);
+    this.#view.spare(0);
+    if (!place) spy.scrollBy(scrolled - this.#view.scrolled);
     else if (isOver) spy.goTo(place);
     else spy.scrollBy(distanceTo(place, spy.line));
   }
@@ -240,62 +236,12 @@ export class Search {
     this.#results.mark(this.#at, name);
     announce(name);
     if (!isNew) this.#from = element.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, dd') ?? element;
-    if (this.#results.height === 0) this.#spare(0);
+    if (this.#results.height === 0) this.#view.spare(0);
     const isHidden = element.closest('[hidden], details:not([open])') !== null;
-    if (!isHidden && this.#isInView(range)) return;
+    if (!isHidden && this.#view.isInView(range)) return;
     this.#hasScrolled = true;
     navigation.reveal(element);
-    this.#center(range);
-  }
-
-  /** Whether a match is below the list, or in the header of the speech and above the bar. */
-  #isInView(range) {
-    const { top, bottom } = range.getBoundingClientRect();
-    const panel = this.#panel.getBoundingClientRect();
-    if (bottom <= panel.top) return top >= this.#context.spy.line - panel.height;
-    return top > panel.bottom + this.#results.height && bottom < this.#bottom();
-  }
-
-  /** The bottom edge of the window, above the keyboard on its screen. */
-  #bottom() {
-    const { innerHeight, visualViewport } = this.#context.window;
-    return visualViewport && visualViewport.scale === 1 ? Math.min(innerHeight, visualViewport.offsetTop + visualViewport.height) : innerHeight;
-  }
-
-  /** Scrolls a match to the middle of what the bar, the list and a keyboard leave of the window. */
-  #center(range) {
-    const { spy } = this.#context;
-    const { height: list } = this.#results;
-    // Close below the bar, the list would cover the match wherever the page is scrolled.
-    const below = range.getBoundingClientRect().top - this.#barBottom() - this.#spared;
-    this.#spare(below < 0 || list === 0 ? 0 : Math.max(0, list + GAP - below));
-    const { top, height } = range.getBoundingClientRect();
-    const middle = (spy.line + list + Math.min(this.#viewport().bottom, this.#bottom())) / 2;
-    spy.scrollBy(below < 0 ? Math.min(0, top - spy.line) : top + height / 2 - middle);
-  }
-
-  #viewport() {
-    const { article, spy } = this.#context;
-    return viewportOf(spy.scroller, article);
-  }
-
-  /** The bottom edge of the bar where it is before it sticks to the top of the window. */
-  #barBottom() {
-    const bar = this.#panel.parentElement;
-    bar.style.position = 'static';
-    const { bottom } = bar.getBoundingClientRect();
-    bar.style.position = '';
-    return bottom;
-  }
-
-  /** Leaves space for the list between the bar and the text. */
-  #spare(pixels) {
-    if (pixels === this.#spared) return;
-    const { style } = this.#panel.parentElement;
-    style.marginBlockEnd = '';
-    const { marginBlockEnd } = this.#context.window.getComputedStyle(this.#panel.parentElement);
-    if (pixels > 0) style.marginBlockEnd = `calc(${marginBlockEnd} + ${pixels}px)`;
-    this.#spared = pixels;
+    this.#view.center(range);
   }
 
   destroy() {
