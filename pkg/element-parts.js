@@ -1,5 +1,6 @@
 // What <oration-speech> loads when it needs it: the reader for every speech, the renderer for those that a server did not
 // render.
+import { unknownAttributes } from './element-properties.js';
 import { SpeechError, reasonOf } from './speech/error.js';
 
 /** @type {typeof import('./reader/bundle.js') | undefined} */
@@ -35,6 +36,8 @@ export async function toSpeechError(error, element) {
   return mistakes ? mistakes.errorOfAttribute(error, element) : error;
 }
 
-export function warnAboutAttributes(unknown, known) {
-  if (unknown.length > 0) import('./element-mistakes.js').then((mistakes) => mistakes.warnAboutAttributes(unknown, known), () => {});
+export function warnAboutAttributes(element, known) {
+  const unknown = unknownAttributes(element, known);
+  const isWrong = !/^([a-z]{2,8}(-[a-z\d]+)*)?$/i.test(element.uiLang);
+  if (unknown[0] || isWrong) import('./element-mistakes.js').then((mistakes) => mistakes.warnAboutAttributes(unknown, known, isWrong && element.uiLang), () => {});
 }

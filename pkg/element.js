@@ -1,7 +1,7 @@
 // <oration-speech>: a speech in any page. Importing this file does nothing; define.js defines the element.
 import { alignSentences, exportTo, loadReader, loadRenderer, loadedReader, readAlternate, renderElement, toSpeechError, warnAboutAttributes } from './element-parts.js';
 import { keyOf, mountOptions, readerOptions, scrollTo } from './element-helpers.js';
-import { reflectAttributes, setOrRemove, switches, texts, unknownAttributes, upgrade } from './element-properties.js';
+import { reflectAttributes, setOrRemove, switches, texts, upgrade } from './element-properties.js';
 import { frame } from './reader/frames.js';
 import { emit, emitError } from './page/events.js';
 import { errorMessage, loadingPlaceholder } from './page/placeholder.js';
@@ -99,7 +99,7 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
       upgrade(this, name);
     }
     const known = OrationSpeechElement.observedAttributes;
-    if (!this.#isChecked) warnAboutAttributes(unknownAttributes(this, known), known);
+    if (!this.#isChecked) warnAboutAttributes(this, known);
     this.#isChecked = true;
     this.#plan();
   }

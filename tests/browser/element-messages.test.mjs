@@ -28,6 +28,13 @@ test('a misspelled attribute is a warning, once; attributes of others are not', 
   assert.deepEqual(said.filter((text) => text.startsWith('warning: <')), [warning('scr', 'src'), warning('heading-levl', 'heading-level'), warning('no-outlin', 'no-outline')]);
 });
 
+test('what is not a language tag in ui-lang is a warning', async (t) => {
+  for (const [lang, warns] of [['zh_CN', true], ['fr, en', true], ['en-US', false], ['de', false], ['', false]]) {
+    const { said } = await logged(t, `<oration-speech src="one.json" ui-lang="${lang}"></oration-speech>`);
+    assert.deepEqual(said, warns ? [`warning: <oration-speech>: ui-lang="${lang}" is not a language tag such as "en-US"`] : []);
+  }
+});
+
 test('an error is logged, unless a listener handles it', async (t) => {
   const body = '<oration-speech><script type="application/json">{"title": 3}</script></oration-speech>';
   const unhandled = await logged(t, body);
