@@ -690,7 +690,7 @@ export interface ReaderMessages {
   download?: string;
   /** Download failed */
   notDownloaded?: string;
-  /** Text */
+  /** Plain text */
   text?: string;
   /** Language */
   language?: string;

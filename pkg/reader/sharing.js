@@ -62,7 +62,7 @@ function isFormat(format) {
  */
 export function downloads(context, menu) {
   const { document, host, messages, notify, options, signal } = context;
-  const formats = options.download.filter(isFormat);
+  const formats = [...new Set(options.download)].filter(isFormat);
   if (formats.length === 0 || !host.exportTo || !host.speech) return;
   const buttons = formats.map((format) => {
     const button = textButton(document, 'oration-choice', NAMES[format] || messages.text);

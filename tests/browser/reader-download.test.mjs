@@ -56,6 +56,16 @@ test('the formats of the option are in the menu, and reached with the keyboard',
   await page.waitForFunction(() => document.querySelector('.oration-status').textContent === '下载: 在会上的讲话 1 2.docx');
 });
 
+test('every format is offered once, by a name of its own in every language', async (t) => {
+  for (const uiLang of ['ar', 'en', 'es', 'fr', 'ja', 'zh-Hans', 'zh-Hant']) {
+    const page = await mounted(t, { uiLang, download: ['text', 'typst', 'text', 'tei', 'docx'] });
+    await openMenu(page);
+    const found = await page.$$eval('.oration-group', (groups) => [...groups].map((group) => [...group.querySelectorAll('.oration-choice')].map(({ textContent }) => textContent)).find((all) => all.includes('Typst')));
+    assert.deepEqual(found.slice(1), ['Typst', 'TEI', 'Word']);
+    assert.ok(!['Text', 'Texte', 'Texto', 'نص', 'テキスト'].includes(found[0]), `${uiLang}: ${found[0]}`);
+  }
+});
+
 test('a format that does not exist is not offered', async (t) => {
   const page = await mounted(t, { download: ['docx', 'pdf', 'akn'] });
   const warned = page.waitForEvent('console', (message) => message.text().includes('unknown format "pdf"'));
