@@ -188,3 +188,14 @@ describe('accessibility and languages', () => {
     });
   }
 });
+
+test('the button to paste a speech is in the bar where there is space, else in the menu', async (t) => {
+  for (const [width, isInBar] of [[360, false], [768, true], [1100, true], [1440, true]]) {
+    const page = await open(t, '?speech=bridge', { viewport: { width, height: 800 } });
+    const paste = page.getByRole('button', { name: '粘贴我的文稿', exact: true });
+    assert.equal(await paste.count(), isInBar ? 1 : 0, String(width));
+    if (width < 1184) await page.click('#more');
+    assert.equal(await paste.count(), 1, `${width}, with the menu`);
+    assert.ok((await sideways(page)) <= 0, String(width));
+  }
+});
