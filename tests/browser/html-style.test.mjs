@@ -311,3 +311,42 @@ test('text has enough contrast on a dark page that sets no colour scheme', async
   const { violations } = await page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }));
   assert.deepEqual(violations.map(({ nodes }) => nodes.map((node) => node.html)), []);
 });
+
+test('a Japanese title breaks between phrases, a Korean one between words, and all lines are about as long', async (t) => {
+  for (const [lang, expected] of [['ja', 'auto-phrase'], ['ko', 'keep-all'], ['zh-Hans', 'normal']]) {
+    const page = await open(t, whole({ title: 'T', lang, css, html: render({ title: 'T', subtitle: 'S', lang, body: [{ type: 'section', heading: 'H', body: [] }] }).html }));
+    for (const part of ['.oration-title', '.oration-subtitle', '.oration-heading']) {
+      assert.deepEqual([await style(page, part, 'wordBreak'), await style(page, part, 'textWrapStyle')], [expected, 'balance'], `${lang} ${part}`);
+    }
+  }
+  const page = await open(t, whole({ title: 'T', lang: 'zh-Hans', css, html: render({ title: '在全市庆祝建城七百年大会上的讲话', lang: 'zh-Hans', body: [] }).html }), { viewport: { width: 360, height: 640 } });
+  const widths = await page.$eval('.oration-title', (title) => {
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    return [...range.getClientRects()].map(({ width }) => width);
+  });
+  assert.ok(widths.length > 1 && Math.min(...widths) > Math.max(...widths) / 2, widths.join());
+});
+
+test('on paper, a picture is at most half as tall as the page, and a source has its URL', async (t) => {
+  const tall = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="400" height="4000"/>';
+  const source = { name: 'The Library', url: 'https://example.org/speeches/1' };
+  const html = render({ title: 'T', lang: 'en', source, body: ['One.', { type: 'figure', src: 'tall.svg', alt: 'A tree' }] }, { images: true }).html.replace('tall.svg', tall.replaceAll('"', "'"));
+  const page = await open(t, whole({ title: 'T', lang: 'en', css, html }));
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await box(page, '.oration-body img')).height <= 450);
+  assert.match(await page.$eval('.oration-source a', (link) => getComputedStyle(link, '::after').content), /attr\(href\)|example\.org\/speeches\/1/);
+  const plain = await open(t, whole({ title: 'T', lang: 'en', css, html: render({ title: 'T', lang: 'en', source: { url: source.url }, body: [] }).html }));
+  await plain.emulateMedia({ media: 'print' });
+  assert.equal(await plain.$eval('.oration-source a', (link) => getComputedStyle(link, '::after').content), 'none');
+});
+
+test('between an outline and a first section there is as much space as before a first paragraph', async (t) => {
+  const gap = async (body) => {
+    const page = await open(t, whole({ title: 'T', lang: 'en', css, html: render({ title: 'T', lang: 'en', body }).html }), { viewport: { width: 360, height: 640 } });
+    const [outline, first] = [await box(page, '.oration-outline'), await box(page, '.oration-body > *')];
+    return Math.round(first.y - outline.y - outline.height);
+  };
+  const sections = ['1.', '2.', '3.'].map((num) => ({ type: 'section', num, heading: 'H', body: ['One.'] }));
+  assert.equal(await gap(sections), await gap(['One.', ...sections]));
+});

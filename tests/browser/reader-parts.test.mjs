@@ -26,6 +26,17 @@ test('a bookmark is an event that the host can cancel, and is shown in the outli
   assert.equal(await page.getAttribute('.oration-bookmark-button', 'aria-pressed'), 'true');
 });
 
+test('a mask of one character can be hit in a square of 24 pixels, and no word is moved', async (t) => {
+  const body = html({ title: 'T', lang: 'en', body: [{ type: 'paragraph', text: ['In the village of ', { mask: '_', of: 'place' }, ' we met.'] }] });
+  const page = await ready(t, { body, context: phone });
+  const hit = await page.$eval('.oration-mask', (mask) => {
+    const { left, right, top, bottom } = mask.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]].map(([dx, dy]) => document.elementFromPoint(x + dx, y + dy) === mask);
+  });
+  assert.deepEqual(hit, [true, true, true, true]);
+});
+
 test('nothing is stored by default; with the option, bookmarks, position and text size are restored', async (t) => {
   const page = await ready(t, { body: masked });
   const use = async () => {

@@ -272,7 +272,10 @@ impl Facts<'_, '_, '_> {
     fn source(&mut self, source: &Option<Source<'_>>) {
         let Some(source) = source else { return };
         if let Some(text) = source.name.as_deref().or(source.url.as_deref()) {
-            self.fact("oration-source", self.page.locale.page.source, |page, html| {
+            // On paper, the URL is beside a name.
+            let is_named = source.name.is_some() && source.url.is_some();
+            let class = if is_named { "oration-source oration-named" } else { "oration-source" };
+            self.fact(class, self.page.locale.page.source, |page, html| {
                 page.linked(text, source.url.as_deref(), html)
             });
         }
