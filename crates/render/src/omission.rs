@@ -2,19 +2,26 @@
 
 use super::body::Body;
 use super::html::tag;
+use oration_markdown::plain_text;
 use oration_model::{Omission, Unit};
 
 impl Body<'_, '_, '_, '_> {
-    /// Writes what is left out, with its declared length, the text printed in its place, and a link to the text.
+    /// Writes what is left out, with its declared length, the text printed in its place, and a link to the text. A reason or
+    /// text in the same words is not said again.
     pub(super) fn omission(&mut self, omission: &Omission<'_>) {
         let rest = if omission.rest { "true" } else { "" };
         self.html.open(tag!("div", "oration-omission"), &[("role", "note"), ("data-rest", rest)]);
         let text = self.omission_text(omission);
         self.html.element(tag!("p"), &[("lang", self.page.own_lang), ("dir", self.page.own_dir)], &text);
-        if let Some(reason) = &omission.reason {
+        let label = words_of(&text);
+        let says = |text: &str| {
+            let words = words_of(text);
+            !words.is_empty() && label.contains(&words)
+        };
+        if let Some(reason) = omission.reason.as_ref().filter(|reason| !says(reason)) {
             self.html.element(tag!("p", "oration-reason"), &[], reason);
         }
-        if let Some(note) = &omission.note {
+        if let Some(note) = omission.note.as_ref().filter(|note| !says(&plain_text(note))) {
             self.html.open(tag!("p", "oration-printed"), &[]);
             self.text(note);
             self.html.close(tag!("p"));
@@ -61,4 +68,14 @@ impl Body<'_, '_, '_, '_> {
                 .replace("{total}", &total),
         })
     }
+}
+
+/// A text without spaces and punctuation, to compare words. The tables of Unicode would make the module larger.
+fn words_of(text: &str) -> String {
+    let is_mark = |c: char| {
+        c.is_ascii_punctuation()
+            || c.is_whitespace()
+            || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301F}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '·' | '،')
+    };
+    text.chars().filter(|&c| !is_mark(c)).map(|c| c.to_ascii_lowercase()).collect()
 }
