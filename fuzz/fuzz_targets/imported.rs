@@ -1,7 +1,7 @@
 //! What holds for everything that is imported: the speech serializes to valid Speech JSON, and its HTML meets the
 //! guarantees of SECURITY.md.
 
-#[path = "../../tests/invariants/oracle.rs"]
+#[path = "../../tests/suite/invariants/oracle.rs"]
 #[allow(dead_code)]
 mod oracle;
 

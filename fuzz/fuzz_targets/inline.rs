@@ -1,7 +1,7 @@
 //! Text, as a paragraph and as a Markdown block → HTML that meets the guarantees of SECURITY.md.
 #![no_main]
 
-#[path = "../../tests/invariants/oracle.rs"]
+#[path = "../../tests/suite/invariants/oracle.rs"]
 #[allow(dead_code)]
 mod oracle;
 

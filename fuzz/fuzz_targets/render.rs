@@ -1,7 +1,7 @@
 //! Bytes that are a speech → its outline, its length, and HTML that meets the guarantees of SECURITY.md.
 #![no_main]
 
-#[path = "../../tests/invariants/oracle.rs"]
+#[path = "../../tests/suite/invariants/oracle.rs"]
 #[allow(dead_code)]
 mod oracle;
 
