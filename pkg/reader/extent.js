@@ -8,7 +8,11 @@ export async function extentOf({ body, count, messages }, measured) {
   const { default: readings } = await import('./texts/extents.js');
   const [own, other] = measured.words >= measured.ideographs ? ['Words', 'Characters'] : ['Characters', 'Words'];
   const read = (unit) => labels.map((label) => numbersIn(label, readings[unit]));
-  const say = (unit, { shown, total }, all = '{n}') => ['', 'Briefly'].map((form) => count(messages[`shown${unit}${form}`], shown).replace('{m}', count(all, total)));
+  const forms = {
+    Characters: [messages.shownCharacters, messages.shownCharactersBriefly],
+    Words: [messages.shownWords, messages.shownWordsBriefly],
+  };
+  const say = (unit, { shown, total }, all = '{n}') => forms[unit].map((form) => count(form, shown).replace('{m}', count(all, total)));
   // What the publisher says of the whole speech counts more than what it says of its parts, and may be in the other unit.
   const declared = read(other).find(({ shown, total }) => total > shown);
   if (declared) return say(other, declared);

@@ -60,7 +60,7 @@ test('a total without the part that is shown counts, and without a total the len
   const total = await ready(t, { body: body({ total: 500, unit: 'words' }) });
   assert.equal(await total.textContent('.oration-extent > :first-child'), '5 of 500 words shown');
   const least = await ready(t, { body: body() });
-  assert.deepEqual(await least.$$eval('.oration-extent > bdi', (all) => all.map((one) => one.textContent)), ['5 of at least 101 words shown', '3 passages left out']);
+  assert.deepEqual(await least.$$eval('.oration-extent > bdi', (all) => all.map((one) => one.textContent)), ['5 of at least 101 words shown', '5 of at least 101 shown']);
 });
 
 test('nothing in the bar of a phone is cut, in any language', async (t) => {
@@ -68,7 +68,8 @@ test('nothing in the bar of a phone is cut, in any language', async (t) => {
     for (const uiLang of languages) {
       const page = await ready(t, { body: abridged(), context: narrow(width) }, { uiLang, prompter: true, readAloud: true });
       assert.deepEqual(await cut(page), [], `${width} ${uiLang}`);
-      assert.match(await page.$eval('.oration-extent', (one) => one.innerText), /41/, uiLang);
+      const numbers = await page.$eval('.oration-extent', (one) => one.innerText.replace(/\D/g, ''));
+      assert.match(numbers, /^(11842916|29161184)$/, uiLang);
       await page.evaluate(() => readers[0].go('s11'));
       await still(page);
       assert.deepEqual(await cut(page), [], `${width} ${uiLang} in a section`);
