@@ -14,5 +14,5 @@ export function currentBlock(article, around, line) {
   const frame = article.getBoundingClientRect();
   if (frame.top > line || frame.bottom <= line) return undefined;
   const blocks = [...around.children].filter((block) => !block.matches(ADDED));
-  return blocks[countWhile(blocks, (one) => one.getBoundingClientRect().top <= line) - 1] ?? around;
+  return blocks[countWhile(blocks, (one) => one.getBoundingClientRect().top <= line + 1) - 1] ?? around;
 }

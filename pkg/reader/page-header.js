@@ -8,7 +8,7 @@ const MOST = 0.3;
 
 /** Milliseconds after scrolling, and after the start, when there may be another header. */
 const SETTLED_MS = 100;
-const LATE_MS = [250, 500, 1000, 2000];
+const LATE_MS = [250, 750, 2000];
 
 /**
  * Sets the offset, and again when there may be another header: a page may add it late, or keep it at the top only once the page

@@ -71,7 +71,7 @@ const budgets = {
   'strings of the controls': 0.8,
   lengths: 0.7,
   'buttons for omissions': 0.6,
-  'how much is shown': 0.5,
+  'how much is shown': 0.6,
   'copied pages': 0.5,
   'mistakes in attributes': 0.5,
   'search and quotations': 7.8,
