@@ -26,7 +26,7 @@ export function mountOptions(element, prefix) {
 export function readerOptions(element) {
   const { download, options } = element;
   const own = download ? { download: download.trim().split(/\s+/) } : {};
-  for (const name of [...Object.keys(parts), 'media', 'captions']) {
+  for (const name of [...Object.keys(parts), 'media', 'captions', 'storage']) {
     const value = element[name];
     if (value && (value !== true || !options.reader?.[name])) own[name] = value;
   }

@@ -1,7 +1,7 @@
 // Names of attributes → properties of <oration-speech> that reflect them.
 
 /** The attributes of text, by property. */
-export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print', download: 'download', media: 'media', captions: 'captions' };
+export const texts = { src: 'src', idPrefix: 'id-prefix', uiLang: 'ui-lang', punctuation: 'punctuation', print: 'print', download: 'download', media: 'media', captions: 'captions', storage: 'storage' };
 
 /** Those of parts of the reader, which are on or off. */
 export const parts = { timing: 'timing', prompter: 'prompter', readAloud: 'read-aloud' };

@@ -26,6 +26,8 @@ export class OrationSpeechElement extends HTMLElement {
   media: string;
   /** The URL of captions of the recording, or of another transcript. Attribute `captions`. */
   captions: string;
+  /** The key of `localStorage` under which bookmarks, the place of the user and the appearance are kept; without it, nothing is. Attribute `storage`. */
+  storage: string;
   /**
    * The level of the title's heading, 1 to 6. Attribute `heading-level`.
    * @default 1

@@ -19,6 +19,7 @@ export interface OrationSpeechAttributes extends Handlers {
   download?: OrationSpeechElement['download'] | undefined;
   media?: string | undefined;
   captions?: string | undefined;
+  storage?: string | undefined;
   'heading-level'?: number | `${1 | 2 | 3 | 4 | 5 | 6}` | undefined;
   headingLevel?: number | undefined;
   'no-outline'?: Switch;

@@ -135,9 +135,12 @@ export class Quote {
     const position = text.position(this.#chosen.startContainer, this.#chosen.startOffset);
     if (position !== undefined) quote.before = contextOf(text.text, quote, position);
     const passage = formatQuote(quote);
-    // Before the first section, the block is what the URL names.
-    const id = section?.id ?? this.#start().closest('.oration-body [id]')?.id ?? this.#titleId();
-    return this.#url(`${id}&quote=${passage}:~:text=${passage}`);
+    return this.#url(`${this.#idOf(section)}&quote=${passage}:~:text=${passage}`);
+  }
+
+  /** What the URL of the selection names: the section; before the first one, the block. */
+  #idOf(section) {
+    return section?.id ?? this.#start().closest('.oration-body [id]')?.id ?? this.#titleId();
   }
 
   /** @param {import('./sections.js').Section} [section] */
@@ -169,7 +172,7 @@ export class Quote {
     if (!quoted) return undefined;
     const section = this.#context.spy.sections.containing(this.#start());
     const name = section && nameOf(headingOf(section.element), linesOf);
-    return write(quoted, this.#source(), { section: name, url: this.#sectionLink(section) });
+    return write(quoted, this.#source(), { section: name, url: this.#url(this.#idOf(section)) });
   }
 
   /** Returns whether the text has been copied. @param {string | undefined} text */

@@ -305,3 +305,20 @@ test('a long speech is shown to its end if its reader cannot be attached', async
   const messages = (await events(page)).map(([name, , message]) => [name, message]);
   assert.match(JSON.stringify(messages), /oration-error.*nonsense/);
 });
+
+test('with the attribute storage, bookmarks are kept', async (t) => {
+  const body = speech.body.map((section) => ({ ...section, body: Array(40).fill('很长。'.repeat(40)) }));
+  const long = JSON.stringify({ ...speech, body });
+  const page = await open(t, `<oration-speech storage="kept"><script type="application/json">${long}</script></oration-speech>`);
+  const marked = async (pressed) => {
+    await page.waitForFunction(() => document.querySelector('oration-speech')?.reader);
+    await page.evaluate(() => document.querySelector('oration-speech').reader.ready);
+    await page.evaluate(() => document.querySelector('oration-speech').go('s2'));
+    await page.waitForSelector(`.oration-bookmark-button[aria-pressed="${pressed}"]`);
+  };
+  await marked(false);
+  await page.click('.oration-bookmark-button');
+  await page.waitForFunction(() => localStorage.getItem('kept.bookmarks')?.includes('s2'));
+  await page.reload();
+  await marked(true);
+});

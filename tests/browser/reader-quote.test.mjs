@@ -167,6 +167,7 @@ test('a quotation keeps line breaks, and names the speaker of the turn, the titl
     place: 'Hall',
     published: '2021-04-25',
     body: [
+      'Before all sections.',
       section('1.', 'Opening', [
         { type: 'turn', speaker: 'A. Member', body: ['One thing.', 'Another thing.'] },
         { type: 'turn', speaker: 'B. Member', body: ['A third thing.'] },
@@ -176,6 +177,8 @@ test('a quotation keeps line breaks, and names the speaker of the turn, the titl
   const page = await ready(t, debate, { context: clipboard });
   await select(page, 'One thing.', 'Another');
   assert.equal(await copied(page, '.oration-copy-quotation'), `“One thing.\nAnother”\n— A. Member, Debate, 25 April 2021, 1. Opening\n${server.url}page#speech-s1`);
+  await select(page, 'Before all', 'sections');
+  assert.equal(await copied(page, '.oration-copy-quotation'), `“Before all sections”\n— Chair, Debate, 25 April 2021\n${server.url}page#speech-p1`);
   const first = await ready(t, whole, { context: clipboard });
   await select(first, '说到做到');
   assert.equal(await copied(first, '.oration-copy-quotation'), `“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势\n${server.url}page#speech-s1`);
