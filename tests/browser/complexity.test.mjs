@@ -114,8 +114,13 @@ async function measure({ speech, has, counted }) {
   const hits = one('.oration-find-count').textContent;
   calls['close find'] = await count(async () => (one('.oration-find .oration-close').click(), await frames()));
   if (controls.points) {
-    calls.points = await count(async () => (one('.oration-skeleton-switch').click(), await frames()));
-    await (one('.oration-skeleton-switch').click(), frames());
+    // The switch acts after promises of its module.
+    const switched = async () => {
+      one('.oration-skeleton-switch').click();
+      for (let at = 0; at < 4; at += 1) await frames();
+    };
+    calls.points = await count(switched);
+    await switched();
   }
   calls.destroy = await count(() => reader.destroy());
   main.replaceChildren();
