@@ -7,21 +7,7 @@ mod docx;
 mod shown;
 
 use docx::{Docx, item, level, lists, made_from, p, pp};
-use shown::{first, shown};
-
-/// The numbers of paragraphs, whose words have no spaces.
-fn numbers(docx: Docx) -> Vec<String> {
-    shown(&docx.bytes())
-        .iter()
-        .map(|line| line.rsplit_once(' ').map_or("", |(number, _)| number).to_owned())
-        .collect()
-}
-
-/// The numbers of items at these levels of list 1.
-fn at_levels(levels: &[usize], numbering: &str) -> Vec<String> {
-    let body: String = levels.iter().map(|&level| item(1, level, "a")).collect();
-    numbers(Docx::new(&body).numbering(numbering))
-}
+use shown::{at_levels, first, numbers, shown};
 
 /// A list that starts over at some levels.
 fn starting_over(num: usize, starts: &[(usize, u32)]) -> String {

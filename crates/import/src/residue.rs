@@ -136,9 +136,11 @@ fn is_cookie_notice(line: &str) -> bool {
         "questo sito utilizza cookie",
         "este site utiliza cookies",
     ];
+    if is_longer(line, 400) {
+        return false;
+    }
     let folded = fold(line);
-    let led = LEADS.iter().any(|lead| folded.starts_with(lead));
-    led && !is_longer(line, 400)
+    LEADS.iter().any(|lead| folded.starts_with(lead))
 }
 
 fn is_caption_inside(line: &str) -> bool {

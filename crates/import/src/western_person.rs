@@ -271,6 +271,11 @@ pub(super) fn is_office(word: &str) -> bool {
     stems.any(|stem| known(stem) || known(&[stem, "ь"].concat()))
 }
 
+/// `Founder and Director, Tidewater Kitchen`: words that begin with an office.
+pub(super) fn begins_with_office(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(is_office)
+}
+
 /// The office that words end in, behind an article.
 pub(super) fn last_office(text: &str) -> Option<&str> {
     let words = words(text);

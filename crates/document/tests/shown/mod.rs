@@ -5,11 +5,26 @@
 //! | cell | cell |
 //! ```
 
+use super::docx::{Docx, item};
 use oration_document::{Block, Document, Limits, LossKind, Paragraph, Piece, read};
 
 /// The lines of a document.
 pub fn shown(bytes: &[u8]) -> Vec<String> {
     blocks(&document(bytes).blocks)
+}
+
+/// The numbers of paragraphs, whose words have no spaces.
+pub fn numbers(docx: Docx) -> Vec<String> {
+    shown(&docx.bytes())
+        .iter()
+        .map(|line| line.rsplit_once(' ').map_or("", |(number, _)| number).to_owned())
+        .collect()
+}
+
+/// The numbers of items at these levels of list 1.
+pub fn at_levels(levels: &[usize], numbering: &str) -> Vec<String> {
+    let body: String = levels.iter().map(|&level| item(1, level, "a")).collect();
+    numbers(Docx::new(&body).numbering(numbering))
 }
 
 pub fn document(bytes: &[u8]) -> Document {

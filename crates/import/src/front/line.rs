@@ -61,8 +61,10 @@ pub(super) fn line<'a>(
             byline_line(lines, i, listed, profile, front)
         }
         LineRole::Signature => {
-            let post = text.split_whitespace().next().is_some_and(western_person::is_office);
-            if post && i > 0 && decisions[i - 1].role == LineRole::Signature {
+            if i > 0
+                && western_person::begins_with_office(text)
+                && decisions[i - 1].role == LineRole::Signature
+            {
                 // The post under the name.
                 if let [Person { role: role @ None, .. }] = front.speakers.as_mut_slice() {
                     *role = Some(Cow::Owned(text.trim().to_owned()));
@@ -167,7 +169,7 @@ fn byline_line<'a>(
     let several = people::several(text);
     // Founder and Director, Tidewater Kitchen Project, under the name
     let posted = listed
-        && text.split_whitespace().next().is_some_and(western_person::is_office)
+        && western_person::begins_with_office(text)
         && matches!(front.speakers.as_slice(), [person] if person.role.is_none());
     if posted {
         front.posts.push(text.clone());

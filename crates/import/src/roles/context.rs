@@ -220,11 +220,11 @@ fn again(lines: &[Line<'_>], around: &mut [Around]) {
 /// Lines with capitals and no mark, up to three, right over or under a date or a clock time.
 fn places(features: &[Features], around: &mut [Around]) {
     let near = |i: usize| near(features, i);
-    let somebody = |near: &Near| near.name || near.person.is_some();
     // Of two lines that may be names the second is the place.
     let fits = |i: usize| {
         let named = |near: &Near| {
-            near.name && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(somebody)
+            near.name
+                && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(Near::names_somebody)
         };
         near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it))
     };

@@ -42,13 +42,12 @@ pub(super) fn citations(lines: &[Line<'_>], around: &mut [Around]) {
     const FOOT: usize = 40;
     let names_page =
         |text: &str| text.split_whitespace().next_back().is_some_and(|word| word.contains("://"));
-    let titles: Vec<String> = lines.iter().take(TOP).map(|line| letters(&line.text)).collect();
     for i in lines.len().saturating_sub(FOOT).max(TOP.min(lines.len()))..lines.len() {
         if is_longer(&lines[i].text, 500) || !names_page(&lines[i].text) {
             continue;
         }
         let words = letters(&lines[i].text);
-        let says = |title: &String| title.chars().count() >= 16 && words.contains(title.as_str());
-        around[i].cited = titles.iter().any(says);
+        let says = |title: String| title.chars().count() >= 16 && words.contains(&title);
+        around[i].cited = lines.iter().take(TOP).map(|line| letters(&line.text)).any(says);
     }
 }

@@ -238,6 +238,13 @@ fn person(text: &str, han: bool) -> Option<Byline> {
     })
 }
 
+impl Near {
+    /// It names a person, or may be a name.
+    pub(crate) fn names_somebody(&self) -> bool {
+        self.name || self.person.is_some()
+    }
+}
+
 /// What is known of a line near the top or the bottom.
 pub(crate) fn near(features: &[super::Features], i: usize) -> Option<&Near> {
     features.get(i).and_then(|f| f.near.as_deref())

@@ -110,8 +110,7 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
     if short && (near.person.is_some() || near.name && view.around.closing) {
         offer(LineRole::Signature, 4, &[E::Person, E::Position]);
     }
-    let named = |near: &Near| near.name || near.person.is_some();
-    let under_name = view.before.and_then(|above| above.near.as_deref()).is_some_and(named);
+    let under_name = view.before.and_then(|above| above.near.as_deref()).is_some_and(Near::names_somebody);
     if view.around.closing && under_name && near.office_start && !f.sentence && f.end == End::Open {
         offer(LineRole::Signature, 5, &[E::Person, E::Position]);
     }

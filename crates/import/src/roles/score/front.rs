@@ -128,8 +128,7 @@ fn facts(view: &View<'_>, near: &Near, after: bool, offer: Offer<'_>) {
     {
         offer(LineRole::Byline, 3, &[E::Person, E::Position]);
     }
-    let named = |near: &Near| near.name || near.person.is_some();
-    let under_name = view.before.and_then(|f| f.near.as_deref()).is_some_and(named);
+    let under_name = view.before.and_then(|f| f.near.as_deref()).is_some_and(Near::names_somebody);
     let posted = under_name && near.office_start && near.person.is_none() && f.words <= 10;
     if posted && !f.sentence && f.end == End::Open && !near.kind {
         offer(LineRole::Byline, 6, &[E::Person, E::Position]);

@@ -26,16 +26,17 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
     let named_below = view.after.and_then(|below| below.near.as_deref()).is_some_and(|below| below.kind);
     give(near.kind && f.words == 1 && named_below && view.at > 0 && !view.cjk, -8, E::Kind);
     // Speech, over: Getting the coast moving
-    let label = |f: &Features, near: &Near| near.kind && f.words == 1 && f.heading.is_none();
+    let kind_alone = |f: &Features, near: &Near| near.kind && f.words == 1 && f.heading.is_none();
     let over_title = view.after.is_some_and(|below| {
         !below.low
             && !below.starts_paragraph
             && below.near.as_deref().is_some_and(|near| may_be_described(below, near))
     });
-    give(label(f, near) && view.at > 0 && over_title && !view.cjk, -8, E::Kind);
-    let labelled = view.before.is_some_and(|above| above.near.as_deref().is_some_and(|it| label(above, it)));
+    give(kind_alone(f, near) && view.at > 0 && over_title && !view.cjk, -8, E::Kind);
+    let under_kind =
+        view.before.is_some_and(|above| above.near.as_deref().is_some_and(|it| kind_alone(above, it)));
     give(
-        labelled && view.at > 1 && !f.low && may_be_described(f, near) && !f.starts_paragraph,
+        under_kind && view.at > 1 && !f.low && may_be_described(f, near) && !f.starts_paragraph,
         9,
         E::Position,
     );
