@@ -1,7 +1,7 @@
 //! The alternates of a speech → links to its other languages.
 
-use super::Page;
 use super::html::{Html, Tag, tag};
+use super::page::Page;
 use oration_markdown::sanitize_url;
 use oration_model::Speech;
 use oration_outline::language;

@@ -1,9 +1,9 @@
 //! The blocks of a speech → HTML.
 
-use super::Page;
 use super::footnotes::Footnotes;
 use super::html::{Html, Tag, tag};
 use super::inline;
+use super::page::Page;
 use oration_markdown::sanitize_image_url;
 use oration_model::{
     Block, Figure, List, ListItem, Paragraph, Quote, Section, Speech, State, Text, TextBlock, Turn, Verse,

@@ -1,8 +1,8 @@
 //! Footnotes of a speech → references in the text, and the notes at the end.
 
-use super::Page;
 use super::html::{Html, tag};
 use super::inline;
+use super::page::Page;
 use oration_model::Text;
 use std::borrow::Cow;
 use std::collections::HashMap;

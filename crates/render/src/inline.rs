@@ -1,10 +1,10 @@
 //! [`Text`] → inline HTML.
 
-use super::Page;
 use super::footnotes::Footnotes;
 use super::html::{Html, direction_beside, tag};
 #[cfg(any(feature = "commonmark", feature = "external"))]
 use super::marks;
+use super::page::Page;
 use oration_locale::Masked;
 use oration_markdown as markdown;
 use oration_model::{MaskOf, Span, Text};

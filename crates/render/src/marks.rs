@@ -1,8 +1,8 @@
 //! Markdown inline text → inline HTML.
 
-use super::Page;
 use super::footnotes::Footnotes;
 use super::html::{Html, Tag, tag};
+use super::page::{LINK_REL, Page};
 use oration_markdown::{Inline, Mark, inline, sanitize_image_url, sanitize_url};
 
 /// Writes Markdown inline text.
@@ -109,10 +109,8 @@ impl Marks<'_, '_, '_> {
             Mark::Link { .. } | Mark::Image { .. } if self.in_link() => return None,
             Mark::Link { href, title } | Mark::Image { src: href, title } => {
                 let href = sanitize_url(href)?;
-                self.html.open(
-                    tag!("a"),
-                    &[("href", &href), ("title", title.unwrap_or("")), ("rel", crate::LINK_REL)],
-                );
+                self.html
+                    .open(tag!("a"), &[("href", &href), ("title", title.unwrap_or("")), ("rel", LINK_REL)]);
                 self.link = Some((href.into_owned(), self.html.written()));
                 return Some(tag!("a"));
             }

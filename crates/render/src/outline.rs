@@ -1,8 +1,8 @@
 //! [`OutlineEntry`] → a link in a labelled list.
 
-use super::Page;
 use super::html::{Html, tag};
 use super::inline;
+use super::page::Page;
 use oration_model::State;
 use oration_outline::{COLLAPSE_FROM, FILTER_FROM, OutlineEntry};
 

@@ -1,10 +1,10 @@
 //! [`Speech`] → the parts of its HTML, in pieces of a requested size.
 
-use super::Page;
 use super::body::Body;
 use super::footnotes::Footnotes;
 use super::html::{Html, tag};
 use super::outline::{close_list, open_list};
+use super::page::Page;
 use oration_model::{Block, Speech};
 use oration_outline::{IdAllocator, OutlineEntry, count, outline_with_ids};
 use std::{slice, vec};

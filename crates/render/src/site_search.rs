@@ -1,8 +1,8 @@
 //! The values of the attributes by which Pagefind indexes a speech; empty if the page is not indexed, so that the attribute is not
 //! written. See <https://pagefind.app/docs/>.
 
-use super::Page;
 use super::inline::is_spaced;
+use super::page::Page;
 use oration_model::Section;
 use oration_outline::heading;
 

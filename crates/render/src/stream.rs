@@ -1,8 +1,9 @@
 //! [`Speech`] → its HTML in pieces, each of which can be inserted before the next is rendered.
 
+use super::options::RenderOptions;
+use super::page::Page;
 use super::parts::Parts;
 use super::size::text_bytes;
-use super::{Page, RenderOptions};
 use oration_markdown::expand;
 use oration_model::{Error, LimitKind, Limits, Speech};
 use oration_outline::language;

@@ -1,6 +1,7 @@
 //! An office and a name in Hangul → who speaks.
 
-use super::{Byline, is_mask};
+use super::Byline;
+use super::name::is_mask;
 use crate::lexicon::{Class, ends, fold, is};
 use crate::script::{is_hangul, len};
 
