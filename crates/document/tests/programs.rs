@@ -25,7 +25,7 @@ fn every_format_is_shown_in_a_document() {
         ("ideographDigital", ["九、", "一〇、", "一一、"]),
         ("ideographTraditional", ["壬、", "癸、", "11、"]),
         ("ideographZodiac", ["申、", "酉、", "戌、"]),
-        ("ideographEnclosedCircle", ["㊈、", "㊉、", "11、"]),
+        ("ideographEnclosedCircle", ["㈨、", "㈩、", "11、"]),
         ("ideographLegalTraditional", ["玖、", "壹拾、", "壹拾壹、"]),
         ("japaneseCounting", ["九、", "十、", "十一、"]),
         ("japaneseLegal", ["九、", "壱拾、", "壱拾壱、"]),

@@ -3,7 +3,7 @@
 use super::signs::{in_table, nth};
 
 /// The letters of an alphabet behind a digit that says what comes after the last: 1, the first again; 2, the first
-/// twice.
+/// twice; 3, the last before the first.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Alphabet {
     letters: &'static str,
@@ -26,7 +26,10 @@ const IROHA: &str =
     "1イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン";
 const RUSSIAN: &str = "2абвгдежзиклмнопрстуфхцчшщыэюя";
 
-const KNOWN: &str = "ganada=1가나다라마바사아자차카타파하 chosung=1ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ \
+/// Word counts with consonants in `hindiVowels` ([MS-OI29500] 2.1.540).
+const KNOWN: &str = "chicago=2*†‡§ hebrew2=3אבגדהוזחטיכלמנסעפצקרשת \
+    hindiVowels=2कखगघङचछजझञटठडढणतथदधनऩपफबभमयरऱलळऴवशषसह \
+    ganada=1가나다라마바사아자차카타파하 chosung=1ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ \
     thaiLetters=2กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ \
     arabicAlpha=2أبتثجحخدذرزسشصضطظعغفقكلمنهوي arabicAbjad=2أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
@@ -51,8 +54,12 @@ impl Alphabet {
         let count = letters.chars().count();
         let letter = self.form.of(letters.chars().nth(index % count)?);
         // A list never comes that far; a number in a file may.
-        let times = if after == "1" { 1 } else { (index / count + 1).min(100) };
-        Some(std::iter::repeat_n(letter, times).collect())
+        let rounds = (index / count).min(99);
+        Some(match after {
+            "1" => String::from(letter),
+            "2" => std::iter::repeat_n(letter, rounds + 1).collect(),
+            _ => std::iter::repeat_n(letters.chars().next_back()?, rounds).chain([letter]).collect(),
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::alphabet::{Alphabet, hebrew};
 use super::counting::{Counting, digits, native_korean};
 use super::signs::{in_table, nth};
+use super::words::{cardinal, ordinal as ordinal_word, vietnamese};
 
 /// The format of numbers.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +34,9 @@ pub(super) enum Format {
     Hebrew,
     /// The letters of another alphabet than the Latin.
     Letters(Alphabet),
+    /// In words, by this function.
+    Words(fn(u32) -> Option<String>),
+    Hexadecimal,
     Bullet,
     None,
 }
@@ -46,7 +50,7 @@ const DIGITS: &str = "decimalFullWidth=０ decimalFullWidth2=０ thaiNumbers=๐
     japaneseDigitalTenThousand=〇一二三四五六七八九 taiwaneseDigital=○一二三四五六七八九";
 
 const RANGES: &str = "decimalEnclosedCircle=①⑳ decimalEnclosedCircleChinese=①⑳ decimalEnclosedParen=⑴⒇ \
-    decimalEnclosedFullstop=⒈⒛ ideographEnclosedCircle=㊀㊉";
+    decimalEnclosedFullstop=⒈⒛ ideographEnclosedCircle=㈠㈩";
 
 impl Format {
     /// The format of a name; `pattern` is that of a custom one: `001, 002, 003, ...`.
@@ -64,6 +68,10 @@ impl Format {
             "lowerRoman" => Format::LowerRoman,
             "upperRoman" => Format::UpperRoman,
             "ordinal" => Format::Ordinal,
+            "cardinalText" => Format::Words(cardinal),
+            "ordinalText" => Format::Words(ordinal_word),
+            "vietnameseCounting" => Format::Words(vietnamese),
+            "hex" => Format::Hexadecimal,
             "numberInDash" => Format::Dashed,
             "bullet" => Format::Bullet,
             "none" => Format::None,
@@ -101,6 +109,8 @@ impl Format {
             Format::Dashed => Some(["- ", &number.to_string(), " -"].concat()),
             _ if number == 0 => None,
             Format::Hebrew => hebrew(number),
+            Format::Words(words) => words(number),
+            Format::Hexadecimal => Some(format!("{number:X}")),
             Format::Letters(alphabet) => alphabet.number(number),
             Format::LowerLetter => Some(letters(number, b'a')),
             Format::UpperLetter => Some(letters(number, b'A')),

@@ -8,6 +8,7 @@ mod signs;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use crate::Refusal;
 use crate::content::Number;

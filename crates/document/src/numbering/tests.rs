@@ -3,7 +3,7 @@
 use super::format::Format;
 
 /// The name of a format, and its numbers 1, 10, 11, 20, 101 and 110.
-const FORMATS: [(&str, [&str; 6]); 42] = [
+const FORMATS: [(&str, [&str; 6]); 49] = [
     ("decimal", ["1", "10", "11", "20", "101", "110"]),
     ("decimalZero", ["01", "10", "11", "20", "101", "110"]),
     ("decimalFullWidth", ["１", "１０", "１１", "２０", "１０１", "１１０"]),
@@ -43,7 +43,14 @@ const FORMATS: [(&str, [&str; 6]); 42] = [
     ("koreanDigital", ["일", "일영", "일일", "이영", "일영일", "일일영"]),
     ("koreanDigital2", ["一", "一零", "一一", "二零", "一零一", "一一零"]),
     ("koreanLegal", ["하나", "열", "열하나", "스물", "백일", "백십"]),
-    ("ideographEnclosedCircle", ["㊀", "㊉", "11", "20", "101", "110"]),
+    ("ideographEnclosedCircle", ["㈠", "㈩", "11", "20", "101", "110"]),
+    ("cardinalText", ["One", "Ten", "Eleven", "Twenty", "One hundred one", "One hundred ten"]),
+    ("ordinalText", ["First", "Tenth", "Eleventh", "Twentieth", "One hundred first", "One hundred tenth"]),
+    ("vietnameseCounting", ["một", "mười", "mười một", "hai mươi", "101", "110"]),
+    ("hex", ["1", "A", "B", "14", "65", "6E"]),
+    ("chicago", ["*", "†††", "‡‡‡", "§§§§§", "**************************", "††††††††††††††††††††††††††††"]),
+    ("hebrew2", ["א", "י", "כ", "ר", "תתתתמ", "תתתתת"]),
+    ("hindiVowels", ["क", "ञ", "ट", "न", "ययय", "ससस"]),
     ("numberInDash", ["- 1 -", "- 10 -", "- 11 -", "- 20 -", "- 101 -", "- 110 -"]),
     ("decimalEnclosedFullstop", ["⒈", "⒑", "⒒", "⒛", "101", "110"]),
 ];
@@ -77,6 +84,13 @@ fn large_numbers_have_their_units() {
         ("chineseLegalSimplified", 2005, "贰仟零伍"),
         ("upperRoman", 1994, "MCMXCIV"),
         ("decimalEnclosedCircle", 21, "21"),
+        ("cardinalText", 342, "Three hundred forty-two"),
+        ("cardinalText", 1000, "1000"),
+        ("ordinalText", 12, "Twelfth"),
+        ("ordinalText", 25, "Twenty-fifth"),
+        ("ordinalText", 300, "Three hundredth"),
+        ("vietnameseCounting", 15, "mười lăm"),
+        ("vietnameseCounting", 21, "hai mươi mốt"),
     ] {
         assert_eq!(format(name).number(number), expected, "{name} {number}");
     }
