@@ -89,8 +89,9 @@ await bundle(
 );
 
 // The reader of a self-contained page: a script that imports nothing. The prompter and speaking times are in another one.
+// The command line replaces __STORAGE__.
 const isOfSpeaker = (id) => /\/reader\/bundle-(prompter|timing)\.js$/.test(id);
-for (const [name, options, external] of [['standalone', '', isOfSpeaker], ['standalone-prompter', ', { prompter: true, timing: true }', undefined]]) {
+for (const [name, options, external] of [['standalone', '', isOfSpeaker], ['standalone-prompter', 'prompter: true, timing: true, ', undefined]]) {
   await bundle(
     {
       input: name,
@@ -99,7 +100,7 @@ for (const [name, options, external] of [['standalone', '', isOfSpeaker], ['stan
         {
           name,
           resolveId: (id) => (id === name ? `${pkg}/${name}.js` : null),
-          load: (id) => (id === `${pkg}/${name}.js` ? `import { attach } from './reader/bundle.js';\nattach(document.body${options});\n` : null),
+          load: (id) => (id === `${pkg}/${name}.js` ? `import { attach } from './reader/bundle.js';\nattach(document.body, { ${options}storage: __STORAGE__ });\n` : null),
         },
       ],
     },

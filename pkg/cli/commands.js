@@ -38,6 +38,7 @@ export const commands = {
       out: { type: 'string', short: 'o', value: 'OUT', about: 'write to a file, or to a folder' },
       reader: { type: 'boolean', about: 'include the reader: search, keyboard shortcuts and other controls' },
       prompter: { type: 'boolean', about: 'include the reader, a prompter and speaking times' },
+      storage: { type: 'string', value: 'KEY', about: 'with --reader: keep bookmarks, place and appearance under a key of localStorage' },
       css: { type: 'string', multiple: true, value: 'FILE', about: 'add your own styles; can be repeated' },
       stylesheet: { type: 'string', value: 'URL', about: 'link to oration.css instead of including it' },
       site: { type: 'string', value: 'URL', about: 'URL of the folder: canonical links, sitemap, feed, oEmbed; linked styles' },

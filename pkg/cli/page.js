@@ -19,10 +19,11 @@ const generator = `${GENERATOR} ${oration.version()}`;
  * @param {Record<string, any>} values of the options of `oration render`
  * @returns {Layout}
  */
-export function readLayout({ fragment, reader, prompter, css = [], stylesheet, template, site, print, 'print-outline': printOutline }) {
+export function readLayout({ fragment, reader, prompter, storage, css = [], stylesheet, template, site, print, 'print-outline': printOutline }) {
   if (fragment && (reader || prompter || css.length > 0 || stylesheet || template || site)) {
     throw new CliError('a fragment is only the article; --reader, --prompter, --css, --stylesheet, --template and --site are for pages');
   }
+  if (storage !== undefined && !reader && !prompter) throw new CliError('--storage needs --reader or --prompter');
   if (fragment) return { fragment };
   const own = stylesheet === undefined ? [styleSheet('oration')] : [];
   if (print) own.push(styleSheet('print'));
@@ -30,7 +31,7 @@ export function readLayout({ fragment, reader, prompter, css = [], stylesheet, t
   const layout = {
     css: [...own, ...css.map(readText)].join('\n'),
     stylesheet,
-    script: reader || prompter ? readerScript(prompter ? 'standalone-prompter' : 'standalone') : undefined,
+    script: reader || prompter ? readerScript(prompter ? 'standalone-prompter' : 'standalone', storage) : undefined,
     template: template === undefined ? undefined : { file: template, text: readText(template) },
     site: readSite(site),
   };
@@ -51,8 +52,11 @@ export function linkedFiles({ css, script }) {
   return files;
 }
 
-/** The script for a `<script>`, which nothing in it may end. */
-const readerScript = (name) => readFileSync(new URL(`../dist/${name}.js`, import.meta.url), 'utf8').replace(/<(?=\/script|!--)/gi, '\\x3c');
+/** The script for a `<script>`, which nothing in it may end. @param {string} name @param {string} [storage] the key of the reader's settings */
+function readerScript(name, storage) {
+  const script = readFileSync(new URL(`../dist/${name}.js`, import.meta.url), 'utf8');
+  return script.replace('__STORAGE__', () => JSON.stringify(storage) ?? 'undefined').replace(/<(?=\/script|!--)/gi, '\\x3c');
+}
 
 function readText(file) {
   try {

@@ -12,7 +12,7 @@ import { raiseStatus } from './report.js';
 /** Batches that wait or are worked on, for each thread. No more is read until the oldest is written. */
 const AHEAD = 2;
 
-const pages = ['out', 'site', 'reader', 'prompter', 'css', 'stylesheet', 'template', 'watch', 'force'];
+const pages = ['out', 'site', 'reader', 'prompter', 'storage', 'css', 'stylesheet', 'template', 'watch', 'force'];
 
 export async function renderLines(paths, values) {
   const { ndjson: _, threads, quiet: __, ...rest } = values;

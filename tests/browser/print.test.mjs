@@ -101,7 +101,8 @@ test('omissions are printed in the words of the source, and tables stay on the g
     '经***同志批准。',
     ...Array(20).fill(`${sentence}。`),
   ];
-  const [first, second] = print('parts', { title: '讲话', lang: 'zh', body });
+  // The date of a page is not that of the speech.
+  const [first, second] = print('parts', { title: '讲话', lang: 'zh', published: '2024-05-09T08:21:00+08:00', body });
   const texts = first.lines.map(({ row, text }) => `${row} ${text}`);
   assert.deepEqual(texts.slice(1, 8), ['3 开头。', '4 （略去631字）', '5 此处省略5字', '6 项目数量', '7 甲1', '8 乙2', '9 经***同志批准。']);
   assert.deepEqual([first.lines.at(-1).row, second.lines[0].row], [21, 0]);

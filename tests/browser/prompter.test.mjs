@@ -284,7 +284,7 @@ test('a page that oration render --prompter writes works from a disk', chromiumO
   const folder = mkdtempSync(join(tmpdir(), 'oration-'));
   t.after(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'speech.json'), JSON.stringify(speeches.english));
-  execFileSync(process.execPath, [fileURLToPath(new URL('../../pkg/cli.js', import.meta.url)), 'render', 'speech.json', '--prompter', '--out', 'speech.html'], { cwd: folder, stdio: 'ignore' });
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../pkg/cli.js', import.meta.url)), 'render', 'speech.json', '--prompter', '--storage', 'desk </script>', '--out', 'speech.html'], { cwd: folder, stdio: 'ignore' });
   const page = await browser.newPage();
   await page.goto(pathToFileURL(join(folder, 'speech.html')).href);
   await page.click('.oration-prompter-open');
@@ -296,6 +296,8 @@ test('a page that oration render --prompter writes works from a disk', chromiumO
   await openMenu(page);
   await page.click('.oration-timing-open');
   await page.waitForSelector('.oration-timing[open]');
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).every((key) => key.startsWith('desk </script>.'))), true);
+  assert.notEqual(await page.evaluate(() => localStorage.length), 0);
   await page.close();
 });
 

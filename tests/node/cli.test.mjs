@@ -118,6 +118,7 @@ test('a failure is reported in one line, with an exit status', () => {
     [['import', 'speech.txt', '--charset', 'latin-99'], 2, '--charset: unknown encoding latin-99'],
     [['render', 'speech.json', '--css', 'none.css'], 2, 'none.css: no such file'],
     [['render', 'speech.json', '--fragment', '--reader'], 2, 'a fragment is only the article; --reader, --prompter, --css, --stylesheet, --template and --site are for pages'],
+    [['render', 'speech.json', '--storage', 'notes'], 2, '--storage needs --reader or --prompter'],
     [['render', 'speech.json', '--watch'], 2, '--watch needs files and --out'],
     [['help', 'chekc'], 2, 'unknown command chekc; did you mean check?'],
     [['outline', 'empty'], 2, 'empty: no speeches found'],
