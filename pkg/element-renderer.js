@@ -8,6 +8,7 @@ export { freePrefix } from './element-prefix.js';
 export { isReady } from './module/renderer.js';
 export { renderArticle, renderElement } from './page/article.js';
 export { readAlternate } from './page/read-alternate.js';
+export { progressIn } from './page/progress.js';
 export { replaceBy } from './page/replacement.js';
 
 /**

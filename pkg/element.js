@@ -185,10 +185,11 @@ export class OrationSpeechElement extends (globalThis.HTMLElement ?? class {}) {
   /** Shows the article of a source, or the beginning of a long one, until it is painted. Resolves with the notices. */
   async #render(source, signal) {
     loadReader().catch(() => {});
-    const { element, progress } = loadingPlaceholder(this.#lang());
-    if (!this.#shown?.matches('article')) this.#show(element);
-    const { freePrefix, readSource, renderArticle, replaceBy } = await loadRenderer();
+    const placeholder = loadingPlaceholder();
+    if (!this.#shown?.matches('article')) this.#show(placeholder);
+    const { freePrefix, progressIn, readSource, renderArticle, replaceBy } = await loadRenderer();
     if (signal.aborted) return [];
+    const progress = progressIn(placeholder, this.#lang());
     this.#setKey(this.idPrefix || typeof this.#options.idPrefix === 'string' ? undefined : freePrefix(this));
     const { reader: _, ...options } = mountOptions(this, this.#prefix);
     const isRead = source.url && source.url === this.#read?.url && !this.#isStale;

@@ -49,7 +49,7 @@ async function bundle(input, output) {
 }
 
 const isEmbedded = (id) => /\/wasm\/[\w-]+-inline\.js$/.test(id);
-const isLocale = (id) => /\/locale\/(?!index)[\w-]+\.js$/.test(id);
+const isLocale = (id) => /\/locale\/(?!index|loading)[\w-]+\.js$/.test(id);
 /** The most frequent languages come with the reader, because a request takes longer than a kilobyte. */
 const isFrequentLocale = (id) => /\/locale\/(en|zh-Hans)\.js$/.test(id);
 

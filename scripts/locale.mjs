@@ -1,5 +1,6 @@
 // crates/locale/data/*.json → pkg/locale/: two modules per language with the text that the package shows in a page, of which
-// the second is for what is loaded on first use, and one with the text of the index page that the command writes.
+// the second is for what is loaded on first use, and one with the text of the index page that the command writes
+// and one with that of the placeholder.
 // The texts about speaking, reading aloud and recordings, and crates/timing/data → pkg/reader/texts/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -24,13 +25,16 @@ for (const { lang, format, page, reader, element } of locales) {
   const { group, singularFrom } = format;
   const state = { partial: page.partial, omitted: page.omitted };
   const those = (areAtOnce) => Object.fromEntries(Object.entries(reader).filter(([name]) => AT_ONCE.has(name) === areAtOnce));
-  const strings = { lang, group, singularFrom, state, reader: those(true), element };
+  const { loading: _, ...failure } = element;
+  const strings = { lang, group, singularFrom, state, reader: those(true), element: failure };
   const later = `import('./${lang}-later.js')`;
   writeFileSync(new URL(`${lang}.js`, out), `export default ${JSON.stringify(strings).slice(0, -1)},later:()=>${later}};\n`);
   writeFileSync(new URL(`${lang}-later.js`, out), `export default ${JSON.stringify(those(false))};\n`);
 }
 const library = Object.fromEntries(locales.map(({ lang, library }) => [lang, library]));
 writeFileSync(new URL('library.js', out), `export default ${JSON.stringify(library)};\n`);
+const loading = Object.fromEntries(locales.map(({ lang, tags, element }) => [tags[0], { lang, text: element.loading }]));
+writeFileSync(new URL('loading.js', out), `export default ${JSON.stringify(loading)};\n`);
 // The specifiers are literal, so that bundlers find the files.
 const loaders = locales.map(({ lang, tags }) => `  { tags: ${JSON.stringify(tags)}, load: () => import('./${lang}.js') },\n`);
 writeFileSync(new URL('index.js', out), `export const locales = [\n${loaders.join('')}];\n`);

@@ -1,29 +1,12 @@
 // What an element shows before its speech is loaded, or if it cannot be loaded.
 import { loadLocale } from '../reader/locale.js';
 
-/**
- * A placeholder in the shape of a page; the first call of `progress` adds a progress bar.
- * @param {string} lang
- */
-export function loadingPlaceholder(lang) {
+/** A placeholder in the shape of a page; progress.js adds what it says. */
+export function loadingPlaceholder() {
   const element = make('div', 'oration-loading', { role: 'status' });
-  const text = make('p', 'oration-loading-text', {});
-  element.append(text);
+  element.append(make('p', 'oration-loading-text', {}));
   for (let line = 0; line < 6; line += 1) element.append(make('span', 'oration-loading-line', { 'aria-hidden': 'true' }));
-  let bar;
-  const label = () => bar?.setAttribute('aria-label', text.textContent);
-  const progress = (part) => {
-    if (!bar) element.append((bar = make('progress', 'oration-loading-progress', { max: '1' })));
-    label();
-    bar.value = part;
-  };
-  // If the strings cannot be loaded, the placeholder has no text.
-  loadLocale(lang).then((locale) => {
-    element.lang = locale.lang;
-    text.textContent = locale.element.loading;
-    label();
-  }, () => {});
-  return { element, progress };
+  return element;
 }
 
 /** Used if the strings cannot be loaded. */

@@ -32,7 +32,8 @@ export const loadedLocale = (tag) => loaded.get(nearest(tag));
 /** Whether there is text in a language, so that it is not English instead. */
 export const isSupported = (tag) => locales.some((entry) => specificity(entry, tag) > 0);
 
-function nearest(tag) {
+/** The entry of the language with the most specific matching tag. */
+export function nearest(tag) {
   const best = Math.max(...locales.map((entry) => specificity(entry, tag)));
   return best > 0 ? locales.find((entry) => specificity(entry, tag) === best) : locales.find(({ tags }) => tags.includes('en'));
 }
