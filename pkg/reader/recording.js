@@ -1,4 +1,5 @@
 // A recording of a speech → the sentence that is being said is marked, and its times lead to it.
+import { make } from './dom.js';
 import { highlight } from './highlight.js';
 import { Parts } from './parts.js';
 import { outlineTimes, passages, sectionStarts, timecodes } from './recording-codes.js';
@@ -44,7 +45,7 @@ export class Recording {
       const { media, player } = mediaOf(context, this.#text.name);
       this.#media = media;
       this.#player = player;
-      media.addEventListener('error', () => this.#fail(this.#text.notPlayed), { signal: context.signal });
+      media.addEventListener('error', () => this.#notPlayed(), { signal: context.signal });
       const sentences = await sentencesOf(context);
       if (context.signal.aborted) return;
       timeByElements(sentences);
@@ -53,6 +54,13 @@ export class Recording {
     } catch (error) {
       if (!context.signal.aborted) this.#fail(this.#text.notPlayed, error);
     }
+  }
+
+  /** A player of the reader says so in its place, for as long as the page is open. */
+  #notPlayed() {
+    const { document } = this.#context;
+    this.#player?.replaceChildren(make(document, 'p', { class: 'oration-player-error' }, this.#text.notPlayed));
+    this.#fail(this.#text.notPlayed);
   }
 
   /** Captions are more exact than the times of paragraphs, which remain if the captions cannot be used. */

@@ -234,3 +234,11 @@ test('it is accessible, on a desktop and on a phone', chromiumOnly, async (t) =>
     assert.equal(await shown.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   }
 });
+
+test('a recording that cannot be played is replaced by a message', async (t) => {
+  answers.set('/broken.wav', { headers: { 'content-type': 'audio/wav' }, body: 'no sound' });
+  const shown = await ready(t, { body: html(speech), lang: 'en' }, { media: '/broken.wav' });
+  await shown.waitForFunction(() => document.querySelector('.oration-player-error'), undefined, { timeout: 5000 });
+  assert.equal(await shown.textContent('.oration-player'), 'The recording could not be played');
+  assert.equal(await shown.$('audio'), null);
+});
