@@ -1,5 +1,5 @@
-// ARCHITECTURE.md and CONTRIBUTING.md → differences from the code: crates and their dependencies, the parts of the package,
-// paths that do not exist, and import cycles.
+// ARCHITECTURE.md, CONTRIBUTING.md and lock files → differences from the code: crates and their dependencies, the parts of the
+// package, paths that do not exist, and import cycles.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -21,9 +21,10 @@ function documented() {
   }));
 }
 
+const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version=1', '--offline'));
+
 /** The dependencies in the manifests, without those only for tests. */
 function actual() {
-  const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version=1', '--offline'));
   const names = new Set(packages.map(({ name }) => name));
   const uses = ({ dependencies }) => dependencies.filter(({ kind, name }) => kind !== 'dev' && names.has(name)).map(({ name }) => name);
   return new Map(packages.map((crate) => [crate.name, [...new Set(uses(crate))].sort()]));
@@ -41,6 +42,18 @@ function checkCrates() {
   for (const [name, uses] of shown) {
     for (const used of uses.filter((used) => !seen.has(used))) problems.push(`ARCHITECTURE.md: ${name} is listed above ${used}, which it uses`);
     seen.add(name);
+  }
+}
+
+/** The lock files of other workspaces, which use these crates but are not built with them. */
+function checkLocks() {
+  for (const lock of tracked.filter((path) => path.endsWith('/Cargo.lock'))) {
+    const locked = new Map(read(lock).split('[[package]]').map((entry) => [/^name = "(.*)"$/m.exec(entry)?.[1], entry]));
+    for (const { name, dependencies } of packages.filter(({ name }) => locked.has(name))) {
+      const missing = dependencies.filter((used) => used.kind === null && !used.optional && !locked.get(name).includes(`"${used.name}`));
+      const manifest = lock.replace('lock', 'toml');
+      if (missing.length > 0) problems.push(`${lock}: ${name} also uses ${missing.map((used) => used.name).join(', ')}; run cargo update --workspace --manifest-path ${manifest}`);
+    }
   }
 }
 
@@ -129,6 +142,7 @@ function modules() {
 }
 
 checkCrates();
+checkLocks();
 checkParts();
 for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) checkPaths(page);
 for (const set of cycles(scripts())) problems.push(`these files import each other: ${set.join(', ')}`);
