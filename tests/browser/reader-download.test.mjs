@@ -1,7 +1,7 @@
 // The speech as a file, from the menu.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch } from './browser.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
 import { unfold } from './reader-page.mjs';
 import { putPage, serve } from './site.mjs';
@@ -66,7 +66,7 @@ test('every format is offered once, by a name of its own in every language', asy
   }
 });
 
-test('a format that does not exist is not offered', async (t) => {
+test('a format that does not exist is not offered', chromiumOnly('messages of the console'), async (t) => {
   const page = await mounted(t, { download: ['docx', 'pdf', 'akn'] });
   const warned = page.waitForEvent('console', (message) => message.text().includes('unknown format "pdf"'));
   await openMenu(page);

@@ -171,6 +171,7 @@ class Page {
     this.waitForFunction(([selector, isGone]) => (document.querySelector(selector) === null) === isGone, [selector, state === 'detached']);
   textContent = (selector) => this.#one(selector, '(found) => found.textContent');
   innerHTML = (selector) => this.#one(selector, '(found) => found.innerHTML');
+  isVisible = (selector) => this.evaluate((selector) => document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false, selector);
   isChecked = (selector) => this.#one(selector, '(found) => found.checked');
   inputValue = (selector) => this.#one(selector, '(found) => found.value');
   getAttribute = (selector, name) => this.#one(selector, '(found, name) => found.getAttribute(name)', name);

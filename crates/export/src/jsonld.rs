@@ -1,7 +1,7 @@
 //! [`Speech`] → JSON-LD with the terms of schema.org: an `Article`, because schema.org has no type for speeches.
 
 use crate::json::{ARRAY, Json, OBJECT};
-use crate::losses::{Feature, Table};
+use crate::losses::{Feature, IN_LINES, Table, in_lines};
 use crate::own::{seconds, uri};
 use crate::text::body_text;
 use crate::{ExportContent, ExportError, ExportOptions};
@@ -9,7 +9,9 @@ use oration_markdown::{expand, plain_text};
 use oration_model::{Block, Person, Speech};
 use oration_outline::{Pace, language, measure};
 
-pub(crate) const LOSSES: Table = &[
+pub(crate) const LOSSES: Table = &in_lines::<{ OWN.len() + IN_LINES.len() }>(OWN);
+
+const OWN: Table = &[
     (Feature::Schema, "not written"),
     (Feature::Dir, "not written"),
     (Feature::Byline, "not written"),
@@ -23,37 +25,9 @@ pub(crate) const LOSSES: Table = &[
     (Feature::State, "`isAccessibleForFree` is false"),
     (Feature::Ids, "not written"),
     (Feature::Time, "not written"),
-    (Feature::Continued, "lines"),
-    (Feature::Salutation, "lines"),
-    (Feature::Closing, "lines"),
-    (Feature::Remark, "lines"),
-    (Feature::OrderedLists, "lines behind a bullet, without numbers"),
-    (Feature::Lists, "lines behind a bullet"),
-    (Feature::Quotes, "lines"),
-    (Feature::Verse, "lines"),
-    (Feature::Figures, "their captions"),
-    (Feature::Tables, "lines with tabs between the cells"),
     (Feature::Turns, "lines, below one with the name"),
     (Feature::TurnSpeakerDetail, "not written"),
-    (Feature::Omissions, "the words for text that is left out"),
-    (Feature::OmissionDetail, "not written"),
     (Feature::MarkdownBlocks, "the blocks in them"),
-    (Feature::Breaks, "not written"),
-    (Feature::Masks, "as printed"),
-    (Feature::MaskDetail, "not written"),
-    (Feature::Gaps, "an ellipsis"),
-    (Feature::GapDetail, "not written"),
-    (Feature::InlineRemarks, "words of the line"),
-    (Feature::Points, "words of the line"),
-    (Feature::Ruby, "not written"),
-    (Feature::Foreign, "words of the line"),
-    (Feature::Emphasis, "not written"),
-    (Feature::Strikethrough, "words of the line"),
-    (Feature::Code, "words of the line"),
-    (Feature::Links, "their words"),
-    (Feature::LinkTitles, "not written"),
-    (Feature::Images, "their descriptions"),
-    (Feature::HardBreaks, "spaces"),
     (Feature::UrlCharacters, "escaped with `%`"),
 ];
 

@@ -1,7 +1,7 @@
 //! [`Speech`] → JSON of Popolo 1.0: a `Speech`, or an array of one for each turn.
 
 use crate::json::{ARRAY, Json, OBJECT};
-use crate::losses::{Feature, Table};
+use crate::losses::{Feature, IN_LINES, Table, in_lines};
 use crate::own::has_turn;
 use crate::text::body_text;
 use crate::{ExportContent, ExportError, ExportOptions};
@@ -9,7 +9,9 @@ use oration_markdown::{expand, plain_text};
 use oration_model::{Block, Person, Speech};
 use oration_outline::language;
 
-pub(crate) const LOSSES: Table = &[
+pub(crate) const LOSSES: Table = &in_lines::<{ OWN.len() + IN_LINES.len() }>(OWN);
+
+const OWN: Table = &[
     (Feature::Schema, "not written"),
     (Feature::Subtitle, "not written"),
     (Feature::Lang, "not written"),
@@ -33,35 +35,7 @@ pub(crate) const LOSSES: Table = &[
     (Feature::State, "not written"),
     (Feature::Ids, "not written"),
     (Feature::Time, "not written"),
-    (Feature::Continued, "lines"),
-    (Feature::Salutation, "lines"),
-    (Feature::Closing, "lines"),
-    (Feature::Remark, "lines"),
-    (Feature::OrderedLists, "lines behind a bullet, without numbers"),
-    (Feature::Lists, "lines behind a bullet"),
-    (Feature::Quotes, "lines"),
-    (Feature::Verse, "lines"),
-    (Feature::Figures, "their captions"),
-    (Feature::Tables, "lines with tabs between the cells"),
-    (Feature::Omissions, "the words for text that is left out"),
-    (Feature::OmissionDetail, "not written"),
     (Feature::MarkdownBlocks, "the blocks in them"),
-    (Feature::Breaks, "not written"),
-    (Feature::Masks, "as printed"),
-    (Feature::MaskDetail, "not written"),
-    (Feature::Gaps, "an ellipsis"),
-    (Feature::GapDetail, "not written"),
-    (Feature::InlineRemarks, "words of the line"),
-    (Feature::Points, "words of the line"),
-    (Feature::Ruby, "not written"),
-    (Feature::Foreign, "words of the line"),
-    (Feature::Emphasis, "not written"),
-    (Feature::Strikethrough, "words of the line"),
-    (Feature::Code, "words of the line"),
-    (Feature::Links, "their words"),
-    (Feature::LinkTitles, "not written"),
-    (Feature::Images, "their descriptions"),
-    (Feature::HardBreaks, "spaces"),
 ];
 
 pub(crate) fn write(speech: &Speech<'_>, options: &ExportOptions) -> Result<ExportContent, ExportError> {

@@ -150,12 +150,14 @@ pub(super) fn omission(omission: &Omission<'_>, locale: &Locale) -> String {
 
 #[cfg(feature = "formats")]
 mod exported {
-    use crate::losses::{Feature, Table};
+    use crate::losses::{Feature, IN_LINES, Table, in_lines};
     use crate::{ExportContent, ExportError, ExportOptions};
     use oration_locale::locale;
     use oration_model::{Block, Speech};
 
-    pub(crate) const LOSSES: Table = &[
+    pub(crate) const LOSSES: Table = &in_lines::<{ OWN.len() + IN_LINES.len() }>(OWN);
+
+    const OWN: Table = &[
         (Feature::Schema, "not written"),
         (Feature::Lang, "not written"),
         (Feature::Dir, "not written"),
@@ -179,44 +181,16 @@ mod exported {
         (Feature::State, "an entry of a table of contents, if text is left out"),
         (Feature::Ids, "not written"),
         (Feature::Time, "not written"),
-        (Feature::Continued, "lines"),
-        (Feature::Salutation, "lines"),
-        (Feature::Closing, "lines"),
-        (Feature::Remark, "lines"),
-        (Feature::OrderedLists, "lines behind a bullet, without numbers"),
-        (Feature::Lists, "lines behind a bullet"),
         (Feature::ItemBlocks, "lines"),
-        (Feature::Quotes, "lines"),
         (Feature::Cite, "lines"),
-        (Feature::Verse, "lines"),
-        (Feature::Figures, "their captions"),
         (Feature::FigureSize, "not written"),
         (Feature::Captions, "lines"),
-        (Feature::Tables, "lines with tabs between the cells"),
         (Feature::TableHead, "lines"),
         (Feature::Turns, "lines, below one with the name"),
         (Feature::UnnamedTurns, "lines"),
         (Feature::TurnSpeakerDetail, "not written"),
-        (Feature::Omissions, "the words for text that is left out"),
-        (Feature::OmissionDetail, "not written"),
         (Feature::OmissionNoteMarks, "not written"),
         (Feature::MarkdownBlocks, "their Markdown"),
-        (Feature::Breaks, "not written"),
-        (Feature::Masks, "as printed"),
-        (Feature::MaskDetail, "not written"),
-        (Feature::Gaps, "an ellipsis"),
-        (Feature::GapDetail, "not written"),
-        (Feature::InlineRemarks, "words of the line"),
-        (Feature::Points, "words of the line"),
-        (Feature::Ruby, "not written"),
-        (Feature::Foreign, "words of the line"),
-        (Feature::Emphasis, "not written"),
-        (Feature::Strikethrough, "words of the line"),
-        (Feature::Code, "words of the line"),
-        (Feature::Links, "their words"),
-        (Feature::LinkTitles, "not written"),
-        (Feature::Images, "their descriptions"),
-        (Feature::HardBreaks, "spaces"),
     ];
 
     /// The text of a body.

@@ -3,11 +3,13 @@
 mod feature;
 mod find;
 mod inline;
+mod lines;
 mod metadata;
 #[cfg(test)]
 mod tests;
 
 pub use feature::Feature;
+pub(crate) use lines::{IN_LINES, in_lines};
 
 use oration_model::Speech;
 use std::fmt;
