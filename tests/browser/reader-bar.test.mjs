@@ -1,7 +1,7 @@
 // What the bar, its menu and the key-points view show, on phones, beside a language of another direction and in each language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch } from './browser.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
 import { deep, openMenu, opener, phone, shown, unfold } from './reader-page.mjs';
 import { attach, html, paragraph, section, still } from './speeches.mjs';
@@ -63,7 +63,7 @@ test('a total without the part that is shown counts, and without a total the len
   assert.deepEqual(await least.$$eval('.oration-extent > bdi', (all) => all.map((one) => one.textContent)), ['5 of at least 101 words shown', '5 of at least 101 shown']);
 });
 
-test('nothing in the bar of a phone is cut, in any language', async (t) => {
+test('nothing in the bar of a phone is cut, in any language', chromiumOnly('a phone'), async (t) => {
   for (const width of [320, 360, 390]) {
     for (const uiLang of languages) {
       const page = await ready(t, { body: abridged(), context: narrow(width) }, { uiLang, prompter: true, readAloud: true });
@@ -78,7 +78,7 @@ test('nothing in the bar of a phone is cut, in any language', async (t) => {
   }
 });
 
-test('above the first section there is no space for a bookmark, and the label of the bar is whole', async (t) => {
+test('above the first section there is no space for a bookmark, and the label of the bar is whole', chromiumOnly('a phone'), async (t) => {
   const body = abridged('en');
   const page = await ready(t, { body, context: narrow(360) }, { readAloud: true });
   const ends = () => page.evaluate(() => document.querySelector('.oration-find-button').getBoundingClientRect().left - document.querySelector('.oration-here').getBoundingClientRect().right);

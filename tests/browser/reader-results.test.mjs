@@ -1,7 +1,7 @@
 // The list of matches, and where a search begins and leads to.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch } from './browser.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
 import { highlighted, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
@@ -77,7 +77,7 @@ test('an entry leads to its match, which the list does not cover, and arrow keys
   assert.equal(await shown(page, '.oration-find, .oration-results'), 0);
 });
 
-test('the count shows and hides the list, and on a phone an entry hides it', async (t) => {
+test('the count shows and hides the list, and on a phone an entry hides it', chromiumOnly('a phone'), async (t) => {
   const page = await ready(t, { body: speech, context: phone });
   await find(page, '春天');
   assert.equal(await shown(page, '.oration-results'), 1);
@@ -194,7 +194,7 @@ test('without a match, and after Escape, the user is where the search began', as
   await page.waitForSelector('.oration-back');
 });
 
-test('the field controls the list, and the number of matches is announced', async (t) => {
+test('the field controls the list, and the number of matches is announced', chromiumOnly('roles'), async (t) => {
   const page = await ready(t, { body: speech });
   await find(page, '春天');
   const list = await page.getAttribute('.oration-results', 'id');

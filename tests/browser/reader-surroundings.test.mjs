@@ -137,7 +137,7 @@ test('the scrollbars of the panels have the colours of a dark page without a col
   }
 });
 
-test('on a narrow page nothing in the bar is beside its space, and the menu has the buttons that are not there', async (t) => {
+test('on a narrow page nothing in the bar is beside its space, and the menu has the buttons that are not there', chromiumOnly('a phone'), async (t) => {
   const body = html({ title: 'T', lang: 'en', body: [{ type: 'omission', count: 1000, unit: 'words' }, ...Array.from({ length: 3 }, (_, at) => section(`${at + 1}.`, 'A heading', [paragraph(40)]))] });
   for (const [width, hidden] of [[320, ['prompter', 'readAloud']], [375, ['prompter']], [900, []]]) {
     const page = await ready(t, { body, context: { viewport: { width, height: 600 }, hasTouch: true } }, { prompter: true, readAloud: true });
@@ -163,7 +163,7 @@ test('the bar of a speech from right to left is so too, whatever the language of
   assert.ok(left >= 0 && right <= 360 && left < 40, `${left} ${right}`);
 });
 
-test('some of the text is on the first screen of a phone', async (t) => {
+test('some of the text is on the first screen of a phone', chromiumOnly('a phone'), async (t) => {
   const speech = { title: 'The Work of Paying Attention', subtitle: 'Address at the opening convocation', lang: 'en', speaker: { name: 'Eleanor Ashworth', role: 'President', affiliation: 'Hartwell University' }, occasion: 'Opening convocation, academic year 2025–26', place: 'Great Hall, Hartwell', date: '2025-09-08', summary: 'On reading slowly, listening to those who disagree with us, and why a university is a place where nobody has to be finished yet.' };
   const body = html({ ...speech, body: ['Welcome.', section('1.', 'A', [paragraph(40)])] });
   const page = await ready(t, { body, context: { viewport: { width: 360, height: 640 } } });
@@ -171,7 +171,7 @@ test('some of the text is on the first screen of a phone', async (t) => {
   assert.ok(bottom < 640, String(bottom));
 });
 
-test('on a phone, the dots between facts are not at an end of a line', async (t) => {
+test('on a phone, the dots between facts are not at an end of a line', chromiumOnly('a phone'), async (t) => {
   const speech = { title: 'T', speaker: { name: 'A' }, occasion: 'Opening convocation, academic year', place: 'Great Hall', date: '2025-09-08', body: ['Text.'] };
   for (const [lang, dir, dots] of [['en', 'ltr', true], ['ar', 'rtl', true], ['zh-Hans', 'ltr', false]]) {
     const page = await ready(t, { body: html({ ...speech, lang }), lang, dir, context: { viewport: { width: 360, height: 640 } } });

@@ -255,7 +255,7 @@ test('above the text, the toolbar says how much of it is shown', async (t) => {
   assert.equal(await shown(whole, '.oration-extent'), 0);
 });
 
-test('on a phone, the toolbar says in every language how much of the text is shown, and nothing is cut', async (t) => {
+test('on a phone, the toolbar says in every language how much of the text is shown, and nothing is cut', chromiumOnly('a phone'), async (t) => {
   const texts = { en: '1,772 of 13,508 shown', fr: '1772 sur 13 508 affichés', es: 'Se ven 1772 de 13 508', ar: 'يُعرض 1,772 من 13,508', ja: '13508字中1772字', 'zh-Hans': '显示1772／13508字', 'zh-Hant': '顯示1772／13508字' };
   for (const [uiLang, text] of Object.entries(texts)) {
     // The unit of the publisher is not that of a text in English.

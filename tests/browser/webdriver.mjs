@@ -170,6 +170,7 @@ class Page {
   waitForSelector = (selector, { state } = {}) =>
     this.waitForFunction(([selector, isGone]) => (document.querySelector(selector) === null) === isGone, [selector, state === 'detached']);
   textContent = (selector) => this.#one(selector, '(found) => found.textContent');
+  innerText = (selector) => this.#one(selector, '(found) => found.innerText');
   innerHTML = (selector) => this.#one(selector, '(found) => found.innerHTML');
   isVisible = (selector) => this.evaluate((selector) => document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false, selector);
   isChecked = (selector) => this.#one(selector, '(found) => found.checked');
