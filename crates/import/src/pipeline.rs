@@ -74,7 +74,9 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     lines.iter().zip(&decisions).for_each(|(line, decision)| notices.role(line, decision));
     let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
     fill(&mut speech, front, &lines, masked, &mut notices);
-    speech.lang = Some(lang(options, &metadata, &sample));
+    let lang = lang(options, &metadata, &sample);
+    speech.date = speech.date.or_else(|| turns::chat::day(&lines, &labels, &lang).map(Cow::Owned));
+    speech.lang = Some(lang);
     sort_by_place(&mut notices.list, |notice| notice.line);
     Import { speech, notices: notices.list, lines: report::reports(&lines, &decisions, &silent) }
 }

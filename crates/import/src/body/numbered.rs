@@ -5,7 +5,7 @@ use crate::body::run::{Candidate, Run, is_tight};
 use crate::lexicon::{Class, is};
 use crate::number::{Style, number};
 use crate::profile::Profile;
-use crate::script::{find_outside, is_han, is_longer};
+use crate::script::{ends_sentence, find_outside, is_han, is_longer};
 use oration_model::{Span, Text};
 
 /// The runs that number headings, not paragraphs: most of their items are short, or open with a short sentence.
@@ -144,8 +144,21 @@ fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profil
     is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
 }
 
+/// `(1) A tap in each house – 612 villages have water.`: where a few words end that a dash parts from a sentence.
+pub(super) fn before_dash(text: &str, num: usize) -> Option<usize> {
+    let rest = text.get(num..)?;
+    let at = [" – ", " — "].iter().filter_map(|dash| rest.find(dash)).min()?;
+    let (words, told) = rest.split_at(at);
+    let few =
+        words.split_whitespace().count() <= 6 && !is_longer(words, 48) && !words.contains([',', '.', ':']);
+    (few && is_longer(told, 30) && told.trim_end().ends_with(ends_sentence)).then_some(num + at)
+}
+
 /// `1. A harbour fund. Every boat …`: a few words, then sentences.
 fn opens_short(text: &str, num: usize) -> bool {
+    if before_dash(text, num).is_some() {
+        return true;
+    }
     let end = first_sentence(text, num);
     let first = text.get(num..end).unwrap_or_default().trim();
     let rest = text.get(end..).unwrap_or_default().trim();
@@ -158,6 +171,9 @@ fn opens_short(text: &str, num: usize) -> bool {
 
 /// The end of the first sentence; of a long one, of its first clause.
 pub(super) fn first_sentence(text: &str, from: usize) -> usize {
+    if let Some(end) = before_dash(text, from) {
+        return end;
+    }
     let rest = &text[from..];
     let mark = find_outside(rest, &['。', '！', '？', '；', '：', '!', '?', ';', ':', '؟', '।', '۔', '؛']);
     let stop = mark.into_iter().chain(full_stop(rest)).min().map(|at| from + at);

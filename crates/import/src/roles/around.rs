@@ -61,6 +61,8 @@ pub(crate) struct Around {
     pub(crate) under_foot: bool,
     /// Words of the foot or a button are a few lines below.
     pub(crate) over_foot: bool,
+    /// The program of a chat wrote it.
+    pub(crate) chat_note: bool,
     /// It is in a reply to the first post of a forum.
     pub(crate) reply: bool,
 }

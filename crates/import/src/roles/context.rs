@@ -33,6 +33,7 @@ pub(crate) fn around(
     for (slot, label) in around.iter_mut().zip(labels) {
         slot.speaker = label.is_some();
     }
+    turns::chat::notes(lines, labels).for_each(|i| around[i].chat_note = true);
     spoken::parts(lines, labels, &mut around);
     addresses(lines, features, &mut around);
     closings(features, &mut around);

@@ -45,7 +45,12 @@ fn mark_heads(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) 
     let is_page = |i: usize, around: &[Around]| {
         features.get(i).is_some_and(|f| f.page) || around.get(i).is_some_and(|it| it.page)
     };
+    let heads: Vec<String> =
+        lines.iter().take(FIRST).filter(short).map(words).filter(|head| is_longer(head, 11)).collect();
     for i in FIRST..lines.len() {
+        // City council - 12th sitting - 28 September 2022          391
+        let own = || words(&lines[i]);
+        around[i].each_page |= features[i].paged && heads.iter().any(|head| own().starts_with(head.as_str()));
         let beside = is_page(i - 1, around) || is_page(i + 1, around);
         if beside && !features[i].page && !is_longer(&lines[i].text, SHORT) {
             let own = words(&lines[i]);

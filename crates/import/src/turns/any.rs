@@ -7,7 +7,7 @@
 //! ```
 
 use super::label::{LONGEST, Label, Strength};
-use super::{led, unled};
+use super::{chat, led, unled};
 use crate::label;
 use crate::line::{Line, Region};
 use crate::recognise::speaker::is_title;
@@ -33,6 +33,9 @@ pub(crate) fn label(line: &Line<'_>) -> Option<Label> {
 }
 
 fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
+    if let Some(message) = chat::message(text) {
+        return message;
+    }
     led::initials(line)
         .or_else(|| led::letter(text))
         .or_else(|| led::asker(text))
@@ -46,6 +49,7 @@ fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
         .or_else(|| unled::circled(text))
         .or_else(|| unled::spaced(text))
         .or_else(|| unled::clocked(line))
+        .or_else(|| chat::sender(text))
         .or_else(|| unled::alone(line))
 }
 

@@ -25,6 +25,8 @@ pub(crate) enum Shape {
     #[default]
     Source,
     Letter,
+    /// The day and the time of a message are before it.
+    Stamp,
     Bracket,
     Colon,
     Stop,

@@ -77,6 +77,15 @@ pub(super) fn west(name: &str) -> Option<Strength> {
     if titled || speaker::words(name) == Words::Titled || posted() {
         return Some(Strength::Sure);
     }
+    // Torsten Albrecht, Minister für Landwirtschaft und Forsten
+    if words.len() > 5
+        && name.split_once(", ").is_some_and(|(person, post)| {
+            let first = post.split(' ').next().unwrap_or_default();
+            (2..=4).contains(&person.split(' ').count()) && is_any(first, &[Class::Office])
+        })
+    {
+        return Some(Strength::Name);
+    }
     if is_upper(name) && words.len() <= 6 || words.len() <= 5 {
         return Some(Strength::Name);
     }

@@ -36,6 +36,7 @@ pub(super) fn usual(labels: &[Option<Label>], found: &[bool], lines: &[Line<'_>]
     let total = have().count();
     let shapes = [
         Shape::Letter,
+        Shape::Stamp,
         Shape::Bracket,
         Shape::Colon,
         Shape::Stop,
@@ -133,6 +134,7 @@ impl Usual {
                 (spoken || byline::is_post(label.name(line)))
                     && line.text.starts_with(|c| self.brackets.contains(&c))
             }
+            Shape::Stamp => true,
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
             Shape::Colon => self.initials && has_initial(label.name(line)),
             // Jim Fennimore (Strangmore) (DUP), over the words of somebody who speaks once.

@@ -268,7 +268,10 @@ pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
     // A name shows by its capitals, or by a known family name.
     let named = short && name.chars().any(|c| c.is_uppercase() || is_han(c));
     let strength = shape(name).filter(|strength| known || named && *strength >= Strength::Name)?;
-    let strength = strength.min(Strength::Name);
+    // No title has two brackets behind a name.
+    let behind = text.get(name.len()..)?;
+    let seated = behind.matches(") (").count() == 1 && !behind.contains(|c: char| c.is_ascii_digit());
+    let strength = if seated && name.contains(' ') { Strength::Sure } else { strength.min(Strength::Name) };
     Some(Label { name: (0, name.len()), end, strength, unled: true, shape: Shape::Alone })
 }
 

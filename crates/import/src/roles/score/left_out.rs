@@ -77,6 +77,9 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
     if f.link_share >= 60 && !f.sentence && outside {
         offer(LineRole::Boilerplate, 4, &[E::Links, E::Position]);
     }
+    if around.chat_note {
+        offer(LineRole::Boilerplate, 20, &[E::Shape, E::Repetition]);
+    }
     if around.pictured {
         offer(LineRole::Boilerplate, 8, &[E::Phrase, E::Shape]);
     }
