@@ -100,13 +100,13 @@ pub(super) fn is_page_mark(line: &str) -> bool {
         && inner.bytes().all(|b| b.is_ascii_digit())
         && line.starts_with(is_dash)
         && line.ends_with(is_dash);
-    let bare: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
+    let bare: String = line
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_ascii_digit() && !"/／,，|".contains(*c))
+        .collect();
     dashed
         || line.contains(char::is_alphabetic) && is_page(line)
-        || matches!(
-            bare.as_str(),
-            "第页" | "第頁" | "第页共页" | "第页,共页" | "第页，共页" | "Pageof" | "Page" | "pageof"
-        )
+        || matches!(bare.as_str(), "第页" | "第頁" | "第页共页" | "第頁共頁" | "Pageof" | "Page" | "pageof")
 }
 
 fn is_dash(c: char) -> bool {

@@ -27,7 +27,7 @@ pub(crate) fn is_foot(line: &str) -> bool {
         return true;
     }
     let sentence = has_sentence(line.trim_end_matches(['。', '.'])) || is_clause(line);
-    let reserved = line.contains('©') && folded.contains("rights reserved");
+    let reserved = start.starts_with('©') || line.contains('©') && folded.contains("rights reserved");
     reserved
         || starts(&folded, Class::Foot).is_some() && !sentence
         || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
@@ -91,11 +91,15 @@ pub(crate) fn is_caption(line: &str) -> bool {
 /// Whether a line says who took a picture: 摄影/老周.
 pub(crate) fn is_credit(line: &str) -> bool {
     is_caption(line)
-        || ["摄影/", "图/", "供图", "摄影｜", "photo:", "©"].iter().any(|word| line.contains(word))
+        || ["摄影/", "图/", "供图", "图源", "图片来源", "摄影｜", "photo:", "©"]
+            .iter()
+            .any(|word| line.contains(word))
 }
 
 /// `The mayor at the opening. Photo: Harbour News`: a line ends with who took the picture.
 fn is_credited(line: &str) -> bool {
+    // Photo: Harbour News   1 of 5   All photos
+    let line = line.split("   ").next().unwrap_or(line);
     let Some((head, name)) = line.rsplit_once([':', '：']).filter(|_| !is_longer(line, 160)) else {
         return false;
     };
@@ -117,6 +121,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         || is_newspaper(line)
         || is_hint(line)
         || is_cookie_notice(line)
+        || site_mark(line) == Some(0)
 }
 
 /// `We use cookies to improve your experience on this website.`: what a page says before it may be read.
@@ -180,8 +185,31 @@ fn is_hint(line: &str) -> bool {
     if super::body::gap::is_notice(line) {
         return false;
     }
-    !is_longer(line, 40)
-        && ["提示信息", "阅读全文", "点击图片", "点击进入", "点击查看", "展开全文", "文章标题:", "文章标题："]
-            .iter()
-            .any(|hint| line.contains(hint))
+    !is_longer(line, 40) && HINTS.iter().any(|hint| line.contains(hint))
+}
+
+/// Words of a page to those who read it, in the middle of its text.
+const HINTS: [&str; 13] = [
+    "提示信息",
+    "阅读全文",
+    "点击图片",
+    "点击进入",
+    "点击查看",
+    "展开全文",
+    "文章标题:",
+    "文章标题：",
+    "会员文档",
+    "下载全文",
+    "开通VIP",
+    "VIP专享",
+    "登录后查看",
+];
+
+/// `…做细。(某某文库 www.wenku.example 整理发布)`: where the mark begins that a site hangs on a paragraph.
+pub(crate) fn site_mark(text: &str) -> Option<usize> {
+    const MARKS: [&str; 8] = ["整理", "发布", "收集", "转载", "来源", "首发", "提供", "摘自"];
+    let inner = text.trim_end().strip_suffix([')', '）', ']', '】'])?;
+    let at = inner.rfind(['(', '（', '[', '【'])?;
+    let inner = inner.get(at..).filter(|inner| inner.len() <= 160 && inner.contains("www."))?;
+    MARKS.iter().any(|mark| inner.contains(mark)).then_some(at)
 }

@@ -181,7 +181,9 @@ pub fn heading(section: &Section<'_>) -> String {
     };
     let mut text = plain_text(shown).into_owned();
     if section.runin {
-        let end = text.trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', ' ']).len();
+        let end = text
+            .trim_end_matches(['。', '．', '，', '、', '；', '：', '.', ',', ';', ':', '–', '—', ' '])
+            .len();
         text.truncate(end);
     }
     if is_empty {

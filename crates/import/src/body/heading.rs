@@ -9,7 +9,7 @@
 
 use super::{Kind, Paragraph, gap};
 use crate::body::level::{self, Mark};
-use crate::body::numbered::{before_dash, first_sentence, headed};
+use crate::body::numbered::{after_dash, first_sentence, headed};
 use crate::body::point::inline_points;
 use crate::body::run::{Candidate, runs};
 use crate::body::title::{is_opening, mark_titles};
@@ -131,7 +131,7 @@ fn candidates(
         if bare && number.style.rank() > 4 || gap::is_notice(&line.text) {
             continue;
         }
-        let own = (profile.is_own)(rest) && before_dash(&line.text, number.end).is_none();
+        let own = (profile.is_own)(rest) && after_dash(&line.text, number.end).is_none();
         let sure = !known.is_empty() && is_known(&line.text, number.end, known);
         if sure || !(number.style.is_point() && enumerates_inside(&line.text, number.value, number.end)) {
             found.push(Candidate { at, number, own, bare, sure });

@@ -144,19 +144,20 @@ fn is_numbered_prose(candidate: &Candidate, paragraphs: &[Paragraph<'_>], profil
     is_longer(sentence, 24) || is_longer(sentence, 14) && sentence.contains(['，', ','])
 }
 
-/// `(1) A tap in each house – 612 villages have water.`: where a few words end that a dash parts from a sentence.
-pub(super) fn before_dash(text: &str, num: usize) -> Option<usize> {
+/// `(1) A tap in each house – 612 villages have water.`: where the dash ends that parts a few words from a sentence.
+pub(super) fn after_dash(text: &str, num: usize) -> Option<usize> {
     let rest = text.get(num..)?;
-    let at = [" – ", " — "].iter().filter_map(|dash| rest.find(dash)).min()?;
-    let (words, told) = rest.split_at(at);
+    let (at, dash) = [" –", " —"].iter().filter_map(|dash| Some((rest.find(dash)?, dash))).min()?;
+    let (words, told) = (rest.get(..at)?, rest.get(at + dash.len()..)?);
     let few =
         words.split_whitespace().count() <= 6 && !is_longer(words, 48) && !words.contains([',', '.', ':']);
-    (few && is_longer(told, 30) && told.trim_end().ends_with(ends_sentence)).then_some(num + at)
+    let told = told.starts_with(' ') && is_longer(told, 30) && told.trim_end().ends_with(ends_sentence);
+    (few && told).then_some(num + at + dash.len())
 }
 
 /// `1. A harbour fund. Every boat …`: a few words, then sentences.
 fn opens_short(text: &str, num: usize) -> bool {
-    if before_dash(text, num).is_some() {
+    if after_dash(text, num).is_some() {
         return true;
     }
     let end = first_sentence(text, num);
@@ -171,7 +172,7 @@ fn opens_short(text: &str, num: usize) -> bool {
 
 /// The end of the first sentence; of a long one, of its first clause.
 pub(super) fn first_sentence(text: &str, from: usize) -> usize {
-    if let Some(end) = before_dash(text, from) {
+    if let Some(end) = after_dash(text, from) {
         return end;
     }
     let rest = &text[from..];

@@ -6,7 +6,7 @@ use crate::script::{is_han, is_longer};
 
 /// Whether a line is a tool of the page: a button, a font-size switch, a label without value.
 pub(crate) fn is_tool(line: &str) -> bool {
-    if is_row(line) {
+    if is_row(line) || is_reactions(line) {
         return true;
     }
     if is_longer(line, 40) {
@@ -19,6 +19,23 @@ pub(crate) fn is_tool(line: &str) -> bool {
         || is(&bare, Class::Tool)
         || is_row_of_tools(line)
         || is_offer(line)
+        || is_counted(line)
+}
+
+/// `👍 842  ❤️ 517`, `👁 18.4K  Olena K., 08:12`: how many have read a post, and what they think of it.
+fn is_reactions(line: &str) -> bool {
+    let picture = |c: char| matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}');
+    let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
+    let behind = line.trim_start_matches(picture).trim_start();
+    let counted = behind.len() < line.len() && behind.starts_with(|c: char| c.is_ascii_digit());
+    counted && (line.starts_with('👁') && !is_longer(line, 40) || line.chars().all(|c| picture(c) || count(c)))
+}
+
+/// `12 406 subscribers`, `27 评论`: how many there are of what a page counts.
+fn is_counted(line: &str) -> bool {
+    let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
+    let words = line.trim_start_matches(count);
+    line.starts_with(|c: char| c.is_ascii_digit()) && is(words, Class::Web)
 }
 
 /// `Read transcript`, `Rede herunterladen`: what a button does with the text of a speech.

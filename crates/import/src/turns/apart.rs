@@ -1,7 +1,9 @@
-//! A line with the words of several speakers → a line for each: `问：…？ 答：… 问：…`.
+//! A line with the words of several speakers → a line for each: `问：…？ 答：… 问：…`; the mark of a site behind a
+//! paragraph has one of its own.
 
 use crate::line::{Line, is_space, trimmed};
 use crate::recognise::speaker::{Words, words};
+use crate::residue;
 use crate::script::{closes, ends_sentence, is_longer};
 
 /// Lines, those with several voices taken apart.
@@ -40,8 +42,14 @@ fn cuts(line: &Line<'_>) -> Option<Vec<usize>> {
         || hints.inline.is_some()
         || hints.speaker.is_some()
         || !is_longer(&line.text, 40)
-        || !has_colons(&line.text)
     {
+        return None;
+    }
+    let whole = |at: &usize| line.text[..*at].ends_with(ends_sentence);
+    if let Some(at) = residue::site_mark(&line.text).filter(whole) {
+        return Some(vec![0, at]);
+    }
+    if !has_colons(&line.text) {
         return None;
     }
     let mut found: Vec<(usize, &str)> = Vec::new();

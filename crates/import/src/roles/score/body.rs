@@ -1,5 +1,6 @@
 //! A line → points for the roles of the speech itself: form of address, body, closing, and what is under it.
 
+use super::left_out::is_box;
 use super::{Offer, View};
 use crate::label::Label;
 use crate::role::{Evidence, Evidence as E, LineRole};
@@ -96,6 +97,10 @@ pub(super) fn closing(view: &View<'_>, offer: Offer<'_>) {
     if f.remark {
         offer(LineRole::Remark, 1, &[E::Phrase]);
     }
+    if f.rule || f.block && f.len == 0 {
+        offer(if f.rule { LineRole::Break } else { LineRole::Body }, 1, &[E::Shape]);
+        return;
+    }
     let Some(near) = &f.near else { return };
     if near.thanks {
         offer(LineRole::Closing, 6, &[E::Thanks, E::Position]);
@@ -187,8 +192,10 @@ fn web(view: &View<'_>) -> i32 {
     let foot = view.around.over_foot;
     // As much as in the speech, and more over other lines of the page.
     let even = if view.this.len > 25 { 4 } else { 2 } + i32::from(foot);
+    let boxed = view.before.is_some_and(is_box);
     match (near.web, near.contact) {
         (1.., true) => 7,
+        (1.., false) if boxed => even,
         (3.., false) => even,
         (2, false) if foot => even,
         (1 | 2, false) | (0, true) => -1,

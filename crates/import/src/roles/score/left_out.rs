@@ -3,7 +3,7 @@
 use super::{Offer, View};
 use crate::line::Region;
 use crate::role::{Evidence as E, LineRole};
-use crate::roles::features::{End, Phrase};
+use crate::roles::features::{End, Features, Phrase};
 use crate::roles::zone::Zone;
 
 /// What is left out in any zone.
@@ -93,9 +93,7 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         }
         Some(Phrase::Tool) if !f.sentence && outside => offer(LineRole::Boilerplate, 7, &[E::Phrase]),
         Some(Phrase::Imprint) => offer(LineRole::Boilerplate, 5, &[E::Phrase, E::Shape]),
-        Some(Phrase::Foot) if outside && f.heading.is_some() => {
-            offer(LineRole::Boilerplate, 12, &[E::Phrase, E::Position])
-        }
+        _ if outside && is_box(f) => offer(LineRole::Boilerplate, 12, &[E::Phrase, E::Position]),
         // Subscribe to [our newsletter](/letter), *This is a paid message*
         Some(Phrase::Foot) if f.link_share > 0 => offer(LineRole::Boilerplate, 7, &[E::Phrase, E::Links]),
         Some(Phrase::Foot) if f.italic => offer(LineRole::Boilerplate, 7, &[E::Phrase, E::Markup]),
@@ -107,6 +105,14 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         }
         _ => {}
     }
+}
+
+/// `### Get our newsletter`: the heading of a box under the speech that speaks of the page.
+pub(super) fn is_box(f: &Features) -> bool {
+    let web = || f.near.as_deref().is_some_and(|near| near.web >= 2);
+    f.heading.is_some()
+        && f.region == Region::Main
+        && (f.phrase == Some(Phrase::Foot) || f.phrase.is_none() && web())
 }
 
 /// A short line that comes again at the same place of each page.
