@@ -64,7 +64,7 @@ fn speak<'a>(piece: &mut Paragraph<'a>, label: &Label) {
         .get(..label.end)
         .unwrap_or_default()
         .trim()
-        .trim_end_matches([':', '：', '∶', '.'])
+        .trim_end_matches([':', '：', '∶', '.', '='])
         .trim_end();
     let printed = (head.len() > name.len() && label.end > 0 && head != name
         || byline::around_post(&name).is_some())

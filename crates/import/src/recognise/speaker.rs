@@ -45,15 +45,14 @@ pub(crate) fn asks(name: &str) -> bool {
 /// 主持人, 江边日报记者, Journalist 2, Question 1, Q1.
 fn has_role(folded: &str) -> bool {
     let known = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&ROLES));
-    let bare =
-        folded.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '°' | '№'));
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || " #.°№甲乙丙丁".contains(c));
     let east =
         ["记者", "記者", "主持人", "기자", "사회자", "网友", "網友", "观众", "觀眾", "听众", "学生", "學生"];
     let lettered =
         folded.strip_suffix(|c: char| c.is_ascii_lowercase()).filter(|rest| rest.ends_with(is_han));
     lettered.is_some_and(known)
         || !folded.is_empty() && (known(folded) || !bare.is_empty() && known(bare))
-        || folded.chars().count() <= 20 && east.iter().any(|end| folded.ends_with(end))
+        || folded.chars().count() <= 20 && east.iter().any(|end| bare.ends_with(end))
 }
 
 /// Whether a word is a title of address: Mr., Frau, г-н.

@@ -48,7 +48,7 @@ fn of_text(line: &Line<'_>, text: &str) -> Option<Label> {
         .or_else(|| unled::arrowed(text))
         .or_else(|| unled::circled(text))
         .or_else(|| unled::spaced(text))
-        .or_else(|| unled::clocked(line))
+        .or_else(|| chat::clocked(line))
         .or_else(|| chat::sender(text))
         .or_else(|| unled::alone(line))
 }

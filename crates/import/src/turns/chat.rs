@@ -7,10 +7,11 @@
 //! ```
 
 use super::label::{Label, Shape, Strength};
+use super::shape::shape;
 use crate::date::iso;
 use crate::lexicon::{Class, fold, is, within};
 use crate::line::{Line, is_space};
-use crate::script::{is_finished, is_longer};
+use crate::script::{is_clock_time, is_finished, is_longer};
 
 /// The numbers of the day a line begins with, and where the words behind its time begin.
 fn stamp(text: &str) -> Option<([u32; 3], usize)> {
@@ -56,6 +57,16 @@ pub(super) fn sender(text: &str) -> Option<Label> {
     let strength = Strength::Name;
     let alone = name > 0 && from + end == text.len() && !is_longer(text, 80);
     alone.then_some(Label { name: (0, name), end: text.len(), strength, unled: false, shape: Shape::Alone })
+}
+
+/// `JANE ROWAN [00:01:12]` alone on a line: a name and when they begin to speak.
+pub(super) fn clocked(line: &Line<'_>) -> Option<Label> {
+    let (name, clock) = line.text.trim_end().rsplit_once(' ').filter(|_| !is_longer(&line.text, 60))?;
+    let name = name.trim_end();
+    is_clock_time(clock.trim_matches(['[', ']', '(', ')'])).then_some(())?;
+    shape(name).filter(|strength| *strength >= Strength::Name)?;
+    let (name, end) = ((0, name.len()), line.text.len());
+    Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Alone })
 }
 
 /// `<Media omitted>`, `This message was deleted`, a note on encryption: words that the program writes.

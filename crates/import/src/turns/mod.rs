@@ -188,7 +188,8 @@ fn voices(labels: &[Option<Label>], lines: &[Line<'_>]) -> HashMap<String, Voice
         voice.changes += usize::from(name != last);
         voice.led |= !label.unled;
         voice.role |= is_part(label.name(line));
-        voice.asks += usize::from(line.text.trim_end().ends_with(['?', '？', '؟']) && !label.unled);
+        let led = !label.unled || label.shape == Shape::Bracket;
+        voice.asks += usize::from(led && line.text.trim_end().ends_with(['?', '？', '؟']));
         last = name;
     }
     voices
@@ -224,7 +225,7 @@ fn is_transcript(voices: &HashMap<String, Voice>) -> bool {
         .filter(|voice| voice.count >= 2 && voice.changes >= 2 && voice.best >= Strength::Name)
         .count();
     // 江边周刊：… ？: a paper that asks has no name of a person.
-    let role = voices.values().any(|voice| voice.role || voice.asks >= 2 && voice.changes >= 3);
+    let role = voices.values().any(|voice| voice.role || voice.asks >= 2 && voice.changes >= 2);
     let several = named >= 2 && voices.values().filter(|voice| voice.led).take(4).count() == 4;
     marked || sure >= 2 || sure >= 1 && named >= 2 || recurring >= 2 || recurring >= 1 && (role || several)
 }

@@ -3,6 +3,7 @@
 use super::label::{Label, Shape, Strength};
 use super::{Voice, key};
 use crate::byline;
+use crate::date;
 use crate::label;
 use crate::line::Line;
 use crate::recognise::speaker::{Words, words};
@@ -117,6 +118,13 @@ impl ShortNames {
     }
 }
 
+/// Whether the line below has a day and is no sentence.
+fn is_over_day(lines: &[Line<'_>], i: usize) -> bool {
+    lines.get(i + 1).is_some_and(|below| {
+        !is_longer(&below.text, 40) && !is_finished(&below.text) && date::find(&below.text).is_some()
+    })
+}
+
 fn is_glued(lines: &[Line<'_>], i: usize) -> bool {
     lines.get(i + 1).is_some_and(|below| !below.starts_paragraph)
 }
@@ -170,7 +178,8 @@ impl Usual {
         if label.shape == Shape::Alone {
             return match self.shape {
                 None => false,
-                Some(Shape::Alone) => self.glued != is_glued(lines, i),
+                // Question, over Thursday 4 May 2023
+                Some(Shape::Alone) => self.glued != is_glued(lines, i) || is_over_day(lines, i),
                 // Presidente del Gobierno, over PRESIDENTE DEL GOBIERNO.- …
                 Some(_) => true,
             };

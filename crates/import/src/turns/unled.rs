@@ -8,7 +8,7 @@ use crate::byline;
 use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
-use crate::script::{has_sentence, is_clock_time, is_han, is_longer};
+use crate::script::{has_sentence, is_clock_time, is_finished, is_han, is_hangul, is_longer};
 
 /// `Anna Brooke (Harbour East) (Ind) rose—`: who asks to speak, without a word said.
 pub(super) fn risen(text: &str) -> Option<Label> {
@@ -67,7 +67,11 @@ fn without_post(name: &str) -> &str {
             || post.split(' ').next().is_some_and(|word| is_any(word, &[Class::Office]))
     };
     match name.split_once(", ") {
-        Some((person, role)) if post(role) && person.split(' ').next().is_some_and(is_title) => person,
+        Some((person, role))
+            if post(role) && (is_upper(person) || person.split(' ').next().is_some_and(is_title)) =>
+        {
+            person
+        }
         _ => name,
     }
 }
@@ -162,17 +166,24 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     Some(Label { name, end, strength, unled: false, shape: Shape::Circle })
 }
 
-/// `◇ 조윤미> 추석이 다가왔습니다.`: a name and an arrow, perhaps behind a square.
+/// `◇ 조윤미> 추석이 다가왔습니다.`, `▲ 기자 = …`: a name and an arrow, perhaps behind a square.
 pub(super) fn arrowed(text: &str) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST))?;
-    let at = head.find(['>', '＞'])?;
+    let at = head.find(['>', '＞', '='])?;
     let words = head.get(..at)?;
-    let name = words.trim_start_matches(['◇', '◆', '○', '●', '▷', '▶', '■', '□', ' ']);
+    let name = words.trim_start_matches(['◇', '◆', '○', '●', '▷', '▶', '■', '□', '△', '▲', '-', ' ']);
     let from = words.len() - name.len();
-    let spoken = text.get(at..)?.trim_start_matches(['>', '＞']);
+    let spoken = text.get(at..)?.trim_start_matches(['>', '＞', '=']);
     let said = spoken.trim_start_matches(is_space);
-    let glued = !name.is_empty() && !name.ends_with(is_space) && said.len() < spoken.len();
-    let strength = shape(name).filter(|_| glued && !said.contains(['>', '＞']))?;
+    let equal = text.get(at..)?.starts_with('=');
+    let name = if equal { name.trim_end() } else { name };
+    let at = from + name.len();
+    let fits = if equal {
+        from > 0 && name.starts_with(is_hangul)
+    } else {
+        !name.is_empty() && !name.ends_with(is_space) && said.len() < spoken.len()
+    };
+    let strength = shape(name).filter(|_| fits && !said.contains(['>', '＞']))?;
     // Such a square is not the mark of a list.
     let strength = if byline::is_person(name) { Strength::Sure } else { strength };
     let name = (from, at);
@@ -219,7 +230,9 @@ pub(super) fn dashed(text: &str) -> Option<Label> {
     let dash = head.find(['—', '–', '―']).filter(|&at| at > 0 && at <= 80);
     let at = dash.filter(|&at| closed(at)).or_else(hyphen)?;
     let printed = head.get(..at)?.trim_end();
-    let name = if text.get(at..)?.starts_with('-') { without_bracket(printed) } else { printed };
+    // AYŞE KAYA (İzmir) – …
+    let bare = without_bracket(printed);
+    let name = if text.get(at..)?.starts_with('-') || is_upper(bare) { bare } else { printed };
     let rest = text.get(at..)?.trim_start_matches(['—', '–', '―', '-']);
     let spoken = rest.trim_start_matches(is_space);
     // A dash between words has a space on both sides or on none.
@@ -233,19 +246,10 @@ pub(super) fn dashed(text: &str) -> Option<Label> {
         return None;
     }
     shape(name).filter(|strength| *strength >= Strength::Name)?;
-    let end = text.len() - spoken.len();
-    let (name, strength) = ((0, name.len()), Strength::Name);
-    Some(Label { name, end, strength, unled: true, shape: Shape::Dash })
-}
-
-/// `JANE ROWAN [00:01:12]` alone on a line: a name and when they begin to speak.
-pub(super) fn clocked(line: &Line<'_>) -> Option<Label> {
-    let (name, clock) = line.text.trim_end().rsplit_once(' ').filter(|_| !is_longer(&line.text, 60))?;
-    let name = name.trim_end();
-    is_clock_time(clock.trim_matches(['[', ']', '(', ')'])).then_some(())?;
-    shape(name).filter(|strength| *strength >= Strength::Name)?;
-    let (name, end) = ((0, name.len()), line.text.len());
-    Some(Label { name, end, strength: Strength::Sure, unled: false, shape: Shape::Alone })
+    // Capitals and a bracket in front of a whole sentence need no other label.
+    let unled = bare.len() == printed.len() || !is_upper(bare) || !is_finished(spoken) || words.len() < 2;
+    let strength = if unled { Strength::Name } else { Strength::Sure };
+    Some(Label { name: (0, name.len()), end: text.len() - spoken.len(), strength, unled, shape: Shape::Dash })
 }
 
 /// `MR. CROWE`, `记者`, `JANE ROWAN`, `Alasdair Crane (Firth) (SNP)` alone on a line.
