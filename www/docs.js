@@ -75,7 +75,7 @@ async function show() {
   const [response] = await Promise.all([fetch(`../${path}`), oration.init({ markdown: true })]);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`.trim());
   const speech = documentOf(await response.text(), (url) => target(url, path));
-  document.title = `${speech.title} · Oration`;
+  if (speech.title !== 'Oration') document.title = `${speech.title} · Oration`;
   const mounted = oration.mount(find('sheet'), speech, { images: true, uiLang: root.lang, reader: { controls: { bookmark: false, card: false, skeleton: false, time: false } } });
   await mounted.ready;
   listings(find('sheet'));

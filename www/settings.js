@@ -48,13 +48,15 @@ function sources() {
 export function settings(element, manifest, types, update) {
   /** A setting with its name and description. `apply` receives its value, or undefined if it is empty. */
   function field(name, about, input, apply) {
-    input.id = `set-${name}`;
+    // An attribute and an option can have the same name.
+    const key = find(`set-${name}`) ? `option-${name}` : name;
+    input.id = `set-${key}`;
     input.addEventListener('input', () => {
       const text = input.value.trim();
       apply(input.type === 'checkbox' ? input.checked : text === '' ? undefined : text);
       update();
     });
-    const small = make('small', { id: `about-${name}` });
+    const small = make('small', { id: `about-${key}` });
     small.dataset.about = name;
     small.dataset.english = about;
     input.setAttribute('aria-describedby', small.id);
@@ -70,7 +72,7 @@ export function settings(element, manifest, types, update) {
       else element[fieldName] = value;
     };
     const shapes = { boolean: { type: 'checkbox' }, number: { type: 'number', min: 1, max: 6 }, string: { type: 'text' } };
-    const input = name === 'src' ? sources() : make('input', shapes[type.text]);
+    const input = name === 'src' ? sources() : (choices(type.text) ?? make('input', shapes[type.text] ?? { type: 'text' }));
     if (usual !== undefined) input.placeholder = usual.replaceAll('"', '');
     return field(name, description, input, set);
   }

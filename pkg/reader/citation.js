@@ -76,7 +76,8 @@ export const styles = {
   'GB/T 7714': ({ speaker, title, day, publisher, lang }, url, today) => {
     const name = isHan(lang) ? speaker : inverted(speaker, (given) => initials(given, ' '))?.replace(/^[^,]+/, (family) => family.toUpperCase()).replaceAll(/[,.]/g, '');
     const work = `${title ?? publisher ?? url}[EB/OL]`;
-    return `${known([name, work, `${publisher && title ? `${publisher}, ` : ''}${day ? `(${day})` : ''}[${today}]`, url]).join('. ')}.`;
+    const issued = publisher && title ? known([publisher, day?.slice(0, 4)]).join(', ') : '';
+    return `${known([name, work, `${issued}${day ? `(${day})` : ''}[${today}]`, url]).join('. ')}.`;
   },
   APA: ({ speaker, title, day, publisher, lang }, url) => {
     const name = isHan(lang) ? speaker : inverted(speaker, (given) => initials(given, '. ', '.'));

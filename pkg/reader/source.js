@@ -24,12 +24,15 @@ export function sourceOf(article) {
     title: textIn(article, '.oration-title'),
     occasion: textIn(article, '.oration-occasion dd'),
     place: textIn(article, '.oration-place dd'),
-    publisher: textIn(article, '.oration-source dd') ?? siteOf(article.ownerDocument),
+    publisher: named(textIn(article, '.oration-source dd')) ?? siteOf(article.ownerDocument),
     date: printed,
-    day: /^\d{4}(-\d\d){0,2}$/.test(day ?? '') ? day : undefined,
+    day: /^\d{4}(-\d\d){0,2}(?=T|$)/.exec(day ?? '')?.[0],
     lang: article.lang,
   };
 }
+
+/** The name of a source, which may be nothing but a URL. @param {string | undefined} source */
+const named = (source) => (/^https?:/i.test(source ?? '') ? undefined : source);
 
 /** @param {Document} document */
 const siteOf = (document) => document.querySelector('meta[property="og:site_name"]')?.content || undefined;

@@ -40,6 +40,7 @@ test('sets every attribute, and updates the code shown', async (t) => {
     [() => page.fill('#set-heading-level', '3'), 'h3.oration-title', 'heading-level="3"'],
     [() => page.fill('#set-id-prefix', 'a-'), '#a-title', 'id-prefix="a-"'],
     [() => page.fill('#set-ui-lang', 'fr'), 'nav[aria-labelledby] >> text=Sommaire', 'ui-lang="fr"'],
+    [() => page.selectOption('#set-print', 'a4'), '[data-print=a4]', 'print="a4"'],
     [() => page.check('#set-no-outline'), 'oration-speech article:not(:has(nav))', 'no-outline'],
   ];
   for (const [change, selector, markup] of changes) {
@@ -47,6 +48,8 @@ test('sets every attribute, and updates the code shown', async (t) => {
     await page.waitForSelector(selector);
     assert.ok((await page.textContent('#markup')).includes(markup), markup);
   }
+  const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], 'ids are unique');
   assert.equal(await page.getAttribute('#set-heading-level', 'placeholder'), '1', 'the default is shown');
 });
 

@@ -38,7 +38,7 @@ test('citations follow their styles', chromiumOnly('a readable clipboard'), asyn
     return text;
   };
   assert.equal(await cite('APA'), `Marsh, E. (2024, July 12). On attention [Speech transcript]. University of Ely. ${url}`);
-  assert.equal(await cite('GB/T 7714'), `MARSH E. On attention[EB/OL]. University of Ely, (2024-07-12)[${today}]. ${url}.`);
+  assert.equal(await cite('GB/T 7714'), `MARSH E. On attention[EB/OL]. University of Ely, 2024(2024-07-12)[${today}]. ${url}.`);
   assert.equal(
     await cite('BibTeX'),
     `@misc{marsh2024,\n  author = {Eleanor Marsh},\n  title = {{On attention}},\n  year = {2024},\n  month = {7},\n  day = {12},\n  publisher = {University of Ely},\n  note = {Speech, Convocation},\n  language = {en},\n  url = {${url}},\n  urldate = {${today}}\n}`,
@@ -59,6 +59,12 @@ test('a citation names the place and the source of the speech', chromiumOnly('a 
   await page.click('.oration-choice:text-is("BibTeX")');
   await page.waitForSelector('.oration-status[data-shown]');
   assert.match(await copied(page), /publisher = \{Ely Archive\},\n  note = \{Speech, Ely\}/);
+  const unnamed = await ready(t, { body: html({ title: 'On attention', lang: 'en', published: '2024-07-12T08:30', source: { url: 'https://example.org/attention' }, body: ['Say it back.'] }), context: clipboard });
+  await openMenu(unnamed);
+  await unfold(unnamed, 'Copy citation');
+  await unnamed.click('.oration-choice:text-is("APA")');
+  await unnamed.waitForSelector('.oration-status[data-shown]');
+  assert.equal(await copied(unnamed), `On attention [Speech transcript]. (2024, July 12). ${server.url}page`);
 });
 
 test('every copy is confirmed where all users see it, also by a key', chromiumOnly('a readable clipboard'), async (t) => {
