@@ -177,6 +177,7 @@ test('a loading speech has a skeleton, and a long one a progress bar', async (t)
     },
   });
   await page.waitForSelector('oration-speech > [role=status].oration-loading');
+  await page.waitForFunction(() => document.querySelector('.oration-loading-text').textContent !== '');
   assert.equal(await page.textContent('.oration-loading-text'), 'Loading the speech…');
   await page.evaluate(() => {
     globalThis.parts = [];

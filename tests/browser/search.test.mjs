@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { serve } from '../../scripts/serve.mjs';
-import { launch } from './browser.mjs';
+import { chromiumOnly, launch } from './browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'oration-'));
 const cli = fileURLToPath(new URL('../../pkg/cli.js', import.meta.url));
@@ -65,7 +65,7 @@ const results = (page) =>
 /** Waits until the number of results is shown. */
 const shows = (page, text) => page.waitForFunction((text) => document.querySelector('.oration-results-count')?.textContent === text, text);
 
-test('the list of a library also finds what is in the texts, of the speeches that the filters choose', async (t) => {
+test('the list of a library also finds what is in the texts, of the speeches that the filters choose', chromiumOnly('pages without a fixture'), async (t) => {
   const page = await open(t, 'index.html');
   await page.fill('input[type=search]', '2010年推动高质量');
   await shows(page, '1个章节');
@@ -84,7 +84,7 @@ test('the list of a library also finds what is in the texts, of the speeches tha
   await page.waitForFunction(() => document.querySelector('#found').hidden && !document.querySelector('table').hidden);
 });
 
-test('the search page shows results, more of them, and keeps the search in its URL', async (t) => {
+test('the search page shows results, more of them, and keeps the search in its URL', chromiumOnly('pages without a fixture'), async (t) => {
   const page = await open(t, 'oration-search/index.html');
   await page.waitForFunction(() => document.querySelector('select[name=year]').length > 20);
   await page.fill('input[type=search]', '改革');
@@ -130,7 +130,7 @@ const isThatOfTheReader = (name, sources) => async (t) => {
   }
 };
 
-test('the text that is searched is that of the reader', isThatOfTheReader('rich', ours));
+test('the text that is searched is that of the reader', chromiumOnly('pages without a fixture'), isThatOfTheReader('rich', ours));
 
 // Where the index has two lines, the reader has one.
-test('so it is for a speech with every field', { todo: true }, isThatOfTheReader('fields', [new URL('tests/invariants/every-field.json', root)]));
+test('so it is for a speech with every field', { todo: true, ...chromiumOnly('pages without a fixture') }, isThatOfTheReader('fields', [new URL('tests/invariants/every-field.json', root)]));

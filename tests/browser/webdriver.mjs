@@ -190,8 +190,14 @@ class Page {
       words,
     );
 
+  /** The first element of a selector, which may end with `:text-is("…")` and ` >> nth=…`, as those of Playwright. */
   async #find(selector) {
-    return (await this.#call('POST', '/element', { using: 'css selector', value: selector }))[element];
+    const [, value, , words, , nth = 0] = /^(.*?)(:text-is\("(.*)"\))?( >> nth=(\d+))?$/s.exec(selector);
+    const all = await this.#call('POST', '/elements', { using: 'css selector', value });
+    const said = words === undefined ? [] : await this.$$eval(value, (found) => found.map((one) => one.textContent.trim()));
+    const found = words === undefined ? all : all.filter((_, at) => said[at] === words);
+    if (!found[nth]) throw new Error(`no element for ${selector}`);
+    return found[nth][element];
   }
 
   #clickOn = (id) => this.#act(() => this.#call('POST', `/element/${id}/click`));
