@@ -19,7 +19,7 @@ use super::script::{is_han, is_hangul, is_longer, len, simplified};
 use korean::is_korean_name;
 
 /// Words a post ends with.
-pub(super) const POSTS: [&str; 51] = [
+pub(super) const POSTS: [&str; 54] = [
     "总理",
     "主席",
     "省长",
@@ -71,6 +71,9 @@ pub(super) const POSTS: [&str; 51] = [
     "议长",
     "专员",
     "发言人",
+    "创始人",
+    "合伙人",
+    "CEO",
 ];
 
 /// A post and a name.

@@ -8,8 +8,7 @@
 //! ```
 
 use super::byline;
-use super::lexicon::{Class, Entry, ends, entries, fold, is, is_unspaced, reach, starts};
-use super::lower_case::lower;
+use super::lexicon::{Class, Entry, beginnings, ends, entries, fold, is, is_unspaced, reach, starts};
 use super::script::{has_sentence, is_han, is_longer};
 use super::western_person;
 
@@ -58,8 +57,12 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
     if let Some(moment) = in_row(line) {
         return Some((Label::Time, moment));
     }
+    let other = || {
+        let stamp = moment(line).map(|(_, moment)| (Label::Time, moment));
+        stamp.or_else(|| spaced(line)).or_else(|| phrased(line))
+    };
     let Some((word, value)) = line.split_once(['：', ':']).or_else(|| line.split_once('\t')) else {
-        return spaced(line).or_else(|| phrased(line));
+        return other();
     };
     // Speaker(s):
     let word = word.split(['(', '（']).next().unwrap_or(word);
@@ -67,7 +70,7 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         return None;
     }
     if is_longer(word, 24) {
-        return spaced(line).or_else(|| phrased(line));
+        return other();
     }
     let classes = classes(word);
     let has = |class: Class| classes.iter().any(|entry| entry.classes.has(class));
@@ -82,34 +85,43 @@ pub(super) fn label(line: &str) -> Option<(Label, &str)> {
         };
     }
     let Some(&(_, kind)) = KINDS.iter().find(|(class, _)| has(*class)) else {
-        return spaced(line).or_else(|| phrased(line));
+        return other();
     };
     if matches!(kind, Label::Other | Label::Author) {
-        let stamp = value.split(is_gap).find_map(moment);
-        return Some(stamp.map_or((kind, value), |moment| (Label::Time, moment)));
+        return Some(moment(value).map_or((kind, value), |(_, moment)| (Label::Time, moment)));
     }
     Some((kind, value))
 }
 
-/// 发表时间：2014-12-20, also behind other labels: 编辑：发表时间：2014-12-20.
-fn moment(part: &str) -> Option<&str> {
-    const LABELS: usize = 4;
-    let mut rest = part;
-    for _ in 0..LABELS {
-        let (word, value) = rest.split_once(['：', ':'])?;
-        if !is_longer(word, 24) && classes(word).iter().any(|entry| entry.classes.has(Class::Time)) {
-            return Some(value);
-        }
-        rest = value;
+/// 发表时间：2014-12-20, also behind other labels: 编辑：发表时间：2014-12-20, 작성자 : 비서실   작성일 : 2024-01-02.
+fn moment(line: &str) -> Option<(&str, &str)> {
+    const LABELS: usize = 6;
+    if is_longer(line, 200) {
+        return None;
     }
-    None
+    line.match_indices(['：', ':']).take(LABELS).find_map(|(at, mark)| {
+        let before = line[..at].trim_end();
+        let cut = |gaps: &[&str]| {
+            let from = gaps.iter().filter_map(|gap| before.rfind(gap).map(|at| at + gap.len())).max();
+            before[from.unwrap_or(0)..].trim()
+        };
+        let cells = [cut(&["  ", "\t", "\u{3000}", "|", "｜", "：", ":", " - "]), cut(&[" ", "\u{3000}"])];
+        let is_time = |word: &&str| !is_longer(word, 24) && has_class(word, Class::Time);
+        let value = line[at + mark.len()..].trim_start();
+        let word = cells.into_iter().find(is_time)?;
+        value.chars().take(24).any(char::is_numeric).then_some((word, value))
+    })
+}
+
+fn has_class(word: &str, class: Class) -> bool {
+    classes(word).iter().any(|entry| entry.classes.has(class))
 }
 
 /// 작성자 비서실 작성일 2024.01.02: the moment of publication in a row of a table, its cells set apart by tabs or wide gaps.
 fn in_row(line: &str) -> Option<&str> {
     const GAPS: [&str; 3] = ["\t", "  ", "\u{3000}"];
     let gap = GAPS.into_iter().find(|gap| line.contains(gap))?;
-    let is_time = |words: &str| classes(words).iter().any(|entry| entry.classes.has(Class::Time));
+    let is_time = |words: &str| has_class(words, Class::Time);
     let is_value = |words: &&str| words.starts_with(|c: char| c.is_ascii_digit());
     let mut cells = line.split(gap).map(str::trim).filter(|cell| !cell.is_empty());
     while let Some(cell) = cells.next() {
@@ -233,35 +245,13 @@ fn is_gap(c: char) -> bool {
 /// Whether a label says that its time is that of publication: `Updated:`, but not `Date:`.
 pub(super) fn is_publication(line: &str) -> bool {
     let word = line.split(['：', ':']).next().unwrap_or_default().trim();
-    is(word, Class::Time) && !is(word, Class::Weak) || in_row(line).is_some()
+    let says = |word: &str| is(word, Class::Time) && !is(word, Class::Weak);
+    says(word) || moment(line).is_some_and(|(word, _)| says(word)) || in_row(line).is_some()
 }
 
-/// Words beside the time at which a page was published.
+/// Whether words beside a time say that a page was published then.
 pub(super) fn is_stamp(line: &str) -> bool {
-    const ALPHABETIC: [&str; 18] = [
-        "publié",
-        "published",
-        "posted",
-        "updated",
-        "publicad",
-        "veröffentlicht",
-        "pubblicato",
-        "опубликован",
-        "modificação",
-        "mise à jour",
-        "gepubliceerd",
-        "opublikowan",
-        "min read",
-        "tempo de leitura",
-        "temps de lecture",
-        "tiempo de lectura",
-        "lesezeit",
-        "tempo di lettura",
-    ];
-    let lower = lower(line);
-    ["来源", "浏览", "点击", "阅读", "作者", "编辑"].iter().any(|word| line.contains(word))
-        || is_page_of_paper(line)
-        || ALPHABETIC.iter().any(|word| lower.contains(word))
+    is_page_of_paper(line) || beginnings(&fold(line), Class::Stamp, 1) > 0
 }
 
 /// 青屿日报 2023年10月17日 第06版：人物: a page of a newspaper.

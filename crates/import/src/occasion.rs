@@ -6,7 +6,7 @@
 //! ```
 
 use super::byline::{self, Byline};
-use super::script::{is_finished, is_longer, len};
+use super::script::{is_finished, is_longer, len, simplified};
 use super::title::KINDS;
 
 /// The meeting between 在 and 上.
@@ -42,37 +42,90 @@ fn upon(rest: &str) -> Option<usize> {
     None
 }
 
-/// 论坛的主旨演讲, 一般性辩论时的讲话: an event, not a place such as a university.
+/// 论坛的主旨演讲, 一般性辩论时的讲话, 论坛致辞: an event, not a place such as a university.
 fn event(rest: &str) -> Option<usize> {
-    const EVENTS: [&str; 22] = [
-        "论坛",
-        "峰会",
-        "会议",
-        "大会",
-        "典礼",
-        "仪式",
-        "晚宴",
-        "宴会",
-        "座谈会",
-        "研讨会",
-        "招待会",
-        "年会",
-        "开幕式",
-        "闭幕式",
-        "全会",
-        "活动",
-        "对话会",
-        "会晤",
-        "辩论",
-        "欢迎会",
-        "报告会",
-        "动员会",
-    ];
-    let end = rest.rfind("时的").or_else(|| rest.rfind('的'))?;
-    let name = rest.get(..end)?;
-    let spoken = rest.get(end..).is_some_and(|tail| KINDS.iter().any(|kind| tail.contains(kind)));
-    (spoken && EVENTS.iter().any(|event| name.ends_with(event))).then_some(end)
+    let plain = plain(rest)?;
+    let ends = |name: &str| EVENTS.iter().any(|event| name.ends_with(event));
+    let spoken = |tail: &str| KINDS.iter().any(|kind| tail.contains(kind));
+    let linked = plain.rfind("时的").or_else(|| plain.rfind('的'));
+    if let Some(end) = linked.filter(|&end| spoken(&rest[end..]) && ends(&plain[..end])) {
+        return Some(end);
+    }
+    let found = EVENTS.iter().filter_map(|event| plain.rfind(event).map(|at| at + event.len())).max()?;
+    KINDS.iter().any(|kind| rest[found..].starts_with(kind)).then_some(found)
 }
+
+/// Words in simplified characters, each in the place of its own.
+fn plain(words: &str) -> Option<String> {
+    let plain: String = words.chars().map(simplified).collect();
+    (plain.len() == words.len()).then_some(plain)
+}
+
+/// 港口小学百年校庆市长致词: the event in front of the post and the kind of speech.
+pub(super) fn before_post(title: &str) -> Option<String> {
+    let title = title.trim().split(['（', '(']).next()?.trim_end();
+    let whole = plain(title)?;
+    let kind = KINDS.iter().filter(|kind| title.ends_with(**kind)).map(|kind| kind.len()).max()?;
+    let joints = [' ', '\u{3000}', 'の'];
+    let name = whole[..whole.len() - kind].trim_end_matches(joints);
+    let post = byline::POSTS.iter().filter(|post| name.ends_with(**post)).map(|post| post.len()).max();
+    let name = name[..name.len() - post.unwrap_or(0)].trim_end_matches(joints);
+    let fits = EVENTS.iter().any(|event| name.ends_with(event)) && !is_longer(name, 30);
+    let clause = ['在', '，', '：', '、', '于', '就', '《'].iter().any(|mark| name.contains(*mark));
+    // 县长主持大桥通车典礼
+    let does = ["出席", "主持", "参加", "參加"].iter().filter_map(|does| title[..name.len()].rfind(does));
+    let from = does.map(|at| at + "出席".len()).max().unwrap_or(0);
+    (fits && len(&name[from..]) >= 4 && !clause).then(|| title[from..name.len()].to_owned())
+}
+
+/// Words that name an event, at its end.
+const EVENTS: [&str; 45] = [
+    "论坛",
+    "峰会",
+    "会议",
+    "大会",
+    "典礼",
+    "仪式",
+    "晚宴",
+    "宴会",
+    "座谈会",
+    "研讨会",
+    "招待会",
+    "年会",
+    "开幕式",
+    "闭幕式",
+    "全会",
+    "活动",
+    "对话会",
+    "会晤",
+    "辩论",
+    "欢迎会",
+    "报告会",
+    "动员会",
+    "校庆",
+    "周年",
+    "庆典",
+    "茶话会",
+    "团拜会",
+    "联欢会",
+    "签约式",
+    "酒会",
+    "午餐会",
+    "晚会",
+    "表彰会",
+    "运动会",
+    "博览会",
+    "入学式",
+    "卒業式",
+    "成人式",
+    "修了式",
+    "式典",
+    "总会",
+    "集会",
+    "记者会",
+    "说明会",
+    "交流会",
+];
 
 /// 在…会议上 on a line of its own, perhaps in brackets.
 pub(super) fn is_meeting(line: &str) -> bool {

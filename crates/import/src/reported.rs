@@ -13,6 +13,15 @@ const DOES: [&str; 26] = [
 
 /// The post and the name in a report: 新闻发言人何静远出席…, 顏文和總統今日….
 pub(crate) fn person(text: &str) -> Option<Byline> {
+    who(text, &DOES)
+}
+
+/// Who has spoken: 蓝湾科技创始人兼CEO林晓发表演讲.
+pub(crate) fn speaker(text: &str) -> Option<Byline> {
+    who(text, &["发表", "發表", "致", "作"])
+}
+
+fn who(text: &str, does: &[&str]) -> Option<Byline> {
     let plain: String = text.chars().map(simplified).collect();
     if plain.len() != text.len() {
         return None;
@@ -22,20 +31,23 @@ pub(crate) fn person(text: &str) -> Option<Byline> {
         .flat_map(|post| plain.match_indices(post).map(|(at, post)| (at, at + post.len())))
         .collect();
     sort_by_place(&mut ends, |&(_, end)| end);
-    ends.into_iter().find_map(|(start, end)| after_post(text, end).or_else(|| before_post(text, start, end)))
+    ends.into_iter()
+        .find_map(|(start, end)| after_post(text, end, does).or_else(|| before_post(text, start, end, does)))
 }
 
 /// 驻摩兰共和国大使林致远接受…
-fn after_post(text: &str, end: usize) -> Option<Byline> {
+fn after_post(text: &str, end: usize, does: &[&str]) -> Option<Byline> {
     let rest = text.get(end..)?;
     let bounds = rest.char_indices().map(|(at, _)| at).chain([rest.len()]).take(5);
     let name = bounds
         .skip(2)
         .filter_map(|at| rest.split_at_checked(at))
-        .find(|(name, after)| is_name(name, true) && DOES.iter().any(|does| after.starts_with(does)));
+        .find(|(name, after)| is_name(name, true) && does.iter().any(|does| after.starts_with(does)));
     let before = text.get(..end)?;
     let opens = |&(at, c): &(usize, char)| {
-        !is_han(c) || matches!(c, '日' | '由') || c == '和' && !before[..at].ends_with('共')
+        !is_han(c) && !c.is_ascii_alphabetic()
+            || matches!(c, '日' | '由')
+            || c == '和' && !before[..at].ends_with('共')
     };
     let start = before.char_indices().rev().find(opens);
     let role = before.get(start.map_or(0, |(at, c)| at + c.len_utf8())..)?;
@@ -45,20 +57,35 @@ fn after_post(text: &str, end: usize) -> Option<Byline> {
 }
 
 /// 顏文和總統今…
-fn before_post(text: &str, start: usize, end: usize) -> Option<Byline> {
+fn before_post(text: &str, start: usize, end: usize, does: &[&str]) -> Option<Byline> {
     let (name, post, after) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
-    let fits = is_name(name, true) && DOES.iter().any(|does| after.starts_with(does));
+    let fits = is_name(name, true) && does.iter().any(|does| after.starts_with(does));
     fits.then(|| Byline { name: name.to_owned(), role: Some(post.to_owned()) })
 }
 
-/// `Maritime Minister Helen Ashcombe sets out …`: an office and a name at the start of a sentence.
+/// `Maritime Minister Helen Ashcombe sets out …`: an office and a name at the start of a sentence or of a part of it.
 pub(crate) fn western(text: &str) -> Option<Byline> {
+    const PARTS: usize = 8;
+    let marks = [", ", ". ", " — ", " – ", " - "];
+    let parts = marks.iter().flat_map(|mark| text.match_indices(mark).take(PARTS));
+    let mut starts: Vec<usize> = parts.map(|(at, mark)| at + mark.len()).collect();
+    starts.push(0);
+    sort_by_place(&mut starts, |&start| start);
+    starts.into_iter().find_map(|start| opening(&text[start..]))
+}
+
+fn opening(text: &str) -> Option<Byline> {
     const WORDS: usize = 14;
     let ends = text.match_indices(' ').take(WORDS).filter(|&(at, _)| {
         let next = text[at + 1..].split(' ').next().unwrap_or_default();
-        next.starts_with(char::is_lowercase) && !western_person::is_small(Some(next))
+        let last = text[..at].rsplit(' ').next().unwrap_or_default();
+        western_person::is_possessive(last)
+            || next.starts_with(char::is_lowercase) && !western_person::is_small(Some(next))
     });
-    let heads = ends.map(|(at, _)| &text[..at]).take_while(|head| !head.contains(['(', ':', '’', '\'', '|']));
+    let heads = ends.map(|(at, _)| text[..at].trim_end_matches(','));
+    let inner = |head: &str| head.rsplit_once(' ').map_or("", |(inner, _)| inner).to_owned();
+    let heads = heads
+        .take_while(|head| !head.contains(['(', ':', '|', '—', '–']) && !inner(head).contains(['’', '\'']));
     let people = heads.filter_map(western_person::byline);
     people.filter(|(_, role)| role.is_some()).map(|(name, role)| Byline { name, role }).next()
 }

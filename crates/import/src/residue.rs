@@ -103,6 +103,7 @@ fn is_credited(line: &str) -> bool {
     let Some((head, name)) = line.rsplit_once([':', '：']).filter(|_| !is_longer(line, 160)) else {
         return false;
     };
+    let name = name.trim().split("   ").next().unwrap_or_default();
     let mut words = head.rsplit(|c: char| c.is_whitespace() || ".。(（".contains(c)).take(2);
     let last = words.next().unwrap_or_default();
     let two = [words.next().unwrap_or_default(), last].join(" ");

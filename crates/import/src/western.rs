@@ -1,6 +1,6 @@
 //! A line in a script of words with spaces → whether it names a kind of speech, a theme or a note, and its occasion.
 
-use super::lexicon::{Class, fold, is, starts, within};
+use super::lexicon::{Class, ends, fold, is, starts, within};
 use super::lower_case::lower;
 use super::script::is_longer;
 
@@ -92,7 +92,10 @@ pub(super) fn split_occasion(title: &str) -> Option<(&str, String)> {
 
 /// Where the words begin and end that lead in the occasion, in a title that begins with a kind of speech.
 fn leads_in(title: &str) -> Option<(usize, usize)> {
-    if begins_with_kind(title) { at(title) } else { None }
+    // Ответы на вопросы по итогам форума: the kind has such words, too.
+    let kind = starts(&fold(title), Class::Kind).filter(|&kind| title.is_char_boundary(kind)).unwrap_or(0);
+    let found = if begins_with_kind(title) { at(title.get(kind..)?) } else { None };
+    found.map(|(from, to)| (from + kind, to + kind))
 }
 
 /// The words around those that lead in an occasion: `at the`, `beim`.
@@ -112,9 +115,24 @@ pub(super) fn after_lead(text: &str) -> Option<&str> {
     (!rest.is_empty() && fold(&text[..used]).len() == used).then_some(rest)
 }
 
+/// बंदरगाह स्थापना समारोह में आयुक्त का संबोधन: the event in front of the word for in, in a language that puts it there.
+pub(super) fn event(title: &str) -> Option<&str> {
+    let title = title.trim();
+    let (before, _) = [" में ", " के अवसर पर "].iter().find_map(|mark| title.split_once(mark))?;
+    let named = ends(&fold(before), Class::Event).is_some() && names_kind(title);
+    let by = [" का ", " द्वारा "].iter().filter_map(|by| before.rfind(by).map(|at| at + by.len())).max();
+    named.then(|| &before[by.unwrap_or(0)..])
+}
+
 fn at(words: &str) -> Option<(usize, usize)> {
     words.match_indices(' ').find_map(|(at, _)| {
-        let rest = fold(words.get(at + 1..)?);
+        let rest = words.get(at + 1..)?;
+        // בטקס: in the ceremony
+        let event = rest.strip_prefix('ב').and_then(|rest| rest.split(' ').next());
+        if event.is_some_and(|event| is(event, Class::Event) || is(event, Class::Meeting)) {
+            return Some((at, at + 1 + 'ב'.len_utf8()));
+        }
+        let rest = fold(rest);
         let used = starts(&rest, Class::At)?;
         let ends = rest.get(..used)?.ends_with('\'') || rest.get(used..)?.starts_with(' ');
         let end = at + 1 + used;

@@ -9,6 +9,7 @@ mod arabic;
 mod byline;
 mod indic;
 mod lead;
+mod name;
 mod several;
 mod word;
 
@@ -20,8 +21,9 @@ pub(super) use several::{are_names, is_and, names, several};
 use super::lexicon::{Class, ends, entries, fold, is};
 use super::lower_case::lower;
 use lead::{Lead, is_glued, lead};
-use word::{Word, is_possessive, words};
-pub(super) use word::{is_by, is_small};
+use name::name_at;
+use word::{Word, words};
+pub(super) use word::{is_by, is_possessive, is_small};
 
 /// What goes before a name and is in no list of titles.
 const HONORIFICS: [&str; 19] = [
@@ -44,12 +46,6 @@ const HONORIFICS: [&str; 19] = [
     "Eminence",
     "His",
     "Rt.",
-];
-
-/// Small words inside a name.
-const PARTICLES: [&str; 20] = [
-    "van", "von", "der", "den", "de", "da", "do", "dos", "di", "del", "della", "du", "la", "le", "bin",
-    "ibn", "y", "e", "af", "ten",
 ];
 
 /// Somebody named, and where in the text the words about them end.
@@ -79,7 +75,14 @@ pub(super) fn latin_person(text: &str) -> Option<Named> {
         let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
         let at = if led == Lead::Office && end >= at + 4 && name.starts_with(greek) { end - 2 } else { at };
         let name = if name.starts_with(greek) { name_at(&words, at)?.1 } else { name };
-        (led == Lead::Title || glued || end > at + 1).then(|| named(text, &words, from, (at, end), name))
+        // Governor Reyes Delivers …, Başkan Aksoy’un …
+        let alone = || {
+            is_possessive(words[end - 1].text)
+                || words.get(end).is_some_and(|next| is(next.bare, Class::Clause))
+        };
+        let posted = led == Lead::Office && alone();
+        (led == Lead::Title || glued || posted || end > at + 1)
+            .then(|| named(text, &words, from, (at, end), name))
     })
 }
 
@@ -135,40 +138,6 @@ fn is_at(words: &[Word<'_>], at: usize) -> bool {
         phrase.is_some_and(|phrase| is(&phrase, Class::At))
     })
 }
-
-/// The name at an index and where it ends.
-fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
-    let fits = |word: &Word<'_>| is_capital(word.bare) && !is_known(word);
-    words.get(at).filter(|word| fits(word))?;
-    let mut end = at + 1;
-    while let Some(word) = words.get(end).filter(|_| end < at + 5 && !words[end - 1].stops) {
-        let next = words.get(end + 1).is_some_and(fits) && !word.stops;
-        let second = words.get(end + 2).is_some_and(fits);
-        let particle = |word: &Word<'_>| PARTICLES.contains(&word.text);
-        if fits(word) {
-            end += 1;
-        } else if particle(word) && next {
-            end += 2;
-        } else if particle(word) && words.get(end + 1).is_some_and(particle) && second {
-            end += 3;
-        } else {
-            break;
-        }
-    }
-    let mut name: Vec<&str> = words[at..end].iter().map(|word| word.bare).collect();
-    // Anna Brooke MP
-    while name.len() > 2 && name.last().is_some_and(|last| POST_NOMINALS.contains(last)) {
-        name.pop();
-    }
-    let long = name.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3);
-    long.then(|| (end, name.join(" ")))
-}
-
-/// Letters behind a name: membership of a parliament, honours, degrees.
-const POST_NOMINALS: [&str; 20] = [
-    "MP", "MSP", "MLA", "MEP", "MHA", "MLC", "TD", "QC", "KC", "SC", "CBE", "OBE", "MBE", "AC", "AO", "PhD",
-    "MD", "FRS", "MdB", "MdL",
-];
 
 /// A capital first; initials too.
 fn is_capital(word: &str) -> bool {

@@ -32,7 +32,8 @@ pub(super) fn without_fillers(words: &str) -> &str {
     let mut words = words.trim_matches(is_mark);
     loop {
         let last = words.split_whitespace().next_back().unwrap_or_default();
-        if last.is_empty() || !is_filler(last) {
+        let small = last.starts_with(char::is_lowercase) && is(last, Class::Link);
+        if last.is_empty() || !small && !is_filler(last) {
             return words;
         }
         words = words[..words.len() - last.len()].trim_matches(is_mark);
@@ -60,7 +61,8 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
             front.speak(by, words);
         }
         if front.place.is_none() {
-            front.place = said.place.map(Cow::Owned);
+            let place = said.place.or_else(|| people::place_in(words, true).map(str::to_owned));
+            front.place = place.map(Cow::Owned);
         }
         if let Some(at) = said.occasion.filter(|_| front.occasion.is_none()) {
             front.occasion = Some(Cow::Owned(at));
@@ -96,7 +98,7 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
     };
     if front.place.is_none() && (is_place(place) || regional()) {
         front.place = Some(Cow::Owned(place.to_owned()));
-    } else {
+    } else if front.place.as_deref() != Some(place) {
         front.rest.push(Cow::Owned(words.to_owned()));
     }
 }

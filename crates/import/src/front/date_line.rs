@@ -140,6 +140,13 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
         && (after.trim().is_empty() || is_moment(after));
     let numeric = text.get(found.start..found.end).is_some_and(|date| !date.chars().any(char::is_alphabetic));
+    // Toespraak | 14-03-2024, and 05/09/2024, 10:42
+    let is_cell = |words: &str, end: bool| {
+        let mut edge = words.trim_matches(' ').chars();
+        (if end { edge.next_back() } else { edge.next() }).is_none_or(|c| matches!(c, '|' | '·' | '•'))
+    };
+    let alone = text.contains(['|', '·', '•']) && is_cell(before, true) && is_cell(after, false);
+    let stamped = stamped || numeric && (alone && front.published.is_none() || begins_with_clock(after));
     stamped || plain && numeric && front.published.is_none() && !text.starts_with(['（', '('])
 }
 
@@ -246,17 +253,4 @@ fn without_weekday(words: &str) -> &str {
             _ => return trimmed,
         }
     }
-}
-
-/// 12月31日电 with the year of publication.
-pub(super) fn lead_day(text: &str, published: Option<&str>) -> Option<String> {
-    let year = published?.get(..4)?;
-    let at = ["日电", "日讯"].iter().filter_map(|word| text.find(word)).min()?;
-    let head = text.get(..at)?;
-    let start = head.rfind('月')?;
-    let day: u32 = head.get(start + '月'.len_utf8()..)?.trim().parse().ok()?;
-    let before = head.get(..start)?;
-    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let month: u32 = before.get(before.len() - digits..)?.parse().ok()?;
-    date::iso(year.parse().ok()?, month, day)
 }

@@ -1,9 +1,9 @@
 //! The words of the title and the subtitle → who speaks, as what, and on what occasion.
 
 use super::{Front, people, same};
-use crate::lexicon::{Class, is};
+use crate::lexicon::{Class, ends, fold, is};
 use crate::profile::Profile;
-use crate::script::{is_han, is_longer};
+use crate::script::{is_han, is_hangul, is_longer};
 use crate::title::KINDS;
 use crate::{byline, date, occasion, western, western_person};
 use oration_model::Person;
@@ -24,7 +24,10 @@ pub(super) fn describe(profile: &'static Profile, front: &mut Front<'_>) {
 
 fn describe_cjk(words: &str, front: &mut Front<'_>) {
     if front.occasion.is_none() {
-        front.occasion = occasion::occasion(words).or_else(|| before_kind_cjk(words)).map(Cow::Owned);
+        front.occasion = occasion::occasion(words)
+            .or_else(|| before_kind_cjk(words))
+            .or_else(|| occasion::before_post(words))
+            .map(Cow::Owned);
     }
     if front.is_silent()
         && let Some(by) = byline::in_title(words)
@@ -43,11 +46,14 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     let kind = kind && (western::names_kind(who) || !words.contains(": "));
     if front.occasion.is_none() && kind {
         let (at, place) = at.map_or((None, None), |words| occasion_of(&words));
+        let within = || at.as_deref().and_then(|at| people::place_in(at, false)).map(str::to_owned);
+        let place = place.or_else(within);
         front.occasion = at.map(Cow::Owned);
         front.place = front.place.take().or(place.map(Cow::Owned));
     }
     if front.occasion.is_none() {
-        front.occasion = before_kind(words).map(Cow::Owned);
+        front.occasion =
+            before_kind(words).or_else(|| western::event(words).map(str::to_owned)).map(Cow::Owned);
     }
     if let Some(by) = byline::korean_in_title(words).filter(|_| front.is_silent()) {
         front.speak(by, "");
@@ -74,13 +80,19 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     }
 }
 
-/// 제9회 지역기록문화 포럼 개회사: a counted meeting in front of the kind of speech.
+/// 제9회 지역기록문화 포럼 개회사, 등대학교 입학식 교장 축사: a meeting in front of an office and the kind of speech.
 fn before_kind(title: &str) -> Option<String> {
-    let (meeting, kind) = title.trim().rsplit_once(char::is_whitespace)?;
+    let (mut meeting, kind) = title.trim().rsplit_once(char::is_whitespace)?;
+    while let Some((before, _)) =
+        meeting.rsplit_once(char::is_whitespace).filter(|(_, last)| is(last, Class::Office))
+    {
+        meeting = before;
+    }
     let counted = meeting.starts_with('제')
         && (meeting.contains('회') || meeting.contains("주년"))
         && meeting.contains(char::is_whitespace);
-    (counted && is(kind, Class::Kind)).then(|| meeting.trim().to_owned())
+    let named = meeting.ends_with(is_hangul) && ends(&fold(meeting), Class::Event).is_some();
+    ((counted || named) && is(kind, Class::Kind)).then(|| meeting.trim().to_owned())
 }
 
 /// 令和６年９月定例会　知事所信表明: a meeting set apart from the kind of speech.
@@ -95,10 +107,9 @@ fn before_kind_cjk(title: &str) -> Option<String> {
 fn office_of_title(words: &str) -> Option<&str> {
     const OF: [&str; 14] =
         ["of", "by", "the", "du", "de", "la", "le", "del", "do", "da", "des", "der", "van", "dell"];
-    let (kind, mut office) = words.trim().split_once(' ')?;
-    if !is(kind, Class::Kind) {
-        return None;
-    }
+    // متن سخنرانی رئیس دانشگاه
+    let kind = words.split_whitespace().take(3).find(|word| is(word, Class::Kind))?;
+    let mut office = words.split_once(kind)?.1.trim();
     while let Some((_, rest)) = office.split_once(' ').filter(|(first, _)| OF.contains(first)) {
         office = rest;
     }

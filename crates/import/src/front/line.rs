@@ -11,7 +11,7 @@ use crate::role::{Evidence, EvidenceSet, LineRole};
 use crate::roles::Decision;
 use crate::roles::features::is_clock;
 use crate::roles::zone::Zone;
-use crate::script::is_longer;
+use crate::script::{is_longer, letters};
 use crate::{date, occasion, western, western_person};
 use oration_model::{Breadcrumb, Person};
 use std::borrow::Cow;
@@ -55,7 +55,9 @@ pub(super) fn line<'a>(
             labelled(Label::Time, text, &mut decisions[i], front)
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
-        LineRole::Byline if is_in_list(lines, i, decisions) => front.headnote.push(i),
+        LineRole::Byline if is_in_list(lines, i, decisions) || wrote(lines, i, decisions, profile, front) => {
+            front.headnote.push(i)
+        }
         LineRole::Byline => {
             let listed = i > 0 && matches!(decisions[i - 1].role, LineRole::Byline | LineRole::Label);
             byline_line(lines, i, listed, profile, front)
@@ -114,6 +116,29 @@ fn is_in_list(lines: &[Line<'_>], i: usize, decisions: &[Decision]) -> bool {
         let kept = label::label(&lines[first].text).is_some_and(|(kind, _)| kind == Label::Kept);
         kept && decisions[first].role == LineRole::Label && joined(first)
     })
+}
+
+/// `Por Inês Covelo`, over a conversation in which nobody of that name speaks: who wrote it down.
+fn wrote(
+    lines: &[Line<'_>],
+    i: usize,
+    decisions: &[Decision],
+    profile: &'static Profile,
+    front: &Front<'_>,
+) -> bool {
+    let text = &lines[i].text;
+    if !front.conversation || !western_person::is_by(text.split_whitespace().next()) {
+        return false;
+    }
+    let name =
+        people::byline(text, profile).map(|by| letters(by.name.rsplit(' ').next().unwrap_or_default()));
+    let speaks = |name: &String| {
+        let turns = lines.iter().zip(decisions).filter(|(_, decision)| decision.role == LineRole::Turn);
+        turns
+            .map(|(line, _)| line.text.split([':', '：']).next().map_or_else(String::new, letters))
+            .any(|label| label.contains(name.as_str()))
+    };
+    name.is_some_and(|name| !speaks(&name))
 }
 
 /// （2018年7月1日）under the title.

@@ -7,6 +7,7 @@ mod date_line;
 mod declared;
 mod describe;
 mod labelled;
+mod lead;
 mod line;
 mod people;
 mod title;
@@ -14,12 +15,10 @@ mod title;
 use crate::Str;
 use crate::body::Paragraph;
 use crate::byline::{self, Byline};
-use crate::date;
 use crate::label::{self, Label};
 use crate::line::{Line, trimmed};
 use crate::profile::Profile;
 use crate::recognise::speaker::{self, Words};
-use crate::reported;
 use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::roles::zone::Zone;
@@ -182,8 +181,7 @@ pub(crate) fn read<'a>(
     describe::describe(profile, &mut front);
     title::without_name(&mut front);
     posts(&mut front);
-    leads(lines, decisions, &mut front);
-    reported(lines, decisions, &mut front);
+    lead::read(lines, decisions, &mut front);
     people::role_from_reports(lines, decisions, &mut front);
     date_line::keep_others(lines, decisions, &mut front);
     front
@@ -224,53 +222,6 @@ fn posts(front: &mut Front<'_>) {
             _ => front.rest.push(post),
         }
     }
-}
-
-/// An agency's lead has the day, and who spoke: 新华社北京12月31日电 ….
-fn leads(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
-    for (line, decision) in lines.iter().zip(decisions).take(60) {
-        if decision.role != LineRole::Headnote || is_longer(&line.text, 300) {
-            continue;
-        }
-        if front.date.is_none() {
-            let opens = line.text.ends_with(['：', ':']).then(|| date::find(&line.text)).flatten();
-            let opens = opens.filter(|found| found.start == 0).map(|found| found.day);
-            let day = opens.or_else(|| date_line::lead_day(&line.text, front.published.as_deref()));
-            front.date = day.map(Cow::Owned);
-        }
-    }
-}
-
-/// Who speaks, where no byline says so: in the title, in the words that announce the text, and as the chair whose script
-/// this is.
-fn reported(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front<'_>) {
-    const TOP: usize = 60;
-    if !front.is_silent() {
-        return;
-    }
-    let title = front.title.clone().unwrap_or_default();
-    if title.contains("主持") && !title.contains("记者会") {
-        let chair = lines.iter().take(TOP).zip(decisions).find_map(|(line, decision)| {
-            let (word, value) = line.text.split_once(['：', ':'])?;
-            let chairs = word.contains("主持人") && decision.zone != Zone::Body && !is_longer(value, 40);
-            byline::byline(value, true).filter(|_| chairs)
-        });
-        return front.speakers.extend(chair.map(|by| people::person(by, "")));
-    }
-    let by = reported::person(&title).or_else(|| {
-        let announces = lines.iter().take(TOP).zip(decisions).filter(|(line, decision)| {
-            decision.role == LineRole::Headnote && line.text.ends_with(['：', ':'])
-        });
-        announces.filter_map(|(line, _)| reported::person(&line.text)).next()
-    });
-    let by = by.or_else(|| {
-        let above =
-            lines.iter().take(TOP).zip(decisions).filter(|(line, decision)| {
-                decision.role == LineRole::Headnote && !is_longer(&line.text, 400)
-            });
-        above.filter_map(|(line, _)| reported::western(&line.text)).next()
-    });
-    front.speakers.extend(by.map(|by| people::person(by, "")));
 }
 
 /// Whether two texts are the same words.

@@ -255,6 +255,11 @@ pub(super) fn repeats(front: &Front<'_>, text: &str) -> bool {
     }
     let known: HashSet<String> = title.split_whitespace().map(letters).collect();
     let words: Vec<String> = text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
-    let shared = words.iter().filter(|word| known.contains(*word)).count();
-    !words.is_empty() && known.len() > 4 && shared * 10 >= words.len() * 7
+    // Cabinet de la préfète says more than the title that begins Discours de la préfète.
+    let long: Vec<&String> = words.iter().filter(|word| is_longer(word, 3)).collect();
+    let most = |words: &[&String]| {
+        let shared = words.iter().filter(|word| known.contains(**word)).count();
+        shared * 10 >= words.len() * 7
+    };
+    !words.is_empty() && known.len() > 4 && most(&words.iter().collect::<Vec<_>>()) && most(&long)
 }

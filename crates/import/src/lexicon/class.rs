@@ -93,6 +93,12 @@ classes! {
     Web = "web",
     /// A chamber or the name of its record: House of Commons, Hansard.
     Chamber = "chamber",
+    /// The beginnings of words beside the moment at which a page was published: published, min read.
+    Stamp = "stamp",
+    /// The day of a report.
+    Today = "today",
+    /// Who reads a channel, behind their number: subscribers.
+    Readers = "readers",
     Surname = "surname",
 }
 

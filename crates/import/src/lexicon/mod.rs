@@ -80,8 +80,11 @@ struct Lexicon {
 }
 
 /// Classes that are asked for with [`starts`], [`ends`] or [`within`].
-const LISTED: [Class; 21] = [
+const LISTED: [Class; 24] = [
+    Class::Event,
     Class::Web,
+    Class::Stamp,
+    Class::Today,
     Class::Remark,
     Class::Opener,
     Class::Audience,

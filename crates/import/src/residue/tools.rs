@@ -35,7 +35,7 @@ fn is_reactions(line: &str) -> bool {
 fn is_counted(line: &str) -> bool {
     let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
     let words = line.trim_start_matches(count);
-    line.starts_with(|c: char| c.is_ascii_digit()) && is(words, Class::Web)
+    line.starts_with(|c: char| c.is_ascii_digit()) && (is(words, Class::Web) || is(words, Class::Readers))
 }
 
 /// `Read transcript`, `Rede herunterladen`: what a button does with the text of a speech.
@@ -96,7 +96,13 @@ fn is_row(line: &str) -> bool {
                 && !part.contains('：')
         };
         let entries = parts.len() >= 3 && parts.iter().all(entry);
+        // Zoeken binnen de haven  Zoek
+        let searches = |first: &str, last: &str| {
+            first.split(' ').next().is_some_and(|word| is(word, Class::Tool)) && is(last, Class::Tool)
+        };
         !is_longer(line, 80) && parts.len() >= 2 && tools >= 2 && tools * 2 >= parts.len()
+            || matches!(stroke, "  " | "\u{3000}" | "\t")
+                && matches!(parts.as_slice(), [first, last] if searches(first, last))
             || entries
                 && (tools >= 1
                     || stroke != HYPHEN

@@ -33,6 +33,8 @@ pub(crate) struct Around {
     pub(crate) again: bool,
     /// A line that names a place beside a date, a clock time or another line of it.
     pub(crate) place: bool,
+    /// Its first word has no room on the line above, where the text is hard-wrapped.
+    pub(crate) wrapped: bool,
     /// Lines between the blank ones around it.
     pub(crate) block: u32,
     /// A subtitle with a dash is right under it.

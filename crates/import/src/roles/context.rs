@@ -6,7 +6,7 @@ use super::features::{End, Features, Near, Phrase, near};
 use super::{echoes, menu, repeats, spoken, titled};
 use crate::body::contents::Contents;
 use crate::line::Line;
-use crate::script::{is_longer, letters};
+use crate::script::{is_longer, len, letters};
 use crate::{residue, turns};
 
 /// The company of each line.
@@ -20,6 +20,7 @@ pub(crate) fn around(
 ) -> Vec<Around> {
     let mut around = vec![Around::default(); lines.len()];
     prose(lines, features, &mut around);
+    wrapped(lines, features, &mut around);
     for &page in pages {
         if let Some(slot) = around.get_mut(page) {
             slot.page = true;
@@ -108,6 +109,20 @@ fn is_wrapped(lines: &[Line<'_>], features: &[Features]) -> bool {
     let sentence = features.iter().any(|f| f.sentence) || last.end == End::Sentence;
     wide * 10 >= full.len() * 7 && broken * 10 >= full.len() * 6 && flows && sentence
 }
+
+/// Lines of the top that a paragraph is wrapped to, as those of the prose below are.
+fn wrapped(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    let prose = features.iter().zip(around.iter()).filter(|(_, slot)| slot.prose);
+    let width = prose.map(|(f, _)| f.len).max().unwrap_or(0);
+    for i in 1..lines.len().min(TOP) {
+        let first = lines[i].text.split(' ').next().map_or(0, len);
+        let above = features[i - 1].len;
+        around[i].wrapped = !lines[i].starts_paragraph && above <= width && above + 1 + first > width;
+    }
+}
+
+/// Lines in which the front is.
+const TOP: usize = 60;
 
 /// A form of address broken into short lines goes on until a longer one or a blank one.
 fn addresses(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
@@ -238,17 +253,21 @@ fn places(features: &[Features], around: &mut [Around]) {
         features.get(i).is_some_and(|f| f.clock) || near(i).is_some_and(dated)
     };
     let hangs = |j: usize| j > 0 && features[j - 1].near.as_deref().is_some_and(|near| near.small_end);
-    for i in (0..features.len().min(60)).filter(|&i| stamp(i)) {
+    for i in (0..features.len().min(TOP)).filter(|&i| stamp(i)) {
         // Tallow Landing, Port Merrin, Ohio, 11:47 A.M.: the venue may look like a name.
         let venue =
             |j: usize| features[i].clock && j + 1 < i && near(j).is_some_and(|it| it.place && !it.kind);
-        for j in (i.saturating_sub(3)..i).rev().take_while(|&j| (fits(j) || venue(j)) && !hangs(j)) {
+        let open = |j: usize| !hangs(j) && !around[j].wrapped;
+        let above: Vec<usize> =
+            (i.saturating_sub(3)..i).rev().take_while(|&j| (fits(j) || venue(j)) && open(j)).collect();
+        for j in above {
             around[j].place = true;
         }
         // Under the date, over a blank line.
         let addressed = || near(i + 2).is_some_and(|next| next.address);
         let last = features.get(i + 1).is_some_and(|below| !below.starts_paragraph)
-            && (features.get(i + 2).is_none_or(|next| next.starts_paragraph) || addressed());
+            && (features.get(i + 2).is_none_or(|next| next.starts_paragraph || next.phrase.is_some())
+                || addressed());
         if near(i + 1).is_some_and(|it| it.town || it.place && !it.name && last) && fits(i + 1) {
             around[i + 1].place = true;
         }

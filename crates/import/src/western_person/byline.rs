@@ -1,14 +1,20 @@
 //! A line under a title → the person and the office it names.
 
 use super::{
-    Word, arabic_person, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at, words,
+    Word, arabic_person, has_office, is_by, is_capital, is_office, is_possessive, is_title, name_at,
+    office_at, words,
 };
-use crate::lexicon::{Class, ends, fold, is, starts};
+use crate::lexicon::{Class, ends, entries, fold, is, starts};
 use crate::lower_case::lower;
 
 /// The person of a byline: `Jane Q. Doe, Chair of the Board`, `Mayor Helen Marsh`, `by Ruth Abernathy`.
 pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let text = text.trim();
+    if text.starts_with(|c| matches!(c, '\u{590}'..='\u{97f}'))
+        && let Some(found) = apart(text)
+    {
+        return Some(found);
+    }
     if text.starts_with(|c| matches!(c, '\u{900}'..='\u{97f}')) {
         // श्री देवकी नंदन भंडारी
         let (title, name) = text.split_once(' ')?;
@@ -77,7 +83,8 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
             false if office && enough => return Some((name, role())),
             true => return None,
             // Finance Minister Ruth Osei
-            false if apart || end > first + 1 || led => return None,
+            // Port Merrin Mayor Helen Marsh
+            false if apart || end > first + 1 && !office_at(&words, end) || led => return None,
             false => {}
         }
     }
@@ -108,6 +115,23 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let role = role.trim_matches([',', ' ', ':', '–', '-']);
     Some((name, (!role.is_empty()).then(|| role.to_owned())))
 }
+
+/// נעמה לביא, ראשת המועצה: a name and an office with a mark between them, in a script without capitals.
+fn apart(text: &str) -> Option<(String, Option<String>)> {
+    let (name, role) = [", ", "، ", " - ", " – "].iter().find_map(|mark| text.split_once(mark))?;
+    let all = words(role);
+    let posted = office_at(&all, 0) && all.len() <= 10 && !role.contains([',', '،', '.', '।', ':']);
+    let mut name: Vec<&str> = name.split_whitespace().collect();
+    let titles = name.iter().take_while(|word| is(word, Class::Title)).count();
+    name.drain(..titles);
+    let known = |word: &&str| entries(&fold(word)).iter().any(|entry| entry.classes.has_any(&NO_NAME));
+    let fits = posted && (2..=4).contains(&name.len()) && !name.iter().any(known);
+    fits.then(|| (name.join(" "), Some(role.trim().to_owned())))
+}
+
+/// Classes of words that are in no name.
+const NO_NAME: [Class; 6] =
+    [Class::Office, Class::Kind, Class::Clause, Class::Audience, Class::Opener, Class::Greeting];
 
 /// The words without the letters behind a name: The Hon Ada Lovelace MP.
 fn without_letters(text: &str) -> &str {

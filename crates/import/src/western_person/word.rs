@@ -54,7 +54,7 @@ fn bare(word: &str) -> &str {
 }
 
 /// Doe's, Aydemir'in.
-pub(super) fn is_possessive(word: &str) -> bool {
+pub(crate) fn is_possessive(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.']);
     word.rfind(['\'', '’']).is_some_and(|at| {
         let tail = word.get(at..).unwrap_or_default();

@@ -6,7 +6,7 @@
 //!
 //! A word of a clause (is, we, nous) ends it. Without a mark at its end a line must be known words, two at least.
 
-use crate::lexicon::{Class, Classes, LANGUAGES, entries, fold, reach};
+use crate::lexicon::{Class, Classes, LANGUAGES, entries, fold, is, reach};
 use crate::script::{is_hangul, is_longer};
 use std::borrow::Cow;
 
@@ -218,5 +218,10 @@ pub(crate) fn western_opening(line: &str) -> Option<usize> {
             end = Some(from + part.len() + 1);
         }
     }
-    end.filter(|_| !super::is_thanks(line))
+    // The Minister of Fisheries, Anna Brooke, opened the quay
+    let mut words = line.split_whitespace();
+    let told = words.next().is_some_and(|word| is(word, Class::Link))
+        && words.next().is_some_and(|word| is(word, Class::Office))
+        && line.get(end?..).is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase));
+    end.filter(|_| !told && !super::is_thanks(line))
 }

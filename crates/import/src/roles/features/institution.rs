@@ -4,17 +4,19 @@ use crate::lexicon::fold;
 use std::sync::OnceLock;
 
 /// What such words begin with, in any language, folded and sorted.
-const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci association authority ayuntamiento bakanliği bakanlığ bank belediye \
-    bip biuletyn botschaft bundesminist church city college commission committee congress conseil consejo conselho \
-    council court department embaixada embajada embassy federaci federation foundation fundaci fundaç fédération \
-    förbund gabinete gemeente gemeinde gouvernement government hochschul institut kancelaria kanzlei kementerian \
-    kommun legislatur mairie ministeri ministry ministère mission museum office organisation organization \
-    parlament parliament party prefeitura presidencia presidência pressestelle préfecture regering republi républi school schriften \
-    secretariat senate society staatskanzlei stichting stiftelse stiftung union universi urząd urzędu valiliği \
-    verband webseite website üniversite γραφειο πανεπιστημ περιφερεια πρεσβεια υπουργει администрац адміністрац \
-    академия академія институт министерств міністерств посольств правительств сайт университет університет \
-    інститут אוניברסיט הכנסת מערכת משרד עיריית جامعه خبرگزاري دانشگاه سفاره شهرداري مكتب وزارت وزاره कार्यालय \
-    निदेशालय मंत्रालय विश्वविद्यालय";
+const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci association authority ayuntamiento bakanliği \
+    bakanlığ bank belediye bip biuletyn biuro botschaft bundesminist bureau cabinet church city college commission \
+    committee congress conseil consejo conselho council court department embaixada embajada embassy \
+    federaci federation foundation fundaci fundaç fédération förbund gabinete gemeente gemeinde gouvernement \
+    government hochschul institut kabinett kancelaria kancelář kanzlei kementerian kommun legislatur mairie \
+    ministeri ministry ministère mission museum office organisation organization parlament parliament party \
+    prefeitura presidencia presidência pressestelle préfecture regering republi républi school schriften secretaria \
+    secretariat secretaría segreteria sekretariat senate society staatskanzlei stichting stiftelse stiftung ufficio \
+    union universi urząd urzędu valiliği verband webseite website üniversite γραφειο ιδρυμα πανεπιστημ \
+    περιφερεια πρεσβεια υπουργει администрац адміністрац академия академія департамент институт кабинет кабінет \
+    канцеляр министерств міністерств посольств правительств прес-служб пресс-служб сайт университет університет \
+    інститут אוניברסיט הכנסת מערכת משרד עיריית جامعه خبرگزاري دانشگاه سفاره شهرداري مكتب \
+    وزارت وزاره कार्यालय निदेशालय मंत्रालय विश्वविद्यालय";
 
 /// Whether a word, or the last part of one with a hyphen, names an institution.
 pub(super) fn is_institution(word: &str) -> bool {

@@ -74,8 +74,25 @@ pub(super) fn is_aside(text: &str) -> bool {
     let led = |(word, rest): (&str, &str)| speaker::words(word) == Words::Weak || is_figure(rest);
     bracketed
         || is_timed(text)
+        || is_legend(text)
+        || is_day(text)
         || text.starts_with(is_pictograph)
         || text.split_once([':', '：']).is_some_and(led)
+}
+
+/// 6 October, 10月6日: a day without its year.
+fn is_day(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let day = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
+    let east = || text.ends_with('日') && text.contains('月') && !is_longer(text, 6);
+    matches!(words.as_slice(), [a, b] if day(a) && is(b, Class::Month) || day(b) && is(a, Class::Month))
+        || text.starts_with(char::is_numeric) && east()
+}
+
+/// `MH = Mona Holm, researcher`: what letters stand for.
+fn is_legend(text: &str) -> bool {
+    let short = |word: &str| !is_longer(word, 6) && word.chars().all(|c| c.is_uppercase() || c == '.');
+    text.split_once(" = ").or_else(|| text.split_once('=')).is_some_and(|(word, _)| short(word.trim()))
 }
 
 /// 午前九時開議: when a sitting begins.

@@ -46,6 +46,10 @@ pub(crate) struct View<'v> {
 impl View<'_> {
     /// A line above what is said in a transcript, unless it may be the heading of the first turn.
     fn is_fact(&self) -> bool {
+        // MH = Mona Holm, researcher
+        if self.above_turns.is_some() && self.this.near.as_deref().is_some_and(|near| near.aside) {
+            return true;
+        }
         let labelled =
             || self.before.and_then(|f| f.near.as_deref()).is_some_and(|near| near.label.is_some());
         let over_words = !self.around_after.speaker && self.after.is_some_and(|below| below.sentence);

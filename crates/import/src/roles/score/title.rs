@@ -59,6 +59,7 @@ pub(super) fn title(view: &View<'_>, offer: Offer<'_>) {
                 && before.len > 40
                 && before.phrase != Some(Phrase::Tool)
                 && !before.gapped
+                && before.near.as_deref().is_none_or(|near| !near.crumbs && near.label.is_none())
         }) && !f.starts_paragraph,
         -7,
         E::Position,
@@ -206,6 +207,8 @@ fn follows_title(f: &Features, view: &View<'_>) -> i32 {
         || view.around_after.place;
     match fact {
         true => 4,
+        // Who is present or who forwards the text may be under the name of a channel.
+        false if near.label == Some(Label::Kept) && own.is_some_and(|own| own.separated) => 0,
         false if (near.label.is_some() || near.date_share > 30) && view.this.len >= 4 => 2,
         false => 0,
     }

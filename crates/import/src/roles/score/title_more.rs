@@ -74,7 +74,9 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         && above_near.date_share == 0
         && (joined || !near.kind_first)
         && (near.small_start || above_near.small_end || above_near.capitals && near.capitals);
+    let wrapped = view.around.wrapped && above_near.kind;
     let complete = joined
+        && !wrapped
         && above_near.kind
         && !near.small_start
         && !above_near.small_end
@@ -84,6 +86,7 @@ fn more_alphabetic(view: &View<'_>, near: &Near, above: &Features, above_near: &
         && !near.capitals;
     let mut points = match (joined, above_near.small_end || near.small_start || hardly_begun) {
         (true, true) => 3,
+        _ if wrapped => 4,
         (true, false) if complete => -4,
         (true, false) => 1,
         (false, true) => 2,
