@@ -285,6 +285,6 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
     let home = levels.first().is_some_and(|first| is(first, Class::Tool));
     let several = levels.len() >= 2
         && (marked.is_some() || home || levels.len() >= 3 && line.contains(['>', '›', '»', '＞']))
-        && !levels.iter().skip(1).all(|level| is(level, Class::Tool));
+        && (marked.is_some() || !levels.iter().skip(1).all(|level| is(level, Class::Tool)));
     several.then_some(levels)
 }

@@ -80,14 +80,15 @@ fn opening(text: &str) -> Option<Byline> {
         let next = text[at + 1..].split(' ').next().unwrap_or_default();
         let last = text[..at].rsplit(' ').next().unwrap_or_default();
         western_person::is_possessive(last)
-            || next.starts_with(char::is_lowercase) && !western_person::is_small(Some(next))
+            || next.starts_with(char::is_lowercase) && (next == "a" || !western_person::is_small(Some(next)))
     });
     let heads = ends.map(|(at, _)| text[..at].trim_end_matches(','));
     let inner = |head: &str| head.rsplit_once(' ').map_or("", |(inner, _)| inner).to_owned();
     let heads = heads
         .take_while(|head| !head.contains(['(', ':', '|', '—', '–']) && !inner(head).contains(['’', '\'']));
     let people = heads.filter_map(western_person::byline);
-    people.filter(|(_, role)| role.is_some()).map(|(name, role)| Byline { name, role }).next()
+    let own = |role: String| western_person::trim_article(&role).to_owned();
+    people.filter(|(_, role)| role.is_some()).map(|(name, role)| Byline { name, role: role.map(own) }).next()
 }
 
 #[cfg(test)]

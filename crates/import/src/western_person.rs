@@ -18,7 +18,7 @@ pub(super) use byline::{byline, is_name, is_town};
 use indic::indic_person;
 pub(super) use several::{are_names, is_and, names, several};
 
-use super::lexicon::{Class, ends, entries, fold, is};
+use super::lexicon::{Class, Entry, ends, entries, fold, is};
 use super::lower_case::lower;
 use lead::{Lead, is_glued, lead};
 use name::name_at;
@@ -73,7 +73,7 @@ pub(super) fn latin_person(text: &str) -> Option<Named> {
         let glued = is_glued(&words[at]);
         // Περιφερειάρχη Ανατολικού Αρχιπελάγους Στέλιου Μαραγκουδάκη: of many names the last two are the person's.
         let greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
-        let at = if led == Lead::Office && end >= at + 4 && name.starts_with(greek) { end - 2 } else { at };
+        let at = if led == Lead::Office && end >= at + 3 && name.starts_with(greek) { end - 2 } else { at };
         let name = if name.starts_with(greek) { name_at(&words, at)?.1 } else { name };
         // Governor Reyes Delivers …, Başkan Aksoy’un …
         let alone = || {
@@ -122,8 +122,8 @@ fn named(text: &str, words: &[Word<'_>], from: usize, (at, end): (usize, usize),
     Named { name, role, end }
 }
 
-fn trim_article(role: &str) -> &str {
-    ["the ", "The ", "le ", "la ", "el "]
+pub(super) fn trim_article(role: &str) -> &str {
+    ["the ", "The ", "le ", "la ", "el ", "Le ", "La ", "El ", "Il ", "il "]
         .iter()
         .find_map(|article| role.strip_prefix(article))
         .unwrap_or(role)
@@ -160,10 +160,9 @@ const STATES: [&str; 10] = [
 
 /// A word that is not a name: an office, a kind of speech, an article, the name of a month.
 fn is_known(word: &Word<'_>) -> bool {
-    const OTHER: [Class; 11] = [
+    const OTHER: [Class; 10] = [
         Class::Kind,
         Class::Meeting,
-        Class::Month,
         Class::Weekday,
         Class::Unit,
         Class::Link,
@@ -177,9 +176,15 @@ fn is_known(word: &Word<'_>) -> bool {
     if initial {
         return false;
     }
+    // Jan Kowalczyk
+    let month = word.bare.chars().count() <= 3;
     let long = word.bare.chars().count() > 2;
     let folded = fold(word.bare);
-    let classes = |words: &str| entries(words).iter().any(|entry| entry.classes.has_any(&OTHER));
+    let classes = |words: &str| {
+        let other =
+            |entry: &Entry| entry.classes.has_any(&OTHER) || entry.classes.has(Class::Month) && !month;
+        entries(words).iter().any(other)
+    };
     HONORIFICS.contains(&word.text)
         || STATES.contains(&folded.as_ref())
         || is_office(word.text)

@@ -23,6 +23,7 @@ pub(super) fn is_korean_name(word: &str) -> bool {
         && word.chars().skip(1).all(|c| is_hangul(c) || is_mask(c))
         && word.chars().next().is_some_and(|c| is(c.encode_utf8(&mut [0; 4]), Class::Surname))
         && !is(word, Class::Office)
+        && !is(word, Class::Kind)
 }
 
 /// 바다도서관 김서현 관장 인터뷰: the office is right behind the name.

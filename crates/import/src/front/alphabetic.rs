@@ -8,7 +8,7 @@ use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
 use crate::script::is_longer;
-use crate::{western, western_person};
+use crate::{reported, western, western_person};
 use std::borrow::Cow;
 
 pub(super) fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
@@ -47,6 +47,21 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
     // Sperrfrist: Freitag, 11. Oktober
     if starts(&fold(words), Class::Delivery).is_some() {
         front.rest.push(Cow::Owned(words.to_owned()));
+        return;
+    }
+    // La alcaldesa Marta Ruiz pronunció hoy …
+    let told = words.split(' ').count() >= 8 && appearance(words).is_none();
+    if let Some(by) = reported::western(words).filter(|_| told && front.is_silent()) {
+        front.speak(by, "");
+        front.rest.push(Cow::Owned(words.to_owned()));
+        return;
+    }
+    // Wali Kota Budi Santoso, Teluk Biru
+    let posted = words.split_once(", ").filter(|(_, place)| is_place(place) && front.place.is_none());
+    let posted = posted.and_then(|(who, place)| Some((people::byline(who, profile)?, who, place)));
+    if let Some((by, who, place)) = posted.filter(|(by, ..)| by.role.is_some()) {
+        front.speak(by, who);
+        front.place = Some(Cow::Owned(place.to_owned()));
         return;
     }
     if let Some((occasion, place)) =
@@ -96,7 +111,9 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
             && parts().next().is_some_and(is_place)
             && parts().all(|part| capital(part) && part.split(' ').count() <= 5)
     };
-    if front.place.is_none() && (is_place(place) || regional()) {
+    // м. Причал
+    let town = place.split_once(". ").filter(|(short, _)| !is_longer(short, 2)).map(|(_, town)| town);
+    if front.place.is_none() && (is_place(place) || town.is_some_and(is_place) || regional()) {
         front.place = Some(Cow::Owned(place.to_owned()));
     } else if front.place.as_deref() != Some(place) {
         front.rest.push(Cow::Owned(words.to_owned()));

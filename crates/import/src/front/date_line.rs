@@ -246,7 +246,12 @@ fn without_weekday(words: &str) -> &str {
         let weekday = || {
             let mut chars = trimmed.chars();
             let day = chars.next().filter(|c| "月火水木金土日".contains(*c))?;
-            chars.as_str().strip_prefix("曜日").map(|rest| (day, rest)).map(|(_, rest)| rest)
+            // （金）
+            let rest = chars.as_str();
+            rest.strip_prefix("曜日")
+                .or_else(|| rest.strip_prefix(['）', ')']))
+                .map(|rest| (day, rest))
+                .map(|(_, rest)| rest)
         };
         match weekday().or(next) {
             Some(shorter) if shorter.len() < trimmed.len() => rest = shorter,

@@ -22,13 +22,13 @@ pub(super) fn label_line<'a>(
         Some((kind, value)) if value.trim().is_empty() => return Some(kind),
         // 日期：2024-05-17　来源：办公室, on the page of an event with a time of its own
         Some((Label::Day | Label::Time, value)) if front.event && is_of_page(value) => {
-            labelled(Label::Time, value, decision, front);
+            labelled(Label::Time, value, text, decision, front);
         }
         Some((Label::Time, value)) if front.event && !label::is_publication(text) => {
             let (value, other) = label::apart(value);
-            labelled(Label::Day, value, decision, front);
+            labelled(Label::Day, value, text, decision, front);
             if let Some((kind, value)) = other {
-                labelled(kind, value, decision, front);
+                labelled(kind, value, text, decision, front);
             }
         }
         Some((Label::Kept, _)) => front.headnote.push(i),
@@ -36,20 +36,25 @@ pub(super) fn label_line<'a>(
             front.join(people::labelled(value.trim()), text.trim());
         }
         Some((Label::Part, value)) => front.parts.push((i, Cow::Owned(value.trim().to_owned()))),
-        Some((kind, value)) => labelled(kind, value, decision, front),
+        Some((kind, value)) => labelled(kind, value, text, decision, front),
         None => match text.split_once([':', '：']).filter(|_| pending.is_none() && !decision.is_set()) {
             // Rozmówca: Anna Nowicka, who speaks below
             Some((_, name)) => front.join(people::labelled(name.trim()), text.trim()),
-            None => labelled(pending.unwrap_or(Label::Other), text, decision, front),
+            None => labelled(pending.unwrap_or(Label::Other), text, text, decision, front),
         },
     }
     None
 }
 
-pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, front: &mut Front<'a>) {
+pub(super) fn labelled<'a>(
+    kind: Label,
+    value: &str,
+    text: &str,
+    decision: &mut Decision,
+    front: &mut Front<'a>,
+) {
     let value = value.trim();
-    // 110-11-08: a year of the Republic of China.
-    let found = date::find(value).or_else(|| date::find(&["民國", value].concat()));
+    let found = date::find(value).or_else(|| local(value, text));
     match (kind, found) {
         (Label::Time, Some(found)) => {
             // 发布日期：2025-01-08 10:22, under 成文日期：2025年1月3日
@@ -111,6 +116,20 @@ pub(super) fn labelled<'a>(kind: Label, value: &str, decision: &mut Decision, fr
             decision.role = LineRole::Boilerplate;
             decision.evidence = EvidenceSet::of(&[Evidence::Label, Evidence::Position]);
         }
+    }
+}
+
+/// A date that only its line explains: 110-11-08, a year of the Republic of China, and 12/05/2031, whose day is first in
+/// most languages.
+fn local(value: &str, text: &str) -> Option<date::Date> {
+    let first = value.split_whitespace().next()?;
+    let parts: Vec<usize> = first.split(['-', '/', '.']).map(str::len).collect();
+    match parts.as_slice() {
+        [2 | 3, 1..=2, 1..=2] if text.contains(is_han) => date::find(&["民國", value].concat()),
+        [_, _, 4] if text.contains(|c: char| c.is_alphabetic() && !c.is_ascii()) => {
+            date::find(&[first, " é"].concat())
+        }
+        _ => None,
     }
 }
 

@@ -86,7 +86,7 @@ fn day(text: &str, published: Option<&str>) -> Option<String> {
     }
     let published = published?.get(..10)?;
     let agency = || ["日电", "日讯"].iter().any(|word| text.contains(word));
-    if !announces(text) && !agency() {
+    if !announces(text) && !agency() && dateline(text).is_none() {
         return None;
     }
     let year: u32 = published.get(..4)?.parse().ok()?;

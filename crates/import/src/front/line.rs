@@ -52,7 +52,7 @@ pub(super) fn line<'a>(
                 front.published.take().or(date::find(text).map(|found| Cow::Owned(found.moment())));
         }
         LineRole::Date if pending == Some(Label::Time) => {
-            labelled(Label::Time, text, &mut decisions[i], front)
+            labelled(Label::Time, text, text, &mut decisions[i], front)
         }
         LineRole::Date => date_line::read(text, lines.get(i + 1), profile, front),
         LineRole::Byline if is_in_list(lines, i, decisions) || wrote(lines, i, decisions, profile, front) => {

@@ -1,6 +1,7 @@
 //! A line → whether a reporter wrote it: the opening of an agency, a report of the speech, an announcement of its text.
 
-use crate::lexicon::{Class, ends, fold, within};
+use crate::date;
+use crate::lexicon::{Class, ends, fold, is, within};
 use crate::script::is_longer;
 
 /// Whether a line is a news agency's opening: 新华社北京3月17日电 …
@@ -9,7 +10,22 @@ pub(crate) fn is_dateline(line: &str) -> bool {
     let agency = ["新华社", "新华网", "中新社", "中新网", "人民网", "本报", "央视网", "光明网"]
         .iter()
         .any(|name| head.contains(name));
-    agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息"))
+    agency && (head.contains("日电") || head.contains("日讯") || head.contains("消息")) || is_western(line)
+}
+
+/// `HARBOUR CITY — Premier Doyle spoke today …`: a place in capitals, a dash, and the day of the report.
+fn is_western(line: &str) -> bool {
+    let Some((head, rest)) = [" — ", " – ", " -- "].iter().find_map(|dash| line.split_once(dash)) else {
+        return false;
+    };
+    let place = head.split([',', '(']).next().unwrap_or_default();
+    let capitals =
+        place.chars().filter(|c| c.is_uppercase()).count() >= 3 && !place.contains(char::is_lowercase);
+    let told = || {
+        let day = |word: &str| is(word.trim_matches([',', '.']), Class::Today) || is(word, Class::Weekday);
+        rest.split_whitespace().any(day) || date::find(head).is_some()
+    };
+    capitals && !is_longer(head, 60) && is_longer(rest, 40) && told()
 }
 
 /// Whether a line reports that the speech was given.

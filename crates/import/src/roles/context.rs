@@ -242,7 +242,9 @@ fn places(features: &[Features], around: &mut [Around]) {
             near.name
                 && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(Near::names_somebody)
         };
-        near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it))
+        // The head of a letter is no place.
+        let head = |near: &Near| i == 0 && near.institution;
+        near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it) && !head(it))
     };
     // A place on the line of the date leaves none for the lines above.
     let stamp = |i: usize| {

@@ -99,7 +99,9 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
     let posted = is_office(words[0].text) || is_capital(words[0].bare) && has_office(&words[..at]);
     let before = words[at - 1];
     let linked = is_linked(&before) || before.stops && !is_office(words[0].text);
-    let spoken = words[1..at].iter().any(|word| is(word.bare, Class::Kind));
+    // Premier Doyle Opens New Ferry Terminal
+    let says = |word: &Word<'_>| is_capital(word.bare) && is(word.bare, Class::Clause);
+    let spoken = words[1..at].iter().any(|word| is(word.bare, Class::Kind) || says(word));
     let fits = posted && !linked && !spoken && words.len() <= 12;
     let (_, name) = name_at(&words, at).filter(|_| fits)?;
     let titles = (0..at)
@@ -118,7 +120,10 @@ pub(crate) fn byline(text: &str) -> Option<(String, Option<String>)> {
 
 /// נעמה לביא, ראשת המועצה: a name and an office with a mark between them, in a script without capitals.
 fn apart(text: &str) -> Option<(String, Option<String>)> {
-    let (name, role) = [", ", "، ", " - ", " – "].iter().find_map(|mark| text.split_once(mark))?;
+    let Some((name, role)) = [", ", "، ", " - ", " – "].iter().find_map(|mark| text.split_once(mark))
+    else {
+        return behind_office(text);
+    };
     let all = words(role);
     let posted = office_at(&all, 0) && all.len() <= 10 && !role.contains([',', '،', '.', '।', ':']);
     let mut name: Vec<&str> = name.split_whitespace().collect();
@@ -127,6 +132,20 @@ fn apart(text: &str) -> Option<(String, Option<String>)> {
     let known = |word: &&str| entries(&fold(word)).iter().any(|entry| entry.classes.has_any(&NO_NAME));
     let fits = posted && (2..=4).contains(&name.len()) && !name.iter().any(known);
     fits.then(|| (name.join(" "), Some(role.trim().to_owned())))
+}
+
+/// השר דני לוי: an office of a few words, and a name of two that no list has.
+fn behind_office(text: &str) -> Option<(String, Option<String>)> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let (role, name) = all.split_at_checked(all.len().checked_sub(2)?)?;
+    let known = |words: &str| is(words, Class::Office);
+    let posted = role.first().is_some_and(|word| known(word)) || known(&role.join(" "));
+    // An article begins no name, and `in Haifa` is none.
+    let within = name.iter().all(|word| word.starts_with(['ב', 'ל']));
+    let plain = |word: &&str| entries(&fold(word)).is_empty() && !word.starts_with("ال");
+    let named = !within && !name[0].starts_with('ה') && name.iter().all(plain);
+    let fits = posted && role.len() <= 3 && named && text.chars().all(|c| c.is_alphabetic() || c == ' ');
+    fits.then(|| (name.join(" "), Some(role.join(" "))))
 }
 
 /// Classes of words that are in no name.

@@ -20,7 +20,10 @@ pub(super) fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, String)> 
     let led = |first: &Word<'_>| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let posted = before.is_some_and(|before| is_office(before.text) || is_title(before, None));
-        posted && is_capital(first.text) && PARTICLES.contains(&lower(first.text).as_str()) && follows(at + 1)
+        // Minister von der Heyde; `minister van Handel` names none.
+        let second = words.get(at + 1).is_some_and(|word| matches!(word.text, "der" | "den" | "dem"));
+        let capital = is_capital(first.text) || matches!(first.text, "von" | "van") && second;
+        posted && capital && PARTICLES.contains(&lower(first.text).as_str()) && follows(at + 1)
     };
     words.get(at).filter(|word| fits(word) || led(word))?;
     let mut end = at + 1;
