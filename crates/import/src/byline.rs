@@ -91,7 +91,7 @@ fn is_family_and_given(family: &str, given: &str) -> bool {
 
 /// The byline a short line is, or nothing. `bare` allows a name without a post.
 pub(super) fn byline(line: &str, bare: bool) -> Option<Byline> {
-    let line = line.trim_matches(['（', '）', '(', ')', ' ', '\u{3000}', '\u{a0}', '—']);
+    let line = line.trim_matches(['（', '）', '(', ')', '【', '】', ' ', '\u{3000}', '\u{a0}', '—']);
     if let Some(by) = colon(line) {
         return Some(by);
     }

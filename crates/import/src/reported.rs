@@ -18,7 +18,7 @@ pub(crate) fn person(text: &str) -> Option<Byline> {
 
 /// Who has spoken: 蓝湾科技创始人兼CEO林晓发表演讲.
 pub(crate) fn speaker(text: &str) -> Option<Byline> {
-    who(text, &["发表", "發表", "致", "作"])
+    who(text, &["发表", "發表", "致", "作", "在", "出席"])
 }
 
 fn who(text: &str, does: &[&str]) -> Option<Byline> {

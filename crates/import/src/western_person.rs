@@ -234,7 +234,7 @@ pub(super) fn is_office(word: &str) -> bool {
     if known(&folded) {
         return true;
     }
-    const ENDINGS: [&str; 7] = ["а", "я", "у", "ю", "ы", "a", "en"];
+    const ENDINGS: [&str; 9] = ["а", "я", "у", "ю", "ы", "a", "en", "et", "n"];
     let stems = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
     let plain = folded.len() >= 10 && folded.chars().all(char::is_lowercase);
     let compound = |used: usize| used >= 6 && folded.len() - used >= 4;

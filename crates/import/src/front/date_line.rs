@@ -15,7 +15,7 @@ use crate::profile::Profile;
 use crate::role::LineRole;
 use crate::roles::Decision;
 use crate::script::{has_sentence, is_clock_time, is_han, len, letters};
-use crate::{date, label, occasion};
+use crate::{date, label, occasion, western};
 use std::borrow::Cow;
 
 /// Reads the line; `next` is the line below, in which an occasion may go on.
@@ -205,6 +205,10 @@ fn cjk<'a>(
     }
     if front.is_silent() && is_person(words) {
         front.speak(Byline { name: words.to_owned(), role: None }, "");
+        return;
+    }
+    if western::is_note(words) {
+        front.rest.push(Cow::Owned(words.to_owned()));
         return;
     }
     let said = occasion::read(words);

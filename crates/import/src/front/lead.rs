@@ -58,7 +58,10 @@ const LONGEST: usize = 400;
 
 /// Who speaks, in a line of Chinese that announces the text or says that they spoke.
 fn teller(text: &str) -> Option<byline::Byline> {
-    if text.ends_with(['：', ':']) { reported::person(text) } else { reported::speaker(text) }
+    match text.ends_with(['：', ':']) {
+        true => reported::person(text),
+        false => reported::speaker(text).filter(|_| announces(text)),
+    }
 }
 
 /// The chair whose script this is.

@@ -10,7 +10,7 @@ const BY: [&str; 18] = [
 ];
 
 /// Words between a conversation and who answers.
-const WITH: [&str; 6] = ["with", "avec", "con", "mit", "com", "met"];
+const WITH: [&str; 10] = ["with", "avec", "con", "mit", "com", "met", "a", "med", "z", "с"];
 
 /// П.А.Орлова: initials and a family name without spaces.
 pub(super) fn is_glued(word: &Word<'_>) -> bool {

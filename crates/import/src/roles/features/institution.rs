@@ -18,6 +18,15 @@ const STARTS: &str = "academ agency akadem ambasciata ambassade asociaci associa
     інститут אוניברסיט הכנסת מערכת משרד עיריית جامعه خبرگزاري دانشگاه سفاره شهرداري مكتب \
     وزارت وزاره कार्यालय निदेशालय मंत्रालय विश्वविद्यालय";
 
+/// What a letterhead begins with; elsewhere these words are of any text: Direction de la communication.
+const FIRST: &str = "abteilung comune direction dirección direzione direção division dział gmina landkreis município municipio \
+    referat service servicio serviço servizio sous-direction wydział διευθυνση δημος κοινοτητα отдел управление управління";
+
+/// Whether a line begins as a letterhead does.
+pub(super) fn begins_letter(words: &[&str]) -> bool {
+    words.len() > 1 && words.first().is_some_and(|first| FIRST.split(' ').any(|word| fold(first) == word))
+}
+
 /// Whether a word, or the last part of one with a hyphen, names an institution.
 pub(super) fn is_institution(word: &str) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));

@@ -1,6 +1,6 @@
 //! A line near the top or the bottom → what the recognisers of the front and the closing say about it.
 
-use super::institution::is_institution;
+use super::institution::{begins_letter, is_institution};
 use super::looks::{
     is_address, is_aside, is_contact, is_list_entry, is_place, is_symbol, is_timed, names_kind, web_words,
 };
@@ -141,7 +141,7 @@ pub(super) fn near_features(text: &str, len: usize, sentence: bool) -> Near {
     let label = label::label(text);
     // A sentence may name somebody, but is not a byline.
     let words: Vec<&str> = text.split_whitespace().take(60).collect();
-    let institution = words.iter().take(8).any(|word| is_institution(word));
+    let institution = words.iter().take(8).any(|word| is_institution(word)) || begins_letter(&words);
     let capitals =
         text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase);
     let person = if sentence || institution && capitals { None } else { person(text, han) };
