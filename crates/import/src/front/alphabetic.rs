@@ -3,7 +3,7 @@
 use super::{Front, people};
 use crate::byline::Byline;
 use crate::date;
-use crate::lexicon::{Class, fold, is, starts};
+use crate::lexicon::{Class, entries, fold, is, starts};
 use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
@@ -76,7 +76,7 @@ fn alphabetic_part<'a>(words: &str, profile: &'static Profile, front: &mut Front
             front.speak(by, words);
         }
         if front.place.is_none() {
-            let place = said.place.or_else(|| people::place_in(words, true).map(str::to_owned));
+            let place = said.place.or_else(|| place_in(words, true).map(str::to_owned));
             front.place = place.map(Cow::Owned);
         }
         if let Some(at) = said.occasion.filter(|_| front.occasion.is_none()) {
@@ -143,6 +143,24 @@ fn apart(words: &str) -> Option<(&str, &str)> {
     let fits = named && western::split_occasion(occasion).is_none() && is_place(place);
     let fits = fits && western_person::latin_person(occasion).is_none();
     (fits && occasion.split(' ').count() <= 6).then_some((occasion, place))
+}
+
+/// `… breakfast in Weir`: the place that the last preposition leads in. Without a day behind it, it may be what the words
+/// are about.
+pub(super) fn place_in(words: &str, dated: bool) -> Option<&str> {
+    const IN: [&str; 5] = [" in ", " à ", " em ", " en ", " i "];
+    const ABOUT: [&str; 10] =
+        [" on ", " for ", " about ", " über ", " zum ", " sur ", " pour ", " sobre ", " over ", " om "];
+    let words = words.trim_end_matches([' ', ',', '.']);
+    let (at, mark) = IN.iter().filter_map(|mark| words.rfind(mark).map(|at| (at, mark))).max()?;
+    let (before, place) = (&words[..at], &words[at + mark.len()..]);
+    let last = before.split(' ').next_back()?;
+    const EVENTS: [Class; 4] = [Class::Meeting, Class::Event, Class::Kind, Class::Place];
+    let event = last.starts_with(char::is_lowercase)
+        || entries(&fold(last)).iter().any(|entry| entry.classes.has_any(&EVENTS));
+    let sure = dated || event && !ABOUT.iter().any(|about| before.contains(about));
+    let town = place.split(' ').count() <= 3 && is_place(place);
+    (sure && town && place.split(' ').all(|word| word.starts_with(char::is_uppercase))).then_some(place)
 }
 
 /// Words with capitals, small ones of a name between them: no clock time, no clause, no kind of speech.

@@ -1,6 +1,6 @@
 //! The words of the title and the subtitle → who speaks, as what, and on what occasion.
 
-use super::{Front, people, same};
+use super::{Front, alphabetic, people, same};
 use crate::lexicon::{Class, ends, fold, is};
 use crate::profile::Profile;
 use crate::script::{is_han, is_hangul, is_longer};
@@ -46,7 +46,7 @@ fn describe_alphabetic(words: &str, front: &mut Front<'_>) {
     let kind = kind && (western::names_kind(who) || !words.contains(": "));
     if front.occasion.is_none() && kind {
         let (at, place) = at.map_or((None, None), |words| occasion_of(&words));
-        let within = || at.as_deref().and_then(|at| people::place_in(at, false)).map(str::to_owned);
+        let within = || at.as_deref().and_then(|at| alphabetic::place_in(at, false)).map(str::to_owned);
         let place = place.or_else(within);
         front.occasion = at.map(Cow::Owned);
         front.place = front.place.take().or(place.map(Cow::Owned));

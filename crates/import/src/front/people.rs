@@ -2,7 +2,7 @@
 
 use super::Front;
 use crate::byline::{self, Byline};
-use crate::lexicon::{Class, entries, fold, is};
+use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::lower_case::lower;
 use crate::profile::Profile;
@@ -156,24 +156,6 @@ pub(super) fn split_place(words: &str) -> (Option<String>, Option<String>) {
         }
         _ => ((!words.is_empty()).then(|| words.to_owned()), None),
     }
-}
-
-/// `… breakfast in Weir`: the place that the last preposition leads in. Without a day behind it, it may be what the words
-/// are about.
-pub(super) fn place_in(words: &str, dated: bool) -> Option<&str> {
-    const IN: [&str; 5] = [" in ", " à ", " em ", " en ", " i "];
-    const ABOUT: [&str; 10] =
-        [" on ", " for ", " about ", " über ", " zum ", " sur ", " pour ", " sobre ", " over ", " om "];
-    let words = words.trim_end_matches([' ', ',', '.']);
-    let (at, mark) = IN.iter().filter_map(|mark| words.rfind(mark).map(|at| (at, mark))).max()?;
-    let (before, place) = (&words[..at], &words[at + mark.len()..]);
-    let last = before.split(' ').next_back()?;
-    const EVENTS: [Class; 4] = [Class::Meeting, Class::Event, Class::Kind, Class::Place];
-    let event = last.starts_with(char::is_lowercase)
-        || entries(&fold(last)).iter().any(|entry| entry.classes.has_any(&EVENTS));
-    let sure = dated || event && !ABOUT.iter().any(|about| before.contains(about));
-    let town = place.split(' ').count() <= 3 && super::alphabetic::is_place(place);
-    (sure && town && place.split(' ').all(|word| word.starts_with(char::is_uppercase))).then_some(place)
 }
 
 /// The post of a known speaker that only a report prints: 国家主席 in 国家主席习近平出席….
