@@ -14,5 +14,10 @@ export function currentBlock(article, around, line) {
   const frame = article.getBoundingClientRect();
   if (frame.top > line || frame.bottom <= line) return undefined;
   const blocks = [...around.children].filter((block) => !block.matches(ADDED));
-  return blocks[countWhile(blocks, (one) => one.getBoundingClientRect().top <= line + 1) - 1] ?? around;
+  const found = blocks[countWhile(blocks, (one) => one.getBoundingClientRect().top <= line + 1) - 1] ?? around;
+  if (around.getBoundingClientRect().bottom > line) return found;
+  // Text may follow the last subsection.
+  const outer = around.parentElement.closest('.oration-section, .oration-body');
+  const next = outer && currentBlock(article, outer, line);
+  return next && !next.matches('.oration-section, .oration-chunk') ? next : found;
 }

@@ -88,6 +88,25 @@ test('the next visit offers to resume at the paragraph, at the bottom edge, and 
   assert.ok(await page.evaluate(() => document.activeElement.id === 'speech-s3-p5'));
 });
 
+test('a place in the text after the last subsection is found again, in its section and after all sections', async (t) => {
+  const texts = (name) => Array.from({ length: 8 }, (_, at) => words(name, at));
+  const inside = ['A', 'B'].map((name) => section('', name, texts(name)));
+  const body = html({ title: 'Harbour', lang: 'en', body: [section('', 'One', [...inside, ...texts('One')]), section('', 'Two', [...inside, ...texts('Two')])] });
+  for (const id of ['speech-s1-p6', 'speech-s2-p3', 'speech-s1-2-p5']) {
+    const page = await ready(t, { body }, { storage: 'after' });
+    await read(page, id);
+    const top = await topOf(page, id);
+    await page.evaluate(() => {
+      readers[0].destroy();
+      scrollTo(0, 0);
+    });
+    await attach(page, { storage: 'after' });
+    await page.click('.oration-resume');
+    await still(page);
+    assert.ok(Math.abs((await topOf(page, id)) - top) <= 2, `${id}: ${await topOf(page, id)} instead of ${top}`);
+  }
+});
+
 test('a bookmark and the place stay with their section when another is inserted before it', chromiumOnly('two pages at once'), async (t) => {
   const page = await ready(t, { body: harbour }, { storage: 'moved' });
   await read(page, 'speech-s3-p2');
