@@ -24,6 +24,8 @@ export class Disclosure {
     const closeOnEscape = (event) => {
       if (event.key !== 'Escape' || event.isComposing || !this.isOpen()) return;
       event.stopPropagation();
+      // A dialog around the speech stays open.
+      event.preventDefault();
       this.close();
     };
     button.addEventListener('click', () => this.#toggle(), { signal });

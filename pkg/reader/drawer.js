@@ -1,5 +1,6 @@
 // The outline on a narrow page: a dialog over the text, opened by a button.
 import { closest, iconButton, icons, make, observeSize } from './dom.js';
+import { focus } from './hash-navigation.js';
 
 /** Whether the outline belongs in a drawer. A custom property of the stylesheet says whether the page is narrow. */
 export function isNarrow({ body, options, window }) {
@@ -22,7 +23,7 @@ export class Drawer {
    * @param {import('./bar.js').Bar} bar
    */
   constructor(context, bar) {
-    const { around, document, lang, messages, outline, signal, window } = context;
+    const { around, body, document, lang, messages, outline, signal, spy, window } = context;
     this.#context = context;
     this.#bar = bar;
     this.#after = outline.nextSibling;
@@ -35,6 +36,8 @@ export class Drawer {
     this.element.addEventListener('close', () => this.#setExpanded(false), { signal });
     // It would be on the first page, over the text.
     window.addEventListener('beforeprint', () => this.#close(), { signal });
+    // Beside the text, Escape leads back to it.
+    outline.addEventListener('keydown', ({ key }) => key === 'Escape' && !this.#narrow && focus(spy.current?.element ?? body), { signal });
     // Choosing an entry closes the drawer before the browser follows the link.
     outline.addEventListener('click', (event) => closest(event, 'a') && this.#close(), { capture: true, signal });
   }

@@ -2,7 +2,7 @@
 import { load, store } from './storage.js';
 
 /** Key presses in these elements are not shortcuts. */
-const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog';
+const TAKEN = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog:not(:has(article.oration))';
 
 /**
  * A shortcut: its key, the message with its name, its action, and whether it can do nothing in a speech without sections.
@@ -54,7 +54,7 @@ function isOurs({ article, window }, event) {
   const [target] = path;
   if (!target.closest || path.some((element) => element.matches?.(TAKEN))) return false;
   const focused = target.closest('article.oration');
-  if (!focused && !/^(BODY|HTML)$/.test(target.tagName)) return false;
+  if (!focused && !/^(BODY|HTML|DIALOG)$/.test(target.tagName)) return false;
   const isInMiddle = (one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top <= window.innerHeight / 2 && bottom >= window.innerHeight / 2;

@@ -1,4 +1,4 @@
-// A header of the page that stays at the top of the window or scroll container → the offset below it, unless the host has set one.
+// Headers of the page that stay at the top of the window or scroll container → the offset below them, unless the host has set one.
 
 /** The offset property of the stylesheet. */
 const OFFSET = '--oration-scroll-offset';
@@ -18,27 +18,28 @@ const LATE_MS = [250, 750, 2000];
  */
 export function followPageHeader({ article, body, document, signal, spy, window }) {
   const { style } = article;
-  const { scroller } = spy;
   const isSet = (element, property) => parseFloat(window.getComputedStyle(element).getPropertyValue(property)) > 0;
-  if (isSet(article, OFFSET) || isSet(scroller ?? document.documentElement, 'scroll-padding-top')) return () => {};
+  if (isSet(article, OFFSET) || isSet(spy.scroller ?? document.documentElement, 'scroll-padding-top')) return () => {};
   /** What is at a height of the window, in the middle of an element. */
   const hit = (element, y) => {
     const { left, width } = element.getBoundingClientRect();
     return document.elementsFromPoint?.(left + width / 2, y) ?? [];
   };
-  /** The pixels that the header covers; 0 without one. */
-  const measure = () => {
+  /** The pixels that headers cover, of which one may be below another; 0 without one. */
+  const measure = (covered = 0) => {
+    const { scroller } = spy;
     const outer = scroller ?? document.documentElement;
     const top = scroller ? topOf(scroller) + scroller.clientTop : 0;
-    for (const element of hit(outer, top + 1)) {
-      if (element.contains(article)) return 0;
+    for (const element of hit(outer, top + covered + 1)) {
+      if (element.contains(article)) break;
       if (article.contains(element)) continue;
       const header = stays(element, window);
       if (!header || header.contains(article)) continue;
       const { bottom, width } = header.getBoundingClientRect();
-      if (width >= outer.clientWidth / 2 && bottom - top < window.innerHeight * MOST) return Math.ceil(bottom - top);
+      const height = Math.ceil(bottom - top);
+      if (width >= outer.clientWidth / 2 && height > covered && height < window.innerHeight * MOST) return measure(height);
     }
-    return 0;
+    return covered;
   };
   let offset = 0;
   /** What is right at the line, because a jump has ended there. If the user scrolls, nothing is, and nothing is to move. */

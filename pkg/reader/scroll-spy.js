@@ -51,13 +51,9 @@ export class ScrollSpy {
     this.#signal = signal;
     this.schedule = frameOf(this.#window, signal, () => this.#isStarted && this.update());
     const scrolled = ({ target }) => target.contains?.(article) && this.schedule();
-    const resized = () => {
-      this.#isLocated = false;
-      this.schedule();
-    };
     // Scroll events of elements do not bubble.
     article.ownerDocument.addEventListener('scroll', scrolled, { capture: true, signal });
-    this.#window.addEventListener('resize', resized, { signal });
+    this.#window.addEventListener('resize', this.schedule, { signal });
   }
 
   /** Updates for the first time, unless it has. This reads the layout, which is to be done when a frame has been painted. */
@@ -131,6 +127,8 @@ export class ScrollSpy {
 
   /** Updates the current section now. */
   update() {
+    // A dialog becomes a scroll container when it opens.
+    this.#isLocated = false;
     this.#scrollToHeld();
     this.#keepPlace();
     const viewport = this.#viewport();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.mjs';
-import { opener } from './reader-page.mjs';
+import { openMenu, opener } from './reader-page.mjs';
 import { serve } from './site.mjs';
 import { html, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
@@ -32,8 +32,8 @@ const settled = async (page) => {
 };
 
 /** The target is just below the header and the bar, which do not overlap. */
-async function check(page, target, name = '') {
-  const [site, bar, { top }] = await page.evaluate((target) => ['.site', '.oration-bar', target].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()), target);
+async function check(page, target, name = '', header = '.site') {
+  const [site, bar, { top }] = await page.evaluate((all) => all.map((one) => document.querySelector(one).getBoundingClientRect().toJSON()), [header, '.oration-bar', target]);
   assert.ok(Math.abs(bar.top - site.bottom) < 1.5, `${name}: the bar is at ${bar.top}, the header ends at ${site.bottom}`);
   assert.ok(top >= bar.bottom - 1 && top < bar.bottom + 60, `${name}: the target is at ${top}, the bar ends at ${bar.bottom}`);
 }
@@ -91,6 +91,32 @@ test('in a dialog that scrolls below its own header, no target is covered', asyn
     await settled(page);
     await check(page, target, name);
   }
+});
+
+test('below two headers, one below the other, the bar and the target are visible', async (t) => {
+  const css = `${sticky} .site { height: 60px } .menu { position: sticky; top: 60px; height: 40px; background: #eee; z-index: 8 }`;
+  const page = await opened(t, { css, body: `${header}<div class="menu">Menu</div><main>${speech}</main>` });
+  await page.evaluate(() => document.querySelector('.oration-outline a[href="#speech-s2"]').click());
+  await settled(page);
+  await check(page, '#speech-s2', 'two headers', '.menu');
+});
+
+test('in a dialog with padding that is opened later, the bar is at the edge and the menu in the dialog', async (t) => {
+  const css = 'body { margin: 0 } dialog { width: 80vw; height: 80vh; padding: 16px; border: 0 }';
+  const page = await opened(t, { css, body: `<dialog>${speech}</dialog>` });
+  await page.evaluate(() => document.querySelector('dialog').showModal());
+  await settled(page);
+  await page.evaluate(() => document.querySelector('.oration-outline a[href="#speech-s3"]').click());
+  await settled(page);
+  const boxes = () => page.evaluate(() => ['dialog', '.oration-bar', '#speech-s3', '.oration-menu'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  const [dialog, bar, target] = await boxes();
+  assert.ok(Math.abs(bar.top - dialog.top) < 1, `the bar is at ${bar.top}, the dialog at ${dialog.top}`);
+  assert.ok(target.top >= bar.bottom && target.top < bar.bottom + 30, `${target.top} is not below ${bar.bottom}`);
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s3');
+  await openMenu(page);
+  await still(page);
+  const [around, , , menu] = await boxes();
+  assert.ok(menu.bottom <= around.bottom, `the menu ends at ${menu.bottom}, the dialog at ${around.bottom}`);
 });
 
 test('a user who scrolls meanwhile stays where they are', async (t) => {

@@ -95,6 +95,7 @@ test('the skip link is visible on focus, and skips the outline', async (t) => {
   await press(page, 'Enter');
   await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.querySelector('.oration-body').contains(document.activeElement)));
+  assert.equal(await page.evaluate(() => location.hash), '');
 });
 
 test('the outline can be filtered, expanded and followed, and focus can return to it', async (t) => {
@@ -308,6 +309,38 @@ test('shortcuts work on a keyboard with other letters, and belong to the speech 
   await press(page, 'j');
   await press(page, 'j');
   assert.deepEqual([(await currents())[0], await page.evaluate(() => document.activeElement.closest('article') === document.querySelector('article'))], ['speech-s1-1', true]);
+});
+
+test('in a dialog of the page, shortcuts work, and Escape in the menu does not close it', async (t) => {
+  const page = await opened(t, { body: `<dialog>${deep}</dialog>`, css: 'dialog { width: 90vw; height: 80vh }' });
+  await page.evaluate(() => document.querySelector('dialog').showModal());
+  await page.click('#speech-title');
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1');
+  await press(page, '?');
+  await page.waitForSelector('.oration-menu:not([hidden])');
+  await press(page, 'Escape');
+  assert.equal(await page.isVisible('.oration-menu'), false);
+  assert.ok(await page.$eval('dialog', (dialog) => dialog.open));
+  // Keys for another dialog are not for the speech behind it.
+  await page.evaluate(() => {
+    document.querySelector('dialog').close();
+    const other = document.body.appendChild(document.createElement('dialog'));
+    other.append(document.createElement('button'));
+    document.querySelector('dialog').show();
+    other.showModal();
+  });
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1');
+});
+
+test('Escape leads from the outline beside the text back to it', async (t) => {
+  const page = await opened(t, { body: deep });
+  await page.evaluate(() => readers[0].go('s2'));
+  await press(page, 'o');
+  assert.ok(await focused(page, '.oration-outline a'));
+  await press(page, 'Escape');
+  assert.ok(await focused(page, '#speech-s2 > .oration-heading'));
 });
 
 test('what a user selects has no text of the toolbar', async (t) => {
