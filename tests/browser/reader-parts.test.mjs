@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { chromiumOnly, launch } from './browser.mjs';
 import { deep, events, masked, openMenu, opener, phone, press, shown } from './reader-page.mjs';
 import { serve } from './site.mjs';
-import { attach, html, open, section, still } from './speeches.mjs';
+import { attach, html, open, paragraph, section, still } from './speeches.mjs';
 import { start } from './fixtures.mjs';
 
 const { server, browser } = await start(serve, launch);
@@ -280,6 +280,27 @@ test('print expands everything, hides controls and shows the outline once', chro
     assert.match(text, /后面还有很多话要说/);
     assert.ok((await page.pdf()).length > 1000);
   }
+});
+
+test('the key-points view is printed as the whole text is', chromiumOnly('print emulation'), async (t) => {
+  const inside = section('1.', '要点。', ['第一段。', paragraph(3)], { runin: true });
+  const body = html({ title: '报告', lang: 'zh-Hans', body: [section('一、', '形势', [paragraph(4), paragraph(2), inside]), section('二、', '任务', [paragraph(3), { type: 'list', items: ['甲', '乙'] }])] });
+  const page = await ready(t, { body, context: { viewport: { width: 640, height: 900 } } });
+  const printed = () =>
+    page.$$eval('.oration-body :is(section, p, h2, h3, ul, li, .oration-runin):not(.oration-own)', (all) =>
+      all.map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        // The first words, which an indent moves.
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return [one.tagName, top, height, words.getClientRects()[0].left].join(' ');
+      }));
+  await page.emulateMedia({ media: 'print' });
+  const before = await printed();
+  await page.emulateMedia({ media: 'screen' });
+  await press(page, 's');
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await printed(), before);
 });
 
 test('print has the outline before the text, and neither the drawer nor highlights nor chosen colours', chromiumOnly('print emulation'), async (t) => {
