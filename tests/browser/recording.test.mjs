@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { wavHeader } from '../../scripts/wav.mjs';
 import { chromiumOnly, launch } from './browser.mjs';
 import { start } from './fixtures.mjs';
-import { events, highlighted, opener, phone } from './reader-page.mjs';
+import { events, highlighted, openMenu, opener, phone } from './reader-page.mjs';
 import { answers, serve } from './site.mjs';
 import { html, section, still } from './speeches.mjs';
 
@@ -116,6 +116,27 @@ test('times in the margin play from there, and are not copied or read as text', 
     return text;
   });
   assert.ok(copied.includes('Good evening.') && !/\d:\d\d/.test(copied), copied.slice(0, 99));
+});
+
+test('the time of a paragraph that a heading runs into is in the margin', async (t) => {
+  const body = [section('I.', 'Roads', [section('1.', 'The bridge over the river.', [at(filler, 10, 20)], { runin: true })])];
+  const shown = await page(t, {}, { body: html({ ...speech, body }) });
+  const [code, heading, runin, link] = await shown.evaluate(() =>
+    ['.oration-timecode', '.oration-runin > .oration-heading', '.oration-runin', '.oration-runin > .oration-permalink'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
+  assert.ok(code.right < heading.left, `${code.right} is not before ${heading.left}`);
+  assert.ok(Math.abs(code.top - runin.top) < 10 && code.bottom <= link.top, JSON.stringify([code, runin, link]));
+});
+
+test('the menu is above the player', async (t) => {
+  const shown = await page(t, { prompter: true, readAloud: true, timing: true }, { context: { viewport: { width: 1200, height: 500 } } });
+  await openMenu(shown);
+  await still(shown);
+  const { overlaps, top } = await shown.evaluate(() => {
+    const [menu, player] = ['.oration-menu', '.oration-player'].map((one) => document.querySelector(one).getBoundingClientRect());
+    const at = document.elementFromPoint(menu.left + menu.width / 2, menu.bottom - 8);
+    return { overlaps: menu.bottom > player.top + 8, top: Boolean(at.closest('.oration-menu')) };
+  });
+  assert.deepEqual({ overlaps, top }, { overlaps: true, top: true });
 });
 
 test('one time is in the tab order, and arrows lead to the others', async (t) => {
