@@ -2,7 +2,7 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
-import { markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
+import { broken, isHan, markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
 import { canShare } from './dom.js';
 import { highlight } from './highlight.js';
@@ -36,7 +36,7 @@ export class Quote {
     this.#tools.add('markdown', 'Markdown', () => this.#copy(this.#quotation(markdownQuotation)));
     this.#tools.add('link', messages.link, () => this.#copy(this.#link()), 'l');
     if (controls.card) this.#addCard(loadCard);
-    if (controls.share && canShare(window)) this.#tools.add('share', messages.share, () => this.#share({ text: this.#lines(), url: this.#link() }));
+    if (controls.share && canShare(window)) this.#tools.add('share', messages.share, () => this.#share({ text: broken(this.#passage()), url: this.#link() }));
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
     this.open();
@@ -47,7 +47,7 @@ export class Quote {
   #addCard(load) {
     const button = this.#tools.add('card', this.#context.messages.image, async () => {
       const source = this.#source();
-      const quotation = source && pictureOf(this.#lines(), source, this.#pageUrl());
+      const quotation = source && pictureOf(this.#passage(), source, this.#pageUrl());
       if (quotation) (await load())?.deliver(quotation);
     });
     // It is there when the button is pressed: browsers open the share sheet only soon after that.
@@ -101,16 +101,34 @@ export class Quote {
     this.#tools.show(this.#chosen);
   }
 
-  /** The selected text, each block on a line. */
-  #lines() {
+  /** The selected text, each block on a line. @param {(fragment: DocumentFragment) => void} [prepare] */
+  #lines(prepare) {
     if (!this.#chosen) return '';
-    const lines = this.#chosenLines().split('\n');
-    return lines.map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean).join('\n');
+    const lines = this.#chosenLines(prepare).split('\n');
+    return lines.map((line) => line.trim().replace(/[^\S\u2028]+/g, ' ')).filter(Boolean).join('\n');
+  }
+
+  /** The selected text as it is read, each paragraph on a line; lines of a paragraph have U+2028 between them. */
+  #passage() {
+    const { article } = this.#context;
+    const around = this.#chosen?.commonAncestorContainer;
+    return this.#lines((fragment) => {
+      for (const lineBreak of fragment.querySelectorAll('br')) lineBreak.replaceWith('\u2028');
+      // A heading that runs into its paragraph is on the same line.
+      for (const heading of fragment.querySelectorAll('.oration-heading')) {
+        const parent = heading.parentElement ?? around;
+        const paragraph = [...heading.parentNode.children].find(({ tagName }) => tagName === 'P');
+        if (!paragraph || !parent.matches('.oration-runin')) continue;
+        heading.replaceWith(...heading.childNodes, isHan(article.lang) ? '' : ' ');
+        paragraph.replaceWith(...paragraph.childNodes);
+      }
+    });
   }
 
   /** The selected text. Of two columns, that in which the selection starts. */
-  #chosenLines() {
+  #chosenLines(prepare) {
     const fragment = this.#chosen.cloneContents();
+    prepare?.(fragment);
     const others = this.#start().closest('.oration-other') ? [...fragment.querySelectorAll('.oration-other')] : [];
     if (others.length > 0) return others.map((other) => linesOf(other)).join('\n');
     return linesOf(fragment, this.#start().closest('.oration-other') ? EXCLUDED : `${EXCLUDED}, .oration-other`);
@@ -168,7 +186,7 @@ export class Quote {
 
   /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
   #quotation(write = quotationOf) {
-    const quoted = this.#lines();
+    const quoted = this.#passage();
     if (!quoted) return undefined;
     const section = this.#context.spy.sections.containing(this.#start());
     const name = section && nameOf(headingOf(section.element), linesOf);

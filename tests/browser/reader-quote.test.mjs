@@ -176,12 +176,26 @@ test('a quotation keeps line breaks, and names the speaker of the turn, the titl
   });
   const page = await ready(t, debate, { context: clipboard });
   await select(page, 'One thing.', 'Another');
-  assert.equal(await copied(page, '.oration-copy-quotation'), `“One thing.\nAnother”\n— A. Member, Debate, 25 April 2021, 1. Opening\n${server.url}page#speech-s1`);
+  assert.equal(await copied(page, '.oration-copy-quotation'), `“One thing.\n“Another”\n— A. Member, Debate, 25 April 2021, 1. Opening\n${server.url}page#speech-s1`);
   await select(page, 'Before all', 'sections');
   assert.equal(await copied(page, '.oration-copy-quotation'), `“Before all sections”\n— Chair, Debate, 25 April 2021\n${server.url}page#speech-p1`);
   const first = await ready(t, whole, { context: clipboard });
   await select(first, '说到做到');
   assert.equal(await copied(first, '.oration-copy-quotation'), `“说到做到”\n——王一，《在成立大会上的讲话》，2021年4月25日，一、形势\n${server.url}page#speech-s1`);
+});
+
+test('a quotation has a run-in heading on the line of its paragraph, and opens again at each paragraph', async (t) => {
+  const chinese = { ...speech, body: [section('一、', '形势', [section('1.', '改革继续深化。', ['推动发展。'], { runin: true }), '后面还有话。'])] };
+  const page = await ready(t, html(chinese), { context: clipboard });
+  const first = async () => (await copied(page, '.oration-copy-quotation')).split('\n——')[0];
+  await select(page, '继续', '推动');
+  assert.equal(await first(), '“继续深化。推动”');
+  await select(page, '继续', '还有');
+  assert.equal(await first(), '“继续深化。推动发展。\n“后面还有”');
+  const english = { title: 'T', lang: 'en', body: [section('', 'One', [section('1.', 'Ask more.', ['People answer.', { type: 'paragraph', text: 'Roses are red,\\\nviolets blue.' }], { runin: true })])] };
+  const other = await ready(t, html(english), { context: clipboard });
+  await select(other, 'Ask', 'violets');
+  assert.equal((await copied(other, '.oration-copy-quotation')).split('\n—')[0], '“Ask more. People answer.\n“Roses are red,\nviolets”');
 });
 
 test('copying works without the Clipboard API and keeps the selection', chromiumOnly('a readable clipboard'), async (t) => {
