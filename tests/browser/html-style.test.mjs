@@ -243,6 +243,29 @@ test('Chinese paragraphs are indented by 2em, except after a gap inside a senten
   assert.equal(await style(english, '.oration-body > p[id]', 'textIndent'), '0px');
 });
 
+test('the digits of a number stay together in a justified line', async (t) => {
+  const sentence = '会议指出，预计到2025年全市生产总值增长5.4%，一般公共预算收入6672亿元，比2024年增长百分之五点一，居民收入与经济同步增长。';
+  const speech = JSON.stringify({ title: '报告', lang: 'zh-Hans', body: Array.from({ length: 9 }, (_, at) => sentence.slice(at * 2).repeat(2)) });
+  const page = await open(t, whole({ title: '报告', lang: 'zh-Hans', css, html: render(speech).html }), { viewport: { width: 360, height: 740 } });
+  const widths = (align) =>
+    page.$$eval('.oration-body p', (all, align) =>
+      all.flatMap((one) => {
+        if (align) one.style.textAlign = align;
+        const { firstChild } = one;
+        return [...firstChild.data.matchAll(/\d{4}/g)].map(({ index }) => {
+          const range = document.createRange();
+          range.setStart(firstChild, index);
+          range.setEnd(firstChild, index + 3);
+          return range.getBoundingClientRect().width;
+        });
+      }), align);
+  const justified = await widths();
+  assert.equal(await style(page, '.oration-body p', 'textAlign'), 'justify');
+  const natural = await widths('start');
+  const apart = justified.filter((width, at) => Math.abs(width - natural[at]) > 0.5);
+  assert.deepEqual(apart, []);
+});
+
 test('nothing overflows at 320 pixels, even with increased text spacing', async (t) => {
   const spacing =
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
