@@ -9,9 +9,7 @@ export const properties = {
   '--oration-font-text': ['var(--_serif)', 'var(--_sans)'],
 };
 
-/** The themes, and those of them with a stylesheet of their own. */
 const themes = ['light', 'sepia', 'dark', 'contrast'];
-const loaded = ['sepia', 'contrast'];
 
 /** The chosen values, by property or `theme`; without one, those of the page. */
 export class Appearance {
@@ -60,7 +58,7 @@ export class Appearance {
   }
 
   #setTheme(theme) {
-    if (!loaded.includes(theme)) return this.#showTheme(theme);
+    if (!theme) return this.#showTheme(theme);
     const show = () => this.get('theme') === theme && this.#showTheme(theme);
     this.ready = this.#loadThemes().then(show);
   }

@@ -1,5 +1,5 @@
 // The matches of a search → a list below the field: the section of each, and the words around it.
-import { icon, icons, make } from './dom.js';
+import { icon, make } from './dom.js';
 import { headingOf, nameOf } from './sections.js';
 import { linesOf } from './lines.js';
 import { addSheet } from './sheets.js';
@@ -11,6 +11,9 @@ const BATCH = 50;
 /** The number of characters before and after a match. */
 const BEFORE = 28;
 const AFTER = 72;
+
+/** The icon of the button: lines of text. */
+const LIST = 'M5 7h14M5 12h14M5 17h9';
 
 /** What a search gives to its list. @typedef {{ text: import('./text.js').FoldedText, matches: [number, number][] }} Found */
 
@@ -43,7 +46,7 @@ export class Results {
     this.#list = make(document, 'ol', { class: 'oration-results', id, hidden: '' });
     this.#toggle = make(document, 'button', { type: 'button', class: 'oration-results-button', 'aria-controls': id, hidden: '' });
     count.before(this.#toggle);
-    this.#toggle.append(count, icon(document, icons.on));
+    this.#toggle.append(count, icon(document, LIST));
     panel.append(this.#list);
     panel.querySelector('input').setAttribute('aria-controls', id);
     // The words are those of the speech, and the list is part of the controls.

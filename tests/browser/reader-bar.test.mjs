@@ -166,6 +166,38 @@ test('a heading in the key-points view has its lines below each other', async (t
   assert.equal(lefts.length, 1, lefts.join());
 });
 
+test('a page from right to left does not scroll sideways on a phone, whatever the direction of the speech', chromiumOnly('a phone'), async (t) => {
+  for (const lang of ['en', 'ar']) {
+    for (const state of ['', 's']) {
+      const body = html({ title: 'T', lang, body: [section('1.', 'One', [paragraph(20), paragraph(20)]), section('2.', 'Two', [paragraph(40)])] });
+      const page = await ready(t, { body, lang: 'ar', dir: 'rtl', css: 'body { margin: 0 }', context: narrow(360) });
+      if (state) await page.keyboard.press(state);
+      await still(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, `${lang} ${state}`);
+    }
+  }
+});
+
+test('an expanded entry points down, a collapsed one to its text, in both directions', async (t) => {
+  for (const [lang, dir] of [['en', 'ltr'], ['en', 'rtl'], ['ar', 'rtl'], ['ar', 'ltr']]) {
+    const body = html({ title: 'T', lang, body: [section('1.', 'One', [section('a.', 'In', [paragraph(20)]), section('b.', 'In', [paragraph(20)])])] });
+    const page = await ready(t, { body, dir });
+    await page.waitForSelector('.oration-toggle', { state: 'attached' });
+    const point = (expanded) =>
+      page.evaluate((expanded) => {
+        const toggle = document.querySelector('.oration-toggle');
+        toggle.setAttribute('aria-expanded', expanded);
+        const icon = toggle.querySelector('.oration-icon');
+        for (const animation of icon.getAnimations()) animation.finish();
+        // The tip of the chevron is right of the middle of its path.
+        const path = icon.firstChild;
+        const { a, b } = path.getScreenCTM();
+        return Math.abs(a) > Math.abs(b) ? (a > 0 ? 'right' : 'left') : b > 0 ? 'down' : 'up';
+      }, expanded);
+    assert.deepEqual([await point('true'), await point('false')], ['down', lang === 'ar' ? 'left' : 'right'], `${lang} in ${dir}`);
+  }
+});
+
 test('a reference of a note says what it is', async (t) => {
   const note = html({ title: 'T', lang: 'en', body: ['One.', 'Two.']});
   const body = note.replace('One.', 'One.<sup class="oration-noteref" id="speech-ref1"><a href="#speech-note1" role="doc-noteref">1</a></sup>');

@@ -54,6 +54,15 @@ test('the matches are listed with their sections, the words around them and the 
   assert.equal(await shown(page, '.oration-status[data-shown]'), 0, 'the field says so already');
 });
 
+test('the button of the list looks like no other of the search', async (t) => {
+  const page = await ready(t, { body: speech });
+  await find(page, '春天');
+  const icons = await page.$$eval('.oration-find button .oration-icon > path', (all) => all.map((one) => one.getAttribute('d')));
+  assert.equal(icons.length, 4);
+  assert.equal(new Set(icons).size, 4);
+  assert.equal(await page.$eval('.oration-results-button > .oration-icon', (icon) => getComputedStyle(icon).rotate), 'none');
+});
+
 test('an entry leads to its match, which the list does not cover, and arrow keys move between entries', async (t) => {
   const page = await ready(t, { body: speech });
   await find(page, '春天');
