@@ -25,11 +25,8 @@ pub(super) fn headed(
         })
     };
     let keep = |mut run: Run| {
-        let low = run
-            .items
-            .first()
-            .and_then(|&item| candidates.get(item))
-            .is_some_and(|it| it.number.style.rank() >= 4 && !it.number.style.is_point());
+        let style = run.items.first().and_then(|&item| candidates.get(item)).map(|it| it.number.style);
+        let low = style.is_some_and(|style| style.rank() >= 4 && !style.is_point());
         let prose = run.items.iter().filter(|item| reads(item)).count();
         if profile.runs_in && run.items.len() > 2 && run.items.iter().all(opens_told) {
             return Some(run);
@@ -58,6 +55,7 @@ pub(super) fn headed(
                     opens_short(paragraphs.get(it.at).map_or("", Paragraph::text), it.number.end)
                 })
             });
+            let low = low || style == Some(Style::Padded);
             if low && !short && is_list(&run, candidates) || run.items.len() < 2 && prose > 0 {
                 return None;
             }

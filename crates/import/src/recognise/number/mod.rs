@@ -7,7 +7,7 @@
 //! chapter = "第" numeral ("章" | "节" | "部分" | "篇" | "编" | "讲")
 //! han-dun = numeral ("、" | "．" | ".")        han-paren   = ("（" | "(") numeral ("）" | ")")
 //! digit-dot = digits ("." | "．"), no digit after it   digit-dun   = digits "、"
-//! padded  = two digits, spaces, a title               01 The quay
+//! padded  = digits, spaces, a title                   01 The quay · 2 The dues
 //! digit-paren = "（" digits "）" | digits "）"         circled     = ① … ㉟
 //! point   = numeral ("是" | "要" | …)                 ordinal     = "第" numeral ("，" | "、" | "：" | "是") | 首先， | 其次，
 //! word    = "First" | "أولا" …, see `ordinal`         roman, letter = "IV." | "A."
@@ -35,7 +35,8 @@ use numeral::{digit, han_digit, numeral};
 use roman::{roman, roman_sign};
 use unit::{numbered_unit, section_sign, unit};
 
-use crate::script::{is_han, is_longer};
+use crate::lexicon::{Class, is};
+use crate::script::{is_han, is_longer, narrow};
 
 /// The number a text opens with.
 pub(crate) fn number(text: &str) -> Option<Number> {
@@ -192,7 +193,7 @@ fn digits(text: &str) -> Option<Number> {
     }
     let rest = text.get(used..)?;
     let mark = rest.chars().next()?;
-    if let Some(space) = padded(text, rest) {
+    if let Some(space) = padded(text, rest, value) {
         return Some(Number { style: Style::Padded, value, end: used + space });
     }
     let end = used + mark.len_utf8();
@@ -216,18 +217,21 @@ fn digits(text: &str) -> Option<Number> {
     Some(Number { style, value, end })
 }
 
-/// `01 The quay`, `02 | The dues`, `10 The people`: the bytes between two digits and the title behind them.
-fn padded(text: &str, rest: &str) -> Option<usize> {
-    let two = matches!(text.as_bytes(), [b'0', b'1'..=b'9', ..] | [b'1', b'0'..=b'9', ..]);
+/// `01 The quay`, `02 | The dues`, `3 The people`: the bytes between digits and the title behind them.
+fn padded(text: &str, rest: &str, value: u32) -> Option<usize> {
     let words = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}', '|', '｜', '/', '·']);
     let space = rest.len() - words.len();
     let titled = words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     let short = !is_longer(words, 80) && !words.ends_with(['.', '。', ',', '，', ';', '；']);
-    // Only a zero in front of the others says that 10 and more count. 10 June is a date.
-    let dated = words.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
-        || words.is_ascii() && !words.contains(' ');
-    let led = text.starts_with('0') || rest.starts_with([' ', '\u{3000}']) && !dated;
-    (two && rest.len() + 2 == text.len() && space > 0 && titled && short && led).then_some(space)
+    // Only a zero in front of the others says that 10 and more count. 10 June is a date, and 3 人 a count.
+    let month = |word: &str| is(word.trim_matches('.'), Class::Month);
+    let dated = words.contains(|c: char| narrow(c).is_ascii_digit() || matches!(c, '年' | '月' | '日'))
+        || words.split(' ').next().is_some_and(month)
+        || words.starts_with(|c| is_han(c) || matches!(c, '\u{3040}'..='\u{30ff}'))
+            && (value < 10 || !text.starts_with('1'));
+    let zero = text.starts_with('0') && text.len() == rest.len() + 2;
+    let led = zero || value < 20 && rest.starts_with([' ', '\u{3000}', '\u{a0}']) && !dated;
+    (titled && short && led && space > 0).then_some(space)
 }
 
 fn letter(text: &str) -> Option<Number> {

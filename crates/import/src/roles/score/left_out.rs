@@ -2,6 +2,7 @@
 
 use super::{Offer, View};
 use crate::line::Region;
+use crate::number::Style;
 use crate::role::{Evidence as E, LineRole};
 use crate::roles::features::{End, Features, Phrase};
 use crate::roles::zone::Zone;
@@ -64,7 +65,7 @@ pub(super) fn left_out(view: &View<'_>, zone: Zone, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, 7, &[E::Links, E::Repetition]);
     }
     // The address and the telephone of an office, on each of its pages.
-    let plain = f.end == End::Open && !f.sentence && f.number.is_none() && f.heading.is_none();
+    let plain = f.end == End::Open && !f.sentence && is_uncounted(f) && f.heading.is_none();
     if around.repeats > 2 && f.digits && f.len >= 30 && plain && !around.speaker {
         offer(LineRole::RunningHead, 7, &[E::Shape, E::Repetition]);
     }
@@ -115,6 +116,11 @@ pub(super) fn is_box(f: &Features) -> bool {
         && (f.phrase == Some(Phrase::Foot) || f.phrase.is_none() && web())
 }
 
+/// No number opens the line, but perhaps that of the page: 3 Annals of the harbour.
+fn is_uncounted(f: &Features) -> bool {
+    f.number.is_none_or(|number| number.style == Style::Padded)
+}
+
 /// A short line that comes again at the same place of each page.
 fn is_running_head(view: &View<'_>) -> bool {
     let f = view.this;
@@ -122,7 +128,7 @@ fn is_running_head(view: &View<'_>) -> bool {
         && f.lettered
         && !f.remark
         && !view.around.speaker
-        && f.number.is_none()
+        && is_uncounted(f)
         && f.heading.is_none()
         && f.len >= 4;
     // In wrapped prose the same words may well come again.
