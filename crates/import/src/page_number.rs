@@ -6,7 +6,7 @@
 
 use super::date;
 use super::lexicon::{Class, is};
-use super::line::Line;
+use super::line::{Line, is_space};
 use super::script::{is_longer, letters};
 use super::sort::sort_by_place;
 use std::collections::HashMap;
@@ -19,7 +19,8 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<usize> {
         [1, 2].into_iter().map(|first| counting(&bare, first)).max_by_key(Vec::len).unwrap_or_default();
     let marked = lines.iter().enumerate().filter(|(_, line)| is_page_mark(&line.text)).map(|(i, _)| i);
     let counted = if counted.len() >= 3 { counted } else { Vec::new() };
-    let mut all: Vec<usize> = counted.into_iter().chain(marked).chain(beside_heads(lines)).collect();
+    let mut all: Vec<usize> =
+        counted.into_iter().chain(marked).chain(beside_heads(lines)).chain(with_first(lines)).collect();
     sort_by_place(&mut all, |&at| at);
     all.dedup();
     all
@@ -43,6 +44,25 @@ fn beside_heads(lines: &[Line<'_>]) -> Vec<usize> {
         })
         .flat_map(|(_, found)| found.into_iter().map(|(i, _)| i))
         .collect()
+}
+
+/// `Annals of the House, 14th sitting      213`: a line of the top, or most of one, and the number of a page.
+fn with_first(lines: &[Line<'_>]) -> Vec<usize> {
+    const FIRST: usize = 8;
+    let is_short = |line: &&Line<'_>| !is_longer(&line.text, 140);
+    let top: Vec<String> =
+        lines.iter().take(FIRST).filter(is_short).map(|line| letters(&line.text)).collect();
+    let is_head = |line: &Line<'_>| {
+        let Some((words, page)) = line.text.trim_end().rsplit_once(is_space) else { return false };
+        let (words, whole) = (letters(words), letters(&line.text));
+        // © Harbour Authority 2019
+        let year = page.len() == 4 && page.starts_with(['1', '2']);
+        let counts = page.len() <= 5 && page.bytes().all(|b| b.is_ascii_digit()) && !year;
+        let of_head = |head: &String| head.contains(&words) && !head.contains(&whole);
+        counts && words.chars().count() >= 12 && !line.text.contains("    ") && top.iter().any(of_head)
+    };
+    let below = lines.iter().enumerate().skip(FIRST).filter(|(_, line)| is_short(line) && is_head(line));
+    below.map(|(i, _)| i).collect()
 }
 
 fn counting(bare: &[(usize, u32)], first: u32) -> Vec<usize> {
@@ -78,13 +98,19 @@ pub(super) fn is_page_mark(line: &str) -> bool {
             && is_page_mark(page.trim());
     }
     // Stenogram z sesji - strona 2 z 3
-    let last =
-        line.rsplit_once([" - ", " – ", " | "].into_iter().find(|mark| line.contains(mark)).unwrap_or("\0"));
+    let line = line.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(line);
+    let last = line.rsplit_once(
+        [" - ", " – ", " — ", " | "].into_iter().find(|mark| line.contains(mark)).unwrap_or("\0"),
+    );
     if let Some((words, page)) = last.filter(|(words, _)| words.contains(char::is_alphabetic)) {
-        return !is_longer(words, 70) && page.contains(char::is_alphabetic) && is_page(page);
+        // 14 MAART 2022 — 7
+        let capitals = words.contains(|c: char| c.is_ascii_digit()) && !words.contains(char::is_lowercase);
+        return !is_longer(words, 70)
+            && (page.contains(char::is_alphabetic) || capitals && words.matches(' ').count() >= 2)
+            && is_page(page);
     }
     // [[Page H6173]]: the mark of a page in an official record.
-    let line = line.strip_prefix("[[").and_then(|inner| inner.strip_suffix("]]")).unwrap_or(line);
+    let line = line.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(line);
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }

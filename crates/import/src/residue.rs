@@ -31,7 +31,16 @@ pub(crate) fn is_foot(line: &str) -> bool {
     reserved
         || starts(&folded, Class::Foot).is_some() && !sentence
         || within(&folded, Class::Mark) && !has_sentence(line.trim_end_matches(['。', '.']))
+        || is_clerks(line)
+        // 【在大会上的讲话】相关文章：
+        || line.starts_with('【') && line.split_once('】').is_some_and(|(_, rest)| is_foot(rest))
         || ["source: http", "来源：http", "source：http"].iter().any(|foot| folded.starts_with(foot))
+}
+
+/// `KD/AM/RT`: the initials of those who wrote and typed a release.
+fn is_clerks(line: &str) -> bool {
+    let initials = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
+    line.contains('/') && line.split('/').take(6).count() <= 5 && line.trim().split('/').all(initials)
 }
 
 /// Whether a line begins as one of the foot does, whatever follows: `Follow us on Mastodon. Leave a review!`

@@ -73,7 +73,10 @@ fn is_offer(line: &str) -> bool {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let [first, .., last] = words.as_slice() else { return false };
     let named = |word: &&str| is(word, Class::Kind) || TEXTS.contains(word);
-    words.len() <= 4 && (VERBS.contains(first) || VERBS.contains(last)) && words.iter().any(named)
+    words.len() <= 6
+        && !line.ends_with(['.', '!', '?', ','])
+        && (VERBS.contains(first) || VERBS.contains(last))
+        && words.iter().any(named)
 }
 
 /// `Listen    Print    Share`, `Events | Photos | Contacts | Search`: tools, or the entries of a menu, with gaps or strokes
@@ -87,7 +90,9 @@ fn is_row(line: &str) -> bool {
     }
     let parts_at = |stroke: &str| {
         let parts: Vec<&str> = line.split(stroke).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let tools = parts.iter().filter(|part| is(part, Class::Tool)).count();
+        let tool =
+            |part: &&&str| is(part.split(" (").next().unwrap_or_default(), Class::Tool) || is_counted(part);
+        let tools = parts.iter().filter(tool).count();
         let entry = |part: &&str| {
             part.split_whitespace().count() <= 4
                 && !is_longer(part, 24)
@@ -117,14 +122,19 @@ fn is_row(line: &str) -> bool {
     STROKES.into_iter().any(|stroke| line.contains(stroke) && parts_at(stroke)) && date::find(line).is_none()
 }
 
-/// 【字体：大 中 小】, 打印 | 关闭 and `Skip to content Search` on one line.
+/// 【字体：大 中 小】, 打印 | 关闭, 上一页 1 2 下一页 and `Skip to content Search` on one line.
 fn is_row_of_tools(line: &str) -> bool {
     let words: Vec<&str> = line
         .split(|c: char| c.is_whitespace() || "【】[]：:>|｜·/（）()+-".contains(c))
         .filter(|word| !word.is_empty())
         .collect();
     let mut at = 0;
+    let page = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     while at < words.len() {
+        if at > 0 && page(words[at]) {
+            at += 1;
+            continue;
+        }
         let most = MOST_WORDS.min(words.len() - at);
         let Some(n) = (1..=most).rev().find(|n| is(&words[at..at + n].join(" "), Class::Tool)) else {
             return false;

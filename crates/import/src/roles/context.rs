@@ -188,6 +188,12 @@ fn pictures(lines: &[Line<'_>], around: &mut [Around]) {
 fn ends(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
     let from = lines.len().saturating_sub(80);
     let foot = |i: usize| features[i].phrase == Some(Phrase::Foot);
+    // Two hyphens are over the signature of a mail.
+    let contact = |i: usize| near(features, i).is_some_and(|near| near.contact) || features[i].url || foot(i);
+    let signed = |i: usize| lines[i].text.trim() == "--" && (i + 1..lines.len().min(i + 4)).any(contact);
+    if let Some(mark) = (lines.len().saturating_sub(20)..lines.len()).rfind(|&i| signed(i)) {
+        around[mark..].iter_mut().for_each(|slot| slot.ended = true);
+    }
     let Some(end) = (from..lines.len()).rfind(|&i| foot(i) && residue::is_end(&lines[i].text)) else {
         return;
     };
