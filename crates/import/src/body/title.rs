@@ -5,6 +5,7 @@ use crate::body::level::Mark;
 use crate::body::marked_title::{after_address, is_bracketed, is_figure, is_squared};
 use crate::date;
 use crate::lexicon::{Class, is};
+use crate::line::Line;
 use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::recognise::address;
@@ -250,5 +251,16 @@ fn is_shaped(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile,
         && apart
         && !marked
         && paragraphs[at].speaker.is_none()
-        && (profile.title_shape)(&paragraphs[at].line)
+        && ((profile.title_shape)(&paragraphs[at].line) || is_part(paragraphs, at, profile))
+}
+
+/// `Prepared Remarks:`, over somebody's turn.
+fn is_part(paragraphs: &[Paragraph<'_>], at: usize, profile: &'static Profile) -> bool {
+    let line = &paragraphs[at].line;
+    let capital = |word: &str| !is_longer(word, 3) || word.starts_with(char::is_uppercase);
+    line.text.strip_suffix(':').is_some_and(|words| {
+        paragraphs.get(at + 1).is_some_and(|next| next.speaker.is_some())
+            && words.split(' ').all(capital)
+            && (profile.title_shape)(&Line { text: words.into(), ..line.clone() })
+    })
 }

@@ -25,7 +25,10 @@ pub(super) fn parts(lines: &[Line<'_>], labels: &[Option<turns::Label>], around:
 pub(super) fn over_turns(features: &[Features], around: &mut [Around]) {
     let fits = |i: usize, around: &[Around]| {
         let f = &features[i];
-        let plain = f.starts_paragraph && f.end == End::Open && f.number.is_none() && !f.sentence;
+        let plain = f.starts_paragraph
+            && matches!(f.end, End::Open | End::Colon)
+            && f.number.is_none()
+            && !f.sentence;
         let other = f.remark || f.page || f.clock || f.rule || f.url || f.markup || f.phrase.is_some();
         let named = near(features, i).is_some_and(|near| {
             near.date.is_some() || near.label.is_some() || near.person.is_some() || near.aside || near.crumbs

@@ -25,10 +25,11 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     let mark = rest.get(..rest.len() - words.len())?;
     let bare = mark.trim().is_empty();
     // О.Самойлова: an initial and the name after it.
-    let is_initial = mark == "."
-        && words.split_once([':', '：']).is_some_and(|(name, _)| {
-            !name.split(['(', '（']).next().unwrap_or_default().trim_end().contains(char::is_whitespace)
-        });
+    let is_initial = is_named(text)
+        || mark == "."
+            && words.split_once([':', '：']).is_some_and(|(name, _)| {
+                !name.split(['(', '（']).next().unwrap_or_default().trim_end().contains(char::is_whitespace)
+            });
     if mark.is_empty() || bare && first != 'Q' || mark == "-" || low(words) || is_initial {
         return None;
     }
@@ -39,14 +40,22 @@ pub(super) fn letter(text: &str) -> Option<Label> {
     Some(Label { name: (0, first.len_utf8()), end, strength, unled, shape: Shape::Letter })
 }
 
-/// `J. A. :`: the initials of a name.
+/// `J. A. :`, `A. MARLOWE:`: the initials of a name, alone or before a family name in capitals.
 pub(super) fn initials(line: &Line<'_>) -> Option<Label> {
-    let head = line.text.get(..line.text.floor_char_boundary(LONGEST))?;
-    let (name, _) = head.split_once([':', '：'])?;
+    if is_named(&line.text) { before_colon(line) } else { None }
+}
+
+fn is_named(text: &str) -> bool {
+    let head = &text[..text.floor_char_boundary(LONGEST)];
+    let Some((name, _)) = head.split_once([':', '：']) else { return false };
+    let name = without_bracket(name.trim_end());
     let initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
     let parts = || name.split(|c: char| c == '.' || is_space(c)).filter(|part| !part.is_empty());
-    let is_name = (2..=4).contains(&parts().count()) && parts().all(initial) && name.contains('.');
-    if is_name { before_colon(line) } else { None }
+    let stop = name.char_indices().nth(1).is_some_and(|(_, c)| c == '.');
+    let family = || name.rsplit('.').next().is_some_and(|family| is_upper(family.trim()));
+    (2..=4).contains(&parts().count())
+        && name.contains('.')
+        && (parts().all(initial) || stop && family() && parts().next().is_some_and(initial))
 }
 
 /// `Name:`, `Name (Party):`, `主持人：`, `— Periodista:`.

@@ -109,16 +109,30 @@ fn is_cut(label: &Label, lines: &[Line<'_>], i: usize) -> bool {
         && first.is_some_and(|c| c.is_lowercase() || is_han(c) && i > 10)
 }
 
-/// The words below a name alone on its line begin with no other: `[Chanting]` is how they are said.
+/// The words below a name alone on its line begin with no other: `[Chanting]` is how they are said. `Questions:` over
+/// `Operator` is a title.
 fn drop_behind_names(labels: &mut [Option<Label>], lines: &[Line<'_>]) {
+    fn bare<'l>(labels: &'l [Option<Label>], lines: &[Line<'_>], i: usize) -> Option<&'l Label> {
+        labels.get(i)?.as_ref().filter(|label| label.end >= lines[i].text.trim_end().len())
+    }
+    let known = |label: &Label, i: usize| {
+        let posted = label.name.1 < label.end || speaker::words(label.name(&lines[i])) == Words::Role;
+        label.shape == Shape::Alone && posted
+    };
     let mut alone = false;
-    for (slot, line) in labels.iter_mut().zip(lines) {
-        let bare = |label: &Label| label.end >= line.text.trim_end().len();
+    for i in 0..labels.len() {
+        let over = bare(labels, lines, i).is_some_and(|label| {
+            label.shape == Shape::Colon
+                && speaker::words(label.name(&lines[i])) == Words::Other
+                && bare(labels, lines, i + 1).is_some_and(|below| known(below, i + 1))
+        });
         // 答覆：, over 主席：
-        if alone && slot.as_ref().is_some_and(|label| label.unled || bare(label)) {
-            *slot = None;
+        let behind =
+            || labels[i].as_ref().is_some_and(|label| label.unled) || bare(labels, lines, i).is_some();
+        if over || alone && behind() {
+            labels[i] = None;
         }
-        alone = slot.as_ref().is_some_and(|label| !label.unled && bare(label));
+        alone = bare(labels, lines, i).is_some_and(|label| !label.unled);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::byline;
 use crate::date;
 use crate::label;
 use crate::line::Line;
+use crate::recognise::address;
 use crate::recognise::speaker::{Words, words};
 use crate::script::{is_finished, is_han, is_longer, letters};
 use std::collections::{HashMap, HashSet};
@@ -144,6 +145,10 @@ impl Usual {
             }
             Shape::Stamp => true,
             Shape::Dash | Shape::Stop => label.strength >= Strength::Name,
+            // Sekretarz Stanu w Ministerstwie Klimatu Anna Kos:
+            Shape::Colon if self.below && label.end >= line.text.trim_end().len() => {
+                label.name(line).split_whitespace().count() >= 4 && !address::is_opening(&line.text)
+            }
             Shape::Colon => self.initials && has_initial(label.name(line)),
             // Jim Fennimore (Strangmore) (DUP), over the words of somebody who speaks once.
             Shape::Alone if label.name.1 < label.end => true,

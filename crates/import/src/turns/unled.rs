@@ -9,6 +9,7 @@ use crate::lexicon::{Class, is};
 use crate::line::{Line, is_space};
 use crate::recognise::speaker::{self, Words, is_title};
 use crate::script::{has_sentence, is_clock_time, is_finished, is_han, is_hangul, is_longer};
+use crate::western_person;
 
 /// `Anna Brooke (Harbour East) (Ind) rose—`: who asks to speak, without a word said.
 pub(super) fn risen(text: &str) -> Option<Label> {
@@ -259,7 +260,7 @@ pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
         return None;
     }
     let end = text.len();
-    let name = without_brackets(text);
+    let name = before_post(text).unwrap_or_else(|| without_brackets(text));
     if let Some((start, end_of_name)) = named_in_bracket(name, text).filter(|_| name.len() < end) {
         let (name, strength) = ((start, end_of_name), Strength::Name);
         return Some(Label { name, end, strength, unled: true, shape: Shape::Alone });
@@ -277,6 +278,13 @@ pub(super) fn alone(line: &Line<'_>) -> Option<Label> {
     let seated = behind.matches(") (").count() == 1 && !behind.contains(|c: char| c.is_ascii_digit());
     let strength = if seated && name.contains(' ') { Strength::Sure } else { strength.min(Strength::Name) };
     Some(Label { name: (0, name.len()), end, strength, unled: true, shape: Shape::Alone })
+}
+
+/// `Ada Marlowe -- Harbour Bank -- Analyst`: the name in front of a post, behind two hyphens or a dash.
+fn before_post(text: &str) -> Option<&str> {
+    let (name, post) = [" -- ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))?;
+    let named = (2..=4).contains(&name.split(' ').count()) && western_person::is_name(name);
+    (named && post.starts_with(char::is_uppercase) && !has_sentence(post)).then_some(name)
 }
 
 /// The name in front of constituency and party, each in brackets; other brackets may be part of a title.
