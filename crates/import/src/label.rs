@@ -283,8 +283,12 @@ pub(super) fn crumbs(line: &str) -> Option<Vec<String>> {
         .filter(|level| !level.is_empty())
         .collect();
     let home = levels.first().is_some_and(|first| is(first, Class::Tool));
+    // The Governor  >  Speeches and remarks: two levels, neither a clause
+    let begins = |level: &String| !level.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+    let path = [" > ", " › "].iter().any(|mark| line.contains(mark))
+        && levels.iter().all(|level| begins(level) && level.split(' ').count() <= 4 && !is_longer(level, 40));
     let several = levels.len() >= 2
-        && (marked.is_some() || home || levels.len() >= 3 && line.contains(['>', '›', '»', '＞']))
+        && (marked.is_some() || home || path || levels.len() >= 3 && line.contains(['>', '›', '»', '＞']))
         && (marked.is_some() || !levels.iter().skip(1).all(|level| is(level, Class::Tool)));
     several.then_some(levels)
 }

@@ -17,9 +17,12 @@ pub(super) fn occasion(words: &str) -> Option<String> {
 
 /// Bytes of the meeting: from 在 to the 上 that ends it, or of an event before 的 and a kind of speech.
 fn meeting(words: &str) -> Option<(usize, usize)> {
-    let start = words.find('在')? + '在'.len_utf8();
+    let (start, end) = ['在', '於'].iter().find_map(|lead| {
+        let start = words.find(*lead)? + lead.len_utf8();
+        let rest = words.get(start..)?;
+        Some((start, upon(rest).or_else(|| event(rest))?))
+    })?;
     let rest = words.get(start..)?;
-    let end = upon(rest).or_else(|| event(rest))?;
     let name = rest.get(..end)?;
     let lead = name.len() - name.trim_start_matches(['，', ' ', '\u{3000}']).len();
     (len(name.trim()) >= 3).then_some((start + lead, start + name.trim_end().len()))
@@ -52,6 +55,9 @@ fn event(rest: &str) -> Option<usize> {
         return Some(end);
     }
     let found = EVENTS.iter().filter_map(|event| plain.rfind(event).map(|at| at + event.len())).max()?;
+    // 「海洋論壇」開幕致詞
+    let opened = ["」開幕", "」閉幕", "”开幕", "”闭幕"].iter().find(|word| rest[found..].starts_with(**word));
+    let found = found + opened.map_or(0, |word| word.len());
     KINDS.iter().any(|kind| rest[found..].starts_with(kind)).then_some(found)
 }
 

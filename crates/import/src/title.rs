@@ -3,7 +3,7 @@
 use super::label;
 
 /// Kinds of speech, as titles name them.
-pub(super) const KINDS: [&str; 62] = [
+pub(super) const KINDS: [&str; 63] = [
     "施政方針",
     "讲话",
     "报告",
@@ -43,6 +43,7 @@ pub(super) const KINDS: [&str; 62] = [
     "スピーチ",
     "会見",
     "記者會",
+    "记者会",
     "ステートメント",
     "挨拶",
     "あいさつ",

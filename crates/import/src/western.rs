@@ -118,7 +118,8 @@ pub(super) fn after_lead(text: &str) -> Option<&str> {
 /// बंदरगाह स्थापना समारोह में आयुक्त का संबोधन: the event in front of the word for in, in a language that puts it there.
 pub(super) fn event(title: &str) -> Option<&str> {
     let title = title.trim();
-    let (before, _) = [" में ", " के अवसर पर "].iter().find_map(|mark| title.split_once(mark))?;
+    const MARKS: [&str; 6] = [" में ", " के अवसर पर ", "'nde ", "’nde ", "'nda ", "’nda "];
+    let (before, _) = MARKS.iter().find_map(|mark| title.split_once(mark))?;
     let named = ends(&fold(before), Class::Event).is_some() && names_kind(title);
     let by = [" का ", " द्वारा "].iter().filter_map(|by| before.rfind(by).map(|at| at + by.len())).max();
     named.then(|| &before[by.unwrap_or(0)..])

@@ -7,13 +7,13 @@ use crate::lexicon::{Class, entries, fold, is, starts};
 use crate::lower_case::lower;
 use crate::profile::Profile;
 use crate::roles::features::is_clock;
-use crate::script::is_longer;
+use crate::script::{is_clock_time, is_longer};
 use crate::{reported, western, western_person};
 use std::borrow::Cow;
 
 pub(super) fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profile, front: &mut Front<'a>) {
     let before = without_fillers(before);
-    let after = after.trim_matches(is_mark);
+    let after = without_clock(after.trim_matches(is_mark));
     for words in [before, after]
         .map(date::without_weekday)
         .into_iter()
@@ -21,6 +21,14 @@ pub(super) fn alphabetic<'a>(before: &str, after: &str, profile: &'static Profil
     {
         alphabetic_part(words, profile, front);
     }
+}
+
+/// `года  15:20  Причальск`: the words behind a date without the filler and the clock time that they begin with.
+fn without_clock(words: &str) -> &str {
+    let clock = words.split_whitespace().take(2).find(|word| is_clock_time(word));
+    let Some((before, rest)) = clock.and_then(|clock| words.split_once(clock)) else { return words };
+    let led = before.split_whitespace().all(is_filler);
+    if led && !rest.trim().is_empty() { rest.trim_matches(is_mark) } else { words }
 }
 
 fn is_mark(c: char) -> bool {

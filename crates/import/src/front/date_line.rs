@@ -135,6 +135,8 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
     let word = before.rsplit(['|', '｜']).next().unwrap_or_default().trim_matches(MARKS);
     // 14 AGO 2022 - 05:30 | Actualizado: …
     let clocked = text.contains(['|', '·']) && begins_with_clock(after);
+    // 14 травня 2031 року - 18:40
+    let clocked = clocked || before.trim_matches(MARKS).is_empty() && is_moment(after);
     let stamped = stamped || clocked || is(word, Class::Time) && !is(word, Class::Day);
     let plain = before.trim_matches(MARKS).is_empty()
         && text.get(found.start..found.end).is_some_and(|date| date.contains(['-', '/', '.']))
@@ -152,13 +154,17 @@ fn is_stamp(text: &str, found: &date::Date, after: &str, front: &Front<'_>) -> b
 
 /// `às 10h12`, `at 9:30`: nothing but a clock time.
 fn is_moment(words: &str) -> bool {
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let words =
+        words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric) && !is_filler(word));
+    let words: Vec<&str> = words.collect();
     let clock = |word: &str| is_clock_time(&word.trim_end_matches(['h', 'H']).replace(['h', 'H', '.'], ":"));
     matches!(words.as_slice(), [.., last] if words.len() <= 2 && clock(last))
 }
 
+/// `, 10:42`, and `року - 21:14` behind the filler of the year.
 fn begins_with_clock(words: &str) -> bool {
-    words.trim_start_matches([' ', ',', '-', '–']).split_whitespace().next().is_some_and(is_clock_time)
+    let mut words = words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    words.find(|word| !is_filler(word) && !is(word, Class::At)).is_some_and(is_clock_time)
 }
 
 fn source_of(words: &str, front: &mut Front<'_>) {

@@ -42,11 +42,12 @@ pub(super) fn read(lines: &[Line<'_>], decisions: &[Decision], front: &mut Front
         let by = by.or_else(|| told().filter(|_| !chairs).find_map(reported::western));
         front.speakers.extend(by.map(|by| people::person(by, "")));
     } else if let [known] = front.speakers.as_mut_slice()
-        && !known.name.contains(' ')
+        && (known.role.is_none() || !known.name.contains(' '))
         && known.name.starts_with(char::is_uppercase)
     {
-        // Governor Reyes, and Governor Carla Reyes in the report
-        let whole = |by: &byline::Byline| by.name.rsplit(' ').next() == Some(&known.name);
+        // Governor Reyes, and Governor Carla Reyes in the report; Carla Reyes, and her post in the report
+        let whole =
+            |by: &byline::Byline| by.name == known.name || by.name.rsplit(' ').next() == Some(&known.name);
         if let Some(by) = told().find_map(|text| reported::western(text).filter(whole)) {
             *known = people::person(by, "");
         }

@@ -18,6 +18,7 @@ pub(crate) fn is_tool(line: &str) -> bool {
         || is(line.trim(), Class::Tool)
         || is(&bare, Class::Tool)
         || is_row_of_tools(line)
+        || is_search(line)
         || is_offer(line)
         || is_counted(line)
 }
@@ -31,9 +32,25 @@ fn is_reactions(line: &str) -> bool {
     counted && (line.starts_with('👁') && !is_longer(line, 40) || line.chars().all(|c| picture(c) || count(c)))
 }
 
-/// `12 406 subscribers`, `27 评论`: how many there are of what a page counts.
+/// `Search harbour.example`: a tool and the address of its site.
+fn is_search(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [first, .., last] = words.as_slice() else { return false };
+    let is_site = last.split('.').count() >= 2 && last.split('.').all(|part| is_longer(part, 1));
+    let is_site = is_site && last.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    words.len() <= 4 && is(first, Class::Tool) && is_site && last.ends_with(char::is_lowercase)
+}
+
+/// `12 406 subscribers`, `27 评论`, `Like (14K)`, `Transcript (9 languages)`: how many there are of what a page counts.
 fn is_counted(line: &str) -> bool {
     let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
+    if let Some((word, number)) =
+        line.split_once(" (").and_then(|(word, rest)| Some((word, rest.strip_suffix(')')?)))
+    {
+        let counted = number.trim_start_matches(count);
+        let of_page = is(word, Class::Tool) && counted.is_empty() || is(counted, Class::Readers);
+        return number.len() > counted.len() && of_page;
+    }
     let words = line.trim_start_matches(count);
     line.starts_with(|c: char| c.is_ascii_digit()) && (is(words, Class::Web) || is(words, Class::Readers))
 }

@@ -11,7 +11,8 @@ const PARTICLES: [&str; 20] = [
 
 /// The name at an index and where it ends.
 pub(super) fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
-    let fits = |word: &Word<'_>| is_capital(word.bare) && !is_known(word);
+    // Services—Cook
+    let fits = |word: &Word<'_>| is_capital(word.bare) && !is_known(word) && !word.bare.contains('—');
     let particle = |word: &Word<'_>| PARTICLES.contains(&word.text);
     // minister Van der Meer
     let follows = |at: usize| {

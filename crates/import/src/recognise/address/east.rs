@@ -85,13 +85,15 @@ fn is_han_address(line: &str) -> bool {
     let parts: Vec<&str> = parts.collect();
     // 高雄市黃市長、各位來賓，大家好：
     let called = || parts.len() > 2 && parts.iter().any(|part| opens_part(part));
+    // 家誠（港務局主席）, a first name
+    let first = usize::from(!is_longer(parts[0], 3) && line.starts_with(&[parts[0], "（"].concat()));
     parts.iter().all(|part| is_part(part))
-        || called() && parts.iter().all(|part| is_part(part) || is_posted(part) || is_group(part))
+        || called() && parts.iter().skip(first).all(|part| is_part(part) || is_posted(part) || is_group(part))
 }
 
-/// 各位得奖的模范农民: a group, beside other parts.
+/// 各位得奖的模范农民, 各國使節: a group, beside other parts.
 fn is_group(part: &str) -> bool {
-    ["各位", "諸位", "诸位"].iter().any(|all| part.starts_with(all))
+    ["各位", "諸位", "诸位", "各国", "各國", "各界"].iter().any(|all| part.starts_with(all))
         && !is_longer(part, 14)
         && !is_verbal(part)
 }
