@@ -2,14 +2,13 @@
 
 /**
  * How a language quotes: its quotation marks, the marks around a title, and what is before the source and between its parts.
- * `reopens` if the mark that opens a quotation is repeated before each other paragraph of it.
- * @typedef {{ quote: [string, string], title: [string, string], dash: string, comma: string, reopens?: boolean }} Conventions
+ * @typedef {{ quote: [string, string], title: [string, string], dash: string, comma: string }} Conventions
  */
 
 /** By language, the most specific tag first. @type {[RegExp, Conventions][]} */
 const conventions = [
-  [/^(zh|yue)\b.*\b(hant|tw|hk|mo)\b|^yue(?!.*hans)/i, { quote: ['「', '」'], title: ['《', '》'], dash: '——', comma: '，', reopens: true }],
-  [/^(zh|yue|cmn)\b/i, { quote: ['“', '”'], title: ['《', '》'], dash: '——', comma: '，', reopens: true }],
+  [/^(zh|yue)\b.*\b(hant|tw|hk|mo)\b|^yue(?!.*hans)/i, { quote: ['「', '」'], title: ['《', '》'], dash: '——', comma: '，' }],
+  [/^(zh|yue|cmn)\b/i, { quote: ['“', '”'], title: ['《', '》'], dash: '——', comma: '，' }],
   [/^ja\b/i, { quote: ['「', '」'], title: ['『', '』'], dash: '――', comma: '、' }],
   [/^ko\b/i, { quote: ['“', '”'], title: ['《', '》'], dash: '― ', comma: ', ' }],
   [/^fr\b/i, { quote: ['«\u202f', '\u202f»'], title: ['«\u202f', '\u202f»'], dash: '— ', comma: ', ' }],
@@ -17,38 +16,41 @@ const conventions = [
   [/^(de|cs|sk|bg)\b/i, { quote: ['„', '“'], title: ['„', '“'], dash: '— ', comma: ', ' }],
   [/^(ar|ug|ur|fa)\b/i, { quote: ['«', '»'], title: ['«', '»'], dash: '— ', comma: '، ' }],
 ];
-const others = { quote: ['“', '”'], title: ['', ''], dash: '— ', comma: ', ', reopens: true };
+const others = { quote: ['“', '”'], title: ['', ''], dash: '— ', comma: ', ' };
 
 const conventionsOf = (lang) => conventions.find(([tag]) => tag.test(lang))?.[1] ?? others;
 
-export const isHan = (lang) => /^(zh|yue|cmn|ja)\b/i.test(lang);
-
-/** Lines of a paragraph. @param {string} text */
-export const broken = (text) => text.replaceAll('\u2028', '\n');
+const isHan = (lang) => /^(zh|yue|cmn|ja)\b/i.test(lang);
 
 const known = (parts) => parts.filter((part) => part !== undefined && part !== '');
 
 /** By the mark that opens a quotation, the marks of a quotation in it. */
 const inner = { '“': ['‘', '’'], '„': ['‚', '‘'], '«': ['“', '”'], '「': ['『', '』'] };
 
-/** A passage in quotation marks. Quotations in it get those of the second level. @param {string} passage @param {Conventions} conventions */
-function quoted(passage, { quote: [open, close], reopens }) {
+/**
+ * A passage in quotation marks. Quotations in it get those of the second level. In English and Chinese, each paragraph opens
+ * the quotation again.
+ * @param {string} passage
+ * @param {[string, string]} marks
+ * @param {string} lang
+ */
+function quoted(passage, [open, close], lang) {
   const [first, last] = inner[open.trim()];
   const text = passage.replace(new RegExp(`${open.trim()}[\\u00a0\\u202f]?`, 'g'), first).replace(new RegExp(`[\\u00a0\\u202f]?${close.trim()}`, 'g'), last);
-  return broken(open + (reopens ? text.replaceAll('\n', `\n${open}`) : text) + close);
+  const again = /^(zh|yue|cmn|en)\b/i.test(lang) ? open : '';
+  return open + text.replaceAll('\n', `\n${again}`).replaceAll('\0', '\n') + close;
 }
 
 /**
  * A quotation with its source and URL.
- * @param {string} passage each paragraph on a line; U+2028 is between lines of a paragraph
+ * @param {string} passage each paragraph on a line; U+0000 is between lines of a paragraph
  * @param {import('./source.js').Source} source
  * @param {{ section?: string, url: string }} where
  */
 export function quotationOf(passage, { speaker, title, occasion, date, lang }, { section, url }) {
-  const used = conventionsOf(lang);
-  const { title: marks, dash, comma } = used;
+  const { quote, title: marks, dash, comma } = conventionsOf(lang);
   const named = title && marks[0] + title + marks[1];
-  return `${quoted(passage, used)}\n${dash}${known([speaker, named, occasion, date, section]).join(comma)}\n${url}`;
+  return `${quoted(passage, quote, lang)}\n${dash}${known([speaker, named, occasion, date, section]).join(comma)}\n${url}`;
 }
 
 /**
@@ -59,7 +61,7 @@ export function markdownQuotation(passage, { speaker, title, occasion, date, lan
   const { title: marks, dash, comma } = conventionsOf(lang);
   const named = title && marks[0] + title + marks[1];
   const escaped = (text) => text.replace(/[\\`*_[\]<&]/g, '\\$&');
-  const lines = broken(passage).split('\n').map((line) => `> ${escaped(line).replace(/^(\d*)(#+|[-+>]|(?<=\d)[.)])/, '$1\\$2')}`);
+  const lines = passage.split('\n').map((line) => `> ${escaped(line).replace(/^(\d*)(#+|[-+>]|(?<=\d)[.)])/, '$1\\$2')}`);
   return `${lines.join('\n>\n')}\n>\n> ${dash}[${escaped(known([speaker, named, occasion, date, section]).join(comma))}](<${url}>)`;
 }
 
@@ -73,7 +75,7 @@ export function markdownQuotation(passage, { speaker, title, occasion, date, lan
 export function pictureOf(passage, { speaker, title, occasion, date, lang }, url) {
   const { quote: marks, title: around, dash, comma } = conventionsOf(lang);
   const named = title && around[0] + title + around[1];
-  return { marks, passage: broken(passage), speaker: speaker && dash + speaker, title, details: known([named, occasion, date]).join(comma), url, lang };
+  return { marks, passage, speaker: speaker && dash + speaker, title, details: known([named, occasion, date]).join(comma), url, lang };
 }
 
 /** Citation styles by name: a source, its URL and today's date → a citation. */
@@ -112,11 +114,9 @@ function inverted(name, short) {
 
 const initials = (words, between, after = '') => words.map((word) => [...word][0].toUpperCase()).join(between) + after;
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 function apaDate(day) {
   const [year, month, date] = day.split('-');
-  return known([year, month && `${MONTHS[month - 1]}${date ? ` ${Number(date)}` : ''}`]).join(', ');
+  return known([year, month && new Date(year, month - 1, date ?? 1).toLocaleString('en', { month: 'long', day: date && 'numeric' })]).join(', ');
 }
 
 const escapeTex = (text) => text?.replace(/[\\{}%&#_$~^]/g, (sign) => ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[sign] ?? `\\${sign}`);

@@ -19,5 +19,5 @@ export function currentBlock(article, around, line) {
   // Text may follow the last subsection.
   const outer = around.parentElement.closest('.oration-section, .oration-body');
   const next = outer && currentBlock(article, outer, line);
-  return next && !next.matches('.oration-section, .oration-chunk') ? next : found;
+  return !next || next.matches('.oration-chunk, .oration-section') ? found : next;
 }

@@ -90,6 +90,23 @@ export class QuoteTools {
     return button;
   }
 
+  /**
+   * Prepares a copy of the passage, if it is for a quotation. A heading that runs into its paragraph is on the line of that.
+   * @param {DocumentFragment} fragment
+   * @param {string} [lineBreak] between lines of a paragraph
+   */
+  prepare(fragment, lineBreak) {
+    if (!lineBreak) return;
+    const gap = /^(zh|yue|ja)\b/i.test(this.#context.article.lang) ? '' : ' ';
+    for (const one of fragment.querySelectorAll('br')) one.replaceWith(lineBreak);
+    for (const heading of fragment.querySelectorAll('.oration-heading')) {
+      if (!(heading.parentElement ?? this.#range.commonAncestorContainer).matches('.oration-runin')) continue;
+      const paragraph = heading.parentNode.querySelector('p');
+      heading.replaceWith(...heading.childNodes, gap);
+      paragraph?.replaceWith(...paragraph.childNodes);
+    }
+  }
+
   /** Shows the buttons for a range, or hides them. @param {Range | undefined} range */
   show(range) {
     const isSame = range && this.#range && range.compareBoundaryPoints(0, this.#range) === 0 && range.compareBoundaryPoints(2, this.#range) === 0;

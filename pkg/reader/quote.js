@@ -2,7 +2,7 @@
 //
 // The link has the id of the section, a text quote for this reader, and the same as a text fragment for pages without the
 // reader: `#speech-s3&quote=各级,职责。:~:text=各级,职责。`
-import { broken, isHan, markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
+import { markdownQuotation, pictureOf, quotationOf, styles } from './citation.js';
 import { copyText } from './clipboard.js';
 import { canShare } from './dom.js';
 import { highlight } from './highlight.js';
@@ -33,10 +33,10 @@ export class Quote {
     this.#highlight = highlight(context, 'oration-quote');
     this.#tools = tools;
     this.#tools.add('quotation', messages.quotation, () => this.#copy(this.#quotation()), 'q');
-    this.#tools.add('markdown', 'Markdown', () => this.#copy(this.#quotation(markdownQuotation)));
+    this.#tools.add('markdown', 'Markdown', () => this.#copy(this.#quotation(markdownQuotation, '\n')));
     this.#tools.add('link', messages.link, () => this.#copy(this.#link()), 'l');
     if (controls.card) this.#addCard(loadCard);
-    if (controls.share && canShare(window)) this.#tools.add('share', messages.share, () => this.#share({ text: broken(this.#passage()), url: this.#link() }));
+    if (controls.share && canShare(window)) this.#tools.add('share', messages.share, () => this.#share({ text: this.#lines('\n'), url: this.#link() }));
     document.addEventListener('selectionchange', () => this.#selected(), { signal });
     window.addEventListener('hashchange', () => this.open(), { signal });
     this.open();
@@ -47,7 +47,7 @@ export class Quote {
   #addCard(load) {
     const button = this.#tools.add('card', this.#context.messages.image, async () => {
       const source = this.#source();
-      const quotation = source && pictureOf(this.#passage(), source, this.#pageUrl());
+      const quotation = source && pictureOf(this.#lines('\n'), source, this.#pageUrl());
       if (quotation) (await load())?.deliver(quotation);
     });
     // It is there when the button is pressed: browsers open the share sheet only soon after that.
@@ -57,11 +57,11 @@ export class Quote {
   /** Copies a link to the selection or, without one, to the current section. */
   copyLink() {
     this.#selected();
-    this.#copy(this.#link() ?? this.#sectionLink(this.#context.spy.current));
+    this.#copy(this.#link() ?? this.#sectionLink());
   }
 
   copySectionLink() {
-    this.#copy(this.#sectionLink(this.#context.spy.current));
+    this.#copy(this.#sectionLink());
   }
 
   /** @param {string} style */
@@ -73,7 +73,7 @@ export class Quote {
   }
 
   shareSection() {
-    this.#share({ url: this.#sectionLink(this.#context.spy.current) });
+    this.#share({ url: this.#sectionLink() });
   }
 
   /** Opens the share sheet of the system. */
@@ -101,34 +101,20 @@ export class Quote {
     this.#tools.show(this.#chosen);
   }
 
-  /** The selected text, each block on a line. @param {(fragment: DocumentFragment) => void} [prepare] */
-  #lines(prepare) {
+  /**
+   * The selected text, each block on a line.
+   * @param {string} [lineBreak] for a quotation: what is between lines of a paragraph; see `QuoteTools.prepare`
+   */
+  #lines(lineBreak) {
     if (!this.#chosen) return '';
-    const lines = this.#chosenLines(prepare).split('\n');
-    return lines.map((line) => line.trim().replace(/[^\S\u2028]+/g, ' ')).filter(Boolean).join('\n');
-  }
-
-  /** The selected text as it is read, each paragraph on a line; lines of a paragraph have U+2028 between them. */
-  #passage() {
-    const { article } = this.#context;
-    const around = this.#chosen?.commonAncestorContainer;
-    return this.#lines((fragment) => {
-      for (const lineBreak of fragment.querySelectorAll('br')) lineBreak.replaceWith('\u2028');
-      // A heading that runs into its paragraph is on the same line.
-      for (const heading of fragment.querySelectorAll('.oration-heading')) {
-        const parent = heading.parentElement ?? around;
-        const paragraph = [...heading.parentNode.children].find(({ tagName }) => tagName === 'P');
-        if (!paragraph || !parent.matches('.oration-runin')) continue;
-        heading.replaceWith(...heading.childNodes, isHan(article.lang) ? '' : ' ');
-        paragraph.replaceWith(...paragraph.childNodes);
-      }
-    });
+    const lines = this.#chosenLines(lineBreak).split('\n');
+    return lines.map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean).join('\n');
   }
 
   /** The selected text. Of two columns, that in which the selection starts. */
-  #chosenLines(prepare) {
+  #chosenLines(lineBreak) {
     const fragment = this.#chosen.cloneContents();
-    prepare?.(fragment);
+    this.#tools.prepare(fragment, lineBreak);
     const others = this.#start().closest('.oration-other') ? [...fragment.querySelectorAll('.oration-other')] : [];
     if (others.length > 0) return others.map((other) => linesOf(other)).join('\n');
     return linesOf(fragment, this.#start().closest('.oration-other') ? EXCLUDED : `${EXCLUDED}, .oration-other`);
@@ -140,8 +126,12 @@ export class Quote {
     return startContainer.nodeType === 1 ? startContainer : startContainer.parentElement;
   }
 
+  #here() {
+    return this.#context.window.location.href.split('#')[0];
+  }
+
   #url(hash) {
-    return `${this.#context.window.location.href.split('#')[0]}#${hash}`;
+    return `${this.#here()}#${hash}`;
   }
 
   #link() {
@@ -161,9 +151,8 @@ export class Quote {
     return section?.id ?? this.#start().closest('.oration-body [id]')?.id ?? this.#titleId();
   }
 
-  /** @param {import('./sections.js').Section} [section] */
-  #sectionLink(section) {
-    return this.#url(section?.id ?? this.#titleId());
+  #sectionLink() {
+    return this.#url(this.#context.spy.current?.id ?? this.#titleId());
   }
 
   #titleId() {
@@ -172,8 +161,7 @@ export class Quote {
 
   /** The URL of the page for a citation. */
   #pageUrl() {
-    const { document, window } = this.#context;
-    return document.querySelector('link[rel=canonical]')?.href ?? window.location.href.split('#')[0];
+    return this.#context.document.querySelector('link[rel=canonical]')?.href ?? this.#here();
   }
 
   /** The source of the selection: the speaker of its turn, or of the speech. */
@@ -185,8 +173,8 @@ export class Quote {
   }
 
   /** The text in quotation marks, with speaker, title, occasion, date, section and URL. */
-  #quotation(write = quotationOf) {
-    const quoted = this.#passage();
+  #quotation(write = quotationOf, lineBreak = '\0') {
+    const quoted = this.#lines(lineBreak);
     if (!quoted) return undefined;
     const section = this.#context.spy.sections.containing(this.#start());
     const name = section && nameOf(headingOf(section.element), linesOf);

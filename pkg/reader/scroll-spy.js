@@ -26,9 +26,6 @@ export class ScrollSpy {
   /** The sections read so far, and whether there may be others. */
   #sections;
   #hasUnread;
-  /** The scroll container, once it is known: undefined if it is the window. */
-  #scroller;
-  #isLocated = false;
   #isStarted = false;
   #pin;
   /** A section to scroll back to its position. */
@@ -77,11 +74,9 @@ export class ScrollSpy {
     return this.#sections !== undefined && this.#hasUnread;
   }
 
-  /** The scroll container; undefined if it is the window. */
+  /** The scroll container; undefined if it is the window. A dialog becomes one when it opens. */
   get scroller() {
-    if (!this.#isLocated) this.#scroller = scrollerOf(this.#article);
-    this.#isLocated = true;
-    return this.#scroller;
+    return scrollerOf(this.#article);
   }
 
   /** Where the user reads; undefined at the start of the page, or if the speech is not at the line. */
@@ -127,8 +122,6 @@ export class ScrollSpy {
 
   /** Updates the current section now. */
   update() {
-    // A dialog becomes a scroll container when it opens.
-    this.#isLocated = false;
     this.#scrollToHeld();
     this.#keepPlace();
     const viewport = this.#viewport();

@@ -1,6 +1,5 @@
 // The page around a speech → the background and the position of the controls that are over its text.
 import { frame } from './frames.js';
-import { scrollerOf } from './viewport.js';
 
 /**
  * `background` is the colour behind the article, undefined if only the browser's own is behind it; `padding` is that of the
@@ -12,9 +11,9 @@ import { scrollerOf } from './viewport.js';
  * @param {import('./context.js').Context} context
  * @returns {Surroundings}
  */
-export function surroundingsOf({ article, window }) {
+export function surroundingsOf({ article, spy, window }) {
   const colours = ancestors(article).map((element) => window.getComputedStyle(element).backgroundColor);
-  const scroller = scrollerOf(article);
+  const { scroller } = spy;
   return { background: colours.find(isOpaque), padding: scroller ? window.getComputedStyle(scroller).paddingTop : '0px' };
 }
 
