@@ -78,7 +78,7 @@ const budgets = {
   'list of matches': 2.1,
   'buttons for a selection': 2.4,
   'bookmarks and places': 3,
-  'key points': 1.5,
+  'key points': 1.6,
   popovers: 1.8,
   'language versions': 4.0,
   'copying the speech': 9.2,
