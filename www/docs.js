@@ -37,8 +37,9 @@ const chosen = () => {
 /** Where a link in the document at a path leads: to another document here, or to the repository. */
 function target(url, path) {
   if (url.startsWith(FILES)) return `../${url.slice(FILES.length)}`;
-  if (/^(?:[a-z]+:|#)/i.test(url)) return url;
-  const { pathname, hash } = new URL(url, `http://repository/${path}`);
+  const isHere = url.startsWith(REPOSITORY);
+  if (!isHere && /^(?:[a-z]+:|#)/i.test(url)) return url;
+  const { pathname, hash } = new URL(isHere ? `/${url.slice(REPOSITORY.length)}` : url, `http://repository/${path}`);
   const name = Object.keys(documents).find((one) => `/${documents[one]}` === pathname);
   if (name) return `?page=${name}${hash}`;
   return /\.(?:png|svg)$/.test(pathname) ? `..${pathname}` : `${REPOSITORY}${pathname.slice(1)}${hash}`;

@@ -3,6 +3,9 @@
 /** A fence of a code block, or a heading. */
 const LINE = /^(?:(`{3,}|~{3,})|(#{1,6}) +(.*?) *#*$)/;
 
+/** The definition of a link that is named elsewhere. */
+const DEFINITION = /^\[([^\]]+)\]: +(\S+)$/gm;
+
 /** Markup of a heading, which its id lacks. */
 const MARKUP = /[`*]|\[([^\]]*)\]\([^)]*\)/g;
 
@@ -15,12 +18,14 @@ const idOf = (heading) => heading.replace(MARKUP, '$1').toLowerCase().replace(/[
  * @returns {{ title: string, lang: string, body: object[] }}
  */
 export function documentOf(markdown, resolve) {
+  const urls = new Map([...markdown.matchAll(DEFINITION)].map(([, name, url]) => [name, url]));
+  const named = (text, name) => (urls.has(name) ? `](${urls.get(name)})` : text);
   const speech = { title: '', lang: 'en', body: [] };
   /** The open sections, the outermost first. */
   const open = [{ level: 1, body: speech.body }];
   let [fence, text] = ['', ''];
   const flush = () => {
-    const content = text.replace(/\]\(([^()\s]+)\)/g, (_, url) => `](${resolve(url)})`).trim();
+    const content = text.replace(DEFINITION, '').replace(/\]\[([^\]]+)\]/g, named).replace(/\]\(([^()\s]+)\)/g, (_, url) => `](${resolve(url)})`).trim();
     if (content) open.at(-1).body.push({ type: 'markdown', text: content });
     text = '';
   };

@@ -127,17 +127,18 @@ export class HashNavigation {
 
   #changed() {
     const element = this.#target();
-    const isOvertaken = element && this.#named === element && this.#latest !== element;
+    const isJump = element && this.#named === element;
     this.#named = undefined;
     if (!element) return this.#id() === '' ? this.#spy.goBack() : undefined;
-    if (isOvertaken) {
+    if (isJump && this.#latest !== element) {
       // WebKit scrolls to the target of a fragment only now, although the user has gone elsewhere.
       this.#linkTarget = undefined;
       return this.#goTo(this.#latest);
     }
     if (!this.#native(element.id) || this.#id() !== element.id) this.#goTo(element);
     else {
-      if (!this.#spy.isAtTarget(element)) this.#spy.goBack();
+      // A page can scroll smoothly to the target of a jump.
+      if (!isJump && !this.#spy.isAtTarget(element)) this.#spy.goBack();
       this.#arrive(element);
     }
     if (this.#linkTarget === element) focus(element);

@@ -29,13 +29,16 @@ export class Places {
     this.#before = options.resume === undefined ? parse(load(context, 'place')) : { section: { id: options.resume }, words: '', part: 0 };
     const save = () => this.#save();
     article.addEventListener('oration-section', save, { signal });
+    window.addEventListener('scrollend', save, { capture: true, signal });
     document.addEventListener('visibilitychange', save, { signal });
     window.addEventListener('pagehide', save, { signal });
     this.#open();
   }
 
   #save() {
-    const { spy } = this.#context;
+    const { article, spy } = this.#context;
+    // Hidden, as in a tab of the page.
+    if (article.clientWidth === 0) return;
     const place = spy.place;
     if (!place && !this.#hasMoved) return;
     this.#hasMoved = true;

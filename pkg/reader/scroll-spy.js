@@ -81,13 +81,12 @@ export class ScrollSpy {
 
   /** Where the user reads; undefined at the start of the page, or if the speech is not at the line. */
   get place() {
-    const viewport = this.#isStarted ? this.#viewport() : undefined;
-    return viewport && this.#placeAt(viewport);
+    return this.#isStarted ? this.#placeAt(this.#viewport()) : undefined;
   }
 
   /** The position of a jump target in the window. */
   get line() {
-    return viewportOf(this.scroller, this.#near ?? this.#article.querySelector('.oration-body').lastElementChild ?? this.#article).line;
+    return this.#viewport().line;
   }
 
   /** Makes a change of the layout. The words at the line stay there. */
@@ -125,7 +124,6 @@ export class ScrollSpy {
     this.#scrollToHeld();
     this.#keepPlace();
     const viewport = this.#viewport();
-    if (!viewport) return;
     this.#setCurrent(this.#pinned(viewport) ?? currentSection(this.sections, viewport));
     if (this.#restoring > 0) return;
     this.#place = this.#placeAt(viewport);
@@ -167,9 +165,7 @@ export class ScrollSpy {
 
   /** Makes a section current while it stays where a jump puts it. */
   pin(section) {
-    const viewport = this.#viewport();
-    if (!viewport) return;
-    this.#pin = pinTo(section, topOf(section), viewport);
+    this.#pin = pinTo(section, topOf(section), this.#viewport());
     this.#setCurrent(section);
     this.schedule();
   }
@@ -224,13 +220,10 @@ export class ScrollSpy {
     (this.scroller ?? this.#window).scrollBy(0, pixels);
   }
 
-  /** A section whose style is cheap to read: that of the current one is known. */
-  get #near() {
-    return (this.current ?? this.sections.all[0])?.element;
-  }
-
+  /** The style of the current section is cheap to read, because it is known. */
   #viewport() {
-    return this.#near && viewportOf(this.scroller, this.#near);
+    const near = (this.current ?? this.sections.all[0])?.element;
+    return viewportOf(this.scroller, near ?? this.#article.querySelector('.oration-body').lastElementChild ?? this.#article);
   }
 
   /** The pinned section, unless it has moved away since its jump ended. */

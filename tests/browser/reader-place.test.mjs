@@ -237,3 +237,32 @@ test('going back in the history leads to the words that were left, though text a
   await go(() => document.querySelector('.oration-outline a[href="#speech-s50"]').click());
   assert.ok(Math.abs((await topOf(page, 'speech-s50')) - top) <= 2);
 });
+
+test('on a page that scrolls smoothly, each entry of the outline leads to its section', async (t) => {
+  const page = await ready(t, { body: harbour, css: 'html { scroll-behavior: smooth }' });
+  for (const id of ['speech-s2', 'speech-s5', 'speech-s3', 'speech-s5', 'speech-s2']) {
+    await page.evaluate((id) => document.querySelector(`.oration-outline a[href="#${id}"]`).click(), id);
+    await page.waitForFunction((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top - 100) < 100, id, { timeout: 5000 });
+    await still(page);
+    assert.ok((await topOf(page, id)) < 200 && (await topOf(page, id)) >= 0, `${id} at ${await topOf(page, id)}`);
+  }
+});
+
+test('a speech without sections keeps the place, and resumes there; hidden, it does not lose it', async (t) => {
+  const flat = html({ title: 'Harbour', lang: 'en', body: Array.from({ length: 30 }, (_, at) => words('Harbour', at)) });
+  const page = await ready(t, { body: flat, context: { viewport: { width: 1200, height: 800 } }, css: ':root, body { overflow-anchor: none }' }, { storage: 'flat' });
+  await read(page, 'speech-p12');
+  const top = await topOf(page, 'speech-p12');
+  await page.setViewportSize({ width: 700, height: 800 });
+  await still(page);
+  assert.ok(Math.abs((await topOf(page, 'speech-p12')) - top) < 60, `from ${top} to ${await topOf(page, 'speech-p12')}`);
+  const stored = () => page.evaluate(() => localStorage.getItem('flat.place'));
+  await page.waitForFunction(() => localStorage.getItem('flat.place')?.includes('Harbour paragraph 11'), undefined, { timeout: 5000 });
+  const before = await stored();
+  await page.evaluate(() => {
+    document.querySelector('article').hidden = true;
+    document.querySelector('article').style.display = 'none';
+    dispatchEvent(new Event('pagehide'));
+  });
+  assert.equal(await stored(), before);
+});
