@@ -248,7 +248,7 @@ fn places(features: &[Features], around: &mut [Around]) {
             near.name
                 && !i.checked_sub(1).and_then(|i| self::near(features, i)).is_some_and(Near::names_somebody)
         };
-        // The head of a letter is no place.
+        // The head of a letter is not a place.
         let head = |near: &Near| i == 0 && near.institution;
         near(i).is_some_and(|it| it.place && it.person.is_none() && !it.kind && !named(it) && !head(it))
     };

@@ -119,7 +119,7 @@ impl ShortNames {
     }
 }
 
-/// Whether the line below has a day and is no sentence.
+/// Whether the line below has a day and is not a sentence.
 fn is_over_day(lines: &[Line<'_>], i: usize) -> bool {
     lines.get(i + 1).is_some_and(|below| {
         !is_longer(&below.text, 40) && !is_finished(&below.text) && date::find(&below.text).is_some()
