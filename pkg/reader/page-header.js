@@ -6,7 +6,7 @@ const OFFSET = '--oration-scroll-offset';
 /** The part of the window that a header covers at most. A larger element is not a header. */
 const MOST = 0.3;
 
-/** Milliseconds after scrolling, and after the start, when there may be another header. */
+/** Milliseconds after scrolling or a change of the page, and after the start, when there may be another header. */
 const SETTLED_MS = 100;
 const LATE_MS = [250, 750, 2000];
 
@@ -53,11 +53,14 @@ export function followPageHeader({ article, body, document, signal, spy, window 
     if (!spy.jumpAgain() && target) spy.scrollBy(topOf(target) - spy.line);
   };
   let timer;
+  const later = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(update, SETTLED_MS);
+  };
   const scrolled = () => {
     const { line } = spy;
     target = hit(body, line + 2).find((one) => article.contains(one) && Math.abs(topOf(one) - line) < 2);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(update, SETTLED_MS);
+    later();
   };
   update();
   article.addEventListener('oration-section', update, { signal });
@@ -65,6 +68,9 @@ export function followPageHeader({ article, body, document, signal, spy, window 
   // Before the page itself makes its header another one.
   document.addEventListener('scroll', scrolled, { capture: true, signal });
   for (const ms of LATE_MS) window.setTimeout(update, ms);
+  const added = new window.MutationObserver(later);
+  added.observe(document.body, { childList: true });
+  signal.addEventListener('abort', () => added.disconnect());
   return () => style.removeProperty(OFFSET);
 }
 
