@@ -98,7 +98,7 @@ pub(super) fn is_page_mark(line: &str) -> bool {
             && is_page_mark(page.trim());
     }
     // Stenogram z sesji - strona 2 z 3
-    let line = line.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(line);
+    let line = unbracketed(line);
     let last = line.rsplit_once(
         [" - ", " – ", " — ", " | "].into_iter().find(|mark| line.contains(mark)).unwrap_or("\0"),
     );
@@ -110,7 +110,7 @@ pub(super) fn is_page_mark(line: &str) -> bool {
             && is_page(page);
     }
     // [[Page H6173]]: the mark of a page in an official record.
-    let line = line.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(line);
+    let line = unbracketed(line);
     if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -133,6 +133,11 @@ pub(super) fn is_page_mark(line: &str) -> bool {
     dashed
         || line.contains(char::is_alphabetic) && is_page(line)
         || matches!(bare.as_str(), "第页" | "第頁" | "第页共页" | "第頁共頁" | "Pageof" | "Page" | "pageof")
+}
+
+/// What is in square brackets, or the line.
+fn unbracketed(line: &str) -> &str {
+    line.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(line)
 }
 
 fn is_dash(c: char) -> bool {

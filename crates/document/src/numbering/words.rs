@@ -1,8 +1,11 @@
 //! A number → its words: One, First, một. Word writes English words in documents of all languages but a few.
 
+use super::signs::in_table;
+
 const ONES: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
     seventeen eighteen nineteen";
 const TENS: &str = "ten twenty thirty forty fifty sixty seventy eighty ninety";
+const IRREGULAR: &str = "one=first two=second three=third five=fifth eight=eighth nine=ninth twelve=twelfth";
 const VIETNAMESE: &str = "một hai ba bốn năm sáu bảy tám chín mười";
 
 /// One, Twenty-one, One hundred one; up to 999.
@@ -14,18 +17,11 @@ pub(super) fn cardinal(number: u32) -> Option<String> {
 pub(super) fn ordinal(number: u32) -> Option<String> {
     let mut words = english(number)?;
     let last = words.rfind([' ', '-']).map_or(0, |at| at + 1);
-    let form = match &words[last..] {
-        "one" => "first".to_owned(),
-        "two" => "second".to_owned(),
-        "three" => "third".to_owned(),
-        "five" => "fifth".to_owned(),
-        "eight" => "eighth".to_owned(),
-        "nine" => "ninth".to_owned(),
-        "twelve" => "twelfth".to_owned(),
-        word => match word.strip_suffix('y') {
-            Some(stem) => [stem, "ieth"].concat(),
-            None => [word, "th"].concat(),
-        },
+    let word = &words[last..];
+    let form = match (in_table(IRREGULAR, word), word.strip_suffix('y')) {
+        (Some(form), _) => form.to_owned(),
+        (None, Some(stem)) => [stem, "ieth"].concat(),
+        (None, None) => [word, "th"].concat(),
     };
     words.replace_range(last.., &form);
     capitalized(words)

@@ -26,10 +26,11 @@ pub(crate) fn is_tool(line: &str) -> bool {
 /// `👍 842  ❤️ 517`, `👁 18.4K  Olena K., 08:12`: how many have read a post, and what they think of it.
 fn is_reactions(line: &str) -> bool {
     let picture = |c: char| matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}');
-    let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
     let behind = line.trim_start_matches(picture).trim_start();
     let counted = behind.len() < line.len() && behind.starts_with(|c: char| c.is_ascii_digit());
-    counted && (line.starts_with('👁') && !is_longer(line, 40) || line.chars().all(|c| picture(c) || count(c)))
+    counted
+        && (line.starts_with('👁') && !is_longer(line, 40)
+            || line.chars().all(|c| picture(c) || is_of_count(c)))
 }
 
 /// `Search harbour.example`: a tool and the address of its site.
@@ -41,17 +42,21 @@ fn is_search(line: &str) -> bool {
     words.len() <= 4 && is(first, Class::Tool) && is_site && last.ends_with(char::is_lowercase)
 }
 
+/// A character of a count: `12 406`, `3.1K`.
+fn is_of_count(c: char) -> bool {
+    c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M')
+}
+
 /// `12 406 subscribers`, `27 评论`, `Like (14K)`, `Transcript (9 languages)`: how many there are of what a page counts.
 fn is_counted(line: &str) -> bool {
-    let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | 'K' | 'M');
     if let Some((word, number)) =
         line.split_once(" (").and_then(|(word, rest)| Some((word, rest.strip_suffix(')')?)))
     {
-        let counted = number.trim_start_matches(count);
+        let counted = number.trim_start_matches(is_of_count);
         let of_page = is(word, Class::Tool) && counted.is_empty() || is(counted, Class::Readers);
         return number.len() > counted.len() && of_page;
     }
-    let words = line.trim_start_matches(count);
+    let words = line.trim_start_matches(is_of_count);
     line.starts_with(|c: char| c.is_ascii_digit()) && (is(words, Class::Web) || is(words, Class::Readers))
 }
 
