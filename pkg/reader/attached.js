@@ -1,11 +1,12 @@
 // An article and options → a reader attached to it, in steps: first the current section, then the controls.
-import { SpeechError, reasonOf } from '../speech/error.js';
+import { SpeechError } from '../speech/error.js';
 import { cancel, reserve } from './coming.js';
 import { addText, loadText } from './context.js';
 import { Controls } from './controls.js';
 import { masksOf } from './fill.js';
 import { frame } from './frames.js';
 import { HashNavigation, focus } from './hash-navigation.js';
+import { reportFailure } from './later.js';
 import { readOptions } from './options.js';
 import { outlineHighlight } from './outline-highlight.js';
 import { followPageHeader } from './page-header.js';
@@ -83,8 +84,12 @@ export class AttachedReader {
     navigation.open();
     const [failed] = await Promise.all([loaded, frame(window)]);
     if (this.#isDestroyed()) return;
-    if (failed) this.#fail(failed.cause);
-    else await this.#attachControls();
+    if (failed) {
+      cancel(article);
+      reportFailure(article, 'the text of the reader', failed.cause);
+    } else {
+      await this.#attachControls();
+    }
     this.#readOn();
   }
 
@@ -106,13 +111,6 @@ export class AttachedReader {
   /** Reads all sections that are in the page, frame by frame. */
   async #readOn() {
     while (this.readMore()) await frame(this.#context.window);
-  }
-
-  #fail(cause) {
-    const { article, window } = this.#context;
-    cancel(article);
-    const error = new SpeechError(`the text of the reader could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
-    article.dispatchEvent(new window.CustomEvent('oration-error', { bubbles: true, composed: true, detail: { error } }));
   }
 
   #isDestroyed() {

@@ -50,7 +50,7 @@ export function setAttributes(element, attributes) {
 }
 
 /** The element that an event happened in, or its nearest ancestor that matches a selector. */
-export const closest = (event, selector) => (event.target?.closest ? event.target.closest(selector) : null);
+export const closest = (event, selector) => event.target?.closest?.(selector);
 
 /** Whether an event is a key press or click for the browser itself, such as opening a link in a new tab. */
 export const hasModifier = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;

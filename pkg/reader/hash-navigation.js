@@ -46,7 +46,7 @@ export class HashNavigation {
   /** Keeps the current section in the URL fragment, by replacing the history entry. */
   track(signal) {
     const { history } = this.#window;
-    const replace = () => this.#spy.current && history.replaceState(history.state, '', `#${this.#spy.current.id}`);
+    const replace = () => this.#spy.current && !this.#isRoute() && history.replaceState(history.state, '', `#${this.#spy.current.id}`);
     this.#article.addEventListener('oration-section', replace, { signal });
   }
 
@@ -67,7 +67,7 @@ export class HashNavigation {
     const element = this.find(id);
     if (!element) return false;
     this.leave();
-    if (this.#id() !== element.id) {
+    if (this.#id() !== element.id && !this.#isRoute()) {
       this.#named = element;
       this.#window.location.hash = `#${element.id}`;
     }
@@ -85,9 +85,13 @@ export class HashNavigation {
     this.#latest = element;
     this.reveal(element);
     element.scrollIntoView();
+    this.#pin(element);
+    focus(element);
+  }
+
+  #pin(element) {
     const section = this.#spy.sections.byId(element.id);
     if (section) this.#spy.pin(section);
-    focus(element);
   }
 
   /** Goes to a later or earlier section, without a history entry. Going back from within a section leads to its start. */
@@ -104,19 +108,22 @@ export class HashNavigation {
     const link = closest(event, 'a[href^="#"]');
     const element = link && this.find(decode(targetOf(link)));
     if (!element) return;
-    if (!this.#leadsElsewhere(link)) this.leave();
-    this.reveal(element);
-    if (this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
+    if (this.#isRoute() || this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
       event.preventDefault();
-      this.go(element.id);
-      return;
+      return void this.go(element.id);
     }
-    const section = this.#spy.sections.byId(element.id);
-    if (section) this.#spy.pin(section);
+    this.leave();
+    this.reveal(element);
+    this.#pin(element);
     if (this.#id() !== element.id) this.#named = element;
     this.#latest = element;
     this.#linkTarget = element;
     this.#focusLinkTarget();
+  }
+
+  /** Whether the URL fragment is the route of an application, `#/speeches/1` or `#!/speeches/1`, which links would replace. */
+  #isRoute() {
+    return /^!?\//.test(this.#fragment()[0]);
   }
 
   /** With a `<base>` in the page, `#s1` can lead to another page. */
@@ -129,7 +136,7 @@ export class HashNavigation {
     const element = this.#target();
     const isJump = element && this.#named === element;
     this.#named = undefined;
-    if (!element) return this.#id() === '' ? this.#spy.goBack() : undefined;
+    if (!element) return void (this.#id() || this.#spy.goBack());
     if (isJump && this.#latest !== element) {
       // WebKit scrolls to the target of a fragment only now, although the user has gone elsewhere.
       this.#linkTarget = undefined;
@@ -139,17 +146,20 @@ export class HashNavigation {
     else {
       // A page can scroll smoothly to the target of a jump.
       if (!isJump && !this.#spy.isAtTarget(element)) this.#spy.goBack();
-      this.#arrive(element);
+      this.#arrive(element, isJump);
     }
     if (this.#linkTarget === element) focus(element);
     this.#linkTarget = undefined;
   }
 
-  /** Called after the browser itself has gone to an element, or back to an earlier scroll position. */
-  #arrive(element) {
+  /**
+   * Called after the browser itself has gone to an element, or back to an earlier scroll position. After a jump of this class,
+   * the focus has been there, and the user may have moved it since.
+   */
+  #arrive(element, isJump) {
     this.reveal(element);
     const section = this.#spy.sections.byId(element.id);
-    if (section && this.#spy.pinInPlace(section)) focus(element);
+    if (section && this.#spy.pinInPlace(section) && !isJump) focus(element);
     this.#spy.schedule();
   }
 
@@ -166,12 +176,16 @@ export class HashNavigation {
 
   /** The id in the URL fragment. */
   #id() {
-    return decode(this.#window.location.hash.slice(1).split('&quote=')[0]);
+    return decode(this.#fragment()[0]);
+  }
+
+  #fragment() {
+    return this.#window.location.hash.slice(1).split('&quote=');
   }
 
   /** The id and the text quote in the URL fragment; the quote is still encoded. */
   quote() {
-    const [id, quote] = this.#window.location.hash.slice(1).split('&quote=');
+    const [id, quote] = this.#fragment();
     return quote === undefined ? undefined : { id: decode(id), quote: quote.split(':~:')[0] };
   }
 

@@ -19,15 +19,18 @@ export function later(context, parts, load, make) {
       return () => parts.add(make(module));
     } catch (cause) {
       part = undefined;
-      if (!context.signal.aborted) fail(context, cause);
+      if (context.signal.aborted) return undefined;
+      context.notify(context.messages.notLoaded);
+      reportFailure(context.article, 'a part of the reader', cause);
       return undefined;
     }
   };
   return () => (part ??= attach().then((add) => (context.signal.aborted ? undefined : add?.())));
 }
 
-function fail({ article, messages, notify, window }, cause) {
-  notify(messages.notLoaded);
-  const error = new SpeechError(`a part of the reader could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
-  article.dispatchEvent(new window.CustomEvent('oration-error', { bubbles: true, composed: true, detail: { error } }));
+/** Dispatches the event `oration-error`. @param {Element} article @param {string} what could not be loaded @param {unknown} cause */
+export function reportFailure(article, what, cause) {
+  const error = new SpeechError(`${what} could not be loaded: ${reasonOf(cause)}`, { code: 'load', cause });
+  const { CustomEvent } = article.ownerDocument.defaultView;
+  article.dispatchEvent(new CustomEvent('oration-error', { bubbles: true, composed: true, detail: { error } }));
 }

@@ -67,6 +67,8 @@ export function followPageHeader({ article, body, document, signal, spy, window 
   window.addEventListener('resize', update, { signal });
   // Before the page itself makes its header another one.
   document.addEventListener('scroll', scrolled, { capture: true, signal });
+  // A header slides out of the window and back.
+  document.addEventListener('transitionend', later, { signal });
   for (const ms of LATE_MS) window.setTimeout(update, ms);
   const added = new window.MutationObserver(later);
   added.observe(document.body, { childList: true });

@@ -5,10 +5,12 @@ import { format } from './messages.js';
 import { pill } from './pill.js';
 import { sectionName } from './sections.js';
 import { load, store } from './storage.js';
+import { viewportOf } from './viewport.js';
 
 /**
- * A place as it is stored: the section, if any, the first words of the block at the line, and the part of it above the line.
- * @typedef {{ section?: import('./identity.js').Identity, words: string, part: number }} StoredPlace
+ * A place as it is stored: the section, if any, the first words of the block at the line, the part of it above the line, and
+ * whether the end of the speech was in view.
+ * @typedef {{ section?: import('./identity.js').Identity, words: string, part: number, isRead?: boolean }} StoredPlace
  */
 
 /** Whether a reader of this page has returned to its place already. */
@@ -50,7 +52,12 @@ export class Places {
     const { body, spy } = this.#context;
     const section = spy.sections.containing(block);
     const isWhole = block === body || block === section?.element;
-    return { section: section && identityOf(this.#context, section), words: isWhole ? '' : wordsOf(block), part: Math.round(part * 1e4) / 1e4 };
+    return { section: section && identityOf(this.#context, section), words: isWhole ? '' : wordsOf(block), part: Math.round(part * 1e4) / 1e4, isRead: this.#isRead() };
+  }
+
+  #isRead() {
+    const { body, spy } = this.#context;
+    return spy.isComplete() && body.getBoundingClientRect().bottom <= viewportOf(spy.scroller, body).bottom;
   }
 
   /** Returns to the place when the page is loaded again, or offers to. */
@@ -62,10 +69,11 @@ export class Places {
     if (!isAtStart && !(isReturn && navigation.hasOpened)) return;
     const place = this.#find(this.#before);
     if (!place) return;
+    const { isRead } = this.#before;
     hasReturned = true;
     this.#before = undefined;
     if (isReturn) spy.goTo(place);
-    else if (!navigation.hasOpened) this.#offer(place);
+    else if (!navigation.hasOpened && !isRead) this.#offer(place);
   }
 
   #offer(place) {
@@ -116,9 +124,9 @@ function parse(stored) {
   if (!stored) return undefined;
   if (!stored.startsWith('{')) return { section: { id: stored }, words: '', part: 0 };
   try {
-    const { section, words, part } = JSON.parse(stored);
+    const { section, words, part, isRead } = JSON.parse(stored);
     if (typeof words !== 'string' || !Number.isFinite(part)) return undefined;
-    return { section: typeof section?.id === 'string' ? section : undefined, words, part };
+    return { section: typeof section?.id === 'string' ? section : undefined, words, part, isRead: isRead === true };
   } catch {
     return undefined;
   }

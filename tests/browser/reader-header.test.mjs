@@ -57,6 +57,21 @@ for (const dir of ['ltr', 'rtl']) {
   });
 }
 
+test('a header that slides back does not stay over the toolbar', async (t) => {
+  const slides = `${style} .site { position: fixed; transition: transform 0.3s } .site[data-away] { transform: translateY(-100%) }`;
+  const page = await opened(t, { css: slides, body: `${header}<main>${speech}</main>` });
+  const slide = (isAway) => page.$eval('.site', (site, isAway) => site.toggleAttribute('data-away', isAway), isAway);
+  await slide(true);
+  await page.evaluate(() => document.querySelector('#speech-s2').scrollIntoView());
+  await settled(page);
+  await slide(false);
+  await settled(page);
+  await page.waitForFunction(() => {
+    const [site, bar] = ['.site', '.oration-bar'].map((one) => document.querySelector(one).getBoundingClientRect());
+    return Math.abs(bar.top - site.bottom) < 1.5;
+  }, undefined, { timeout: 5000 });
+});
+
 test('a header that becomes fixed by scrolling covers no target of a jump', async (t) => {
   for (const [name, [target, jump]] of Object.entries(jumps)) {
     const page = await opened(t, { css: `${style} .late { position: fixed }`, body: `${header}<main>${speech}</main>` });

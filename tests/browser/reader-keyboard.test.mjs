@@ -343,6 +343,18 @@ test('Escape leads from the outline beside the text back to it', async (t) => {
   assert.ok(await focused(page, '#speech-s2 > .oration-heading'));
 });
 
+test('a key pressed right after a jump keeps the focus where it leads', async (t) => {
+  const page = await opened(t, { body: deep });
+  await page.evaluate(async () => {
+    const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    readers[0].go('s2');
+    document.querySelector('.oration-outline a[aria-current]').focus();
+    await changed;
+  });
+  await still(page);
+  assert.ok(await focused(page, '.oration-outline a[aria-current]'));
+});
+
 test('what a user selects has no text of the toolbar', async (t) => {
   const page = await ready(t);
   const text = await page.evaluate(() => {

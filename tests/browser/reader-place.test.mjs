@@ -88,6 +88,25 @@ test('the next visit offers to resume at the paragraph, at the bottom edge, and 
   assert.ok(await page.evaluate(() => document.activeElement.id === 'speech-s3-p5'));
 });
 
+test('who has read to the end is not asked to resume, and who then goes back to a passage is', async (t) => {
+  const page = await ready(t, { body: harbour, context: phone }, { storage: 'end' });
+  const visit = async () => {
+    await page.evaluate(() => {
+      readers[0].destroy();
+      scrollTo(0, 0);
+    });
+    await attach(page, { storage: 'end' });
+    await still(page);
+    return shown(page, '.oration-resume');
+  };
+  await read(page, 'speech-s3-p5');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await still(page);
+  assert.equal(await visit(), 0);
+  await read(page, 'speech-s3-p5');
+  assert.equal(await visit(), 1);
+});
+
 test('a place in the text after the last subsection is found again, in its section and after all sections', async (t) => {
   const texts = (name) => Array.from({ length: 8 }, (_, at) => words(name, at));
   const inside = ['A', 'B'].map((name) => section('', name, texts(name)));

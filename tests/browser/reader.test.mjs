@@ -243,6 +243,25 @@ test('outline links work in a page with a base element', async (t) => {
   assert.ok(Math.abs(await at(page, 'speech-s2')) < 1);
 });
 
+test('links of a speech leave the route of an application in the URL fragment', async (t) => {
+  const page = await ready(t, { body: long, hash: '#/speeches/1?lang=zh' }, { historyTracking: true });
+  const changes = await page.evaluate(async () => {
+    let changes = 0;
+    addEventListener('hashchange', () => (changes += 1));
+    document.querySelector('.oration-outline a[href="#speech-s3"]').click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return changes;
+  });
+  assert.equal(changes, 0);
+  await still(page);
+  assert.deepEqual(await marked(page), ['#speech-s3']);
+  assert.ok(await page.evaluate(() => document.activeElement.closest('#speech-s3') && Math.abs(document.querySelector('#speech-s3').getBoundingClientRect().top) < 200));
+  await page.evaluate(() => readers[0].go('s2'));
+  await still(page);
+  assert.deepEqual(await marked(page), ['#speech-s2']);
+  assert.equal(await page.evaluate(() => location.hash), '#/speeches/1?lang=zh');
+});
+
 test('go moves to a section, and returns whether it exists', async (t) => {
   const page = await ready(t, { body: long, css: narrow });
   assert.deepEqual(await page.evaluate(() => [readers[0].go('s2'), readers[0].go('nowhere'), readers[0].current()]), [
