@@ -82,10 +82,23 @@ await bundle(
   { manualChunks: (id) => (isFrequentLocale(id) || id.endsWith('/reader/bundle.js') ? 'reader' : undefined), onlyExplicitManualChunks: true },
 );
 
-// Node.js spends more time on loading many files than on rendering a speech.
+/** The modules that a module imports, and those that they import, without what is loaded on first use. */
+function staticImports(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of getModuleInfo(id)?.importedIds ?? []) staticImports(imported, getModuleInfo, found);
+  return found;
+}
+
+// Node.js spends more time on loading many files than on rendering a speech. What is loaded on first use is in a second file,
+// because a parser reads all of a file.
 await bundle(
   { input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') },
-  { inlineDynamicImports: true, plugins: [readable] },
+  {
+    manualChunks: (id, { getModuleInfo }) => (staticImports(`${pkg}/node.js`, getModuleInfo).has(id) ? undefined : 'node-later'),
+    onlyExplicitManualChunks: true,
+    plugins: [readable],
+  },
 );
 
 // The reader of a self-contained page: a script that imports nothing. The prompter and speaking times are in another one.

@@ -1,7 +1,12 @@
 // A language tag → why it is invalid.
 
 const kinds = ['language', 'script', 'region'];
-const names = Object.fromEntries(kinds.map((type) => [type, new Intl.DisplayNames('en', { type, fallback: 'none' })]));
+
+/** The names by kind. They take milliseconds to load, and most tags are never checked. @type {Record<string, Intl.DisplayNames>} */
+const names = {};
+
+/** The English name of a code; undefined if it is unknown. */
+const nameOf = (type, code) => (names[type] ??= new Intl.DisplayNames('en', { type, fallback: 'none' })).of(code);
 
 /**
  * @param {string} tag
@@ -24,26 +29,26 @@ function localeOf(tag) {
 }
 
 /** The list of languages here is not complete: three-letter codes include thousands of small ones. */
-const isKnown = (kind, code) => names[kind].of(code) !== undefined || (kind === 'language' && code.length === 3);
+const isKnown = (kind, code) => nameOf(kind, code) !== undefined || (kind === 'language' && code.length === 3);
 
 /** What was probably meant: a language by its name or its country, or a tag with a wrong separator. */
 function suggestion(tag) {
   const word = tag.trim().toLowerCase();
   const parts = word.split(/[_\s-]+/);
   const joined = localeOf(parts.join('-'));
-  if (joined && kinds.every((kind) => !joined[kind] || names[kind].of(joined[kind]) !== undefined)) return joined.toString();
+  if (joined && kinds.every((kind) => !joined[kind] || nameOf(kind, joined[kind]) !== undefined)) return joined.toString();
   return languageNamed(word) ?? languageOfRegion(parts[0]);
 }
 
 function languageNamed(name) {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  return letters.flatMap((first) => letters.map((second) => first + second)).find((code) => names.language.of(code)?.toLowerCase() === name);
+  return letters.flatMap((first) => letters.map((second) => first + second)).find((code) => nameOf('language', code)?.toLowerCase() === name);
 }
 
 /** `jp` → `ja` */
 function languageOfRegion(region) {
   const locale = localeOf(`und-${region}`);
-  const likely = locale?.region && names.region.of(locale.region) ? locale.maximize() : undefined;
+  const likely = locale?.region && nameOf('region', locale.region) ? locale.maximize() : undefined;
   // `ZZ`, an unknown region, becomes another one.
   return likely && likely.region === locale.region ? likely.language : undefined;
 }

@@ -98,6 +98,8 @@ test('the tarball contains exactly these files', () => {
     'dist/interchange.js.map',
     'dist/markdown.js',
     'dist/markdown.js.map',
+    'dist/node-later.js',
+    'dist/node-later.js.map',
     'dist/node.js',
     'dist/node.js.map',
     'dist/oration.js',
