@@ -1,6 +1,7 @@
 // The name of a document in the URL → the document with its outline, shown by Oration itself.
 import * as oration from '../pkg/dist/oration.js';
 import { text } from './api-messages.js';
+import { searchIn } from './docs-search.js';
 import { documentOf } from './markdown.js';
 import { disclose } from './menus.js';
 import { learn, say, speak } from './messages.js';
@@ -66,6 +67,12 @@ function button(paragraph) {
   return button;
 }
 
+async function load(path) {
+  const response = await fetch(`../${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`.trim());
+  return response.text();
+}
+
 async function show() {
   const name = chosen();
   const path = documents[name];
@@ -73,9 +80,8 @@ async function show() {
     if (link.dataset.page === name) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const [response] = await Promise.all([fetch(`../${path}`), oration.init({ markdown: true })]);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`.trim());
-  const speech = documentOf(await response.text(), (url) => target(url, path));
+  const [markdown] = await Promise.all([load(path), oration.init({ markdown: true })]);
+  const speech = documentOf(markdown, (url) => target(url, path));
   if (speech.title !== 'Oration') document.title = `${speech.title} · Oration`;
   const mounted = oration.mount(find('sheet'), speech, { images: true, uiLang: root.lang, reader: { controls: { bookmark: false, card: false, skeleton: false, time: false } } });
   await mounted.ready;
@@ -91,6 +97,8 @@ find('pages').append(
     return link;
   }),
 );
+find('words').placeholder = say('docsSearch');
+searchIn({ input: find('words'), hits: find('hits'), pages: find('pages'), status: find('found') }, () => Promise.all(Object.entries(documents).map(async ([name, path]) => [name, await load(path)])));
 disclose(find('more'), find('tools'));
 find('theme').addEventListener('click', theme(find('theme')));
 show().catch((error) => {

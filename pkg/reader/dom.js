@@ -96,6 +96,5 @@ export function findById(root, id) {
   const first = scope.getElementById?.(id);
   if (first && root.contains(first)) return first;
   if (!first && scope.getElementById) return null;
-  const quoted = id.replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `);
-  return root.querySelector(`[id="${quoted}"]`);
+  return [...root.querySelectorAll('[id]')].find((element) => element.id === id) ?? null;
 }

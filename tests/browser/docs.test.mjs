@@ -53,6 +53,26 @@ test('every document is shown, and its links lead to documents, sections and fil
   }
 });
 
+test('the search finds sections of all documents, and leads to them', async (t) => {
+  const page = await open(t);
+  const hits = () => page.$$eval('#hits li', (all) => all.map((one) => [one.querySelector('strong').textContent, one.querySelector('a').getAttribute('href')]));
+  await page.fill('#words', 'historyTracking');
+  await page.waitForSelector('#hits a');
+  assert.deepEqual(await hits(), [['Reader options', '?page=api#reader-options']]);
+  assert.equal(await page.textContent('#found'), 'Results: 1');
+  assert.equal(await page.isVisible('#pages'), false);
+  await page.fill('#words', 'Lambda xyz');
+  await page.waitForFunction(() => document.querySelector('#found').textContent === 'Results: 0');
+  assert.ok(await page.isVisible('#pages'));
+  // Words in a heading come first.
+  await page.fill('#words', 'reader OPTIONS');
+  await page.waitForSelector('#hits a');
+  assert.equal((await hits())[0][0], 'Reader options');
+  await page.press('#words', 'Enter');
+  await page.waitForURL(/page=api#reader-options/);
+  await page.waitForFunction(() => document.querySelector('.oration-outline [aria-current]')?.textContent.startsWith('Reader options'));
+});
+
 test('a link leads to its section, and code can be copied', async (t) => {
   const page = await open(t, '?page=api#reader-options', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.waitForFunction(() => document.querySelector('.oration-outline [aria-current]')?.textContent.startsWith('Reader options'));
