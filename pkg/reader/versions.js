@@ -113,7 +113,7 @@ export class Versions {
     this.#state.current = version;
     host.swap(other);
     if (hadFocus) focus(other);
-    if (block) keepAt({ block, part: place.part, beyond: 0 }, line, scroller ?? window, window);
+    if (block) keepAt({ block, part: Math.max(0, place.part), beyond: 0 }, line, scroller ?? window, window);
     other.dispatchEvent(new window.CustomEvent('oration-language', { bubbles: true, composed: true, detail: { lang: version.lang } }));
   }
 
@@ -235,7 +235,8 @@ function keepAt(place, line, scroller, window) {
   const correct = () => {
     if (ended.signal.aborted || still > STILL) return ended.abort();
     const away = distanceTo(place, line);
-    still = Math.abs(away) > 1 ? 0 : still + 1;
+    // A section that begins a pixel below the line is not the current one.
+    still = Math.abs(away) > 0.5 ? 0 : still + 1;
     if (still === 0) scroller.scrollBy({ top: away, behavior: 'instant' });
     window.requestAnimationFrame(correct);
   };
