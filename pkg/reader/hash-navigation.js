@@ -46,7 +46,7 @@ export class HashNavigation {
   /** Keeps the current section in the URL fragment, by replacing the history entry. */
   track(signal) {
     const { history } = this.#window;
-    const replace = () => this.#spy.current && !this.#isRoute() && history.replaceState(history.state, '', `#${this.#spy.current.id}`);
+    const replace = () => this.#spy.current && !this.isRoute() && history.replaceState(history.state, '', `#${this.#spy.current.id}`);
     this.#article.addEventListener('oration-section', replace, { signal });
   }
 
@@ -67,7 +67,7 @@ export class HashNavigation {
     const element = this.find(id);
     if (!element) return false;
     this.leave();
-    if (this.#id() !== element.id && !this.#isRoute()) {
+    if (this.#id() !== element.id && !this.isRoute()) {
       this.#named = element;
       this.#window.location.hash = `#${element.id}`;
     }
@@ -108,7 +108,7 @@ export class HashNavigation {
     const link = closest(event, 'a[href^="#"]');
     const element = link && this.find(decode(targetOf(link)));
     if (!element) return;
-    if (this.#isRoute() || this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
+    if (this.isRoute() || this.#leadsElsewhere(link) || element !== this.#native(element.id)) {
       event.preventDefault();
       return void this.go(element.id);
     }
@@ -122,7 +122,7 @@ export class HashNavigation {
   }
 
   /** Whether the URL fragment is the route of an application, `#/speeches/1` or `#!/speeches/1`, which links would replace. */
-  #isRoute() {
+  isRoute() {
     return /^!?\//.test(this.#fragment()[0]);
   }
 

@@ -3,6 +3,35 @@ import { iconButton, icons, make, textButton } from './dom.js';
 import { addSheet } from './sheets.js';
 import css from './styles/pill.js';
 
+/** The space between an offer and what is below it, in pixels. */
+const SPACE = 8;
+
+/**
+ * Raises an offer above what it would cover, or what would cover it: the target of a jump, and a bar of the page at the bottom
+ * of the window.
+ * @param {import('./context.js').Context} context
+ * @param {HTMLElement} element
+ */
+function raise({ article, document, window }, element) {
+  const { style } = element;
+  const above = (top) => (style.insetBlockEnd = `${Math.round(window.innerHeight - top) + SPACE}px`);
+  const frame = element.getBoundingClientRect();
+  const [over] = document.elementsFromPoint?.(frame.left + frame.width / 2, window.innerHeight - 1) ?? [];
+  if (over && !article.contains(over) && !over.contains(article)) above(topOf(over, window));
+  const target = article.contains(document.activeElement) && document.activeElement.getBoundingClientRect();
+  const { bottom, top } = element.getBoundingClientRect();
+  if (target && target.top < bottom && target.bottom > top && target.top > window.innerHeight / 2) above(target.top);
+}
+
+/** The top of the element around one that stays where it is when the page scrolls; the bottom of the window without one. */
+function topOf(element, window) {
+  for (let next = element; next; next = next.parentElement) {
+    const isFixed = /^(fixed|sticky)$/.test(window.getComputedStyle(next).position);
+    if (isFixed) return next.getBoundingClientRect().top;
+  }
+  return window.innerHeight;
+}
+
 /**
  * Shows an offer in place of an earlier one. Returns a function that removes it.
  * @param {import('./context.js').Context} context
@@ -18,6 +47,7 @@ export function pill(context, className, text, accept) {
   const close = iconButton(document, 'oration-close', messages.close, icons.close);
   const element = make(document, 'div', { class: 'oration-pill' }, button, close);
   edge.append(element);
+  raise(context, element);
   button.addEventListener('click', () => {
     element.remove();
     accept();

@@ -12,6 +12,9 @@ import { sourceOf, textIn } from './source.js';
 import { FoldedText } from './text.js';
 import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
 
+/** The part of the window below the bar in which the beginning of a section and a passage are to be, to be shown together. */
+const IN_VIEW = 0.75;
+
 export class Quote {
   #context;
   /** @type {import('./quote-tools.js').QuoteTools} */
@@ -130,10 +133,13 @@ export class Quote {
     return this.#context.window.location.href.split('#')[0];
   }
 
-  #url(hash) {
-    return `${this.#here()}#${hash}`;
+  /** In the route of an application there is no place for an id: the browser finds the passage by its text. */
+  #url(id, passage) {
+    const { navigation, window } = this.#context;
+    const text = passage ? `:~:text=${passage}` : '';
+    if (navigation.isRoute()) return `${window.location.href}${text}`;
+    return `${this.#here()}#${id}${passage ? `&quote=${passage}` : ''}${text}`;
   }
-
   #link() {
     const quote = quoteOf(this.#lines());
     if (!quote) return undefined;
@@ -142,8 +148,7 @@ export class Quote {
     const text = new FoldedText(section?.element ?? body);
     const position = text.position(this.#chosen.startContainer, this.#chosen.startOffset);
     if (position !== undefined) quote.before = contextOf(text.text, quote, position);
-    const passage = formatQuote(quote);
-    return this.#url(`${this.#idOf(section)}&quote=${passage}:~:text=${passage}`);
+    return this.#url(this.#idOf(section), formatQuote(quote));
   }
 
   /** What the URL of the selection names: the section; before the first one, the block. */
@@ -209,11 +214,21 @@ export class Quote {
       navigation.reveal(range.startContainer.parentElement);
       this.#highlight.set([range]);
       this.#isFound = true;
-      spy.center(range);
+      this.#goTo(range);
       return;
     }
     // The passage may be in a part that is still to come.
     if (spy.isComplete()) notify(messages.quoteNotFound);
+  }
+
+  /** Scrolls to a passage: to the beginning of its section if both are then in view, so that it is the current one. */
+  #goTo(range) {
+    const { spy, window } = this.#context;
+    const section = spy.sections.containing(range.startContainer.parentElement);
+    const height = section ? range.getBoundingClientRect().bottom - section.element.getBoundingClientRect().top : Infinity;
+    if (height > IN_VIEW * (window.innerHeight - spy.line)) return spy.center(range);
+    section.element.scrollIntoView();
+    spy.pin(section);
   }
 
   /** Looks again in all of a long speech. */

@@ -285,3 +285,21 @@ test('a speech without sections keeps the place, and resumes there; hidden, it d
   });
   assert.equal(await stored(), before);
 });
+
+test('an offer is above a bar of the page at the bottom of the window, and does not cover the target of a jump', async (t) => {
+  const css = 'body { margin: 0 1rem } .site { position: fixed; inset: auto 0 0; z-index: 9; height: 70px; background: #ddd }';
+  const ends = (page) => page.evaluate(() => ['.oration-pill', '.site', ':focus'].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON()));
+  const page = await ready(t, { body: `${harbour}<div class="site">Cookies</div>`, css });
+  await read(page, 'speech-s2-p4');
+  await page.evaluate(() => readers[0].go('s5-p1'));
+  await page.waitForSelector('.oration-back');
+  const [pill, site] = await ends(page);
+  assert.ok(pill.bottom <= site.top && pill.bottom > site.top - 40, `the offer ends at ${pill.bottom}, the bar begins at ${site.top}`);
+  const plain = await ready(t, { body: harbour });
+  await read(plain, 'speech-s2-p4');
+  const last = await plain.evaluate(() => [...document.querySelectorAll('.oration-body p')].at(-1).id);
+  await plain.evaluate((id) => readers[0].go(id), last);
+  await plain.waitForSelector('.oration-back');
+  const [offer, , target] = await ends(plain);
+  assert.ok(offer.bottom <= target.top || offer.top >= target.bottom, `the offer is at ${offer.top}-${offer.bottom}, the target at ${target.top}-${target.bottom}`);
+});

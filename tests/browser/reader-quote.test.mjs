@@ -93,6 +93,19 @@ test('a link scrolls to a passage far below the start of its section', async (t)
   assert.deepEqual(await opened(t, whole, hash), [['谢谢大家的支持', true, 'speech-s2']]);
 });
 
+test('the section of a passage near its beginning is current after a link to the passage', async (t) => {
+  const hash = await link(t, '明年更上层楼');
+  const page = await ready(t, whole, { hash });
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s2');
+  assert.ok(await page.evaluate(() => [...CSS.highlights.get('oration-quote')].every((range) => range.getBoundingClientRect().bottom < innerHeight)));
+});
+
+test('in the route of an application, a link leads to the route, and to the passage by its text', async (t) => {
+  const page = await ready(t, whole, { hash: '#/speeches/1', context: clipboard });
+  await select(page, '明年更上层楼');
+  assert.equal(new URL(await copied(page, '.oration-copy-link')).hash, '#/speeches/1:~:text=%E6%98%8E%E5%B9%B4%E6%9B%B4%E4%B8%8A%E5%B1%82%E6%A5%BC');
+});
+
 test('a link finds a passage with edited text', async (t) => {
   const hash = await link(t, '谢谢大家的支持与厚爱');
   const [[words, seen]] = await opened(t, whole.replace('大家的支持', '各位大力支持'), hash);
