@@ -228,6 +228,15 @@ test('an element removed while it loads dispatches no events', async (t) => {
   assert.deepEqual(page.errors, []);
 });
 
+test('speeches are numbered in the order of the page, whichever loads first', async (t) => {
+  const script = `<script type="application/json">${JSON.stringify({ title: 'Second', body: ['Text.'] })}</script>`;
+  const page = await open(t, `<oration-speech></oration-speech><oration-speech>${script}</oration-speech>`);
+  await loaded(page);
+  await page.evaluate(() => (document.querySelector('oration-speech').speech = { title: 'First', body: ['Text.'] }));
+  await loaded(page, 2);
+  assert.deepEqual(await page.$$eval('h1', (all) => all.map((one) => one.id)), ['speech-title', 'speech2-title']);
+});
+
 test('several speeches on a page have unique ids', async (t) => {
   const page = await open(t, `<oration-speech>${script}</oration-speech><oration-speech>${script}</oration-speech><oration-speech id-prefix="c-">${script}</oration-speech>`);
   await loaded(page, 3);
