@@ -61,7 +61,7 @@ const homes = {
   words: ['citation', 'clipboard', 'fold', 'quote', 'search', 'search-view', 'source', 'text', 'text-quote'],
   places: ['back', 'bookmarks', 'identity', 'pill', 'places'],
   speaking: ['speaking'],
-  script: ['abbreviations', 'marks', 'script-lines', 'sentences'],
+  script: ['abbreviations', 'marks', 'script-lines', 'sentences', 'steps'],
   highlight: ['highlight', 'ranges'],
 };
 const homeOf = (id) => {

@@ -1,10 +1,7 @@
 // A speech in a page → the utterances of it, kept up to date; and the utterance at a place of the page.
 import { languageOf, placeOf, utterancesOf } from './aloud-utterances.js';
 import { aloudWords } from './aloud-words.js';
-import { task } from './frames.js';
-
-/** Milliseconds of work after which the browser may respond to the user. */
-const STEP_MS = 8;
+import { inSteps } from './steps.js';
 
 export class AloudText {
   /** @type {import('./aloud-utterances.js').Utterance[]} */
@@ -29,28 +26,11 @@ export class AloudText {
     const signature = JSON.stringify([said, spy.sections.all.length, body.textContent.length, body.querySelectorAll('[data-filled]').length]);
     if (signature === this.#signature) return undefined;
     const sections = new Map(spy.sections.all.map(({ element, index }) => [element, index]));
-    const found = [];
-    const utterances = utterancesOf(this.#context, sections, aloudWords(languageOf(article)), said);
-    const step = () => {
-      for (const end = performance.now() + STEP_MS; performance.now() < end; ) {
-        const { done, value } = utterances.next();
-        if (done) return true;
-        found.push(value);
-      }
-      return false;
-    };
-    const finish = () => {
+    return inSteps(utterancesOf(this.#context, sections, aloudWords(languageOf(article)), said), signal, (found) => {
+      if (signal.aborted) return;
       this.#signature = signature;
       this.all = found;
-    };
-    if (step()) return finish();
-    return (async () => {
-      do {
-        await task();
-        if (signal.aborted) return;
-      } while (!step());
-      finish();
-    })();
+    });
   }
 
   /** The place of an utterance in the text as it is now. */

@@ -1,6 +1,6 @@
 // A speech in a page → its utterances: what is said of it, sentence by sentence, each with its place in the page.
 import { rangeOf } from './ranges.js';
-import { cut, isSaid, linesOf, spanKind } from './script-lines.js';
+import { cut, isSaid, linesOf, spanKind, withLast } from './script-lines.js';
 import { sentences } from './sentences.js';
 
 /**
@@ -74,10 +74,9 @@ function* ofLine(line, lang, said) {
 /** The sentences of a line, each followed by the remarks in it. */
 function* ofText(line, lang, said) {
   const own = textOf(line.spans.filter(isSaid));
-  const parts = cut(line.spans, sentences(own, lang).map(({ length }) => length));
-  for (const [at, part] of parts.entries()) {
+  for (const [part, isLast] of withLast(cut(line.spans, sentences(own, lang)))) {
     const spans = part.filter(isSaid);
-    const pause = at === parts.length - 1 ? PAUSES.paragraph : PAUSES.sentence;
+    const pause = isLast ? PAUSES.paragraph : PAUSES.sentence;
     if (hasWords(textOf(spans))) yield utterance(line, spans, ownLang(spans, lang), pause);
     if (!said.remarks) continue;
     for (const span of part) if (span.kind === 'remark' && hasWords(span.text)) yield utterance({ ...line, kind: 'remark' }, [span], span.lang || lang, PAUSES.remark);

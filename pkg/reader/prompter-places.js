@@ -14,6 +14,8 @@ export class Places {
   #context;
   #blocks;
   #total;
+  /** When each section starts. @type {number[]} */
+  #starts = [];
 
   /**
    * @param {import('./context.js').Context} context
@@ -23,6 +25,7 @@ export class Places {
     this.#context = context;
     this.#blocks = blocks;
     this.#total = total;
+    for (const block of blocks.filter(isSpoken)) while (this.#starts.length <= block.section) this.#starts.push(block.start);
   }
 
   get #sections() {
@@ -66,7 +69,7 @@ export class Places {
   }
 
   startOf({ index }) {
-    return this.#blocks.find((block) => block.section >= index && isSpoken(block))?.start ?? this.#total;
+    return this.#starts[index] ?? this.#total;
   }
 
   /** The place after a section and its subsections. */

@@ -60,12 +60,7 @@ export class PrompterView {
     if (this.#blocks.length === 0) return time;
     this.#surround(at);
     const y = this.#positionOf(at, time) + pixels;
-    const knots = this.#knotsAround();
-    const next = knots.findIndex((knot) => knot.y > y);
-    if (next < 0) return knots.at(-1).time;
-    if (next === 0) return knots[0].time;
-    const [from, to] = [knots[next - 1], knots[next]];
-    return from.time + ((to.time - from.time) * (y - from.y)) / (to.y - from.y);
+    return between(this.#knotsAt(y), 'y', 'time', y) ?? time;
   }
 
   /** The sentence that is lit. */
@@ -171,20 +166,20 @@ export class PrompterView {
 
   /** The position of a time from the top of the text: it moves evenly from the top of a line to that of the next. */
   #positionOf(at, time) {
-    const next = this.#nextSpoken(at);
-    const knots = [...this.#knots(at), ...(next === undefined ? [this.#end()] : this.#knots(next).slice(0, 1))];
-    const after = knots.findIndex((knot) => knot.time > time);
-    if (after === 0) return knots[0].y;
-    if (after < 0) return knots.at(-1)?.y ?? this.#topOf(at);
-    const [from, to] = [knots[after - 1], knots[after]];
-    return from.y + ((to.y - from.y) * (time - from.time)) / (to.time - from.time);
+    return between(this.#knotsTo(at), 'time', 'y', time) ?? this.#topOf(at);
   }
 
-  /** The lines of all blocks in the page. */
-  #knotsAround() {
-    const knots = this.#elements.flatMap((_, index) => this.#knots(this.#first + index));
-    if (!this.#hasNext()) knots.push(this.#end());
-    return knots.length > 0 ? knots : [{ time: 0, y: 0 }];
+  /** The lines of a block, and the first after it. */
+  #knotsTo(at) {
+    const next = this.#nextSpoken(at);
+    return [...this.#knots(at), ...(next === undefined ? [this.#end()] : this.#knots(next).slice(0, 1))];
+  }
+
+  /** The same for the block at a position. The lines of others are not measured, which takes most of the time of a movement. */
+  #knotsAt(y) {
+    const spoken = this.#elements.map((_, index) => this.#first + index).filter((at) => this.#blocks[at].end > this.#blocks[at].start);
+    const at = spoken.findLast((at) => this.#topOf(at) <= y) ?? spoken[0];
+    return at === undefined ? [] : this.#knotsTo(at);
   }
 
   #light(at, sentence) {
@@ -194,4 +189,13 @@ export class PrompterView {
     element?.setAttribute('data-now', '');
     this.#lit = element;
   }
+}
+
+/** The value of a line between two others, in proportion. @returns {number | undefined} undefined without lines */
+function between(knots, key, wanted, value) {
+  const after = knots.findIndex((knot) => knot[key] > value);
+  if (after < 0) return knots.at(-1)?.[wanted];
+  if (after === 0) return knots[0][wanted];
+  const [from, to] = [knots[after - 1], knots[after]];
+  return from[wanted] + ((to[wanted] - from[wanted]) * (value - from[key])) / (to[key] - from[key]);
 }

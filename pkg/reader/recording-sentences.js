@@ -1,10 +1,7 @@
 // The body of a speech → the sentences that are spoken, each with its range in the page and the element that has its time.
-import { task } from './frames.js';
 import { EXCLUDED, walk } from './lines.js';
 import { sentences } from './sentences.js';
-
-/** Milliseconds of work after which the browser may respond to the user. */
-const STEP_MS = 8;
+import { inSteps } from './steps.js';
 
 const NOT_SAID = `${EXCLUDED}, figure:not(.oration-quote), figcaption, caption, thead, .oration-remark, .oration-gap, .oration-omission, .oration-turn-speaker, .oration-section[data-state="omitted"] > .oration-heading`;
 
@@ -15,9 +12,9 @@ const NOT_SAID = `${EXCLUDED}, figure:not(.oration-quote), figcaption, caption, 
 
 /**
  * @param {Pick<import('./context.js').Context, 'article' | 'body' | 'signal'>} context
- * @returns {Promise<Sentence[]>}
+ * @returns {Sentence[] | Promise<Sentence[]>}
  */
-export async function sentencesOf({ article, body, signal }) {
+export function sentencesOf({ article, body, signal }) {
   const lines = [];
   let line = [];
   const flush = () => {
@@ -26,19 +23,14 @@ export async function sentencesOf({ article, body, signal }) {
   };
   walk(body, NOT_SAID, (text) => line.push(text), flush);
   flush();
-  const found = [];
-  let end = performance.now() + STEP_MS;
-  for (const texts of lines) {
-    found.push(...split(texts, article.getAttribute('lang') ?? ''));
-    if (performance.now() < end) continue;
-    await task();
-    if (signal.aborted) break;
-    end = performance.now() + STEP_MS;
+  const lang = article.getAttribute('lang') ?? '';
+  function* all() {
+    for (const texts of lines) yield* split(texts, lang);
   }
-  return found;
+  return inSteps(all(), signal, (found) => found);
 }
 
-function split(texts, lang) {
+function* split(texts, lang) {
   const timed = texts[0].parentElement.closest('[data-start]');
   const words = texts.map(({ data }) => data).join('');
   let [at, before] = [0, 0];
@@ -51,13 +43,13 @@ function split(texts, lang) {
     return [texts[at], Math.min(offset - before, texts[at].length)];
   };
   let start = 0;
-  return sentences(words, lang).flatMap((text) => {
+  for (const text of sentences(words, lang)) {
     const first = start + (text.length - text.trimStart().length);
     const last = start + text.trimEnd().length;
     start += text.length;
-    if (last <= first) return [];
+    if (last <= first) continue;
     const [startContainer, startOffset] = place(first, true);
     const [endContainer, endOffset] = place(last, false);
-    return [{ text, timed, range: { startContainer, startOffset, endContainer, endOffset } }];
-  });
+    yield { text, timed, range: { startContainer, startOffset, endContainer, endOffset } };
+  }
 }

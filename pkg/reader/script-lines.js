@@ -87,26 +87,42 @@ const labelOf = (element) => [...element.childNodes].filter((node) => node.nodeT
 /** Whether a span is spoken: gaps and remarks are not. */
 export const isSaid = ({ kind }) => kind === 'text' || kind === 'mask';
 
-/** Spans → those of each sentence, by the lengths of what is said in it. Gaps and remarks belong to what is before them. */
-export function cut(spans, lengths) {
-  const parts = [[]];
-  let [at, left] = [0, lengths[0] ?? 0];
+/**
+ * Spans → those of each sentence of what is said in them. Gaps and remarks belong to what is before them. A sentence is cut
+ * when it is asked for, because a paragraph can have ten thousand.
+ * @param {Span[]} spans
+ * @param {Iterator<string>} sentences
+ * @returns {Generator<Span[]>}
+ */
+export function* cut(spans, sentences) {
+  let part = [];
+  let left = sentences.next().value?.length ?? 0;
   for (const span of spans) {
     if (!isSaid(span)) {
-      parts.at(-1).push(span);
+      part.push(span);
       continue;
     }
     for (let passed = 0; passed < span.text.length; ) {
       if (left === 0) {
-        at += 1;
-        left = lengths[at] ?? span.text.length - passed;
-        parts.push([]);
+        yield part;
+        part = [];
+        left = sentences.next().value?.length ?? span.text.length - passed;
       }
       const taken = span.text.slice(passed, passed + left);
-      parts.at(-1).push({ ...span, text: taken, ...(span.at === undefined ? {} : { at: span.at + passed }) });
+      part.push({ ...span, text: taken, ...(span.at === undefined ? {} : { at: span.at + passed }) });
       left -= taken.length;
       passed += taken.length;
     }
   }
-  return parts;
+  yield part;
+}
+
+/** Each item, and whether it is the last. @template T @param {Iterable<T>} items @returns {Generator<[T, boolean]>} */
+export function* withLast(items) {
+  let held;
+  for (const item of items) {
+    if (held) yield [held[0], false];
+    held = [item];
+  }
+  if (held) yield [held[0], true];
 }

@@ -1,11 +1,8 @@
 // The body of a speech → its script: blocks of sentences, each with the time at which it is spoken.
-import { task } from './frames.js';
 import { measure, milliseconds, sum } from './measure.js';
-import { cut, isSaid, linesOf } from './script-lines.js';
+import { cut, isSaid, linesOf, withLast } from './script-lines.js';
 import { sentences } from './sentences.js';
-
-/** Milliseconds of work after which the browser may respond to the user. */
-const STEP_MS = 8;
+import { inSteps } from './steps.js';
 
 /** The characters after which a paragraph goes on in another block, so that no block takes long to lay out. */
 const LONG = 600;
@@ -32,22 +29,16 @@ const LONG = 600;
  * @param {Pick<import('./context.js').Context, 'article' | 'body' | 'spy' | 'signal'>} context
  * @param {{ ideographs: number, words: number }} pace
  * @param {{ sentence: number, paragraph: number, heading: number, remark: number }} pauses in seconds
- * @returns {Promise<Script>}
+ * @returns {Script | Promise<Script>}
  */
-export async function scriptOf({ article, body, spy, signal }, pace, pauses) {
+export function scriptOf({ article, body, spy, signal }, pace, pauses) {
   const timer = new Timer(pace, pauses);
   const lang = article.getAttribute('lang') ?? '';
   const sections = new Map(spy.sections.all.map(({ element, index }) => [element, index]));
-  const blocks = [];
-  let end = performance.now() + STEP_MS;
-  for (const line of linesOf(body, lang, sections)) {
-    for (const block of timed(line, lang, timer)) blocks.push(block);
-    if (performance.now() < end) continue;
-    await task();
-    if (signal.aborted) break;
-    end = performance.now() + STEP_MS;
+  function* timedBlocks() {
+    for (const line of linesOf(body, lang, sections)) yield* timed(line, lang, timer);
   }
-  return { blocks, total: timer.now(), measure: timer.measure };
+  return inSteps(timedBlocks(), signal, (blocks) => ({ blocks, total: timer.now(), measure: timer.measure }));
 }
 
 /** Time in milliseconds, as crates/timing/src/clock.rs counts it. */
@@ -88,15 +79,14 @@ function* timed({ element, kind, section, spans }, lang, timer) {
   const said = spans.filter(isSaid).map(({ text }) => text).join('');
   let block = { kind, section, element, goesOn: false, sentences: [], start, end: start };
   let characters = 0;
-  const parts = cut(spans, sentences(said, lang).map(({ length }) => length));
-  for (const [at, part] of parts.entries()) {
+  for (const [part, isLast] of withLast(cut(spans, sentences(said, lang)))) {
     const text = part.filter(isSaid).map(({ text }) => text).join('');
     const before = timer.now();
     timer.say(text);
-    if (at === parts.length - 1) timer.rest(kind === 'heading' ? 'heading' : 'paragraph');
+    if (isLast) timer.rest(kind === 'heading' ? 'heading' : 'paragraph');
     block.sentences.push({ spans: part, length: text.length, start: before, end: timer.now() });
     characters += text.length;
-    if (characters < LONG || at === parts.length - 1) continue;
+    if (characters < LONG || isLast) continue;
     yield { ...block, goesOn: true, end: timer.now() };
     block = { ...block, sentences: [], start: timer.now() };
     characters = 0;

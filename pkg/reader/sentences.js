@@ -27,22 +27,21 @@ const LONG = 40;
  * The sentences of a text, in order; together they are the text.
  * @param {string} text
  * @param {string} lang a BCP 47 tag
+ * @returns {Generator<string>}
  */
-export function sentences(text, lang) {
+export function* sentences(text, lang) {
   const language = languageOf(lang);
-  const found = [];
   let start = 0;
-  language.places.lastIndex = 0;
-  for (let match; (match = language.places.exec(text)); ) {
+  // All texts of a language share the pattern, and others may be split before the next sentence of this one is asked for.
+  for (let match, next = 0; (match = find(language.places, text, next)); ) {
     const at = match.index;
-    const [isEnd, next] = match[0] === ' ' ? unmarkedEnd(text, start, at) : endOf(language, text, start, at);
-    language.places.lastIndex = next;
+    let isEnd;
+    [isEnd, next] = match[0] === ' ' ? unmarkedEnd(text, start, at) : endOf(language, text, start, at);
     if (!isEnd) continue;
-    found.push(text.slice(start, next));
+    yield text.slice(start, next);
     start = next;
   }
-  if (start < text.length) found.push(text.slice(start));
-  return found;
+  if (start < text.length) yield text.slice(start);
 }
 
 const languages = new Map();
@@ -63,6 +62,12 @@ function languageOf(lang) {
   };
   languages.set(tag, language);
   return language;
+}
+
+/** The first match of a global pattern from a position. */
+function find(pattern, text, from) {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 /** The position after what a sticky pattern matches at a position. */

@@ -255,6 +255,22 @@ test('of a megabyte of text, only what is around the line is in the page', async
   assert.equal((await state(page)).place, 3000);
 });
 
+test('a paragraph of a megabyte is read in steps', async (t) => {
+  for (const [name, open] of [['prompter', prompter], ['readAloud', (page) => page.evaluate(() => readers[0].readAloud({ speak: () => new Promise(() => {}) }))]]) {
+    const page = await ready(t, { body: html({ title: '长', lang: 'zh', body: [paragraph(10_000)] }) }, { [name]: true });
+    await page.evaluate(() => {
+      const Real = MessageChannel;
+      window.steps = 0;
+      window.MessageChannel = function () {
+        window.steps += 1;
+        return new Real();
+      };
+    });
+    await open(page);
+    assert.ok((await page.evaluate(() => steps)) > 2, name);
+  }
+});
+
 test('a section is compared with its budget while it is spoken', async (t) => {
   const page = await prompting(t, speeches.english, { budgets: { s1: 30, 's2': 600 }, from: 's1' });
   const { milliseconds, sections } = await oration.timing(speeches.english);

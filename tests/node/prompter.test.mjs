@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PrompterClock } from '../../pkg/reader/prompter-clock.js';
+import { Places } from '../../pkg/reader/prompter-places.js';
 import { blockAt, sentenceAt } from '../../pkg/reader/script.js';
 
 /** A clock whose time the test sets. */
@@ -82,4 +83,14 @@ test('blocks without time are never current', () => {
   const blocks = [block(0, 0), block(0, 10), block(10, 10), block(10, 20), block(20, 20)];
   assert.deepEqual([0, 5, 10, 15, 20, 99].map((time) => blockAt(blocks, time)), [1, 1, 3, 3, 3, 3]);
   assert.equal(sentenceAt({ sentences: [{ start: 0 }, { start: 4 }, { start: 8 }] }, 7), 1);
+});
+
+test('a step to the next of two thousand sections looks at each block a few times', () => {
+  let looks = 0;
+  const block = (at) => ({ get section() { looks += 1; return at; }, start: at * 10, end: at * 10 + 10, sentences: [{ start: at * 10, end: at * 10 + 10 }] });
+  const blocks = Array.from({ length: 2000 }, (_, at) => block(at));
+  const all = blocks.map((_, index) => ({ index }));
+  const places = new Places({ spy: { sections: { all } } }, { blocks, total: 20_000 });
+  assert.deepEqual([places.stepSection(5000, 1, 1), places.stepSection(5000, -1, 0), places.startOf({ index: 2000 })], [5010, 4990, 20_000]);
+  assert.ok(looks < 10_000, String(looks));
 });

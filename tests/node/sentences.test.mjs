@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import * as oration from 'oration';
 import { measure } from '../../pkg/reader/measure.js';
+import { cut } from '../../pkg/reader/script-lines.js';
 import { sentences } from '../../pkg/reader/sentences.js';
 
 const [, ...examples] = readFileSync(new URL('../sentences.txt', import.meta.url), 'utf8').trimEnd().split('\n');
@@ -11,7 +12,7 @@ const [, ...examples] = readFileSync(new URL('../sentences.txt', import.meta.url
 test('sentences end as in the examples', () => {
   for (const example of examples) {
     const [, lang, marked] = /^(\S+) (.*)$/.exec(example);
-    assert.equal(sentences(marked.replaceAll('|', ''), lang).join('|'), marked, lang);
+    assert.equal([...sentences(marked.replaceAll('|', ''), lang)].join('|'), marked, lang);
   }
 });
 
@@ -28,7 +29,7 @@ test('a page and the crate find the same sentences in random text', async () => 
   for (let count = 0; count < 300; count += 1) {
     const text = Array.from({ length: 1 + random(40) }, () => pieces[random(pieces.length)]).join('');
     const lang = ['zh', 'en', 'de', 'el', 'ja', 'th', 'fr', 'pl', 'ru', 'xx'][random(10)];
-    assert.deepEqual(sentences(text, lang), await ofCrate(text, lang), JSON.stringify([lang, text]));
+    assert.deepEqual([...sentences(text, lang)], await ofCrate(text, lang), JSON.stringify([lang, text]));
   }
 });
 
@@ -38,7 +39,7 @@ test('a page and the crate find the same sentences in imported texts', async () 
     const text = readFileSync(new URL(name, folder), 'utf8');
     for (const line of text.split('\n').filter(Boolean)) {
       const lang = /[\u4e00-\u9fff]/.test(line) ? 'zh' : 'en';
-      if (line.length > 30) assert.deepEqual(sentences(line, lang), await ofCrate(line, lang), line);
+      if (line.length > 30) assert.deepEqual([...sentences(line, lang)], await ofCrate(line, lang), line);
     }
   }
 });
@@ -51,4 +52,24 @@ test('a page and the crate count the same words, also in scripts without spaces 
     assert.deepEqual(counted[at], { ideographs, marks, words }, text);
   }
   assert.deepEqual(counted.map(({ words }) => words), [9, 6, 6, 3, 4, 1, 3]);
+});
+
+test('the first sentence of a long paragraph is there before the others are looked for', () => {
+  const spans = [{ kind: 'text', text: '工作。', lang: 'zh' }, { kind: 'remark', text: '（掌声）', lang: 'zh' }, { kind: 'text', text: '落实。再说。', lang: 'zh' }];
+  let asked = 0;
+  function* counted() {
+    for (const text of sentences('工作。落实。再说。', 'zh')) {
+      asked += 1;
+      yield text;
+    }
+  }
+  const parts = cut(spans, counted());
+  assert.deepEqual(parts.next().value.map(({ text }) => text), ['工作。', '（掌声）']);
+  assert.equal(asked, 1);
+  assert.deepEqual([...parts].map((part) => part.map(({ text }) => text)), [['落实。'], ['再说。']]);
+});
+
+test('the sentences of two texts do not mix', () => {
+  const [one, two] = [sentences('一。二。三。', 'zh'), sentences('甲乙丙丁。戊。', 'zh')];
+  assert.deepEqual([one.next().value, two.next().value, one.next().value, two.next().value, one.next().value], ['一。', '甲乙丙丁。', '二。', '戊。', '三。']);
 });
