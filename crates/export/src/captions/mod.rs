@@ -42,7 +42,7 @@ pub(crate) const LOSSES: &[(Feature, &str)] = &[
     (Feature::Alternates, "not written"),
     (Feature::Notes, "not written"),
     (Feature::Untimed, "not written"),
-    (Feature::Sections, "headings are read out like the text"),
+    (Feature::Sections, "headings that are read out, like the text"),
     (Feature::State, "not written"),
     (Feature::Ids, "not written"),
     (Feature::Lists, "items are read out like the text"),

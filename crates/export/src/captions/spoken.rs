@@ -1,7 +1,7 @@
 //! The blocks of a speech → its texts in order, each with the time in which it is said.
 //!
 //! A text has the time of its paragraph. Texts in a section or turn with a time, but without a time of their own, share
-//! what the others leave of it.
+//! what the others leave of it. A heading for which they leave nothing was not read out.
 
 use super::part;
 use oration_markdown::plain_text;
@@ -25,6 +25,7 @@ struct Leaf {
     around: Option<(usize, [Duration; 2])>,
     turn: Option<usize>,
     speaker: Option<String>,
+    is_heading: bool,
 }
 
 /// The texts that have a time, or share one.
@@ -33,11 +34,20 @@ pub(super) fn spoken(body: &[Block<'_>]) -> Vec<Spoken> {
     collector.blocks(body);
     let mut leaves = collector.leaves;
     leaves.retain(|leaf| leaf.own.is_some() || leaf.around.is_some());
-    let mut spoken = Vec::with_capacity(leaves.len());
+    let mut spoken: Vec<Spoken> = Vec::with_capacity(leaves.len());
     let mut at = 0;
     while at < leaves.len() {
-        let count = shared(&leaves, at);
-        let time = time(&leaves, at, count);
+        let before = spoken.last().map(|spoken| spoken.time[1]);
+        let untimed = untimed(&leaves, at);
+        let gap = gap(&leaves, at, untimed, before);
+        if leaves[at].is_heading && gap.is_none() {
+            at += 1;
+            continue;
+        }
+        // Where others leave no time, the texts before the next one share its time.
+        let next = leaves.get(at + untimed).filter(|_| gap.is_none()).and_then(|leaf| leaf.own);
+        let count = if next.is_some() { untimed + 1 } else { untimed.max(1) };
+        let time = leaves[at].own.or(gap).or(next).unwrap_or([before.unwrap_or_default(); 2]);
         let run = &mut leaves[at..at + count];
         let total: usize = run.iter().map(|leaf| leaf.words.chars().count()).sum();
         let length = time[1].saturating_sub(time[0]);
@@ -57,34 +67,18 @@ pub(super) fn spoken(body: &[Block<'_>]) -> Vec<Spoken> {
     spoken
 }
 
-/// How many texts from here on share one time.
-fn shared(leaves: &[Leaf], at: usize) -> usize {
-    let is_same = |leaf: &&Leaf| {
-        leaf.own.is_none()
-            && leaf.around.map(|(number, _)| number) == leaves[at].around.map(|(number, _)| number)
-    };
-    let untimed = leaves[at..].iter().take_while(is_same).count();
-    // Where others leave no time, the texts before the next one share its time.
-    match leaves.get(at + untimed) {
-        Some(next) if untimed > 0 && next.own.is_some() && gap(leaves, at, untimed).is_none() => untimed + 1,
-        _ => untimed.max(1),
-    }
+/// How many texts from here on have no time of their own, and the same time around them.
+fn untimed(leaves: &[Leaf], at: usize) -> usize {
+    let number = |leaf: &Leaf| leaf.around.map(|(number, _)| number);
+    let is_same = |leaf: &&Leaf| leaf.own.is_none() && number(leaf) == number(&leaves[at]);
+    leaves[at..].iter().take_while(is_same).count()
 }
 
-fn time(leaves: &[Leaf], at: usize, count: usize) -> [Duration; 2] {
-    let last = &leaves[at + count - 1];
-    last.own.or_else(|| gap(leaves, at, count)).unwrap_or_else(|| {
-        let end = leaves[..at].iter().rev().find_map(|leaf| leaf.own).map_or(Duration::ZERO, |[_, end]| end);
-        [end, end]
-    })
-}
-
-/// What is left of the time around these texts, between the times of those beside them.
-fn gap(leaves: &[Leaf], at: usize, count: usize) -> Option<[Duration; 2]> {
+/// What is left of the time around these texts, between the end of those before them and the start of the next one.
+fn gap(leaves: &[Leaf], at: usize, count: usize, before: Option<Duration>) -> Option<[Duration; 2]> {
     let (_, [start, end]) = leaves[at].around?;
-    let before = leaves[..at].iter().rev().find_map(|leaf| leaf.own.or(leaf.around.map(|(_, time)| time)));
     let after = leaves.get(at + count).and_then(|leaf| leaf.own.or(leaf.around.map(|(_, time)| time)));
-    let from = before.filter(|[_, until]| *until <= end).map_or(start, |[_, until]| until.max(start));
+    let from = before.filter(|until| *until <= end).map_or(start, |until| until.max(start));
     let to = after.filter(|[from, _]| *from >= start).map_or(end, |[from, _]| from.min(end));
     (from < to).then_some([from, to])
 }
@@ -102,14 +96,14 @@ struct Collector {
 
 impl Collector {
     fn leaf(&mut self, text: &Text<'_>, own: Option<[Duration; 2]>) {
-        self.words(&plain_text(text), own);
+        self.words(&plain_text(text), own, false);
     }
 
-    fn words(&mut self, words: &str, own: Option<[Duration; 2]>) {
+    fn words(&mut self, words: &str, own: Option<[Duration; 2]>, is_heading: bool) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
             let (around, turn) = (self.around.last().copied(), self.turn);
-            self.leaves.push(Leaf { words, own, around, turn, speaker: self.speaker.clone() });
+            self.leaves.push(Leaf { words, own, around, turn, speaker: self.speaker.clone(), is_heading });
         }
     }
 
@@ -138,7 +132,7 @@ impl Collector {
                 let num = section.num.as_deref().unwrap_or_default();
                 let heading = plain_text(&section.heading);
                 let space = crate::markdown::space_after(num, &heading);
-                collector.words(&format!("{num}{space}{heading}"), None);
+                collector.words(&format!("{num}{space}{heading}"), None, true);
                 collector.blocks(&section.body);
             }),
             Block::Turn(turn) => {

@@ -53,8 +53,29 @@ fn texts_without_a_time_share_what_is_left_of_the_time_around_them() -> Result<(
         (14_000, 20_000, "Abcdefgh."),
         (20_000, 25_000, "Ij."),
         (25_000, 30_000, "(K)"),
-        (30_000, 35_000, "Next"),
-        (35_000, 40_000, "Word"),
+        (30_000, 40_000, "Word"),
+    ];
+    assert_eq!(times(json)?, expected.map(|(from, to, words)| (from, to, words.to_owned())));
+    Ok(())
+}
+
+#[test]
+fn a_heading_has_the_time_before_its_paragraph_if_it_was_read_out() -> Result<(), Box<dyn Error>> {
+    let json = r#"{"title": "", "lang": "en", "body": [{"type": "section", "heading": "One", "time": [0, 60], "body": [
+        {"type": "section", "heading": "Two", "time": [2, 60], "body": [{"type": "paragraph", "text": "Words.", "time": [4, 20]},
+            {"type": "section", "heading": "Not said", "time": [20, 60], "body": [{"type": "paragraph", "text": "End.", "time": [20, 60]}]}]}]},
+        {"type": "section", "heading": "All of it", "time": [60, 64], "body": ["Abcdefghi."]},
+        {"type": "section", "heading": "Nothing left", "time": [70, 80], "body": [
+            {"type": "section", "heading": "Nor here", "time": [70, 80], "body": [{"type": "salutation", "text": "Ab"}, {"type": "paragraph", "text": "Cd", "time": [70, 80]}]}]}]}"#;
+    let expected = [
+        (0, 2000, "One"),
+        (2000, 4000, "Two"),
+        (4000, 20_000, "Words."),
+        (20_000, 60_000, "End."),
+        (60_000, 61_894, "All of it"),
+        (61_894, 64_000, "Abcdefghi."),
+        (70_000, 75_000, "Ab"),
+        (75_000, 80_000, "Cd"),
     ];
     assert_eq!(times(json)?, expected.map(|(from, to, words)| (from, to, words.to_owned())));
     Ok(())
