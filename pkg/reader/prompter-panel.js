@@ -105,7 +105,7 @@ export class PrompterPanel {
     this.#set('elapsed', clockTime(state.time));
     this.#set('left', text.left.replace('{time}', clockTime(state.left)));
     this.#set('end', timeOfDay(lang, state.left));
-    this.#set('over', state.over === undefined ? '' : signed(state.over));
+    this.#set('over', state.over === undefined ? '' : signed(state.over, this.#context.dir));
     this.#readings.over.dataset.state = Math.abs(state.over ?? 0) * 1000 <= (state.target ?? 0) * 0.05 ? 'near' : state.over > 0 ? 'over' : 'under';
     this.#readings.over.title = state.over === undefined ? '' : difference(text, state.over);
     this.#showBudget(state.budget);
@@ -127,7 +127,7 @@ export class PrompterPanel {
   #showBudget(standing) {
     const { budget } = this.#readings;
     if (!standing) return this.#set('budget', '');
-    this.#set('budget', `${clockTime(standing.spent)} / ${clockTime(standing.budget)} ${signed(standing.over)}`);
+    this.#set('budget', `${clockTime(standing.spent)} / ${clockTime(standing.budget)} ${signed(standing.over, this.#context.dir)}`);
     budget.title = difference(this.#text, standing.over);
     budget.dataset.state = Math.abs(standing.over) <= standing.budget * 0.05 ? 'near' : standing.over > 0 ? 'over' : 'under';
   }

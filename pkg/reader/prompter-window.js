@@ -65,7 +65,7 @@ export function openClock({ article, dir, lang, messages, window }, text) {
     if (!state) return;
     elapsed.textContent = clockTime(state.time);
     left.textContent = text.left.replace('{time}', clockTime(state.left));
-    over.textContent = state.over === undefined ? '' : signed(state.over);
+    over.textContent = state.over === undefined ? '' : signed(state.over, dir);
     over.title = state.over === undefined ? '' : difference(text, state.over);
     over.dataset.state = state.over > 0 ? 'over' : 'under';
     section.textContent = [state.heading, state.nextHeading && text.nextSection.replace('{name}', state.nextHeading)].filter(Boolean).join(' · ');

@@ -44,7 +44,7 @@ export function rehearsal(context, text, planned, finished) {
     const over = passed(index) - plan;
     clock.textContent = `${clockTime(total())} / ${clockTime(planned.total)}`;
     const heading = index < 0 ? text.before : sectionName(spy.sections.all[index]);
-    name.textContent = `${heading} ${signed(over)}`;
+    name.textContent = `${heading} ${signed(over, context.dir)}`;
     name.title = difference(text, over);
     name.dataset.state = Math.abs(over) <= plan * 0.05 ? 'near' : over > 0 ? 'over' : 'under';
   };

@@ -24,8 +24,12 @@ export function difference(text, seconds) {
   return (rounded > 0 ? text.over : text.under).replace('{time}', duration(text, Math.abs(rounded)));
 }
 
-/** The same as `+0:20`. */
-export const signed = (seconds) => (Math.round(seconds) === 0 ? '0:00' : `${seconds > 0 ? '+' : '−'}${clockTime(Math.abs(seconds))}`);
+/** A sign at the start of a line that runs from right to left would be shown behind the number: a left-to-right mark. */
+const LEFT_TO_RIGHT = '\u200e';
+
+/** The same as `+0:20`. @param {number} seconds @param {string} dir of the text around it */
+export const signed = (seconds, dir) =>
+  Math.round(seconds) === 0 ? '0:00' : `${dir === 'rtl' ? LEFT_TO_RIGHT : ''}${seconds > 0 ? '+' : '−'}${clockTime(Math.abs(seconds))}`;
 
 /** The time of day in some seconds, as the language writes it. */
 export const timeOfDay = (lang, seconds, now = Date.now()) =>

@@ -198,7 +198,7 @@ export class Timing {
       time.textContent = clockTime(sections[at]);
       bar.style.setProperty('--_part', String(sections[at] / longest));
       const budget = this.#budgets.get(spy.sections.all[at].id);
-      over.textContent = budget === undefined ? '' : `${signed(sections[at] - budget)} ${difference(text, sections[at] - budget)}`;
+      over.textContent = budget === undefined ? '' : `${signed(sections[at] - budget, this.#context.dir)} ${difference(text, sections[at] - budget)}`;
       mark(over, budget, sections[at]);
     }
     this.#label(sections);
@@ -219,7 +219,7 @@ export class Timing {
       const over = total - this.#target;
       const cut = Math.ceil((length * Math.max(0, over)) / Math.max(1, total));
       const sentence = over > 0 ? this.#context.count(isText ? text.cutCharacters : text.cutWords, cut) : text.fits;
-      const target = note(`${signed(over)} ${difference(text, over)} · ${sentence}`);
+      const target = note(`${signed(over, this.#context.dir)} ${difference(text, over)} · ${sentence}`);
       mark(target, this.#target, total);
       notes.push(target);
     }

@@ -237,6 +237,25 @@ test('the prompter starts after a countdown, from a section, and is a dialog wit
   }
 });
 
+test('readings are legible over any text, and a sign is before its number from right to left', async (t) => {
+  const page = await prompting(t, speeches.arabic, { target: 3600, budgets: { s1: 900 } });
+  await page.evaluate(() => void prompter.seek('s1'));
+  await frames(page);
+  assert.match(await page.textContent('.oration-prompter-over'), /^(\u200e−|0:00)/);
+  assert.match(await page.textContent('.oration-prompter-budget'), / \u200e[−+]\d+:\d\d$/);
+  const contrasts = () =>
+    page.evaluate(() => {
+      const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+      const luminance = (rgb) => rgb.map((one) => one / 255).map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)).reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+      const [r, g, b, alpha = 1] = channels(getComputedStyle(document.querySelector('.oration-prompter-panel')).backgroundColor);
+      const behind = luminance([r, g, b].map((one) => one * alpha + 255 * (1 - alpha)));
+      return [...document.querySelectorAll('.oration-prompter-readings > *')].map((one) => (luminance(channels(getComputedStyle(one).color).slice(0, 3)) + 0.05) / (behind + 0.05));
+    });
+  assert.ok(Math.min(...(await contrasts())) >= 4.5);
+  await page.evaluate(() => (prompter.play(), document.querySelector('.oration-prompter').setAttribute('data-quiet', '')));
+  assert.ok(Math.min(...(await contrasts())) >= 4.5, 'while only readings are shown');
+});
+
 test('invalid options are reported', async (t) => {
   const page = await ready(t, { body: html(speeches.english) });
   const wrong = (options) => page.evaluate((options) => readers[0].prompter(options).then(() => '', ({ message }) => message), options);

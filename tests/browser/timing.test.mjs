@@ -121,6 +121,9 @@ test('the dialog has no violations, in a narrow window and from right to left', 
     const { violations } = await page.evaluate(() => globalThis.axe.run(document.querySelector('.oration-timing')));
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
     assert.ok((await page.$eval('.oration-timing', (one) => one.scrollWidth - one.clientWidth)) <= 0, 'everything fits');
+    const [name, ...others] = await page.$$eval('.oration-timing-table thead th', (all) => all.map((one) => one.getBoundingClientRect().width));
+    assert.ok(name >= 120 && others.every((width) => width < name), 'the names of sections have the most room');
+    if (body === arabic) assert.match(await page.textContent('.oration-timing [data-state=under]'), /^\u200e−9:/, 'the sign is before the number');
     await page.keyboard.press('Escape');
     assert.equal(await page.$('.oration-timing[open]'), null);
   }
