@@ -1,7 +1,8 @@
 // crates/locale/data/*.json → pkg/locale/: two modules per language with the text that the package shows in a page, of which
 // the second is for what is loaded on first use, and one with the text of the index page that the command writes
 // and one with that of the placeholder.
-// The texts about speaking, reading aloud and recordings, and crates/timing/data → pkg/reader/texts/.
+// The texts about speaking and reading aloud: a module per language. Those about recordings, and crates/timing/data →
+// pkg/reader/texts/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../crates/locale/data/', import.meta.url);
@@ -42,8 +43,11 @@ writeFileSync(new URL('index.js', out), `export const locales = [\n${loaders.joi
 const texts = new URL('../pkg/reader/texts/', import.meta.url);
 mkdirSync(texts, { recursive: true });
 const save = (name, value) => writeFileSync(new URL(name, texts), `export default ${JSON.stringify(value)};\n`);
-save('speaking.js', Object.fromEntries(locales.map(({ lang, speaking }) => [lang, speaking])));
-save('aloud.js', Object.fromEntries(locales.map(({ lang, aloud }) => [lang, aloud])));
+/** The specifiers are literal here, too. */
+for (const name of ['speaking', 'aloud']) {
+  for (const { lang, [name]: text } of locales) writeFileSync(new URL(`${lang}-${name}.js`, out), `export default ${JSON.stringify(text)};\n`);
+  writeFileSync(new URL(`${name}.js`, texts), `export default {\n${locales.map(({ lang }) => `  '${lang}': () => import('../../locale/${lang}-${name}.js'),\n`).join('')}};\n`);
+}
 
 /** A message of the page → a regular expression with a group for each number in it. */
 const reading = (message) =>
@@ -55,6 +59,11 @@ const readings = (unit) => [...new Set(locales.flatMap(({ page }) => ['extent', 
 save('extents.js', { Characters: readings('Characters'), Words: readings('Words') });
 save('player.js', Object.fromEntries(locales.map(({ lang, player }) => [lang, player])));
 const [, ...abbreviations] = readFileSync(new URL('../crates/timing/data/abbreviations.txt', import.meta.url), 'utf8').trimEnd().split('\n');
-save('abbreviations.js', Object.fromEntries(abbreviations.map((line) => [line.slice(0, 2), line.slice(3)])));
+/** English is for all languages that have none of their own. */
+const isEnglish = (line) => line.startsWith('en ');
+const byLanguage = (lines) => Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(3)]));
+save('abbreviations.js', byLanguage(abbreviations.filter(isEnglish)));
+save('more-abbreviations.js', byLanguage(abbreviations.filter((line) => !isEnglish(line))));
 const [, ...marks] = readFileSync(new URL('../crates/timing/data/marks.txt', import.meta.url), 'utf8').trimEnd().split('\n');
-save('marks.js', Object.fromEntries(marks.map((line) => line.split(/ (.*)/, 2))));
+const others = abbreviations.filter((line) => !isEnglish(line)).map((line) => line.slice(0, 2)).join(' ');
+save('marks.js', { ...Object.fromEntries(marks.map((line) => line.split(/ (.*)/, 2))), abbreviated: others });

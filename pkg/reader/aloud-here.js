@@ -2,8 +2,7 @@
 import { task } from './frames.js';
 import { iconButton } from './dom.js';
 import { headingOf, sectionName } from './sections.js';
-
-const ICON = 'M4 9.5v5h4l5 4v-13l-5 4zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11';
+import { icons } from './spoken-buttons.js';
 
 /** The number of buttons added in one step. */
 const BATCH = 50;
@@ -36,7 +35,7 @@ export class HereButtons {
     const { document, lang, signal, spy } = this.#context;
     while (!this.#isRemoved && !signal.aborted && this.#known < spy.sections.all.length) {
       for (const section of spy.sections.all.slice(this.#known, this.#known + BATCH)) {
-        const button = iconButton(document, 'oration-aloud-here oration-own', this.#label.replace('{name}', sectionName(section)), ICON);
+        const button = iconButton(document, 'oration-aloud-here oration-own', this.#label.replace('{name}', sectionName(section)), icons.readAloud);
         button.lang = lang;
         button.addEventListener('click', () => this.#read(section));
         headingOf(section.element)?.after(button);

@@ -9,10 +9,12 @@ export class AloudText {
 
   #context;
   #signature;
+  #texts;
 
-  /** @param {import('./context.js').Context} context */
-  constructor(context) {
+  /** @param {import('./context.js').Context} context @param {Record<string, any>} texts what is said for that which is not text */
+  constructor(context, texts) {
     this.#context = context;
+    this.#texts = texts;
   }
 
   /**
@@ -26,11 +28,28 @@ export class AloudText {
     const signature = JSON.stringify([said, spy.sections.all.length, body.textContent.length, body.querySelectorAll('[data-filled]').length]);
     if (signature === this.#signature) return undefined;
     const sections = new Map(spy.sections.all.map(({ element, index }) => [element, index]));
-    return inSteps(utterancesOf(this.#context, sections, aloudWords(languageOf(article)), said), signal, (found) => {
+    return inSteps(utterancesOf(this.#context, sections, aloudWords(languageOf(article), this.#texts), said), signal, (found) => {
       if (signal.aborted) return;
       this.#signature = signature;
       this.all = found;
     });
+  }
+
+  /** The place of the utterance to start with. */
+  start() {
+    const { spy } = this.#context;
+    // What was being read, if it is in view.
+    return this.selected() ?? (spy.isAtStart() ? 0 : this.below(spy.line));
+  }
+
+  /** The place of the utterance at the selection; the selection is cleared, so that it counts once. */
+  selected() {
+    const { body, document } = this.#context;
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || !body.contains(selection.anchorNode)) return undefined;
+    const at = this.from(selection.getRangeAt(0));
+    selection.removeAllRanges();
+    return at;
   }
 
   /** The place of an utterance in the text as it is now. */

@@ -1,6 +1,4 @@
 // The language of a speech → the words that are said where it has no text.
-import texts from './texts/aloud.js';
-import { textsIn } from './texts-in.js';
 
 /** Chinese characters that go on with a word of which the beginning is masked: `**区`, `**同志`. */
 const GOES_ON = /^[省市区區县縣州旗盟乡鄉镇鎮村街路道港岛島站厂廠校院局部委办辦厅廳处處科室所队隊团團会會社公集同先女老主书書教博月年日]/u;
@@ -11,9 +9,9 @@ const textAfter = (element) => element.nextSibling?.textContent ?? '';
 
 /**
  * @param {string} lang of the speech
+ * @param {Record<string, any>} say the texts of that language
  */
-export function aloudWords(lang) {
-  const { say } = textsIn(texts, lang);
+export function aloudWords(lang, say) {
   const isHan = /^(zh|yue|cmn|ja)\b/i.test(lang);
   const same = (other) => other.split('-')[0] === lang.split('-')[0];
   let isFirst = true;

@@ -8,15 +8,16 @@ import { Speaker, isRate } from './aloud-speaker.js';
 import { AloudText } from './aloud-text.js';
 import { languageOf, placeOf } from './aloud-utterances.js';
 import { Follower } from './follow.js';
+import { loadAbbreviations } from './sentences.js';
 import { addSheet } from './sheets.js';
-import { textsIn } from './texts-in.js';
+import { loadTextsIn } from './texts-in.js';
 import css from './styles/aloud.js';
 import texts from './texts/aloud.js';
 
 /** The voice of a browser is one for all readers of a page. @type {ReadAloud | undefined} */
 let reading;
 
-export class ReadAloud {
+class ReadAloud {
   #context;
   #words;
   /** The language of the speech. */
@@ -37,13 +38,13 @@ export class ReadAloud {
   #insists = false;
   #status = '';
 
-  /** @param {import('./context.js').Context} context */
-  constructor(context) {
+  /** @param {import('./context.js').Context} context @param {Record<string, string>} words @param {Record<string, any>} say what is said */
+  constructor(context, words, say) {
     const { keys, signal, window } = context;
     this.#context = context;
-    this.#words = textsIn(texts, context.lang);
+    this.#words = words;
     this.#lang = languageOf(context.article);
-    this.#text = new AloudText(context);
+    this.#text = new AloudText(context, say);
     this.#speaker = new Speaker(context, () => this.#showVoices());
     addSheet(context, css);
     this.#player = new AloudPlayer({
@@ -78,11 +79,11 @@ export class ReadAloud {
     await Promise.all([this.#speaker.ready(), this.#loadMarks()]);
     if (this.#closing.signal.aborted) return;
     this.#showVoices();
-    if (from !== undefined) this.#selected();
+    if (from !== undefined) this.#text.selected();
     if (from !== undefined && !this.seek(from)) {
       throw new SpeechError(`options.readAloud.from: no section or paragraph has the id ${JSON.stringify(from)}`, { code: 'option' });
     }
-    if (from === undefined && !this.#player.isPlaying) this.#player.at = this.#start() ?? this.#player.at;
+    if (from === undefined && !this.#player.isPlaying) this.#player.at = this.#text.start() ?? this.#player.at;
     this.play();
   }
 
@@ -100,7 +101,7 @@ export class ReadAloud {
         this.#tell(this.#words.noVoice);
         return;
       }
-      this.#player.play(this.#selected() ?? this.#player.at);
+      this.#player.play(this.#text.selected() ?? this.#player.at);
     };
     const before = this.#player.utterance;
     const wait = this.#text.read(this.#speaker.options.say, this.#closing.signal);
@@ -202,7 +203,7 @@ export class ReadAloud {
     this.#follower = new Follower(this.#context, this.#closing.signal, () => this.#show(), () => this.#panel?.element.offsetHeight ?? 0);
     this.#here = new HereButtons(this.#context, this.#words.here, (section) => {
       this.#player.pause();
-      this.#selected();
+      this.#text.selected();
       this.seek(section.id);
       this.play();
     });
@@ -269,26 +270,6 @@ export class ReadAloud {
     if (module) this.#marks ??= { sentence: module.highlight(this.#context, 'oration-said'), word: module.highlight(this.#context, 'oration-word') };
   }
 
-  // ---- Where to start ----
-
-  #start() {
-    const { spy } = this.#context;
-    const selected = this.#selected();
-    if (selected !== undefined) return selected;
-    // What was being read, if it is in view.
-    return spy.isAtStart() ? 0 : this.#text.below(spy.line);
-  }
-
-  /** The place of the utterance at the selection; the selection is cleared, so that it counts once. */
-  #selected() {
-    const { body, document } = this.#context;
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || !body.contains(selection.anchorNode)) return undefined;
-    const at = this.#text.from(selection.getRangeAt(0));
-    selection.removeAllRanges();
-    return at;
-  }
-
   #section(utterance) {
     return this.#context.spy.sections.all[utterance?.section ?? -1];
   }
@@ -298,4 +279,9 @@ export class ReadAloud {
   }
 }
 
-export { ReadAloud as Part };
+/** Loads the words for it. @param {import('./context.js').Context} context */
+export async function load(context) {
+  const lang = languageOf(context.article);
+  const [words, { say }] = await Promise.all([loadTextsIn(texts, context.lang), loadTextsIn(texts, lang), loadAbbreviations(lang)]);
+  return () => new ReadAloud(context, words, say);
+}

@@ -89,7 +89,7 @@ export class Controls {
 
   /** Opens a part for the spoken speech, which is loaded when it is opened first. @param {keyof typeof spoken} name */
   async open(name, options) {
-    this.#opened[name] ??= this.#later(spoken[name], ({ Part }) => new Part(this.#context));
+    this.#opened[name] ??= this.#later(() => spoken[name]().then(({ load }) => load(this.#context)), (make) => make());
     const part = await this.#opened[name]();
     await part?.open({ ...this.#context.options[name], ...options });
     return part;

@@ -12,20 +12,16 @@ const SIZES = [28, 120];
  * @param {number} of.step of the pace
  * @param {() => import('./prompter-options.js').Settings} of.settings
  * @param {(place: number) => void} of.seek
- * @param {() => void} of.toggle
- * @param {() => void} of.blank
- * @param {() => void} of.clockWindow
+ * The other actions are those that are given.
  * @returns {Record<string, (value?: number) => void>}
  */
-export function prompterActions({ blank, clock, clockWindow, places, prompter, seek, settings, step, toggle, total }) {
+export function prompterActions({ clock, places, prompter, seek, settings, step, total, ...others }) {
   const change = (name, by, [least, most]) => prompter.set({ [name]: Math.max(least, Math.min(most, settings()[name] + by)) });
   const turn = (name) => prompter.set({ [name]: !settings()[name] });
   /** To another section; with pages, to another paragraph. */
   const move = (by) => seek(settings().paging ? places.stepBlock(clock.place, by) : places.stepSection(clock.place, by, clock.rate));
   return {
-    toggle,
-    blank,
-    clockWindow,
+    ...others,
     faster: () => prompter.pace(prompter.perMinute + step),
     slower: () => prompter.pace(Math.max(step, prompter.perMinute - step)),
     larger: () => change('size', 4, SIZES),

@@ -36,6 +36,11 @@ export function prompterKeys(dialog, page, prompter, signal) {
     if (digit) prompter.run('section', Number(key));
     else prompter.run(actions[name]);
   }, { signal });
+  // Escape, which clickers send, too.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    prompter.run('escape');
+  }, { signal });
   page.addEventListener('wheel', (event) => {
     if (event.ctrlKey) return;
     event.preventDefault();

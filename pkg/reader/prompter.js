@@ -12,6 +12,7 @@ import { PrompterView } from './prompter-view.js';
 import { channelOf, openClock } from './prompter-window.js';
 import { keepAwake } from './prompter-screen.js';
 import { scriptOf } from './script.js';
+import { loadAbbreviations } from './sentences.js';
 import { addSheet } from './sheets.js';
 import { prompterOptions, settingsOf } from './prompter-options.js';
 import { paceKind, speakingText } from './speaking.js';
@@ -53,14 +54,11 @@ export class Prompter {
   /** @type {BroadcastChannel | undefined} */
   #channel;
 
-  /**
-   * @param {import('./context.js').Context} context
-   * @param {() => number} [now] for tests
-   */
-  constructor(context, now) {
+  /** @param {import('./context.js').Context} context @param {Record<string, string>} text */
+  constructor(context, text) {
     this.#context = context;
-    this.#text = speakingText(context);
-    this.#now = now ?? (() => context.window.performance.now());
+    this.#text = text;
+    this.#now = () => context.window.performance.now();
     addSheet(context, css);
   }
 
@@ -68,13 +66,15 @@ export class Prompter {
     return Boolean(this.#dialog?.open);
   }
 
+  get #isRunning() {
+    return this.#clock.isPlaying || this.#countdown.isRunning;
+  }
+
   get state() {
     return this.#state.now;
   }
 
-  /**
-   * @param {unknown} given the options
-   */
+  /** @param {unknown} given the options */
   async open(given) {
     const options = prompterOptions(given);
     this.#opening ??= this.#open(options).finally(() => (this.#opening = undefined));
@@ -121,9 +121,10 @@ export class Prompter {
       step: this.#kind.step,
       settings: () => this.#settings,
       seek: (place) => this.#seek(place),
-      toggle: () => (this.#clock.isPlaying || this.#countdown.isRunning ? this.pause() : this.play()),
+      toggle: () => (this.#isRunning ? this.pause() : this.play()),
+      escape: () => (this.#isRunning ? this.pause() : this.close()),
       blank: () => this.#dialog.toggleAttribute('data-blank'),
-      clockWindow: () => openClock(this.#context, this.#text) ?? this.#panel.say(this.#text.clockFailed),
+      clockWindow: () => openClock(this.#context, this.#text).catch(() => this.#panel.say(this.#text.clockFailed)),
     });
   }
 
@@ -139,12 +140,6 @@ export class Prompter {
     this.#channel = channelOf(this.#context, { run: (action) => this.run(action), report: () => this.#tell() }, this.#closing.signal);
     const { signal } = this.#closing;
     prompterKeys(this.#dialog, this.#page, { run: (action, value) => this.run(action, value), move: (pixels) => this.#move(pixels) }, signal);
-    // Escape, which clickers send too, first pauses.
-    this.#dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      if (this.#clock.isPlaying || this.#countdown.isRunning) this.pause();
-      else this.close();
-    }, { signal });
     onLayout(this.#context, page, () => {
       this.#view.changed();
       this.#show();
@@ -162,7 +157,7 @@ export class Prompter {
   }
 
   play() {
-    if (!this.isOpen || this.#clock.isPlaying || this.#countdown.isRunning) return;
+    if (!this.isOpen || this.#isRunning) return;
     if (this.#clock.place >= this.#script.total) this.#clock.reset();
     this.#awake ??= keepAwake(this.#context);
     if (this.#clock.hasStarted) this.#start();
@@ -297,4 +292,8 @@ export class Prompter {
   }
 }
 
-export { Prompter as Part };
+/** Loads the words for it. @param {import('./context.js').Context} context */
+export async function load(context) {
+  const [text] = await Promise.all([speakingText(context), loadAbbreviations(context.article.lang)]);
+  return () => new Prompter(context, text);
+}

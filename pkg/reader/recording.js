@@ -7,6 +7,7 @@ import { mediaOf, mediaSession } from './recording-media.js';
 import { sentencesOf } from './recording-sentences.js';
 import { placeAt, secondsOf, timeByCaptions, timeByElements } from './recording-times.js';
 import { RecordingView } from './recording-view.js';
+import { loadAbbreviations } from './sentences.js';
 import { addSheet } from './sheets.js';
 import css from './styles/recording.js';
 import texts from './texts/player.js';
@@ -46,6 +47,7 @@ export class Recording {
       this.#media = media;
       this.#player = player;
       media.addEventListener('error', () => this.#notPlayed(), { signal: context.signal });
+      await loadAbbreviations(context.article.lang);
       const sentences = await sentencesOf(context);
       if (context.signal.aborted) return;
       timeByElements(sentences);

@@ -19,6 +19,17 @@ const guillemets = /[»›]/y;
 const endsUnmarked = new RegExp(`[${UNMARKED}]$`, 'u');
 const startsUnmarked = new RegExp(`^[${UNMARKED}]`, 'u');
 
+const MORE = marks.abbreviated.split(' ');
+/** Those of the languages that are loaded. */
+const known = { ...abbreviations };
+
+const tagOf = (lang) => lang.split('-')[0].toLowerCase();
+
+/** Loads the abbreviations of a language, before a text in it is split. @param {string} lang a BCP 47 tag */
+export async function loadAbbreviations(lang) {
+  if (MORE.includes(tagOf(lang))) Object.assign(known, (await import('./texts/more-abbreviations.js')).default);
+}
+
 const ORDINALS = marks.ordinals.split(' ');
 const LOW_QUOTES = marks['low-quotes'].split(' ');
 const LONG = 40;
@@ -47,7 +58,7 @@ export function* sentences(text, lang) {
 const languages = new Map();
 
 function languageOf(lang) {
-  const tag = lang.split('-')[0].toLowerCase();
+  const tag = tagOf(lang);
   if (languages.has(tag)) return languages.get(tag);
   const ending = FULL + SPACED + (tag === 'el' ? ';\\u037e' : '');
   const closing = CLOSING + (LOW_QUOTES.includes(tag) ? '“' : '');
@@ -56,7 +67,7 @@ function languageOf(lang) {
     marks: new RegExp(`[${ending}]+`, 'uy'),
     closing: new RegExp(`[${closing}${ending}]+`, 'uy'),
     brackets: new RegExp(`[${closing}]+`, 'uy'),
-    words: new Set((Object.hasOwn(abbreviations, tag) ? abbreviations[tag] : abbreviations.en).split(' ')),
+    words: new Set((Object.hasOwn(known, tag) ? known[tag] : known.en).split(' ')),
     hasOrdinals: ORDINALS.includes(tag),
     isJapanese: tag === 'ja',
   };

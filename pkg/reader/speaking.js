@@ -1,12 +1,12 @@
 // What the reader says about time: the words of a language, durations and clock times; and the pace of a speech.
-import { textsIn } from './texts-in.js';
+import { loadTextsIn } from './texts-in.js';
 import { clockTime } from './clock-time.js';
 import texts from './texts/speaking.js';
 
 export { clockTime };
 
-/** @param {import('./context.js').Context} context */
-export const speakingText = ({ lang }) => textsIn(texts, lang);
+/** @param {import('./context.js').Context} context @returns {Promise<Record<string, string>>} */
+export const speakingText = ({ lang }) => loadTextsIn(texts, lang);
 
 /** A duration in words, for sentences and screen readers. @param {Record<string, string>} text @param {number} seconds */
 export function duration(text, seconds) {

@@ -2,7 +2,7 @@
 import { addSheet } from './sheets.js';
 import css from './styles/spoken-buttons.js';
 
-const icons = {
+export const icons = {
   prompter: 'M4 5h16v11H4zM8 20h8M8 9h8M8 12h5',
   readAloud: 'M4 9.5v5h4l5 4v-13l-5 4zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
 };

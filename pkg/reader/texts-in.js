@@ -7,3 +7,6 @@ export function textsIn(texts, lang) {
   const chinese = /^(zh|yue)\b.*\b(hant|tw|hk|mo)\b/.test(tag) ? 'zh-Hant' : 'zh-Hans';
   return texts[exact ?? (/^(zh|yue|cmn)\b/.test(tag) ? chinese : 'en')];
 }
+
+/** The same for texts that are loaded. @template T @param {Record<string, () => Promise<{ default: T }>>} texts @param {string} lang */
+export const loadTextsIn = async (texts, lang) => (await textsIn(texts, lang)()).default;

@@ -36,10 +36,10 @@ export class Timing {
   #stopRehearsal;
   #saveRehearsal;
 
-  /** @param {import('./context.js').Context} context */
-  constructor(context) {
+  /** @param {import('./context.js').Context} context @param {Record<string, string>} text */
+  constructor(context, text) {
     this.#context = context;
-    this.#text = speakingText(context);
+    this.#text = text;
     addSheet(context, css);
     context.article.addEventListener('oration-outline', () => this.#dialog?.open && this.open(), { signal: context.signal });
   }
@@ -187,7 +187,8 @@ export class Timing {
     const text = this.#text;
     const { named, output, range, summary } = this.#parts;
     const { before, sections, total } = this.#times();
-    summary.replaceChildren(...this.#lines([`${text.total} ${clockTime(total)}`, text.ends.replace('{time}', timeOfDay(lang, total))]));
+    const lines = [`${text.total} ${clockTime(total)}`, text.ends.replace('{time}', timeOfDay(lang, total))];
+    summary.replaceChildren(...lines.map((line) => make(this.#context.document, 'span', {}, line)));
     range.value = String(this.#perMinute);
     output.textContent = paceText(this.#context, text, this.#kind, this.#perMinute);
     range.setAttribute('aria-valuetext', output.textContent);
@@ -202,10 +203,6 @@ export class Timing {
       mark(over, budget, sections[at]);
     }
     this.#label(sections);
-  }
-
-  #lines(lines) {
-    return lines.map((line) => make(this.#context.document, 'span', {}, line));
   }
 
   #showNotes(total, before) {
@@ -293,4 +290,10 @@ function mark(element, budget, seconds) {
   element.dataset.state = isNear ? 'near' : seconds > budget ? 'over' : 'under';
 }
 
-export { Timing as Part };
+/** Loads the words for it. @param {import('./context.js').Context} context */
+async function loadTiming(context) {
+  const text = await speakingText(context);
+  return () => new Timing(context, text);
+}
+
+export { loadTiming as load };

@@ -21,6 +21,7 @@ const words = 'We came here to listen, and Dr. Lee asked us to wait. Nobody left
 const speeches = {
   chinese: { title: '报告', lang: 'zh-Hans', body: [paragraph(3), section('一、', '形势', [paragraph(6), { type: 'omission', count: 99 }, paragraph(9)]), section('二、', '任务', [paragraph(12)])] },
   english: { title: 'Remarks', lang: 'en', body: [words.repeat(3), section('I.', 'Why', [words.repeat(9)]), section('II.', 'How', [words.repeat(9)])] },
+  german: { title: 'Rede', lang: 'de', body: ['Guten Tag. Wir hörten Hrn. Weber, Abg. Klein u. a. lange zu. '.repeat(20), section('1.', 'Am 3. Mai', ['Es war bzgl. Der Sache alles gesagt. Danke. '.repeat(20)])] },
   arabic: { title: 'كلمة', lang: 'ar', body: [section('أولا', 'الوضع', ['كيف حالكم؟ نحن نعمل معا من أجل مستقبل أفضل. '.repeat(20)]), section('ثانيا', 'العمل', ['شكرا لكم جميعا. '.repeat(30)])] },
   japanese: { title: '挨拶', lang: 'ja', body: ['皆さん、こんにちは。「行きます。」と彼は言った。'.repeat(20), section('1', '終わり', ['ありがとうございました。'.repeat(20)])] },
   mixed: { title: 'T', lang: 'zh', body: [{ type: 'paragraph', text: ['在', { mask: '**', of: 'place' }, '区，GDP增长5.4%。', { remark: '（掌声）' }] }, { type: 'verse', lines: ['君不见，', '黄河之水。'] }, paragraph(4), { type: 'remark', text: '（鼓掌）' }, { type: 'list', items: [paragraph(2), 'One word. Two words.'] }, paragraph(9)] },
@@ -254,6 +255,18 @@ test('readings are legible over any text, and a sign is before its number from r
   assert.ok(Math.min(...(await contrasts())) >= 4.5);
   await page.evaluate(() => (prompter.play(), document.querySelector('.oration-prompter').setAttribute('data-quiet', '')));
   assert.ok(Math.min(...(await contrasts())) >= 4.5, 'while only readings are shown');
+});
+
+test('words that cannot be loaded are reported, and are loaded when it is tried again', chromiumOnly('failing requests'), async (t) => {
+  const page = await ready(t, { body: html(speeches.english) }, { prompter: true });
+  await page.evaluate(() => document.addEventListener('oration-error', ({ detail }) => (window.reported = detail.error.message), { once: true }));
+  await page.route('**/locale/*-speaking.js', (route) => route.abort());
+  assert.equal(await page.evaluate(() => readers[0].prompter({ fullscreen: false })), undefined);
+  assert.match(await page.evaluate(() => window.reported), /^a part of the reader could not be loaded: /);
+  await page.unroute('**/locale/*-speaking.js');
+  page.errors.splice(0);
+  await prompter(page);
+  assert.equal(await page.evaluate(() => prompter.isOpen), true);
 });
 
 test('invalid options are reported', async (t) => {

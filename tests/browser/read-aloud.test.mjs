@@ -32,17 +32,21 @@ async function utterancesOf(t, speeches) {
   const page = await open(browser, server.url, { body: articles.join('\n') });
   t.after(() => page.close());
   return page.evaluate(async () => {
-    const [{ languageOf, placeOf, utterancesOf }, { aloudWords }] = await Promise.all([import('/pkg/reader/aloud-utterances.js'), import('/pkg/reader/aloud-words.js')]);
+    const modules = ['aloud-utterances', 'aloud-words', 'texts/aloud', 'texts-in', 'sentences'].map((name) => import(`/pkg/reader/${name}.js`));
+    const [{ languageOf, placeOf, utterancesOf }, { aloudWords }, { default: texts }, { loadTextsIn }, { loadAbbreviations }] = await Promise.all(modules);
     const said = { masks: true, gaps: true, omissions: true, remarks: true, tables: true, figures: true };
-    return [...document.querySelectorAll('article.oration')].map((article) => {
-      const utterances = utterancesOf({ article, body: article.querySelector('.oration-body') }, new Map(), aloudWords(languageOf(article)), said);
+    const linesOf = async (article) => {
+      const lang = languageOf(article);
+      const [{ say }] = await Promise.all([loadTextsIn(texts, lang), loadAbbreviations(lang)]);
+      const utterances = utterancesOf({ article, body: article.querySelector('.oration-body') }, new Map(), aloudWords(lang, say), said);
       const lines = [...utterances].map((one) => {
         const shown = placeOf(one)?.toString().replace(/\s+/g, ' ') ?? '';
         const text = one.text.replace(/\s+/g, ' ').trim();
         return `${one.kind} ${one.lang} ${text}${shown === text ? '' : ` ⇐ ${shown}`}`;
       });
       return lines.join('\n');
-    });
+    };
+    return Promise.all([...document.querySelectorAll('article.oration')].map(linesOf));
   });
 }
 

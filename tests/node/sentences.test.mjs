@@ -5,13 +5,14 @@ import { test } from 'node:test';
 import * as oration from 'oration';
 import { measure } from '../../pkg/reader/measure.js';
 import { cut } from '../../pkg/reader/script-lines.js';
-import { sentences } from '../../pkg/reader/sentences.js';
+import { loadAbbreviations, sentences } from '../../pkg/reader/sentences.js';
 
 const [, ...examples] = readFileSync(new URL('../sentences.txt', import.meta.url), 'utf8').trimEnd().split('\n');
 
-test('sentences end as in the examples', () => {
+test('sentences end as in the examples', async () => {
   for (const example of examples) {
     const [, lang, marked] = /^(\S+) (.*)$/.exec(example);
+    await loadAbbreviations(lang);
     assert.equal([...sentences(marked.replaceAll('|', ''), lang)].join('|'), marked, lang);
   }
 });

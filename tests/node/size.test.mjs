@@ -34,10 +34,10 @@ const parts = {
   downloads: ['dist/reader-download.js'],
   'pictures of quotations': ['dist/reader-card.js'],
   themes: ['dist/reader-themes.js'],
-  prompter: ['dist/reader-spoken-buttons.js', 'dist/reader-prompter.js', 'dist/reader-speaking.js', 'dist/reader-script.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
-  'speaking times in a page': ['dist/reader-timing.js', 'dist/reader-speaking.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
+  prompter: ['locale/zh-Hans-speaking.js', 'dist/reader-spoken-buttons.js', 'dist/reader-prompter.js', 'dist/reader-speaking.js', 'dist/reader-script.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
+  'speaking times in a page': ['locale/zh-Hans-speaking.js', 'dist/reader-timing.js', 'dist/reader-speaking.js', 'dist/reader-texts-in.js', 'dist/reader-clock-time.js'],
   recordings: ['dist/reader-recording.js', 'dist/reader-clock-time.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js', 'dist/reader-places.js'],
-  'reading aloud': ['dist/reader-spoken-buttons.js', 'dist/reader-aloud.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js'],
+  'reading aloud': ['locale/zh-Hans-aloud.js', 'dist/reader-spoken-buttons.js', 'dist/reader-aloud.js', 'dist/reader-script.js', 'dist/reader-highlight.js', 'dist/reader-texts-in.js'],
   renderer: ['dist/renderer.js'],
   plain: ['wasm/plain_bg.wasm'],
   complete: ['wasm/oration_bg.wasm'],
@@ -117,7 +117,7 @@ test('the files of a part import nothing that the page has not loaded', () => {
   const element = parts.element[0];
   for (const [name, files] of Object.entries(parts)) {
     // The parts of the reader are loaded after it.
-    const isOfReader = files.every((file) => file.startsWith('dist/reader-'));
+    const isOfReader = files.every((file) => /^(dist\/reader-|locale\/)/.test(file));
     const here = [element, ...(isOfReader ? parts.reader : parts.renderer), ...files];
     for (const file of files.filter((path) => path.endsWith('.js'))) {
       for (const path of imports(file)) assert.ok(here.includes(path), `${name}: ${file} imports ${path}`);
