@@ -200,3 +200,32 @@ describe('use', () => {
     assert.deepEqual(await findings(page), []);
   });
 });
+
+describe('speaking and listening', () => {
+  const dialog = async (page, open, opened) => {
+    await open();
+    await page.waitForSelector(opened);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(opened, { state: 'detached' });
+  };
+
+  test('the prompter, reading aloud and speaking times are in the toolbar and the menu of each speech', async (t) => {
+    for (const options of [{}, phone]) {
+      const page = await open(t, '?speech=bridge', options);
+      const isShown = await page.locator('.oration-prompter-open').isVisible();
+      assert.equal(isShown, options !== phone, 'on a phone they are in the menu');
+      if (isShown) await dialog(page, () => page.click('.oration-prompter-open'), '.oration-prompter[open]');
+      await page.click('.oration-more');
+      await page.waitForSelector('.oration-menu:not([hidden])');
+      if (!isShown) for (const name of ['提词器', '朗读']) assert.equal(await page.locator('.oration-menu').getByText(name, { exact: true }).count(), 1, name);
+      await dialog(page, () => page.click('.oration-timing-open'), '.oration-timing[open]');
+    }
+  });
+
+  test('a recording has a player, and times in the margin', async (t) => {
+    const page = await open(t, '?speech=bridge');
+    await page.waitForSelector('.oration-timecode');
+    assert.ok(await page.locator('audio').isVisible());
+    assert.ok((await page.locator('.oration-timecode').count()) > 5);
+  });
+});
