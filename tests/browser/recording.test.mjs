@@ -106,6 +106,7 @@ test('times in the margin play from there, and are not copied or read as text', 
   assert.deepEqual(await shown.$$eval('.oration-timecode', (all) => all.map((one) => one.dataset.clock)), ['0:01', '0:10', '1:00', '1:04', '1:30']);
   assert.equal(await shown.getAttribute('.oration-timecode', 'aria-label'), 'Play from 0:01');
   await shown.evaluate(() => Object.assign(document.querySelector('audio'), { muted: true }));
+  await shown.evaluate(() => document.querySelectorAll('.oration-timecode')[2].scrollIntoView({ block: 'center' }));
   await shown.click('.oration-timecode >> nth=2');
   await shown.waitForFunction(() => !document.querySelector('audio').paused && document.querySelector('audio').currentTime >= 60);
   await shown.evaluate(() => document.querySelector('audio').pause());
@@ -176,6 +177,8 @@ test('an omission offers the passage that the recording has', async (t) => {
   await shown.waitForSelector('.oration-passage');
   assert.equal(await shown.textContent('.oration-passage'), 'Hear this passage in the recording (0:34–1:00)');
   await shown.evaluate(() => Object.assign(document.querySelector('audio'), { muted: true }));
+  // Drivers scroll to what is out of the window, not to what is under the player.
+  await shown.evaluate(() => document.querySelector('.oration-passage').scrollIntoView({ block: 'center' }));
   await shown.click('.oration-passage');
   await shown.waitForFunction(() => document.querySelector('audio').currentTime >= 34);
   await shown.evaluate(() => document.querySelector('audio').pause());
