@@ -57,6 +57,30 @@ test('a Word document is imported, with the module for documents', async (t) => 
   assert.deepEqual(page.errors, []);
 });
 
+test('a file that is no Word document of today is an error that names its kind and the way out', async (t) => {
+  const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const save = 'open it in Word, WPS or LibreOffice, save it as .docx, and import that';
+  const sources = {
+    'old.doc': [compound, `this is an old Word or WPS document (.doc, .wps), not text: ${save}`],
+    'encrypted.docx': [
+      Buffer.concat([compound, Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'this is a password-protected document, not text: open it in Word or WPS, remove the password, save it as .docx, and import that',
+    ],
+    'truncated.docx': [Buffer.from(numbered.slice(0, -30)), 'this file is incomplete: copy or download it again'],
+    'half.docx': [Buffer.from(numbered.slice(0, numbered.length / 2)), 'this file is incomplete: copy or download it again'],
+  };
+  for (const [name, [bytes, reason]] of Object.entries(sources)) {
+    const routes = { [`**/files/${name}`]: (route) => route.fulfill({ body: bytes }) };
+    const page = await open(t, `<oration-speech src="${name}" lang="en"></oration-speech>`, { routes });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    assert.deepEqual(await alert.locator('p').allTextContents(), ['The speech cannot be shown.', reason], name);
+    assert.deepEqual(await page.evaluate(() => events), [`oration-error ${reason}`]);
+    assert.equal(await page.locator('.oration-outline').count(), 0);
+    assert.deepEqual(page.errors, []);
+  }
+});
+
 /** Counts the requests for a speech, which fail when `isDown` is set. */
 function counted(speech = files['one.json']) {
   const served = { requests: 0, isDown: false };
