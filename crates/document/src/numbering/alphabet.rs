@@ -26,8 +26,9 @@ const IROHA: &str =
     "1イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン";
 const RUSSIAN: &str = "2абвгдежзиклмнопрстуфхцчшщыэюя";
 
-/// Word counts with consonants in `hindiVowels` ([MS-OI29500] 2.1.540).
+/// Word counts with consonants in `hindiVowels`, and with vowels in `hindiConsonants` ([MS-OI29500] 2.1.540).
 const KNOWN: &str = "chicago=2*†‡§ hebrew2=3אבגדהוזחטיכלמנסעפצקרשת \
+    hindiConsonants=2अआइईउऊऋऌऍऎएऐऑऒओऔ \
     hindiVowels=2कखगघङचछजझञटठडढणतथदधनऩपफबभमयरऱलळऴवशषसह \
     ganada=1가나다라마바사아자차카타파하 chosung=1ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ \
     thaiLetters=2กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ \

@@ -3,7 +3,7 @@
 use super::alphabet::{Alphabet, hebrew};
 use super::counting::{Counting, digits, native_korean};
 use super::signs::{in_table, nth};
-use super::words::{cardinal, ordinal as ordinal_word, vietnamese};
+use super::words::{cardinal, hindi, ordinal as ordinal_word, thai, vietnamese};
 
 /// The format of numbers.
 #[derive(Debug, Clone, Copy)]
@@ -71,6 +71,8 @@ impl Format {
             "cardinalText" => Format::Words(cardinal),
             "ordinalText" => Format::Words(ordinal_word),
             "vietnameseCounting" => Format::Words(vietnamese),
+            "hindiCounting" => Format::Words(hindi),
+            "thaiCounting" => Format::Words(thai),
             "hex" => Format::Hexadecimal,
             "numberInDash" => Format::Dashed,
             "bullet" => Format::Bullet,

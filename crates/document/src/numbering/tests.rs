@@ -3,7 +3,7 @@
 use super::format::Format;
 
 /// The name of a format, and its numbers 1, 10, 11, 20, 101 and 110.
-const FORMATS: [(&str, [&str; 6]); 49] = [
+const FORMATS: [(&str, [&str; 6]); 61] = [
     ("decimal", ["1", "10", "11", "20", "101", "110"]),
     ("decimalZero", ["01", "10", "11", "20", "101", "110"]),
     ("decimalFullWidth", ["１", "１０", "１１", "２０", "１０１", "１１０"]),
@@ -53,7 +53,39 @@ const FORMATS: [(&str, [&str; 6]); 49] = [
     ("hindiVowels", ["क", "ञ", "ट", "न", "ययय", "ससस"]),
     ("numberInDash", ["- 1 -", "- 10 -", "- 11 -", "- 20 -", "- 101 -", "- 110 -"]),
     ("decimalEnclosedFullstop", ["⒈", "⒑", "⒒", "⒛", "101", "110"]),
+    ("decimalHalfWidth", ["1", "10", "11", "20", "101", "110"]),
+    ("decimalFullWidth2", ["１", "１０", "１１", "２０", "１０１", "１１０"]),
+    ("decimalEnclosedCircleChinese", ["①", "⑩", "⑪", "⑳", "101", "110"]),
+    ("japaneseDigitalTenThousand", ["一", "一〇", "一一", "二〇", "一〇一", "一一〇"]),
+    ("iroha", ["ｲ", "ﾇ", "ﾙ", "ﾈ", "ﾎ", "ｶ"]),
+    ("arabicAlpha", ["أ", "ر", "ز", "ف", "ظظظظ", "هههه"]),
+    ("hindiConsonants", ["अ", "ऎ", "ए", "ईई", "उउउउउउउ", "ऒऒऒऒऒऒऒ"]),
+    ("hindiCounting", ["एक", "दस", "ग्यारह", "बीस", "एक सौ एक", "एक सौ दस"]),
+    ("thaiCounting", ["หนึ่ง", "สิบ", "สิบเอ็ด", "ยี่สิบ", "หนึ่งร้อยเอ็ด", "หนึ่งร้อยสิบ"]),
+    // Word has digits for both ([MS-OI29500] 2.1.540).
+    ("bahtText", ["1", "10", "11", "20", "101", "110"]),
+    ("dollarText", ["1", "10", "11", "20", "101", "110"]),
+    ("none", ["", "", "", "", "", ""]),
 ];
+
+/// The values of `ST_NumberFormat` (ISO/IEC 29500-1, 17.18.59), of which `bullet` and `custom` are no numbers.
+const STANDARD: &str = "decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago \
+    ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal \
+    japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero ganada \
+    chosung decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle \
+    ideographTraditional ideographZodiac ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional \
+    taiwaneseCountingThousand taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand \
+    koreanDigital koreanCounting koreanLegal koreanDigital2 vietnameseCounting russianLower russianUpper none \
+    numberInDash hebrew1 hebrew2 arabicAlpha arabicAbjad hindiVowels hindiConsonants hindiNumbers hindiCounting \
+    thaiLetters thaiNumbers thaiCounting bahtText dollarText";
+
+#[test]
+fn each_format_of_the_standard_is_known() {
+    for name in STANDARD.split_whitespace() {
+        assert!(FORMATS.iter().any(|(known, _)| *known == name), "{name}");
+    }
+    assert_eq!(STANDARD.split_whitespace().count(), FORMATS.len());
+}
 
 #[test]
 fn numbers_are_shown_as_word_shows_them() {
@@ -91,6 +123,12 @@ fn large_numbers_have_their_units() {
         ("ordinalText", 300, "Three hundredth"),
         ("vietnameseCounting", 15, "mười lăm"),
         ("vietnameseCounting", 21, "hai mươi mốt"),
+        ("hindiCounting", 99, "निन्यानवे"),
+        ("hindiCounting", 300, "तीन सौ"),
+        ("hindiCounting", 1000, "1000"),
+        ("thaiCounting", 21, "ยี่สิบเอ็ด"),
+        ("thaiCounting", 34_502, "สามหมื่นสี่พันห้าร้อยสอง"),
+        ("thaiCounting", 1_000_000, "1000000"),
     ] {
         assert_eq!(format(name).number(number), expected, "{name} {number}");
     }
