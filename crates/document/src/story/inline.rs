@@ -81,7 +81,7 @@ impl Reader<'_> {
                 Node::Element(_) => xml.skip(),
             }
         }
-        if words.contains(['\n', '\r']) {
+        if words.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
             words = words.replace(['\n', '\r'], " ");
         }
         let is_space = |c: char| matches!(c, ' ' | '\t');

@@ -32,32 +32,23 @@ pub(crate) fn find(text: &str) -> Option<Gap> {
         return None;
     }
     crate::script::work(text.len());
-    // A count of characters, or a word for what is left out.
-    if !text.contains(SIGNS) || !text.contains(MARKS) {
-        return None;
-    }
-    let counts = text.contains('字');
+    // 约631字, and not 文字. To look for one character is fast; to look for words is not.
+    let is_count = |(at, _): (usize, &str)| {
+        text.get(..at).is_some_and(|head| head.trim_end().ends_with(|c| narrow(c).is_ascii_digit()))
+    };
+    let counts = text.match_indices('字').any(is_count);
     let passage = || {
         if !counts {
             return None;
         }
         HIDES.iter().filter_map(|word| passage(text, keyword(text, word)?, word)).min_by_key(|gap| gap.start)
     };
-    let rest = || keyword(text, "未完").and_then(|at| rest(text, at));
+    let rest = || if text.contains('未') { rest(text, keyword(text, "未完")?) } else { None };
     let members = || if counts { for_members(text) } else { None };
     let first =
         [passage(), members(), rest(), left_out(text)].into_iter().flatten().min_by_key(|gap| gap.start)?;
     Some(with_dots(text, first))
 }
-
-/// A notice has one of these characters.
-const SIGNS: [char; 3] = ['字', '略', '未'];
-
-/// Each word of a notice has one of these characters, and most lines have none.
-const MARKS: [char; 20] = [
-    '略', '未', '隐', '隱', '删', '刪', '员', '員', '费', '費', '录', '登', '购', '購', '解', '开', '開',
-    '订', '訂', '充',
-];
 
 /// What a publisher does with a passage that is not shown.
 const HIDES: [&str; 11] =
@@ -154,22 +145,18 @@ fn rest(text: &str, at: usize) -> Option<Gap> {
     })
 }
 
+/// （略）, （以下略）: the word in brackets of one width.
 fn left_out(text: &str) -> Option<Gap> {
-    const WORDS: [&str; 10] = [
-        "（略）",
-        "(略)",
-        "（以下略）",
-        "(以下略)",
-        "（下略）",
-        "(下略)",
-        "（从略）",
-        "(从略)",
-        "（中略）",
-        "(中略)",
-    ];
-    let (at, word) = WORDS.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min()?;
-    let rest = word.contains("下略");
-    Some(Gap { start: at, end: at + word.len(), rest, ..Gap::default() })
+    const FRONTS: [&str; 5] = ["以下", "下", "从", "中", ""];
+    text.match_indices('略').find_map(|(at, word)| {
+        let (head, tail) = (text.get(..at)?, text.get(at + word.len()..)?);
+        let (open, close) =
+            [('（', '）'), ('(', ')')].into_iter().find(|(_, close)| tail.starts_with(*close))?;
+        let head = FRONTS.iter().find_map(|front| head.strip_suffix(front)?.strip_suffix(open))?;
+        let end = at + word.len() + close.len_utf8();
+        let rest = text.get(head.len()..end)?.contains("下略");
+        Some(Gap { start: head.len(), end, rest, ..Gap::default() })
+    })
 }
 
 /// Digits at the start, a few other characters before them allowed: 约 631, 仅 1772.
@@ -216,12 +203,35 @@ fn with_dots(text: &str, mut gap: Gap) -> Gap {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCESS, HIDES, MARKS};
+    use super::{HIDES, find};
 
     #[test]
-    fn each_word_of_a_notice_has_a_mark() {
-        for word in HIDES.iter().chain(&ACCESS).chain(&["未完", "（略）"]) {
-            assert!(word.contains(MARKS), "{word}");
+    fn words_of_a_notice_alone_are_none() {
+        for text in
+            ["数字经济发展战略，方向未定", "略（见附件）", "（战略)", "未来3年", "此处省略，数字见附件"]
+        {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_word_for_what_is_hidden_is_found() {
+        for word in HIDES {
+            for count in ["631字", "２ 310 字", "约631\u{3000}字"] {
+                let text = ["开头。（此处", word, count, "）结尾。"].concat();
+                let gap = find(&text).unwrap_or_default();
+                assert_eq!(text.get(gap.start..gap.end), text.get(9..text.len() - 9), "{text}");
+            }
+        }
+        for (text, rest) in [
+            ("（略）", false),
+            ("(以下略)", true),
+            ("（下略）", true),
+            ("(中略)", false),
+            ("（从略）", false),
+        ] {
+            let gap = find(text).unwrap_or_default();
+            assert_eq!((gap.start, gap.end, gap.rest), (0, text.len(), rest), "{text}");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::Str;
 use crate::body::point::inline_points;
 use crate::line::{Line, part};
 use crate::lower_case::lower;
-use crate::script::is_han;
+use crate::script::{first_of, is_han};
 use crate::sort::sort_by_place;
 use oration_markdown::escape;
 use oration_model::{MaskOf, Span, Text};
@@ -171,7 +171,7 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
     const LATIN: [&str; 6] = ["applause", "laughter", "cheers", "aplausos", "applaudissements", "beifall"];
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(open) = words[from..].find(['（', '(', '[']).map(|at| from + at) {
+    while let Some(open) = first_of(&words[from..], &['（', '(', '[']).map(|at| from + at) {
         let rest = &words[open..];
         let inner_at = rest.chars().next().map_or(1, char::len_utf8);
         let close = rest.char_indices().skip(1).take(24).find(|&(_, c)| matches!(c, '）' | ')' | ']'));
@@ -195,9 +195,14 @@ fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
     if words.is_ascii() {
         return found;
     }
-    let mut before = ' ';
-    let mut chars = words.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let (mut before, mut from) = (' ', 0);
+    // The first bytes of these marks; those of most characters are others.
+    let is_first = |byte: &u8| matches!(byte, b'*' | b'#' | b'_' | b'X' | b'x' | b' ' | 0xc3 | 0xe2 | 0xef);
+    while let Some(skipped) = words.as_bytes()[from..].iter().position(is_first) {
+        let at = from + skipped;
+        before = words[from..at].chars().next_back().unwrap_or(before);
+        let Some(c) = words[at..].chars().next() else { break };
+        from = at + c.len_utf8();
         if !matches!(
             c,
             '*' | '＊' | '#' | '＃' | '_' | '×' | 'X' | 'x' | '○' | '△' | '▲' | '□' | '■' | '“' | ' '
@@ -207,14 +212,11 @@ fn masks(words: &str, masked: bool) -> Vec<(Range<usize>, Option<MaskOf>)> {
         }
         let blank = c == '“' || c == ' ';
         let run = if c == '“' { ' ' } else { c };
-        let mut end = at + c.len_utf8();
-        let start = if c == '“' { end } else { at };
-        let mut count = usize::from(c != '“');
-        while let Some(&(next, _)) = chars.peek().filter(|&&(_, d)| d == run) {
-            end = next + run.len_utf8();
-            count += 1;
-            chars.next();
-        }
+        let start = if c == '“' { from } else { at };
+        let others = words[from..].chars().take_while(|&d| d == run).count();
+        let count = others + usize::from(c != '“');
+        let end = from + others * run.len_utf8();
+        from = end;
         let after = words.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         let is_mask = match c {
             '“' => masked && count > 0 && after == '”',

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, is};
 use crate::line::Line;
 use crate::number::{Number, Style, number};
 use crate::recognise::address::is_address;
-use crate::script::{find_outside, has_sentence, is_finished, is_han, is_longer, is_open, len};
+use crate::script::{find_outside, first_of, has_sentence, is_finished, is_han, is_longer, is_open, len};
 use crate::{byline, date};
 
 pub(super) static PROFILE: Profile = Profile {
@@ -60,25 +60,34 @@ fn is_exclamation(text: &str) -> bool {
 /// Whether a line is a paragraph of some length, or leads one in.
 pub(crate) fn is_prose(text: &str) -> bool {
     let leads_in = text.ends_with('：') && is_longer(text, 10) && !is_address(text);
-    let least = if text.contains(|c| matches!(c, '\u{3040}'..='\u{309f}')) { 15 } else { 25 };
-    has_sentence(text) && is_longer(text, least) || leads_in || text.starts_with('—')
+    let is_kana = |c| matches!(c, '\u{3040}'..='\u{309f}');
+    let fills = || is_longer(text, 25) || is_longer(text, 15) && text.contains(is_kana);
+    has_sentence(text) && fills() || leads_in || text.starts_with('—')
 }
 
 /// 同心向前 in 前言：同心向前.
 fn after_opening(text: &str) -> &str {
-    let named = text.split_once(['：', ':']).filter(|(word, _)| is(word.trim(), Class::Opening));
-    named.map_or(text, |(_, words)| words.trim())
+    let Some(at) = first_of(text, &['：', ':']) else { return text };
+    let (word, words) = text.split_at(at);
+    if is(word.trim(), Class::Opening) {
+        words.strip_prefix(['：', ':']).unwrap_or(words).trim()
+    } else {
+        text
+    }
 }
 
 fn is_cjk_title(text: &str) -> bool {
     let text = after_opening(text);
+    if is_longer(text, 36) {
+        return false;
+    }
     let length = len(text);
     let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).count();
     let marks = text.contains(['。', '！', '？', '；', '：', ':', '…', '!', '?'])
         || text.ends_with(['，', '、', '的', ',']);
     let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
     let bracketed = text.starts_with(['（', '(', '[', '《', '【']);
-    (2..=36).contains(&length)
+    length >= 2
         && !marks
         && !quoted
         && !bracketed

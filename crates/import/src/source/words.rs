@@ -56,6 +56,10 @@ pub(super) fn all(pieces: &[Piece], has: impl Fn(&Style) -> bool) -> bool {
 
 /// Percent of a line's letters that are the words of a link.
 pub(super) fn link_share(pieces: &[Piece]) -> u8 {
+    // Most lines have no link, and to count letters takes longest.
+    if !pieces.iter().any(|piece| matches!(piece, Piece::Words(_, style) if style.link.is_some())) {
+        return 0;
+    }
     let (mut linked, mut all) = (0usize, 0usize);
     for piece in pieces {
         if let Piece::Words(words, style) = piece {

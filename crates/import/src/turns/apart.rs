@@ -64,10 +64,9 @@ fn cuts(line: &Line<'_>) -> Option<Vec<usize>> {
     (found.len() >= 3 && alternates >= 2).then(|| found.into_iter().map(|(at, _)| at).collect())
 }
 
-/// Whether a text has the last byte of three colons, of either width: most texts have none.
+/// Whether a text has three colons, of either width: most texts have not.
 fn has_colons(text: &str) -> bool {
-    // U+FF1A ends in 0x9a.
-    text.bytes().filter(|b| matches!(*b, b':' | 0x9a)).count() >= 3
+    text.matches(':').chain(text.matches('：')).take(3).count() == 3
 }
 
 /// Bytes before a colon in which its word is looked for.
