@@ -57,7 +57,7 @@ test('a Word document is imported, with the module for documents', async (t) => 
   assert.deepEqual(page.errors, []);
 });
 
-test('a file that is no Word document of today is an error that names its kind and the way out', async (t) => {
+test('an old, encrypted or incomplete Word document is an error that names its kind and the way out', async (t) => {
   const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   const save = 'open it in Word, WPS or LibreOffice, save it as .docx, and import that';
   const sources = {

@@ -68,7 +68,7 @@ const FORMATS: [(&str, [&str; 6]); 61] = [
     ("none", ["", "", "", "", "", ""]),
 ];
 
-/// The values of `ST_NumberFormat` (ISO/IEC 29500-1, 17.18.59), of which `bullet` and `custom` are no numbers.
+/// The values of `ST_NumberFormat` (ISO/IEC 29500-1, 17.18.59), without `bullet` and `custom`, which are not numbers.
 const STANDARD: &str = "decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago \
     ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal \
     japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero ganada \
