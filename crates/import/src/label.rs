@@ -8,7 +8,9 @@
 //! ```
 
 use super::byline;
-use super::lexicon::{Class, Entry, beginnings, ends, entries, fold, is, is_unspaced, reach, starts};
+use super::lexicon::{
+    Class, Entry, LONGEST, beginnings, ends, entries, fold, is, is_unspaced, reach, starts,
+};
 use super::script::{has_sentence, is_han, is_longer};
 use super::western_person;
 
@@ -143,6 +145,9 @@ const SPOKEN: [Class; 3] = [Class::Role, Class::Question, Class::Answer];
 
 /// What the words of a label are; 日　時 and 일 시 are one word.
 fn classes(word: &str) -> &'static [Entry] {
+    if word.trim().len() > LONGEST {
+        return &[];
+    }
     let joined: String = word.split_whitespace().collect();
     let spread = word.split_whitespace().all(|part| part.chars().nth(1).is_none());
     entries(&fold(if spread || joined.contains(is_han) { &joined } else { word.trim() }))

@@ -169,9 +169,14 @@ fn points(words: &str, taken: &[(Range<usize>, Piece)]) -> Vec<(Range<usize>, Pi
 fn remarks(words: &str) -> Vec<Range<usize>> {
     const HAN: [&str; 8] = ["掌声", "鼓掌", "笑声", "众笑", "全场", "欢呼", "起立", "笑"];
     const LATIN: [&str; 6] = ["applause", "laughter", "cheers", "aplausos", "applaudissements", "beifall"];
+    const OPEN: [char; 3] = ['（', '(', '['];
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(open) = first_of(&words[from..], &['（', '(', '[']).map(|at| from + at) {
+    // Most texts have none; to look for one character at a time is fastest.
+    if !OPEN.iter().any(|&open| words.contains(open)) {
+        return found;
+    }
+    while let Some(open) = first_of(&words[from..], &OPEN).map(|at| from + at) {
         let rest = &words[open..];
         let inner_at = rest.chars().next().map_or(1, char::len_utf8);
         let close = rest.char_indices().skip(1).take(24).find(|&(_, c)| matches!(c, '）' | ')' | ']'));

@@ -183,7 +183,7 @@ pub(crate) fn entries(folded: &str) -> &'static [Entry] {
 }
 
 /// Bytes of an entry at most, with the marks that folding leaves out.
-const LONGEST: usize = 240;
+pub(crate) const LONGEST: usize = 240;
 
 /// Whether words are of a class, in any language.
 pub(crate) fn is(words: &str, class: Class) -> bool {

@@ -73,6 +73,11 @@ pub(super) fn link_share(pieces: &[Piece]) -> u8 {
 
 /// The inline text of a line, where it has marks. Marks that Markdown cannot write beside these letters are left out.
 pub(super) fn inline(pieces: &[Piece], drop_bold: bool, drop_italic: bool) -> Option<Text<'static>> {
+    let is_plain =
+        |style: &Style| style.link.is_none() && (drop_bold || !style.bold) && (drop_italic || !style.italic);
+    if pieces.iter().all(|piece| matches!(piece, Piece::Words(_, style) if is_plain(style))) {
+        return None;
+    }
     let mut spans = Vec::new();
     let mut markdown = String::new();
     let mut is_marked = false;
