@@ -64,6 +64,7 @@ features! {
     Sections = "sections", "sections";
     RunIn = "run-in", "run-in headings";
     DeepSections = "deep-sections", "sections below level 5";
+    DeepestSections = "deepest-sections", "sections below level 9";
     State = "state", "states of sections";
     Ids = "ids", "ids of sections and paragraphs";
     Time = "time", "times in the recording";
@@ -74,6 +75,7 @@ features! {
     Remark = "remark", "remarks on lines of their own";
     OrderedLists = "ordered-lists", "ordered lists";
     Lists = "lists", "lists";
+    DeepestLists = "deepest-lists", "lists below level 9";
     ItemBlocks = "item-blocks", "list items with several blocks";
     Quotes = "quotes", "quotations";
     QuoteBlocks = "quote-blocks", "blocks of quotations that are not paragraphs";

@@ -25,13 +25,15 @@ pub(super) fn features(speech: &Speech<'_>) -> Found {
 pub(super) struct Depth {
     /// The level of the sections here; those of the body have level 1.
     section: usize,
+    /// The level of the lists here.
+    list: usize,
     /// Whether turns can be here: not in turns, quotations and list items.
     turns: bool,
     /// A section or turn around it has a time.
     timed: bool,
 }
 
-pub(super) const TOP: Depth = Depth { section: 1, turns: true, timed: false };
+pub(super) const TOP: Depth = Depth { section: 1, list: 1, turns: true, timed: false };
 
 pub(super) struct Finder {
     pub(super) path: String,
@@ -156,6 +158,7 @@ impl Finder {
         let Section { num: _, heading, runin, id, state, time, body } = section;
         self.add(Feature::Sections);
         self.add_if(depth.section > 5, Feature::DeepSections);
+        self.add_if(depth.section > 9, Feature::DeepestSections);
         self.field("runin", *runin, Feature::RunIn);
         self.field("id", id.is_some(), Feature::Ids);
         self.field("state", !state.is_shown(), Feature::State);
@@ -169,6 +172,8 @@ impl Finder {
         let List { ordered, start: _, items } = list;
         self.add(Feature::Lists);
         self.add_if(*ordered, Feature::OrderedLists);
+        self.add_if(depth.list > 9, Feature::DeepestLists);
+        let depth = Depth { list: depth.list + 1, ..depth };
         self.within("items", |finder| {
             for (index, item) in items.iter().enumerate() {
                 finder.index(index, |finder| match item {
