@@ -11,6 +11,7 @@
 
 mod container;
 mod content;
+mod end;
 mod limits;
 mod names;
 mod numbering;

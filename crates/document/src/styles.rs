@@ -2,6 +2,7 @@
 
 use crate::Refusal;
 use crate::content::{Align, Heading, Mark};
+use crate::end::End;
 use crate::names::Names;
 use crate::xml::{Element, Xml};
 
@@ -39,18 +40,6 @@ pub(crate) struct ParagraphRule {
     pub(crate) end: End,
 }
 
-/// How the mark of a paragraph ends it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum End {
-    /// A new paragraph follows.
-    #[default]
-    Paragraph,
-    /// The mark is a tracked deletion: the words belong to the paragraph that follows.
-    Deleted,
-    /// The mark is hidden: the paragraph that follows goes on with the line, as behind a run-in heading.
-    Hidden,
-}
-
 /// The properties of words; `None` where nothing is said.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct WordsRule {
@@ -81,6 +70,10 @@ impl ParagraphRule {
         match element.word() {
             "pStyle" => self.style = element.val(),
             "outlineLvl" => self.outline = element.number(),
+            // A large first letter is a paragraph of its own in the file, and the first of the next one in print.
+            "framePr" if matches!(element.get("dropCap").as_deref(), Some("drop" | "margin")) => {
+                self.end = End::Deleted;
+            }
             "bidi" => self.is_right_to_left = element.is_on(),
             "jc" => {
                 self.align = Some(match element.val().as_deref() {

@@ -4,6 +4,7 @@ use crate::body::assemble::{Assembled, assemble};
 use crate::body::heading::{self, Outline};
 use crate::body::inline::{self, Reading};
 use crate::body::{Paragraph, Parts, contents, gather, ghost, repeat, split, tree, wrap};
+use crate::front::marks::with_notes;
 use crate::front::{self, Front};
 use crate::line::Line;
 use crate::notices::Notices;
@@ -73,7 +74,7 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     leave_out(&paragraphs[end..], LineRole::Boilerplate, Evidence::Phrase, &mut decisions);
     lines.iter().zip(&decisions).for_each(|(line, decision)| notices.role(line, decision));
     let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
-    fill(&mut speech, front, &lines, masked, &mut notices);
+    fill(&mut speech, front, &lines, &decisions, masked, &mut notices);
     let lang = lang(options, &metadata, &sample);
     speech.date = speech.date.or_else(|| turns::chat::day(&lines, &labels, &lang).map(Cow::Owned));
     speech.lang = Some(lang);
@@ -150,15 +151,17 @@ fn fill<'a>(
     speech: &mut Speech<'a>,
     front: Front<'a>,
     lines: &[Line<'a>],
+    decisions: &[Decision],
     masked: bool,
     notices: &mut Notices,
 ) {
     let reading = Reading { masked, points: false };
+    let read = |words: Cow<'a, str>, role| with_notes(inline::text(&words, reading), role, lines, decisions);
     if front.title.is_none() {
         notices.add(NoticeCode::NoTitle, 1, "no title found", "");
     }
-    speech.title = front.title.map_or_else(Text::default, |title| inline::text(&title, reading));
-    speech.subtitle = front.subtitle.map(|subtitle| inline::text(&subtitle, reading));
+    speech.title = front.title.map_or_else(Text::default, |title| read(title, LineRole::Title));
+    speech.subtitle = front.subtitle.map(|subtitle| read(subtitle, LineRole::Subtitle));
     speech.speaker = front.speakers;
     speech.occasion = front.occasion;
     speech.place = front.place;
@@ -180,7 +183,7 @@ fn fill<'a>(
             Ok([line]) => line,
             Err(lines) => Cow::Owned(lines.join("\n")),
         };
-        let text = inline::text(&words, reading);
+        let text = read(words, LineRole::Salutation);
         speech.body.insert(0, Block::Salutation(oration_model::TextBlock { text }));
     }
 }

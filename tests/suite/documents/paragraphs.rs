@@ -1,6 +1,6 @@
 //! Paragraphs and tables of Word documents → those of the speech.
 
-use super::docx::{Docx, item, lists, p, pp};
+use super::docx::{Docx, item, lists, p, part, pp, r};
 use super::{imported, json, speech};
 
 /// The paragraphs of the sections and of the body, in order.
@@ -75,4 +75,69 @@ fn a_paragraph_in_the_style_of_quotations_is_one() {
         body.contains(r#""type":"quote""#) && body.contains(r#""text":"空谈误国，实干兴邦。""#),
         "{body}"
     );
+}
+
+#[test]
+fn a_drop_cap_is_the_first_letter_of_its_word() {
+    let drop = |kind: &str, text: &str| pp(&format!(r#"<w:framePr w:dropCap="{kind}" w:lines="3"/>"#), text);
+    let said = "he harbour is open again after three years of work.";
+    let body = [
+        p("The Harbour Speech"),
+        drop("drop", "T"),
+        p(said),
+        drop("margin", "S"),
+        p("o we sail again."),
+        drop("none", "A frame."),
+    ];
+    let shown = paragraphs(&imported(Docx::new(&body.concat())));
+    assert_eq!(
+        shown[1..],
+        ["The harbour is open again after three years of work.", "So we sail again.", "A frame."]
+    );
+}
+
+#[test]
+fn a_table_of_labels_and_what_they_say_is_a_conversation() {
+    let table = |rows: &[[&str; 2]]| {
+        let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
+        let row = |[label, said]: &[&str; 2]| format!("<w:tr>{}{}</w:tr>", cell(label), cell(said));
+        format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+    };
+    let types = |rows: &[[&str; 2]]| {
+        let import =
+            imported(Docx::new(&[pp(r#"<w:jc w:val="center"/>"#, "专访实录"), table(rows)].concat()));
+        let body = json(&import)["body"].as_array().cloned().unwrap_or_default();
+        body.iter()
+            .map(|block| {
+                format!(
+                    "{}{}",
+                    block["type"].as_str().unwrap_or("-"),
+                    block["speaker"].as_str().unwrap_or("")
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    let talk = [
+        ["记者：", "今年有什么打算？"],
+        ["王五：", "修好十座桥。"],
+        ["记者：", "何时完工？"],
+        ["王五：", "年底以前。"],
+    ];
+    assert_eq!(types(&talk), ["turn记者", "turn王五", "turn记者", "turn王五"]);
+    assert_eq!(types(&[["面积：", "3公顷"], ["投资：", "5亿元"]]), ["table"]);
+}
+
+#[test]
+fn a_note_of_a_title_and_of_a_salutation_is_referred_to() {
+    let reference = |id: u8| format!(r#"<w:r><w:footnoteReference w:id="{id}"/></w:r>"#);
+    let note = |id: u8, text: &str| format!(r#"<w:footnote w:id="{id}">{}</w:footnote>"#, p(text));
+    let line = |text: &str, id| format!("<w:p>{}{}</w:p>", r(text), reference(id));
+    let body =
+        [line("在动员会上的讲话", 2), line("各位代表：", 3), p("今天我们召开会议，主要任务是部署工作。")]
+            .concat();
+    let notes = [note(2, "根据录音整理。"), note(3, "出席会议的全体代表。")].concat();
+    let import = imported(Docx::new(&body).part("footnotes", &part("footnotes", &notes)));
+    let speech = json(&import);
+    assert_eq!(speech["title"], serde_json::json!(["在动员会上的讲话", { "note": "1" }]));
+    assert_eq!(speech["body"][0]["text"], serde_json::json!(["各位代表：", { "note": "2" }]));
 }

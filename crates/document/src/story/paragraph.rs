@@ -2,7 +2,8 @@
 
 use super::{Place, Reader};
 use crate::content::{Block, Heading, LossKind, Mark, Paragraph, Piece, Style};
-use crate::styles::{End, ParagraphRule, WordsRule};
+use crate::end::End;
+use crate::styles::{ParagraphRule, WordsRule};
 use crate::xml::Xml;
 use std::rc::Rc;
 

@@ -9,6 +9,7 @@ mod describe;
 mod labelled;
 mod lead;
 mod line;
+pub(crate) mod marks;
 mod people;
 mod title;
 

@@ -218,13 +218,17 @@ fn foreign(text: &str) -> Option<&'static str> {
     let has = |marks: &str| share(text, marks) * 120 > letters;
     let words = |wanted: [&str; 4]| {
         let all = text.split_whitespace().take(1500);
-        let (mut found, mut count) = (0usize, 0usize);
+        let (mut found, mut count) = ([0usize; 4], 0usize);
         for word in all {
             count += 1;
             let word = word.trim_matches(|c: char| !c.is_alphabetic());
-            found += usize::from(word.len() <= LONGEST && wanted.contains(&lower(word).as_str()));
+            let word = if word.len() <= LONGEST { lower(word) } else { continue };
+            for (found, wanted) in found.iter_mut().zip(wanted) {
+                *found += usize::from(*word == *wanted);
+            }
         }
-        found >= 2 && found * 16 > count
+        // One of them may be a word of another language, too: on is Finnish and English.
+        found.iter().filter(|found| **found > 0).count() >= 2 && found.iter().sum::<usize>() * 16 > count
     };
     if has("őűŐŰ") {
         Some("hu")

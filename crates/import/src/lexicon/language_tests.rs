@@ -59,6 +59,12 @@ fn languages_are_told_apart_in_short_texts() {
 }
 
 #[test]
+fn a_word_that_two_languages_have_does_not_decide() {
+    let text = "Remarks on transport. Thank you for coming to this meeting on transport. On weekdays only.";
+    assert_eq!(of(text), "en");
+}
+
+#[test]
 fn without_letters_nothing_says() {
     assert_eq!(of("1, 2, 3 …"), "und");
 }

@@ -7,6 +7,9 @@ use oration_model::{Block, Table};
 /// A longer cell is not a datum.
 const LONGEST_CELL: usize = 200;
 
+/// Longer words do not name who speaks.
+const LONGEST_LABEL: usize = 40;
+
 /// Whether more than one row has columns, or one row has words in more than one.
 fn has_columns(source: &word::Table) -> bool {
     let is_wide = |row: &&word::Row, has: fn(&word::Cell) -> bool| {
@@ -34,9 +37,32 @@ fn is_plain(cell: &word::Cell) -> bool {
     })
 }
 
+/// Whether a table is a conversation: in each row a label and what is said, and one of the first two labels again.
+fn is_conversation(source: &word::Table, notes: &[bool]) -> bool {
+    let mut first: Vec<String> = Vec::new();
+    let mut is_repeated = false;
+    for row in &source.rows {
+        let [label, said] = &*row.cells else { return false };
+        let mut words = String::new();
+        joined(&label.blocks, notes, &mut words);
+        let label = words.trim();
+        if !label.ends_with([':', '：']) || label.chars().nth(LONGEST_LABEL).is_some() || !has_words(said) {
+            return false;
+        }
+        is_repeated |= first.iter().any(|first| first == label);
+        if first.len() < 2 {
+            first.push(label.to_owned());
+        }
+    }
+    is_repeated
+}
+
 /// The table and its words, if it has data: columns of short cells.
 pub(super) fn data(source: &word::Table, notes: &[bool]) -> Option<(Block<'static>, String)> {
     if !has_columns(source) || !source.rows.iter().flat_map(|row| &row.cells).all(is_plain) {
+        return None;
+    }
+    if is_conversation(source, notes) {
         return None;
     }
     let mut table = Table::default();
