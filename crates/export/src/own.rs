@@ -120,26 +120,37 @@ pub(crate) fn times([start, end]: [Duration; 2]) -> String {
     format!("{} {}", seconds(start), seconds(end))
 }
 
-/// A URL with the characters that a URI cannot contain percent-encoded.
+/// A URL with the characters that a URI cannot contain where they are percent-encoded (RFC 3986, 2).
 pub(crate) fn uri(url: &str) -> String {
+    // Brackets are around addresses of hosts only.
+    let path =
+        url.find("://").map_or(0, |at| at + 3 + url[at + 3..].find(['/', '?', '#']).unwrap_or(url.len()));
+    let fragment = url.find('#').unwrap_or(url.len());
     let mut uri = String::with_capacity(url.len());
-    for c in url.chars() {
-        match c {
-            ' ' => uri.push_str("%20"),
-            '<' => uri.push_str("%3C"),
-            '>' => uri.push_str("%3E"),
-            '"' => uri.push_str("%22"),
-            '\\' => uri.push_str("%5C"),
-            '^' => uri.push_str("%5E"),
-            '`' => uri.push_str("%60"),
-            '{' => uri.push_str("%7B"),
-            '|' => uri.push_str("%7C"),
-            '}' => uri.push_str("%7D"),
-            c if c.is_control() || c.is_whitespace() => uri.push_str("%20"),
-            c => uri.push(c),
+    for (at, c) in url.char_indices() {
+        let is_escape = || {
+            let digits = url.as_bytes().get(at + 1..at + 3);
+            digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+        };
+        let is_encoded = match c {
+            '%' => !is_escape(),
+            '#' => at > fragment,
+            '[' | ']' => at >= path,
+            c => " <>\"\\^`{|}".contains(c),
+        };
+        match u8::try_from(c) {
+            Ok(byte) if is_encoded => {
+                uri.extend(['%', hexadecimal(byte / 16), hexadecimal(byte % 16)]);
+            }
+            _ if c.is_control() || c.is_whitespace() => uri.push_str("%20"),
+            _ => uri.push(c),
         }
     }
     uri
+}
+
+fn hexadecimal(digit: u8) -> char {
+    char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 /// Whether a body has a turn that is not in another, nor in a quotation or a list.

@@ -33,9 +33,36 @@ pub(crate) fn resolved(base: &str, url: &str) -> Option<String> {
     Some([scheme, "://", &rest[..kept], slash, url].concat())
 }
 
+/// Whether a URL leads out of a book: it names a host, as far as its scheme has hosts, and a port that is a number.
+pub(crate) fn is_link(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once(':') else { return false };
+    if scheme.eq_ignore_ascii_case("file") {
+        return false;
+    }
+    let Some(rest) = rest.strip_prefix("//") else { return true };
+    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let (name, port) = match host.rfind(':').filter(|&colon| host.rfind(']').is_none_or(|end| end < colon)) {
+        Some(colon) => host.split_at(colon),
+        None => (host, ":"),
+    };
+    let is_name = match name.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
+        Some(address) => {
+            !address.is_empty() && address.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'))
+        }
+        None => name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
+    };
+    is_name && port[1..].bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A part of the name of a host.
+fn is_label(label: &str) -> bool {
+    !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_absolute, resolved};
+    use super::{is_absolute, is_link, resolved};
 
     #[test]
     fn a_url_with_a_scheme_is_absolute() {
@@ -44,6 +71,34 @@ mod tests {
         }
         for url in ["", "#s3", "/a:b", "a.html", "?p=1:2", "//x.cn", ":a"] {
             assert!(!is_absolute(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_link_has_a_host() {
+        for url in [
+            "https://x.cn",
+            "http://x.cn:80/a:b",
+            "https://u@中文.cn?a",
+            "https://[::1]:8/",
+            "mailto:a@b.cn",
+            "https://a_b.cn./",
+        ] {
+            assert!(is_link(url), "{url}");
+        }
+        for url in [
+            "a.html",
+            "https://",
+            "https:///a",
+            "http://a..b/",
+            "https://a b.cn/",
+            "https://x.cn:port/",
+            "https://[::1",
+            "https://[x]/",
+            "file:///a",
+            "https://%41/",
+        ] {
+            assert!(!is_link(url), "{url}");
         }
     }
 

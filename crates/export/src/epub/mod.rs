@@ -39,6 +39,7 @@ pub(crate) const LOSSES: &[(Feature, &str)] = &[
     (Feature::MarkdownBlocks, "the blocks in them"),
     (Feature::Images, "links to the pictures"),
     (Feature::RelativeLinks, "links only if the URL of the speech is known"),
+    (Feature::UrlCharacters, "escaped with `%`"),
 ];
 
 /// The speech as a book of one file, in the HTML of `render`.

@@ -79,3 +79,29 @@ fn the_time_of_a_change_is_checked() -> Result<(), Box<dyn std::error::Error>> {
     assert!(book.contains("page-progression-direction=\"rtl\"") && book.contains("1970-01-01T00:00:00Z"));
     Ok(())
 }
+
+#[test]
+fn links_are_urls() -> Result<(), Box<dyn std::error::Error>> {
+    let links = [
+        ("https://e.org/a b", "https://e.org/a%20b"),
+        ("https://e.org/?q[]=1&r=%41%zz", "https://e.org/?q%5B%5D=1&amp;r=%41%25zz"),
+        ("https://e.org/a#b#c", "https://e.org/a#b%23c"),
+        ("https://[::1]/[a]", "https://[::1]/%5Ba%5D"),
+        ("mailto:a b@c.org", "mailto:a%20b@c.org"),
+        ("/next", "https://x.cn/next"),
+    ];
+    for (url, expected) in links {
+        let json =
+            format!(r#"{{"title": "", "body": [{{"type": "omission", "count": 1, "url": "{url}"}}]}}"#);
+        let options = ExportOptions { url: Some("https://x.cn/a&b".into()), ..ExportOptions::default() };
+        let book = epub(&json, &options)?;
+        assert!(book.contains(&format!("href=\"{expected}\"")), "{url}\n{book}");
+    }
+    for url in ["https://e.org:port/", "https://", "file:///etc/motd"] {
+        let json =
+            format!(r#"{{"title": "", "body": [{{"type": "omission", "count": 1, "url": "{url}"}}]}}"#);
+        let book = epub(&json, &ExportOptions::default())?;
+        assert!(!book.contains("href=\"https://e") && !book.contains("href=\"file"), "{url}\n{book}");
+    }
+    Ok(())
+}

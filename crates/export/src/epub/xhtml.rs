@@ -4,8 +4,9 @@
 //! characters that XML does not allow are all that differs.
 
 use super::Book;
-use crate::url::resolved;
-use crate::xml::{Xml, allowed};
+use crate::own::uri;
+use crate::url::{is_link, resolved};
+use crate::xml::{Xml, allowed, escape_into};
 
 /// The page with the speech.
 pub(super) fn page(book: &Book<'_>, article: &str) -> String {
@@ -71,7 +72,7 @@ fn element(tag: &str, in_notes: bool, base: &str, out: &mut String) {
 /// The start tag of a link without its `>`.
 fn link(bare: &str, base: &str, out: &mut String) {
     let href = bare.split(r#" href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    let target = if href.starts_with('#') { Some(href.to_owned()) } else { resolved(base, href) };
+    let target = if href.starts_with('#') { Some(href.to_owned()) } else { outside(base, href) };
     match target {
         Some(target) => {
             let kept = bare.replacen(&format!(r#" href="{href}""#), &format!(r#" href="{target}""#), 1);
@@ -82,4 +83,13 @@ fn link(bare: &str, base: &str, out: &mut String) {
     if bare.contains(r#" role="doc-noteref""#) {
         out.push_str(r#" epub:type="noteref""#);
     }
+}
+
+/// Where a link to another page leads: what an attribute says, as the value of another.
+fn outside(base: &str, href: &str) -> Option<String> {
+    let url = href.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let url = resolved(base, &url).filter(|url| is_link(url))?;
+    let mut escaped = String::with_capacity(url.len());
+    escape_into(&mut escaped, &uri(&url));
+    Some(escaped)
 }
