@@ -1,5 +1,5 @@
-// Files, or those of the demo and of the import tests, a tenth of them without TEST_ALL=1 → the speeches that checks of the
-// exports write.
+// Files, or a speech with every feature and those of the demo and of the import tests, a tenth of them without TEST_ALL=1 →
+// the speeches that checks of the exports write.
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importText } from '../pkg/node.js';
@@ -22,7 +22,8 @@ async function speechOf(file) {
  */
 export async function exportedSpeeches(given) {
   const known = () => [...filesIn('www/speeches/'), ...filesIn('tests/import/')].filter((file) => /\.(json|txt)$/.test(file));
-  const files = given.length > 0 ? given : sample(known());
+  const every = new URL('crates/export/tests/every-feature.json', root).pathname;
+  const files = given.length > 0 ? given : [every, ...sample(known())];
   const name = (file, at) => `${String(at).padStart(3, '0')}-${basename(file).replace(/\W+/g, '-').slice(0, 60)}`;
   return Promise.all(files.map(async (file, at) => ({ name: name(file, at), speech: await speechOf(file) })));
 }

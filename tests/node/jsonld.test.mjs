@@ -11,7 +11,7 @@ const json = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 const filesIn = (folder) => readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.json')).map((name) => folder + name);
 
 /** The context of schema.org for the terms that exports have: those whose values are URLs, and those whose values are dates. */
-const urls = ['additionalType', 'contentUrl', 'image', 'isBasedOn', 'license', 'url', 'workTranslation'];
+const urls = ['additionalType', 'contentUrl', 'image', 'isBasedOn', 'license', 'url'];
 const dates = { dateCreated: 'Date', datePublished: 'Date', startDate: 'Date' };
 const context = {
   '@vocab': 'http://schema.org/',
@@ -55,6 +55,8 @@ test('a speech with every feature', async () => {
   const article = await check(json('crates/export/tests/every-feature.json'), 'every feature');
   const [license] = article['http://schema.org/license'];
   assert.deepEqual(license['http://schema.org/name'], [{ '@value': 'CC BY 4.0' }]);
+  const translations = article['http://schema.org/workTranslation'];
+  assert.ok(translations.length > 0 && translations.every((translation) => translation['@id']?.startsWith('https://')));
 });
 
 test('a licence that is a URL', async () => {

@@ -82,7 +82,12 @@ fn jsonld(speech: &Speech<'_>, url: Option<&str>) -> String {
         media(speech, json);
         let translations = speech.alternates.iter().filter_map(|alternate| alternate.url.as_deref());
         let translations: Vec<String> = translations.map(uri).collect();
-        json.list("workTranslation", translations.iter().map(String::as_str));
+        if !translations.is_empty() {
+            // A string would be their text.
+            json.nested("workTranslation", ARRAY, |json| {
+                translations.iter().for_each(|url| json.object(|json| json.member("@id", Some(url))));
+            });
+        }
         let length = measure(&expanded);
         json.bare("wordCount", &length.characters().to_string());
         json.member("timeRequired", Some(&format!("PT{}M", length.seconds(Pace::default()).div_ceil(60))));

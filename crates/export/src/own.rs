@@ -1,5 +1,6 @@
 //! The metadata of a [`Speech`] that XML formats have no elements for → elements of a namespace of Oration.
 
+use crate::url::{authority, has_host};
 use crate::xml_lines::XmlLines;
 use oration_model::{Block, Direction, Person, Speech, Unit};
 use std::time::Duration;
@@ -122,9 +123,13 @@ pub(crate) fn times([start, end]: [Duration; 2]) -> String {
 
 /// A URL with the characters that a URI cannot contain where they are percent-encoded (RFC 3986, 2).
 pub(crate) fn uri(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    // What is no host is part of a path.
+    if !(scheme.is_empty() || rest.starts_with('/') || has_host(rest)) {
+        return [&uri(scheme), ":%2F%2F", &uri(rest)].concat();
+    }
     // Brackets are around addresses of hosts only.
-    let path =
-        url.find("://").map_or(0, |at| at + 3 + url[at + 3..].find(['/', '?', '#']).unwrap_or(url.len()));
+    let path = if scheme.is_empty() { 0 } else { url.len() - rest.len() + authority(rest).len() };
     let fragment = url.find('#').unwrap_or(url.len());
     let mut uri = String::with_capacity(url.len());
     for (at, c) in url.char_indices() {
@@ -160,4 +165,27 @@ pub(crate) fn has_turn(body: &[Block<'_>]) -> bool {
         Block::Section(section) => has_turn(&section.body),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn what_a_uri_cannot_contain_is_escaped() {
+        for (url, expected) in [
+            ("https://e.org/a?b=%20&c#d", "https://e.org/a?b=%20&c#d"),
+            ("https://e.org/中文 1", "https://e.org/中文%201"),
+            ("https://e.org/%zz%4", "https://e.org/%25zz%254"),
+            ("https://e.org/#a#b", "https://e.org/#a%23b"),
+            ("https://[::1]/?q[]=1", "https://[::1]/?q%5B%5D=1"),
+            ("https://[::1", "https:%2F%2F%5B::1"),
+            ("https://e.org:x/", "https:%2F%2Fe.org:x/"),
+            ("file:///a b", "file:///a%20b"),
+            ("https://", "https:%2F%2F"),
+            ("a|b\\c\u{a0}", "a%7Cb%5Cc%20"),
+        ] {
+            assert_eq!(uri(url), expected);
+        }
+    }
 }

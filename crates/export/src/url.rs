@@ -33,14 +33,23 @@ pub(crate) fn resolved(base: &str, url: &str) -> Option<String> {
     Some([scheme, "://", &rest[..kept], slash, url].concat())
 }
 
-/// Whether a URL leads out of a book: it names a host, as far as its scheme has hosts, and a port that is a number.
+/// Whether a URL leads out of a book: it names a host, as far as its scheme has hosts.
 pub(crate) fn is_link(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once(':') else { return false };
     if scheme.eq_ignore_ascii_case("file") {
         return false;
     }
-    let Some(rest) = rest.strip_prefix("//") else { return true };
-    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    rest.strip_prefix("//").is_none_or(has_host)
+}
+
+/// The host with its port and user, of a URL without its scheme.
+pub(crate) fn authority(rest: &str) -> &str {
+    &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())]
+}
+
+/// Whether a URL names a host, and a port that is a number, behind its scheme.
+pub(crate) fn has_host(rest: &str) -> bool {
+    let authority = authority(rest);
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let (name, port) = match host.rfind(':').filter(|&colon| host.rfind(']').is_none_or(|end| end < colon)) {
         Some(colon) => host.split_at(colon),
