@@ -216,11 +216,11 @@ pub fn target(url: &str, title: Option<&str>) -> String {
         false => {
             let written =
                 url.replace('\\', "\\\\").replace('<', "%3C").replace('>', "%3E").replace('&', "&amp;");
-            format!("<{}>", written.replace(|c: char| c.is_control(), ""))
+            ["<", &written.replace(|c: char| c.is_control(), ""), ">"].concat()
         }
     };
     let title = title.map_or(String::new(), |title| {
-        format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+        [" \"", &title.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "), "\""].concat()
     });
-    format!("]({url}{title})")
+    ["](", &url, &title, ")"].concat()
 }

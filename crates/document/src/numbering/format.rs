@@ -112,7 +112,7 @@ impl Format {
             _ if number == 0 => None,
             Format::Hebrew => hebrew(number),
             Format::Words(words) => words(number),
-            Format::Hexadecimal => Some(format!("{number:X}")),
+            Format::Hexadecimal => Some(hexadecimal(number)),
             Format::Letters(alphabet) => alphabet.number(number),
             Format::LowerLetter => Some(letters(number, b'a')),
             Format::UpperLetter => Some(letters(number, b'A')),
@@ -142,6 +142,11 @@ fn letters(number: u32, first: u8) -> String {
     let letter = char::from(first + (index % 26) as u8);
     // A list never comes that far; a number in a file may.
     std::iter::repeat_n(letter, (index / 26 + 1).min(100) as usize).collect()
+}
+
+fn hexadecimal(number: u32) -> String {
+    let digits = (0..8).rev().filter_map(|place| char::from_digit(number >> (place * 4) & 15, 16));
+    digits.skip_while(|digit| *digit == '0').map(|digit| digit.to_ascii_uppercase()).collect()
 }
 
 fn roman(number: u32) -> Option<String> {

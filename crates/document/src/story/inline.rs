@@ -118,7 +118,7 @@ impl Reader<'_> {
         let target = element.get("id").and_then(|id| self.links.target(&id).map(str::to_owned));
         let anchor = element.get("anchor").filter(|anchor| !anchor.is_empty());
         let link = target
-            .map(|target| [target, anchor.map_or_else(String::new, |it| format!("#{it}"))].concat())
+            .map(|target| [target, anchor.map_or_else(String::new, |it| ["#", &it].concat())].concat())
             .filter(|link| link.len() <= super::LONGEST_LINK)
             .map(Rc::from);
         let outer = self.open.as_mut().and_then(|open| std::mem::replace(&mut open.link, link));

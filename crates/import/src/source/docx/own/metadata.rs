@@ -44,7 +44,7 @@ pub(super) fn speech(document: &Document) -> Speech<'static> {
 fn people(document: &Document) -> Vec<Person<'static>> {
     let person = |at: usize| {
         let get = |name: &str| {
-            let name = if at == 1 { name.to_owned() } else { format!("{name} {at}") };
+            let name = if at == 1 { name.to_owned() } else { [name, " ", &at.to_string()].concat() };
             property(&document.properties, &name).map(|value| value.to_owned().into())
         };
         let (name, role, printed) = (get("Speaker")?, get("Post"), get("Printed"));

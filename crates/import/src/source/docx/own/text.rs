@@ -133,14 +133,18 @@ fn turn(inline: &mut Inline, open: &mut Vec<Around>, pieces: &[Piece]) {
     let marks = around(piece);
     let kept = open.iter().take_while(|mark| marks.contains(mark)).count();
     open.drain(kept..).for_each(|_| inline.end());
-    let mut new: Vec<Around> = marks.into_iter().filter(|mark| !open.contains(mark)).collect();
-    // The mark that goes on longest is outside.
     let lasts = |mark: &Around| {
         let goes_on = |piece: &&Piece| !matches!(piece, Piece::Words(..)) || around(piece).contains(mark);
         pieces.iter().take_while(goes_on).count()
     };
-    new.sort_by_key(|mark| std::cmp::Reverse(lasts(mark)));
-    for mark in &new {
+    // The mark that goes on longest is outside. There are at most four, for which the library's sort is large.
+    let mut new: Vec<(usize, Around)> = Vec::new();
+    for mark in marks.into_iter().filter(|mark| !open.contains(mark)) {
+        let length = lasts(&mark);
+        let at = new.iter().take_while(|(other, _)| *other >= length).count();
+        new.insert(at, (length, mark));
+    }
+    for (_, mark) in &new {
         match mark {
             Around::Link(href) => inline.start("[", target(href, None)),
             Around::Bold => inline.start("**", "**"),
@@ -148,7 +152,7 @@ fn turn(inline: &mut Inline, open: &mut Vec<Around>, pieces: &[Piece]) {
             Around::Struck => inline.start("~~", "~~"),
         }
     }
-    open.extend(new);
+    open.extend(new.into_iter().map(|(_, mark)| mark));
 }
 
 fn has(piece: &Piece, mark: Mark) -> bool {
