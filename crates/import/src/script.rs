@@ -171,13 +171,16 @@ pub(super) fn is_cjk(text: &str) -> bool {
 pub(super) fn first_of(text: &str, marks: &[char]) -> Option<usize> {
     // In UTF-8, the last six bits of a character are those of its last byte.
     let likely = marks.iter().fold(0u64, |set, &mark| set | 1 << (u32::from(mark) % 64));
-    let bytes = text.as_bytes();
-    let ends = bytes.iter().enumerate().filter(|(_, byte)| likely >> (**byte % 64) & 1 == 1);
-    ends.into_iter().find_map(|(at, _)| {
-        let head = bytes.get(..=at)?;
-        let is_last = |mark: &&char| head.ends_with(mark.encode_utf8(&mut [0; 4]).as_bytes());
-        marks.iter().find(is_last).map(|mark| head.len() - mark.len_utf8())
-    })
+    for (at, byte) in text.bytes().enumerate() {
+        if likely >> (byte % 64) & 1 == 1 {
+            // A character that ends here.
+            let start = text.floor_char_boundary(at);
+            if text[start..].starts_with(marks) && text.is_char_boundary(at + 1) {
+                return Some(start);
+            }
+        }
+    }
+    None
 }
 
 /// Position of the first character of `marks` outside quotation marks and brackets.

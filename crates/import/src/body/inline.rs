@@ -172,10 +172,6 @@ fn remarks(words: &str) -> Vec<Range<usize>> {
     const OPEN: [char; 3] = ['（', '(', '['];
     let mut found = Vec::new();
     let mut from = 0;
-    // Most texts have none; to look for one character at a time is fastest.
-    if !OPEN.iter().any(|&open| words.contains(open)) {
-        return found;
-    }
     while let Some(open) = first_of(&words[from..], &OPEN).map(|at| from + at) {
         let rest = &words[open..];
         let inner_at = rest.chars().next().map_or(1, char::len_utf8);

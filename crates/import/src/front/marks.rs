@@ -12,20 +12,25 @@ pub(crate) fn with_notes<'a>(
     lines: &[Line<'a>],
     decisions: &[Decision],
 ) -> Text<'a> {
-    let of_role = lines.iter().zip(decisions).filter(|(_, decision)| decision.role == role);
-    let spans = of_role.filter_map(|(line, _)| match &line.hints.inline {
-        Some(Text::Spans(spans)) => Some(spans),
-        _ => None,
-    });
-    let notes = spans.flatten().filter(|span| matches!(span, Span::Note { .. })).cloned();
-    let mut notes = notes.peekable();
-    if notes.peek().is_none() {
-        return text;
+    let mut notes = Vec::new();
+    for (line, _) in lines.iter().zip(decisions).filter(|(_, decision)| decision.role == role) {
+        if let Some(Text::Spans(spans)) = &line.hints.inline {
+            for span in spans {
+                if let Span::Note { note } = span {
+                    notes.push(Span::Note { note: note.clone() });
+                }
+            }
+        }
     }
-    let mut spans = match text {
-        Text::Markdown(words) => vec![Span::Markdown(words)],
-        Text::Spans(spans) => spans,
-    };
-    spans.extend(notes);
-    Text::Spans(spans)
+    match text {
+        text if notes.is_empty() => text,
+        Text::Markdown(words) => {
+            notes.insert(0, Span::Markdown(words));
+            Text::Spans(notes)
+        }
+        Text::Spans(mut spans) => {
+            spans.append(&mut notes);
+            Text::Spans(spans)
+        }
+    }
 }

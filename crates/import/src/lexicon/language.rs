@@ -218,17 +218,18 @@ fn foreign(text: &str) -> Option<&'static str> {
     let has = |marks: &str| share(text, marks) * 120 > letters;
     let words = |wanted: [&str; 4]| {
         let all = text.split_whitespace().take(1500);
-        let (mut found, mut count) = ([0usize; 4], 0usize);
+        let (mut found, mut count, mut kinds) = (0usize, 0usize, 0usize);
         for word in all {
             count += 1;
             let word = word.trim_matches(|c: char| !c.is_alphabetic());
             let word = if word.len() <= LONGEST { lower(word) } else { continue };
-            for (found, wanted) in found.iter_mut().zip(wanted) {
-                *found += usize::from(*word == *wanted);
+            if let Some(at) = wanted.iter().position(|wanted| *word == **wanted) {
+                found += 1;
+                kinds |= 1 << at;
             }
         }
         // One of them may be a word of another language, too: on is Finnish and English.
-        found.iter().filter(|found| **found > 0).count() >= 2 && found.iter().sum::<usize>() * 16 > count
+        found >= 2 && !kinds.is_power_of_two() && found * 16 > count
     };
     if has("őűŐŰ") {
         Some("hu")

@@ -66,7 +66,13 @@ fn cuts(line: &Line<'_>) -> Option<Vec<usize>> {
 
 /// Whether a text has three colons, of either width: most texts have not.
 fn has_colons(text: &str) -> bool {
-    text.matches(':').chain(text.matches('：')).take(3).count() == 3
+    let is_colon = |&(at, byte): &(usize, u8)| match byte {
+        b':' => true,
+        // U+FF1A ends in 0x9a.
+        0x9a => text.as_bytes()[..at].ends_with(b"\xef\xbc"),
+        _ => false,
+    };
+    text.bytes().enumerate().filter(is_colon).count() >= 3
 }
 
 /// Bytes before a colon in which its word is looked for.
