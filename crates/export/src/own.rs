@@ -124,7 +124,7 @@ pub(crate) fn times([start, end]: [Duration; 2]) -> String {
 /// A URL with the characters that a URI cannot contain where they are percent-encoded (RFC 3986, 2).
 pub(crate) fn uri(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
-    // What is no host is part of a path.
+    // Without a host, all of it is a path.
     if !(scheme.is_empty() || rest.starts_with('/') || has_host(rest)) {
         return [&uri(scheme), ":%2F%2F", &uri(rest)].concat();
     }
