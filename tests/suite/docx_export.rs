@@ -248,6 +248,13 @@ fn the_speeches_of_a_corpus_come_back() {
 }
 
 #[test]
+fn a_run_in_heading_that_is_a_note_comes_back() {
+    let json = r#"{"title": "The Bridge", "lang": "en", "date": "2024-03-05", "notes": {"n": "See above."}, "body": [
+        {"type": "section", "heading": [{"note": "n"}], "runin": true, "body": ["It is open."]}]}"#;
+    assert_eq!(difference(&parse(json).unwrap().speech), None);
+}
+
+#[test]
 fn structure_that_styles_mark_comes_back() {
     let json = r#"{"title": "在渡桥通车典礼上的讲话", "lang": "zh-Hans", "date": "2024-10-12", "published": "2024-10-13",
         "occasion": "渡桥通车典礼", "place": "渡口", "source": {"name": "渡口市人民政府", "url": "https://example.org/bridge"}, "body": [

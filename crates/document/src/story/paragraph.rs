@@ -32,8 +32,8 @@ impl Open {
     pub(super) fn has_words(&self) -> bool {
         self.paragraph.pieces.iter().any(|piece| match piece {
             Piece::Words(words, _) => !words.trim().is_empty(),
-            Piece::Ruby(..) => true,
-            Piece::Note(_) | Piece::Break => false,
+            Piece::Ruby(..) | Piece::Note(_) => true,
+            Piece::Break => false,
         })
     }
 }
