@@ -96,5 +96,5 @@ export function findById(root, id) {
   const first = scope.getElementById?.(id);
   if (first && root.contains(first)) return first;
   if (!first && scope.getElementById) return null;
-  return [...root.querySelectorAll('[id]')].find((element) => element.id === id) ?? null;
+  return [...root.querySelectorAll('[id]')].find((element) => element.id === id);
 }
