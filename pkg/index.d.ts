@@ -644,6 +644,8 @@ export interface ReaderMessages {
   quotation?: string;
   /** The quoted passage was not found */
   quoteNotFound?: string;
+  /** The quoted passage has changed */
+  quoteChanged?: string;
   /** Copied */
   copied?: string;
   /** Could not copy */

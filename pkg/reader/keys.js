@@ -44,8 +44,8 @@ export class Keys {
 const keyOf = ({ code, key }) => (/^[^\0-~]$/.test(key) ? code.slice(3).toLowerCase() : key === '/' ? 'f' : key);
 
 /**
- * Whether a key press is meant for this speech: the focus is in a speech or nowhere, and this is the speech in the middle of
- * the window or, without one, the one with the focus. Keys for form fields, dialogs and the browser are not.
+ * Whether a key press is meant for this speech: the focus is in or around a speech, or nowhere, and of this speech the most is
+ * in view. Keys for form fields, dialogs and the browser are not.
  */
 function isOurs({ article, window }, event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
@@ -54,11 +54,13 @@ function isOurs({ article, window }, event) {
   const [target] = path;
   if (!target.closest || path.some((element) => element.matches?.(TAKEN))) return false;
   const focused = target.closest('article.oration');
-  if (!focused && !/^(BODY|HTML|DIALOG)$/.test(target.tagName)) return false;
-  const isInMiddle = (one) => {
+  if (!focused && !target.contains(article) && !/^(BODY|HTML|DIALOG)$/.test(target.tagName)) return false;
+  /** How much is in view. */
+  const shown = (one) => {
     const { top, bottom } = one.getBoundingClientRect();
-    return top <= window.innerHeight / 2 && bottom >= window.innerHeight / 2;
+    return Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   };
-  const shown = [...article.getRootNode().querySelectorAll('article.oration')].filter(isInMiddle);
-  return (focused && !shown.some((one) => one !== focused) ? focused : shown[0]) === article;
+  const all = [...article.getRootNode().querySelectorAll('article.oration')];
+  const most = all.reduce((best, one) => (shown(one) > shown(best) ? one : best), focused ?? all[0]);
+  return most === article && (focused || shown(article) > 0);
 }

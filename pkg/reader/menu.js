@@ -7,7 +7,7 @@ import { citations, copies, downloads, sharing } from './sharing.js';
 import { addSheet } from './sheets.js';
 import css from './styles/menu.js';
 
-/** The least height of the menu in pixels, that for which the page is scrolled, and the space below it. */
+/** The least height of the menu in pixels, that for which it is moved above the bar or the page is scrolled, and the space to the edge. */
 const MIN_HEIGHT = 96;
 const GOOD_HEIGHT = 360;
 const MARGIN = 22;
@@ -60,20 +60,27 @@ export class Menu {
   show(toKeys) {
     const keys = toKeys && this.#panel.querySelector('.oration-keys')?.parentElement;
     if (keys) keys.open = true;
-    this.#fit(GOOD_HEIGHT);
+    this.#fit(true);
     this.#panel.scrollTop = keys ? keys.offsetTop : 0;
   }
 
-  /** The menu ends above the bottom edge of the window. @param {number} [least] scrolls the bar up until there is as much space */
-  #fit(least) {
+  /**
+   * The menu is below the bar, or above it if there is space only there. If there is none, the page is scrolled when the menu
+   * opens.
+   */
+  #fit(isOpening = false) {
     if (this.#panel.hidden) return;
-    const { spy: { scroller }, window } = this.#context;
-    const end = Math.min(window.innerHeight, scroller?.getBoundingClientRect().bottom ?? Infinity);
-    const space = end - this.#tools.bar.element.getBoundingClientRect().bottom - MARGIN;
-    this.#panel.style.maxBlockSize = `${Math.max(MIN_HEIGHT, space)}px`;
-    if (!(space < least)) return;
+    const { spy, window } = this.#context;
+    const end = Math.min(window.innerHeight, spy.scroller?.getBoundingClientRect().bottom ?? Infinity);
+    const { bottom, height, top } = this.#tools.bar.element.getBoundingClientRect();
+    const below = end - bottom - MARGIN;
+    const above = top - (spy.line - height) - MARGIN;
+    const space = () => (this.#panel.hasAttribute('data-above') ? above : below);
+    if (isOpening || space() < GOOD_HEIGHT) this.#panel.toggleAttribute('data-above', below < GOOD_HEIGHT && above >= GOOD_HEIGHT);
+    this.#panel.style.maxBlockSize = `${Math.max(MIN_HEIGHT, space())}px`;
+    if (!isOpening || space() >= GOOD_HEIGHT) return;
     // The bar does not leave the window.
-    (scroller ?? window).scrollBy({ top: least - space, behavior: 'instant' });
+    (spy.scroller ?? window).scrollBy({ top: GOOD_HEIGHT - below, behavior: 'instant' });
     this.#fit();
   }
 

@@ -10,7 +10,7 @@ import { EXCLUDED, linesOf } from './lines.js';
 import { headingOf, nameOf } from './sections.js';
 import { sourceOf, textIn } from './source.js';
 import { FoldedText } from './text.js';
-import { contextOf, findQuote, formatQuote, parseQuote, quoteOf } from './text-quote.js';
+import { contextOf, findQuote, formatQuote, isAsQuoted, parseQuote, quoteOf } from './text-quote.js';
 
 /** The part of the window below the bar in which the beginning of a section and a passage are to be, to be shown together. */
 const IN_VIEW = 0.75;
@@ -214,6 +214,7 @@ export class Quote {
       navigation.reveal(range.startContainer.parentElement);
       this.#highlight.set([range]);
       this.#isFound = true;
+      if (!isAsQuoted(text.text.slice(...found), quote)) notify(messages.quoteChanged);
       this.#goTo(range);
       return;
     }

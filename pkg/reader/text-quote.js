@@ -55,20 +55,56 @@ export function formatQuote({ before, begin, end }) {
   return [before && `${encode(before)}-`, encode(begin), end && encode(end)].filter(Boolean).join(',');
 }
 
+/** The part of the quoted characters that a passage is to have, in their order, if it has changed. */
+const LIKENESS = 0.65;
+
 /**
- * Finds a passage. If one end has changed, it is found by the other; with `changed`, also if words within it have changed,
- * by those that have not.
+ * Finds a passage. If one end has changed, it is found by the other; with `changed`, also if words within both have changed, but
+ * not most of them.
  * @param {string} text folded
  * @param {TextQuote} quote
  * @param {boolean} changed
  * @returns {[start: number, end: number] | undefined}
  */
 export function findQuote(text, quote, changed) {
-  const similar = (part) => (changed ? findSimilar(text, part) : undefined);
-  const begin = findBegin(text, quote) ?? similar(quote.begin);
-  if (!quote.end) return begin;
-  const end = rangeAt(text.indexOf(fold(quote.end.trim()), begin?.[0] ?? 0), fold(quote.end.trim())) ?? similar(quote.end);
-  return begin && end && end[1] > begin[0] ? [begin[0], end[1]] : (begin ?? end);
+  const begin = findBegin(text, quote);
+  const end = quote.end ? rangeAt(text.indexOf(fold(quote.end.trim()), begin?.[0] ?? 0), fold(quote.end.trim())) : begin;
+  if (begin && end && end[1] > begin[0]) return [begin[0], end[1]];
+  return (changed && findChanged(text, quote, begin, end)) || begin || end;
+}
+
+/** Whether a passage begins and ends as it was quoted. @param {string} passage folded @param {TextQuote} quote */
+export const isAsQuoted = (passage, { begin, end }) => passage.startsWith(fold(begin.trim())) && passage.endsWith(fold((end || begin).trim()));
+
+/** The passage that has most of the quoted characters, by its ends, of which one or both have changed. */
+function findChanged(text, quote, begin, end) {
+  const parts = [[quote.begin, begin], [quote.end, end]].filter(([part]) => part);
+  const found = parts.map(([part, range]) => range ?? findSimilar(text, part));
+  const wanted = parts.map(([part]) => fold(part.trim()));
+  const same = found.map((range, at) => (range ? common([...wanted[at]], [...text.slice(...range)]) : 0));
+  const total = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
+  if (total(same) < LIKENESS * total(wanted.map((part) => [...part].length))) return undefined;
+  const [first, last] = [found[0] ?? found[1], found.at(-1) ?? found[0]];
+  return wholeWords(text, last[1] > first[0] ? [first[0], last[1]] : first);
+}
+
+/** The number of characters that two texts have in the same order. */
+function common(one, other) {
+  let counts = new Array(other.length + 1).fill(0);
+  for (const character of one) {
+    const next = [0];
+    other.forEach((candidate, at) => next.push(candidate === character ? counts[at] + 1 : Math.max(next[at], counts[at + 1])));
+    counts = next;
+  }
+  return counts[other.length];
+}
+
+/** A range that does not begin or end within a word. */
+function wholeWords(text, [start, end]) {
+  let [from, to] = [start, end];
+  while (from > 0 && isLetter(text[from - 1]) && isLetter(text[from])) from -= 1;
+  while (to < text.length && isLetter(text[to - 1]) && isLetter(text[to])) to += 1;
+  return [from, to];
 }
 
 /**

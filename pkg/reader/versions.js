@@ -3,6 +3,7 @@ import { closest, hasModifier, make, textButton } from './dom.js';
 import { blocksOf, partnerOf, weave } from './parallel.js';
 import { distanceTo } from './place.js';
 import { prefixOf } from './prefix.js';
+import { decode } from './sections.js';
 import { addSheet } from './sheets.js';
 import css from './styles/versions.js';
 import { SpeechError, reasonOf } from '../speech/error.js';
@@ -31,13 +32,34 @@ export class Versions {
 
   /** @param {import('./context.js').Context} context */
   constructor(context) {
-    const { article, host } = context;
+    const { article, host, signal, window } = context;
     this.#context = context;
     this.#state = host.versions ??= stateOf(context);
     if (this.#others.length === 0) return;
     addSheet(context, css);
     this.#addLinks(article.querySelector('.oration-alternates') ?? this.#makeLine());
     this.#followSelection();
+    window.addEventListener('hashchange', () => this.#open(), { signal });
+    this.#open();
+  }
+
+  /** Shows the version that the URL fragment names a part of. */
+  async #open() {
+    const { document, navigation, window } = this.#context;
+    const id = decode(window.location.hash.slice(1));
+    if (navigation.find(id) || document.getElementById(id)) return;
+    const named = this.#others.filter((version) => id.startsWith(this.#prefixOf(version)));
+    // The prefix of one language may begin with that of another: `zh-` and `zh-Hant-`.
+    const [version] = named.sort((one, other) => this.#prefixOf(other).length - this.#prefixOf(one).length);
+    if (!version) return;
+    await this.show(version, false);
+    document.getElementById(id.split('&quote=')[0])?.scrollIntoView();
+  }
+
+  /** The prefix of the ids of a version. The first one has that of the page. */
+  #prefixOf({ article, lang }) {
+    const { article: shown, host } = this.#context;
+    return article ? prefixOf(article) : `${prefixOf(host.main ?? shown)}${lang.replace(/[^\w-]/g, '')}-`;
   }
 
   get #others() {
@@ -100,21 +122,34 @@ export class Versions {
     menu.onOpen(show);
   }
 
-  /** Shows another version instead of this one, at the same section and paragraph. @param {Version} version */
-  async show(version) {
+  /** Shows another version instead of this one; unless told otherwise, at the same section and paragraph. @param {Version} version */
+  async show(version, keepsPlace = true) {
     if (version === this.#state.current) return;
     const other = await this.#load(version);
     if (!other) return;
     const { article, document, host, spy, window } = this.#context;
     this.#leaveBeside();
     const { line, place, scroller } = spy;
-    const block = place && partnerOf(blocksOf(article, other), place.block);
+    const block = keepsPlace && place && partnerOf(blocksOf(article, other), place.block);
     const hadFocus = article.contains(document.activeElement);
     this.#state.current = version;
+    if (keepsPlace) this.#name(other);
     host.swap(other);
     if (hadFocus) focus(other);
     if (block) keepAt({ block, part: Math.max(0, place.part), beyond: 0 }, line, scroller ?? window, window);
     other.dispatchEvent(new window.CustomEvent('oration-language', { bubbles: true, composed: true, detail: { lang: version.lang } }));
+  }
+
+  /** Lets the URL name the same part of another version, or its title, so that it is shown when the page is loaded again. */
+  #name(other) {
+    const { article, navigation, window } = this.#context;
+    const { hash } = window.location;
+    const id = decode(hash.slice(1));
+    if (navigation.isRoute() || (hash && !navigation.find(id))) return;
+    const suffix = id.startsWith(navigation.prefix) ? id.slice(navigation.prefix.length) : 'title';
+    const named = prefixOf(other) + suffix;
+    const target = other.querySelector(`[id="${CSS.escape(named)}"]`) ? named : `${prefixOf(other)}title`;
+    window.history.replaceState(window.history.state, '', `#${target}`);
   }
 
   /** Shows another version beside this one, or no longer. @param {Version} version */
@@ -146,7 +181,7 @@ export class Versions {
     const { article, host, messages, notify, signal, window } = this.#context;
     try {
       version.speech ??= await version.read();
-      const rendered = await host.render(version.speech, { ...host.options, idPrefix: `${prefixOf(host.main ?? article)}${version.lang.replace(/[^\w-]/g, '')}-` });
+      const rendered = await host.render(version.speech, { ...host.options, idPrefix: this.#prefixOf(version) });
       if (signal.aborted) return undefined;
       version.article = rendered;
       return rendered;

@@ -292,6 +292,20 @@ test('shortcuts work in a shadow tree', async (t) => {
   assert.notEqual(await current(), 'speech-s1');
 });
 
+test('shortcuts work when the element around the speech has the focus, and when little of the speech is in view', async (t) => {
+  const page = await opened(t, { body: `<main tabindex="-1">${deep}</main>`, css: 'body { margin: 600px 1rem 0 }', context: { viewport: { width: 1200, height: 800 } } });
+  await page.focus('main');
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1');
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  await still(page);
+  await press(page, 'j');
+  assert.equal(await page.evaluate(() => readers[0].current()), 'speech-s1');
+});
+
 test('shortcuts work on a keyboard with other letters, and belong to the speech in the middle of the window', async (t) => {
   const page = await opened(t, { body: `<main>${deep}${deep.replaceAll('speech-', 'other-')}</main>` });
   const currents = () => page.evaluate(() => readers.map((reader) => reader.current() ?? null));

@@ -117,6 +117,18 @@ test('a link finds a passage with edited text', async (t) => {
   assert.ok(most.startsWith('明年') && most.includes('各级各部门'), most.slice(0, 40));
 });
 
+test('a passage that has changed is marked in whole words, and that is said; words that only resemble it are not', async (t) => {
+  const body = html({ title: 'T', lang: 'en', body: [section('1.', 'One', ['Nobody receives credit for this bench, which is older than we are, and patience made it.', paragraph(40)])] });
+  const shown = async (quote) => {
+    const page = await ready(t, body, { hash: `#speech-s1&quote=${encodeURI(quote)}` });
+    await page.waitForFunction(() => document.querySelector('.oration-status').textContent !== '');
+    return page.evaluate(() => [document.querySelector('.oration-status').textContent, ...[...(CSS.highlights.get('oration-quote') ?? [])].map(String)]);
+  };
+  assert.deepEqual(await shown('Nobody receives money'), ['The quoted passage has changed', 'Nobody receives credit']);
+  assert.deepEqual(await shown('It takes chemistry,and patience'), ['The quoted passage has changed', 'and patience']);
+  for (const forged of ['This text was,edited away', 'Everybody knows,what to do']) assert.deepEqual(await shown(forged), ['The quoted passage was not found']);
+});
+
 test('a link finds a passage that moved to another section or whose section is missing', async (t) => {
   const hash = await link(t, '谢谢大家的支持与厚爱');
   const moved = whole.replace('，谢谢大家的支持与厚爱。', '。').replace('今年不同往年。', '谢谢大家的支持与厚爱。');

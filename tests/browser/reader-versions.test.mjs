@@ -21,7 +21,7 @@ const chinese = {
 };
 
 /** A page in which a speech is mounted. */
-async function mounted(t, speech, { context = {}, options = {} } = {}) {
+async function mounted(t, speech, { context = {}, hash = '', options = {} } = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 700 }, ...context });
   page.setDefaultTimeout(8000);
   const errors = [];
@@ -31,7 +31,7 @@ async function mounted(t, speech, { context = {}, options = {} } = {}) {
     await page.close();
   });
   putPage('/page', { head: '<link rel="stylesheet" href="/pkg/oration.css">', body: '<main></main>' });
-  await page.goto(new URL('/page', server.url).href);
+  await page.goto(new URL(`/page${hash}`, server.url).href);
   await page.evaluate(async ([speech, options]) => {
     const { init, mount } = await import('/pkg/index.js');
     await init();
@@ -101,6 +101,33 @@ test('side by side, each block is beside its translation, and what has none is k
   assert.equal(await page.textContent('.oration-here-count'), '0/3');
   await choose(page, '对照阅读');
   await page.waitForFunction(() => !document.querySelector('.oration-other'));
+});
+
+test('a link to a section of another version shows that version at the section', async (t) => {
+  const page = await mounted(t, both, { hash: '#speech-en-s2' });
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  await still(page);
+  assert.equal(await page.evaluate(() => reader.current()), 'speech-en-s2');
+  await page.evaluate(() => (location.hash = '#speech-s1'));
+  await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
+  await still(page);
+  assert.equal(await page.evaluate(() => reader.current()), 'speech-s1');
+});
+
+test('the URL names the version that is shown', async (t) => {
+  const page = await mounted(t, both);
+  const hash = () => page.evaluate(() => location.hash);
+  await choose(page, '语言');
+  await page.waitForSelector('article[lang="en"] .oration-bar');
+  assert.equal(await hash(), '#speech-en-title');
+  await page.evaluate(() => reader.go('s2'));
+  await page.click('.oration-alternates button[lang="zh-Hans"]');
+  await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
+  assert.equal(await hash(), '#speech-s2');
+  const routed = await mounted(t, both, { hash: '#/speeches/1' });
+  await choose(routed, '语言');
+  await routed.waitForSelector('article[lang="en"] .oration-bar');
+  assert.equal(await routed.evaluate(() => location.hash), '#/speeches/1');
 });
 
 test('a bookmark is of the section in every version', async (t) => {
