@@ -29,6 +29,12 @@ export function notify(...parts) {
   status.replaceChildren(words, close);
 }
 
+/** Replaces a message that is still shown, and keeps its actions. */
+export function reword(message, other) {
+  const words = document.querySelector('#status p')?.firstChild;
+  if (words?.textContent === message) words.textContent = other;
+}
+
 /**
  * The same with an action that reverses what happened.
  * @param {(string | Node)[]} parts

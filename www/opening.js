@@ -3,7 +3,7 @@ import { discard, keep, keepForTab, newId, recall, sharedId } from './drafts.js'
 import { documentOf, nameOf, NEW, read, restored } from './document.js';
 import { encodings, textOf } from './files.js';
 import { remark, say } from './messages.js';
-import { notify, notifyUndo } from './notify.js';
+import { notify, notifyUndo, reword } from './notify.js';
 import { contentOf, SHARE } from './share.js';
 import { address, sampleName } from './shelf.js';
 import { firstFor, load, speeches } from './speeches.js';
@@ -100,7 +100,9 @@ export async function paste() {
     message = say('refused');
   }
   await own(text, text.trim() ? say('pasted') : message);
-  if (!text.trim()) editor.focus();
+  if (text.trim()) return;
+  editor.focus();
+  document.addEventListener('input', () => reword(message, say('taken')), { once: true });
 }
 
 /** Opens a file of any encoding. A file that is not text is reported, and the page does not change. */

@@ -35,6 +35,7 @@ describe('opening a speech', () => {
     assert.deepEqual(await findings(page), []);
     await page.getByRole('textbox', { name: '原文' }).fill(text);
     await titled(page, '在读书会上的致辞');
+    assert.match(await page.locator('#status').textContent(), /已打开这段文字/);
     await button(page, '撤销').click();
     await titled(page, '政府工作报告');
     assert.equal(await page.locator('#hero').isVisible(), true, 'with the introduction');

@@ -65,7 +65,7 @@ const pages = {
 const budgets = {
   prompter: 14.9,
   'speaking times in a page': 6.7,
-  recordings: 12,
+  recordings: 12.3,
   'reading aloud': 15,
   menu: 4.2,
   'strings of the controls': 0.8,
