@@ -212,6 +212,7 @@ describe('speaking and listening', () => {
   test('the prompter, reading aloud and speaking times are in the toolbar and the menu of each speech', async (t) => {
     for (const options of [{}, phone]) {
       const page = await open(t, '?speech=bridge', options);
+      await page.waitForSelector('.oration-prompter-open', { state: 'attached' });
       const isShown = await page.locator('.oration-prompter-open').isVisible();
       assert.equal(isShown, options !== phone, 'on a phone they are in the menu');
       if (isShown) await dialog(page, () => page.click('.oration-prompter-open'), '.oration-prompter[open]');
