@@ -76,8 +76,9 @@ export class Controls {
     release(article, ['bar', 'drawer']);
     yield;
     if (article.querySelector('[data-printed]')) this.#later(() => import('./printed.js'), ({ copyAsPrinted }) => copyAsPrinted(context))();
-    if (controls.popovers) popovers(context, this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context)));
-    if (article.querySelector('.oration-noteref')) this.#later(() => import('./note-names.js'), ({ noteNames }) => noteNames(context))();
+    const popover = this.#later(() => import('./popover.js'), ({ Popover }) => new Popover(context));
+    if (controls.popovers) popovers(context, popover);
+    if (article.querySelector('.oration-noteref')) this.#later(() => import('./note-references.js'), ({ noteReferences }) => noteReferences(context, popover))();
     if (controls.filter && outline) this.#parts.add(filter(context, this.#later(() => import('./filter-entries.js'), ({ FilterEntries }) => new FilterEntries(context))));
     release(article, ['filter']);
     yield;

@@ -29,8 +29,12 @@ export class Popover {
     window.addEventListener('resize', place, { signal });
   }
 
-  /** Shows the note that a reference leads to. @param {HTMLAnchorElement} link @param {Element} note */
-  showNote(link, note) {
+  /**
+   * Shows the note that a reference leads to; as a preview, without moving the focus.
+   * @param {HTMLAnchorElement} link
+   * @param {Element} note
+   */
+  showNote(link, note, isPreview = false) {
     const { document, messages } = this.#context;
     const copy = note.cloneNode(true);
     for (const back of copy.querySelectorAll('[role="doc-backlink"]')) back.remove();
@@ -39,25 +43,34 @@ export class Popover {
     go.addEventListener('click', () => this.#element.hidePopover());
     const text = make(document, 'div', { lang: this.#context.article.lang, dir: this.#context.article.dir || 'auto' }, ...copy.childNodes);
     const heading = this.#context.article.querySelector('.oration-notes > :first-child');
-    this.#show(link, `${heading?.textContent ?? ''} ${link.textContent}`.trim(), text, go);
+    this.#show(link, isPreview, `${heading?.textContent ?? ''} ${link.textContent}`.trim(), text, go);
   }
 
   /** Shows what a mask or gap is in place of. @param {Element} sign */
   showSign(sign) {
     const name = sign.getAttribute('aria-label');
-    if (name) this.#show(sign, name, name);
+    if (name) this.#show(sign, false, name, name);
   }
 
-  #show(source, name, ...content) {
+  isOpen() {
+    return this.#source !== undefined;
+  }
+
+  /** Hides a preview, unless the user has moved the focus into it. */
+  hidePreview() {
+    if (this.isOpen() && !this.#element.contains(this.#context.document.activeElement)) this.#element.hidePopover();
+  }
+
+  #show(source, isPreview, name, ...content) {
     // The popover returns the focus, so it has to be where the popover leads back to.
-    source.focus?.({ preventScroll: true });
+    if (!isPreview) source.focus?.({ preventScroll: true });
     this.#content.replaceChildren(...content);
     this.#element.setAttribute('aria-label', name);
     this.#element.showPopover();
     this.#source = source;
     source.setAttribute('data-open', '');
     this.#place();
-    this.#content.focus({ preventScroll: true });
+    if (!isPreview) this.#content.focus({ preventScroll: true });
   }
 
   #closed() {

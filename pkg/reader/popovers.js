@@ -1,35 +1,25 @@
-// Note references, masks and gaps that the user presses → a popover, which is loaded when the first is opened.
+// Masks and gaps that the user presses → a popover, which is loaded when the first is opened.
 import { closest, hasModifier, setAttributes } from './dom.js';
 
 /** The masks and gaps that say what they stand for. */
 const SIGNS = '.oration-mask:not([data-filled]), .oration-gap';
 
-/** Whether the browser has the Popover API. Without it, a reference leads to its note. */
+/** Whether the browser has the Popover API. */
 const hasPopovers = (window) => 'popover' in window.HTMLElement.prototype;
 
 /**
- * Opens popovers. If the popover cannot be loaded, a reference leads to its note.
  * @param {import('./context.js').Context} context
  * @param {() => Promise<import('./popover.js').Popover | undefined>} load
  */
-export function popovers({ article, navigation, signal, window }, load) {
+export function popovers({ article, signal, window }, load) {
   if (!hasPopovers(window)) return;
   const open = async (event) => {
-    if (hasModifier(event) || event.defaultPrevented) return;
     const sign = closest(event, SIGNS);
-    const link = closest(event, '.oration-noteref a');
-    const id = link?.getAttribute('href').slice(1);
-    const note = link && navigation.find(decodeURIComponent(id));
-    if (!sign && !note) return;
+    if (!sign || hasModifier(event) || event.defaultPrevented) return;
     event.preventDefault();
-    const popover = await load();
-    if (!popover) return void (note && navigation.go(note.id));
-    if (note) popover.showNote(link, note);
-    else popover.showSign(sign);
+    (await load())?.showSign(sign);
   };
-  // Before the navigation follows the link.
   article.addEventListener('click', (event) => event.button === 0 && open(event), { capture: true, signal });
-  // A link is pressed by the browser, which then dispatches a click.
   article.addEventListener('keydown', (event) => /^(Enter| )$/.test(event.key) && event.target.matches?.(SIGNS) && open(event), { signal });
 }
 

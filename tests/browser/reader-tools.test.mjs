@@ -132,6 +132,25 @@ test('a note opens in a popover beside its reference, from which Escape returns 
   assert.equal(await shown(page, '.oration-popover'), 0);
 });
 
+test('a note is previewed under a mouse, does not take the focus, and goes when the mouse leaves', chromiumOnly('the popover'), async (t) => {
+  const page = await ready(t, { body: address });
+  const isOpen = () => page.evaluate(() => document.querySelector('.oration-popover')?.matches(':popover-open') ?? false);
+  await page.hover('.oration-noteref a');
+  await page.waitForSelector('.oration-popover:popover-open');
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+  await page.hover('.oration-popover-content');
+  await page.waitForTimeout(600);
+  assert.equal(await isOpen(), true);
+  await page.hover('.oration-title');
+  await page.waitForFunction(() => !document.querySelector('.oration-popover:popover-open'));
+  // Pressed, it stays.
+  await page.click('.oration-noteref a');
+  await page.waitForSelector('.oration-popover:popover-open');
+  await page.hover('.oration-title');
+  await page.waitForTimeout(600);
+  assert.equal(await isOpen(), true);
+});
+
 test('a mask and a gap say what they are in place of', chromiumOnly('the popover'), async (t) => {
   const page = await ready(t, { body: masked, context: phone });
   await page.tap('.oration-mask');
