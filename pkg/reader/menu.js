@@ -65,8 +65,8 @@ export class Menu {
   }
 
   /**
-   * The menu is below the bar, or above it if there is space only there. If there is none, the page is scrolled when the menu
-   * opens.
+   * The menu is below the bar, or above it if there is space only there. Without space on either side, the page is scrolled when
+   * the menu opens.
    */
   #fit(isOpening = false) {
     if (this.#panel.hidden) return;

@@ -122,7 +122,7 @@ export class Versions {
     menu.onOpen(show);
   }
 
-  /** Shows another version instead of this one; unless told otherwise, at the same section and paragraph. @param {Version} version */
+  /** Shows another version instead of this one; with `keepsPlace`, at the same section and paragraph. @param {Version} version */
   async show(version, keepsPlace = true) {
     if (version === this.#state.current) return;
     const other = await this.#load(version);
