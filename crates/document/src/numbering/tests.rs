@@ -62,7 +62,7 @@ const FORMATS: [(&str, [&str; 6]); 61] = [
     ("hindiConsonants", ["अ", "ऎ", "ए", "ईई", "उउउउउउउ", "ऒऒऒऒऒऒऒ"]),
     ("hindiCounting", ["एक", "दस", "ग्यारह", "बीस", "एक सौ एक", "एक सौ दस"]),
     ("thaiCounting", ["หนึ่ง", "สิบ", "สิบเอ็ด", "ยี่สิบ", "หนึ่งร้อยเอ็ด", "หนึ่งร้อยสิบ"]),
-    // Word has digits for both ([MS-OI29500] 2.1.540).
+    // Word has digits for `bahtText` ([MS-OI29500] 2.1.540). For `dollarText` no source was found.
     ("bahtText", ["1", "10", "11", "20", "101", "110"]),
     ("dollarText", ["1", "10", "11", "20", "101", "110"]),
     ("none", ["", "", "", "", "", ""]),
