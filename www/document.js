@@ -17,7 +17,17 @@ import { moved } from './roles.js';
 /** The id of a page without a speech. */
 export const NEW = 'new';
 
-export const isJson = (text) => /^[\s\ufeff]*\{(?!\\rtf)/.test(text);
+/** Whether a text is Speech JSON, or could become it. Other JSON, such as a transcript of Whisper, is for the importer. */
+export const isJson = (text) => /^[\s\ufeff]*\{(?!\\rtf)/.test(text) && !isOther(text);
+
+function isOther(text) {
+  try {
+    const value = JSON.parse(text);
+    return Object.keys(value).length > 0 && !('title' in value) && !('body' in value);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A document that has not been read.

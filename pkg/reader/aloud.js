@@ -57,6 +57,7 @@ class ReadAloud {
       rest: (milliseconds) => new Promise((done) => (context.document.hidden ? done() : setTimeout(done, milliseconds / this.rate))),
     });
     window.addEventListener('pagehide', () => this.pause(), { signal });
+    context.article.addEventListener('oration-recording', () => this.pause(), { signal });
     keys?.shortcuts.push(
       ['p', `${this.#words.play} / ${this.#words.pause}`, () => this.#toggle()],
       [',', this.#words.previous, () => this.step(-1)],

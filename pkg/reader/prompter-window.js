@@ -31,6 +31,8 @@ export async function openClock(context, text) {
   const popup = context.window.open('', CHANNEL, 'popup,width=720,height=540');
   try {
     (await import('./prompter-second.js')).fill(popup, CHANNEL, context, text);
+    // Its scripts are those of this page, and end with it.
+    context.window.addEventListener('pagehide', () => popup.close(), { once: true });
   } catch (cause) {
     popup?.close();
     throw cause;

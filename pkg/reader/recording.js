@@ -77,7 +77,7 @@ export class Recording {
 
   #attach(sentences) {
     const context = this.#context;
-    const { signal } = context;
+    const { article, signal, window } = context;
     this.#said = sentences.filter(({ time }) => time).sort((a, b) => a.time[0] - b.time[0]);
     this.#starts = sectionStarts(context, this.#said);
     this.#mark = highlight(context, 'oration-heard');
@@ -87,6 +87,9 @@ export class Recording {
     if (!context.options.lengths) this.#parts.add(outlineTimes(context, this.#starts));
     mediaSession(context, this.#media, (by) => this.step(by));
     for (const type of ['timeupdate', 'seeked', 'play']) this.#media.addEventListener(type, () => this.#update(), { signal });
+    // The recording and a voice do not speak at the same time.
+    this.#media.addEventListener('play', () => article.dispatchEvent(new window.Event('oration-recording')), { signal });
+    article.addEventListener('oration-read-aloud', ({ detail }) => detail.playing && this.#media.pause(), { signal });
     const loaded = () => this.#parts.add(passages(context, this.#text, this.#said, this.#media, seek));
     if (this.#media.readyState > 0) loaded();
     else this.#media.addEventListener('loadedmetadata', loaded, { signal, once: true });

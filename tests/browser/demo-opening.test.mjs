@@ -120,6 +120,12 @@ describe('opening a speech', () => {
     await writeFile(file, '{"title": "From a file", "lang": "en", "body": ["Friends,"]}');
     await page.locator('#file').setInputFiles(file);
     await titled(page, 'From a file');
+    await writeFile(file, '{"text": " Good evening.", "segments": [{"start": 0, "end": 2, "text": " Good evening."}]}');
+    await page.locator('#file').setInputFiles(file);
+    await page.waitForFunction(() => document.querySelector('#page .oration-body')?.textContent.includes('Good evening.'));
+    assert.equal(await page.locator('.oration-body').textContent().then((text) => text.includes('Friends')), false);
+    await page.goBack();
+    await titled(page, 'From a file');
     assert.equal(await page.getByRole('button', { name: '原文' }).isVisible(), false);
   });
 });

@@ -67,6 +67,16 @@ test('without the option nothing is added or loaded', async (t) => {
   assert.deepEqual(loaded, []);
 });
 
+test('the recording and reading aloud do not sound together', async (t) => {
+  const shown = await page(t);
+  await play(shown);
+  await shown.evaluate(async () => (window.aloud = await readers[0].readAloud({ speak: () => new Promise(() => {}) })));
+  await shown.waitForFunction(() => document.querySelector('audio').paused && aloud.state.playing);
+  await play(shown);
+  await shown.waitForFunction(() => !aloud.state.playing);
+  assert.equal(await shown.evaluate(() => document.querySelector('audio').paused), false);
+});
+
 test('the sentence that is being said is marked, by the times of paragraphs', async (t) => {
   const shown = await page(t);
   await events(shown, 'oration-recording');
