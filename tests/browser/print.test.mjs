@@ -1,4 +1,4 @@
-// `oration print` with an installed browser: the pages of a PDF, measured. Needs pdftotext of Poppler.
+// `oration print` with an installed browser: the pages of a PDF, measured. Needs pdftotext and pdftoppm of Poppler.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -108,6 +108,17 @@ test('omissions are printed in the words of the source, and tables stay on the g
   assert.deepEqual([first.lines.at(-1).row, second.lines[0].row], [21, 0]);
 });
 
+test('GB/T 9704: tables have no vertical lines', only, () => {
+  print('table', { title: '讲话', lang: 'zh', body: [{ type: 'table', head: [['一', '一']], rows: Array(8).fill(['一', '一']) }] });
+  const image = execFileSync('pdftoppm', ['-gray', '-r', '144', join(folder, 'table.pdf')], { maxBuffer: 1 << 26 });
+  const [header, width, height] = /^P5\n(\d+) (\d+)\n255\n/.exec(image.toString('latin1', 0, 40));
+  const pixels = image.subarray(header.length);
+  for (let x = 0; x < width; x += 1) {
+    const dark = Array.from({ length: height }, (_, y) => pixels[y * width + x] < 250).filter(Boolean).length;
+    assert.ok(dark < 250, `${dark} pixels at ${x}`);
+  }
+});
+
 test('the outline is printed on request', only, () => {
   const short = { ...speech, body: sections(3) };
   assert.ok(!JSON.stringify(print('short', short)).includes('目录'));
@@ -123,6 +134,123 @@ test('speeches in other languages are printed on A4 or Letter paper', only, () =
     assert.ok(printed.length > 2);
     for (const { width, height } of printed) assert.deepEqual([Math.round(width), Math.round(height)], size);
     assert.equal(printed[1].number.text, '2');
+  }
+});
+
+/** What a function of a page finds in a speech that is printed there. */
+async function inPrint(speech, options, find) {
+  writeFileSync(join(folder, 'measured.json'), JSON.stringify(speech));
+  const { status, stdout, stderr } = oration(['render', 'measured.json', '--out', '-', ...options]);
+  assert.deepEqual([status, stderr], [0, '']);
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    await page.setContent(stdout);
+    await page.emulateMedia({ media: 'print' });
+    return await page.evaluate(find);
+  } finally {
+    await browser.close();
+  }
+}
+
+const official = ['--print', 'gbt9704'];
+
+const everything = {
+  title: '论坛实录',
+  lang: 'zh',
+  subtitle: '副题',
+  speaker: { name: '李明', role: '主持人' },
+  date: '2024-05-01',
+  notes: { a: '注释。' },
+  body: [
+    { type: 'section', num: '一、', heading: '标题', body: ['正文`码`[链接](https://example.org/)××。', { type: 'remark', text: '（掌声）' }, { type: 'paragraph', text: ['注', { note: 'a' }, { mask: '×' }, { gap: 3 }] }] },
+    { type: 'section', heading: '问答', body: [{ type: 'turn', speaker: { name: '陆晓棠', role: '记者' }, body: ['请问。'] }] },
+    { type: 'section', heading: '附', state: 'omitted', body: [] },
+    { type: 'omission', count: 312, reason: '尚未发布', url: 'https://example.org/full' },
+    { type: 'list', items: ['第一', [{ type: 'paragraph', text: '第二' }, { type: 'list', ordered: true, items: ['其一'] }]] },
+    { type: 'table', caption: '表1', head: [['甲']], rows: [['1']] },
+    { type: 'quote', text: '德不孤，必有邻。', cite: '《论语》' },
+    { type: 'figure', src: 'lane.svg', alt: '一条老街', caption: '图1' },
+  ],
+};
+
+test('GB/T 9704: everything is black', only, async () => {
+  const colours = await inPrint(everything, [...official, '--print-outline'], () =>
+    [...document.querySelectorAll('.oration, .oration *')].flatMap((one) =>
+      ['', '::before', '::after', '::marker'].map((part) => `${getComputedStyle(one, part).color} ${part && one.className}`).filter((colour) => !colour.startsWith('rgb(0, 0, 0) '))));
+  assert.deepEqual(colours, []);
+});
+
+test('GB/T 9704: the fonts of four levels of headings, on lines of their own or not', only, async () => {
+  const nested = (runin, level = 1) => ({ type: 'section', heading: `${level}级`, runin, body: ['正文。', ...(level < 4 ? [nested(runin, level + 1)] : [])] });
+  for (const runin of [false, true]) {
+    const fonts = await inPrint({ title: '讲话', lang: 'zh', body: [nested(runin)] }, official, () =>
+      [...document.querySelectorAll('.oration-body :is(.oration-heading, p)')].map((one) => `${one.textContent} ${/^[^,]*/.exec(getComputedStyle(one).fontFamily)} ${getComputedStyle(one).fontWeight}`));
+    const text = '正文。 FangSong_GB2312 400';
+    assert.deepEqual(fonts, ['1级 SimHei 400', text, '2级 KaiTi_GB2312 400', text, '3级 FangSong_GB2312 400', text, '4级 FangSong_GB2312 400', text], `run-in: ${runin}`);
+  }
+});
+
+test('GB/T 9704: items are aligned, captions centred, and sources of quotations at the end of the line', only, async () => {
+  const found = await inPrint(everything, official, () => {
+    const area = document.querySelector('.oration-body').getBoundingClientRect();
+    const edges = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right } = range.getBoundingClientRect();
+      return [left - area.left, area.right - right].map(Math.round);
+    };
+    const one = (selector) => edges(document.querySelector(selector));
+    const pictured = getComputedStyle(document.querySelector('figure > a'), '::before').content;
+    return { items: [one('.oration-body li').at(0), one('.oration-body li > p').at(0)], cite: one('.oration-quote > figcaption'), centred: ['caption', 'figure > a', 'figure:not(.oration-quote) > figcaption'].map(one), pictured };
+  });
+  assert.equal(found.items[0], found.items[1]);
+  assert.ok(found.cite[1] < 3, `the source ends ${found.cite[1]} px before the edge`);
+  for (const [left, right] of found.centred) assert.ok(left > 100 && Math.abs(left - right) < 3, `${left} px before, ${right} px after`);
+  assert.equal(found.pictured, '"（"');
+});
+
+test('links are printed with their addresses, or not at all', only, async () => {
+  const speech = {
+    ...everything,
+    media: { audio: 'https://example.org/a.mp3', video: 'https://example.org/v.mp4' },
+    source: { name: '图书馆', url: 'https://example.org/source' },
+    alternates: [{ lang: 'en', url: 'https://example.org/en' }],
+  };
+  const printed = (options, changes = {}) =>
+    inPrint({ ...speech, ...changes }, options, () =>
+      [...document.querySelectorAll('.oration-header a, .oration-omission a')].filter((one) => one.checkVisibility()).map((one) => one.textContent + getComputedStyle(one, '::after').content.replace(/^none$/, '')));
+  const recording = ['听录音" https://example.org/a.mp3"', '看录像" https://example.org/v.mp4"'];
+  const rest = '阅读全文" https://example.org/full"';
+  assert.deepEqual(await printed([]), [...recording, '图书馆" https://example.org/source"', rest]);
+  assert.deepEqual(await printed([], { source: { url: 'https://example.org/source' } }), [...recording, 'https://example.org/source', rest]);
+  assert.deepEqual(await printed(['--print', 'a4']), [...recording, '图书馆" https://example.org/source"', rest]);
+  assert.deepEqual(await printed(official), ['阅读全文"：https://example.org/full）"']);
+});
+
+test('a remark is on the page of the line before it', only, () => {
+  const body = (line, remark) => Array.from({ length: 60 }, (_, at) => [...Array(1 + (at % 4)).fill(line), { type: 'remark', text: remark }]).flat();
+  const chinese = print('remarks', { title: '讲话', lang: 'zh', body: body('谢谢大家。', '（掌声）') });
+  assert.ok(chinese.length > 5);
+  for (const { lines } of chinese) assert.notEqual(lines[0].text, '（掌声）');
+  print('applause', { title: 'Thanks', lang: 'en', body: body('Thank you.', '[Applause]') }, '--print', 'a4');
+  const english = execFileSync('pdftotext', ['-layout', join(folder, 'applause.pdf'), '-'], { encoding: 'utf8' }).split('\f');
+  assert.ok(english.length > 5);
+  for (const text of english) assert.doesNotMatch(text.trim(), /^\[Applause\]/);
+});
+
+test('small branches of the printed outline are in one column, and others begin with an entry', only, async () => {
+  const leaves = (count) => Array.from({ length: count }, (_, at) => ({ type: 'section', num: `${at + 1}.`, heading: `Part ${at + 1}`, body: ['Text.'] }));
+  for (const shape of [[2, 3, 1], [3, 3, 3], [1, 5, 2, 4], [4, 4], [9, 1, 0, 2], [0, 8]]) {
+    const body = shape.map((count, at) => ({ type: 'section', heading: `Chapter ${at + 1}`, body: ['Text.', ...leaves(count)] }));
+    const columns = await inPrint({ title: 'T', lang: 'en', body }, [], () =>
+      [...document.querySelectorAll('.oration-outline > details > ol > li, .oration-outline > ol > li')].map((branch) => [...branch.querySelectorAll('a')].map((one) => (one.getBoundingClientRect().left < innerWidth / 2 ? 1 : 2))));
+    assert.deepEqual(columns.map(({ length }) => length - 1), shape);
+    assert.deepEqual(new Set(columns.flat()), new Set([1, 2]), `${shape}: two columns`);
+    for (const [parent, ...children] of columns) {
+      if (children.length > 0) assert.equal(children[0], parent, `${shape}: the first entry of a branch is below it`);
+      if (children.length <= 5) assert.ok(children.every((column) => column === parent), `${shape}: ${columns.join(' | ')}`);
+    }
   }
 });
 
