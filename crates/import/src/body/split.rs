@@ -5,12 +5,15 @@ use crate::line::{Line, trimmed};
 use crate::recognise::address;
 use crate::recognise::speaker::{self, Words};
 use crate::script::{has_sentence, is_han, is_longer};
+use crate::source::Hints;
 use crate::turns::Label;
 use crate::{byline, date, label, residue};
 use std::borrow::Cow;
 
 /// Lines near the top, in which the front is.
 const TOP: usize = 60;
+/// Lines of a printed address at most, but the first.
+const LONGEST: usize = 7;
 
 /// Lines apart, and which of them go on in the same line of the source, so that they come together again where the first
 /// is not a salutation. A line with the label of a speaker stays whole; the labels follow their lines.
@@ -18,6 +21,7 @@ pub(crate) fn unglue<'a>(
     lines: Vec<Line<'a>>,
     labels: &mut Vec<Option<Label>>,
 ) -> (Vec<Line<'a>>, Vec<bool>) {
+    let lines = whole_addresses(lines, labels);
     let mut split: Vec<Line<'a>> = Vec::with_capacity(lines.len() + 4);
     let mut joined: Vec<bool> = Vec::with_capacity(lines.len() + 4);
     for (index, (line, label)) in lines.into_iter().zip(std::mem::take(labels)).enumerate() {
@@ -40,6 +44,27 @@ pub(crate) fn unglue<'a>(
     }
     labels.resize(split.len(), None);
     (split, joined)
+}
+
+/// Lines of one address, broken where no line ends by itself, become one.
+fn whole_addresses<'a>(mut lines: Vec<Line<'a>>, labels: &mut Vec<Option<Label>>) -> Vec<Line<'a>> {
+    let Some(at) = (0..lines.len().min(TOP)).find(|&i| address::western_opening(&lines[i].text).is_some())
+    else {
+        return lines;
+    };
+    let goes_on = |line: &&Line<'_>| !line.starts_paragraph && line.hints == Hints::default();
+    let to = at + 1 + lines[at + 1..].iter().take(LONGEST).take_while(goes_on).count();
+    let block = &lines[at..to];
+    let words = block.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" ");
+    let is_one = address::western_opening(&words) == Some(words.len());
+    let apart = || block.iter().all(|line| address::is_opening(&line.text));
+    if block.len() > 1 && block[0].hints == Hints::default() && is_one && !apart() {
+        lines[at].end = lines[to - 1].end;
+        lines[at].text = Cow::Owned(words);
+        lines.drain(at + 1..to);
+        labels.drain(at + 1..to);
+    }
+    lines
 }
 
 /// The last line falls apart after the address it opens with.

@@ -96,7 +96,12 @@ pub(super) fn line<'a>(
                 front.subtitle.take().map(|above| Cow::Owned([&above, profile.joint(), text].concat()));
         }
         LineRole::Headnote => headnote(lines, i, decisions, front),
-        LineRole::Salutation => front.salutation.push(text.clone()),
+        LineRole::Salutation => match front.salutation.last_mut().filter(|_| lines[i - 1].end == lines[i].no)
+        {
+            // A printed line stays whole.
+            Some(above) => *above = Cow::Owned([above, profile.joint(), text].concat()),
+            None => front.salutation.push(text.clone()),
+        },
         _ => {}
     }
     None

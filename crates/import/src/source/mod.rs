@@ -32,7 +32,7 @@ pub use bytes::{NotText, identify};
 pub(crate) use captions::unstamp;
 pub(crate) use decode::{Decoded, decode};
 pub(crate) use document::{
-    Align, Declared, Document, Emphasis, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
+    Align, Declared, Document, Emphasis, Hints, Line, Region, SourceMetadata, SourceNotice, SourceNoticeKind,
 };
 #[cfg(feature = "document")]
 pub(crate) use docx::read as read_document;

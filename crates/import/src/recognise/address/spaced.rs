@@ -191,6 +191,31 @@ fn is_name(part: &str) -> bool {
         && words.all(|word| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()))
 }
 
+/// Characters of an address that says more of those whom it names.
+const LONGEST_WHOLE: usize = 400;
+/// Words that open a clause about those who are addressed.
+const RELATIVE: [&str; 11] =
+    ["who", "whom", "whose", "qui", "die", "der", "que", "quienes", "che", "которые", "который"];
+/// Words in front of the last of those who are addressed.
+const AND: [&str; 10] = ["and", "et", "und", "y", "e", "и", "та", "en", "och", "i"];
+
+/// `Friends, neighbours, and the two herons who have come every day:`: what follows a known address, to the end of
+/// the line, names others. Its first clause is about them, and it is one sentence.
+fn goes_to_the_end(line: &str, from: usize) -> bool {
+    let Some(rest) = line.strip_suffix([':', ',', '：', '،', '!']).and_then(|line| line.get(from..)) else {
+        return false;
+    };
+    if is_longer(line, LONGEST_WHOLE) || rest.contains(['?', ':', '!', ';']) || has_inner_sentence(rest) {
+        return false;
+    }
+    let mut words = rest.split_whitespace().map(|word| fold(trimmed(word))).peekable();
+    let lists = words.peek().is_some_and(|word| AND.contains(&&**word));
+    match words.find(|word| RELATIVE.contains(&&**word) || is(word, Class::Clause)) {
+        Some(word) => RELATIVE.contains(&&*word) || lists && words.any(|word| RELATIVE.contains(&&*word)),
+        None => lists || rest.rsplit(',').next().is_some_and(|last| best(last, true).is_some()),
+    }
+}
+
 /// Where the address that opens a text ends: `Mr. Chief Justice, my friends:` before the first sentence.
 pub(crate) fn western_opening(line: &str) -> Option<usize> {
     let mut end = None;
@@ -199,6 +224,9 @@ pub(crate) fn western_opening(line: &str) -> Option<usize> {
         let part = line.get(from..at)?.trim();
         let known = best(part, true).is_some_and(|found| found.unknown <= 4) && !is_longer(part, 90);
         if !known {
+            if from > 0 && goes_to_the_end(line, from) {
+                return Some(line.len());
+            }
             break;
         }
         from = at + c.len_utf8();

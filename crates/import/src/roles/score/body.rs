@@ -4,7 +4,7 @@ use super::left_out::is_box;
 use super::{Offer, View};
 use crate::label::Label;
 use crate::role::{Evidence, Evidence as E, LineRole};
-use crate::roles::features::{End, Near, Phrase};
+use crate::roles::features::{End, Features, Near, Phrase};
 
 pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
     let f = view.this;
@@ -31,6 +31,11 @@ pub(super) fn address(view: &View<'_>, offer: Offer<'_>) {
     if near.address && !(led && view.cjk) {
         let closed = f.end != End::Open;
         let alone = closed && f.starts_paragraph && f.end != End::Sentence;
+        // Hello., under those who are addressed: the first words to them.
+        let above = |above: &Features| above.near.as_deref().is_some_and(|near| near.address);
+        if !view.cjk && f.starts_paragraph && f.end == End::Sentence && view.before.is_some_and(above) {
+            return;
+        }
         offer(
             LineRole::Salutation,
             if alone {
