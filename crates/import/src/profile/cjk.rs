@@ -91,7 +91,10 @@ fn is_cjk_title(text: &str) -> bool {
         && !marks
         && !quoted
         && !bracketed
-        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters || is_kana(text) || is_mixed(text))
+        && (text.chars().filter(|&c| is_han(c)).count() * 2 > letters
+            || is_kana(text)
+            || is_mixed(text)
+            || is(text, Class::Opening))
         && !is_address(text)
         && date::find(text).is_none()
         && (length == 2 || byline::byline(text, true).is_none())
