@@ -22,6 +22,8 @@ mod notices;
 mod position;
 mod printed;
 mod text;
+mod text_notes;
+mod text_verse;
 mod wire;
 mod words;
 mod wrapped;

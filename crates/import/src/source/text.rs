@@ -8,7 +8,7 @@
 //! ```
 
 use super::document::{Align, Document, Line, ListHint, SourceNotice, SourceNoticeKind};
-use super::printed;
+use super::{printed, text_notes, text_verse};
 use crate::line::is_space;
 use crate::script::{has_sentence, len};
 use std::borrow::Cow;
@@ -18,9 +18,17 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     let mut document = Document::default();
     let mut starts_paragraph = true;
     let mut page_start = false;
-    let mut physicals = text.split('\n').enumerate().peekable();
+    let all: Vec<&str> = text.split('\n').collect();
+    let mut verse = text_verse::find(&all).into_iter().peekable();
+    let mut physicals = all.iter().copied().enumerate().peekable();
     let mut below_square = false;
     while let Some((index, physical)) = physicals.next() {
+        if let Some(run) = verse.next_if(|run| run.start == index) {
+            document.lines.push(text_verse::line(&all[run.clone()], index + 1));
+            physicals.by_ref().take(run.len() - 1).for_each(drop);
+            starts_paragraph = true;
+            continue;
+        }
         let over_square = physicals.peek().is_some_and(|(_, next)| is_square(next));
         let is_alone = !over_square && !below_square && is_square(physical);
         below_square = is_square(physical);
@@ -40,6 +48,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     }
     underlined(&mut document.lines);
     clean(&mut document);
+    text_notes::link(&mut document);
     document
 }
 
