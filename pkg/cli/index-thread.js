@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import * as oration from '../node.js';
 import { isOtherJson, readSource, speechOf } from './files.js';
-import { nameOf } from './paths.js';
+import { titleOf } from './paths.js';
 import { failureIn } from './report.js';
 import { command } from './command-module.js';
 
@@ -54,8 +54,8 @@ async function rendered(file) {
 }
 
 function partsOf({ title: printed, lang, about, sections }, { file, url }) {
-  const title = printed || nameOf(file);
   const { speaker = [], year = [], occasion = [], kind = [], date = [] } = about;
+  const title = titleOf({ title: printed, speakers: speaker, occasion: occasion[0], date: date[0] }, file);
   return {
     about: { title, speaker, year, occasion, kind, language: lang ? [lang] : [], date: date[0] ?? '', count: sections.length },
     text: { url, title, lang, speakers: speaker, date: date[0], sections: sections.map(({ id, heading = '', text }) => [id, heading, text]) },

@@ -6,7 +6,7 @@ import { documentOf, escape, headOf, scriptOf } from '../page/document.js';
 import { structuredData } from '../page/structured-data.js';
 import { CliError, reasonOf } from './errors.js';
 import { GENERATOR } from './output.js';
-import { nameOf } from './paths.js';
+import { titleOf } from './paths.js';
 import { oembedPath, readSite, urlOf } from './site.js';
 import { didYouMean } from './suggest.js';
 
@@ -77,7 +77,7 @@ function readText(file) {
 export function pageOf(file, speech, options, layout, { path, isOneOfMany = false } = {}) {
   const description = oration.describe(speech);
   const article = oration.renderToString(speech, { ...options, collapseOutline: !mayHaveReader(layout) });
-  const about = { ...description, title: description.title || nameOf(file) };
+  const about = { ...description, title: titleOf(description, file) };
   if (layout.fragment) return { html: article, description: about };
   const canonical = layout.site && path && urlOf(layout.site, path);
   const jsonLd = structuredData({ ...about, description: about.excerpt }, canonical);

@@ -52,5 +52,13 @@ export function outputNames(ending, reserved = []) {
   };
 }
 
-/** The name of a speech without a title: that of its file. */
-export const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));
+/** The name of a file without its ending. */
+const nameOf = (file) => (file === '-' ? 'Speech' : basename(file).replace(/\.[^.]*$/, ''));
+
+/**
+ * What a speech is called in lists and as a page: by its title, or by who gave it, where and when, or by its file.
+ * @param {{ title: string, speakers?: string[], occasion?: string, date?: string }} speech
+ * @param {string} file
+ */
+export const titleOf = ({ title, speakers = [], occasion, date }, file) =>
+  title || [speakers.join(', '), occasion, date].filter(Boolean).join(' · ') || nameOf(file);

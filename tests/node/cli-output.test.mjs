@@ -37,6 +37,21 @@ test('a page can be rendered again, and replaces nothing that oration did not wr
   assert.match(read('mine.html'), /<title>B<\/title>/);
 });
 
+test('a page without a title is called by who spoke, where and when, then by its file; no heading is made up', () => {
+  const { file, read, run } = workspace();
+  const about = { lang: 'en', title: '', speaker: { name: 'Anna Brooke' }, occasion: 'Reopening of the Mill Pond', date: '2025-05-03' };
+  for (const [speech, title] of [
+    [about, 'Anna Brooke · Reopening of the Mill Pond · 2025-05-03'],
+    [{ ...about, occasion: undefined }, 'Anna Brooke · 2025-05-03'],
+    [{ lang: 'en', title: '' }, 'nameless'],
+  ]) {
+    file('nameless.json', JSON.stringify({ ...speech, body: ['The pond is open.'] }));
+    run('render', 'nameless.json', '-o', 'nameless.html');
+    assert.ok(read('nameless.html').includes(`<title>${title}</title>`), title);
+    assert.doesNotMatch(read('nameless.html'), /<h1/);
+  }
+});
+
 test('imported JSON is not replaced once it differs', () => {
   const { file, read, run } = workspace();
   file('a.txt', 'A title\n\nA text that is long enough.\n');

@@ -190,6 +190,15 @@ test('a speech without a title is found by the name of its file', async () => {
   assert.deepEqual((await (await index.search('bridges')).next()).map(({ title }) => title), ['my notes']);
 });
 
+test('a speech without a title is called by who gave it, where and when', async () => {
+  const about = { speaker: { name: 'Anna Brooke' }, occasion: 'Reopening of the Mill Pond', date: '2025-05-03' };
+  file('unnamed/notes.json', speech('', { ...about, body: ['A line about bridges.'] }));
+  run('index', 'unnamed', '--url', 'https://example.org/{name}.html', '--out', 'unnamed-search');
+  const index = await open('unnamed-search');
+  const name = 'Anna Brooke · Reopening of the Mill Pond · 2025-05-03';
+  assert.deepEqual((await (await index.search('bridges')).next()).map(({ title }) => title), [name]);
+});
+
 test('mistakes are explained', () => {
   file('plain/a.json', speech('One'));
   file('full/notes.txt', 'mine');

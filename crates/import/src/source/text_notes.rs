@@ -162,7 +162,7 @@ fn refer(line: &mut Line<'_>, found: &[(Range<usize>, Mark, bool)]) {
     let references = found.iter().map(|(range, mark, _)| (range.clone(), mark.number));
     for (range, number) in references.chain([(end..end, 0)]) {
         let mut words = line.text[from..range.start].to_owned();
-        // [1] after a space stands behind the word.
+        // A reference follows its word, without the space that plain text may have.
         if number > 0 {
             words.truncate(words.trim_end().len());
         }

@@ -4,8 +4,8 @@
 //! verse = short indented line, two at least, each broken where another word had fitted
 //! ```
 //!
-//! Lines that each end a sentence are no verse, and there is none where an indent opens paragraphs or where nothing but
-//! indented lines is above or below: the head and the foot of a text.
+//! Lines that each end a sentence are not verse. Nothing is verse where indents open paragraphs, or at the head and the foot
+//! of a text, where everything above or below is indented.
 
 use super::document::Line;
 use crate::script::{is_finished, len};
