@@ -29,13 +29,7 @@ export async function readSource({ speech, url }, { base, markdown, signal, prog
   if (format === 'json' && looksLikeMarkdown(response ? response.bytes : speech)) started = init({ markdown: true });
   await started;
   const read = response ? await readSpeech(response, format === 'document' ? importDocument : importText) : { speech, notices: [] };
-  if (read.notices.length > 0) await warn(url, read.notices);
+  if (read.notices.length > 0) (await import('./module/import-source.js')).review(url, read);
   if (isLater) await init({ markdown: hasMarks(read.speech) });
   return read;
-}
-
-/** Warns if lines were left out that may be of the speech. The importer, which has read it, is loaded. */
-async function warn(url, notices) {
-  const { leftOut } = await import('./module/import-source.js');
-  for (const { line, message } of leftOut('FILE', notices)) console.warn(`<oration-speech>: ${url}:${line}: ${message}`);
 }

@@ -164,6 +164,7 @@ const remarks = {
   'cut-end': '原文到此截断',
   'front-matter': '识别为文前信息',
   'boilerplate': '页面杂项，已从正文移除',
+  'no-speech': '未找到讲话正文',
   'no-title': '未找到标题',
   'unknown-field': '未知字段，已忽略',
   'deleted': '修订删除或加删除线的文字未导入',

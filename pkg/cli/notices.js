@@ -12,7 +12,7 @@ export function noticeLine(file, { line: number, message, path, text }, stream =
 /** For JSON all do; for text, those about numbering and encoding. */
 const isWarning = ({ path, code }) => path !== undefined || warnings.has(code);
 
-const warnings = new Set(['skipped-number', 'repeated-number', 'mixed-numbering', 'encoding', 'undecodable']);
+const warnings = new Set(['skipped-number', 'repeated-number', 'mixed-numbering', 'encoding', 'undecodable', 'no-speech']);
 
 /** The notices that a command other than `import` prints. @param {import('../index.js').Notice[]} notices */
 export const warningsOf = (file, notices) => [...notices.filter(isWarning), ...leftOut(file, notices)];

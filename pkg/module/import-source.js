@@ -6,7 +6,7 @@ import { checkRoles, importOptions } from './import-options.js';
 import { loaded } from './import-text.js';
 import * as importer from './importer.js';
 
-export { leftOut } from './left-out.js';
+export { review } from './review.js';
 
 /**
  * @param {import('./import-text.js').Starts} starts

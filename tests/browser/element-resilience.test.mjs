@@ -168,6 +168,15 @@ test('an HTML page is imported if its URL says that it is one', async (t) => {
   assert.match(await alert.textContent(), /the response is an HTML page; to import one, use a URL that ends in \.html, or pass its text to importText/);
 });
 
+test('an HTML page without a speech is an error', async (t) => {
+  const body = '<!doctype html><html lang="en"><title>Host</title><div id="root"></div><script>start()</script></html>';
+  const page = await open(t, { page: (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }) }, '/speech.html');
+  const alert = page.locator('oration-speech > [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /no speech found in \/speech\.html/);
+  assert.equal(await page.locator('oration-speech article').count(), 0);
+});
+
 test('an invalid URL is reported, and a valid one set later shows the speech', async (t) => {
   const page = await open(t, {}, 'http://[');
   const alert = page.locator('[role=alert]');

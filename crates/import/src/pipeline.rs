@@ -75,6 +75,9 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
     lines.iter().zip(&decisions).for_each(|(line, decision)| notices.role(line, decision));
     let mut speech = Speech { extent, notes, body: tree::build(steps), ..Speech::default() };
     fill(&mut speech, front, &lines, &decisions, masked, &mut notices);
+    if speech.body.is_empty() {
+        notices.add(NoticeCode::NoSpeech, 1, "no speech found", "");
+    }
     let lang = lang(options, &metadata, &sample);
     speech.date = speech.date.or_else(|| turns::chat::day(&lines, &labels, &lang).map(Cow::Owned));
     speech.lang = Some(lang);

@@ -102,6 +102,8 @@ codes! {
     Radicals = "radicals",
     /// No title was found.
     NoTitle = "no-title",
+    /// Nothing in the source is the text of a speech.
+    NoSpeech = "no-speech",
     /// The text was truncated by the publisher.
     CutEnd = "cut-end",
     /// A number is missing before that of a section.

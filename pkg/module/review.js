@@ -1,0 +1,13 @@
+// What the element imported → an error if it is no speech, and warnings about lines that may be of the speech.
+import { SpeechError } from '../speech/error.js';
+import { leftOut } from './left-out.js';
+
+/**
+ * @param {string} url
+ * @param {{ speech: { body?: unknown[] }, notices: import('../index.js').Notice[] }} read
+ */
+export function review(url, { speech, notices }) {
+  // A script may add the text of a page when it is shown.
+  if (speech.body?.length === 0) throw new SpeechError(`no speech found in ${url}`, { code: 'load' });
+  for (const { line, message } of leftOut('FILE', notices)) console.warn(`<oration-speech>: ${url}:${line}: ${message}`);
+}
