@@ -1,4 +1,4 @@
-// What the element imported → an error if it is no speech, and warnings about lines that may be of the speech.
+// What the element imported → an error if it is not a speech, and warnings about lines that may be of the speech.
 import { SpeechError } from '../speech/error.js';
 import { leftOut } from './left-out.js';
 

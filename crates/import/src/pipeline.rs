@@ -46,6 +46,8 @@ pub(crate) fn run<'a>(document: Document<'a>, options: &ImportOptions) -> Import
             || i + FOOT > lines.len() && residue::is_foot(&lines[i].text)
             || i < 400 && (is_label(i) || label::crumbs(&lines[i].text).is_some())
     });
+    let foot = residue::foot_block(&lines);
+    labels[foot..].fill(None);
     let (lines, joined) = split::unglue(lines, &mut labels);
     let sample = language::sample(&lines);
     let profile = Profile::of(&sample);

@@ -13,7 +13,9 @@ pub(crate) use report::{is_dateline, is_lead_in, is_report};
 pub(crate) use tools::is_tool;
 
 use super::lexicon::{Class, fold, is, starts, within};
-use super::script::{has_sentence, is_longer, letters};
+use super::line::Line;
+use super::recognise::thanks::is_thanks;
+use super::script::{has_sentence, is_finished, is_longer, letters};
 use report::names_reporter;
 
 /// Whether a line can only be in the footer of a page.
@@ -41,6 +43,23 @@ pub(crate) fn is_foot(line: &str) -> bool {
 fn is_clerks(line: &str) -> bool {
     let initials = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
     line.contains('/') && line.split('/').take(6).count() <= 5 && line.trim().split('/').all(initials)
+}
+
+/// Where the last block of lines begins if it is the foot of a page, or the end: it has words of one, and no sentence is
+/// above these. Where it has a long sentence, it has several lines with such words.
+pub(crate) fn foot_block(lines: &[Line<'_>]) -> usize {
+    let none = lines.len();
+    let Some(start) = lines.iter().rposition(|line| line.starts_paragraph).filter(|start| *start > 0) else {
+        return none;
+    };
+    let block = &lines[start..];
+    let known = |line: &&Line<'_>| is_foot(&line.text) || is_tool(&line.text);
+    let said = |line: &Line<'_>| is_finished(&line.text) || is_thanks(&line.text);
+    let long = block.iter().any(|line| is_longer(&line.text, 100) && said(line));
+    let least = if long { 2 } else { 1 };
+    let above = block.iter().take_while(|line| !known(line)).all(|line| !said(line));
+    let is_foot = block.len() > 1 && above && block.iter().filter(known).take(2).count() >= least;
+    if is_foot { start } else { none }
 }
 
 /// Whether a line begins as one of the foot does, whatever follows: `Follow us on Mastodon. Leave a review!`

@@ -57,7 +57,7 @@ pub(crate) struct Around {
     pub(crate) in_record: bool,
     /// It begins with the mark that those lines begin with which say who took a picture.
     pub(crate) pictured: bool,
-    /// It is below the mark that ends a release, and below words of a foot.
+    /// It is below the mark that ends a release, and below words of a foot, or in the last block with these.
     pub(crate) ended: bool,
     /// It is one of several short lines under words of the foot: Related articles.
     pub(crate) under_foot: bool,

@@ -186,6 +186,7 @@ fn pictures(lines: &[Line<'_>], around: &mut [Around]) {
 
 /// Under the mark that ends a release, the foot begins with words that say so: Notes to editors.
 fn ends(lines: &[Line<'_>], features: &[Features], around: &mut [Around]) {
+    around[residue::foot_block(lines)..].iter_mut().for_each(|slot| slot.ended = true);
     let from = lines.len().saturating_sub(80);
     let foot = |i: usize| features[i].phrase == Some(Phrase::Foot);
     // Two hyphens are over the signature of a mail.

@@ -67,8 +67,10 @@ pub(super) fn before_colon(line: &Line<'_>) -> Option<Label> {
     let mark = text.get(at..)?.chars().next()?;
     let words = text.get(..at)?.trim_end_matches(is_space);
     let from = words.len() - words.trim_start_matches(EDGES).len();
-    let words = words.get(from..)?.trim_end_matches(EDGES);
-    let name = without_bracket(words);
+    let words = words.get(from..)?;
+    // Ben Molloy [00:21]
+    let name = without_bracket(words).trim_end_matches(EDGES);
+    let words = words.trim_end_matches(EDGES);
     let mut end = at + mark.len_utf8();
     let rest = text.get(end..)?;
     end += rest.len() - rest.trim_start_matches(is_space).len();

@@ -158,7 +158,9 @@ pub(super) fn circled(text: &str) -> Option<Label> {
     let spoken = text.get(from + words.len()..)?.trim_start_matches(is_space);
     let name = without_bracket(words);
     let (start, stop) = named_in_bracket(name, words).unwrap_or((0, name.len()));
-    let strength = shape(name)?.max(Strength::Name);
+    // ◆做对的事: a title, where nothing is said on its line.
+    let least = if spoken.is_empty() { Strength::Weak } else { Strength::Name };
+    let strength = shape(name)?.max(least);
     let posted = start > 0 || byline::is_post(name) || name.ends_with('君');
     let strength = if posted && spoken.len() < text.len() { Strength::Sure } else { strength };
     let end = text.len() - spoken.len();

@@ -136,7 +136,8 @@ pub(super) fn tail(view: &View<'_>, offer: Offer<'_>) {
         offer(LineRole::Boilerplate, points, &[E::Repetition, E::Position]);
         return;
     }
-    if view.around.ended {
+    let dated = f.near.as_deref().is_some_and(|near| near.date_share > 45);
+    if view.around.ended && !dated {
         offer(LineRole::Boilerplate, 4, &[E::Phrase, E::Position]);
         return;
     }
