@@ -1,76 +1,68 @@
 //! The physical lines of a plain text → the indented ones that are verse.
 //!
 //! ```text
-//! verse = short indented line, two at least, each broken where another word had fitted
+//! verse = short indented line, two at least, under prose and over words that are not indented
 //! ```
 //!
-//! Lines that each end a sentence are not verse. Nothing is verse where indents open paragraphs, or at the head and the foot
-//! of a text, where everything above or below is indented.
+//! Lines that each end a sentence are not verse. Nothing is verse where indents open paragraphs.
 
 use super::document::Line;
-use crate::script::{is_finished, len};
+use crate::script::{is_finished, is_longer};
 use oration_model::{Block, Text, Verse};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Characters of a line of verse at most.
-const LONGEST: usize = 60;
-/// Columns to which prose is wrapped at most.
-const WIDEST: usize = 72;
+/// Characters of a line of verse at most; prose is wrapped to more.
+const LONGEST: usize = 52;
 
 /// Where verse is, in lines from 0.
 pub(super) fn find(lines: &[&str]) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for (at, _) in lines.iter().enumerate().filter(|(_, line)| is_indented(line)) {
-        match runs.last_mut().filter(|run| run.end == at) {
-            Some(run) => run.end += 1,
-            None => runs.push(at..at + 1),
+    let mut found = Vec::new();
+    let mut under_prose = false;
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let from = at;
+        while lines.get(at).is_some_and(|line| is_indented(line)) {
+            at += 1;
+        }
+        match at - from {
+            0 => {
+                under_prose |= is_finished(line) && is_longer(line, 25);
+                at += 1;
+            }
+            // An indent opens paragraphs.
+            1 if is_longer(line.trim(), LONGEST) => return Vec::new(),
+            _ if under_prose && is_verse(&lines[from..at]) => found.push(from..at),
+            _ => {}
         }
     }
-    let is_paragraph = |run: &Range<usize>| {
-        lines[run.clone()].iter().any(|line| len(line) > if run.len() == 1 { LONGEST } else { 2 * WIDEST })
-    };
-    if runs.is_empty() || runs.iter().any(is_paragraph) {
-        return Vec::new();
-    }
-    let prose = lines.iter().filter(|line| !is_indented(line));
-    let width = prose.clone().map(|line| len(line)).max().unwrap_or(0).min(WIDEST);
-    let is_prose = |line: &&str| !is_indented(line) && is_finished(line) && len(line) > 25;
-    let first = lines.iter().position(is_prose).unwrap_or(lines.len());
-    let last = lines.iter().rposition(|line| !line.trim().is_empty() && !is_indented(line)).unwrap_or(0);
-    runs.retain(|run| run.start > first && run.end <= last && is_verse(&lines[run.clone()], width));
-    runs
+    // Under the last words that are not indented is a signature.
+    let last = lines.iter().rposition(|line| !line.trim().is_empty() && !is_indented(line));
+    found.retain(|run| last.is_some_and(|last| run.end <= last));
+    found
 }
 
-/// An indent of spaces or a tab; more than that is the middle of a line, and a wide space opens a paragraph.
+/// Words behind two spaces or a tab, but not in the middle of a line.
 fn is_indented(line: &str) -> bool {
     let words = line.trim_start_matches([' ', '\t']);
     let indent = &line[..line.len() - words.len()];
-    !words.trim_end().is_empty()
-        && words
-            .starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '—' | '…'))
-        && (indent.contains('\t') || (2..16).contains(&indent.len()))
+    (indent.contains('\t') || (2..16).contains(&indent.len()))
+        && words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '‘' | '«' | '—' | '…'))
 }
 
-fn is_verse(lines: &[&str], width: usize) -> bool {
-    let broken = |pair: &[&str]| {
-        let word = pair[1].split_whitespace().next().map_or(0, len);
-        len(pair[0].trim_end()) + 1 + word < width
-    };
-    let short = lines.iter().all(|line| len(line.trim()) <= LONGEST && !line.trim_end().ends_with(':'));
-    let inner = |line: &&str| line.trim().contains(". ");
-    lines.len() >= 2
-        && short
-        && lines.windows(2).all(broken)
+fn is_verse(lines: &[&str]) -> bool {
+    let fits = |line: &&str| !is_longer(line.trim(), LONGEST) && !line.contains(". ");
+    lines.len() > 1
+        && lines.iter().all(fits)
         && lines[..lines.len() - 1].iter().any(|line| !is_finished(line))
-        && !lines.iter().any(inner)
 }
 
 /// The lines of verse as one line of the source, with its block.
 pub(super) fn line<'a>(physical: &[&'a str], no: usize) -> Line<'a> {
-    let words: Vec<&str> = physical.iter().map(|line| line.trim()).collect();
-    let lines = words.iter().map(|line| Text::Markdown(oration_markdown::escape(line))).collect();
-    let mut line = Line::plain(Cow::Owned(words.join("\n")), no, no + words.len() - 1, true);
-    line.hints.block = Some(Box::new(Block::Verse(Verse { lines })));
+    let lines = physical.iter().map(|line| Text::Markdown(oration_markdown::escape(line.trim()))).collect();
+    let block = Block::Verse(Verse { lines });
+    let words = Cow::Owned(super::block_words::block_words(&block));
+    let mut line = Line::plain(words, no, no + physical.len() - 1, true);
+    line.hints.block = Some(Box::new(block));
     line
 }
