@@ -42,7 +42,7 @@ fn next(text: &str, from: usize) -> Option<Mark> {
         let start = rest + text[rest..].find(|c| matches!(c, '[' | '［' | '〔' | '①'..='⑳'))?;
         let first = text[start..].chars().next()?;
         let inner = start + first.len_utf8();
-        if first >= '①' && first <= '⑳' {
+        if matches!(first, '①'..='⑳') {
             return Some(Mark { key: CIRCLED + first as u32 - '①' as u32 + 1, start, end: inner });
         }
         let digits = text[inner..].bytes().take_while(u8::is_ascii_digit).count();
