@@ -54,7 +54,7 @@ function isOurs({ article, window }, event) {
   const [target] = path;
   if (!target.closest || path.some((element) => element.matches?.(TAKEN))) return false;
   const focused = target.closest('article.oration');
-  if (!focused && !target.contains(article) && !/^(BODY|HTML|DIALOG)$/.test(target.tagName)) return false;
+  if (!focused && !target.contains(article) && !target.matches('body, html, dialog')) return false;
   /** How much is in view. */
   const shown = (one) => {
     const { top, bottom } = one.getBoundingClientRect();
