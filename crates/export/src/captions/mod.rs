@@ -4,6 +4,7 @@
 //! Speech ─ spoken ─► texts with times ─ lines ─► cues ─► WebVTT, SubRip
 //! ```
 
+mod between;
 mod lines;
 mod spoken;
 #[cfg(test)]
@@ -45,9 +46,9 @@ pub(crate) const LOSSES: &[(Feature, &str)] = &[
     (Feature::Sections, "headings that are read out, like the text"),
     (Feature::State, "not written"),
     (Feature::Ids, "not written"),
-    (Feature::Lists, "items are read out like the text"),
-    (Feature::Quotes, "read out like the text"),
-    (Feature::Verse, "read out like the text"),
+    (Feature::Lists, "items like the text, where there is time for them"),
+    (Feature::Quotes, "like the text, where there is time for them"),
+    (Feature::Verse, "like the text, where there is time for it"),
     (Feature::Figures, "not written"),
     (Feature::Tables, "not written"),
     (Feature::TurnSpeakerDetail, "not written"),
@@ -91,7 +92,7 @@ pub(crate) fn cues(speech: &Speech<'_>) -> Result<Vec<Cue>, ExportError> {
     let lang = language::of(speech, &expanded);
     let is_wide = matches!(oration_locale::locale(lang).lang, "zh-Hans" | "zh-Hant" | "ja");
     let width = if is_wide { WIDE } else { LETTERS };
-    let spoken = spoken::spoken(&expanded.body);
+    let (spoken, _) = spoken::spoken(&expanded.body);
     if spoken.is_empty() {
         let message = "the speech has no times; captions need `time` in its paragraphs, sections or turns";
         return Err(ExportError::speech(message));
@@ -117,6 +118,12 @@ pub(crate) fn cues(speech: &Speech<'_>) -> Result<Vec<Cue>, ExportError> {
     }
     cues.sort_by_key(|cue| cue.time[0]);
     Ok(cues)
+}
+
+/// For each block of the body in order, Markdown blocks expanded, whether it has words that are not in the captions
+/// because no time is known for them.
+pub(crate) fn left_out(speech: &Speech<'_>) -> Vec<bool> {
+    spoken::spoken(&expand(speech).body).1
 }
 
 /// The part `said / total` of a length, in milliseconds.

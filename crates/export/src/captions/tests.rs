@@ -2,7 +2,7 @@
 
 use super::lines::pairs;
 use super::{Cue, cues};
-use crate::{ExportOptions, Format, export};
+use crate::{ExportOptions, Feature, Format, export};
 use std::error::Error;
 
 fn of(json: &str) -> Result<Vec<Cue>, Box<dyn Error>> {
@@ -20,6 +20,13 @@ fn times(json: &str) -> Result<Vec<Timed>, Box<dyn Error>> {
 fn written(json: &str, format: Format) -> Result<String, Box<dyn Error>> {
     let content = export(&oration::parse(json)?.speech, format, &ExportOptions::default())?.content;
     Ok(String::from_utf8(content.as_bytes().to_vec())?)
+}
+
+/// The notice of texts without a time: the path of the first, and how many there are.
+fn untimed(json: &str) -> Result<Vec<(String, usize)>, Box<dyn Error>> {
+    let losses = export(&oration::parse(json)?.speech, Format::Vtt, &ExportOptions::default())?.losses;
+    let losses = losses.into_iter().filter(|loss| loss.feature == Feature::Untimed);
+    Ok(losses.map(|loss| (loss.path, loss.count)).collect())
 }
 
 #[test]
@@ -78,6 +85,64 @@ fn a_heading_has_the_time_before_its_paragraph_if_it_was_read_out() -> Result<()
         (75_000, 80_000, "Cd"),
     ];
     assert_eq!(times(json)?, expected.map(|(from, to, words)| (from, to, words.to_owned())));
+    Ok(())
+}
+
+#[test]
+fn lines_outside_of_all_times_are_between_their_neighbours() -> Result<(), Box<dyn Error>> {
+    let json = r#"{"title": "", "lang": "en", "headnote": ["Not said."], "body": [{"type": "salutation", "text": "Abcde"},
+        {"type": "paragraph", "text": "Abcdefghij", "time": [8, 18]}, {"type": "list", "items": ["Ab", "Cd"]},
+        {"type": "paragraph", "text": "Abcdefghij", "time": [22, 32]}, {"type": "quote", "text": "No room for it"},
+        {"type": "section", "heading": "", "time": [34, 50], "body": [{"type": "paragraph", "text": "Abcdefghij", "time": [36, 46]}]},
+        "Not heard", {"type": "closing", "text": "End"}]}"#;
+    let expected = [
+        (3000, 8000, "Abcde"),
+        (8000, 18_000, "Abcdefghij"),
+        (18_000, 20_000, "Ab"),
+        (20_000, 22_000, "Cd"),
+        (22_000, 32_000, "Abcdefghij"),
+        (36_000, 46_000, "Abcdefghij"),
+        (50_000, 53_000, "End"),
+    ];
+    assert_eq!(times(json)?, expected.map(|(from, to, words)| (from, to, words.to_owned())));
+    assert_eq!(untimed(json)?, [("body[4]".to_owned(), 2)]);
+    Ok(())
+}
+
+#[test]
+fn lines_without_room_are_left_out() -> Result<(), Box<dyn Error>> {
+    let with = |start: u32| {
+        format!(
+            r#"{{"title": "", "lang": "en", "body": [{{"type": "salutation", "text": "Abcdefghij"}},
+            {{"type": "paragraph", "text": "Abcdefghij", "time": [{start}, {}]}}]}}"#,
+            start + 10
+        )
+    };
+    for start in [0, 4] {
+        assert_eq!(times(&with(start))?.len(), 1);
+        assert_eq!(untimed(&with(start))?, [("body[0]".to_owned(), 1)]);
+    }
+    assert_eq!(times(&with(5))?[0], (0, 5000, "Abcdefghij".to_owned()));
+    assert_eq!(untimed(&with(5))?, []);
+    // The second text is said before the first one, so there is no time between them.
+    let json = r#"{"title": "", "lang": "en", "body": [{"type": "paragraph", "text": "Late", "time": [20, 24]},
+        {"type": "verse", "lines": ["Ab"]}, {"type": "paragraph", "text": "Early", "time": [0, 5]}]}"#;
+    assert_eq!(times(json)?.len(), 2);
+    assert_eq!(untimed(json)?, [("body[1]".to_owned(), 1)]);
+    Ok(())
+}
+
+#[test]
+fn the_notice_has_the_place_of_what_is_left_out() -> Result<(), Box<dyn Error>> {
+    let json = r#"{"title": "", "lang": "en", "body": [{"type": "markdown", "text": "One.\n\n- two\n- three"},
+        {"type": "paragraph", "text": "Abcdefghij", "time": [0, 10]}, {"type": "quote", "body": ["Not heard",
+            {"type": "paragraph", "text": "Heard", "time": [10, 15]}], "cite": "Somebody"},
+        {"type": "list", "items": [[{"type": "paragraph", "text": "Abcde", "time": [15, 20]}], "No room"]},
+        {"type": "paragraph", "text": "Abcde", "time": [20, 25]}]}"#;
+    assert_eq!(times(json)?.len(), 4);
+    assert_eq!(untimed(json)?, [("body[0]".to_owned(), 5)]);
+    let after = json.replacen(r#""One.\n\n- two\n- three""#, r#""""#, 1);
+    assert_eq!(untimed(&after)?, [("body[2]".to_owned(), 3)]);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! Without `..` and wildcard arms, so that adding a field or a block type does not compile until it is a feature here.
 
 use super::Feature;
+use crate::captions;
 use crate::own::uri;
 use oration_markdown::blocks;
 use oration_model::{
@@ -14,8 +15,12 @@ use std::fmt::Write;
 /// The path of the first, and how many there are, for each feature in the order of [`Feature::ALL`].
 pub(super) type Found = Vec<(String, usize)>;
 
-pub(super) fn features(speech: &Speech<'_>) -> Found {
-    let mut finder = Finder { path: String::new(), found: vec![(String::new(), 0); Feature::ALL.len()] };
+/// Texts without a time are found only for a table that has them.
+pub(super) fn features(speech: &Speech<'_>, table: super::Table) -> Found {
+    let has_untimed = table.iter().any(|(feature, _)| *feature == Feature::Untimed);
+    let left_out = if has_untimed { captions::left_out(speech) } else { Vec::new() };
+    let found = vec![(String::new(), 0); Feature::ALL.len()];
+    let mut finder = Finder { path: String::new(), found, left_out: left_out.into_iter() };
     finder.speech(speech);
     finder.found
 }
@@ -29,15 +34,15 @@ pub(super) struct Depth {
     list: usize,
     /// Whether turns can be here: not in turns, quotations and list items.
     turns: bool,
-    /// A section or turn around it has a time.
-    timed: bool,
 }
 
-pub(super) const TOP: Depth = Depth { section: 1, list: 1, turns: true, timed: false };
+pub(super) const TOP: Depth = Depth { section: 1, list: 1, turns: true };
 
 pub(super) struct Finder {
     pub(super) path: String,
     found: Found,
+    /// For each block of the body to come, whether captions leave words of it out.
+    pub(super) left_out: std::vec::IntoIter<bool>,
 }
 
 impl Finder {
@@ -95,7 +100,11 @@ impl Finder {
 
     fn block(&mut self, block: &Block<'_>, depth: Depth) {
         let inside = Depth { turns: false, ..depth };
-        self.add_if(!depth.timed && is_untimed(block), Feature::Untimed);
+        // The blocks in a Markdown block are in its place.
+        if !matches!(block, Block::Markdown(_)) {
+            let is_left_out = self.left_out.next().unwrap_or_default();
+            self.add_if(is_left_out, Feature::Untimed);
+        }
         match block {
             Block::Paragraph(Paragraph { text, continued, time, id }) => {
                 self.field("continued", *continued, Feature::Continued);
@@ -164,7 +173,7 @@ impl Finder {
         self.field("state", !state.is_shown(), Feature::State);
         self.field("time", time.is_some(), Feature::Time);
         self.within("heading", |finder| finder.text(heading));
-        let depth = Depth { section: depth.section + 1, timed: depth.timed || time.is_some(), ..depth };
+        let depth = Depth { section: depth.section + 1, ..depth };
         self.within("body", |finder| finder.blocks(body, depth));
     }
 
@@ -219,27 +228,7 @@ impl Finder {
             self.field("speaker", details.iter().any(|detail| detail.is_some()), Feature::TurnSpeakerDetail);
         }
         self.field("time", time.is_some(), Feature::Time);
-        let inside = Depth { turns: false, timed: depth.timed || time.is_some(), ..depth };
+        let inside = Depth { turns: false, ..depth };
         self.within("body", |finder| finder.blocks(body, inside));
-    }
-}
-
-/// Whether a block has words without a time of their own.
-fn is_untimed(block: &Block<'_>) -> bool {
-    match block {
-        Block::Paragraph(paragraph) => paragraph.time.is_none(),
-        Block::Section(section) => section.time.is_none(),
-        Block::Salutation(_)
-        | Block::Remark(_)
-        | Block::Closing(_)
-        | Block::List(_)
-        | Block::Quote(_)
-        | Block::Verse(_) => true,
-        Block::Figure(_)
-        | Block::Table(_)
-        | Block::Omission(_)
-        | Block::Turn(_)
-        | Block::Markdown(_)
-        | Block::Break => false,
     }
 }

@@ -77,7 +77,10 @@ impl Finder {
             self.within("summary", |finder| finder.title(text));
         }
         self.field("headnote", !headnote.is_empty(), Feature::Headnote);
+        // A headnote is not said.
+        let left_out = std::mem::take(&mut self.left_out);
         self.within("headnote", |finder| finder.blocks(headnote, TOP));
+        self.left_out = left_out;
         self.field("extent", extent.is_some(), Feature::Extent);
         self.field("media", media.is_some(), Feature::Media);
         self.field("alternates", !alternates.is_empty(), Feature::Alternates);

@@ -52,7 +52,7 @@ pub(crate) fn losses(speech: &Speech<'_>, table: Table) -> Vec<Loss> {
     if table.is_empty() {
         return Vec::new();
     }
-    let found = find::features(speech);
+    let found = find::features(speech, table);
     let loss = |&(feature, becomes): &(Feature, &'static str)| {
         let (path, count) = found[feature as usize].clone();
         (count > 0).then_some(Loss { feature, becomes, path, count })
