@@ -61,8 +61,9 @@ fn is_verse(lines: &[&str]) -> bool {
 pub(super) fn line<'a>(physical: &[&'a str], no: usize) -> Line<'a> {
     let lines = physical.iter().map(|line| Text::Markdown(oration_markdown::escape(line.trim()))).collect();
     let block = Block::Verse(Verse { lines });
-    let words = Cow::Owned(super::block_words::block_words(&block));
-    let mut line = Line::plain(words, no, no + physical.len() - 1, true);
+    // Without the Markdown parser, which the module of plain text does not have.
+    let words: Vec<&str> = physical.iter().map(|line| line.trim()).collect();
+    let mut line = Line::plain(Cow::Owned(words.join("\n")), no, no + physical.len() - 1, true);
     line.hints.block = Some(Box::new(block));
     line
 }
