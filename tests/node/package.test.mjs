@@ -258,6 +258,7 @@ test('the tarball contains exactly these files', () => {
     'module/parse-markdown.js',
     'module/plain.js',
     'module/renderer.js',
+    'module/review.js',
     'module/time-speech.js',
     'module/timer.js',
     'module/timing-options.js',

@@ -1,7 +1,7 @@
 //! Lines outside of all times → those with room between the texts around them, with times, and those without.
 
+use super::leaf::{Leaf, Spoken, share};
 use super::part;
-use super::spoken::{Leaf, Spoken, share};
 use std::time::Duration;
 
 /// Lines next to each other share the time between the texts before and after them. Where only one of these is, they

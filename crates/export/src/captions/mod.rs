@@ -5,6 +5,7 @@
 //! ```
 
 mod between;
+mod leaf;
 mod lines;
 mod spoken;
 #[cfg(test)]
