@@ -67,7 +67,7 @@ export class HashNavigation {
     const element = this.find(id);
     if (!element) return false;
     this.leave();
-    if (this.#id() !== element.id && !this.isRoute()) {
+    if (this.id() !== element.id && !this.isRoute()) {
       this.#named = element;
       this.#window.location.hash = `#${element.id}`;
     }
@@ -115,7 +115,7 @@ export class HashNavigation {
     this.leave();
     this.reveal(element);
     this.#pin(element);
-    if (this.#id() !== element.id) this.#named = element;
+    if (this.id() !== element.id) this.#named = element;
     this.#latest = element;
     this.#linkTarget = element;
     this.#focusLinkTarget();
@@ -136,13 +136,13 @@ export class HashNavigation {
     const element = this.#target();
     const isJump = element && this.#named === element;
     this.#named = undefined;
-    if (!element) return void (this.#id() || this.#spy.goBack());
+    if (!element) return void (this.id() || this.#spy.goBack());
     if (isJump && this.#latest !== element) {
       // WebKit scrolls to the target of a fragment only now, although the user has gone elsewhere.
       this.#linkTarget = undefined;
       return this.#goTo(this.#latest);
     }
-    if (!this.#native(element.id) || this.#id() !== element.id) this.#goTo(element);
+    if (!this.#native(element.id) || this.id() !== element.id) this.#goTo(element);
     else {
       // A page can scroll smoothly to the target of a jump.
       if (!isJump && !this.#spy.isAtTarget(element)) this.#spy.goBack();
@@ -175,7 +175,7 @@ export class HashNavigation {
   }
 
   /** The id in the URL fragment. */
-  #id() {
+  id() {
     return decode(this.#fragment()[0]);
   }
 
@@ -191,7 +191,7 @@ export class HashNavigation {
 
   /** The element that the URL fragment names. */
   #target() {
-    return this.find(this.#id());
+    return this.find(this.id());
   }
 
   /** The element of the speech with an id, with or without its prefix. */

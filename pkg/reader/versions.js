@@ -1,9 +1,8 @@
 // The alternates of a speech → a switch between its languages, in place or side by side.
-import { closest, hasModifier, make, textButton } from './dom.js';
+import { closest, findById, hasModifier, make, textButton } from './dom.js';
 import { blocksOf, partnerOf, weave } from './parallel.js';
 import { distanceTo } from './place.js';
 import { prefixOf } from './prefix.js';
-import { decode } from './sections.js';
 import { addSheet } from './sheets.js';
 import css from './styles/versions.js';
 import { SpeechError, reasonOf } from '../speech/error.js';
@@ -45,15 +44,15 @@ export class Versions {
 
   /** Shows the version that the URL fragment names a part of. */
   async #open() {
-    const { document, navigation, window } = this.#context;
-    const id = decode(window.location.hash.slice(1));
+    const { document, navigation } = this.#context;
+    const id = navigation.id();
     if (navigation.find(id) || document.getElementById(id)) return;
     const named = this.#others.filter((version) => id.startsWith(this.#prefixOf(version)));
     // The prefix of one language may begin with that of another: `zh-` and `zh-Hant-`.
     const [version] = named.sort((one, other) => this.#prefixOf(other).length - this.#prefixOf(one).length);
     if (!version) return;
     await this.show(version, false);
-    document.getElementById(id.split('&quote=')[0])?.scrollIntoView();
+    document.getElementById(id)?.scrollIntoView();
   }
 
   /** The prefix of the ids of a version. The first one has that of the page. */
@@ -142,13 +141,12 @@ export class Versions {
 
   /** Lets the URL name the same part of another version, or its title, so that it is shown when the page is loaded again. */
   #name(other) {
-    const { article, navigation, window } = this.#context;
-    const { hash } = window.location;
-    const id = decode(hash.slice(1));
-    if (navigation.isRoute() || (hash && !navigation.find(id))) return;
+    const { navigation, window } = this.#context;
+    const id = navigation.id();
+    if (navigation.isRoute() || navigation.quote() || (id && !navigation.find(id))) return;
     const suffix = id.startsWith(navigation.prefix) ? id.slice(navigation.prefix.length) : 'title';
     const named = prefixOf(other) + suffix;
-    const target = other.querySelector(`[id="${CSS.escape(named)}"]`) ? named : `${prefixOf(other)}title`;
+    const target = findById(other, named) ? named : `${prefixOf(other)}title`;
     window.history.replaceState(window.history.state, '', `#${target}`);
   }
 

@@ -108,6 +108,10 @@ test('a link to a section of another version shows that version at the section',
   await page.waitForSelector('article[lang="en"] .oration-bar');
   await still(page);
   assert.equal(await page.evaluate(() => reader.current()), 'speech-en-s2');
+  // A passage of the version that is shown.
+  await page.evaluate(() => (location.hash = '#speech-en-s1&quote=One.'));
+  await still(page);
+  assert.equal(await page.getAttribute('article', 'lang'), 'en');
   await page.evaluate(() => (location.hash = '#speech-s1'));
   await page.waitForSelector('article[lang="zh-Hans"] .oration-bar');
   await still(page);
