@@ -90,12 +90,15 @@ function staticImports(id, getModuleInfo, found = new Set()) {
   return found;
 }
 
+/** The modules with which Node.js starts. @type {Set<string> | undefined} */
+let first;
+
 // Node.js spends more time on loading many files than on rendering a speech. What is loaded on first use is in a second file,
 // because a parser reads all of a file.
 await bundle(
   { input: `${pkg}/node.js`, external: (id) => isEmbedded(id) || isLocale(id) || id.startsWith('node:') },
   {
-    manualChunks: (id, { getModuleInfo }) => (staticImports(`${pkg}/node.js`, getModuleInfo).has(id) ? undefined : 'node-later'),
+    manualChunks: (id, { getModuleInfo }) => ((first ??= staticImports(`${pkg}/node.js`, getModuleInfo)).has(id) ? undefined : 'node-later'),
     onlyExplicitManualChunks: true,
     plugins: [readable],
   },

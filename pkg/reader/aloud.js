@@ -56,8 +56,9 @@ class ReadAloud {
       // A page that is not shown has slow timers.
       rest: (milliseconds) => new Promise((done) => (context.document.hidden ? done() : setTimeout(done, milliseconds / this.rate))),
     });
-    window.addEventListener('pagehide', () => this.pause(), { signal });
-    context.article.addEventListener('oration-recording', () => this.pause(), { signal });
+    const pause = () => this.pause();
+    window.addEventListener('pagehide', pause, { signal });
+    context.article.addEventListener('oration-recording', pause, { signal });
     keys?.shortcuts.push(
       ['p', `${this.#words.play} / ${this.#words.pause}`, () => this.#toggle()],
       [',', this.#words.previous, () => this.step(-1)],

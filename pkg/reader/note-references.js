@@ -2,6 +2,7 @@
 // mouse, or when the user presses the reference.
 import { closest, hasModifier } from './dom.js';
 import { format } from './messages.js';
+import { hasPopovers } from './popovers.js';
 
 const REFERENCE = '.oration-noteref a';
 
@@ -17,7 +18,7 @@ export function noteReferences(context, load) {
   const links = [...article.querySelectorAll(REFERENCE)];
   // The visible text remains part of the name, for users of speech input (WCAG 2.5.3).
   for (const link of links) link.setAttribute('aria-label', format(messages.note, { n: link.textContent.trim() }));
-  if (options.controls.popovers && 'popover' in window.HTMLElement.prototype) {
+  if (options.controls.popovers && hasPopovers(window)) {
     opens(context, load);
     previews(context, load);
   }

@@ -79,7 +79,7 @@ export function followPageHeader({ article, body, document, signal, spy, window 
 const topOf = (element) => element.getBoundingClientRect().top;
 
 /** The element or its ancestor that does not scroll with the page. */
-function stays(element, window) {
+export function stays(element, window) {
   for (let next = element; next; next = next.parentElement) {
     if (/^(fixed|sticky)$/.test(window.getComputedStyle(next).position)) return next;
   }

@@ -1,5 +1,6 @@
 // An offer → a button at the bottom edge of the window, with another that dismisses it.
 import { iconButton, icons, make, textButton } from './dom.js';
+import { stays } from './page-header.js';
 import { addSheet } from './sheets.js';
 import css from './styles/pill.js';
 
@@ -17,19 +18,11 @@ function raise({ article, document, window }, element) {
   const above = (top) => (style.insetBlockEnd = `${Math.round(window.innerHeight - top) + SPACE}px`);
   const frame = element.getBoundingClientRect();
   const [over] = document.elementsFromPoint?.(frame.left + frame.width / 2, window.innerHeight - 1) ?? [];
-  if (over && !article.contains(over) && !over.contains(article)) above(topOf(over, window));
+  const bar = over && !article.contains(over) && !over.contains(article) ? stays(over, window) : undefined;
+  if (bar) above(bar.getBoundingClientRect().top);
   const target = article.contains(document.activeElement) && document.activeElement.getBoundingClientRect();
   const { bottom, top } = element.getBoundingClientRect();
   if (target && target.top < bottom && target.bottom > top && target.top > window.innerHeight / 2) above(target.top);
-}
-
-/** The top of the element around one that stays where it is when the page scrolls; the bottom of the window without one. */
-function topOf(element, window) {
-  for (let next = element; next; next = next.parentElement) {
-    const isFixed = /^(fixed|sticky)$/.test(window.getComputedStyle(next).position);
-    if (isFixed) return next.getBoundingClientRect().top;
-  }
-  return window.innerHeight;
 }
 
 /**

@@ -5,7 +5,7 @@ import { closest, hasModifier, setAttributes } from './dom.js';
 const SIGNS = '.oration-mask:not([data-filled]), .oration-gap';
 
 /** Whether the browser has the Popover API. */
-const hasPopovers = (window) => 'popover' in window.HTMLElement.prototype;
+export const hasPopovers = (window) => 'popover' in window.HTMLElement.prototype;
 
 /**
  * @param {import('./context.js').Context} context

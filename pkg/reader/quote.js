@@ -140,6 +140,7 @@ export class Quote {
     if (navigation.isRoute()) return `${window.location.href}${text}`;
     return `${this.#here()}#${id}${passage ? `&quote=${passage}` : ''}${text}`;
   }
+
   #link() {
     const quote = quoteOf(this.#lines());
     if (!quote) return undefined;
